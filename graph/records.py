@@ -1,0 +1,108 @@
+"""What is written to the graph: nodes, edges, and the set of them that one source states.
+
+The JSON Lines form is the export shape of Neo4j's APOC library (``apoc.export.json``), so that
+``policygraph extract`` prints exactly what ``policygraph load`` writes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+Value = str | int | float | bool | date | list[str]
+"""A property value. Dates are ``datetime.date`` here, ISO strings in JSON, dates in the graph.
+A property without a value is left out, never null."""
+
+
+class Ref(NamedTuple):
+    """The label and id of a node: what an edge needs to find its end by an index."""
+
+    label: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node; ``id`` is unique within ``label`` and is not repeated in ``properties``."""
+
+    label: str
+    id: str
+    properties: Mapping[str, Value]
+
+    @property
+    def ref(self) -> Ref:
+        """Label and id."""
+        return Ref(self.label, self.id)
+
+    def to_json(self) -> dict[str, Any]:
+        """APOC's shape of a node."""
+        return {
+            "type": "node",
+            "id": self.id,
+            "labels": [self.label],
+            "properties": dict(self.properties),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge; there is at most one of a ``type`` between the same two nodes."""
+
+    type: str
+    start: Ref
+    end: Ref
+    properties: Mapping[str, Value]
+
+    @property
+    def id(self) -> str:
+        """Start, type and end: what makes the edge the same edge on the next load."""
+        return f"{self.start.id}|{self.type}|{self.end.id}"
+
+    def to_json(self) -> dict[str, Any]:
+        """APOC's shape of a relationship."""
+        return {
+            "type": "relationship",
+            "id": self.id,
+            "label": self.type,
+            "start": {"id": self.start.id, "labels": [self.start.label]},
+            "end": {"id": self.end.id, "labels": [self.end.label]},
+            "properties": dict(self.properties),
+        }
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that one source states.
+
+    ``source`` is the id of a Document, or ``vocabulary`` for what the ontology's vocabularies say.
+    A node with ``document_id == source``, and the Document itself, belong to the source and go
+    when it goes. Other nodes (agencies, districts, sectors, indicators, cited documents) are
+    shared by all plans. Every edge belongs to the source; it may not occur twice.
+    """
+
+    source: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    def json_lines(self) -> Iterator[str]:
+        """One JSON object a line, nodes before the edges that need them; no line ends."""
+        for record in (*self.nodes, *self.edges):
+            yield json.dumps(record.to_json(), ensure_ascii=False, default=_iso)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of the JSON lines: equal if and only if the source says the same again."""
+        digest = hashlib.sha256()
+        for line in self.json_lines():
+            digest.update(line.encode())
+            digest.update(b"\n")
+        return digest.hexdigest()
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"not a property value: {value!r}")

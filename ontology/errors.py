@@ -1,0 +1,37 @@
+"""The errors of policygraph: one root, one class for each kind of fault.
+
+The class says whose fault it is and ``api`` maps it to an exit code or an HTTP status; the message
+is written for the person who can act on it: what is wrong, where, and what to do.
+"""
+
+
+class PolicyGraphError(Exception):
+    """Root of every error that policygraph raises on purpose."""
+
+
+class OntologyError(PolicyGraphError):
+    """The schema or a vocabulary contradicts itself; names the entries and the file."""
+
+
+class FormatError(PolicyGraphError):
+    """A file cannot be read as a plan: unreadable, empty, binary, wrongly encoded, no plan."""
+
+
+class QueryError(PolicyGraphError):
+    """A question cannot be asked: unknown name, missing or mistyped parameter."""
+
+
+class NotFoundError(PolicyGraphError):
+    """What was asked for by id or name is not in the graph; offers the nearest known names."""
+
+
+class StoreError(PolicyGraphError):
+    """The database refuses or fails: wrong password, wrong version, disk full, engine broken."""
+
+
+class StoreUnavailableError(StoreError):
+    """The database cannot be reached now; the same call may succeed later."""
+
+
+class StatementRefusedError(StoreError):
+    """A Cypher statement is malformed, writes, or uses what a reader may not use."""
