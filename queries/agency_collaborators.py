@@ -1,0 +1,39 @@
+"""Agencies that share tasks with an agency."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from queries.parameters import AgencyName, Jurisdiction, OptionalDocumentName, Params
+from queries.query import Query
+from queries.rows import Count, Evidence
+
+
+class AgencyCollaboratorsParams(Params):
+    """With whom, and in which plans."""
+
+    agency: AgencyName
+    document: OptionalDocumentName = None
+    jurisdiction: Jurisdiction = None
+
+
+class AgencyCollaboratorsRow(Evidence):
+    """Another agency; the evidence is the first task that both have."""
+
+    agency: Annotated[str, Field(title="合作机构")]
+    tasks: Annotated[Count, Field(title="共同任务数")]
+    supported_by_it: Annotated[Count, Field(title="由它配合")]
+    led_by_it: Annotated[Count, Field(title="由它牵头")]
+    co_led: Annotated[Count, Field(title="共同牵头")]
+    documents: Annotated[Count, Field(title="涉及文件数")]
+
+
+QUERY = Query(
+    __name__,
+    group="机构",
+    zh="某机构和哪些机构共同承担任务，最多的在前",
+    en="Agencies that share tasks with an agency, most tasks first",
+    params=AgencyCollaboratorsParams,
+    row=AgencyCollaboratorsRow,
+    example={"agency": "市商务局"},
+)

@@ -1,0 +1,52 @@
+"""What the graph knows of an agency: names, history, members, and how often it is named."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from queries.parameters import AgencyName, Params
+from queries.query import Query
+from queries.rows import Count, Row
+
+
+class AgencyProfileParams(Params):
+    """Which agency."""
+
+    agency: AgencyName
+
+
+class AgencyProfileRow(Row):
+    """An agency; several rows if several jurisdictions have an agency of that name."""
+
+    id: Annotated[str, Field(title="编号")]
+    name: Annotated[str, Field(title="全称")]
+    short_name: Annotated[str | None, Field(title="简称")]
+    aliases: Annotated[list[str], Field(title="别名")]
+    kind: Annotated[str | None, Field(title="类型")]
+    jurisdiction: Annotated[str | None, Field(title="所在地区", description="GB/T 2260 code")]
+    confirmed: Annotated[
+        bool | None,
+        Field(title="已确认", description="False: met in a text, not in the vocabulary"),
+    ]
+    leads: Annotated[Count, Field(title="牵头任务数")]
+    solely: Annotated[Count, Field(title="独自负责任务数")]
+    jointly: Annotated[Count, Field(title="共同负责任务数")]
+    supports: Annotated[Count, Field(title="配合任务数")]
+    documents: Annotated[list[str], Field(title="承担任务的文件")]
+    issued: Annotated[list[str], Field(title="印发的文件")]
+    predecessors: Annotated[list[str], Field(title="前身")]
+    successors: Annotated[list[str], Field(title="后继")]
+    member_of: Annotated[list[str], Field(title="所属集体")]
+    members: Annotated[list[str], Field(title="成员")]
+    governs: Annotated[list[str], Field(title="管辖区域")]
+
+
+QUERY = Query(
+    __name__,
+    group="机构",
+    zh="某机构的概况：各种名称、沿革、成员和任务数",
+    en="An agency's names, history, members and number of tasks",
+    params=AgencyProfileParams,
+    row=AgencyProfileRow,
+    example={"agency": "市商务局"},
+)

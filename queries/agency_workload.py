@@ -1,0 +1,51 @@
+"""How many tasks an agency has, by plan and role."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from queries.parameters import (
+    AgencyName,
+    Expand,
+    Jurisdiction,
+    OptionalDocumentName,
+    Params,
+    Today,
+)
+from queries.query import Query
+from queries.rows import Count, Row
+
+
+class AgencyWorkloadParams(Params):
+    """Whose tasks are counted."""
+
+    agency: AgencyName
+    document: OptionalDocumentName = None
+    jurisdiction: Jurisdiction = None
+    today: Today = False
+    expand: Expand = False
+
+
+class AgencyWorkloadRow(Row):
+    """The tasks of one role in one plan; ``lines`` is where each of them names the agency."""
+
+    document: Annotated[str, Field(title="文件编号")]
+    document_title: Annotated[str, Field(title="文件")]
+    issued_on: Annotated[date | None, Field(title="成文日期")]
+    role: Annotated[Literal["牵头", "独自负责", "共同负责", "配合"], Field(title="角色")]
+    tasks: Annotated[Count, Field(title="任务数")]
+    numbers: Annotated[list[str], Field(title="任务序号")]
+    first_due_on: Annotated[date | None, Field(title="最早到期日")]
+    lines: Annotated[list[int], Field(title="所在行", description="1-based, one for each mention")]
+
+
+QUERY = Query(
+    __name__,
+    group="机构",
+    zh="某机构在每个文件中按角色各有多少任务",
+    en="How many tasks an agency has, by plan and role",
+    params=AgencyWorkloadParams,
+    row=AgencyWorkloadRow,
+    example={"agency": "市商务局"},
+)

@@ -1,0 +1,41 @@
+"""The outline of a document."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from queries.parameters import DocumentName, Params
+from queries.query import Query
+from queries.rows import Count, Evidence
+
+
+class DocumentOutlineParams(Params):
+    """Which document, and how deep."""
+
+    document: DocumentName
+    max_level: Annotated[
+        int | None, Field(title="最深层级", description="只列到这一层，1 为最上层", ge=1, le=99)
+    ] = None
+
+
+class DocumentOutlineRow(Evidence):
+    """A section in the order of the text; the evidence is its heading."""
+
+    level: Annotated[int | None, Field(title="层级", description="1 is the topmost")]
+    number: Annotated[str | None, Field(title="序号")]
+    title: Annotated[str | None, Field(title="标题")]
+    measures: Annotated[Count, Field(title="任务数", description="Directly in the section")]
+    section: Annotated[str, Field(title="章节编号")]
+    parent: Annotated[str | None, Field(title="上级章节", description="Null under the document")]
+    last_line: Annotated[int | None, Field(title="末行", description="Of the whole section")]
+
+
+QUERY = Query(
+    __name__,
+    group="文件",
+    zh="某文件的章节结构和各章节的任务数",
+    en="The outline of a document, with the number of measures of each section",
+    params=DocumentOutlineParams,
+    row=DocumentOutlineRow,
+    example={"document": "天津市促进现代服务业高质量发展实施方案"},
+)

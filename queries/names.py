@@ -1,0 +1,86 @@
+"""From a name as a person writes it to the ids of what it means; the nearest names if to none."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from ontology.errors import NotFoundError
+from queries.parameters import NamedLabel
+from queries.plan import Plan, Read
+
+CHINESE: dict[NamedLabel, str] = {
+    "Agency": "机构",
+    "District": "行政区",
+    "Sector": "行业",
+    "Indicator": "指标",
+    "Document": "文件",
+}
+_ONE_NAMED = """\
+MATCH (n:{label}) WHERE n.id = $form OR n.name = $form OR $form IN n.names
+RETURN n.id AS id ORDER BY id"""
+_ONE_DOCUMENT = """\
+MATCH (n:Document) WHERE n.id = $form OR n.title = $form OR n.doc_number = $form
+RETURN n.id AS id ORDER BY id"""
+_ALL_NAMED = """\
+MATCH (n:{label})
+RETURN n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms ORDER BY name, id"""
+_ALL_DOCUMENTS = """\
+MATCH (n:Document)
+RETURN n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms ORDER BY name, id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A node with a name; ``forms`` are all names that find it, ``name`` the one to show."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+
+
+def known_names(label: NamedLabel) -> Plan[list[Name]]:
+    """Every named node of ``label`` in the graph, by name."""
+    statement = _ALL_DOCUMENTS if label == "Document" else _ALL_NAMED.format(label=label)
+    records = yield Read(statement, {})
+    return [
+        Name(r["id"], r["name"], tuple(form for form in r["forms"] if form))
+        for r in records
+        if r["name"]
+    ]
+
+
+def resolve_name(label: NamedLabel, form: str) -> Plan[list[str]]:
+    """Ids of the nodes that ``form`` means: several if several jurisdictions use the same name.
+
+    Spacing, 《》 and the shape of brackets do not matter. NotFoundError offers the nearest names.
+    """
+    statement = _ONE_DOCUMENT if label == "Document" else _ONE_NAMED.format(label=label)
+    records = yield Read(statement, {"form": form})
+    if records:
+        return [record["id"] for record in records]
+    names = yield from known_names(label)
+    wanted = _fold(form)
+    if found := [n.id for n in names if any(_fold(f) == wanted for f in (n.id, *n.forms))]:
+        return sorted(found)
+    raise NotFoundError(_not_found(label, form, nearest_names(form, names)))
+
+
+def nearest_names(form: str, names: Iterable[Name], count: int = 5) -> list[str]:
+    """Up to ``count`` names to show that are written most like ``form``, the likest first."""
+    by_form = {f: n.name for n in names for f in n.forms}
+    hits = process.extract(form, list(by_form), scorer=fuzz.WRatio, limit=4 * count)
+    return list(dict.fromkeys(by_form[hit] for hit, score, _ in hits if score > 0))[:count]
+
+
+def _fold(form: str) -> str:
+    bare = re.sub(r"[\s《》]", "", form)
+    return bare.translate(str.maketrans("[［【]］】()", "〔〔〔〕〕〕（）"))
+
+
+def _not_found(label: NamedLabel, form: str, nearest: list[str]) -> str:
+    kind = CHINESE[label]
+    if not nearest:
+        return f"图中没有{kind}“{form}”，也没有任何{kind}。请先用 policygraph load 载入文件。"
+    return f"图中没有名为“{form}”的{kind}。最接近的名称：{'、'.join(nearest)}。"

@@ -1,0 +1,122 @@
+"""Parameters that several questions share, and how they are read from text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from ontology.errors import QueryError
+
+NamedLabel: TypeAlias = Literal["Agency", "District", "Sector", "Indicator", "Document"]
+P = TypeVar("P", bound="Params")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Marks a parameter that names a node of ``label`` by any of its names or by its id."""
+
+    label: NamedLabel
+
+
+_Text = StringConstraints(strip_whitespace=True, min_length=1, max_length=200)
+_AGENCY = Field(title="机构", description="机构的全称、简称或任一别名，如 市商务局")
+_DOCUMENT = Field(title="文件", description="文件的标题、发文字号或编号")
+
+AgencyName = Annotated[str, _Text, Named("Agency"), _AGENCY]
+OptionalAgencyName = Annotated[str | None, _Text, Named("Agency"), _AGENCY]
+DocumentName = Annotated[str, _Text, Named("Document"), _DOCUMENT]
+OptionalDocumentName = Annotated[str | None, _Text, Named("Document"), _DOCUMENT]
+DistrictName = Annotated[
+    str, _Text, Named("District"), Field(title="行政区", description="区或功能区，如 滨海新区")
+]
+SectorName = Annotated[
+    str, _Text, Named("Sector"), Field(title="行业", description="行业或领域，如 金融业")
+]
+IndicatorName = Annotated[
+    str, _Text, Named("Indicator"), Field(title="指标", description="如 社会消费品零售总额")
+]
+Jurisdiction = Annotated[
+    str | None,
+    Field(
+        title="发文地区",
+        description="只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）",
+        pattern=r"^\d{6}$",
+    ),
+]
+Today = Annotated[
+    bool,
+    Field(title="含前身机构", description="把今天由它承接的前身机构的任务也列出，并标明"),
+]
+Expand = Annotated[
+    bool,
+    Field(title="含所属集体", description="把写给“各区人民政府”等集体、它是成员的任务也列出并标明"),
+]
+
+
+class Params(BaseModel):
+    """Parameters of a question; every question can be read page by page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    limit: Annotated[int, Field(title="每页行数", ge=1, le=500)] = 50
+    cursor: Annotated[
+        str | None, Field(title="续页", description="上一页返回的 next_cursor", max_length=2000)
+    ] = None
+
+
+def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
+    """The label of the node that each such parameter names."""
+    return {
+        name: mark.label
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, Named)
+    }
+
+
+def parse_parameters(model: type[P], values: Mapping[str, str], example: str) -> P:
+    """Parameters from text; QueryError names each one that is wrong and shows ``example``."""
+    try:
+        return model.model_validate(dict(values))
+    except ValidationError as error:
+        faults = "；".join(text for _, text in describe_faults(model, error.errors()))
+        raise QueryError(f"{faults}。示例：{example}") from None
+
+
+_MESSAGES = {
+    "missing": "缺少参数 {name}（{title}）",
+    "extra_forbidden": "没有名为 {name} 的参数，可用的参数：{names}",
+    "int_parsing": "参数 {name} 应为整数，收到“{input}”",
+    "bool_parsing": "参数 {name} 应为 true 或 false，收到“{input}”",
+    "date_from_datetime_parsing": "参数 {name} 应为日期，如 2027-12-31，收到“{input}”",
+    "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
+    "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",
+    "string_pattern_mismatch": "参数 {name} 格式不对：{description}，收到“{input}”",
+    "string_too_short": "参数 {name}（{title}）不能为空",
+    "string_too_long": "参数 {name} 过长（最多 {max_length} 字）",
+    "literal_error": "参数 {name} 只能取 {expected}，收到“{input}”",
+}
+
+
+def describe_faults(
+    model: type[Params] | None, errors: Iterable[Mapping[str, Any]]
+) -> list[tuple[str, str]]:
+    """(parameter, what is wrong with it in Chinese) for each of pydantic's errors."""
+    fields = model.model_fields if model else {}
+    return [_describe(error, fields) for error in errors]
+
+
+def _describe(error: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[str, str]:
+    name = str(error["loc"][-1]) if error["loc"] else "?"
+    field = fields.get(name)
+    details = {
+        **error.get("ctx", {}),
+        "name": name,
+        "title": (field and field.title) or name,
+        "description": (field and field.description) or "",
+        "names": "、".join(fields),
+        "input": str(error.get("input"))[:60],
+    }
+    template = _MESSAGES.get(error["type"], "参数 {name} 无效（{message}），收到“{input}”")
+    return name, template.format(**details, message=error["msg"])

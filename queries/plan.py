@@ -1,0 +1,61 @@
+"""Reads without a store: a plan yields statements and is sent their records.
+
+The same plan is run by the synchronous store of the command line and by the asynchronous one of
+the API, so that nothing is written twice.
+"""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+T = TypeVar("T")
+Records: TypeAlias = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One statement to run on the read-only side, with its parameters."""
+
+    statement: str
+    parameters: dict[str, Any]
+
+
+Plan: TypeAlias = Generator[Read, Records, T]
+
+
+class Reader(Protocol):
+    """What a plan needs of ``graph.store.GraphStore``."""
+
+    def read(self, cypher: str, parameters: dict[str, Any] | None = None, /) -> Records:
+        """Records of a read-only statement."""
+        ...
+
+
+class AsyncReader(Protocol):
+    """What a plan needs of ``graph.async_store.AsyncGraphStore``."""
+
+    async def read(self, cypher: str, parameters: dict[str, Any] | None = None, /) -> Records:
+        """Records of a read-only statement."""
+        ...
+
+
+def run(store: Reader, plan: Plan[T]) -> T:
+    """What the plan returns when its reads are answered by ``store``."""
+    try:
+        step = next(plan)
+        while True:
+            step = plan.send(store.read(step.statement, step.parameters))
+    except StopIteration as done:
+        result: T = done.value
+        return result
+
+
+async def run_async(store: AsyncReader, plan: Plan[T]) -> T:
+    """As ``run``, on an asynchronous store."""
+    try:
+        step = next(plan)
+        while True:
+            step = plan.send(await store.read(step.statement, step.parameters))
+    except StopIteration as done:
+        result: T = done.value
+        return result

@@ -1,0 +1,114 @@
+"""The machinery of questions: typed parameters, a ``.cypher`` file, typed rows, pages."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
+
+from queries.cursor import decode_cursor, encode_cursor, question_digest
+from queries.names import resolve_name
+from queries.parameters import Params, named_parameters, parse_parameters
+from queries.plan import AsyncReader, Plan, Read, Reader, Records, run, run_async
+from queries.rows import Row
+from queries.statement import check_agreement, read_statement
+
+P = TypeVar("P", bound=Params)
+R = TypeVar("R", bound=Row)
+Group = Literal["机构", "任务", "指标", "文件", "复核"]
+_PAGING = {"limit", "cursor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[R]):
+    """Some rows of an answer; ``next_cursor`` is None on the last page.
+
+    ``meant`` says which ids each name among the parameters was taken for.
+    """
+
+    rows: list[R]
+    next_cursor: str | None
+    meant: Mapping[str, list[str]]
+
+
+class Query(Generic[P, R]):
+    """Pairs the module ``queries.<name>`` with ``queries/<name>.cypher``.
+
+    The statement takes the model's parameters (a name of something as the list of its ids),
+    ``$after`` (a key) and ``$limit``; it returns the row's columns and ``key``, by which it
+    orders. QueryError at import if statement and models disagree.
+    """
+
+    def __init__(
+        self,
+        module: str,
+        *,
+        group: Group,
+        zh: str,
+        en: str,
+        params: type[P],
+        row: type[R],
+        example: Mapping[str, str],
+    ) -> None:
+        stem = module.rpartition(".")[2]
+        self.name = stem.replace("_", "-")
+        self.group: Group = group
+        self.zh, self.en = zh, en
+        self.params, self.row = params, row
+        self.example = example  # answered by the five seed plans
+        self.statement = read_statement(stem)
+        path, columns = self.statement.path, self.statement.columns
+        declared = {*params.model_fields, "after"} - {"cursor"}
+        check_agreement(path, "参数", set(self.statement.parameters), declared)
+        check_agreement(path, "列", set(columns), {*row.model_fields, "key"})
+        self.columns = tuple(column for column in columns if column != "key")
+        self.parse(example)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Where the question stands in the catalogue."""
+        return get_args(Group).index(self.group), self.name
+
+    def parse(self, values: Mapping[str, str]) -> P:
+        """Parameters from text; QueryError names what is wrong and shows an example."""
+        example = " ".join([self.name, *(f"{k}={v}" for k, v in self.example.items())])
+        return parse_parameters(self.params, values, example)
+
+    def plan(self, params: P) -> Plan[Page[R]]:
+        """The reads that answer one page."""
+        given = params.model_dump(exclude=_PAGING)
+        digest = question_digest(self.name, given)
+        after = decode_cursor(params.cursor, digest) if params.cursor else ""
+        meant: dict[str, list[str]] = {}
+        for name, label in named_parameters(self.params).items():
+            if given[name] is not None:
+                meant[name] = yield from resolve_name(label, given[name])
+        bound = {**given, **meant, "after": after, "limit": params.limit + 1}
+        records = yield Read(self.statement.text, bound)
+        return self._page(records, params.limit, digest, meant)
+
+    def _page(
+        self, records: Records, limit: int, digest: str, meant: Mapping[str, list[str]]
+    ) -> Page[R]:
+        keys = [record.pop("key") for record in records[:limit]]
+        more = len(records) > limit
+        rows = [self.row.model_validate(record) for record in records[:limit]]
+        return Page(rows, encode_cursor(digest, keys[-1]) if more else None, meant)
+
+    def run(self, store: Reader, params: P) -> Page[R]:
+        """One page of the answer."""
+        return run(store, self.plan(params))
+
+    async def run_async(self, store: AsyncReader, params: P) -> Page[R]:
+        """One page of the answer."""
+        return await run_async(store, self.plan(params))
+
+    def pages(self, store: Reader, params: P) -> Iterator[Page[R]]:
+        """All pages from ``params.cursor`` on."""
+        page = self.run(store, params)
+        yield page
+        while page.next_cursor:
+            params = params.model_copy(update={"cursor": page.next_cursor})
+            page = self.run(store, params)
+            yield page
+
+
+AnyQuery: TypeAlias = Query[Any, Any]

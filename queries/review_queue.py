@@ -1,0 +1,41 @@
+"""What could not be decided and waits for a person."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from queries.parameters import OptionalDocumentName, Params
+from queries.query import Query
+from queries.rows import Count, Evidence
+
+
+class ReviewQueueParams(Params):
+    """Of which document, and in which state."""
+
+    document: OptionalDocumentName = None
+    status: Annotated[str | None, Field(title="状态", description="open 待核", max_length=40)] = (
+        "open"
+    )
+
+
+class ReviewQueueRow(Evidence):
+    """An item to be decided; ``affects`` is how many answers would change."""
+
+    reason: Annotated[str, Field(title="原因")]
+    suggestions: Annotated[list[str], Field(title="建议")]
+    rule: Annotated[str | None, Field(title="规则")]
+    affects: Annotated[Count, Field(title="影响答案数")]
+    status: Annotated[str | None, Field(title="状态")]
+    about: Annotated[list[str], Field(title="涉及", description="Ids of what it is about")]
+    item: Annotated[str, Field(title="待核编号")]
+
+
+QUERY = Query(
+    __name__,
+    group="复核",
+    zh="无法自动判定、等待人工复核的事项，影响答案最多的在前",
+    en="What could not be decided, most answers affected first",
+    params=ReviewQueueParams,
+    row=ReviewQueueRow,
+    example={},
+)

@@ -1,0 +1,65 @@
+"""Columns that the rows of several questions share, with their Chinese headings."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Count = Annotated[int, Field(ge=0)]
+Leads = Annotated[list[str], Field(title="牵头单位", description="Declared leads")]
+
+
+class Row(BaseModel):
+    """A row of an answer; a column without a value is null, an empty list is ``[]``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Evidence(Row):
+    """Where a fact is stated: it stands in these lines of this document."""
+
+    document: Annotated[str, Field(title="文件编号", description="Document id")]
+    document_title: Annotated[str, Field(title="文件")]
+    line_start: Annotated[int, Field(title="起始行", description="1-based", ge=1)]
+    line_end: Annotated[int, Field(title="终止行", description="1-based, inclusive", ge=1)]
+    quote: Annotated[str, Field(title="原文", description="Substring of those lines, as printed")]
+
+
+class Task(Evidence):
+    """A measure and where it stands in its plan."""
+
+    measure: Annotated[str, Field(title="任务编号", description="Measure id")]
+    number: Annotated[str | None, Field(title="序号")]
+    title: Annotated[str | None, Field(title="任务")]
+    text: Annotated[str | None, Field(title="任务内容")]
+    sections: Annotated[
+        list[str], Field(title="章节", description="Sections or annex groups that it is part of")
+    ]
+    deadline_text: Annotated[str | None, Field(title="完成时限", description="As printed")]
+    due_on: Annotated[date | None, Field(title="到期日")]
+    place: Annotated[str | None, Field(title="位置", description="annex or body")]
+
+
+class AgencyTask(Task):
+    """A measure and the words that give an agency its role in it."""
+
+    agency: Annotated[str, Field(title="机构", description="Full name")]
+    identity: Annotated[
+        Literal["本机构", "前身机构", "所属集体"],
+        Field(
+            title="身份",
+            description="The agency asked for, a predecessor of it, a collective it is a member of",
+        ),
+    ]
+    inferred: Annotated[bool, Field(title="推断", description="The text does not state this role")]
+    as_written: Annotated[str, Field(title="文中写法", description="The agency as printed")]
+
+
+class StaffedTask(Task):
+    """A measure with the names of those who are to do it."""
+
+    leads: Leads
+    responsible: Annotated[
+        list[str], Field(title="责任单位", description="Listed without distinction, as printed")
+    ]
+    supports: Annotated[list[str], Field(title="配合单位", description="Declared support")]

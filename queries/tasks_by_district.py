@@ -1,0 +1,38 @@
+"""Tasks that name a district."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from queries.parameters import DistrictName, Jurisdiction, OptionalDocumentName, Params
+from queries.query import Query
+from queries.rows import StaffedTask
+
+
+class TasksByDistrictParams(Params):
+    """Which district."""
+
+    district: DistrictName
+    within: Annotated[
+        bool, Field(title="含下属区域", description="也列出其中的功能区等下属区域的任务")
+    ] = False
+    document: OptionalDocumentName = None
+    jurisdiction: Jurisdiction = None
+
+
+class TasksByDistrictRow(StaffedTask):
+    """A task and the words that name the district."""
+
+    district: Annotated[str, Field(title="行政区")]
+    as_written: Annotated[str, Field(title="文中写法")]
+
+
+QUERY = Query(
+    __name__,
+    group="任务",
+    zh="哪些任务涉及某个行政区或功能区",
+    en="Tasks located in a district or functional zone",
+    params=TasksByDistrictParams,
+    row=TasksByDistrictRow,
+    example={"district": "滨海新区"},
+)

@@ -1,0 +1,38 @@
+"""Tasks that concern a sector."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from queries.parameters import Jurisdiction, OptionalDocumentName, Params, SectorName
+from queries.query import Query
+from queries.rows import StaffedTask
+
+
+class TasksBySectorParams(Params):
+    """Which sector."""
+
+    sector: SectorName
+    narrower: Annotated[
+        bool, Field(title="含下级行业", description="也列出它之下更细的行业的任务")
+    ] = False
+    document: OptionalDocumentName = None
+    jurisdiction: Jurisdiction = None
+
+
+class TasksBySectorRow(StaffedTask):
+    """A task and the words that name the sector."""
+
+    sector: Annotated[str, Field(title="行业")]
+    as_written: Annotated[str, Field(title="文中写法")]
+
+
+QUERY = Query(
+    __name__,
+    group="任务",
+    zh="哪些任务涉及某个行业或领域",
+    en="Tasks that concern a sector",
+    params=TasksBySectorParams,
+    row=TasksBySectorRow,
+    example={"sector": "金融业"},
+)

@@ -1,0 +1,49 @@
+// 某段时间内到期的任务 · Tasks that fall due in a period
+MATCH (measure:Measure) WHERE measure.due_on >= $due_from AND measure.due_on <= $due_to
+MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
+WHERE ($document IS NULL OR document.id IN $document)
+  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+  AND ($agency IS NULL OR EXISTS {
+    MATCH (measure)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(agency:Agency) WHERE agency.id IN $agency
+  })
+WITH *,
+  toString(measure.due_on)
+  + ' ' + document.id
+  + ' ' + right('00000' + toString(measure.line_start), 6)
+  + ' ' + measure.id
+  AS key
+WHERE key > $after
+WITH * ORDER BY key LIMIT $limit
+WITH *, COLLECT {
+    MATCH (measure)-[:PART_OF]->(section:Section)
+    RETURN section.title ORDER BY section.line_start, section.id
+  } AS sections,
+  COLLECT {
+    MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
+  } AS leads,
+  COLLECT {
+    MATCH (measure)<-[listed:RESPONSIBLE_FOR]-(one:Agency)
+    RETURN one.name ORDER BY listed.position, one.name
+  } AS responsible,
+  COLLECT {
+    MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
+  } AS supports
+RETURN
+  measure.id AS measure,
+  measure.number AS number,
+  measure.title AS title,
+  measure.text AS text,
+  sections AS sections,
+  measure.deadline_text AS deadline_text,
+  measure.due_on AS due_on,
+  measure.place AS place,
+  leads AS leads,
+  responsible AS responsible,
+  supports AS supports,
+  document.id AS document,
+  document.title AS document_title,
+  measure.line_start AS line_start,
+  measure.line_end AS line_end,
+  measure.quote AS quote,
+  key AS key
+ORDER BY key

@@ -1,0 +1,50 @@
+"""Tasks that an agency leads, over all plans."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from queries.parameters import (
+    AgencyName,
+    Expand,
+    Jurisdiction,
+    OptionalDocumentName,
+    Params,
+    Today,
+)
+from queries.query import Query
+from queries.rows import AgencyTask
+
+
+class TasksLedByAgencyParams(Params):
+    """Whose tasks, and how far "lead" reaches."""
+
+    agency: AgencyName
+    document: OptionalDocumentName = None
+    jurisdiction: Jurisdiction = None
+    include_first: Annotated[
+        bool,
+        Field(title="含列首位的", description="加上在几个责任单位中列第一的任务（推断，非明示）"),
+    ] = False
+    today: Today = False
+    expand: Expand = False
+
+
+class TasksLedByAgencyRow(AgencyTask):
+    """A task and the words that make the agency its lead."""
+
+    basis: Annotated[
+        Literal["牵头", "独自负责", "列首位"],
+        Field(title="依据", description="Declared lead, solely responsible, first of several"),
+    ]
+
+
+QUERY = Query(
+    __name__,
+    group="机构",
+    zh="某机构牵头哪些任务：明示牵头的和独自负责的，跨全部文件",
+    en="Tasks that an agency leads over all plans: declared leads and sole responsibility",
+    params=TasksLedByAgencyParams,
+    row=TasksLedByAgencyRow,
+    example={"agency": "市商务局"},
+)

@@ -1,0 +1,53 @@
+"""Tasks that an agency supports, over all plans."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from queries.parameters import (
+    AgencyName,
+    Expand,
+    Jurisdiction,
+    OptionalDocumentName,
+    Params,
+    Today,
+)
+from queries.query import Query
+from queries.rows import AgencyTask, Leads
+
+
+class TasksSupportedByAgencyParams(Params):
+    """Whose tasks, and how far "support" reaches."""
+
+    agency: AgencyName
+    document: OptionalDocumentName = None
+    jurisdiction: Jurisdiction = None
+    include_listed: Annotated[
+        bool,
+        Field(
+            title="含列后位的", description="加上在几个责任单位中列第二及以后的任务（推断，非明示）"
+        ),
+    ] = False
+    today: Today = False
+    expand: Expand = False
+
+
+class TasksSupportedByAgencyRow(AgencyTask):
+    """A task and the words that make the agency a supporter."""
+
+    basis: Annotated[
+        Literal["配合", "列后位"],
+        Field(title="依据", description="Declared support, listed after the first"),
+    ]
+    leads: Leads
+
+
+QUERY = Query(
+    __name__,
+    group="机构",
+    zh="某机构配合哪些任务，由谁牵头",
+    en="Tasks that an agency supports, and who leads them",
+    params=TasksSupportedByAgencyParams,
+    row=TasksSupportedByAgencyRow,
+    example={"agency": "市商务局"},
+)
