@@ -1,0 +1,119 @@
+"""The terms that all plans share: agencies, districts, sectors, indicators, units.
+
+A term's ``id`` is ``kind:full name`` and is the id of its node in the graph. ``names`` are all the
+forms that find it, the full name first.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+NATION = "100000"
+"""Jurisdiction of the nation, beside the GB/T 2260 codes of provinces, cities and districts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """A body that took over, by agency id; ``on`` is None where the day is not known for sure."""
+
+    successor: str
+    on: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body that leads or supports measures, or issues documents.
+
+    ``aliases`` are the other forms as printed; ``universal`` are the forms that mean this agency
+    in every plan, ``local`` those that mean it only in plans of its own ``jurisdiction``.
+    ``members`` (agency ids) are given for definite collectives only, with their ``source``.
+    ``governs`` are district ids.
+    """
+
+    id: str
+    name: str
+    short_name: str
+    aliases: tuple[str, ...]
+    kind: str
+    jurisdiction: str
+    members: tuple[str, ...]
+    successors: tuple[Succession, ...]
+    governs: tuple[str, ...]
+    source: str
+    universal: tuple[str, ...]
+    local: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form that finds the agency."""
+        return tuple(dict.fromkeys((self.name, self.short_name, *self.universal, *self.local)))
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district (with its GB/T 2260 ``code``) or a functional zone (``code`` None).
+
+    ``jurisdiction`` is the code of the province or municipality; ``within`` is a district id.
+    """
+
+    id: str
+    name: str
+    code: str | None
+    kind: str
+    aliases: tuple[str, ...]
+    within: str | None
+    jurisdiction: str
+    universal: tuple[str, ...]
+    local: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form that finds the district."""
+        return tuple(dict.fromkeys((self.name, *self.universal, *self.local)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A sector; ``code`` is that of GB/T 4754-2017 or None; ``broader`` is a sector id."""
+
+    id: str
+    name: str
+    code: str | None
+    aliases: tuple[str, ...]
+    broader: str | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form that finds the sector."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What targets measure; ``unit`` is the symbol of a Unit."""
+
+    id: str
+    name: str
+    unit: str
+    aliases: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form that finds the indicator."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: 1 ``symbol`` = ``factor`` ``base``; units of one ``base`` compare."""
+
+    symbol: str
+    aliases: tuple[str, ...]
+    factor: float
+    base: str
+    dimension: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every form that finds the unit."""
+        return (self.symbol, *self.aliases)

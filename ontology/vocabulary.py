@@ -1,0 +1,130 @@
+"""The vocabularies: what a printed name means.
+
+``load_vocabulary().agency("市商务局", "120000")`` is 天津市商务局; the same form in a plan of
+Shanghai is not. Jurisdictions are GB/T 2260 codes, ``100000`` for the nation.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from ontology import reading
+from ontology.errors import OntologyError
+from ontology.form_table import FormTable, table_by_place, table_of
+from ontology.terms import Agency, District, Indicator, Sector, Unit
+
+_FOLDER = Path(__file__).parent / "vocabularies"
+_JIEBA_WORD = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%-]{2,}")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All terms by id (units by symbol), and the printed forms that mean them.
+
+    Raises:
+        OntologyError: one form means two terms, or a term points to one that is not there.
+    """
+
+    agencies: Mapping[str, Agency]
+    districts: Mapping[str, District]
+    sectors: Mapping[str, Sector]
+    indicators: Mapping[str, Indicator]
+    units: Mapping[str, Unit]
+    _agency_table: FormTable[Agency] = field(init=False, repr=False, compare=False)
+    _district_table: FormTable[District] = field(init=False, repr=False, compare=False)
+    _sector_table: FormTable[Sector] = field(init=False, repr=False, compare=False)
+    _indicator_table: FormTable[Indicator] = field(init=False, repr=False, compare=False)
+    _unit_table: FormTable[Unit] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        set_field = object.__setattr__  # the way of a frozen dataclass
+        set_field(self, "_agency_table", table_by_place(self.agencies, reading.AGENCIES))
+        set_field(self, "_district_table", table_by_place(self.districts, reading.DISTRICTS))
+        set_field(self, "_sector_table", table_of(self.sectors, reading.SECTORS))
+        set_field(self, "_indicator_table", table_of(self.indicators, reading.INDICATORS))
+        set_field(self, "_unit_table", table_of(self.units, reading.UNITS))
+        _check_references(self)
+
+    def agency(self, form: str, jurisdiction: str) -> Agency | None:
+        """What ``form`` means in a plan of ``jurisdiction``; None if it is not known."""
+        return self.agency_forms(jurisdiction).get(form)
+
+    def agency_forms(self, jurisdiction: str) -> Mapping[str, Agency]:
+        """Every form of an agency that is valid in a plan of ``jurisdiction``."""
+        return self._agency_table.at(jurisdiction)
+
+    def district_forms(self, jurisdiction: str) -> Mapping[str, District]:
+        """Every form of a district or zone that is valid in a plan of ``jurisdiction``."""
+        return self._district_table.at(jurisdiction)
+
+    def sector_forms(self) -> Mapping[str, Sector]:
+        """Every word that means a sector."""
+        return self._sector_table.at("")
+
+    def indicator_forms(self) -> Mapping[str, Indicator]:
+        """Every wording of an indicator."""
+        return self._indicator_table.at("")
+
+    def unit_forms(self) -> Mapping[str, Unit]:
+        """Every form of a unit."""
+        return self._unit_table.at("")
+
+
+@cache
+def load_vocabulary(folder: Path = _FOLDER) -> Vocabulary:
+    """The vocabularies in ``folder``, read once and checked.
+
+    Raises:
+        OntologyError: names the file, the entry or both entries, and what to do.
+    """
+    districts = reading.read_districts(folder)
+    return Vocabulary(
+        agencies=reading.read_agencies(folder, districts),
+        districts=districts,
+        sectors=reading.read_sectors(folder),
+        indicators=reading.read_indicators(folder),
+        units=reading.read_units(folder),
+    )
+
+
+def jieba_words(vocabulary: Vocabulary) -> Iterator[str]:
+    """Every form that jieba may keep in one piece, for its user dictionary.
+
+    jieba cuts at brackets and other marks before it looks into the dictionary, so that forms with
+    such marks are left out.
+    """
+    terms = (
+        vocabulary.agencies,
+        vocabulary.districts,
+        vocabulary.sectors,
+        vocabulary.indicators,
+        vocabulary.units,
+    )
+    forms = chain.from_iterable(term.names for table in terms for term in table.values())
+    return (form for form in dict.fromkeys(forms) if _JIEBA_WORD.fullmatch(form))
+
+
+def _check_references(vocabulary: Vocabulary) -> None:
+    for agency in vocabulary.agencies.values():
+        where = f"{reading.AGENCIES}“{agency.name}”"
+        _check(where, "members", agency.members, vocabulary.agencies)
+        _check(where, "successors", [s.successor for s in agency.successors], vocabulary.agencies)
+        _check(where, "governs", agency.governs, vocabulary.districts)
+        if agency.members and not agency.source:
+            raise OntologyError(f"{where}：写了 members 就要写 source，说明成员由何而定")
+    for sector in vocabulary.sectors.values():
+        where = f"{reading.SECTORS}“{sector.name}”"
+        _check(where, "broader", [sector.broader] if sector.broader else [], vocabulary.sectors)
+    for indicator in vocabulary.indicators.values():
+        where = f"{reading.INDICATORS}“{indicator.name}”"
+        _check(where, "unit", [indicator.unit], vocabulary.units)
+
+
+def _check(where: str, key: str, ids: Collection[str], known: Mapping[str, object]) -> None:
+    for id_ in ids:
+        if id_ not in known:
+            name = id_.partition(":")[2] or id_
+            raise OntologyError(f"{where}：{key} 中的“{name}”不在词表中，请补上或改正")
