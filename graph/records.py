@@ -89,7 +89,8 @@ class Facts:
 
     def json_lines(self) -> Iterator[str]:
         """One JSON object a line, nodes before the edges that need them; no line ends."""
-        for record in (*self.nodes, *self.edges):
+        records: tuple[Node | Edge, ...] = (*self.nodes, *self.edges)
+        for record in records:
             yield json.dumps(record.to_json(), ensure_ascii=False, default=_iso)
 
     @cached_property

@@ -1,0 +1,44 @@
+"""Makes the constraints and indexes that the ontology asks for, where they are missing."""
+
+from neo4j import Driver
+
+from graph.address import Connection
+from graph.dialect import dialect
+from graph.schema import FULLTEXT, GraphSchema
+from graph.statements import query
+
+
+def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:
+    """Make what is missing; False if nothing was. Cheap when nothing is: one read of the names."""
+    present = _present(driver, connection)
+    constraints = {k: v for k, v in schema.constraints().items() if k not in present}
+    indexes = {k: v for k, v in schema.indexes().items() if k not in present}
+    if not constraints and not indexes and present.issuperset(FULLTEXT):
+        return False
+    engine = dialect(connection.kind)
+    engine.declare(connection, schema)
+    for name, label in constraints.items():
+        _run(
+            driver,
+            connection,
+            f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE",
+        )
+    for name, (label, key) in indexes.items():
+        _run(
+            driver, connection, f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.`{key}`)"
+        )
+    engine.create_fulltext(driver, connection)
+    return True
+
+
+def _present(driver: Driver, connection: Connection) -> set[str]:
+    """Names of the indexes; a constraint is there by the index that it owns."""
+    records, _, _ = driver.execute_query(
+        "SHOW INDEXES YIELD name, owningConstraint RETURN name, owningConstraint",
+        database_=connection.database,
+    )
+    return {value for record in records for value in record.values() if value}
+
+
+def _run(driver: Driver, connection: Connection, text: str) -> None:
+    driver.execute_query(query(text), database_=connection.database)

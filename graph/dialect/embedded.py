@@ -1,0 +1,78 @@
+"""The embedded engine (ArcadeDB): types and full-text indexes are made by SQL over HTTP."""
+
+import base64
+import json
+import urllib.error
+import urllib.request
+
+from neo4j import Driver
+
+from graph.address import Connection
+from graph.schema import FULLTEXT, GraphSchema
+from ontology.errors import StoreError, StoreUnavailableError
+
+_TYPES = {
+    "string": "STRING",
+    "integer": "LONG",
+    "float": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "strings": "LIST OF STRING",
+}
+_ANALYZER = '{"analyzer":"org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
+
+
+class Embedded:
+    """ArcadeDB behind Bolt."""
+
+    def check_version(self, driver: Driver, connection: Connection) -> None:
+        """The engine comes with this program: there is no wrong version."""
+
+    def declare(self, connection: Connection, schema: GraphSchema) -> None:
+        """Declare labels, and the types of properties that are indexed.
+
+        An index on a property without a type takes strings, and then ``due_on >= date(…)`` finds
+        nothing.
+        """
+        strings = {(label, name) for label, names in FULLTEXT.values() for name in names}
+        types = {(label, name): "string" for label, name in (*schema.indexes().values(), *strings)}
+        types |= {key: kind for key, kind in schema.types.items() if key in types or kind == "date"}
+        _sql(
+            connection,
+            *(f"CREATE VERTEX TYPE {label} IF NOT EXISTS" for label in sorted(schema.labels)),
+            *(
+                f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {_TYPES[kind]}"
+                for (label, name), kind in types.items()
+            ),
+        )
+
+    def create_fulltext(self, driver: Driver, connection: Connection) -> None:
+        """Make the full-text indexes; they are ready at once."""
+        _sql(
+            connection,
+            *(
+                f"CREATE INDEX {name} IF NOT EXISTS ON {label} ({', '.join(properties)}) "
+                f"FULL_TEXT METADATA {_ANALYZER}"
+                for name, (label, properties) in FULLTEXT.items()
+            ),
+        )
+
+
+def _sql(connection: Connection, *statements: str) -> None:
+    body = {"language": "sqlscript", "command": ";\n".join(statements)}
+    login = base64.b64encode(":".join(connection.auth).encode()).decode()
+    request = urllib.request.Request(
+        f"{connection.http_uri}/api/v1/command/{connection.database}",
+        data=json.dumps(body).encode(),
+        headers={"Authorization": f"Basic {login}", "Content-Type": "application/json"},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            answer.read()
+    except urllib.error.HTTPError as error:
+        detail = error.read().decode(errors="replace")
+        raise StoreError(f"内置引擎（{connection.http_uri}）无法建立索引：{detail}") from error
+    except OSError as error:
+        raise StoreUnavailableError(
+            f"连接不上内置引擎（{connection.http_uri}）。重新运行命令即可再次启动。"
+        ) from error

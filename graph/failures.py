@@ -1,0 +1,97 @@
+"""What the driver raises, as errors of policygraph: the one place that knows driver exceptions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j import exceptions
+
+from graph.address import Connection
+from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
+
+_UNREACHABLE = (
+    exceptions.ServiceUnavailable,
+    exceptions.SessionExpired,
+    exceptions.ConnectionAcquisitionTimeoutError,
+    ConnectionError,
+)
+_DISK_FULL = ("No space left", "DatabaseUnavailable", "not enough space")
+
+
+@contextmanager
+def translated(connection: Connection) -> Iterator[None]:
+    """Raise StoreError and its kin for what the driver raises inside the block."""
+    try:
+        yield
+    except (exceptions.DriverError, exceptions.Neo4jError, ConnectionError) as error:
+        raise as_store_error(error, connection) from error
+
+
+def as_store_error(error: Exception, connection: Connection) -> StoreError:
+    """The error of policygraph that says what to do about ``error``."""
+    where = _where(connection)
+    if isinstance(error, exceptions.Neo4jError):
+        return _refusal(error, connection, where)
+    if isinstance(error, _UNREACHABLE):
+        remedy = (
+            "请确认 Neo4j 已启动、地址和端口正确（NEO4J_URI）。"
+            if connection.kind == "neo4j"
+            else "内置引擎可能已停止，重新运行命令即可再次启动。"
+        )
+        return StoreUnavailableError(f"连接不上{where}。{remedy}")
+    if isinstance(error, exceptions.ConfigurationError):
+        return StoreError(f"{where}的地址无效：{error}。正确的写法如 bolt://localhost:7687。")
+    return StoreError(f"{where}出错：{error}")
+
+
+def is_conflict(error: Exception) -> bool:
+    """Whether another writer was in the way, so that the same transaction may succeed again."""
+    return (
+        isinstance(error, exceptions.Neo4jError)
+        and (error.is_retryable() or isinstance(error, exceptions.ConstraintError))
+    ) or "ConcurrentModification" in str(error)
+
+
+def _refusal(error: exceptions.Neo4jError, connection: Connection, where: str) -> StoreError:
+    code, text = error.code or "", error.message or str(error)
+    if isinstance(error, exceptions.AuthError) and not isinstance(error, exceptions.Forbidden):
+        return StoreError(_password_remedy(connection, where))
+    if "DatabaseNotFound" in code:
+        return StoreError(
+            f"{where}没有名为 {connection.database} 的数据库。请检查 NEO4J_DATABASE。"
+        )
+    if any(sign in text or sign in code for sign in _DISK_FULL):
+        return StoreError(
+            f"{where}无法写入：磁盘空间不足或数据库不可用（{text}）。请清理磁盘后重试。"
+        )
+    if isinstance(error, exceptions.Forbidden) or "AccessMode" in code:
+        return StatementRefusedError(f"这里只能读取，语句被拒绝：{text}")
+    if _is_timeout(code, text):
+        return StatementRefusedError(f"语句运行时间过长，已被终止：{text}。请缩小查询范围。")
+    if code.startswith("Neo.ClientError.Statement") or "ProcedureCall" in code or _unknown(text):
+        return StatementRefusedError(f"语句有误：{text}")
+    if isinstance(error, exceptions.TransientError | exceptions.DatabaseUnavailable):
+        return StoreUnavailableError(f"{where}暂时无法应答：{text}。请稍后重试。")
+    return StoreError(f"{where}报错（{code}）：{text}")
+
+
+def _unknown(text: str) -> bool:
+    """The embedded engine reports an unknown function as a failure of its own."""
+    return text.startswith("Unknown ")
+
+
+def _is_timeout(code: str, text: str) -> bool:
+    return "Timeout" in text or "TimedOut" in code or "Timeout" in code or "timed out" in text
+
+
+def _password_remedy(connection: Connection, where: str) -> str:
+    if connection.kind == "neo4j":
+        return (
+            f"{where}拒绝了用户 {connection.user}：用户名或密码不对。"
+            "请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。"
+        )
+    return f"{where}拒绝了登录：状态文件里的密码不对。请停止该引擎后重新运行命令。"
+
+
+def _where(connection: Connection) -> str:
+    name = "Neo4j" if connection.kind == "neo4j" else "内置引擎"
+    return f"{name}（{connection.uri}）"

@@ -1,0 +1,98 @@
+"""The Cypher statements of the store.
+
+No value stands in the text of a statement, only names: labels and edge types, which
+``graph.parts`` has checked against the ontology.
+"""
+
+from typing import LiteralString
+
+DATASET = "Dataset"
+"""Label of the node that keeps the fingerprint and the term ids of the vocabulary."""
+
+FINGERPRINTS = """
+MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
+RETURN d.id AS source, d.facts_fingerprint AS fingerprint, null AS terms
+UNION ALL
+MATCH (v:Dataset) RETURN v.id AS source, v.facts_fingerprint AS fingerprint, v.terms AS terms
+"""
+SOURCES = """
+MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
+RETURN d.id AS id, d.title AS title, d.doc_number AS doc_number, d.source_file AS source_file,
+       d.issued_on AS issued_on, d.facts_fingerprint AS fingerprint
+ORDER BY id
+"""
+MERGE_DATASET = "MERGE (v:Dataset {id: $row.id}) SET v = $row"
+DOCUMENT_NEIGHBOURS = """
+MATCH (d:Document {id: $source})-->(s) RETURN DISTINCT labels(s)[0] AS label, s.id AS id
+"""
+DELETE_OUTGOING = "MATCH (d:Document {id: $source})-[r]->() DELETE r"
+CITED_DOCUMENT = """
+MATCH (d:Document {id: $source})
+RETURN d.title AS title, d.doc_number AS doc_number, EXISTS { (d)<--() } AS cited
+"""
+MAKE_STUB = "MATCH (d:Document {id: $row.id}) SET d = $row"
+DELETE_DOCUMENT = "MATCH (d:Document {id: $source}) DETACH DELETE d"
+
+
+def query(text: str) -> LiteralString:
+    """A statement whose text was built here from checked names."""
+    return text  # pyright: ignore[reportReturnType]
+
+
+def create_nodes(label: str) -> LiteralString:
+    """Make nodes that are known to be new; a row is the node's properties."""
+    return query(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row")
+
+
+def merge_nodes(label: str) -> LiteralString:
+    """Make nodes, or replace all properties of those that exist."""
+    return query(f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row")
+
+
+def create_edges(kind: str, start: str, end: str) -> LiteralString:
+    """Make edges that are known to be new: MERGE would search a hub's edges one by one."""
+    return query(
+        f"UNWIND $rows AS row MATCH (s:{start} {{id: row.start}}), (e:{end} {{id: row.end}}) "
+        f"CREATE (s)-[r:{kind}]->(e) SET r = row.properties"
+    )
+
+
+def existing(label: str) -> LiteralString:
+    """Which of ``$ids`` there are."""
+    return query(f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id")
+
+
+def neighbours(label: str) -> LiteralString:
+    """The nodes of no document that the nodes of document ``$source`` touch."""
+    return query(
+        f"MATCH (n:{label} {{document_id: $source}})--(s) WHERE s.document_id IS NULL "
+        "RETURN DISTINCT labels(s)[0] AS label, s.id AS id"
+    )
+
+
+def delete_nodes(label: str) -> LiteralString:
+    """Delete the nodes of document ``$source`` and their edges."""
+    return query(f"MATCH (n:{label} {{document_id: $source}}) DETACH DELETE n")
+
+
+def delete_edges(kind: str, start: str, end: str) -> LiteralString:
+    """Delete all edges of a type between two labels."""
+    return query(f"MATCH (:{start})-[r:{kind}]->(:{end}) DELETE r")
+
+
+def delete_unused(label: str) -> LiteralString:
+    """Delete those of ``$ids`` that no edge touches and that are no loaded document."""
+    return query(
+        f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) "
+        "WHERE n.facts_fingerprint IS NULL AND NOT EXISTS { (n)--() } DELETE n"
+    )
+
+
+def count_nodes(label: str) -> LiteralString:
+    """How many nodes have the label."""
+    return query(f"MATCH (n:{label}) RETURN count(n) AS count")
+
+
+def count_edges(kind: str) -> LiteralString:
+    """How many edges have the type."""
+    return query(f"MATCH ()-[r:{kind}]->() RETURN count(r) AS count")

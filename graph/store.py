@@ -1,0 +1,181 @@
+"""The graph store: reads, loads and removes over Bolt, the same on both engines."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import TracebackType
+from typing import Any, TypeVar
+
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction
+
+from graph import statements
+from graph.address import Connection
+from graph.constraints import ensure_schema
+from graph.counts import LoadResult, RemoveResult
+from graph.dialect import dialect
+from graph.failures import translated
+from graph.load import Load, remove
+from graph.parts import VOCABULARY
+from graph.records import Facts
+from graph.schema import GraphSchema, graph_schema
+from graph.statements import query
+from graph.values import to_row
+
+T = TypeVar("T")
+
+_ATTEMPTS = 5
+_CONNECT_SECONDS = 10.0
+
+
+class GraphStore:
+    """One database, for commands and loaders. Use it as a context manager, or ``close`` it.
+
+    Every method raises StoreUnavailableError when the database does not answer and StoreError
+    when it refuses.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        schema: GraphSchema | None = None,
+        on_close: Callable[[], None] | None = None,
+    ) -> None:
+        self.connection = connection
+        self.schema = schema or graph_schema()
+        self._on_close = on_close
+        with translated(connection):
+            self._writer = _driver(connection, connection.auth)
+            self._reader = _driver(connection, connection.reader_auth)
+
+    @classmethod
+    def open(
+        cls, connection: Connection, on_close: Callable[[], None] | None = None
+    ) -> "GraphStore":
+        """A store that is known to answer; ``on_close`` runs after it is closed.
+
+        Raises StoreUnavailableError (not reachable) or StoreError (password, version, database).
+        """
+        store = cls(connection, on_close=on_close)
+        try:
+            store.verify()
+        except BaseException:
+            store._close_drivers()
+            raise
+        return store
+
+    def verify(self) -> None:
+        """Prove that the database answers, with the right password and version."""
+        with translated(self.connection):
+            self._writer.verify_connectivity(database=self.connection.database)
+            dialect(self.connection.kind).check_version(self._writer, self.connection)
+
+    def ensure_schema(self) -> bool:
+        """Make missing constraints and indexes; False if there was nothing to do."""
+        with translated(self.connection):
+            return ensure_schema(self._writer, self.connection, self.schema)
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int | None = None,
+    ) -> list[dict[str, Any]]:
+        """Rows of a reading statement of this program, at most ``limit``; writing is refused.
+
+        Values are plain Python (``graph.values``). What a person typed goes through
+        ``read_statement``.
+        """
+        with (
+            translated(self.connection),
+            self._reader.session(
+                database=self.connection.database, default_access_mode=READ_ACCESS
+            ) as session,
+        ):
+            result = session.run(query(cypher), dict(parameters or {}))
+            records = result.fetch(limit) if limit is not None else list(result)
+            return [to_row(record) for record in records]
+
+    def load(self, facts: Iterable[Facts]) -> Iterator[LoadResult]:
+        """Bring the graph up to date with ``facts``; yields a result for each source, once stored.
+
+        A generator: sources are read, compared and written while the results are taken. Each
+        source is written whole or not at all, and not at all if it is what is stored already.
+        """
+        self.ensure_schema()
+        stored, terms = self._stored()
+        yield from Load(self._write, self.schema, stored, terms).run(facts)
+
+    def remove(self, document_id: str) -> RemoveResult | None:
+        """Take out one document's facts; None if it is not loaded."""
+        stored, terms = self._stored()
+        if document_id not in stored or document_id == VOCABULARY:
+            return None
+        return self._write(lambda tx: remove(tx, document_id, self.schema, terms))
+
+    def counts(self) -> dict[str, int]:
+        """How many nodes each label and edges each type has, in the ontology's order of names."""
+        counted = {}
+        for label in sorted(self.schema.labels):
+            counted[label] = self.read(statements.count_nodes(label))[0]["count"]
+        for kind in sorted(self.schema.edge_types):
+            counted[kind] = self.read(statements.count_edges(kind))[0]["count"]
+        return counted
+
+    def sources(self) -> list[dict[str, Any]]:
+        """The loaded documents: id, title, doc_number, source_file, issued_on, fingerprint."""
+        return self.read(statements.SOURCES)
+
+    def data_version(self) -> str:
+        """A hash that changes if and only if a loaded source does; 12 hex digits."""
+        stored, _ = self._stored()
+        return data_version(stored)
+
+    def close(self) -> None:
+        """Close the connections; stops an engine that only this store was using."""
+        self._close_drivers()
+        if self._on_close:
+            self._on_close()
+
+    def __enter__(self) -> "GraphStore":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _stored(self) -> tuple[dict[str, str], frozenset[str]]:
+        """Fingerprints by source, and the ids of the vocabulary's terms."""
+        rows = self.read(statements.FINGERPRINTS)
+        terms = frozenset(term for row in rows for term in row["terms"] or ())
+        return {row["source"]: row["fingerprint"] for row in rows}, terms
+
+    def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Run ``work`` in one transaction, again if another writer was in its way."""
+        with (
+            translated(self.connection),
+            self._writer.session(database=self.connection.database) as session,
+        ):
+            return session.execute_write(work)
+
+    def _close_drivers(self) -> None:
+        self._writer.close()
+        self._reader.close()
+
+
+def data_version(fingerprints: Mapping[str, str]) -> str:
+    """The hash over the fingerprints of all loaded sources."""
+    lines = sorted(f"{source} {fingerprint}\n" for source, fingerprint in fingerprints.items())
+    return hashlib.sha256("".join(lines).encode()).hexdigest()[:12]
+
+
+def _driver(connection: Connection, auth: tuple[str, str]) -> Driver:
+    return GraphDatabase.driver(
+        connection.uri,
+        auth=auth,
+        connection_timeout=_CONNECT_SECONDS,
+        notifications_min_severity="OFF",
+    )

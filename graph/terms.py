@@ -1,0 +1,57 @@
+"""Writes what the vocabularies say: shared nodes whose properties only they may set."""
+
+from collections import defaultdict
+from collections.abc import Set
+
+from neo4j import ManagedTransaction
+
+from graph import statements
+from graph.counts import Counts
+from graph.erase import sweep
+from graph.insert import edge_row, run_rows
+from graph.parts import Parts, row
+from graph.records import Ref
+from graph.schema import GraphSchema
+from graph.statements import query
+
+
+def write_terms(
+    tx: ManagedTransaction, parts: Parts, schema: GraphSchema, known: Set[str]
+) -> Counts:
+    """Replace the vocabulary: all terms' properties and all edges between terms.
+
+    A term that was ``known`` and is no longer stated goes, unless a document refers to it.
+    """
+    counts = Counts()
+    for edge in schema.term_edges:
+        counts += Counts.of(tx.run(statements.delete_edges(*edge)).consume().counters)
+    counts += _nodes(tx, parts) + _edges(tx, parts)
+    stated = {node.id for node in parts.shared}
+    gone = [Ref(label, term) for label in sorted(schema.terms) for term in known - stated]
+    dataset = {
+        "id": parts.source,
+        "facts_fingerprint": parts.fingerprint,
+        "terms": sorted(stated),
+    }
+    counts += Counts.of(tx.run(query(statements.MERGE_DATASET), row=dataset).consume().counters)
+    return counts + sweep(tx, gone, stated)
+
+
+def _nodes(tx: ManagedTransaction, parts: Parts) -> Counts:
+    by_label = defaultdict(list)
+    for node in parts.shared:
+        by_label[node.label].append(row(node))
+    return sum(
+        (run_rows(tx, statements.merge_nodes(label), rows) for label, rows in by_label.items()),
+        Counts(),
+    )
+
+
+def _edges(tx: ManagedTransaction, parts: Parts) -> Counts:
+    by_ends = defaultdict(list)
+    for edge in parts.edges:
+        by_ends[edge.type, edge.start.label, edge.end.label].append(edge_row(edge))
+    return sum(
+        (run_rows(tx, statements.create_edges(*key), rows) for key, rows in by_ends.items()),
+        Counts(),
+    )

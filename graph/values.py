@@ -1,0 +1,44 @@
+"""What the driver returns, as plain Python values that are the same on both engines."""
+
+from typing import Any
+
+from neo4j import Record
+from neo4j.graph import Node, Path, Relationship
+from neo4j.time import Date, DateTime
+
+
+def to_row(record: Record) -> dict[str, Any]:
+    """A row as plain Python values by column name."""
+    return {key: to_python(record[key]) for key in record.keys()}  # noqa: SIM118 - a tuple
+
+
+def to_python(value: Any) -> Any:
+    """Dates as ``datetime.date``, nodes and edges as dicts, lists and maps likewise.
+
+    A node is its properties with its ``label``; an edge its properties with its ``type`` and the
+    ids of its ``start`` and ``end``; a path has ``nodes`` and ``edges``.
+    """
+    if isinstance(value, Date | DateTime):
+        return value.to_native()
+    if isinstance(value, list):
+        return [to_python(item) for item in value]
+    if isinstance(value, dict):
+        return {key: to_python(item) for key, item in value.items()}
+    if isinstance(value, Node):
+        return {"label": next(iter(value.labels), None), **to_python(dict(value))}
+    if isinstance(value, Relationship):
+        return {"type": value.type, **_ends(value), **to_python(dict(value))}
+    if isinstance(value, Path):
+        return {
+            "nodes": [to_python(node) for node in value.nodes],
+            "edges": [to_python(edge) for edge in value.relationships],
+        }
+    return value
+
+
+def _ends(edge: Relationship) -> dict[str, Any]:
+    """Ids of the ends; None where the statement did not return the node itself."""
+    return {
+        name: node.get("id") if node is not None else None
+        for name, node in (("start", edge.start_node), ("end", edge.end_node))
+    }
