@@ -18,6 +18,9 @@ from graph.engine_failure import explain
 from graph.engine_state import DATABASE, READER, Process, State
 from ontology.errors import StoreError
 
+_children: dict[int, subprocess.Popen[bytes]] = {}
+"""Engines that this process started; Python warns of a child that is dropped while it runs."""
+
 START_SECONDS = 60
 STOP_SECONDS = 30
 _ATTEMPTS = 3
@@ -52,15 +55,19 @@ def start(folder: Path) -> State:
 def stop(process: Process) -> None:
     """Ask the server to shut down and wait until it has; kill it if it does not."""
     with contextlib.suppress(psutil.NoSuchProcess):
-        if not process.is_alive():
-            return
-        running = psutil.Process(process.pid)
-        running.terminate()
-        try:
-            running.wait(STOP_SECONDS)
-        except psutil.TimeoutExpired:
-            running.kill()
-            running.wait(STOP_SECONDS)
+        if process.is_alive():
+            _end(psutil.Process(process.pid))
+    if child := _children.pop(process.pid, None):
+        child.wait()
+
+
+def _end(running: psutil.Process) -> None:
+    running.terminate()
+    try:
+        running.wait(STOP_SECONDS)
+    except psutil.TimeoutExpired:
+        running.kill()
+        running.wait(STOP_SECONDS)
 
 
 def wait_until_ready(
@@ -98,7 +105,7 @@ def _spawn(folder: Path, command: list[str]) -> subprocess.Popen[bytes]:
     engine_state.write_private(argument_file, "\n".join(_quoted(option) for option in options))
     log_file(folder).parent.mkdir(exist_ok=True)
     with log_file(folder).open("wb") as log:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [java, f"@{argument_file}"],
             cwd=folder,
             stdin=subprocess.DEVNULL,
@@ -108,6 +115,8 @@ def _spawn(folder: Path, command: list[str]) -> subprocess.Popen[bytes]:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
+    _children[process.pid] = process
+    return process
 
 
 def _write_users(folder: Path) -> None:

@@ -21,6 +21,7 @@ RETURN d.id AS id, d.title AS title, d.doc_number AS doc_number, d.source_file A
        d.issued_on AS issued_on, d.facts_fingerprint AS fingerprint
 ORDER BY id
 """
+DELETE_ALL = "MATCH (n) DETACH DELETE n"
 MERGE_DATASET = "MERGE (v:Dataset {id: $row.id}) SET v = $row"
 DOCUMENT_NEIGHBOURS = """
 MATCH (d:Document {id: $source})-->(s) RETURN DISTINCT labels(s)[0] AS label, s.id AS id

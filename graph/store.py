@@ -65,7 +65,7 @@ class GraphStore:
     def verify(self) -> None:
         """Prove that the database answers, with the right password and version."""
         with translated(self.connection):
-            self._writer.verify_connectivity(database=self.connection.database)
+            self._writer.execute_query("RETURN 1", database_=self.connection.database)
             dialect(self.connection.kind).check_version(self._writer, self.connection)
 
     def ensure_schema(self) -> bool:
@@ -111,6 +111,10 @@ class GraphStore:
         if document_id not in stored or document_id == VOCABULARY:
             return None
         return self._write(lambda tx: remove(tx, document_id, self.schema, terms))
+
+    def clear(self) -> None:
+        """Delete all nodes and edges; constraints and indexes stay."""
+        self._write(lambda tx: tx.run(statements.DELETE_ALL).consume())
 
     def counts(self) -> dict[str, int]:
         """How many nodes each label and edges each type has, in the ontology's order of names."""

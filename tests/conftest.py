@@ -1,0 +1,60 @@
+"""The two engines, started once for the whole run; `store` is an empty store on each in turn."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.address import Connection
+from graph.engine import Engine
+from graph.store import GraphStore
+
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and neo4j_server is here
+
+from neo4j_server import Neo4jMissingError, running_neo4j
+
+NEO4J = pytest.param("neo4j_connection", id="neo4j", marks=pytest.mark.neo4j)
+
+
+@pytest.fixture(scope="session")
+def embedded_connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    """An embedded engine on an empty folder."""
+    with Engine.open(tmp_path_factory.mktemp("engine")) as engine:
+        yield engine.connection
+
+
+@pytest.fixture(scope="session")
+def neo4j_connection() -> Iterator[Connection]:
+    """A real Neo4j 5; skipped where it cannot be had, unless POLICYGRAPH_REQUIRE asks for it."""
+    try:
+        with running_neo4j() as server:
+            yield Connection.to_neo4j(server.uri, server.user, server.password)
+    except Neo4jMissingError as missing:
+        if "neo4j" in os.environ.get("POLICYGRAPH_REQUIRE", ""):
+            pytest.fail(str(missing))
+        pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session", params=[pytest.param("embedded_connection", id="embedded"), NEO4J])
+def connection(request: pytest.FixtureRequest) -> Connection:
+    """Each engine in turn."""
+    found: Connection = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture(scope="session")
+def session_store(connection: Connection) -> Iterator[GraphStore]:
+    """A store for the whole run: for suites that load once and then only read."""
+    with GraphStore.open(connection) as opened:
+        opened.ensure_schema()
+        yield opened
+
+
+@pytest.fixture
+def store(session_store: GraphStore) -> Iterator[GraphStore]:
+    """An empty store."""
+    session_store.clear()
+    yield session_store
+    session_store.clear()

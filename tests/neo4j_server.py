@@ -1,0 +1,167 @@
+"""A real Neo4j 5 without Docker, for tests and development.
+
+The jars come from Maven Central once and stay in the cache folder (``POLICYGRAPH_CACHE``, else
+``~/.cache/policygraph``). ``python tests/neo4j_server.py`` runs one until Ctrl-C and prints the
+settings to use it.
+"""
+
+import contextlib
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+VERSION = "5.26.0"
+START_SECONDS = 120
+
+_POM = f"""<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>policygraph</groupId><artifactId>neo4j-jars</artifactId><version>1</version>
+  <dependencies>
+    <dependency>
+      <groupId>org.neo4j.app</groupId><artifactId>neo4j-server</artifactId>
+      <version>{VERSION}</version>
+    </dependency>
+    <dependency>
+      <groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{VERSION}</version>
+    </dependency>
+  </dependencies>
+</project>
+"""
+_CONF = """server.bolt.listen_address=127.0.0.1:{bolt}
+server.bolt.advertised_address=127.0.0.1:{bolt}
+server.http.listen_address=127.0.0.1:{http}
+server.memory.heap.max_size=512m
+server.memory.pagecache.size=128m
+dbms.usage_report.enabled=false
+"""
+_OPENED = ("nio", "io", "lang", "util.concurrent")
+_JVM = [
+    "java",
+    "-Xmx512m",
+    "-Dfile.encoding=UTF-8",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+    *(f"--add-opens=java.base/java.{name}=ALL-UNNAMED" for name in _OPENED),
+]
+
+
+class Neo4jMissingError(Exception):
+    """Java or Maven is not installed, or the jars cannot be fetched."""
+
+
+@dataclass(frozen=True)
+class Neo4jServer:
+    """A server that runs on free ports of the loopback."""
+
+    process: subprocess.Popen[bytes]
+    uri: str
+    http: str
+    password: str
+    user: str = "neo4j"
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+
+@contextlib.contextmanager
+def running_neo4j() -> Iterator[Neo4jServer]:
+    """Start a server in a temporary folder; it stops with the block."""
+    lib = jars()
+    with tempfile.TemporaryDirectory(prefix="policygraph-neo4j-") as home:
+        server = _start(lib, Path(home))
+        try:
+            yield server
+        finally:
+            server.process.terminate()
+            server.process.wait(60)
+
+
+def jars() -> Path:
+    """The folder of Neo4j's jars; fetched on first use. Raises Neo4jMissingError."""
+    for tool in ("java", "mvn"):
+        if not shutil.which(tool):
+            raise Neo4jMissingError(f"{tool} is not installed: apt-get install maven")
+    cache = Path(os.environ.get("POLICYGRAPH_CACHE") or Path.home() / ".cache" / "policygraph")
+    lib = cache / f"neo4j-{VERSION}"
+    if not lib.is_dir():
+        _fetch(lib)
+    return lib
+
+
+def _fetch(lib: Path) -> None:
+    lib.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=lib.parent) as work:
+        (Path(work) / "pom.xml").write_text(_POM)
+        command = ["mvn", "-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"]
+        done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise Neo4jMissingError(f"Maven cannot fetch Neo4j {VERSION}: {done.stdout[-500:]}")
+        (Path(work) / "lib").rename(lib)
+
+
+def _start(lib: Path, home: Path) -> Neo4jServer:
+    bolt, http = _free_port(), _free_port()
+    password = secrets.token_urlsafe(16)
+    conf = home / "conf"
+    conf.mkdir()
+    (conf / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http))
+    path = ["-cp", f"{lib}/*"]
+    admin = "org.neo4j.server.startup.Neo4jAdminCommand"
+    subprocess.run(
+        [*_JVM, *path, admin, "dbms", "set-initial-password", password],
+        env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(conf)},
+        check=True,
+        capture_output=True,
+    )
+    entry = "org.neo4j.server.CommunityEntryPoint"
+    with (home / "console.log").open("wb") as log:
+        process = subprocess.Popen(
+            [*_JVM, *path, entry, f"--home-dir={home}", f"--config-dir={conf}"],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    _wait_for(process, bolt, home / "console.log")
+    uri = f"bolt://127.0.0.1:{bolt}"
+    return Neo4jServer(process, uri, f"http://127.0.0.1:{http}", password)
+
+
+def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.2)
+    process.kill()
+    process.wait()
+    raise RuntimeError(f"Neo4j did not start: {log.read_text()[-2000:]}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def main() -> None:
+    """Run a server until Ctrl-C or SIGTERM."""
+    stopped = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    with running_neo4j() as server, contextlib.suppress(KeyboardInterrupt):
+        print(f"export NEO4J_URI={server.uri} NEO4J_USERNAME={server.user}")
+        print(f"export NEO4J_PASSWORD={server.password}", flush=True)
+        stopped.wait()
+
+
+if __name__ == "__main__":
+    main()
