@@ -1,0 +1,83 @@
+"""Checks of what was read: what a careful reader would ask about becomes a Doubt."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.facts import Assignment, Doubt, Head, Measure
+from loaders.resolve import GLUED_REMAINDER, Resolver
+
+UNKNOWN_AGENCY = "unknown-agency"
+LOOPING_LIST = "looping-list"
+UNKNOWN_PLACE = "unknown-place"
+_LONG_LIST = 15
+
+
+def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Doubt]]:
+    """A list in which OCR began to loop: only its known names are kept, once each.
+
+    Its mark is a very long list with a name printed twice and several names that no vocabulary
+    has; the true list cannot be recovered, so the whole cell goes to review.
+    """
+    names = [assignment.mention for assignment in measure.assignments]
+    unknown = [name for name in names if not resolver.resolve(name).confirmed]
+    if len(names) < _LONG_LIST or len(unknown) < 3:
+        return measure, []
+    span = measure.assignments[0].span
+    kept = tuple(a for a in measure.assignments if resolver.resolve(a.mention).confirmed)
+    doubt = Doubt(
+        LOOPING_LIST,
+        f"责任单位有 {len(names)} 个，其中 {len(unknown)} 个不在词表中，像是识别时循环编造；"
+        "只保留了词表中的单位，请对照原件补全",
+        span,
+        about=measure.key,
+        suggestions=tuple(a.mention for a in kept),
+        affects=len(names),
+    )
+    return replace(measure, assignments=kept), [doubt]
+
+
+def doubt_agencies(measures: list[Measure], resolver: Resolver) -> Iterator[Doubt]:
+    """One Doubt for each name that the vocabulary does not know, at its first place."""
+    counts = Counter(a.mention for measure in measures for a in measure.assignments)
+    seen: set[str] = set()
+    for measure in measures:
+        for assignment in measure.assignments:
+            if assignment.mention not in seen:
+                seen.add(assignment.mention)
+                yield from _doubt_agency(measure, assignment, resolver, counts[assignment.mention])
+
+
+def _doubt_agency(
+    measure: Measure, assignment: Assignment, resolver: Resolver, count: int
+) -> Iterator[Doubt]:
+    name = assignment.completed or assignment.mention
+    resolution = resolver.resolve(name)
+    if resolution.repaired_by == GLUED_REMAINDER:
+        known = resolution.node.properties["short_name"]
+        reason = f"“{name}”像是“{known}”后面粘连了另一个单位的残字；只认定了“{known}”"
+        rule = GLUED_REMAINDER
+    elif not resolution.confirmed:
+        reason = f"词表中没有“{name}”，已照原文保留为未确认的机构"
+        rule = UNKNOWN_AGENCY
+    else:
+        return
+    yield Doubt(
+        rule,
+        reason,
+        assignment.span,
+        about=measure.key,
+        suggestions=resolution.suggestions,
+        affects=count,
+    )
+
+
+def doubt_place(head: Head, place: str) -> Doubt:
+    """A plan whose place is not in the table: its agencies cannot be told from others' namesakes."""
+    found = f"“{place}”不在辖区表中" if place else "标题、发文机关和文号都没有写明地方"
+    return Doubt(
+        UNKNOWN_PLACE,
+        f"{found}，简称（如“市商务局”）按原文保留，没有与其他地方的机构合并",
+        head.span,
+        affects=10,
+    )

@@ -1,0 +1,160 @@
+"""Annex task tables as measures: numbered, grouped, joined with the body items they restate."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from loaders.document import Document, Span, Table, Text
+from loaders.extract.deadlines import parse_deadline
+from loaders.extract.groups import Group, Groups
+from loaders.extract.outline import Node
+from loaders.extract.responsibility import row_assignments
+from loaders.extract.table_repair import MERGED_ROWS, repair_rows
+from loaders.extract.task_tables import TaskRow, is_task_table, read_task_rows
+from loaders.extract.twins import Twin, Twins
+from loaders.facts import Doubt, Measure, Section
+
+_TITLE_WORDS = 60
+SAFEGUARD = re.compile(r"保障|组织(?:实施|领导|推动|推进)|规划实施|实施机制|监督考核|监测评价")
+"""Titles of the parts of a plan that secure its tasks instead of setting them."""
+
+
+@dataclass(slots=True)
+class Annex:
+    """What the task tables say.
+
+    ``covered`` holds the keys of body items that rows restate, of all below them, and of the
+    tables' own nodes: no measure is made of them again. ``texts`` are the title and content cells
+    by measure key, ``goals`` the goal cells with their column heading; ``stray`` are outline keys
+    that turned out to be labels of the table.
+    """
+
+    measures: list[Measure] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    covered: set[str] = field(default_factory=set)
+    stray: set[str] = field(default_factory=set)
+    texts: dict[str, list[Text]] = field(default_factory=dict)
+    goals: dict[str, list[tuple[str, Text]]] = field(default_factory=dict)
+
+    def covers_below(self, node: Node) -> bool:
+        """Whether rows restate items below a node, whose own text then introduces them."""
+        return any(child.key in self.covered for child in node.walk())
+
+
+def read_annexes(document: Document, root: Node, known: Collection[str]) -> Annex:
+    """The task tables of a plan; they may stand under any heading."""
+    annex = Annex()
+    twins: Twins | None = None
+    for node, tables in _tables_by_annex(root):
+        twins = twins or Twins(root)
+        rows, parted = repair_rows(read_task_rows(tables))
+        reader = _AnnexReader(document, annex, node, twins, frozenset(known))
+        reader.read(rows)
+        for row in parted:
+            reader.doubt_merged(row)
+    return annex
+
+
+def _tables_by_annex(root: Node) -> list[tuple[Node, list[Table]]]:
+    """The task tables under each top heading; a page break or stray label does not part them."""
+    found = []
+    for top in (root, *root.children):
+        nodes = [top] if top is root else list(top.walk())
+        tables = [table for node in nodes for table in node.tables]
+        if any(map(is_task_table, tables)):
+            found.append((top, tables))
+    return found
+
+
+@dataclass(slots=True)
+class _AnnexReader:
+    document: Document
+    annex: Annex
+    node: Node
+    twins: Twins
+    known: frozenset[str]
+    keys: dict[int, str] = field(default_factory=dict)
+
+    def read(self, rows: Sequence[TaskRow]) -> None:
+        twins = [self.twins.find(row) if row.content else None for row in rows]
+        groups = Groups(self.document, self.node)
+        labelled = groups.read(rows, twins)
+        twins = [
+            twin or (self.twins.titled(group.title) if group and row.content else None)
+            for row, twin, group in zip(rows, twins, labelled, strict=True)
+        ]
+        self.annex.sections.extend(groups.sections())
+        self.annex.stray.update(groups.stray)
+        self.annex.covered.update(node.key for node in self.node.walk() if self.node.parent)
+        for row, twin, group in zip(rows, twins, labelled, strict=True):
+            if row.spanning is None and row.content:
+                self._add(row, twin, group)
+
+    def _add(self, row: TaskRow, twin: Twin | None, group: Group | None) -> None:
+        key = self._key(row)
+        first = row.title or row.content[0]
+        last = (row.units or row.lead or row.support or row.content)[-1]
+        span = Span(first.line_start, max(last.line_end, first.line_end), first.string)
+        sections: list[tuple[str, Span]] = [(group.key if group else self.node.key, span)]
+        if twin:
+            self._cover(twin.node)
+            sections.append((twin.node.key, self._twin_span(twin)))
+        self.annex.goals[key] = row.goals
+        self.annex.texts[key] = [*([row.title] if row.title else []), *row.content]
+        self.annex.measures.append(
+            Measure(
+                key=key,
+                number=str(row.numbers[0]) if row.numbers else None,
+                title=row.title.string if row.title else _first_sentence(row.text),
+                text=row.text,
+                kind="safeguard" if group and SAFEGUARD.search(group.top_title) else "task",
+                place="annex",
+                span=span,
+                sections=tuple(sections if sections[0][0] else sections[1:]),
+                body_lines=(twin.line_start, twin.line_end) if twin else None,
+                deadline=parse_deadline(row.deadline.string) if row.deadline else None,
+                assignments=tuple(row_assignments(self.document, row, self.known)),
+            )
+        )
+
+    def _key(self, row: TaskRow) -> str:
+        base = f"m.{self.node.key or 'table'}.{row.numbers[0] if row.numbers else 'r'}"
+        taken = set(self.annex.goals)
+        key, count = base, 1
+        while key in taken or key.endswith(".r"):
+            key, count = f"{base}-{count}", count + 1
+        self.keys[id(row)] = key
+        return key
+
+    def _cover(self, node: Node) -> None:
+        self.annex.covered.update(below.key for below in node.walk())
+
+    def _twin_span(self, twin: Twin) -> Span:
+        lines = self.document.lines[twin.line_start - 1 : twin.line_end]
+        return Span(twin.line_start, twin.line_end, lines[0].strip()[:_TITLE_WORDS])
+
+    def doubt_merged(self, row: TaskRow) -> None:
+        """Rows run together: who answers for which is as printed, not certain."""
+        cells = row.units or row.content
+        quote = "\n".join(dict.fromkeys(map(str, cells)))
+        missing = [
+            name
+            for name, found in (("责任单位", row.units), ("完成时限", row.deadline))
+            if not found
+        ]
+        lost = f"；本行的{'和'.join(missing)}没有印出来" if missing else ""
+        self.annex.doubts.append(
+            Doubt(
+                MERGED_ROWS,
+                f"几行任务印在同一行里，责任单位和时限的归属按印刷顺序拆分{lost}",
+                self.document.span(cells[0])._replace(quote=quote),
+                about=self.keys.get(id(row)),
+                affects=max(1, len(row.units)),
+            )
+        )
+
+
+def _first_sentence(words: str) -> str:
+    sentence = words.split("。", 1)[0]
+    return sentence if len(sentence) <= _TITLE_WORDS else sentence.split("，", 1)[0]

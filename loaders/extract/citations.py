@@ -1,0 +1,60 @@
+"""Other documents that a plan names in 《》: what it is based on, and what it cites."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Document, Text
+from loaders.extract.head import DOC_NUMBER, kind_of, normalise_number
+from loaders.facts import Citation
+
+_BASIS = re.compile(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")
+_LAW = re.compile(
+    r"(?:法|条例|规定|规则|协定|协议|安排|宪法|公约|标准|规范|名录|制度|决议|宣言|公报|讲话|精神|议定书)$"
+)
+
+
+def find_citations(
+    document: Document, text: Text, *, preamble: bool, own: frozenset[str], measure: str | None
+) -> Iterator[Citation]:
+    """The documents cited in a paragraph; ``own`` are the plan's own titles.
+
+    In the ``preamble`` a document named behind 根据 or 贯彻落实 is what the plan is based on
+    (GB/T 9704 texts open with their basis: 根据《……》（国发〔2026〕7号），制定本方案).
+    """
+    string = text.string
+    if "《" not in string:
+        return
+    for start, end in _titles(string):
+        title = (
+            re.sub(r"\s+", "", string[start + 1 : end - 1]).replace("〈", "《").replace("〉", "》")
+        )
+        plain = title.replace("《", "").replace("》", "")
+        if plain in own or not (kind_of(plain) or _LAW.search(plain)):
+            continue
+        number = re.match(rf"\s*[（(]\s*({DOC_NUMBER.pattern})[^（）()]*[）)]", string[end:])
+        stop = end + (number.end() if number else 0)
+        based = preamble and _BASIS.search(_sentence_before(string, start))
+        yield Citation(
+            title,
+            normalise_number(number.group(1)) if number else None,
+            "BASED_ON" if based else "CITES",
+            document.span(text.cut(start, stop)),
+            measure,
+        )
+
+
+def _sentence_before(string: str, offset: int) -> str:
+    return re.split("[。；]", string[:offset])[-1]
+
+
+def _titles(string: str) -> Iterator[tuple[int, int]]:
+    """Offsets of 《…》, the outermost ones where titles are nested."""
+    depth = start = 0
+    for offset, character in enumerate(string):
+        if character == "《":
+            start = start if depth else offset
+            depth += 1
+        elif character == "》" and depth:
+            depth -= 1
+            if not depth:
+                yield start, offset + 1

@@ -1,0 +1,61 @@
+"""完成时限: what is printed, the last day that it leaves, and whether the task never ends."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from loaders.extract.ordinals import parse_number
+from loaders.facts import Deadline
+
+_YEAR = r"(?P<year>20\d\d)\s*年"
+_DATE = re.compile(
+    _YEAR + r"\s*(?:(?:年\s*)?(?P<end>底|末|内|全年)|(?P<half>上半年|下半年|中期)"
+    r"|第?(?P<quarter>[一二三四1-4])\s*季度"
+    r"|(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?"
+)
+_ONGOING = re.compile(
+    r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
+)
+_PERIOD = re.compile(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
+DEADLINE = re.compile(
+    r"(?:力争|争取|至|到)?\s*20\d\d\s*年(?:年)?(?:底|末|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?|上半年|下半年)?"
+    r"\s*(?:前|之前|以前|底前)?.{0,16}|.{0,12}(?:持续|长期|常态化|常年|适时|按照有关).{0,12}"
+)
+
+
+def parse_deadline(printed: str) -> Deadline | None:
+    """What a deadline means.
+
+    ``2021年底前`` is due on 31 December 2021, ``2026年6月底前`` on 30 June, a bare year on its last
+    day, a period on the last day of its last year; 持续推进 is ongoing and has no date. The text
+    is kept as printed, without white space or a final mark. None for an empty text.
+    """
+    text = re.sub(r"\s+", "", printed).strip("。；;，、")
+    if not text:
+        return None
+    return Deadline(text, _last_day(text), bool(_ONGOING.search(text)))
+
+
+def is_deadline(text: str) -> bool:
+    """Whether a cell's words are a deadline and nothing else."""
+    words = re.sub(r"\s+", "", text).strip("。；;，、")
+    return 0 < len(words) <= 30 and DEADLINE.fullmatch(words) is not None
+
+
+def _last_day(text: str) -> date | None:
+    matches = list(_DATE.finditer(_PERIOD.sub("", text)))
+    return max(map(_day, matches)) if matches else None
+
+
+def _day(match: re.Match[str]) -> date:
+    year, month, day = int(match["year"]), 12, 31
+    if match["month"] and 1 <= int(match["month"]) <= 12:
+        month = int(match["month"])
+        last = monthrange(year, month)[1]
+        day = min(int(match["day"] or last), last) or last
+    elif match["quarter"]:
+        month = 3 * parse_number(match["quarter"])
+        day = monthrange(year, month)[1]
+    elif match["half"] in ("上半年", "中期"):
+        month, day = 6, 30
+    return date(year, month, day)

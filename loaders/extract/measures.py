@@ -1,0 +1,118 @@
+"""The measures of a plan: annex rows, body items, and those that are both.
+
+A plan with a task table has its measures there; a body item that a row restates is the same
+measure, and only body items that no row restates are measures of their own. A plan without a
+table has its measures in the lowest items of the body.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from loaders.document import Document, Text
+from loaders.extract.annex import SAFEGUARD, Annex, read_annexes
+from loaders.extract.outline import Node, split_title
+from loaders.extract.responsibility import bracket_assignments, find_brackets
+from loaders.facts import Measure
+
+_FRAME = re.compile(
+    r"指导思想|总体要求|总体思路|总体考虑|基本原则|遵循的原则|(?:^|主要|总体|发展|工作|行动|阶段|预期|战略)目标$|目标任务$"
+    r"|主要指标|发展形势|面临的?(?:形势|机遇)|机遇(?:和|与)挑战|成效$|成就$|发展现状|历史方位|^发展(?:基础|环境|背景|条件)$|重大意义|^前\s*言$"
+)
+_CLOSING = re.compile(
+    r"附[件表录]|抄送|[（(]?此件|联系(?:人|电话)|本.{1,12}(?:自|从).{1,16}(?:施行|实施|执行)|注[:：]|.{0,12}(?:办公厅|办公室)?\d{4}年\d+月\d+日印发"
+)
+_BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
+_TITLE_WORDS = 60
+
+
+@dataclass(slots=True)
+class _Item:
+    """A body item: its paragraphs, and the title and number that its heading gives it."""
+
+    node: Node
+    title: str
+    number: str | None
+    texts: list[Text]
+    step: str = ""
+
+
+def read_measures(document: Document, root: Node, known: Collection[str]) -> Annex:
+    """The measures of the annex and the body, annex first, with what belongs to them."""
+    found = read_annexes(document, root, known)
+    for node in root.walk():
+        if node.place == "body" and node.key not in found.covered and not is_frame(node):
+            for item in _body_items(node, known, found):
+                measure = _measure(document, item, known)
+                found.measures.append(measure)
+                found.texts[measure.key] = item.texts
+    return found
+
+
+def is_frame(node: Node) -> bool:
+    """Whether a section frames the plan (principles, goals, situation) instead of setting tasks."""
+    return any(_FRAME.search(above.title) for above in node.ancestors())
+
+
+def _body_items(node: Node, known: Collection[str], annex: Annex) -> Iterator[_Item]:
+    if node.parent is not None and not annex.covers_below(node):
+        yield from _items(node, known)
+
+
+def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
+    """The measures that a node states itself: its text as one, or each paragraph as one."""
+    texts = [text for text in node.paragraphs if not _CLOSING.match(text.string)]
+    has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
+    stated = [text for text in texts if find_brackets(text, known)]
+    if not texts or (has_items and not stated):
+        return
+    style = node.ordinal.style if node.ordinal else ""
+    if len(stated) > 1 or (len(texts) > 1 and style in _BLOCK_STYLES):
+        yield from _paragraph_items(node, stated if stated else texts)
+    elif not has_items:
+        end = texts.index(stated[0]) + 1 if stated else len(texts)
+        yield _Item(node, node.title, node.number or None, texts[:end])
+
+
+def _paragraph_items(node: Node, texts: Iterable[Text]) -> Iterator[_Item]:
+    for index, text in enumerate(texts, 1):
+        title, _ = split_title(text, 0)
+        yield _Item(node, str(title) if title else "", None, [text], f".t{index}")
+
+
+def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure:
+    assignments = [
+        assignment
+        for text in item.texts
+        for bracket in find_brackets(text, known)
+        for assignment in bracket_assignments(document, text, bracket, known)
+    ]
+    words = "".join(_without_brackets(text, known) for text in item.texts)
+    node = item.node
+    first = node.heading if node.heading and not item.step else item.texts[0]
+    span = document.span(first)._replace(line_end=item.texts[-1].line_end)
+    top = list(node.ancestors())[-1]
+    return Measure(
+        key=f"m.{node.key}{item.step}",
+        number=item.number,
+        title=item.title or _first_words(words),
+        text=words,
+        kind="safeguard" if SAFEGUARD.search(top.title) else "task",
+        place="body",
+        span=span,
+        sections=((node.key, span),),
+        assignments=tuple(assignments),
+    )
+
+
+def _without_brackets(text: Text, known: Collection[str]) -> str:
+    string, start, parts = text.string, 0, []
+    for low, high in find_brackets(text, known):
+        parts.append(string[start:low])
+        start = high
+    return "".join((*parts, string[start:])).strip()
+
+
+def _first_words(words: str) -> str:
+    sentence = re.split(r"[。；\n]", words, maxsplit=1)[0]
+    return sentence if len(sentence) <= _TITLE_WORDS else re.split("，", sentence, maxsplit=1)[0]

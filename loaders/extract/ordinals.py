@@ -1,0 +1,73 @@
+"""The ordinals of official documents and their order of depth.
+
+GB/T 9704-2012, 7.3.3: the layers of the body are numbered 一、 （一） 1. （1）; plans add 篇, 章 and
+节 above them and framed 专栏 beside them. Depth follows the ordinal, not the typography.
+"""
+
+import re
+from typing import NamedTuple
+
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_HAN = "〇零一二三四五六七八九十百"
+
+
+class Ordinal(NamedTuple):
+    """An ordinal at the start of a text: ``style`` its kind, ``rank`` the depth of the kind.
+
+    ``printed`` is the ordinal with its marks (``（一）``), ``value`` its number, ``end`` the offset
+    behind it.
+    """
+
+    style: str
+    rank: int
+    printed: str
+    value: int
+    end: int
+
+
+_STYLES = (
+    ("part", r"第(?P<part>[HAN\d]+)(?:篇|部分|编)"),
+    ("chapter", r"第(?P<chapter>[HAN\d]+)章"),
+    ("node", r"第(?P<node>[HAN\d]+)节"),
+    ("box", r"专栏\s*(?P<box>[HAN\d]*)"),
+    ("annex", r"附(?:件|表|录)\s*(?P<annex>[HAN\d]*)(?=\s*(?:[:：]|$|[.．、]?\s*\S))"),
+    ("han", r"(?P<han>[HAN]+)、"),
+    ("han_bracket", r"[（(](?P<han_bracket>[HAN]+)[）)]"),
+    ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d)|、)"),
+    ("digit_bracket", r"[（(](?P<digit_bracket>\d{1,3})[）)]"),
+    ("circle", r"(?P<circle>[①-⑳])"),
+)
+_RANK = {style: rank for rank, (style, _) in enumerate(_STYLES)}
+_PATTERN = re.compile(r"\s*(?:" + "|".join(p for _, p in _STYLES).replace("HAN", _HAN) + ")")
+
+
+def parse_ordinal(text: str) -> Ordinal | None:
+    """The ordinal that ``text`` begins with, or None."""
+    match = _PATTERN.match(text)
+    if match is None:
+        return None
+    style = str(match.lastgroup)
+    digits = match.group(style)
+    value = ord(digits) - ord("①") + 1 if style == "circle" else parse_number(digits)
+    return Ordinal(style, _RANK[style], match.group().strip(), value, match.end())
+
+
+def parse_number(digits: str) -> int:
+    """A whole number up to 999 in Chinese or Arabic digits; 0 for the empty string.
+
+    >>> parse_number("二十三"), parse_number("十"), parse_number("17"), parse_number("一百零五")
+    (23, 10, 17, 105)
+    """
+    if not digits:
+        return 0
+    if digits.isdigit() and digits.isascii():
+        return int(digits)
+    total = current = 0
+    for digit in digits:
+        if digit == "百":
+            total, current = total + (current or 1) * 100, 0
+        elif digit == "十":
+            total, current = total + (current or 1) * 10, 0
+        else:
+            current = _DIGITS.get(digit, 0)
+    return total + current

@@ -1,0 +1,259 @@
+"""The outline of a plan: a tree of headings with the paragraphs and tables under each.
+
+The table of contents is left out; a chapter title broken over two lines is put together.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Literal
+
+from loaders.document import Block, Document, Paragraph, Table, Text
+from loaders.extract.ordinals import Ordinal, parse_ordinal
+
+_LETTER = {
+    "part": "p",
+    "chapter": "c",
+    "node": "s",
+    "box": "x",
+    "annex": "a",
+    "han": "h",
+    "han_bracket": "b",
+    "digit": "d",
+    "digit_bracket": "e",
+    "circle": "o",
+}
+_TITLE_MAX = 40
+_CONTENTS = re.compile(r"目\s*录")
+_UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Node:
+    """A heading and what stands under it, before the next heading of its depth.
+
+    ``heading`` is the title as printed (None for the document itself), ``paragraphs`` the text
+    under it, a text that runs on behind the title included.
+    """
+
+    key: str
+    ordinal: Ordinal | None
+    heading: Text | None
+    place: Literal["annex", "body"]
+    parent: "Node | None"
+    line_end: int
+    paragraphs: list[Text] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The title without white space at its ends; "" for an item that is all text."""
+        return str(self.heading) if self.heading else ""
+
+    @property
+    def number(self) -> str:
+        """The ordinal as printed: ``第三章``, ``（一）``; "" if there is none."""
+        return self.ordinal.printed if self.ordinal else ""
+
+    @property
+    def level(self) -> int:
+        """Depth in the outline, 1 at the top."""
+        return self.parent.level + 1 if self.parent else 0
+
+    @property
+    def line_start(self) -> int:
+        """The line of the heading, or of the first paragraph."""
+        first = self.heading or next(iter(self.paragraphs), None)
+        return first.line_start if first else self.line_end
+
+    def walk(self) -> Iterator["Node"]:
+        """This node and all below it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def ancestors(self) -> Iterator["Node"]:
+        """This node and all above it, without the document."""
+        node: Node | None = self
+        while node is not None and node.parent is not None:
+            yield node
+            node = node.parent
+
+
+@dataclass(slots=True)
+class _Builder:
+    root: Node
+    contents: str
+    stack: list[Node] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+
+    @property
+    def top(self) -> Node:
+        return self.stack[-1] if self.stack else self.root
+
+    def close(self, line: int, down_to: int) -> None:
+        """Close the open headings at stack index ``down_to`` and above."""
+        del self.stack[down_to:]
+        for node in (self.root, *self.stack):
+            node.line_end = max(node.line_end, line)
+
+    def open(self, ordinal: Ordinal | None, heading: Text | None, line: int) -> Node:
+        parent = self.top
+        place = "annex" if ordinal and ordinal.style == "annex" else parent.place
+        key = self._key(parent, ordinal)
+        node = Node(key, ordinal, heading, place, parent, line)
+        parent.children.append(node)
+        self.stack.append(node)
+        return node
+
+    def _key(self, parent: Node, ordinal: Ordinal | None) -> str:
+        step = f"{_LETTER[ordinal.style]}{ordinal.value or ''}" if ordinal else "u"
+        base = f"{parent.key}.{step}" if parent.key else step
+        key = base
+        for number in count(2):
+            if key not in self.keys:
+                break
+            key = f"{base}-{number}"
+        self.keys.add(key)
+        return key
+
+    def extend(self, line: int) -> None:
+        for node in (self.root, *self.stack):
+            node.line_end = max(node.line_end, line)
+
+
+def read_outline(document: Document) -> Node:
+    """The outline of a document; the root stands for the document and holds its first lines."""
+    blocks, contents = _without_contents(document.blocks)
+    root = Node("", None, None, "body", None, 1)
+    builder = _Builder(root, contents)
+    for block in blocks:
+        if isinstance(block, Table):
+            builder.extend(block.rows[-1].line_end)
+            builder.top.tables.append(block)
+        else:
+            _add_paragraph(builder, block)
+    return root
+
+
+def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
+    text = paragraph.text
+    _leave_box(builder, paragraph)
+    ordinal = parse_ordinal(text.string)
+    if ordinal is None and _UNNUMBERED.fullmatch(text.string):
+        builder.close(text.line_end, 0)
+        builder.open(None, text, text.line_end)
+    elif ordinal is None or _is_list_of_annexes(ordinal, text.string):
+        _add_text(builder, text)
+    else:
+        builder.close(text.line_start - 1, _depth_for(builder, ordinal))
+        title, rest = split_title(text, ordinal.end)
+        node = builder.open(ordinal, title, text.line_end)
+        builder.extend(text.line_end)
+        node.paragraphs.extend([rest] if rest else [])
+
+
+def _add_text(builder: _Builder, text: Text) -> None:
+    top = builder.top
+    if _goes_on_with_title(builder, top, text):
+        assert top.heading is not None
+        top.heading = Text((*top.heading.pieces, *text.pieces))
+    else:
+        top.paragraphs.append(text)
+    builder.extend(text.line_end)
+
+
+def _leave_box(builder: _Builder, paragraph: Paragraph) -> None:
+    if paragraph.space_before > 1 or paragraph.boxed:
+        for depth, node in enumerate(builder.stack):
+            if node.ordinal and node.ordinal.style == "box":
+                builder.close(paragraph.line_start - 1, depth)
+                return
+
+
+def _depth_for(builder: _Builder, ordinal: Ordinal) -> int:
+    """How many of the open headings stay open above a new one."""
+    stack = builder.stack
+    box = next((d for d, n in enumerate(stack) if n.ordinal and n.ordinal.style == "box"), None)
+    if ordinal.style == "box":
+        return len(stack) if box is None else box
+    if box is not None and ordinal.style not in ("part", "chapter", "node", "han", "annex"):
+        return _first_not_above(stack, ordinal, box + 1)
+    if ordinal.style == "annex":
+        return 0
+    return _first_not_above(stack, ordinal, 1 if stack and stack[0].place == "annex" else 0)
+
+
+def _first_not_above(stack: Sequence[Node], ordinal: Ordinal, start: int) -> int:
+    for depth in range(start, len(stack)):
+        other = stack[depth].ordinal
+        if other is None or other.rank >= ordinal.rank or other.style == "box":
+            return depth
+    return len(stack)
+
+
+def _is_list_of_annexes(ordinal: Ordinal, text: str) -> bool:
+    return ordinal.style == "annex" and text[ordinal.end :].lstrip().startswith((":", "："))
+
+
+def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
+    """Title and text of an item from offset ``start``: ``（一）金融服务。加快…``.
+
+    A short first sentence is the title; an item that is one long sentence has no title; an item
+    without 。 is all title.
+    """
+    stop = text.string.find("。", start)
+    if stop < 0:
+        if len(text) - start > 3 * _TITLE_MAX or text.string.endswith(("）", "〕", ")")):
+            return None, text.cut(start, len(text))
+        return text.cut(start, len(text)), None
+    if stop - start > _TITLE_MAX or not text.string[stop + 1 :].strip():
+        return None, text.cut(start, len(text))
+    return text.cut(start, stop), text.cut(stop + 1, len(text)) or None
+
+
+def _goes_on_with_title(builder: _Builder, top: Node, text: Text) -> bool:
+    if top.heading is None or top.paragraphs or top.children or top.tables:
+        return False
+    if top.ordinal is None or top.ordinal.style not in ("part", "chapter", "node", "annex"):
+        return False
+    if top.ordinal.style == "annex":
+        return False
+    if builder.contents:
+        return _squeeze(top.title + text.string) in builder.contents
+    return len(text) <= 30 and not re.search("[。；：，]", text.string)
+
+
+def _squeeze(text: str) -> str:
+    return _SPACES.sub("", text)
+
+
+def _without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:
+    """The blocks without the table of contents, and the words of the contents run together."""
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and _CONTENTS.fullmatch(block.text.string):
+            end = _end_of_contents(blocks, index + 1)
+            entries = (b.text.string for b in blocks[index:end] if isinstance(b, Paragraph))
+            words = (entry for entry in entries if not entry.isdigit())
+            return [*blocks[:index], *blocks[end:]], _squeeze("".join(words))
+    return blocks, ""
+
+
+def _end_of_contents(blocks: Sequence[Block], start: int) -> int:
+    """The contents end where their first entry is printed again."""
+    first: str | None = None
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if isinstance(block, Table):
+            continue
+        text = _squeeze(block.text.string)
+        if first is None:
+            first = text[:10] if parse_ordinal(block.text.string) else None
+        elif text.startswith(first):
+            return index
+        if "。" in text:
+            return index
+    return start

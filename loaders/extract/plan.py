@@ -1,0 +1,122 @@
+"""A document as the facts it states: the extractors in order, and who owns what they find."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from loaders.document import Document, Table, Text
+from loaders.extract.annex import Annex
+from loaders.extract.citations import find_citations
+from loaders.extract.indicator_tables import is_indicator_table, read_indicator_table
+from loaders.extract.measures import read_measures
+from loaders.extract.outline import Node
+from loaders.extract.targets import find_targets
+from loaders.facts import Citation, Head, Measure, PlanFacts, Section, Target
+
+_PAST = re.compile(r"成效|成就|现状|发展基础|历史方位|形势|机遇|回顾")
+_PREAMBLE = re.compile(r"^(?:前\s*言|总体要求|指导思想|编制依据)")
+
+
+def read_plan(
+    document: Document, root: Node, head: Head, known: Collection[str]
+) -> tuple[PlanFacts, dict[str, list[Text]]]:
+    """All facts of a document below its head, and the texts of each measure by its key.
+
+    ``root`` is the document's outline; ``known`` are the agencies' names in the vocabulary: they
+    settle where a list of names may be parted.
+    """
+    found = read_measures(document, root, known)
+    owners = _owners(found.measures)
+    plan = PlanFacts(
+        head,
+        [*_sections(document, root, found.stray), *found.sections],
+        found.measures,
+        [
+            *_body_targets(document, root, head, owners),
+            *_annex_targets(document, found, head),
+            *_table_targets(document, root),
+        ],
+        list(_citations(document, root, head, found, owners)),
+        found.doubts,
+    )
+    return plan, found.texts
+
+
+def _sections(document: Document, root: Node, stray: Collection[str]) -> Iterator[Section]:
+    for node in root.walk():
+        if node.parent is None or node.key in stray or not (node.heading or node.paragraphs):
+            continue
+        first = node.heading or node.paragraphs[0]
+        title = node.title if node.ordinal else re.sub(r"\s+", "", node.title)
+        title = title or _shortened(first.string)
+        span = document.span(first)
+        yield Section(
+            node.key, node.number, title, node.level, span, node.line_end, node.parent.key or None
+        )
+
+
+def _shortened(words: str) -> str:
+    return re.split("[，。；]", words, maxsplit=1)[0][:60]
+
+
+def _owners(measures: Collection[Measure]) -> dict[int, list[str]]:
+    """The measures that state each body line."""
+    owners: dict[int, list[str]] = {}
+    for measure in measures:
+        lines = measure.body_lines
+        if lines is None and measure.place == "body":
+            lines = (measure.span.line_start, measure.span.line_end)
+        for line in range(lines[0], lines[1] + 1) if lines else ():
+            owners.setdefault(line, []).append(measure.key)
+    return owners
+
+
+def _owner(node: Node, text: Text, owners: dict[int, list[str]]) -> tuple[str, ...]:
+    """The one measure that states a body line, else the section."""
+    measures = owners.get(text.line_start, [])
+    if len(measures) == 1:
+        return (measures[0],)
+    return (f"section:{node.key}",) if node.key else ()
+
+
+def _body_targets(
+    document: Document, root: Node, head: Head, owners: dict[int, list[str]]
+) -> Iterator[Target]:
+    for node in root.walk():
+        if node.place == "body" and not any(_PAST.search(n.title) for n in node.ancestors()):
+            for text in node.paragraphs:
+                yield from find_targets(document, text, _owner(node, text, owners), head.period)
+
+
+def _annex_targets(document: Document, found: Annex, head: Head) -> Iterator[Target]:
+    for key, goals in found.goals.items():
+        for text in found.texts[key]:
+            yield from find_targets(document, text, (key,), head.period)
+        for heading, text in goals:
+            yield from find_targets(document, text, (key,), head.period, heading)
+
+
+def _table_targets(document: Document, root: Node) -> Iterator[Target]:
+    for node in root.walk():
+        owner = (f"section:{node.key}",) if node.key else ()
+        for table in node.tables:
+            if isinstance(table, Table) and is_indicator_table(table):
+                yield from read_indicator_table(document, table, owner)
+
+
+def _citations(
+    document: Document, root: Node, head: Head, found: Annex, owners: dict[int, list[str]]
+) -> Iterator[Citation]:
+    own = frozenset({_plain(head.title)})
+    for node in root.walk():
+        preamble = node.parent is None or bool(_PREAMBLE.match(node.title))
+        for text in node.paragraphs:
+            measures = owners.get(text.line_start, [])
+            measure = measures[0] if len(measures) == 1 else None
+            yield from find_citations(document, text, preamble=preamble, own=own, measure=measure)
+    for key, texts in found.texts.items():
+        for text in texts if key in found.goals else ():
+            yield from find_citations(document, text, preamble=False, own=own, measure=key)
+
+
+def _plain(title: str) -> str:
+    return title.replace("《", "").replace("》", "")

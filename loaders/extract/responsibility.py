@@ -1,0 +1,134 @@
+"""Where a plan says who is responsible: brackets in running text, cells of task tables."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+
+from loaders.document import Document, Text
+from loaders.extract.table_repair import part_tail
+from loaders.extract.task_tables import TaskRow
+from loaders.extract.units import Mention, is_responsibility, read_units
+from loaders.facts import Assignment
+
+AFTER_TAIL = "text-after-tail"
+_PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
+_CLOSERS = frozenset(_PAIRS.values())
+
+
+def find_brackets(text: Text, known: Container[str] = ()) -> list[tuple[int, int]]:
+    """Offsets (start, end) of the brackets that say who is responsible, outermost ones.
+
+    ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket at the end that holds nothing but
+    ``known`` names is one too.
+    """
+    string = text.string
+    found = []
+    for start, end in _outermost(string):
+        words = string[start + 1 : end - 1]
+        at_end = not string[end:].strip("。；; ")
+        if is_responsibility(words) or (at_end and _all_known(words, known)):
+            found.append((start, end))
+    return found
+
+
+def _outermost(string: str) -> Iterator[tuple[int, int]]:
+    stack: list[str] = []
+    start = 0
+    for offset, character in enumerate(string):
+        if character in _PAIRS:
+            if not stack:
+                start = offset
+            stack.append(_PAIRS[character])
+        elif stack and character in _CLOSERS:
+            # A bracket closed by one of another kind (OCR, typing) is closed all the same.
+            stack.pop()
+            if not stack:
+                yield start, offset + 1
+
+
+def _all_known(words: str, known: Container[str]) -> bool:
+    names = words.split("、")
+    return len(words) > 2 and all(name in known for name in names)
+
+
+def bracket_assignments(
+    document: Document, text: Text, bracket: tuple[int, int], known: Iterable[str]
+) -> list[Assignment]:
+    """The assignments that a bracket states; the whole bracket is their evidence."""
+    start, end = bracket
+    inner = text.cut(start + 1, end - 1)
+    return list(_assignments(document, text.cut(start, end), read_units(inner, known)))
+
+
+def row_assignments(document: Document, row: TaskRow, known: Iterable[str]) -> list[Assignment]:
+    """The assignments of a table row: its lead, support and unit cells."""
+    names = frozenset(known)
+    found: list[Assignment] = []
+    for text in row.lead:
+        found.extend(_in_column(document, text, "LEADS", names))
+    for text in row.support:
+        found.extend(_in_column(document, text, "SUPPORTS", names))
+    for text in row.units:
+        found.extend(_unit_cell(document, text, names))
+    return _once(_renumber(found))
+
+
+def _in_column(
+    document: Document, text: Text, role: str, known: frozenset[str]
+) -> Iterator[Assignment]:
+    """A column that names the role settles it, unless the cell names another itself."""
+    mentions = read_units(text, known)
+    for mention in mentions:
+        if mention.role == "RESPONSIBLE_FOR":
+            mention = replace(mention, role=role)  # type: ignore[arg-type]
+        yield from _assignments(document, text, [mention])
+
+
+def _unit_cell(document: Document, text: Text, known: frozenset[str]) -> Iterator[Assignment]:
+    units, tail = part_tail(text)
+    mentions = read_units(units, known)
+    yield from _assignments(document, text, mentions)
+    if tail:
+        role = mentions[-1].role if mentions else "RESPONSIBLE_FOR"
+        late = [replace(mention, role=role) for mention in read_units(tail, known)]
+        for assignment in _assignments(document, text, late):
+            yield replace(assignment, repaired_by=AFTER_TAIL)
+
+
+def _assignments(
+    document: Document, statement: Text, mentions: Iterable[Mention]
+) -> Iterator[Assignment]:
+    span = document.span(statement)
+    for mention in mentions:
+        yield Assignment(
+            mention.role,
+            mention.name,
+            span,
+            mention.position,
+            mention.listed,
+            completed=mention.completed,
+        )
+
+
+def _renumber(assignments: list[Assignment]) -> list[Assignment]:
+    listed: dict[str, int] = {}
+    for assignment in assignments:
+        listed[assignment.role] = listed.get(assignment.role, 0) + 1
+    seen: dict[str, int] = {}
+    numbered = []
+    for assignment in assignments:
+        role = assignment.role
+        seen[role] = seen.get(role, 0) + 1
+        numbered.append(replace(assignment, position=seen[role], listed=listed[role]))
+    return numbered
+
+
+def _once(assignments: list[Assignment]) -> list[Assignment]:
+    """Each name once in each role: a repeat in one list says nothing new."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for assignment in assignments:
+        key = (assignment.role, assignment.mention)
+        if key not in seen:
+            seen.add(key)
+            kept.append(assignment)
+    return kept

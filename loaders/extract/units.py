@@ -1,0 +1,257 @@
+"""Who is responsible: the wording of 责任单位, 牵头, 配合 in cells and brackets.
+
+A statement is a list of clauses. A clause names its role in front (``牵头单位：A、B``), behind
+(``A牵头，B、C配合``, ``A、B按职责分工负责``) or not at all (a bare list in a 责任单位 column).
+牵头 is a stated lead; the units after a 牵头 clause support it; a list without such a distinction
+is responsible, in the order printed (DESIGN.md, section 2).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from loaders.document import Text
+from loaders.facts import Role
+
+_LABEL = re.compile(
+    r"(?P<lead>牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门|处室|领导)?[：:]"
+    r"|(?P<support>配合|参与|参加|协办|协同|协作|支持|指导|会同|共同)(?:责任)?(?:单位|部门|处室)[：:]"
+    r"|(?P<responsible>(?:责任|负责|落实|实施|承办|承担|主管|完成)(?:单位|部门|主体|分工|处室)[：:])"
+    r"|(?P<other>(?:适用范围|适用地区|完成时限|完成时间|时间节点|实施时间|时限|期限|备注)[：:])"
+)
+_TAIL = re.compile(
+    r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
+    r"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同)?(?:牵头)?(?:负责|落实|组织实施))$"
+)
+_LEADS = re.compile(r"(?:共同|联合|分别)?牵头(?:，?(?:负责|实施|落实|推进|组织))?$")
+_SUPPORTS = re.compile(
+    r"(?:(?:共同|积极|协同)?(?:配合|参与|参加|协助|协同|支持|指导))(?:负责|落实)?$"
+)
+_SEPARATOR = re.compile(r"[、，,；;／/]|\s+")
+_AND = re.compile(r"以及|及其?|和|与|会同")
+_ETC = re.compile(r"等(?P<rest>.*)$")
+_GENERIC = re.compile(
+    r"(?:等?(?:相关|有关|各有关|各相关|其他有关|其他相关|市级有关|市有关|市级相关)"
+    r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"
+)
+_UNIT_END = re.compile(
+    r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
+    r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
+)
+_OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
+
+
+class Clause(NamedTuple):
+    """A list of units with one role. ``text`` is the list without label and tail."""
+
+    role: Role
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A unit as printed: ``name`` without white space, ``text`` where it stands.
+
+    ``completed`` is the name in full if the print shares an ending with the next unit
+    (黄埔区、天河区人民政府).
+    """
+
+    role: Role
+    name: str
+    text: Text
+    position: int
+    listed: int
+    completed: str | None = None
+
+
+def is_responsibility(text: str) -> bool:
+    """Whether the words in a bracket or cell say who is responsible, by their form alone."""
+    words = text.strip("。；; ")
+    if _LABEL.match(words):
+        return True
+    if not re.search(r"(?:负责|牵头|配合|参与|指导|落实|分工|协助)$", words):
+        return False
+    body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
+    return len(body) > 0 and all(
+        _UNIT_END.search(name) or "牵头" in name or "配合" in name
+        for name in re.split(r"等?[、，,；;]", body)[:1]
+    )
+
+
+def read_units(text: Text, known: Iterable[str] = ()) -> list[Mention]:
+    """The units of a statement in the order printed; ``position`` counts within a role's list."""
+    names = frozenset(known)
+    mentions: list[Mention] = []
+    for clause in read_clauses(text):
+        mentions.extend(_read_list(clause, names))
+    return list(_number(mentions))
+
+
+def read_clauses(text: Text) -> Iterator[Clause]:
+    """The clauses of a statement: labelled ones, or one that states its roles behind the names."""
+    string = text.string
+    labels = list(_LABEL.finditer(string))
+    if not labels:
+        yield from _unlabelled(text)
+        return
+    if labels[0].start() > 0 and string[: labels[0].start()].strip("（(〔 "):
+        yield from _unlabelled(text.cut(0, labels[0].start()))
+    ends = [label.start() for label in labels[1:]] + [len(string)]
+    for label, end in zip(labels, ends, strict=True):
+        role = _ROLE_OF_LABEL.get(str(label.lastgroup))
+        part = _strip(text.cut(label.end(), end))
+        if role == "RESPONSIBLE_FOR":
+            yield from _unlabelled(part)
+        elif role and part:
+            yield Clause(role, part)
+
+
+_ROLE_OF_LABEL: dict[str, Role] = {
+    "lead": "LEADS",
+    "support": "SUPPORTS",
+    "responsible": "RESPONSIBLE_FOR",
+}
+
+
+def _unlabelled(text: Text) -> Iterator[Clause]:
+    """``A牵头，B、C配合`` or ``A、B按职责分工负责`` or a bare list."""
+    led = False
+    for part in _sentences(text):
+        start = 0
+        for stop in _clause_ends(part.string):
+            words = _strip(part.cut(start, stop))
+            role, stem = _role_behind(words, led)
+            led = led or role == "LEADS"
+            start = stop
+            if stem:
+                yield Clause(role, stem)
+
+
+def _sentences(text: Text) -> Iterator[Text]:
+    start = 0
+    for match in re.finditer(r"[；;。\n]", text.string):
+        if part := text.cut(start, match.start()):
+            yield part
+        start = match.end()
+    if rest := text.cut(start, len(text)):
+        yield rest
+
+
+def _clause_ends(string: str) -> Iterator[int]:
+    """Where a clause ends: behind 牵头, 配合 and the like when a list goes on after a comma."""
+    for match in re.finditer(
+        r"(?:牵头(?:负责)?|配合|参与|指导|协助)(?:负责)?(?=[，,、；;]|[^，,、；;]*等?[^、]*(?:参与|配合))",
+        string,
+    ):
+        if match.end() < len(string):
+            yield match.end()
+    yield len(string)
+
+
+def _role_behind(words: Text, led: bool) -> tuple[Role, Text]:
+    string = words.string
+    if match := _LEADS.search(string):
+        return "LEADS", words.cut(0, match.start())
+    tail = _TAIL.search(string)
+    stem = words.cut(0, tail.start()) if tail else words
+    if match := _LEADS.search(stem.string):
+        return "LEADS", stem.cut(0, match.start())
+    if match := _SUPPORTS.search(stem.string):
+        return "SUPPORTS", stem.cut(0, match.start())
+    return ("SUPPORTS" if led else "RESPONSIBLE_FOR"), stem
+
+
+def _strip(text: Text) -> Text:
+    string, start, stop = text.string, 0, len(text)
+    while start < stop and string[start] in "，,、；;：: \u3000":
+        start += 1
+    while stop > start and string[stop - 1] in "，,、；;。 \u3000":
+        stop -= 1
+    return text.cut(start, stop)
+
+
+def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
+    parts = [part for text in _split(clause.text) for part in _refine(text, known)]
+    return [
+        Mention(clause.role, name, part, 0, 0, completed)
+        for part, completed in _complete(parts)
+        if (name := _squeeze(part.string))
+    ]
+
+
+def _split(text: Text) -> Iterator[Text]:
+    """Split at 、 and ， but not inside brackets: 市新闻出版局（市版权局） is one body."""
+    depth = start = 0
+    string = text.string
+    for offset, character in enumerate(string):
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth -= 1
+        elif depth <= 0 and _SEPARATOR.match(character):
+            yield _strip(text.cut(start, offset))
+            start = offset + 1
+    yield _strip(text.cut(start, len(string)))
+
+
+def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
+    """Take 等 and 和 apart where both sides stand for themselves."""
+    string = text.string
+    if not string or string in known:
+        yield from [text] if string else []
+    elif string.startswith("等"):
+        yield from _refine(text.cut(1, len(text)), known)
+    elif (match := _ETC.search(string)) and _stands_alone(string[: match.start()], known):
+        yield from _refine(text.cut(0, match.start()), known)
+        yield from _refine(text.cut(match.start("rest"), len(text)), known)
+    elif pair := _two_names(text, known):
+        yield from pair
+    else:
+        yield text
+
+
+def _stands_alone(name: str, known: frozenset[str]) -> bool:
+    """Whether the words before 等 are a unit of their own: 天津海关等有关单位, not 滨海新区等有关区政府."""
+    return name in known or bool(_UNIT_END.search(name) and not re.search("[区县市]$", name))
+
+
+def _two_names(text: Text, known: frozenset[str]) -> list[Text]:
+    for match in _AND.finditer(text.string):
+        left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
+        if (left.string in known or _GENERIC.fullmatch(left.string)) and (
+            right.string in known or _GENERIC.fullmatch(right.string)
+        ):
+            return [left, right]
+    return []
+
+
+def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
+    """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit."""
+    ending: str | None = None
+    completed: list[tuple[Text, str | None]] = []
+    for part in reversed(parts):
+        name = _squeeze(part.string)
+        if match := re.fullmatch(r"[^各有相].{0,5}?[区县市](人民政府|政府)", name):
+            ending = match.group(1)
+        elif ending and re.fullmatch(r"[^各有相].{0,6}(?:区|县|新区|示范区|开发区)", name):
+            completed.append((part, name + ending))
+            continue
+        else:
+            ending = None
+        completed.append((part, None))
+    return reversed(completed)
+
+
+def _number(mentions: list[Mention]) -> Iterator[Mention]:
+    listed: dict[Role, int] = {}
+    for mention in mentions:
+        listed[mention.role] = listed.get(mention.role, 0) + 1
+    seen: dict[Role, int] = {}
+    for mention in mentions:
+        seen[mention.role] = seen.get(mention.role, 0) + 1
+        yield replace(mention, position=seen[mention.role], listed=listed[mention.role])
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text)

@@ -1,0 +1,71 @@
+"""The years that a goal is set for: 到2027年, 2025年至2027年, “十五五”时期, 未来5年."""
+
+import re
+from dataclasses import dataclass, field
+
+from loaders.extract.ordinals import parse_number
+
+Period = tuple[int, int] | None
+"""First and last year of a plan, if it states them."""
+
+_PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_RANGE = re.compile(
+    r"(?P<first>20\d\d)\s*年?(?:底|末)?\s*[—–\-－~～至到]+\s*(?P<last>20\d\d)\s*年(?:底|末|间|期间)?"
+)
+_UNTIL = re.compile(
+    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s*(?P<year>20\d\d)\s*年(?:底|末|前|之前|内)?(?:前)?(?!\s*[（(]?国|代)"
+)
+_BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年")
+_PLAN = re.compile(rf"“?(?P<plan>{'|'.join(_PLANS)})”?(?:时期|期间|末|以来)?")
+_SPAN = re.compile(r"(?:未来|今后)?(?P<count>[一二三四五六七八九十\d]+)\s*年(?:内|左右的时间)")
+_FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九十\d]+)\s*年(?!代)")
+
+
+@dataclass(slots=True)
+class Years:
+    """Follows the years that a text names, clause by clause.
+
+    ``at`` is (first year or None, last year or None). A year holds to the end of its sentence and
+    for the sentence that follows at once; the heading of a column holds for the whole cell.
+    """
+
+    period: Period
+    heading: str = ""
+    at: tuple[int | None, int | None] = (None, None)
+    _age: int = field(default=0)
+
+    def __post_init__(self) -> None:
+        match = re.search(r"20\d\d", self.heading)
+        if match:
+            self.at = (None, int(match.group()))
+
+    def next_sentence(self) -> None:
+        """A new sentence begins."""
+        self._age += 1
+        if self._age > 1 and not self.heading:
+            self.at = (None, None)
+
+    def read(self, clause: str) -> None:
+        """Take in the years that a clause names."""
+        words = _BASE.sub("", clause)
+        found = self._range(words)
+        if found:
+            self.at, self._age = found, 0
+
+    def without(self, words: str) -> str:
+        """The words before a quantity without the years."""
+        for pattern in (_RANGE, _BASE, _FUTURE, _SPAN, _UNTIL, _PLAN):
+            words = pattern.sub("", words)
+        return words
+
+    def _range(self, words: str) -> tuple[int | None, int | None] | None:
+        if match := _RANGE.search(words):
+            return int(match["first"]), int(match["last"])
+        if match := _UNTIL.search(words):
+            return None, int(match["year"])
+        if match := _PLAN.search(words):
+            first = _PLANS[match["plan"]]
+            return first, first + 4
+        if (match := _FUTURE.search(words)) and self.period:
+            return self.period[0], self.period[0] + parse_number(match["count"]) - 1
+        return None

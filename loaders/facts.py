@@ -1,0 +1,155 @@
+"""What extraction may say of a plan. Every fact holds the Span it was read from.
+
+Mentions are strings as printed, white space removed; what they mean is settled in
+``loaders.resolve``. ``key`` identifies a Section or Measure within its document.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from loaders.document import Span
+
+Role = Literal["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]
+Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
+TargetKind = Literal["target", "baseline", "growth", "cumulative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Another document named in this one. ``title`` is without 《》, ``doc_number`` a 发文字号."""
+
+    title: str
+    doc_number: str | None
+    relation: Literal["BASED_ON", "CITES"]
+    span: Span
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of an official document (GB/T 9704-2012, 7.3): title, 发文字号, issuers, dates.
+
+    ``issuers`` are names as printed with their evidence; ``period`` is first and last year.
+    """
+
+    title: str
+    span: Span
+    doc_number: str | None = None
+    kind: str | None = None
+    issued_on: date | None = None
+    issuers: tuple[tuple[str, Span], ...] = ()
+    period: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An entry of the outline; ``parent`` is the key of the section above, None at the top.
+
+    ``span`` is the heading; ``line_end`` the last line of what stands under it.
+    """
+
+    key: str
+    number: str
+    title: str
+    level: int
+    span: Span
+    line_end: int
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One agency's part in a task. ``position`` is 1-based among the ``listed`` of its role.
+
+    ``completed`` is the name in full where the print shares its ending with the next name.
+    """
+
+    role: Role
+    mention: str
+    span: Span
+    position: int
+    listed: int
+    repaired_by: str | None = None
+    completed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A 完成时限: as printed, the last day it leaves (None if it names no date), 持续推进."""
+
+    text: str
+    due_on: date | None
+    ongoing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A number that a plan sets, or the value it starts from.
+
+    ``value`` is in ``unit`` as printed; None if the words are no number (``value_text``).
+    ``owner`` is the key of the Section or Measure that sets it, None for the document.
+    """
+
+    indicator: str
+    value: Decimal | None
+    unit: str
+    comparator: Comparator
+    kind: TargetKind
+    span: Span
+    value_max: Decimal | None = None
+    value_text: str | None = None
+    year: int | None = None
+    year_start: int | None = None
+    binding: Literal["约束性", "预期性"] | None = None
+    owners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A task: an annex row, a body item, or both if they state the same task.
+
+    ``span`` is the statement's first words and its lines (the annex row's if there is one);
+    ``sections`` are the sections it stands in, each with the lines where it stands there.
+    """
+
+    key: str
+    number: str | None
+    title: str
+    text: str
+    kind: Literal["task", "safeguard"]
+    place: Literal["annex", "body"]
+    span: Span
+    sections: tuple[tuple[str, Span], ...] = ()
+    body_lines: tuple[int, int] | None = None
+    deadline: Deadline | None = None
+    assignments: tuple[Assignment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What could not be decided: kept as printed, for a person to settle.
+
+    ``rule`` names the check that found it; ``about`` is the key of a Measure or Section, None for
+    the document; ``affects`` estimates how many answers would change.
+    """
+
+    rule: str
+    reason: str
+    span: Span
+    about: str | None = None
+    suggestions: tuple[str, ...] = ()
+    affects: int = 1
+
+
+@dataclass(slots=True)
+class PlanFacts:
+    """All that one plan says, before names are resolved."""
+
+    head: Head
+    sections: list[Section] = field(default_factory=list)
+    measures: list[Measure] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)

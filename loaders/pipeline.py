@@ -1,0 +1,113 @@
+"""From a file to its facts: read, extract, resolve, check, record."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import jieba  # type: ignore[import-untyped]
+
+from graph.records import Facts
+from loaders.checks import doubt_agencies, doubt_place, settle_loops
+from loaders.document import Document
+from loaders.extract.head import read_head
+from loaders.extract.outline import read_outline
+from loaders.extract.places import Finder
+from loaders.extract.plan import read_plan
+from loaders.facts import Head, PlanFacts
+from loaders.formats import formats, read_document
+from loaders.identity import document_id
+from loaders.records import Recorder
+from loaders.resolve import Resolver
+from ontology.errors import FormatError
+from ontology.jurisdictions import jurisdiction_of_number, jurisdiction_of_title
+from ontology.vocabulary import Vocabulary, jieba_words, load_vocabulary
+
+
+def extract_file(path: Path) -> Facts:
+    """The facts of one file.
+
+    Raises:
+        FormatError: the file cannot be read, or is no plan; names file, line and remedy.
+    """
+    return extract_document(read_document(path))
+
+
+def extract_document(document: Document) -> Facts:
+    """The facts of a document that a format has read.
+
+    Raises:
+        FormatError: the text is no plan.
+    """
+    root = read_outline(document)
+    head = read_head(document, root)
+    jurisdiction = jurisdiction_of_head(head)
+    resolver = Resolver(_vocabulary(), jurisdiction)
+    plan, texts = read_plan(document, root, head, resolver.forms)
+    _require_plan(document, plan)
+    _check(plan, resolver)
+    recorder = Recorder(
+        document, plan, resolver.vocabulary, resolver, document_id(jurisdiction, head.title)
+    )
+    return recorder.facts(texts, (_district_finder(jurisdiction), _sector_finder()))
+
+
+def jurisdiction_of_head(head: Head) -> str:
+    """Whose plan it is: its issuer's place, its 发文字号's, its title's; "" if none is named."""
+    names = [name for name, _ in head.issuers]
+    for name in (*names, head.title):
+        if code := jurisdiction_of_title(name):
+            return code
+    return (jurisdiction_of_number(head.doc_number) if head.doc_number else None) or ""
+
+
+def plan_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files to read: folders are walked for files of a known kind, files are taken as named."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(
+                file
+                for file in path.rglob("*")
+                if file.suffix.lower() in formats() and file.is_file()
+            )
+        else:
+            yield path
+
+
+def _require_plan(document: Document, plan: PlanFacts) -> None:
+    if not (plan.measures or plan.targets) or (not plan.sections and not plan.head.kind):
+        raise FormatError(
+            f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，不像一份规划或方案；"
+            "请确认文件内容，或查看支持的版式说明"
+        )
+
+
+def _check(plan: PlanFacts, resolver: Resolver) -> None:
+    """Put up for review what could not be decided."""
+    for index, measure in enumerate(plan.measures):
+        plan.measures[index], doubts = settle_loops(measure, resolver)
+        plan.doubts.extend(doubts)
+    plan.doubts.extend(doubt_agencies(plan.measures, resolver))
+    if not resolver.jurisdiction.isdigit():
+        plan.doubts.append(doubt_place(plan.head, resolver.jurisdiction))
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    """The vocabulary, with its words in jieba's dictionary."""
+    vocabulary = load_vocabulary()
+    jieba.setLogLevel(logging.WARNING)
+    for word in jieba_words(vocabulary):
+        jieba.add_word(word)
+    return vocabulary
+
+
+@cache
+def _district_finder(jurisdiction: str) -> Finder:
+    forms = _vocabulary().district_forms(jurisdiction)
+    return Finder({form: district.id for form, district in forms.items()})
+
+
+@cache
+def _sector_finder() -> Finder:
+    return Finder({form: sector.id for form, sector in _vocabulary().sector_forms().items()})

@@ -1,0 +1,172 @@
+"""From an agency's name as printed to the agency, in the plan's jurisdiction.
+
+What is not printed soundly is repaired only where one known name alone fits, and the edge then
+says by which rule; every other name is kept as an unconfirmed agency and put up for review.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from opencc import OpenCC
+from rapidfuzz import fuzz, process
+
+from graph.records import Node
+from loaders.vocabulary import agency_node
+from ontology.jurisdictions import NATION, jurisdictions, place_name
+from ontology.terms import Agency
+from ontology.vocabulary import Vocabulary
+
+TRADITIONAL = "traditional-characters"
+CHARACTER_LOST = "character-lost"
+GLUED_REMAINDER = "glued-remainder"
+_SHORTEST = 5
+_REMAINDER = 3
+_KINDS: tuple[tuple[str, str], ...] = (
+    (
+        r"^(?:各|相关|有关|其他)|(?:有关|相关|成员)(?:.{0,4})?(?:单位|部门|政府|地区|省份)$|等.+|各[区县市]",
+        "collective",
+    ),
+    (r"[区县市旗](?:人民)?政府$", "district_government"),
+    (r"(?:人民)?政府$", "government"),
+    (r"管委会$|管理委员会$", "zone_committee"),
+    (r"^(?:市|省|区|县)?委.*(?:部|办|办公室)$|党组$", "party"),
+    (r"公司$|集团$|银行$|机场$", "enterprise"),
+    (r"协会$|商会$|联合会$|学会$|总会$|促进会$", "association"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a mention means: the agency's node, and the rule that repaired the print, if any.
+
+    ``suggestions`` are the nearest known names of an unconfirmed agency, or what a remainder may
+    have been.
+    """
+
+    node: Node
+    repaired_by: str | None = None
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the vocabulary knows the agency."""
+        return bool(self.node.properties["confirmed"])
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the mentions of one plan; remembers what it resolved."""
+
+    vocabulary: Vocabulary
+    jurisdiction: str
+    forms: Mapping[str, Agency] = field(init=False)
+    _done: dict[str, Resolution] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.forms = self.vocabulary.agency_forms(self.jurisdiction)
+
+    def resolve(self, mention: str) -> Resolution:
+        """What a mention (white space removed) means."""
+        if mention not in self._done:
+            self._done[mention] = (
+                self._known(mention) or self._repaired(mention) or self._new(mention)
+            )
+        return self._done[mention]
+
+    def is_known(self, mention: str) -> bool:
+        """Whether the vocabulary has the form as printed."""
+        return mention in self.forms
+
+    def _known(self, mention: str) -> Resolution | None:
+        bare = re.sub(r"[（(].*[）)]$", "", mention)
+        agency = self.forms.get(mention) or self.forms.get(bare)
+        return Resolution(agency_node(agency)) if agency else None
+
+    def _repaired(self, mention: str) -> Resolution | None:
+        simplified = _simplify(mention)
+        if simplified != mention and (agency := self.forms.get(simplified)):
+            return Resolution(agency_node(agency), TRADITIONAL)
+        candidates = _one_lost(self.vocabulary, self.jurisdiction).get(simplified, frozenset())
+        if len(candidates) == 1 and len(simplified) >= _SHORTEST:
+            (found,) = candidates
+            return Resolution(agency_node(self.vocabulary.agencies[found]), CHARACTER_LOST)
+        return self._glued(simplified)
+
+    def _glued(self, mention: str) -> Resolution | None:
+        """A known name with the end of another glued to it: 天津经济技术开发区管委会促会."""
+        for cut in range(1, _REMAINDER + 1):
+            head, rest = mention[:-cut], mention[-cut:]
+            if len(head) >= _SHORTEST and (agency := self.forms.get(head)):
+                ends = tuple(sorted(form for form in self.forms if form.endswith(rest)))
+                return Resolution(agency_node(agency), GLUED_REMAINDER, ends[:3])
+        return None
+
+    def _new(self, mention: str) -> Resolution:
+        name = full_name(mention, self.jurisdiction)
+        node = Node(
+            "Agency",
+            f"agency:{name}",
+            {
+                "name": name,
+                "short_name": mention,
+                "aliases": [],
+                "names": list(dict.fromkeys((name, mention))),
+                "kind": _kind(mention),
+                "jurisdiction": self.jurisdiction,
+                "confirmed": False,
+            },
+        )
+        near = process.extract(
+            mention, self.forms.keys(), scorer=fuzz.ratio, limit=3, score_cutoff=50
+        )
+        return Resolution(node, None, tuple(form for form, _, _ in near))
+
+
+def full_name(mention: str, jurisdiction: str) -> str:
+    """The name with its place, so that 市口岸办 of two cities are two agencies.
+
+    A name that begins with a place, and every name in a national plan, is full already.
+    """
+    place = place_name(jurisdiction)
+    known = jurisdictions().get(jurisdiction)
+    if jurisdiction in (NATION, "") or (known and mention.startswith(known.short_name)):
+        return mention
+    if mention.startswith("中国") or mention.startswith("国家"):
+        return mention
+    return place + mention.removeprefix(place[-1]) if mention[0] == place[-1] else place + mention
+
+
+def _kind(mention: str) -> str:
+    return next((kind for pattern, kind in _KINDS if re.search(pattern, mention)), "department")
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def _simplify(mention: str) -> str:
+    return str(_converter().convert(mention))
+
+
+@cache
+def _lost_index(forms: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
+    index: dict[str, set[str]] = {}
+    for form, agency in forms:
+        for damaged in _damaged(form):
+            index.setdefault(damaged, set()).add(agency)
+    return {damaged: frozenset(agencies) for damaged, agencies in index.items()}
+
+
+def _damaged(form: str) -> Iterator[str]:
+    """The forms that OCR leaves when it loses one character of a long name."""
+    if len(form) > _SHORTEST:
+        for position in range(len(form)):
+            yield form[:position] + form[position + 1 :]
+
+
+def _one_lost(vocabulary: Vocabulary, jurisdiction: str) -> dict[str, frozenset[str]]:
+    forms = vocabulary.agency_forms(jurisdiction)
+    return _lost_index(tuple((form, agency.id) for form, agency in forms.items()))
