@@ -73,7 +73,7 @@ def _doubt_agency(
 
 
 def doubt_place(head: Head, place: str) -> Doubt:
-    """A plan whose place is not in the table: its agencies cannot be told from others' namesakes."""
+    """A plan whose place is not known: its agencies cannot be told from others' namesakes."""
     found = f"“{place}”不在辖区表中" if place else "标题、发文机关和文号都没有写明地方"
     return Doubt(
         UNKNOWN_PLACE,

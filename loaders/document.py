@@ -159,7 +159,7 @@ class Document:
     blocks: tuple[Block, ...]
 
     def span(self, *parts: Text) -> Span:
-        """The evidence for text: its lines and exactly what is printed from its start to its end."""
+        """The evidence for text: its lines and just what is printed from its start to its end."""
         first, last = parts[0].pieces[0], parts[-1].pieces[-1]
         end = last.column + len(last.text)
         if first.line == last.line:

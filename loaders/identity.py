@@ -12,8 +12,8 @@ _MARKS = re.compile(r"[\s《》〈〉“”\"'‘’（）()·、，]")
 def document_id(jurisdiction: str, title: str) -> str:
     """The id of a document: its place and its own title.
 
-    A notice that only issues a plan has the plan's id (关于印发《X》的通知 is X), and a citation has
-    the id that the text will have when it is loaded. 发文字号 are not used: many texts come
+    A notice that only issues a plan has the plan's id (关于印发《X》的通知 is X), and a citation
+    has the id that the text will have when it is loaded. 发文字号 are not used: many texts come
     without theirs.
     """
     match = _NOTICE.match(title)

@@ -71,13 +71,12 @@ class Groups:
 
     def _open_labels(self, rows: Sequence[TaskRow], headings: dict[str, Node]) -> None:
         """Open every heading's group at the first label printed for it, wherever that stands."""
-        labels = [row.group or [row.spanning] for row in rows if row.group or row.spanning]
-        printed = {label[0].line_start: label for label in labels if label[0]}
+        printed = {text.line_start: labels for labels in map(_labels, rows) for text in labels[:1]}
         for node in headings.values():
             if stray := self._stray_label(node):
                 printed.setdefault(stray.line_start, [stray])
         for line in sorted(printed):
-            self._open_label([text for text in printed[line] if text], headings)
+            self._open_label(printed[line], headings)
 
     def _open_label(self, labels: Sequence[Text], headings: dict[str, Node]) -> None:
         nodes = {id(node.heading): node for node in self.node.walk() if node is not self.node}
@@ -145,6 +144,10 @@ class Groups:
             return {}
         siblings = next(iter(agreed.values())).parent
         return {node.number: node for node in siblings.children} if siblings else {}
+
+
+def _labels(row: TaskRow) -> list[Text]:
+    return row.group or ([row.spanning] if row.spanning else [])
 
 
 def _heading_over(twin: Twin | None, headings: dict[str, Node]) -> Node | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from loaders.document import Document, Paragraph, Span, Text
 from loaders.extract.ordinals import parse_number
@@ -13,7 +14,10 @@ from ontology.errors import FormatError
 DOC_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d{1,4}\s*号"
 )
-KINDS = ["规划纲要", "行动计划", "行动方案", "实施方案", "工作方案", "总体方案", "实施意见", "若干措施", "工作要点", "任务清单", "实施细则", "三年行动", "纲要", "规划", "计划", "方案", "措施", "意见", "办法", "细则", "规定", "条例", "决定", "通知", "要点", "清单", "建议", "举措", "政策", "批复", "报告", "指南", "目录", "章程", "公告"]
+KINDS = tuple(
+    ["规划纲要", "行动计划", "行动方案", "实施方案", "工作方案", "总体方案", "实施意见", "若干措施", "工作要点", "任务清单", "实施细则", "三年行动", "纲要", "规划", "计划", "方案", "措施", "意见", "办法", "细则", "规定", "条例", "决定", "通知", "要点", "清单", "建议", "举措", "政策", "批复", "报告", "指南", "目录", "章程", "公告"]
+)
+"""How titles end; the words of two characters are the kinds (``Document.kind``)."""
 _KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
 _DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO_DATE = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})")
@@ -197,7 +201,7 @@ def _issuers(
                 last = lines[min(index + 1, len(lines) - 1)]
                 yield approval["body"], document.span(text, last)
                 return
-    for above, text in zip(lines, lines[1:], strict=False):
+    for above, text in pairwise(lines):
         if _DATE.fullmatch(_squeeze(text.string)) and len(above) < 40:
             yield from ((name, document.span(above)) for name in above.string.split())
             return

@@ -61,7 +61,7 @@ def _body_items(node: Node, known: Collection[str], annex: Annex) -> Iterator[_I
 
 def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
     """The measures that a node states itself: its text as one, or each paragraph as one."""
-    texts = [text for text in node.paragraphs if not _CLOSING.match(text.string)]
+    texts = [text for text in node.paragraphs if _is_statement(text.string)]
     has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
     stated = [text for text in texts if find_brackets(text, known)]
     if not texts or (has_items and not stated):
@@ -72,6 +72,13 @@ def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
     elif not has_items:
         end = texts.index(stated[0]) + 1 if stated else len(texts)
         yield _Item(node, node.title, node.number or None, texts[:end])
+
+
+def _is_statement(words: str) -> bool:
+    """Whether a paragraph says something to do: no closing formula, signature or date."""
+    return not _CLOSING.match(words) and (
+        len(words) > 25 or re.search("[。；，]", words) is not None
+    )
 
 
 def _paragraph_items(node: Node, texts: Iterable[Text]) -> Iterator[_Item]:

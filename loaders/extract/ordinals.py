@@ -1,7 +1,7 @@
 """The ordinals of official documents and their order of depth.
 
-GB/T 9704-2012, 7.3.3: the layers of the body are numbered 一、 （一） 1. （1）; plans add 篇, 章 and
-节 above them and framed 专栏 beside them. Depth follows the ordinal, not the typography.
+GB/T 9704-2012, 7.3.3: the layers of the body are numbered 一、 （一） 1. （1）; plans add 篇,
+章 and 节 above them and framed 专栏 beside them. Depth follows the ordinal, not the typography.
 """
 
 import re

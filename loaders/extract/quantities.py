@@ -94,7 +94,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
     words = match["value"]
     fraction = "分之" in words
     before, after = match["before"], match["after"]
-    comparator = _WORDS.get(after or "") or _WORDS.get(before or "") or "="
+    comparator: Comparator = _WORDS.get(after or "") or _WORDS.get(before or "") or "="
     if match["value_max"] and comparator == "=":
         comparator = "range"
     return Quantity(

@@ -17,8 +17,8 @@ _CLOSERS = frozenset(_PAIRS.values())
 def find_brackets(text: Text, known: Container[str] = ()) -> list[tuple[int, int]]:
     """Offsets (start, end) of the brackets that say who is responsible, outermost ones.
 
-    ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket at the end that holds nothing but
-    ``known`` names is one too.
+    ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket at the end that holds
+    nothing but ``known`` names is one too.
     """
     string = text.string
     found = []

@@ -22,7 +22,10 @@ _ATTAIN = (
     r"降至|降到|降低到|降低至|下降到|下降至|消减至|削减至|压缩到|压缩至|缩短至|缩短到|减少到|减少至|压减至|"
     r"保持在|保持|稳定在|维持在|控制在|稳定|位居|进入|总数达|为)(?:了)?"
 )
-_GROW = r"(?:年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|增速|压减|缩短|翻)(?:率|幅度)?(?:达到|达|为)?"
+_GROW = (
+    r"(?:年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|增速|压减|缩短|翻)(?:率|幅度)?"
+    r"(?:达到|达|为)?"
+)
 _ACT = (
     r"新增|新建|改扩?建|改造|更新|新培育|培育|引育|引进|引聚|集聚|聚集|打造|建成|建设|建立|举办|组织|开展|完成|"
     r"启动|创建|认定|遴选|选树|培训|培养|形成|布局|实施|推进|推动|支持|扶持|发展|制定|推出|发布|投放|配置|"
@@ -40,7 +43,7 @@ _TRIM = re.compile(
     r"|全市|全省|全区|本市|我市|我省|本省|全县|每|[，,：:、；\s])+"
 )
 _RATES = frozenset(("%", "个百分点", "百分点", "位", "倍"))
-_KEEP_VERB = frozenset(["新增", "新建", "改造", "更新", "改建", "扩建", "完成", "提升", "更新改造", "新建和改造"])
+_KEEP_VERB = ("新增", "新建", "改造", "更新", "改建", "扩建", "完成", "提升")
 _SPLIT = re.compile(r"[，,；;。：:]")
 
 
@@ -57,8 +60,8 @@ def find_targets(
 ) -> Iterator[Target]:
     """The targets that a paragraph or cell states.
 
-    ``period`` is that of the plan (it dates “十五五”时期 and 未来5年); ``heading`` is a column heading
-    such as ``2027年`` that dates the whole cell.
+    ``period`` is that of the plan (it dates “十五五”时期 and 未来5年); ``heading`` is a column
+    heading such as ``2027年`` that dates the whole cell.
     """
     string = text.string
     if not re.search(r"\d|分之", string):
@@ -151,8 +154,7 @@ def _name(words: str, behind: str, subject: str, attained: bool) -> str:
         share = _share_of(behind)
         return _with_subject(name if _keeps_verb(name) else noun, subject) + share
     if noun and not re.match(r"等?$", noun) and len(noun) > 1 and not noun.endswith("等"):
-        rest = _object(behind)
-        return name if not rest else rest
+        return _object(behind) or name
     return _object(behind) or _clean(noun)
 
 
@@ -175,7 +177,7 @@ def _clean(words: str) -> str:
 
 
 def _keeps_verb(name: str) -> bool:
-    return any(name.startswith(verb) for verb in _KEEP_VERB)
+    return name.startswith(_KEEP_VERB)
 
 
 def _without_verbs(name: str) -> str:
@@ -192,8 +194,8 @@ def _object(behind: str) -> str:
     """The object behind a number: ``家以上国内外知名创意设计团队在津发展``."""
     words = re.sub(r"^(?:以上|左右|以内|的|具有|具备|有)+", "", behind)
     words = re.split(r"[（(，,；;。]|在津|在本市|并|等$", words, maxsplit=1)[0]
-    head, _, tail = words.rpartition("的")
-    return _clean(tail if len(tail) >= 4 else words if not head else words)
+    tail = words.rpartition("的")[2]
+    return _clean(tail if len(tail) >= 4 else words)
 
 
 def _target(

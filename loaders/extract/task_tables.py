@@ -45,7 +45,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
 _HEADINGS = re.compile("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
 _NUMBER = re.compile(r"\d{1,3}")
 _NUMBERS = re.compile(r"\d{1,3}(?:\s+\d{1,3})+")
-_HTML = re.compile(r"<[^>]+>")
+_LEADING_NUMBER = re.compile(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))")
 
 
 class Column(NamedTuple):
@@ -292,7 +292,7 @@ def _sort_texts(task: TaskRow) -> None:
 def _take_number(task: TaskRow) -> None:
     for place in ("title", "content"):
         text = task.title if place == "title" else next(iter(task.content), None)
-        match = text and re.match(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))", text.string)
+        match = _LEADING_NUMBER.match(text.string) if text else None
         if text and match and not task.numbers:
             task.numbers.append(int(match.group(1)))
             rest = text.cut(match.end(), len(text))

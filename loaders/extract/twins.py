@@ -1,8 +1,8 @@
 """Which body item an annex row restates: by its title, else by the words they share.
 
 An annex shortens, reorders or (through OCR) garbles the body's words; runs of six characters in
-common tell the item apart all the same. In the 77 rows of 津政办规〔2020〕18号 every row finds its twin
-this way, whatever the damage to its number and group.
+common tell the item apart all the same. Each of the 77 rows of 津政办规〔2020〕18号 finds its
+twin this way, whatever the damage to its number and group.
 """
 
 import re

@@ -212,7 +212,7 @@ def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
 
 
 def _stands_alone(name: str, known: frozenset[str]) -> bool:
-    """Whether the words before 等 are a unit of their own: 天津海关等有关单位, not 滨海新区等有关区政府."""
+    """Whether the words before 等 are a unit: 天津海关等有关单位, not 滨海新区等有关区政府."""
     return name in known or bool(_UNIT_END.search(name) and not re.search("[区县市]$", name))
 
 
