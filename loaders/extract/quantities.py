@@ -34,7 +34,7 @@ _AFTER: tuple[tuple[str, Comparator], ...] = (
     (r"及?以下|以内|之内", "<="),
     (r"左右|上下", "~"),
 )
-_WORDS = {
+_WORDS: dict[str, Comparator] = {
     word: comparator for pattern, comparator in (*_BEFORE, *_AFTER) for word in pattern.split("|")
 }
 _PATTERN = re.compile(
@@ -94,7 +94,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
     words = match["value"]
     fraction = "分之" in words
     before, after = match["before"], match["after"]
-    comparator: Comparator = _WORDS.get(after or "") or _WORDS.get(before or "") or "="
+    comparator = _WORDS.get(after or "") or _WORDS.get(before or "") or "="
     if match["value_max"] and comparator == "=":
         comparator = "range"
     return Quantity(
