@@ -36,4 +36,5 @@ QUERY = Query(
     params=AgencyCollaboratorsParams,
     row=AgencyCollaboratorsRow,
     example={"agency": "市商务局"},
+    brief=["agency", "tasks", "supported_by_it", "led_by_it", "co_led"],
 )

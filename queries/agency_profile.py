@@ -49,4 +49,5 @@ QUERY = Query(
     params=AgencyProfileParams,
     row=AgencyProfileRow,
     example={"agency": "市商务局"},
+    brief=["name", "short_name", "kind", "leads", "solely", "jointly", "supports"],
 )

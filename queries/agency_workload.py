@@ -48,4 +48,5 @@ QUERY = Query(
     params=AgencyWorkloadParams,
     row=AgencyWorkloadRow,
     example={"agency": "市商务局"},
+    brief=["document_title", "role", "tasks", "numbers", "first_due_on"],
 )

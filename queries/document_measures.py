@@ -33,4 +33,5 @@ QUERY = Query(
     params=DocumentMeasuresParams,
     row=DocumentMeasuresRow,
     example={"document": "天津市促进现代服务业高质量发展实施方案"},
+    brief=["number", "title", "deadline_text", "leads", "responsible", "supports"],
 )

@@ -38,4 +38,5 @@ QUERY = Query(
     params=DocumentOutlineParams,
     row=DocumentOutlineRow,
     example={"document": "天津市促进现代服务业高质量发展实施方案"},
+    brief=["level", "number", "title", "measures"],
 )

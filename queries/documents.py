@@ -40,4 +40,5 @@ QUERY = Query(
     params=DocumentsParams,
     row=DocumentsRow,
     example={},
+    brief=["title", "doc_number", "issued_on", "measures", "id"],
 )

@@ -47,4 +47,5 @@ QUERY = Query(
     params=IndicatorSeriesParams,
     row=IndicatorSeriesRow,
     example={"indicator": "社会消费品零售总额"},
+    brief=["kind", "year", "value_text", "value", "unit", "binding"],
 )

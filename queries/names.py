@@ -17,6 +17,13 @@ CHINESE: dict[NamedLabel, str] = {
     "Indicator": "指标",
     "Document": "文件",
 }
+KINDS: dict[NamedLabel, str] = {
+    "Agency": "agencies",
+    "District": "districts",
+    "Sector": "sectors",
+    "Indicator": "indicators",
+    "Document": "documents",
+}
 _ONE_NAMED = """\
 MATCH (n:{label}) WHERE n.id = $form OR n.name = $form OR $form IN n.names
 RETURN n.id AS id ORDER BY id"""

@@ -4,7 +4,7 @@ The same plan is run by the synchronous store of the command line and by the asy
 the API, so that nothing is written twice.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -26,7 +26,7 @@ Plan: TypeAlias = Generator[Read, Records, T]
 class Reader(Protocol):
     """What a plan needs of ``graph.store.GraphStore``."""
 
-    def read(self, cypher: str, parameters: dict[str, Any] | None = None, /) -> Records:
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
         """Records of a read-only statement."""
         ...
 
@@ -34,7 +34,7 @@ class Reader(Protocol):
 class AsyncReader(Protocol):
     """What a plan needs of ``graph.async_store.AsyncGraphStore``."""
 
-    async def read(self, cypher: str, parameters: dict[str, Any] | None = None, /) -> Records:
+    async def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
         """Records of a read-only statement."""
         ...
 

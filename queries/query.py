@@ -1,6 +1,6 @@
 """The machinery of questions: typed parameters, a ``.cypher`` file, typed rows, pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 
@@ -34,7 +34,9 @@ class Query(Generic[P, R]):
 
     The statement takes the model's parameters (a name of something as the list of its ids),
     ``$after`` (a key) and ``$limit``; it returns the row's columns and ``key``, by which it
-    orders. QueryError at import if statement and models disagree.
+    orders. QueryError at import if statement and models disagree. ``example`` is answered by the
+    five seed plans; ``brief`` are the columns to show where there is no room for all, beside the
+    evidence.
     """
 
     def __init__(
@@ -47,25 +49,34 @@ class Query(Generic[P, R]):
         params: type[P],
         row: type[R],
         example: Mapping[str, str],
+        brief: Sequence[str],
     ) -> None:
         stem = module.rpartition(".")[2]
         self.name = stem.replace("_", "-")
         self.group: Group = group
         self.zh, self.en = zh, en
         self.params, self.row = params, row
-        self.example = example  # answered by the five seed plans
+        self.example = example
         self.statement = read_statement(stem)
         path, columns = self.statement.path, self.statement.columns
         declared = {*params.model_fields, "after"} - {"cursor"}
         check_agreement(path, "参数", set(self.statement.parameters), declared)
         check_agreement(path, "列", set(columns), {*row.model_fields, "key"})
         self.columns = tuple(column for column in columns if column != "key")
+        check_agreement(path, "简表列", set(brief) - set(self.columns), set())
+        self.brief = tuple(brief)
         self.parse(example)
 
     @property
     def order(self) -> tuple[int, str]:
         """Where the question stands in the catalogue."""
         return get_args(Group).index(self.group), self.name
+
+    @property
+    def example_url(self) -> str:
+        """The example as a path of the HTTP API, readable rather than percent-encoded."""
+        values = "&".join(f"{name}={value}" for name, value in self.example.items())
+        return f"/queries/{self.name}" + (f"?{values}" if values else "")
 
     def parse(self, values: Mapping[str, str]) -> P:
         """Parameters from text; QueryError names what is wrong and shows an example."""

@@ -38,4 +38,5 @@ QUERY = Query(
     params=ReviewQueueParams,
     row=ReviewQueueRow,
     example={},
+    brief=["affects", "reason", "suggestions", "quote"],
 )

@@ -35,4 +35,5 @@ QUERY = Query(
     params=TasksByDistrictParams,
     row=TasksByDistrictRow,
     example={"district": "滨海新区"},
+    brief=["district", "number", "title", "leads", "responsible"],
 )

@@ -35,4 +35,5 @@ QUERY = Query(
     params=TasksBySectorParams,
     row=TasksBySectorRow,
     example={"sector": "金融业"},
+    brief=["sector", "number", "title", "leads", "responsible"],
 )

@@ -36,4 +36,5 @@ QUERY = Query(
     params=TasksDueParams,
     row=TasksDueRow,
     example={"due_from": "2025-01-01", "due_to": "2025-12-31"},
+    brief=["due_on", "number", "title", "leads", "responsible"],
 )

@@ -47,4 +47,5 @@ QUERY = Query(
     params=TasksLedByAgencyParams,
     row=TasksLedByAgencyRow,
     example={"agency": "市商务局"},
+    brief=["agency", "basis", "number", "title", "deadline_text"],
 )

@@ -50,4 +50,5 @@ QUERY = Query(
     params=TasksSupportedByAgencyParams,
     row=TasksSupportedByAgencyRow,
     example={"agency": "市商务局"},
+    brief=["agency", "basis", "number", "title", "leads"],
 )

@@ -1,0 +1,17 @@
+"""The two small plans on each engine in turn, loaded once: questions only read."""
+
+from collections.abc import Iterator
+
+import pytest
+from two_plans import two_plans
+
+from graph.store import GraphStore
+
+
+@pytest.fixture(scope="module")
+def plans(session_store: GraphStore) -> Iterator[GraphStore]:
+    session_store.clear()
+    for _ in session_store.load(two_plans()):
+        pass
+    yield session_store
+    session_store.clear()
