@@ -66,7 +66,7 @@ def _refusal(error: exceptions.Neo4jError, connection: Connection, where: str) -
     if isinstance(error, exceptions.Forbidden) or "AccessMode" in code:
         return StatementRefusedError(f"这里只能读取，语句被拒绝：{text}")
     if _is_timeout(code, text):
-        return StatementRefusedError(f"语句运行时间过长，已被终止：{text}。请缩小查询范围。")
+        return StatementRefusedError("语句运行时间过长，已被终止。请缩小查询范围。")
     if code.startswith("Neo.ClientError.Statement") or "ProcedureCall" in code or _unknown(text):
         return StatementRefusedError(f"语句有误：{text}")
     if isinstance(error, exceptions.TransientError | exceptions.DatabaseUnavailable):

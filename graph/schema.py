@@ -1,8 +1,11 @@
 """Labels, edge types, constraints and indexes of the graph, from the ontology."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+
+from ontology.model import Type, load_schema
 
 DOCUMENT = "Document"
 FULLTEXT = {
@@ -19,13 +22,13 @@ class GraphSchema:
 
     ``own`` are the labels whose nodes go with their document, ``shared`` the others (Document is
     among them: a cited one is shared). ``edges`` are (type, start label, end label). ``types``
-    gives the kind of value of a (label, property); ``indexed`` are those to index.
+    gives the type of a (label, property) with one value; ``indexed`` are those to index.
     """
 
     own: frozenset[str]
     shared: frozenset[str]
     edges: tuple[tuple[str, str, str], ...]
-    types: dict[tuple[str, str], str]
+    types: Mapping[tuple[str, str], Type]
     indexed: tuple[tuple[str, str], ...]
 
     @property
@@ -53,54 +56,38 @@ class GraphSchema:
         return {f"{label.lower()}_id": label for label in sorted(self.labels)}
 
     def indexes(self) -> dict[str, tuple[str, str]]:
-        """Range indexes: label and property by name of the index."""
+        """Range indexes: label and property by name of the index.
+
+        The embedded engine takes one index on the same properties; a full-text one goes first.
+        """
         owned = ((label, "document_id") for label in sorted(self.own))
         pairs = dict.fromkeys((*owned, *self.indexed))
-        return {f"{label.lower()}_{name}": (label, name) for label, name in pairs}
-
-
-_LABELS = {
-    "own": ("Section", "Measure", "Target", "ReviewItem"),
-    "shared": ("Document", "Agency", "District", "Sector", "Indicator"),
-}
-_EDGES = (
-    ("LEADS", "Agency", "Measure"),
-    ("SUPPORTS", "Agency", "Measure"),
-    ("RESPONSIBLE_FOR", "Agency", "Measure"),
-    ("IN_DOCUMENT", "Measure", "Document"),
-    ("PART_OF", "Measure Section", "Section Document"),
-    ("SETS", "Document Section Measure", "Target"),
-    ("MEASURES", "Target", "Indicator"),
-    ("LOCATED_IN", "Measure Target", "District"),
-    ("CONCERNS", "Measure", "Sector"),
-    ("ISSUED_BY", "Document", "Agency"),
-    ("BASED_ON", "Document", "Document"),
-    ("CITES", "Document Measure", "Document"),
-    ("AMENDS", "Document", "Document"),
-    ("REPEALS", "Document", "Document"),
-    ("SUCCEEDED_BY", "Agency", "Agency"),
-    ("MEMBER_OF", "Agency", "Agency"),
-    ("GOVERNS", "Agency", "District"),
-    ("WITHIN", "District", "District"),
-    ("BROADER", "Sector", "Sector"),
-    ("ABOUT", "ReviewItem", "Document Section Measure Target Agency District Sector Indicator"),
-)
+        taken = {(label, names) for label, names in FULLTEXT.values()}
+        return {
+            f"{label.lower()}_{name}": (label, name)
+            for label, name in pairs
+            if (label, (name,)) not in taken
+        }
 
 
 @cache
 def graph_schema() -> GraphSchema:
-    """The schema of this version of policygraph."""
+    """The schema of this version of policygraph, from ``ontology/policygraph.yaml``."""
+    schema = load_schema()
+    own = {label for label, each in schema.classes.items() if "document_id" in each.properties}
     return GraphSchema(
-        own=frozenset(_LABELS["own"]),
-        shared=frozenset(_LABELS["shared"]),
+        own=frozenset(own),
+        shared=frozenset(schema.classes.keys() - own),
         edges=tuple(
-            (kind, start, end)
-            for kind, starts, ends in _EDGES
-            for start, end in product(starts.split(), ends.split())
+            (edge.type, start, end)
+            for edge in schema.edges.values()
+            for start, end in product(edge.starts, edge.ends)
         ),
         types={
-            ("Document", "issued_on"): "date",
-            ("Measure", "due_on"): "date",
+            (label, each.name): each.type
+            for label, definition in schema.classes.items()
+            for each in definition.properties.values()
+            if not each.multivalued
         },
-        indexed=(("Document", "doc_number"), ("Agency", "name"), ("Measure", "due_on")),
+        indexed=tuple((label, name) for label, names in schema.indexed.items() for name in names),
     )

@@ -1,20 +1,25 @@
 """The graph store: reads, loads and removes over Bolt, the same on both engines."""
 
 import hashlib
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
+from neo4j.exceptions import Neo4jError
 
 from graph import statements
 from graph.address import Connection
+from graph.answer import Answer
 from graph.constraints import ensure_schema
 from graph.counts import LoadResult, RemoveResult
 from graph.dialect import dialect
-from graph.failures import translated
+from graph.failures import is_conflict, translated
 from graph.load import Load, remove
 from graph.parts import VOCABULARY
+from graph.readonly import check_plan, check_text
 from graph.records import Facts
 from graph.schema import GraphSchema, graph_schema
 from graph.statements import query
@@ -22,8 +27,12 @@ from graph.values import to_row
 
 T = TypeVar("T")
 
-_ATTEMPTS = 5
+STATEMENT_SECONDS = 60.0
+"""How long a typed statement may run; the embedded engine has a limit of its own."""
+
 _CONNECT_SECONDS = 10.0
+_PAUSES = (0.1, 0.5, 2.0)
+"""Seconds before a transaction that met another writer is tried again."""
 
 
 class GraphStore:
@@ -85,15 +94,28 @@ class GraphStore:
         Values are plain Python (``graph.values``). What a person typed goes through
         ``read_statement``.
         """
-        with (
-            translated(self.connection),
-            self._reader.session(
-                database=self.connection.database, default_access_mode=READ_ACCESS
-            ) as session,
-        ):
+        with self._reading() as session:
             result = session.run(query(cypher), dict(parameters or {}))
             records = result.fetch(limit) if limit is not None else list(result)
             return [to_row(record) for record in records]
+
+    def read_statement(
+        self, statement: str, parameters: Mapping[str, Any] | None = None, *, limit: int
+    ) -> Answer:
+        """At most ``limit`` rows of a statement that a person typed.
+
+        Raises StatementRefusedError if it does more than read (``graph.readonly``), is malformed
+        or runs longer than ``STATEMENT_SECONDS``.
+        """
+        check_text(statement)
+        given = dict(parameters or {})
+        with self._reading() as session:
+            if self.connection.kind == "neo4j":
+                summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
+                check_plan(summary.query_type, summary.plan)
+            result = session.run(Query(query(statement), timeout=STATEMENT_SECONDS), given)
+            rows = tuple(to_row(record) for record in result.fetch(limit + 1))
+            return Answer(tuple(result.keys()), rows, truncated=False).cut(limit)
 
     def load(self, facts: Iterable[Facts]) -> Iterator[LoadResult]:
         """Bring the graph up to date with ``facts``; yields a result for each source, once stored.
@@ -157,12 +179,29 @@ class GraphStore:
         terms = frozenset(term for row in rows for term in row["terms"] or ())
         return {row["source"]: row["fingerprint"] for row in rows}, terms
 
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with (
+            translated(self.connection),
+            self._reader.session(
+                database=self.connection.database, default_access_mode=READ_ACCESS
+            ) as session,
+        ):
+            yield session
+
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run ``work`` in one transaction, again if another writer was in its way."""
         with (
             translated(self.connection),
             self._writer.session(database=self.connection.database) as session,
         ):
+            for pause in _PAUSES:
+                try:
+                    return session.execute_write(work)
+                except Neo4jError as error:
+                    if not is_conflict(error):
+                        raise
+                    time.sleep(pause)
             return session.execute_write(work)
 
     def _close_drivers(self) -> None:

@@ -10,14 +10,14 @@ from neo4j import Driver
 from graph.address import Connection
 from graph.schema import FULLTEXT, GraphSchema
 from ontology.errors import StoreError, StoreUnavailableError
+from ontology.model import Type
 
-_TYPES = {
+_TYPES: dict[Type, str] = {
     "string": "STRING",
     "integer": "LONG",
     "float": "DOUBLE",
     "boolean": "BOOLEAN",
     "date": "DATE",
-    "strings": "LIST OF STRING",
 }
 _ANALYZER = '{"analyzer":"org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 
@@ -34,15 +34,15 @@ class Embedded:
         An index on a property without a type takes strings, and then ``due_on >= date(…)`` finds
         nothing.
         """
-        strings = {(label, name) for label, names in FULLTEXT.values() for name in names}
-        types = {(label, name): "string" for label, name in (*schema.indexes().values(), *strings)}
-        types |= {key: kind for key, kind in schema.types.items() if key in types or kind == "date"}
+        texts = {(label, name) for label, names in FULLTEXT.values() for name in names}
+        indexed = texts.union(schema.indexes().values())
         _sql(
             connection,
             *(f"CREATE VERTEX TYPE {label} IF NOT EXISTS" for label in sorted(schema.labels)),
             *(
                 f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {_TYPES[kind]}"
-                for (label, name), kind in types.items()
+                for (label, name), kind in schema.types.items()
+                if (label, name) in indexed
             ),
         )
 
