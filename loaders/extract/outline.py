@@ -34,8 +34,8 @@ _SPACES = re.compile(r"\s+")
 class Node:
     """A heading and what stands under it, before the next heading of its depth.
 
-    ``heading`` is the title as printed (None for the document itself), ``paragraphs`` the text
-    under it, a text that runs on behind the title included.
+    ``mark`` is the ordinal as printed and ``heading`` the title (both None for the document
+    itself), ``paragraphs`` the text under it, a text that runs on behind the title included.
     """
 
     key: str
@@ -44,6 +44,7 @@ class Node:
     place: Literal["annex", "body"]
     parent: "Node | None"
     line_end: int
+    mark: Text | None = None
     paragraphs: list[Text] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
@@ -66,7 +67,7 @@ class Node:
     @property
     def line_start(self) -> int:
         """The line of the heading, or of the first paragraph."""
-        first = self.heading or next(iter(self.paragraphs), None)
+        first = self.mark or self.heading or next(iter(self.paragraphs), None)
         return first.line_start if first else self.line_end
 
     def walk(self) -> Iterator["Node"]:
@@ -152,6 +153,7 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
         builder.close(text.line_start - 1, _depth_for(builder, ordinal))
         title, rest = split_title(text, ordinal.end)
         node = builder.open(ordinal, title, text.line_end)
+        node.mark = text.cut(0, ordinal.end)
         builder.extend(text.line_end)
         node.paragraphs.extend([rest] if rest else [])
 
@@ -159,8 +161,7 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
 def _add_text(builder: _Builder, text: Text) -> None:
     top = builder.top
     if _goes_on_with_title(builder, top, text):
-        assert top.heading is not None
-        top.heading = Text((*top.heading.pieces, *text.pieces))
+        top.heading = Text((*(top.heading.pieces if top.heading else ()), *text.pieces))
     else:
         top.paragraphs.append(text)
     builder.extend(text.line_end)
@@ -216,11 +217,12 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
 
 
 def _goes_on_with_title(builder: _Builder, top: Node, text: Text) -> bool:
-    if top.heading is None or top.paragraphs or top.children or top.tables:
-        return False
-    if top.ordinal is None or top.ordinal.style not in ("part", "chapter", "node", "annex"):
+    """A title broken over two lines, or that of an annex on the line below 附件."""
+    if top.ordinal is None or top.paragraphs or top.children or top.tables:
         return False
     if top.ordinal.style == "annex":
+        return top.heading is None and len(text) <= 60 and "。" not in text.string
+    if top.heading is None or top.ordinal.style not in ("part", "chapter", "node"):
         return False
     if builder.contents:
         return _squeeze(top.title + text.string) in builder.contents

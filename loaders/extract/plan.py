@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from loaders.document import Document, Table, Text
+from loaders.document import Document, Span, Table, Text
 from loaders.extract.annex import Annex
 from loaders.extract.citations import find_citations
 from loaders.extract.indicator_tables import is_indicator_table, read_indicator_table
@@ -45,13 +45,26 @@ def _sections(document: Document, root: Node, stray: Collection[str]) -> Iterato
     for node in root.walk():
         if node.parent is None or node.key in stray or not (node.heading or node.paragraphs):
             continue
-        first = node.heading or node.paragraphs[0]
         title = node.title if node.ordinal else re.sub(r"\s+", "", node.title)
-        title = title or _shortened(first.string)
-        span = document.span(first)
+        title = title or _shortened(node.paragraphs[0].string)
         yield Section(
-            node.key, node.number, title, node.level, span, node.line_end, node.parent.key or None
+            node.key,
+            node.number,
+            title,
+            node.level,
+            _heading_span(document, node),
+            node.line_end,
+            node.parent.key or None,
         )
+
+
+def _heading_span(document: Document, node: Node) -> Span:
+    """The heading as printed, its ordinal included; an item without a title, its first words."""
+    last = node.heading
+    if last is None:
+        words = node.paragraphs[0]
+        last = words.cut(0, len(_shortened(words.string)))
+    return document.span(node.mark or last, last)
 
 
 def _shortened(words: str) -> str:

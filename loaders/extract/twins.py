@@ -67,7 +67,7 @@ class Twins:
         node, text = chosen[0][0], chosen[0][1]
         lines = Counter(text.line_at(offset) for _, _, offset in chosen)
         # A line that shares a stock phrase only is not the one that states the task.
-        stated = [line for line, hits in lines.items() if hits >= 0.2 * len(chosen)]
+        stated = [line for line, hits in lines.items() if hits >= 0.1 * len(chosen)]
         return Twin(node, min(stated), max(stated))
 
 

@@ -1,0 +1,220 @@
+"""How well a text was read: precision, recall and F1 against an annotation by hand (gold).
+
+A gold file is JSON, one for each text, annotated by reading the text and not from the program's
+output; ``tests/gold/README.md`` says how. A fact is right if it says the same at the same place.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from graph.records import Edge, Facts, Node
+from ontology.errors import FormatError
+
+Gold = dict[str, Any]
+_ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR"))
+_SAME_INDICATOR = 60
+"""Two names are one indicator from this rapidfuzz ratio on (0-100): 数量, 全市 and the like differ
+between careful readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts for one kind of fact in one text; ``missed`` and ``extra`` are the facts at fault."""
+
+    kind: str
+    right: int
+    extra: tuple[Any, ...]
+    missed: tuple[Any, ...]
+
+    @property
+    def precision(self) -> float:
+        """Share of what was read that is right; 1 if nothing was read."""
+        read = self.right + len(self.extra)
+        return self.right / read if read else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what the gold has that was read; 1 if it has nothing."""
+        told = self.right + len(self.missed)
+        return self.right / told if told else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def read_gold(path: Path) -> Gold:
+    """A gold file.
+
+    Raises:
+        FormatError: it cannot be read or is no JSON object with a ``source``.
+    """
+    try:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise FormatError(f"{path}：不是可读的标注文件（JSON）：{error}") from error
+    if not isinstance(gold, dict) or "source" not in gold:
+        raise FormatError(f"{path}：标注文件缺少 source（被标注的文件名）")
+    return gold
+
+
+def evaluate(facts: Facts, gold: Gold) -> list[Score]:
+    """The scores of each kind of fact that the gold annotates."""
+    kinds: dict[str, tuple[_Reader, _Teller]] = {
+        "agencies": (_read_agencies, _told_agencies),
+        "deadlines": (_read_deadlines, _told_deadlines),
+        "targets": (_read_targets, _told_targets),
+        "citations": (_read_citations, _told_citations),
+        "outline": (_read_outline, _told_outline),
+    }
+    scores = []
+    for kind, (read, told) in kinds.items():
+        found, wanted = set(read(facts)), set(told(gold))
+        if wanted or kind in gold:
+            scores.append(_score(kind, found, wanted))
+    return [*scores, _score_indicators(facts, gold)]
+
+
+_Reader = Callable[[Facts], Iterable[Any]]
+_Teller = Callable[[Gold], Iterable[Any]]
+
+
+def _score(kind: str, found: set[Any], wanted: set[Any]) -> Score:
+    extra = tuple(sorted(found - wanted, key=str))
+    return Score(kind, len(found & wanted), extra, tuple(sorted(wanted - found, key=str)))
+
+
+def _nodes(facts: Facts, label: str) -> Iterator[Node]:
+    return (node for node in facts.nodes if node.label == label)
+
+
+def _edges(facts: Facts, types: Iterable[str]) -> Iterator[Edge]:
+    wanted = frozenset(types)
+    return (edge for edge in facts.edges if edge.type in wanted)
+
+
+# --- agencies and deadlines: by the line of the statement and the task's number ---------------
+
+
+def _tasks(facts: Facts) -> dict[str, Node]:
+    return {node.id: node for node in _nodes(facts, "Measure")}
+
+
+def _read_agencies(facts: Facts) -> Iterator[tuple[str, int, str, str]]:
+    tasks = _tasks(facts)
+    for edge in _edges(facts, _ROLES):
+        number = str(tasks[edge.end.id].properties.get("number") or "")
+        line = int(str(edge.properties["line_start"]))
+        yield _digits(number), line, edge.type, str(edge.properties["as_written"])
+
+
+def _told_agencies(gold: Gold) -> Iterator[tuple[str, int, str, str]]:
+    for task in gold["tasks"]:
+        for agency in task["agencies"]:
+            number = _digits(str(task["number"] or ""))
+            yield number, agency["line"], agency["role"], agency["as_written"]
+
+
+def _digits(number: str) -> str:
+    """Numbers of table rows only: those of body items are part of the outline."""
+    return number if number.isdigit() else ""
+
+
+def _read_deadlines(facts: Facts) -> Iterator[tuple[str, str, bool]]:
+    for task in _tasks(facts).values():
+        if task.properties.get("deadline_text"):
+            due = str(task.properties.get("due_on", ""))
+            yield _digits(str(task.properties["number"])), due, bool(task.properties["ongoing"])
+
+
+def _told_deadlines(gold: Gold) -> Iterator[tuple[str, str, bool]]:
+    for task in gold["tasks"]:
+        if task["deadline_text"]:
+            yield _digits(str(task["number"])), task["due_on"] or "", task["ongoing"]
+
+
+# --- targets ---------------------------------------------------------------------------------
+
+_Key = tuple[int, float | None, float | None, str, str, int | None]
+
+
+def _target_key(line: int, target: Any, value: Any) -> _Key:
+    """Line, value, upper value, unit, comparator, year: what makes a target the same."""
+    return (
+        line,
+        None if value is None else round(float(value), 2),
+        None if target.get("value_max") is None else round(float(target["value_max"]), 2),
+        target.get("unit") or "",
+        target["comparator"],
+        target.get("year"),
+    )
+
+
+def _read_targets(facts: Facts) -> Iterator[_Key]:
+    for node in _nodes(facts, "Target"):
+        yield _target_key(
+            int(str(node.properties["line_start"])), node.properties, node.properties.get("value")
+        )
+
+
+def _told_targets(gold: Gold) -> Iterator[_Key]:
+    for target in gold["targets"]:
+        if not target.get("qualitative"):
+            yield _target_key(target["line"], target, target["value"])
+
+
+def _score_indicators(facts: Facts, gold: Gold) -> Score:
+    """Of the targets that were found, those whose indicator a careful reader would name so."""
+    names = {
+        edge.start.id: str(edge.properties["as_written"]) for edge in _edges(facts, ["MEASURES"])
+    }
+    told = {
+        _target_key(target["line"], target, target["value"]): target["indicator"]
+        for target in gold["targets"]
+    }
+    right, wrong = 0, []
+    for node in _nodes(facts, "Target"):
+        line = int(str(node.properties["line_start"]))
+        name = told.get(_target_key(line, node.properties, node.properties.get("value")))
+        if name is None:
+            continue
+        if fuzz.ratio(names[node.id], name) >= _SAME_INDICATOR:
+            right += 1
+        else:
+            wrong.append((line, names[node.id], name))
+    return Score("indicators", right, tuple(wrong), tuple(wrong))
+
+
+# --- citations and outline -------------------------------------------------------------------
+
+
+def _read_citations(facts: Facts) -> Iterator[tuple[int, str, str]]:
+    titles = {node.id: str(node.properties["title"]) for node in _nodes(facts, "Document")}
+    for edge in _edges(facts, ("BASED_ON", "CITES")):
+        yield int(str(edge.properties["line_start"])), _plain(titles[edge.end.id]), edge.type
+
+
+def _told_citations(gold: Gold) -> Iterator[tuple[int, str, str]]:
+    for citation in gold["citations"]:
+        if citation.get("quoted", True):
+            yield citation["line"], _plain(citation["title"]), citation["relation"]
+
+
+def _plain(title: str) -> str:
+    return "".join(character for character in title if character not in "《》〈〉 \u3000")
+
+
+def _read_outline(facts: Facts) -> Iterator[tuple[int, str]]:
+    for node in _nodes(facts, "Section"):
+        yield int(str(node.properties["line_start"])), _plain(str(node.properties["title"]))
+
+
+def _told_outline(gold: Gold) -> Iterator[tuple[int, str]]:
+    return ((section["line"], _plain(section["title"])) for section in gold["sections"])
