@@ -1,0 +1,128 @@
+"""What the API answers with, beside the rows of each question."""
+
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, Field
+
+from queries.rows import Row
+
+R = TypeVar("R", bound=Row)
+
+
+class Receipt(BaseModel):
+    """What is needed to ask the same again and to know whether the answer may differ."""
+
+    query: str
+    parameters: dict[str, Any]
+    meant: dict[str, list[str]] = Field(description="Ids that the names were taken for")
+    data_version: str = Field(description="Changes if and only if the loaded data does")
+
+
+class Answer(BaseModel, Generic[R]):
+    """One page of rows; ask again with ``cursor=next_cursor`` for the next."""
+
+    query: str
+    parameters: dict[str, Any]
+    rows: list[R]
+    next_cursor: str | None = Field(description="Null on the last page")
+    receipt: Receipt
+
+
+class ParameterInfo(BaseModel):
+    """A parameter of a question, enough to make a form of it."""
+
+    name: str
+    title: str
+    description: str
+    type: str = Field(description="string, integer, boolean, date or choice")
+    required: bool
+    default: Any
+    choices: list[str]
+    names: str | None = Field(description="It names one of these: see GET /names/{kind}")
+
+
+class ColumnInfo(BaseModel):
+    """A column of an answer."""
+
+    name: str
+    title: str
+    brief: bool = Field(description="Show it where there is no room for all")
+
+
+class QueryInfo(BaseModel):
+    """A question: what it answers, with which parameters, in which columns."""
+
+    name: str
+    group: str
+    summary: str
+    summary_en: str
+    parameters: list[ParameterInfo]
+    columns: list[ColumnInfo]
+    example: dict[str, str]
+    example_url: str
+
+
+class QueryList(BaseModel):
+    """All questions."""
+
+    queries: list[QueryInfo]
+
+
+class NameInfo(BaseModel):
+    """A name and the other forms that mean the same."""
+
+    name: str
+    forms: list[str]
+
+
+class NameList(BaseModel):
+    """Names of one kind of thing."""
+
+    names: list[NameInfo]
+
+
+class Line(BaseModel):
+    """A line of a source text; numbers start at 1."""
+
+    number: int
+    text: str
+
+
+class DocumentText(BaseModel):
+    """Some lines of a document, as received."""
+
+    document: str
+    title: str
+    total: int = Field(description="Lines of the whole text")
+    lines: list[Line]
+
+
+class CypherRequest(BaseModel):
+    """A read-only statement and its parameters."""
+
+    statement: str = Field(min_length=1, max_length=20_000)
+    parameters: dict[str, Any] = Field(default_factory=dict)
+
+
+class CypherAnswer(BaseModel):
+    """Rows of a statement; ``truncated`` if there were more than are returned."""
+
+    columns: list[str]
+    rows: list[dict[str, Any]]
+    truncated: bool
+
+
+class Health(BaseModel):
+    """The process runs."""
+
+    status: str
+
+
+class Readiness(BaseModel):
+    """The service can answer."""
+
+    status: str
+    version: str
+    engine: str = Field(description="embedded or neo4j")
+    documents: int
+    data_version: str

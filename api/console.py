@@ -1,0 +1,77 @@
+"""The edge of the command line: what a person sees of errors, and the exit code."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from ontology.errors import PolicyGraphError
+
+OUT = Console(highlight=False, soft_wrap=False)
+ERR = Console(stderr=True, highlight=False)
+INTERRUPTED = 130
+
+_USAGE = (
+    ("Missing argument", "缺少参数"),
+    ("Missing option", "缺少选项"),
+    ("Missing command", "缺少子命令"),
+    ("No such command", "没有这个命令"),
+    ("No such option", "没有这个选项"),
+    ("Got unexpected extra arguments", "多余的参数"),
+    ("Got unexpected extra argument", "多余的参数"),
+    ("Invalid value for", "取值无效"),
+    ("Did you mean", "是否要用"),
+    ("does not exist", "不存在"),
+)
+
+
+def say_error(message: str) -> None:
+    """One line on standard error."""
+    ERR.print(Text.assemble(("错误：", "bold red"), message), soft_wrap=True)
+
+
+def guard(command: Callable[[], object], debug: bool) -> int:
+    """Run a command; errors become a message and an exit code.
+
+    1: a fault that the message says how to mend; 2: wrong usage; 130: interrupted. An unexpected
+    error is a bug: it has a short message, and its traceback only with ``--debug``.
+    """
+    try:
+        result = command()
+        return result if isinstance(result, int) else 0
+    except PolicyGraphError as error:
+        if debug:
+            ERR.print_exception()
+        say_error(str(error))
+        return 1
+    except typer.TyperException as error:
+        say_error(f"{_in_chinese(error.format_message())}。用 --help 查看用法。")
+        return error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        ERR.print("已中断。已完成的部分都已保存，可以重新运行同一命令。")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; keep the interpreter from flushing into it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last edge: a bug, told without its traceback
+        if debug:
+            ERR.print_exception()
+        say_error(
+            f"程序内部错误（{type(error).__name__}：{error}）。加 --debug 重试可看到详情，请报告。"
+        )
+        return 1
+
+
+def wants_debug(arguments: Sequence[str]) -> bool:
+    """Whether ``--debug`` is given, known even before the arguments are understood."""
+    return "--debug" in arguments
+
+
+def _in_chinese(message: str) -> str:
+    for english, chinese in _USAGE:
+        message = message.replace(english, chinese)
+    return message.rstrip(".。")

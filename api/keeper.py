@@ -1,0 +1,90 @@
+"""Keeps the API's store: opens it, notices a dead engine, starts it again, closes it.
+
+Neo4j is somebody else's to keep: the driver finds it again by itself. The embedded engine is
+watched; when its process has died it is started again, on a new port, with a new driver.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+
+from api.settings import Settings
+from graph.address import Connection
+from graph.async_store import AsyncGraphStore
+from graph.engine import Engine
+from ontology.errors import PolicyGraphError, StoreUnavailableError
+
+_LOG = logging.getLogger("policygraph")
+WATCH_SECONDS = 0.5
+"""How often the engine's process is looked at."""
+
+
+class StoreKeeper:
+    """Use as an async context manager; ``store`` is the store of the moment."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._engine: Engine | None = None
+        self._store: AsyncGraphStore | None = None
+        self._failure = "数据库尚未打开"
+        self._watch: asyncio.Task[None] | None = None
+
+    @property
+    def store(self) -> AsyncGraphStore:
+        """The open store; StoreUnavailableError while the engine is being started."""
+        if self._store is None:
+            raise StoreUnavailableError(f"{self._failure}。服务正在自动恢复，请稍后重试。")
+        return self._store
+
+    async def __aenter__(self) -> "StoreKeeper":
+        await self._open()
+        if not self._settings.neo4j_uri:
+            self._watch = asyncio.create_task(self._keep())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._watch:
+            self._watch.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._watch
+        await self._drop("服务正在停止")
+        if self._engine:
+            await asyncio.to_thread(self._engine.close)
+
+    async def _keep(self) -> None:
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            if self._engine and not self._engine.is_alive():
+                _LOG.warning("内置引擎已停止运行，正在重新启动。")
+                await self._drop("内置引擎已停止运行")
+            if self._store is None:
+                await self._open()
+
+    async def _open(self) -> None:
+        try:
+            connection = await asyncio.to_thread(self._connection)
+        except PolicyGraphError as error:
+            if str(error) != self._failure:
+                _LOG.error("%s", error)
+            self._failure = str(error).rstrip("。")
+        else:
+            self._store = AsyncGraphStore(connection)
+
+    async def _drop(self, why: str) -> None:
+        store, self._store, self._failure = self._store, None, why
+        if store:
+            await store.close()
+
+    def _connection(self) -> Connection:
+        """Where the database is now; starts the engine if that is ours and is not running."""
+        settings = self._settings
+        if settings.neo4j_uri:
+            return Connection.to_neo4j(
+                settings.neo4j_uri,
+                settings.neo4j_username,
+                settings.password,
+                settings.neo4j_database,
+            )
+        if self._engine is None:
+            self._engine = Engine.open(settings.data)
+        return self._engine.revive()

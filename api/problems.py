@@ -1,0 +1,151 @@
+"""Errors as RFC 9457 problem details: the one place that maps classes of errors to HTTP."""
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+from ontology.errors import (
+    FormatError,
+    NotFoundError,
+    PolicyGraphError,
+    QueryError,
+    StatementRefusedError,
+    StoreUnavailableError,
+)
+from queries import catalogue
+from queries.parameters import describe_faults
+
+_LOG = logging.getLogger("policygraph")
+_RETRY_SECONDS = "2"
+MEDIA_TYPE = "application/problem+json"
+
+_KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
+    (NotFoundError, 404, "not-found", "没有找到"),
+    (QueryError, 422, "invalid-parameters", "参数无效"),
+    (FormatError, 422, "unreadable-file", "文件无法读取"),
+    (StatementRefusedError, 400, "statement-refused", "语句被拒绝"),
+    (StoreUnavailableError, 503, "store-unavailable", "数据库暂不可用"),
+    (PolicyGraphError, 500, "internal", "服务器错误"),
+)
+_HTTP_DETAILS = {
+    404: "没有这个地址。可用的地址见 /docs。",
+    405: "这个地址不接受 {method} 请求。可用的方法见 /docs。",
+}
+
+
+class Fault(BaseModel):
+    """A parameter and what is wrong with it."""
+
+    parameter: str
+    message: str
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details; ``detail`` says what to do."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: list[Fault] | None = None
+    example: str | None = None
+
+
+def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The problems that a route may answer beside its own model, for OpenAPI."""
+    titles = {status: title for _, status, _, title in reversed(_KINDS)}
+    schema = {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}
+    return {
+        status: {"description": titles[status], "content": {MEDIA_TYPE: schema}}
+        for status in statuses
+    }
+
+
+def problem(
+    request: Request, status: int, kind: str, title: str, detail: str, **more: Any
+) -> Response:
+    """A problem as a response; ``more`` are members beside the standard's five."""
+    body = Problem(
+        type=f"urn:policygraph:problem:{kind}",
+        title=title,
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        **more,
+    )
+    headers = {"Retry-After": _RETRY_SECONDS} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return JSONResponse(body.model_dump(exclude_none=True), status, headers, MEDIA_TYPE)
+
+
+async def on_policygraph_error(request: Request, error: Exception) -> Response:
+    """Errors raised on purpose: their message is written for the person who can act."""
+    assert isinstance(error, PolicyGraphError)
+    _, status, kind, title = next(row for row in _KINDS if isinstance(error, row[0]))
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        _LOG.error("%s: %s", request.url.path, error)
+    return problem(request, status, kind, title, str(error))
+
+
+async def on_invalid_request(request: Request, error: Exception) -> Response:
+    """A missing or mistyped parameter: names it, and shows a request that works."""
+    assert isinstance(error, RequestValidationError)
+    query = catalogue().get(request.url.path.removeprefix("/queries/"))
+    faults = describe_faults(query.params if query else None, error.errors())
+    more = {"example": query.example_url} if query else {}
+    return problem(
+        request,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "invalid-parameters",
+        "参数无效",
+        "；".join(message for _, message in faults),
+        errors=[Fault(parameter=name, message=message) for name, message in faults],
+        **more,
+    )
+
+
+async def on_http_error(request: Request, error: Exception) -> Response:
+    """Unknown addresses and methods."""
+    assert isinstance(error, HTTPException)
+    detail = _HTTP_DETAILS.get(error.status_code, str(error.detail)).format(method=request.method)
+    title = HTTPStatus(error.status_code).phrase
+    response = problem(request, error.status_code, f"http-{error.status_code}", title, detail)
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def on_unexpected_error(request: Request, error: Exception) -> Response:
+    """A bug; the server logs its traceback, the client gets no inner details."""
+    detail = "服务器内部错误，详情已写入日志。请稍后重试；若反复出现，请报告这个问题。"
+    return problem(request, 500, "internal", "服务器错误", detail)
+
+
+def add_problems(app: FastAPI) -> None:
+    """Make every error of ``app`` a problem, and say so in its OpenAPI document."""
+    app.add_exception_handler(PolicyGraphError, on_policygraph_error)
+    app.add_exception_handler(RequestValidationError, on_invalid_request)
+    app.add_exception_handler(HTTPException, on_http_error)
+    app.add_exception_handler(Exception, on_unexpected_error)
+    _add_schema(app)
+
+
+def _add_schema(app: FastAPI) -> None:
+    """FastAPI lists a model only with its own media type, so ours is added by hand."""
+    schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    parts = {**schema.pop("$defs"), Problem.__name__: schema}
+    draw = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = draw()
+        document["components"]["schemas"].update(parts)
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]

@@ -1,0 +1,72 @@
+"""The loaded documents and their texts."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel
+
+from api.answers import DocumentText, Line
+from api.dependencies import StoreDep
+from api.problems import problem_responses
+from graph.async_store import AsyncGraphStore
+from ontology.errors import NotFoundError, QueryError
+from queries.documents import QUERY as DOCUMENTS
+from queries.documents import DocumentsParams, DocumentsRow
+
+router = APIRouter(tags=["文件 · documents"], responses=problem_responses(404, 422, 503))
+TEXT = "MATCH (d:Document {id: $id}) RETURN d.title AS title, d.text AS text"
+FirstLine = Annotated[int, Query(alias="from", ge=1, description="第一行，从 1 起")]
+LastLine = Annotated[
+    int | None, Query(alias="to", ge=1, description="最后一行（含）；不给则到文末")
+]
+
+
+class DocumentList(BaseModel):
+    """The loaded documents."""
+
+    documents: list[DocumentsRow]
+
+
+@router.get("/documents", summary="已载入的文件 · Loaded documents")
+async def list_documents(store: StoreDep) -> DocumentList:
+    """All loaded documents, the oldest first."""
+    params = DocumentsParams(limit=500)
+    page = await DOCUMENTS.run_async(store, params)
+    rows = page.rows
+    while page.next_cursor:
+        params = params.model_copy(update={"cursor": page.next_cursor})
+        page = await DOCUMENTS.run_async(store, params)
+        rows += page.rows
+    return DocumentList(documents=rows)
+
+
+@router.get("/documents/{id}/text", summary="文件原文的若干行 · Lines of a document's text")
+async def document_text(
+    id: Annotated[str, Path(description="文件编号，如 doc-1a2b3c4d5e6f")],
+    store: StoreDep,
+    first: FirstLine = 1,
+    last: LastLine = None,
+) -> DocumentText:
+    """The source text as received; the lines that rows name as their evidence."""
+    title, lines = await _read_text(store, id)
+    if last is not None and last < first:
+        raise QueryError(f"参数 to（{last}）不得小于 from（{first}）。")
+    if first > len(lines):
+        raise QueryError(f"参数 from（{first}）超出文件：它只有 {len(lines)} 行。")
+    chosen = enumerate(lines[first - 1 : last], start=first)
+    return DocumentText(
+        document=id,
+        title=title,
+        total=len(lines),
+        lines=[Line(number=number, text=text) for number, text in chosen],
+    )
+
+
+async def _read_text(store: AsyncGraphStore, id: str) -> tuple[str, list[str]]:
+    records = await store.read(TEXT, {"id": id})
+    if not records:
+        raise NotFoundError(f"图中没有编号为“{id}”的文件。全部文件见 /documents。")
+    title, text = records[0]["title"], records[0]["text"]
+    if text is None:
+        raise NotFoundError(f"文件“{title}”只被其他文件引用，没有载入原文。")
+    return title, [line.rstrip("\r") for line in text.removesuffix("\n").split("\n")]

@@ -1,0 +1,96 @@
+"""``GET /queries`` and one route for each question, made from the catalogue."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter
+from fastapi import Query as QueryParameters
+
+from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList, Receipt
+from api.dependencies import StoreDep
+from api.problems import problem_responses
+from ontology.errors import NotFoundError
+from queries import catalogue
+from queries.describe import describe_parameters
+from queries.names import KINDS
+from queries.query import AnyQuery
+
+
+def describe_query(query: AnyQuery) -> QueryInfo:
+    """The question as ``GET /queries`` lists it."""
+    fields = query.row.model_fields
+    return QueryInfo(
+        name=query.name,
+        group=query.group,
+        summary=query.zh,
+        summary_en=query.en,
+        parameters=[
+            ParameterInfo(
+                name=p.name,
+                title=p.title,
+                description=p.description,
+                type=p.kind,
+                required=p.required,
+                default=p.default,
+                choices=list(p.choices),
+                names=KINDS[p.label] if p.label else None,
+            )
+            for p in describe_parameters(query.params)
+        ],
+        columns=[
+            ColumnInfo(name=c, title=fields[c].title or c, brief=c in query.brief)
+            for c in query.columns
+        ],
+        example=dict(query.example),
+        example_url=query.example_url,
+    )
+
+
+def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any]]]:
+    """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
+
+    async def answer(params: Any, store: StoreDep) -> Answer[Any]:
+        page = await query.run_async(store, params)
+        given = params.model_dump(mode="json", exclude_none=True)
+        receipt = Receipt(
+            query=query.name,
+            parameters=given,
+            meant=dict(page.meant),
+            data_version=await store.data_version(),
+        )
+        return Answer(
+            query=query.name,
+            parameters=given,
+            rows=page.rows,
+            next_cursor=page.next_cursor,
+            receipt=receipt,
+        )
+
+    answer.__annotations__["params"] = Annotated[query.params, QueryParameters()]
+    return answer
+
+
+def make_router() -> APIRouter:
+    """The routes of all questions."""
+    router = APIRouter(tags=["问题 · queries"])
+
+    @router.get("/queries", summary="全部问题及其参数 · All questions with their parameters")
+    async def list_queries() -> QueryList:
+        return QueryList(queries=[describe_query(query) for query in catalogue().values()])
+
+    for query in catalogue().values():
+        router.add_api_route(
+            f"/queries/{query.name}",
+            make_endpoint(query),
+            response_model=Answer[query.row],  # type: ignore[name-defined]
+            operation_id=query.name.replace("-", "_"),
+            summary=query.zh,
+            description=f"{query.en}.\n\n示例 Example: `{query.example_url}`",
+            responses=problem_responses(404, 422, 503),
+        )
+
+    @router.get("/queries/{name}", include_in_schema=False)
+    async def unknown_query(name: str) -> None:
+        raise NotFoundError(f"没有名为“{name}”的问题。可用的问题：{'、'.join(catalogue())}。")
+
+    return router

@@ -1,0 +1,55 @@
+"""Settings, all from the environment; passed in, never imported as a global."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.engine import default_folder
+from ontology.errors import PolicyGraphError
+
+
+class Settings(BaseSettings):
+    """``POLICYGRAPH_DATA``, ``_HOST``, ``_PORT``, and Neo4j's own four variables."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="POLICYGRAPH_", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    data: Annotated[Path, Field(description="Folder of the embedded engine")] = Field(
+        default_factory=default_folder
+    )
+    host: Annotated[str, Field(description="0.0.0.0 lets other machines in; there is no login")] = (
+        "127.0.0.1"
+    )
+    port: Annotated[int, Field(ge=0, le=65535, description="0 takes any free port")] = 8000
+    neo4j_uri: Annotated[
+        str | None, Field(validation_alias="NEO4J_URI", description="Unset: the embedded engine")
+    ] = None
+    neo4j_username: Annotated[str, Field(validation_alias="NEO4J_USERNAME")] = "neo4j"
+    neo4j_password: Annotated[SecretStr | None, Field(validation_alias="NEO4J_PASSWORD")] = None
+    neo4j_database: Annotated[str, Field(validation_alias="NEO4J_DATABASE")] = "neo4j"
+
+    @property
+    def password(self) -> str:
+        """Neo4j's password; there is no default one."""
+        if self.neo4j_password is None:
+            raise PolicyGraphError(
+                "已设置 NEO4J_URI，但没有设置 NEO4J_PASSWORD。请设置密码，"
+                "或取消 NEO4J_URI 以使用内置引擎。"
+            )
+        return self.neo4j_password.get_secret_value()
+
+
+def read_settings() -> Settings:
+    """Settings from the environment; PolicyGraphError names the variable that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name = str(fault["loc"][0])
+        variable = name if name.isupper() else f"POLICYGRAPH_{name.upper()}"
+        raise PolicyGraphError(
+            f"环境变量 {variable} 的值“{fault['input']}”无效（{fault['msg']}）。请改正或取消设置。"
+        ) from None

@@ -1,0 +1,39 @@
+// The HTTP API as functions. An error is a Problem (RFC 9457) with a Chinese `detail`.
+
+export class Problem extends Error {
+  constructor(body) {
+    super(body.detail);
+    this.status = body.status;
+    this.parameters = (body.errors ?? []).map((fault) => fault.parameter);
+  }
+}
+
+async function get(path, values = {}, signal = undefined) {
+  const query = new URLSearchParams(values).toString();
+  const response = await fetch(query ? `${path}?${query}` : path, { signal }).catch((cause) => {
+    if (cause.name === "AbortError") throw cause;
+    throw new Problem({ status: 0, detail: "无法连接服务。请确认 policygraph up 仍在运行，然后重试。" });
+  });
+  const body = await response.json().catch(() => ({ status: response.status, detail: "服务返回了无法读取的内容。" }));
+  if (!response.ok) throw new Problem(body);
+  return body;
+}
+
+export const listQueries = async () => (await get("/queries")).queries;
+
+export const ask = (name, values, signal) => get(`/queries/${encodeURIComponent(name)}`, values, signal);
+
+export const readLines = (document, from, to) =>
+  get(`/documents/${encodeURIComponent(document)}/text`, { from, to });
+
+const known = new Map();
+
+/** Names of one kind ("agencies"); read once. */
+export function listNames(kind) {
+  if (!known.has(kind)) {
+    const names = get(`/names/${kind}`).then((body) => body.names);
+    names.catch(() => known.delete(kind));
+    known.set(kind, names);
+  }
+  return known.get(kind);
+}

@@ -1,0 +1,86 @@
+"""Answers as text: tables for the eye, CSV and JSON for programs."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from queries.query import AnyQuery
+from queries.rows import Evidence, Row
+
+
+def cell(value: object) -> str:
+    """A value as a person reads it: lists with ；, numbers without needless zeros."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "是" if value else "否"
+        case float():
+            return f"{value:.10g}"
+        case list():
+            return "；".join(cell(item) for item in value)
+        case dict():
+            return json.dumps(value, ensure_ascii=False, default=str)
+        case _:
+            return str(value)
+
+
+def answer_table(query: AnyQuery, rows: Sequence[Row]) -> Table:
+    """The brief columns and the source of each row, for 100 columns and more."""
+    fields = query.row.model_fields
+    headings = [fields[name].title or name for name in query.brief]
+    sourced = issubclass(query.row, Evidence)
+    lines = [
+        [_brief(row, name) for name in query.brief]
+        + ([source_of(row)] if isinstance(row, Evidence) else [])
+        for row in rows
+    ]
+    return plain_table([*headings, "出处"] if sourced else headings, lines)
+
+
+def plain_table(headings: Sequence[str], lines: Sequence[Sequence[str]]) -> Table:
+    """A table that wraps long cells instead of cutting them off."""
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(heading, overflow="fold", min_width=min(8, 2 * len(heading)))
+    for line in lines:
+        table.add_row(*(Text(text) for text in line))
+    return table
+
+
+def source_of(row: Evidence) -> str:
+    """《标题》第3行 or 第3–5行."""
+    lines = f"{row.line_start}" + (f"–{row.line_end}" if row.line_end != row.line_start else "")
+    return f"《{row.document_title}》第{lines}行"
+
+
+def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
+    """CSV with a heading; values as in ``cell``, but dates and numbers as they are."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row[column]) for column in columns] for row in rows)
+    return text.getvalue()
+
+
+def to_json_line(value: object) -> str:
+    """One line of JSON; dates as ISO strings."""
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _brief(row: Row, name: str) -> str:
+    text = cell(getattr(row, name))
+    if name == "title" and not text:
+        text = cell(getattr(row, "text", None))[:40]
+    return f"{text}（推断）" if name == "basis" and getattr(row, "inferred", False) else text
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,11 @@
+"""The version of policygraph that runs."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+
+def program_version() -> str:
+    """The installed version; ``source`` when run from a source tree that is not installed."""
+    try:
+        return version("policygraph")
+    except PackageNotFoundError:
+        return "source"

@@ -1,0 +1,124 @@
+"""The application on a real embedded engine that holds the two small plans."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+from two_plans import two_plans
+
+import api
+from api.app import create_app
+from api.settings import Settings
+from graph.connection import connect
+from graph.engine import Engine
+
+Cli = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def client_on() -> Callable[[Settings], TestClient]:
+    """Makes a client; errors of the server come as responses, as they do to any client."""
+    return lambda settings: TestClient(create_app(settings), raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="session")
+def plans_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder whose engine runs and holds the two small plans."""
+    folder = tmp_path_factory.mktemp("plans")
+    with connect(data=folder) as store:
+        for _ in store.load(two_plans()):
+            pass
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def client(client_on: Callable[[Settings], TestClient], plans_folder: Path) -> Iterator[TestClient]:
+    with client_on(Settings(data=plans_folder, neo4j_uri=None)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """The environment of a command: ours, without settings of the person who runs the tests."""
+    ours = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("POLICYGRAPH_", "NEO4J_"))
+    }
+    root = str(Path(api.__file__).parents[1])
+    return {**ours, "PYTHONPATH": root, "COLUMNS": "100", "PYTHONUTF8": "1"}
+
+
+@pytest.fixture(scope="session")
+def cli_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty data folder whose engine runs, so that each command need not start one."""
+    with Engine.open(tmp_path_factory.mktemp("cli")) as engine:
+        yield engine.folder
+
+
+@pytest.fixture(scope="session")
+def cli(cli_folder: Path, environment: dict[str, str]) -> Cli:
+    """Runs ``policygraph`` with the arguments given, as a command of its own."""
+
+    def run(*arguments: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "api.cli", *map(str, arguments)],
+            env={**environment, "POLICYGRAPH_DATA": str(cli_folder), **more},
+            cwd=cli_folder,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run
+
+
+@pytest.fixture
+def start_up(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[..., "Up"]]:
+    """Starts ``policygraph up`` on a new data folder; it is stopped at the end of the test."""
+    started: list[Up] = []
+
+    def start(*arguments: str | Path) -> Up:
+        env = {**environment, "POLICYGRAPH_DATA": str(tmp_path / "data")}
+        started.append(Up(arguments, env, tmp_path))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.stop(signal.SIGTERM)
+
+
+class Up:
+    """A running ``policygraph up``; ``said`` is what it printed before it served."""
+
+    def __init__(
+        self, arguments: tuple[str | Path, ...], env: dict[str, str], folder: Path
+    ) -> None:
+        self.folder = folder / "data"
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "api.cli", "up", "--port", "0", *map(str, arguments)],
+            env=env,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.said = ""
+        assert self.process.stderr
+        for line in self.process.stderr:
+            self.said += line
+            if "Ctrl-C" in line:
+                break
+        self.address = next((w for w in self.said.split() if w.startswith("http://")), "")
+
+    def stop(self, by: signal.Signals) -> int:
+        if self.process.poll() is None:
+            self.process.send_signal(by)
+            _, rest = self.process.communicate(timeout=30)
+            self.said += rest
+        return self.process.returncode

@@ -1,0 +1,188 @@
+"""The commands as a person runs them: what they print, and how they end."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Cli = Callable[..., CompletedProcess[str]]
+SEEDS = Path(__file__).parents[2] / "seeds"
+PLAN = SEEDS / "000_d588bc887905c78e.txt"
+TITLE = "天津市促进现代服务业高质量发展实施方案"
+
+
+@pytest.fixture(scope="module")
+def loaded(cli: Cli) -> Cli:
+    """The command line on a graph that holds one of the seeds."""
+    done = cli("load", PLAN)
+    assert done.returncode == 0, done.stderr
+    assert TITLE in done.stderr.replace("\n", "")
+    return cli
+
+
+def told(done: CompletedProcess[str], code: int, *words: str) -> None:
+    """It ended with this code, said these words, and showed no traceback."""
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    for word in words:
+        assert word in done.stderr
+
+
+def test_loading_twice_writes_nothing_the_second_time(loaded: Cli) -> None:
+    done = loaded("load", PLAN)
+    told(done, 0, "未变化")
+
+
+def test_a_bad_file_fails_and_the_others_are_loaded(loaded: Cli, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "b.txt").write_text("")
+    (tmp_path / "c.txt").write_text(PLAN.read_text("utf-8"), "utf-8")
+    done = loaded("load", tmp_path)
+    told(done, 1, "a.txt", "b.txt", "失败", "错误：")
+    assert "c.txt" in done.stderr
+
+
+@pytest.mark.parametrize("path", ["/nowhere/plan.txt", "/nowhere"])
+def test_a_file_that_is_not_there_is_one_clear_line(cli: Cli, path: str) -> None:
+    told(cli("load", path), 1, "错误：", path)
+
+
+def test_a_folder_without_plans_is_said(cli: Cli, tmp_path: Path) -> None:
+    told(cli("load", tmp_path), 1, "没有可载入的文件")
+
+
+def test_a_dry_run_reads_and_writes_nothing(cli: Cli, tmp_path: Path) -> None:
+    done = cli("load", "--dry-run", PLAN, POLICYGRAPH_DATA=str(tmp_path / "untouched"))
+    told(done, 0, "试运行", TITLE[:10])
+    assert not (tmp_path / "untouched").exists()
+
+
+def test_extract_prints_the_facts_without_a_store(cli: Cli, tmp_path: Path) -> None:
+    done = cli("extract", PLAN, POLICYGRAPH_DATA=str(tmp_path / "untouched"))
+    told(done, 0)
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {record["type"] for record in records} == {"node", "relationship"}
+    assert not (tmp_path / "untouched").exists()
+    output = tmp_path / "facts.jsonl"
+    told(cli("extract", PLAN, "-o", output), 0)
+    assert output.read_text("utf-8") == done.stdout
+
+
+def test_extract_to_a_place_that_cannot_be_written_is_said(cli: Cli, tmp_path: Path) -> None:
+    told(cli("extract", PLAN, "-o", tmp_path / "no" / "such" / "facts.jsonl"), 1, "无法写入")
+
+
+def test_the_question_is_answered_with_sources(loaded: Cli) -> None:
+    done = loaded("query", "tasks-led-by-agency", "agency=市商务局")
+    told(done, 0, "共 ")
+    assert "天津市商务局" in done.stdout
+    assert max(width(line) for line in done.stdout.splitlines()) <= 100
+    assert "《天津市" in done.stdout
+
+
+def width(line: str) -> int:
+    return sum(2 if "\u2e80" <= character <= "\uffef" else 1 for character in line)
+
+
+def test_all_formats_have_the_same_rows(loaded: Cli) -> None:
+    asked = ("query", "tasks-led-by-agency", "agency=市商务局", "--format")
+    whole = json.loads(loaded(*asked, "json").stdout)
+    lines = [json.loads(line) for line in loaded(*asked, "jsonl").stdout.splitlines()]
+    table = list(csv.DictReader(io.StringIO(loaded(*asked, "csv").stdout)))
+    assert whole["query"] == "tasks-led-by-agency"
+    assert whole["receipt"]["parameters"] == {"agency": "市商务局"}
+    assert [sorted(row.items(), key=str) for row in lines] == [
+        sorted(row.items(), key=str) for row in whole["rows"]
+    ]
+    assert [row["quote"] for row in table] == [row["quote"] for row in lines]
+    assert len(lines) > 3
+
+
+def test_a_limit_asks_for_one_page(loaded: Cli) -> None:
+    asked = ("query", "document-measures", f"document={TITLE}", "limit=2", "--format", "json")
+    first = json.loads(loaded(*asked).stdout)
+    assert len(first["rows"]) == 2
+    second = json.loads(loaded(*asked, f"cursor={first['next_cursor']}").stdout)
+    assert first["rows"][1] != second["rows"][0]
+
+
+def test_the_questions_are_listed(cli: Cli) -> None:
+    done = cli("query")
+    told(done, 0)
+    assert "tasks-led-by-agency" in done.stdout.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("query", "tasks-lead-by-agency", "agency=市商务局"), 1, ("tasks-led-by-agency",)),
+        (("query", "tasks-led-by-agency"), 1, ("缺少参数 agency", "示例：")),
+        (("query", "tasks-led-by-agency", "市商务局"), 1, ("参数=值", "agency=市商务局")),
+        (("query", "tasks-led-by-agency", "agency=市商务厅"), 1, ("最接近的名称：", "市商务局")),
+        (("query", "tasks-due", "due_to=明年"), 1, ("due_to 应为日期",)),
+        (("query", "documents", "--format", "xml"), 2, ("--format",)),
+        (("cypher", "CREATE (x)"), 1, ("错误：",)),
+        (("cypher", "MATCH (a RETURN a"), 1, ("错误：",)),
+        (("remove", "没有这个文件"), 1, ("没有名为“没有这个文件”的文件",)),
+        (("fly",), 2, ("没有这个命令", "fly")),
+        (("status", "--wings"), 2, ("没有这个选项", "--wings")),
+        (("load",), 2, ("缺少参数",)),
+    ],
+)
+def test_a_mistake_gets_one_clear_message(
+    loaded: Cli, arguments: tuple[str, ...], code: int, words: tuple[str, ...]
+) -> None:
+    done = loaded(*arguments)
+    told(done, code, "错误：", *words)
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_cypher_reads(loaded: Cli) -> None:
+    asked = (
+        "cypher",
+        "MATCH (d:Document {title: $title}) RETURN d.title AS title",
+        f"title={TITLE}",
+    )
+    assert json.loads(loaded(*asked, "--format", "jsonl").stdout) == {"title": TITLE}
+    assert "title" in loaded(*asked).stdout
+
+
+def test_status_says_where_the_data_is_and_how_much(loaded: Cli, cli_folder: Path) -> None:
+    done = loaded("status")
+    told(done, 0)
+    text = done.stdout.replace("\n", "")
+    for word in ("内置引擎", "数据版本", "Measure", "LEADS", TITLE[:8]):
+        assert word in text
+
+
+@pytest.mark.parametrize(
+    ("variables", "words"),
+    [
+        ({"NEO4J_URI": "bolt://127.0.0.1:9"}, ("NEO4J_PASSWORD",)),
+        ({"NEO4J_URI": "bolt://127.0.0.1:9", "NEO4J_PASSWORD": "x"}, ("127.0.0.1:9",)),
+        ({"NEO4J_URI": "http://x", "NEO4J_PASSWORD": "x"}, ("http://x",)),
+        ({"POLICYGRAPH_PORT": "many"}, ("POLICYGRAPH_PORT", "many")),
+        ({"POLICYGRAPH_DATA": "/proc/no"}, ("/proc/no", "POLICYGRAPH_DATA")),
+    ],
+)
+def test_a_wrong_setting_is_named(
+    cli: Cli, variables: dict[str, str], words: tuple[str, ...]
+) -> None:
+    told(cli("status", **variables), 1, "错误：", *words)
+
+
+def test_debug_shows_the_traceback(cli: Cli) -> None:
+    done = cli("remove", "没有这个文件", "--debug")
+    assert done.returncode == 1
+    assert "Traceback" in done.stderr
+
+
+def test_removing_takes_one_document_out(loaded: Cli) -> None:
+    told(loaded("remove", TITLE), 0, "已移除 doc-")
+    told(loaded("remove", TITLE), 1, "错误：")
+    told(loaded("load", PLAN), 0, "已写入")

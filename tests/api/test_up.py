@@ -1,0 +1,77 @@
+"""``policygraph up``: starts, serves, says so, and stops without leaving anything behind."""
+
+import json
+import signal
+import socket
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph import engine_state
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture
+def one_seed(tmp_path: Path) -> Path:
+    """A folder with one of the seeds: the others take longer and show nothing more here."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    seed = SEEDS / "000_d588bc887905c78e.txt"
+    (folder / seed.name).write_bytes(seed.read_bytes())
+    return folder
+
+
+def get(address: str) -> Any:
+    with urllib.request.urlopen(address, timeout=20) as answer:
+        return json.load(answer)
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_up_loads_serves_and_stops_cleanly(
+    start_up: Callable[..., Any], one_seed: Path, by: signal.Signals
+) -> None:
+    up = start_up("--seeds", one_seed)
+    assert "已启动" in up.said
+    for number in ("1.", "2.", "3."):
+        assert number in up.said
+    assert get(f"{up.address}/readyz")["documents"] == 1
+    agency = urllib.request.quote("市商务局")  # type: ignore[attr-defined]
+    assert get(f"{up.address}/queries/tasks-led-by-agency?agency={agency}")["rows"]
+    running = engine_state.read(up.folder)
+    assert running
+    assert up.stop(by) == 0
+    assert "已停止" in up.said
+    assert "Traceback" not in up.said
+    assert not running.process.is_alive()
+
+
+def test_up_without_seeds_says_how_to_load(start_up: Callable[..., Any]) -> None:
+    up = start_up()
+    assert "policygraph load" in up.said
+    assert get(f"{up.address}/healthz") == {"status": "ok"}
+
+
+def test_a_port_in_use_is_said_before_anything_is_started(
+    start_up: Callable[..., Any], tmp_path: Path
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        up = start_up("--port", str(port))
+        assert up.stop(signal.SIGTERM) == 1
+    assert str(port) in up.said
+    assert "--port" in up.said
+    assert "Traceback" not in up.said
+    assert not (tmp_path / "data").exists()
+
+
+def test_seeds_that_are_not_there_are_said(start_up: Callable[..., Any], tmp_path: Path) -> None:
+    up = start_up("--seeds", tmp_path / "nowhere")
+    assert up.stop(signal.SIGTERM) == 1
+    assert "nowhere" in up.said
+    assert "Traceback" not in up.said
