@@ -1,5 +1,7 @@
 """The schema as the graph reads it: DESIGN.md's labels, edges and properties, and its IRIs."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,6 +141,13 @@ def test_a_standard_iri_is_a_term_of_that_standard() -> None:
     assert not is_a_term_of_its_standard("http://www.w3.org/ns/org#noSuchTerm")
 
 
+def test_the_program_runs_without_linkml() -> None:
+    code = "import sys, ontology.vocabulary, ontology.model as m; m.load_schema(); "
+    code += "print([name for name in sys.modules if name.startswith(('linkml', 'rdflib'))])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
 SMALL = """
 prefixes: {pg: https://example.org/}
 default_prefix: pg
@@ -176,6 +185,7 @@ def test_a_small_schema_is_read(tmp_path: Path) -> None:
         ("{is_a: Node, slots", "{is_a: Nood, slots", ["Thing", "Nood"]),
         ("{cypher: LIKES}", "{cypher: LOVES}", ["Likes", "slot"]),
         ("name: {}", "name: {range: text}", ["name", "text"]),
+        ("name: {}", "name: {slot_uri: skos:prefLabel}", ["skos:prefLabel", "prefixes"]),
         ("slot_usage: {subject:", "slot_usage: {subjcet:", ["Likes", "subjcet"]),
     ],
 )
