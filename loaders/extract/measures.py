@@ -61,14 +61,19 @@ def _body_items(node: Node, known: Collection[str], annex: Annex) -> Iterator[_I
 
 def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
     """The measures that a node states itself: its text as one, or each paragraph as one."""
-    texts = [text for text in node.paragraphs if _is_statement(text.string)]
+    texts = [
+        part
+        for text in node.paragraphs
+        if _is_statement(text.string)
+        for part in _statements(text, known)
+    ]
     has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
     stated = [text for text in texts if find_brackets(text, known)]
     if not texts or (has_items and not stated):
         return
     style = node.ordinal.style if node.ordinal else ""
     if len(stated) > 1 or (len(texts) > 1 and style in _BLOCK_STYLES):
-        yield from _paragraph_items(node, stated if stated else texts)
+        yield from _part_items(node, stated if stated else texts)
     elif not has_items:
         end = texts.index(stated[0]) + 1 if stated else len(texts)
         yield _Item(node, node.title, node.number or None, texts[:end])
@@ -81,7 +86,16 @@ def _is_statement(words: str) -> bool:
     )
 
 
-def _paragraph_items(node: Node, texts: Iterable[Text]) -> Iterator[_Item]:
+def _statements(text: Text, known: Collection[str]) -> Iterator[Text]:
+    """A paragraph in which several brackets each close a statement, parted behind each."""
+    start = 0
+    for _, end in find_brackets(text, known)[:-1]:
+        yield text.cut(start, end)
+        start = end
+    yield text.cut(start, len(text))
+
+
+def _part_items(node: Node, texts: Iterable[Text]) -> Iterator[_Item]:
     for index, text in enumerate(texts, 1):
         title, _ = split_title(text, 0)
         yield _Item(node, str(title) if title else "", None, [text], f".t{index}")

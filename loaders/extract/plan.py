@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from loaders.document import Document, Span, Table, Text
 from loaders.extract.annex import Annex
 from loaders.extract.citations import find_citations
+from loaders.extract.declarations import apply_declarations
 from loaders.extract.indicator_tables import is_indicator_table, read_indicator_table
 from loaders.extract.measures import read_measures
 from loaders.extract.outline import Node
@@ -29,7 +30,7 @@ def read_plan(
     plan = PlanFacts(
         head,
         [*_sections(document, root, found.stray), *found.sections],
-        found.measures,
+        apply_declarations(document, found.measures),
         [
             *_body_targets(document, root, head, owners),
             *_annex_targets(document, found, head),

@@ -60,6 +60,7 @@ def find_targets(
         sentence = string[start:stop]
         years.next_sentence()
         if not _NUMERIC.search(sentence):
+            years.read(sentence)
             continue
         if _PAST.search(sentence) and not re.search(r"到20[2-9]\d年|至20[2-9]\d年", sentence):
             continue

@@ -28,6 +28,11 @@ _LEADS = re.compile(r"(?:共同|联合|分别)?牵头(?:，?(?:负责|实施|落
 _SUPPORTS = re.compile(
     r"(?:(?:共同|积极|协同)?(?:配合|参与|参加|协助|协同|支持|指导))(?:负责|落实)?$"
 )
+FIRST_LEADS = re.compile(
+    r"(?:排列|排名|排序|列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
+)
+"""A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
+_REMARK = re.compile(rf"[。；;，,](?:{FIRST_LEADS.pattern}|以?下同|以下均).*$")
 _SEPARATOR = re.compile(r"[、，,；;／/]|\s+")
 _AND = re.compile(r"以及|及其?|和|与|会同")
 _ETC = re.compile(r"等(?P<rest>.*)$")
@@ -39,6 +44,7 @@ _UNIT_END = re.compile(
     r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
     r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
 )
+_ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实)+$")
 _OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
 
 
@@ -67,23 +73,22 @@ class Mention:
 
 def is_responsibility(text: str) -> bool:
     """Whether the words in a bracket or cell say who is responsible, by their form alone."""
-    words = text.strip("。；; ")
+    words = _REMARK.sub("", text).strip("。；; ")
     if _LABEL.match(words):
         return True
     if not re.search(r"(?:负责|牵头|配合|参与|指导|落实|分工|协助)$", words):
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
-    return len(body) > 0 and all(
-        _UNIT_END.search(name) or "牵头" in name or "配合" in name
-        for name in re.split(r"等?[、，,；;]", body)[:1]
-    )
+    first = re.split(r"等?[、，,；;]", body, maxsplit=1)[0]
+    return bool(first) and _UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
 
 
 def read_units(text: Text, known: Iterable[str] = ()) -> list[Mention]:
     """The units of a statement in the order printed; ``position`` counts within a role's list."""
     names = frozenset(known)
     mentions: list[Mention] = []
-    for clause in read_clauses(text):
+    remark = _REMARK.search(text.string)
+    for clause in read_clauses(text.cut(0, remark.start()) if remark else text):
         mentions.extend(_read_list(clause, names))
     return list(_number(mentions))
 

@@ -1,7 +1,7 @@
 """The years that a goal is set for: 到2027年, 2025年至2027年, “十五五”时期, 未来5年."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from loaders.extract.ordinals import parse_number
 
@@ -26,24 +26,27 @@ class Years:
     """Follows the years that a text names, clause by clause.
 
     ``at`` is (first year or None, last year or None). A year holds to the end of its sentence and
-    for the sentence that follows at once; the heading of a column holds for the whole cell.
+    for the sentence that follows at once; the year that a paragraph opens with, and the heading
+    of a column, hold for the whole of it.
     """
 
     period: Period
     heading: str = ""
     at: tuple[int | None, int | None] = (None, None)
-    _age: int = field(default=0)
+    _opening: tuple[int | None, int | None] = (None, None)
+    _age: int = 0
+    _opened: bool = False
 
     def __post_init__(self) -> None:
         match = re.search(r"20\d\d", self.heading)
         if match:
-            self.at = (None, int(match.group()))
+            self.at = self._opening = (None, int(match.group()))
 
     def next_sentence(self) -> None:
         """A new sentence begins."""
         self._age += 1
-        if self._age > 1 and not self.heading:
-            self.at = (None, None)
+        if self._age > 1:
+            self.at = self._opening
 
     def read(self, clause: str) -> None:
         """Take in the years that a clause names."""
@@ -51,6 +54,8 @@ class Years:
         found = self._range(words)
         if found:
             self.at, self._age = found, 0
+            self._opening = self._opening if self._opened else found
+        self._opened = True
 
     def without(self, words: str) -> str:
         """The words before a quantity without the years."""
