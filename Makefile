@@ -1,0 +1,85 @@
+# make run    install what is locked, load seeds/, serve http://127.0.0.1:8000
+# make test   install what development needs, run the tests
+# make check  format, lint, types, imports, generated files: what CI asks beside the tests
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
+
+.PHONY: run test check lint types imports generated format generate bench wheel lock neo4j clean
+
+run: .venv/.run
+	$(BIN)/policygraph up --seeds seeds
+
+test: .venv/.dev
+	$(BIN)/python -m pytest
+
+check: lint types imports generated
+
+lint: .venv/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/.dev
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+imports: .venv/.dev
+	$(BIN)/lint-imports
+
+generated: .venv/.dev
+	$(BIN)/python -m ontology.generate --check
+
+format: .venv/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+generate: .venv/.dev
+	$(BIN)/python -m ontology.generate
+
+bench: .venv/.dev
+	$(BIN)/python -m benchmarks
+
+# The wheel in dist/, and the tests of what is in it.
+wheel: .venv/.dev
+	rm -rf dist
+	$(BIN)/python -m build --wheel --no-isolation
+	$(BIN)/python -m pytest tests/project/test_wheel.py
+
+# Writes requirements/*.txt from pyproject.toml; make lock UPGRADE=--upgrade takes newer versions.
+lock: .venv/bin/uv
+	$(COMPILE) pyproject.toml --output-file requirements/run.txt
+	$(COMPILE) pyproject.toml --group dev --constraint requirements/run.txt \
+		--output-file requirements/dev.txt
+
+# A real Neo4j on free ports until Ctrl-C (needs Java 17 and Maven); prints the settings to use it.
+neo4j: .venv/.dev
+	$(BIN)/python tests/neo4j_server.py
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+# The files .venv/.run and .venv/.dev say that the environment is as the locked lists want it.
+
+.venv/.run: requirements/run.txt pyproject.toml | .venv/bin/python
+	$(PIP) install --quiet --require-hashes -r requirements/run.txt
+	$(PIP) install --quiet --no-deps --editable .
+	touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.run
+	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+.venv/bin/uv: | .venv/bin/python
+	$(PIP) install --quiet uv
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "需要 Python 3.11 或更新的版本；用 make PYTHON=/path/to/python3.12 指定。" >&2; \
+		echo "Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "缺少 venv 模块；Debian/Ubuntu：apt-get install python3-venv" >&2; \
+		echo "The venv module is missing; Debian/Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
