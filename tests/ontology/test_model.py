@@ -21,7 +21,7 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
     assert said == {
         "Document": {
             *("title", "doc_number", "kind", "issued_on", "period_start", "period_end"),
-            *("jurisdiction", "source_file", "sha256", "stub", "line_start", "line_end"),
+            *("jurisdiction", "source_file", "sha256", "stub", "text", *lines),
         },
         "Section": {"number", "title", "level", *lines},
         "Measure": {
@@ -91,7 +91,7 @@ def test_types_and_allowed_values_are_known() -> None:
 
 def test_the_store_is_told_what_to_index() -> None:
     indexed = load_schema().indexed
-    owned = {"Section", "Measure", "Target", "ReviewItem"}
+    owned = {"Document", "Section", "Measure", "Target", "ReviewItem"}
     assert {label for label, names in indexed.items() if "document_id" in names} == owned
     assert "due_on" in indexed["Measure"]
     assert indexed["Agency"] == ("name", "short_name")
