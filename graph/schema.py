@@ -74,7 +74,8 @@ class GraphSchema:
 def graph_schema() -> GraphSchema:
     """The schema of this version of policygraph, from ``ontology/policygraph.yaml``."""
     schema = load_schema()
-    own = {label for label, each in schema.classes.items() if "document_id" in each.properties}
+    read = {label for label, each in schema.classes.items() if "document_id" in each.properties}
+    own = read - {DOCUMENT}  # a Document outlives its text as a stub while others cite it
     return GraphSchema(
         own=frozenset(own),
         shared=frozenset(schema.classes.keys() - own),
