@@ -3,7 +3,8 @@
 import hashlib
 import re
 
-from ontology.jurisdictions import NATION, jurisdiction_of_number, jurisdiction_of_title
+from ontology.jurisdictions import jurisdiction_of_number, jurisdiction_of_title
+from ontology.terms import NATION
 
 _NOTICE = re.compile(r"(?:^.{2,60}?)?(?:关于)?(?:印发|发布|转发)《?(?P<inner>.+?)》?的通知$")
 _MARKS = re.compile(r"[\s《》〈〉“”\"'‘’（）()·、，]")

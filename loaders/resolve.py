@@ -14,8 +14,8 @@ from rapidfuzz import fuzz, process
 
 from graph.records import Node
 from loaders.vocabulary import agency_node
-from ontology.jurisdictions import NATION, jurisdictions, place_name
-from ontology.terms import Agency
+from ontology.jurisdictions import jurisdictions, place_name
+from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
 
 TRADITIONAL = "traditional-characters"

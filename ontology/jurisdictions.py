@@ -11,7 +11,8 @@ from pathlib import Path
 
 import yaml
 
-NATION = "100000"
+from ontology.terms import NATION
+
 _FILE = Path(__file__).parent / "vocabularies" / "jurisdictions.yaml"
 _NATIONAL = re.compile(
     r"国务院|中共中央|中央|全国|国家|中华人民共和国|(?:外交|国防|教育|科学?技术?|工业和信息化|公安|民政|司法|财政|人力资源社?会?保?障?"

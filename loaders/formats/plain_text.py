@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from loaders.decode import decode
 from loaders.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
-from loaders.formats.decode import decode
 
 _FURNITURE = re.compile(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|HYPERLINK \\l \S+|<!--.*-->)\s*"
