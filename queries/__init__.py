@@ -14,7 +14,7 @@ __all__ = ["catalogue"]
 
 @cache
 def catalogue() -> Mapping[str, AnyQuery]:
-    """Every question by its name (``tasks-led-by-agency``), in the order of their groups and names.
+    """Every question by its name (``tasks-led-by-agency``), by group, rank and name.
 
     A question is found by its ``.cypher`` file; its module holds it as ``QUERY``.
     """

@@ -31,7 +31,7 @@ class AgencyCollaboratorsRow(Evidence):
 QUERY = Query(
     __name__,
     group="机构",
-    zh="某机构和哪些机构共同承担任务，最多的在前",
+    zh="机构和谁共同承担任务",
     en="Agencies that share tasks with an agency, most tasks first",
     params=AgencyCollaboratorsParams,
     row=AgencyCollaboratorsRow,

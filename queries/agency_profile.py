@@ -44,7 +44,7 @@ class AgencyProfileRow(Row):
 QUERY = Query(
     __name__,
     group="机构",
-    zh="某机构的概况：各种名称、沿革、成员和任务数",
+    zh="机构概况：名称、沿革、成员和任务数",
     en="An agency's names, history, members and number of tasks",
     params=AgencyProfileParams,
     row=AgencyProfileRow,

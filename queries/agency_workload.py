@@ -43,7 +43,7 @@ class AgencyWorkloadRow(Row):
 QUERY = Query(
     __name__,
     group="机构",
-    zh="某机构在每个文件中按角色各有多少任务",
+    zh="机构在各文件中有多少任务",
     en="How many tasks an agency has, by plan and role",
     params=AgencyWorkloadParams,
     row=AgencyWorkloadRow,

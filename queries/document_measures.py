@@ -28,7 +28,7 @@ class DocumentMeasuresRow(StaffedTask):
 QUERY = Query(
     __name__,
     group="文件",
-    zh="某文件的全部任务和措施，及其责任单位",
+    zh="文件的全部任务和责任单位",
     en="All measures of a document and who is to do them",
     params=DocumentMeasuresParams,
     row=DocumentMeasuresRow,

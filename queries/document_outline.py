@@ -33,7 +33,7 @@ class DocumentOutlineRow(Evidence):
 QUERY = Query(
     __name__,
     group="文件",
-    zh="某文件的章节结构和各章节的任务数",
+    zh="文件的章节结构",
     en="The outline of a document, with the number of measures of each section",
     params=DocumentOutlineParams,
     row=DocumentOutlineRow,

@@ -42,7 +42,7 @@ class IndicatorSeriesRow(Evidence):
 QUERY = Query(
     __name__,
     group="指标",
-    zh="一项指标在各文件中的基期值和目标值",
+    zh="指标在各文件中的基期值和目标值",
     en="One indicator over all plans: baselines and targets by year",
     params=IndicatorSeriesParams,
     row=IndicatorSeriesRow,

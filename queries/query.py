@@ -44,6 +44,7 @@ class Query(Generic[P, R]):
         module: str,
         *,
         group: Group,
+        rank: int = 9,
         zh: str,
         en: str,
         params: type[P],
@@ -54,6 +55,7 @@ class Query(Generic[P, R]):
         stem = module.rpartition(".")[2]
         self.name = stem.replace("_", "-")
         self.group: Group = group
+        self.rank = rank
         self.zh, self.en = zh, en
         self.params, self.row = params, row
         self.example = example
@@ -68,9 +70,9 @@ class Query(Generic[P, R]):
         self.parse(example)
 
     @property
-    def order(self) -> tuple[int, str]:
+    def order(self) -> tuple[int, int, str]:
         """Where the question stands in the catalogue."""
-        return get_args(Group).index(self.group), self.name
+        return get_args(Group).index(self.group), self.rank, self.name
 
     @property
     def example_url(self) -> str:

@@ -33,7 +33,7 @@ class ReviewQueueRow(Evidence):
 QUERY = Query(
     __name__,
     group="复核",
-    zh="无法自动判定、等待人工复核的事项，影响答案最多的在前",
+    zh="等待人工复核的事项",
     en="What could not be decided, most answers affected first",
     params=ReviewQueueParams,
     row=ReviewQueueRow,

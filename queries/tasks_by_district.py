@@ -30,7 +30,7 @@ class TasksByDistrictRow(StaffedTask):
 QUERY = Query(
     __name__,
     group="任务",
-    zh="哪些任务涉及某个行政区或功能区",
+    zh="哪些任务涉及某个区",
     en="Tasks located in a district or functional zone",
     params=TasksByDistrictParams,
     row=TasksByDistrictRow,

@@ -30,7 +30,7 @@ class TasksBySectorRow(StaffedTask):
 QUERY = Query(
     __name__,
     group="任务",
-    zh="哪些任务涉及某个行业或领域",
+    zh="哪些任务涉及某个行业",
     en="Tasks that concern a sector",
     params=TasksBySectorParams,
     row=TasksBySectorRow,

@@ -31,7 +31,7 @@ class TasksDueRow(StaffedTask):
 QUERY = Query(
     __name__,
     group="任务",
-    zh="哪些任务在某段时间内到期，最早的在前",
+    zh="哪些任务在某段时间内到期",
     en="Tasks that fall due in a period, earliest first",
     params=TasksDueParams,
     row=TasksDueRow,

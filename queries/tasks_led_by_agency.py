@@ -42,7 +42,8 @@ class TasksLedByAgencyRow(AgencyTask):
 QUERY = Query(
     __name__,
     group="机构",
-    zh="某机构牵头哪些任务：明示牵头的和独自负责的，跨全部文件",
+    rank=1,
+    zh="机构牵头哪些任务",
     en="Tasks that an agency leads over all plans: declared leads and sole responsibility",
     params=TasksLedByAgencyParams,
     row=TasksLedByAgencyRow,

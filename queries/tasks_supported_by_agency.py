@@ -45,7 +45,8 @@ class TasksSupportedByAgencyRow(AgencyTask):
 QUERY = Query(
     __name__,
     group="机构",
-    zh="某机构配合哪些任务，由谁牵头",
+    rank=2,
+    zh="机构配合哪些任务，由谁牵头",
     en="Tasks that an agency supports, and who leads them",
     params=TasksSupportedByAgencyParams,
     row=TasksSupportedByAgencyRow,

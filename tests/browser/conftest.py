@@ -1,0 +1,69 @@
+"""A real Chromium on the real page, served by the real application on the two small plans."""
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from two_plans import two_plans
+
+from api.app import create_app
+from api.settings import Settings
+from graph.connection import connect
+
+expect.set_options(timeout=15_000)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the page is served."""
+    folder = tmp_path_factory.mktemp("page")
+    with connect(data=folder) as store:
+        for _ in store.load(two_plans()):
+            pass
+        app = create_app(Settings(data=folder, neo4j_uri=None))
+        server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        while not server.started:
+            assert thread.is_alive()
+            time.sleep(0.02)
+        host, port = server.servers[0].sockets[0].getsockname()[:2]
+        yield f"http://{host}:{port}/"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; without one the tests are skipped, unless POLICYGRAPH_REQUIRE asks for it."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        reason = "需要 Chromium：apt-get install chromium"
+        if "browser" in os.environ.get("POLICYGRAPH_REQUIRE", ""):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page; an error on it, or a breach of its content policy, fails the test."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on(
+        "console",
+        lambda message: faults.append(message.text) if "Content Security" in message.text else None,
+    )
+    yield opened
+    context.close()
+    assert not faults

@@ -1,0 +1,176 @@
+"""What a person can do on the page."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+pytestmark = pytest.mark.browser
+ROWS = "tbody tr:not(.details)"
+
+
+def ask(page: Page, address: str, question: str) -> None:
+    page.goto(f"{address}#{question}")
+
+
+def test_the_first_visit_shows_what_the_commerce_bureau_leads(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator("h1")).to_have_text("机构牵头哪些任务")
+    expect(page.get_by_label("机构", exact=False).first).to_have_value("市商务局")
+    expect(page.locator(ROWS)).to_have_count(2)
+    expect(page.locator(ROWS).first).to_contain_text("办好滨海新区购物节")
+    expect(page.locator("#count")).to_have_text("共 2 行")
+
+
+def test_a_source_opens_at_its_lines_with_the_words_marked(page: Page, address: str) -> None:
+    page.goto(address)
+    button = page.get_by_role("button", name="第 7 行")
+    button.click()
+    hit = page.locator("#source-text .hit")
+    expect(hit).to_have_count(1)
+    expect(hit).to_have_attribute("value", "7")
+    expect(hit.locator("mark")).to_have_text("市商务局牵头")
+    expect(page.locator("#source-title")).to_have_text("天津市服务业方案")
+    page.keyboard.press("Escape")
+    expect(page.locator("#source")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_form_asks_and_the_address_can_be_shared(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("#field-agency").fill("市财政局")
+    page.keyboard.press("Enter")
+    expect(page.locator(ROWS)).to_have_count(1)
+    expect(page.locator(ROWS)).to_contain_text("发放消费券")
+    shared = page.url
+    page.goto("about:blank")
+    page.goto(shared)
+    expect(page.locator("#field-agency")).to_have_value("市财政局")
+    expect(page.locator(ROWS)).to_contain_text("发放消费券")
+    page.go_back()
+
+
+def test_inferred_rows_are_only_shown_on_request_and_marked(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_text("更多条件").click()
+    page.get_by_label("含列首位的").check()
+    page.get_by_role("button", name="查询").click()
+    expect(page.locator(ROWS)).to_have_count(3)
+    expect(page.locator("tr.inferred")).to_have_count(1)
+    expect(page.locator("tr.inferred .tag")).to_have_text("推断")
+    assert "include_first=true" in page.url
+
+
+def test_a_question_is_found_and_picked_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    page.keyboard.type("复核")
+    expect(page.locator("#questions a")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("等待人工复核的事项")
+    expect(page.locator(ROWS)).to_have_count(2)
+
+
+def test_names_are_suggested(page: Page, address: str) -> None:
+    page.goto(address)
+    option = page.locator("datalist option[value='天津市商务局']")
+    expect(option).to_have_attribute("label", "天津市商务局 · 市商务局 · 市商务委")
+
+
+def test_a_row_unfolds_to_all_its_columns(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator(".unfold").first.click()
+    details = page.locator("tr.details").first
+    expect(details).to_contain_text("原文")
+    expect(details).to_contain_text("2025-12-31")
+    expect(page.locator(".unfold").first).to_have_attribute("aria-expanded", "true")
+
+
+def test_more_rows_are_fetched_page_by_page(page: Page, address: str) -> None:
+    ask(page, address, "tasks-led-by-agency?agency=市商务局&limit=1")
+    expect(page.locator(ROWS)).to_have_count(1)
+    page.get_by_role("button", name="显示更多").click()
+    expect(page.locator(ROWS)).to_have_count(2)
+    expect(page.get_by_role("button", name="显示更多")).to_be_hidden()
+
+
+def test_the_rows_can_be_taken_away_as_csv(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(address)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 CSV").click()
+    file = tmp_path / "rows.csv"
+    download.value.save_as(file)
+    rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"))))
+    assert [row["原文"] for row in rows] == ["市商务局牵头", "（市商务局，2026年6月底前）"]
+    assert rows[0]["章节"] == "重点任务；办好购物节"
+
+
+def test_an_unknown_agency_is_told_with_the_nearest_names(page: Page, address: str) -> None:
+    ask(page, address, "tasks-led-by-agency?agency=市商务厅")
+    expect(page.get_by_role("alert")).to_contain_text("最接近的名称：天津市商务局")
+    expect(page.locator(ROWS)).to_have_count(0)
+
+
+def test_a_question_that_is_none_is_told(page: Page, address: str) -> None:
+    ask(page, address, "tasks-by-moon")
+    expect(page.get_by_role("alert")).to_contain_text("tasks-by-moon")
+
+
+def test_no_rows_is_said_and_is_no_error(page: Page, address: str) -> None:
+    ask(page, address, "tasks-led-by-agency?agency=和平区政府")
+    expect(page.get_by_role("status")).to_contain_text("没有符合条件的结果")
+    expect(page.get_by_role("alert")).to_be_empty()
+
+
+def test_a_service_that_is_away_is_asked_again(page: Page, address: str) -> None:
+    def refuse(route: Route) -> None:
+        route.fulfill(status=503, json={"status": 503, "detail": "数据库暂不可用"})
+
+    page.route("**/queries/tasks-led-by-agency*", refuse, times=1)
+    page.goto(address)
+    expect(page.get_by_role("alert")).to_contain_text("数据库暂不可用")
+    expect(page.locator(ROWS)).to_have_count(2)
+    expect(page.get_by_role("alert")).to_be_empty()
+
+
+def test_what_stands_in_the_address_is_text_and_never_markup(page: Page, address: str) -> None:
+    ask(page, address, "tasks-led-by-agency?agency=<img src=x onerror=window.hacked=1>")
+    expect(page.get_by_role("alert")).to_contain_text("<img src=x")
+    assert page.locator("#main img").count() == 0
+    assert page.evaluate("window.hacked") is None
+
+
+@pytest.mark.parametrize("question", ["", "#agency-profile?agency=市商务局", "#documents"])
+def test_at_400_pixels_nothing_sticks_out(page: Page, address: str, question: str) -> None:
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.goto(address + question)
+    expect(page.locator(ROWS).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_the_theme_can_be_switched_and_is_remembered(page: Page, address: str) -> None:
+    page.goto(address)
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="切换深色与浅色").click()
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark != light
+
+
+def test_names_in_a_row_lead_on_to_other_questions(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator(ROWS).first.get_by_role("link", name="天津市商务局").click()
+    expect(page.locator("h1")).to_contain_text("机构概况")
+    expect(page.locator(ROWS)).to_contain_text("市商务局")
+
+
+def test_the_manual_lists_every_question(page: Page, address: str) -> None:
+    page.goto(f"{address}docs")
+    expect(page.locator("summary", has_text="/queries/tasks-led-by-agency")).to_be_visible()
+    page.locator("summary", has_text="/queries/tasks-led-by-agency").click()
+    expect(page.get_by_role("link", name="curl").first).to_be_visible()
+    expect(page.locator("details[open]")).to_contain_text("rows 的每一行")
