@@ -1,0 +1,38 @@
+"""The locked lists: what pyproject.toml asks for, with hashes, from no particular place."""
+
+import re
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from tree import PROJECT, ROOT
+
+RUN = PROJECT["project"]["dependencies"]
+DEV = PROJECT["dependency-groups"]["dev"]
+
+
+def locked(name: str) -> dict[str, str]:
+    text = (ROOT / "requirements" / f"{name}.txt").read_text()
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("run", RUN), ("dev", RUN + DEV)])
+def test_what_is_asked_for_is_locked_in_a_version_that_will_do(
+    name: str, wanted: list[str]
+) -> None:
+    have = locked(name)
+    for requirement in map(Requirement, wanted):
+        version = have.get(canonicalize_name(requirement.name))
+        assert version, f"{requirement} is not in requirements/{name}.txt: make lock"
+        assert requirement.specifier.contains(version, prereleases=True)
+
+
+def test_development_has_the_versions_that_run() -> None:
+    assert locked("run").items() <= locked("dev").items()
+
+
+@pytest.mark.parametrize("name", ["run", "dev"])
+def test_a_locked_list_names_hashes_and_no_host(name: str) -> None:
+    lines = (ROOT / "requirements" / f"{name}.txt").read_text().splitlines()
+    stated = [line for line in lines if not line.lstrip().startswith("#")]
+    assert all(re.fullmatch(r"\S+==.+ \\|    --hash=sha256:[0-9a-f]{64}( \\)?", s) for s in stated)
