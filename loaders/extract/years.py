@@ -17,8 +17,8 @@ _UNTIL = re.compile(
 )
 _BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年")
 _PLAN = re.compile(rf"“?(?P<plan>{'|'.join(_PLANS)})”?(?:时期|期间|末|以来)?")
-_SPAN = re.compile(r"(?:未来|今后)?(?P<count>[一二三四五六七八九十\d]+)\s*年(?:内|左右的时间)")
-_FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九十\d]+)\s*年(?!代)")
+_SPAN = re.compile(r"(?:未来|今后)?(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?:内|左右的时间)")
+_FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?!代)")
 
 
 @dataclass(slots=True)
