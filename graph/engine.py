@@ -102,6 +102,7 @@ class Engine:
         with _locked(self.folder):
             state = engine_state.read(self.folder)
             if state is None or self.use not in state.uses:
+                engine_process.reap()
                 return
             state = state.left(self.use)
             if state.uses:
@@ -124,9 +125,7 @@ class Engine:
 
 def _running(folder: Path) -> State | None:
     state = engine_state.read(folder)
-    if state:
-        engine_process.wait_until_ready(state, folder)
-    return state
+    return state if state and engine_process.wait_until_ready(state, folder) else None
 
 
 def _writable(folder: Path) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ontology.errors import StoreError
 
+WHEEL = "arcadedb_embedded"
 HEAP = "512m"
 COMMAND_MILLISECONDS = 20_000
 """No statement runs longer. The engine ignores the time limit that a Bolt client asks for."""
@@ -60,7 +61,7 @@ def arguments(folder: Path, bolt: int, http: int, root: str, databases: str) -> 
 
 def wheel() -> Path:
     """The folder of the installed engine wheel. It is not imported: that would start a JVM."""
-    found = importlib.util.find_spec("arcadedb_embedded")
+    found = importlib.util.find_spec(WHEEL)
     folder = Path(found.origin).parent if found and found.origin else None
     if folder is None or not (folder / "jre").is_dir():
         raise StoreError(

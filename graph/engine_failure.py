@@ -4,11 +4,9 @@ from pathlib import Path
 
 from ontology.errors import StoreError
 
+_PORT_IN_USE = "端口被其他程序占用。请稍后重试。"
 _CAUSES = (
-    (
-        ("Address already in use", "BindException", "Unable to listen"),
-        "端口被其他程序占用。请稍后重试。",
-    ),
+    (("Address already in use", "BindException", "Unable to listen"), _PORT_IN_USE),
     (
         ("No space left on device", "磁盘空间不足"),
         "磁盘已满。请清理磁盘，或用 POLICYGRAPH_DATA 指定另一个目录。",
@@ -26,6 +24,11 @@ _CAUSES = (
         "内存不足。请关闭其他程序后重试。",
     ),
 )
+
+
+def lost_its_port(failure: StoreError) -> bool:
+    """Whether another program took the port, so that another port may do."""
+    return _PORT_IN_USE in str(failure)
 
 
 def explain(folder: Path, log: Path, ended: bool) -> StoreError:

@@ -14,9 +14,8 @@ import psutil
 
 from graph import engine_state
 from graph.engine_command import arguments
-from graph.engine_failure import explain
+from graph.engine_failure import explain, lost_its_port
 from graph.engine_state import DATABASE, READER, Process, State
-from ontology.errors import StoreError
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
 """Engines that this process started; Python warns of a child that is dropped while it runs."""
@@ -39,47 +38,63 @@ def start(folder: Path) -> State:
     The state file is written as soon as there is a process, so that an engine whose starter is
     killed is found by the next command. Raises StoreError with what the engine's log says.
     """
-    for attempt in range(1, _ATTEMPTS + 1):
-        state, process = _launch(folder)
+    for _ in range(_ATTEMPTS):
+        state = _launch(folder)
         try:
-            wait_until_ready(state, folder, process)
-        except BaseException as error:
-            _discard(folder, process)
-            if attempt < _ATTEMPTS and _lost_its_port(error):
-                continue
+            if wait_until_ready(state, folder):
+                return state
+        except BaseException:
+            stop(state.process)
             raise
-        return state
-    raise AssertionError("unreachable")
+        finally:
+            reap()
+        engine_state.forget(folder)
+        failure = explain(folder, log_file(folder), ended=True)
+        if not lost_its_port(failure):
+            raise failure
+    raise explain(folder, log_file(folder), ended=True)
 
 
 def stop(process: Process) -> None:
     """Ask the server to shut down and wait until it has; kill it if it does not."""
-    with contextlib.suppress(psutil.NoSuchProcess):
-        if process.is_alive():
-            _end(psutil.Process(process.pid))
+    for signal in (psutil.Process.terminate, psutil.Process.kill):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if process.is_alive():
+                signal(psutil.Process(process.pid))
+        if _is_gone(process):
+            break
     if child := _children.pop(process.pid, None):
         child.wait()
 
 
-def _end(running: psutil.Process) -> None:
-    running.terminate()
-    try:
-        running.wait(STOP_SECONDS)
-    except psutil.TimeoutExpired:
-        running.kill()
-        running.wait(STOP_SECONDS)
+def reap() -> None:
+    """Take leave of engines of this process that have ended."""
+    for pid, child in list(_children.items()):
+        if child.poll() is not None:
+            del _children[pid]
 
 
-def wait_until_ready(
-    state: State, folder: Path, process: subprocess.Popen[bytes] | None = None
-) -> None:
-    """Return when the server answers; StoreError when it ended or does not answer in time."""
+def _is_gone(process: Process) -> bool:
+    """Wait until it is. psutil waits for a child of another process for as long as that one does
+    not ask for it, even when it has ended."""
+    deadline = time.monotonic() + STOP_SECONDS
+    while process.is_alive():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def wait_until_ready(state: State, folder: Path) -> bool:
+    """True when the server answers, False when it has ended; StoreError when it does neither."""
     deadline = time.monotonic() + START_SECONDS
     while not _is_ready(state.http_port):
-        ended = process.poll() is not None if process else not state.process.is_alive()
-        if ended or time.monotonic() > deadline:
-            raise explain(folder, log_file(folder), ended)
+        if not state.process.is_alive():
+            return False
+        if time.monotonic() > deadline:
+            raise explain(folder, log_file(folder), ended=False)
         time.sleep(0.05)
+    return True
 
 
 def log_file(folder: Path) -> Path:
@@ -87,25 +102,25 @@ def log_file(folder: Path) -> Path:
     return folder / "log" / "engine.log"
 
 
-def _launch(folder: Path) -> tuple[State, subprocess.Popen[bytes]]:
+def _launch(folder: Path) -> State:
     bolt, http = _free_ports(2)
     root, reader = secrets.token_urlsafe(24), secrets.token_urlsafe(24)
     _write_users(folder)
     command = arguments(folder, bolt, http, root, f"{DATABASE}[{READER}:{reader}:{READER}]")
     process = _spawn(folder, command)
-    state = State(Process.of(process.pid), bolt, http, root, reader, uses={})
+    state = State(process, bolt, http, root, reader, uses={})
     engine_state.write(folder, state)
-    return state, process
+    return state
 
 
-def _spawn(folder: Path, command: list[str]) -> subprocess.Popen[bytes]:
+def _spawn(folder: Path, command: list[str]) -> Process:
     """Java reads its arguments from a private file: a command line shows to every user."""
     java, *options = command
     argument_file = folder / "engine.args"
     engine_state.write_private(argument_file, "\n".join(_quoted(option) for option in options))
     log_file(folder).parent.mkdir(exist_ok=True)
     with log_file(folder).open("wb") as log:
-        process = subprocess.Popen(
+        child = subprocess.Popen(
             [java, f"@{argument_file}"],
             cwd=folder,
             stdin=subprocess.DEVNULL,
@@ -115,8 +130,8 @@ def _spawn(folder: Path, command: list[str]) -> subprocess.Popen[bytes]:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
-    _children[process.pid] = process
-    return process
+    _children[child.pid] = child
+    return Process.of(child.pid)
 
 
 def _write_users(folder: Path) -> None:
@@ -138,12 +153,6 @@ def _write_users(folder: Path) -> None:
     )
 
 
-def _discard(folder: Path, process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
-    engine_state.forget(folder)
-
-
 def _is_ready(http_port: int) -> bool:
     try:
         url = f"http://127.0.0.1:{http_port}/api/v1/ready"
@@ -160,10 +169,6 @@ def _free_ports(count: int) -> list[int]:
         for each in sockets:
             each.bind(("127.0.0.1", 0))
         return [each.getsockname()[1] for each in sockets]
-
-
-def _lost_its_port(error: BaseException) -> bool:
-    return isinstance(error, StoreError) and "端口" in str(error)
 
 
 def _quoted(option: str) -> str:

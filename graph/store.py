@@ -31,6 +31,7 @@ STATEMENT_SECONDS = 60.0
 """How long a typed statement may run; the embedded engine has a limit of its own."""
 
 _CONNECT_SECONDS = 10.0
+_RETRY_SECONDS = 5.0
 _PAUSES = (0.1, 0.5, 2.0)
 """Seconds before a transaction that met another writer is tried again."""
 
@@ -74,7 +75,8 @@ class GraphStore:
     def verify(self) -> None:
         """Prove that the database answers, with the right password and version."""
         with translated(self.connection):
-            self._writer.execute_query("RETURN 1", database_=self.connection.database)
+            with self._writer.session(database=self.connection.database) as session:
+                session.run("RETURN 1").consume()
             dialect(self.connection.kind).check_version(self._writer, self.connection)
 
     def ensure_schema(self) -> bool:
@@ -220,5 +222,6 @@ def _driver(connection: Connection, auth: tuple[str, str]) -> Driver:
         connection.uri,
         auth=auth,
         connection_timeout=_CONNECT_SECONDS,
+        max_transaction_retry_time=_RETRY_SECONDS,
         notifications_min_severity="OFF",
     )
