@@ -110,34 +110,38 @@ def _tasks(facts: Facts) -> dict[str, Node]:
 def _read_agencies(facts: Facts) -> Iterator[tuple[str, int, str, str]]:
     tasks = _tasks(facts)
     for edge in _edges(facts, _ROLES):
-        number = str(tasks[edge.end.id].properties.get("number") or "")
         line = int(str(edge.properties["line_start"]))
-        yield _digits(number), line, edge.type, str(edge.properties["as_written"])
+        yield _row(tasks[edge.end.id]), line, edge.type, str(edge.properties["as_written"])
 
 
 def _told_agencies(gold: Gold) -> Iterator[tuple[str, int, str, str]]:
     for task in gold["tasks"]:
         for agency in task["agencies"]:
-            number = _digits(str(task["number"] or ""))
-            yield number, agency["line"], agency["role"], agency["as_written"]
+            yield _told_row(task), agency["line"], agency["role"], agency["as_written"]
 
 
-def _digits(number: str) -> str:
-    """Numbers of table rows only: those of body items are part of the outline."""
-    return number if number.isdigit() else ""
+def _row(task: Node) -> str:
+    """The number of an annex row: OCR may print several rows on one line."""
+    number = str(task.properties.get("number") or "")
+    return number if task.properties["place"] == "annex" else ""
 
 
-def _read_deadlines(facts: Facts) -> Iterator[tuple[str, str, bool]]:
+def _told_row(task: Gold) -> str:
+    return str(task["number"] or "") if task["place"] == "annex" else ""
+
+
+def _read_deadlines(facts: Facts) -> Iterator[tuple[str, int, str, bool]]:
     for task in _tasks(facts).values():
         if task.properties.get("deadline_text"):
             due = str(task.properties.get("due_on", ""))
-            yield _digits(str(task.properties["number"])), due, bool(task.properties["ongoing"])
+            line = int(str(task.properties["line_start"]))
+            yield _row(task), line, due, bool(task.properties["ongoing"])
 
 
-def _told_deadlines(gold: Gold) -> Iterator[tuple[str, str, bool]]:
+def _told_deadlines(gold: Gold) -> Iterator[tuple[str, int, str, bool]]:
     for task in gold["tasks"]:
         if task["deadline_text"]:
-            yield _digits(str(task["number"])), task["due_on"] or "", task["ongoing"]
+            yield _told_row(task), task["line_start"], task["due_on"] or "", task["ongoing"]
 
 
 # --- targets ---------------------------------------------------------------------------------

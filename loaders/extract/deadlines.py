@@ -13,6 +13,9 @@ _DATE = re.compile(
     r"|第?(?P<quarter>[一二三四1-4])\s*季度"
     r"|(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?"
 )
+_IN_TEXT = re.compile(
+    r"(?:力争|争取)?20\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:底|末)?(?:之|以)?前"
+)
 _ONGOING = re.compile(
     r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
 )
@@ -34,6 +37,12 @@ def parse_deadline(printed: str) -> Deadline | None:
     if not text:
         return None
     return Deadline(text, _last_day(text), bool(_ONGOING.search(text)))
+
+
+def find_deadline(words: str) -> Deadline | None:
+    """The first deadline that running text sets (2019年6月底前，研究建立……), or None."""
+    match = _IN_TEXT.search(words)
+    return parse_deadline(match.group()) if match else None
 
 
 def is_deadline(text: str) -> bool:

@@ -46,7 +46,7 @@ def _clean(words: str) -> str:
     words = re.sub(r"[“”\s]", "", words)
     words = _TRIM.sub("", words)
     words = re.sub(r"比?20\d\d年$", "", words)
-    return re.sub(r"(?:力争|争取|确保|预计|总体|均|要|应)+$", "", words).strip("，,、的")
+    return re.sub(r"(?:力争|争取|确保|预计|总体|分别|均|要|应)+$", "", words).strip("，,、的")
 
 
 def _without_verbs(name: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from loaders.document import Document, Text
 from loaders.extract.annex import SAFEGUARD, Annex, read_annexes
+from loaders.extract.deadlines import find_deadline
 from loaders.extract.outline import Node, split_title
 from loaders.extract.responsibility import bracket_assignments, find_brackets
 from loaders.facts import Measure
@@ -64,7 +65,7 @@ def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
     texts = [
         part
         for text in node.paragraphs
-        if _is_statement(text.string)
+        if _is_statement(text.string) or find_brackets(text, known)
         for part in _statements(text, known)
     ]
     has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
@@ -117,9 +118,10 @@ def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure
         key=f"m.{node.key}{item.step}",
         number=item.number,
         title=item.title or _first_words(words),
-        text=words,
+        text=words or item.title,
         kind="safeguard" if SAFEGUARD.search(top.title) else "task",
         place="body",
+        deadline=find_deadline(words),
         span=span,
         sections=((node.key, span),),
         assignments=tuple(assignments),

@@ -27,6 +27,7 @@ _LETTER = {
 _TITLE_MAX = 40
 _CONTENTS = re.compile(r"目\s*录")
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
+_ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
 _SPACES = re.compile(r"\s+")
 
 
@@ -211,7 +212,7 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
         if len(text) - start > 3 * _TITLE_MAX or text.string.endswith(("）", "〕", ")")):
             return None, text.cut(start, len(text))
         return text.cut(start, len(text)), None
-    if stop - start > _TITLE_MAX or not text.string[stop + 1 :].strip():
+    if stop - start > _TITLE_MAX or _ONLY_BRACKET.fullmatch(text.string, stop + 1):
         return None, text.cut(start, len(text))
     return text.cut(start, stop), text.cut(stop + 1, len(text)) or None
 

@@ -69,7 +69,7 @@ def _heading_span(document: Document, node: Node) -> Span:
 
 
 def _shortened(words: str) -> str:
-    return re.split("[，。；]", words, maxsplit=1)[0][:60]
+    return re.split("[，。；]", words, maxsplit=1)[0]
 
 
 def _owners(measures: Collection[Measure]) -> dict[int, list[str]]:

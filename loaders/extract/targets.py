@@ -32,6 +32,10 @@ _PAST = re.compile(
 )
 _SETTING = re.compile(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利用|通过|以)")
 _RATES = frozenset(("%", "个百分点", "百分点", "位", "倍"))
+_QUALIFIES = re.compile(r"(?:的|、[^\d]*的).*\d")
+"""What stands behind a number that only describes what is counted: 产值超100亿元的企业2家."""
+_RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当)$")
+_TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
 _NUMERIC = re.compile(r"\d|分之")
 _SPLIT = re.compile(r"[，,；;。：:]")
 
@@ -87,9 +91,11 @@ def _in_sentence(
     for clause in _clauses(sentence):
         years.read(clause.text)
         previous = 0
+        found: tuple[str, TargetKind] | None = None
         for quantity in find_quantities(clause.text):
             before = years.without(clause.text[previous : quantity.start])
-            found = _judge(clause.text, before, quantity, subject)
+            if not (found and _is_series(clause.text, before)):
+                found = _judge(clause.text, before, quantity, subject)
             if found is None:
                 continue
             indicator, kind = found
@@ -116,7 +122,8 @@ def _judge(
     clause: str, before: str, quantity: Quantity, subject: str
 ) -> tuple[str, TargetKind] | None:
     """Indicator and kind if the quantity is a target of the clause, else None."""
-    if not quantity.unit:
+    behind = clause[quantity.end :]
+    if not quantity.unit or _QUALIFIES.match(behind):
         return None
     lead = _LEAD_IN.search(before)
     verb = lead["verb"] if lead and lead["verb"] else ""
@@ -124,11 +131,17 @@ def _judge(
     comparing = quantity.comparator in _STRONG and not clause[quantity.start].isdigit()
     realised = re.match(r"\s*(?:基本|力争|确保)?实现", words)
     acted = ACTION.search(words) and not _SETTING.match(words)
-    if not (verb or comparing or realised or acted):
+    if not (verb or comparing or realised or acted) or _RULE.search(words):
         return None
-    behind = clause[quantity.end :]
+    if quantity.unit in _TIMES and not (verb or comparing or realised):
+        return None
     indicator = name_indicator(words, behind, subject, bool(verb or comparing or realised))
     return (indicator, _kind(clause, verb, quantity.unit)) if indicator else None
+
+
+def _is_series(clause: str, before: str) -> bool:
+    """``种植、收获机械化率分别达到65%和55%``: a further number of the same indicator."""
+    return "分别" in clause and before.strip() in ("和", "、", "与", "及")
 
 
 def _kind(clause: str, verb: str, unit: str) -> TargetKind:

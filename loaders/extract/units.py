@@ -45,6 +45,8 @@ _UNIT_END = re.compile(
     r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
 )
 _ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实)+$")
+_NOBODY = frozenset(("等", "部门", "单位"))
+"""What 人民银行等部门 says behind the name: nobody in particular."""
 _OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
 
 
@@ -203,8 +205,10 @@ def _split(text: Text) -> Iterator[Text]:
 def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
     """Take 等 and 和 apart where both sides stand for themselves."""
     string = text.string
-    if not string or string in known:
-        yield from [text] if string else []
+    if string in known:
+        yield text
+    elif not string or string in _NOBODY:
+        return
     elif string.startswith("等"):
         yield from _refine(text.cut(1, len(text)), known)
     elif (match := _ETC.search(string)) and _stands_alone(string[: match.start()], known):
