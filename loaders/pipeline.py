@@ -16,8 +16,7 @@ from loaders.extract.places import Finder
 from loaders.extract.plan import read_plan
 from loaders.facts import Head, PlanFacts
 from loaders.formats import formats, read_document
-from loaders.identity import document_id
-from loaders.records import Recorder
+from loaders.record_plan import Finders, record_plan
 from loaders.resolve import Resolver
 from ontology.errors import FormatError
 from ontology.jurisdictions import jurisdiction_of_number, jurisdiction_of_title
@@ -46,10 +45,8 @@ def extract_document(document: Document) -> Facts:
     plan, texts = read_plan(document, root, head, resolver.forms)
     _require_plan(document, plan)
     _check(plan, resolver)
-    recorder = Recorder(
-        document, plan, resolver.vocabulary, resolver, document_id(jurisdiction, head.title)
-    )
-    return recorder.facts(texts, (_district_finder(jurisdiction), _sector_finder()))
+    finders = Finders(_district_finder(jurisdiction), _sector_finder())
+    return record_plan(document, plan, texts, resolver, finders)
 
 
 def jurisdiction_of_head(head: Head) -> str:

@@ -1,0 +1,47 @@
+"""What a file is by its first bytes, for files whose suffix says something else."""
+
+import re
+from pathlib import Path
+
+from ontology.errors import FormatError
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+PDF = b"%PDF-"
+RTF = b"{\\rtf"
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+"""The stream of an OLE file in which Office keeps a document with a password."""
+_MARKUP = re.compile(rb"<\s*(?:html|!doctype html|body|div|p|table|meta|span|br|h[1-6])\b", re.I)
+_MARKUP_IN_UTF16 = re.compile(rb"<\x00|\x00<")
+
+
+def kind_of_bytes(data: bytes) -> str | None:
+    """The kind of file that the bytes begin like, as a reader would call it; None if unknown."""
+    head = data[:1024].lstrip()
+    if data.startswith(OLE):
+        return "加密的 Office 文件" if ENCRYPTED_PACKAGE in data else "旧版 Word/WPS 文件（.doc）"
+    if data.startswith(ZIP):
+        return "Word 文件（.docx）" if b"word/" in data else "压缩包（.zip）"
+    if PDF in head:
+        return "PDF 文件（.pdf）"
+    if head.startswith(RTF):
+        return "RTF 文件（.rtf）"
+    return "网页（.html）" if is_markup(data) else None
+
+
+def is_markup(data: bytes) -> bool:
+    """Whether the bytes hold tags of HTML."""
+    sample = data[:65536]
+    if _MARKUP_IN_UTF16.search(sample[:512]):
+        sample = sample.replace(b"\x00", b"")
+    return _MARKUP.search(sample) is not None
+
+
+def wrong_kind(path: Path, data: bytes, wanted: str) -> FormatError:
+    """The error for bytes that are not what the suffix says; names what they are."""
+    found = kind_of_bytes(data)
+    if found is None:
+        return FormatError(f"{path}：内容不是{wanted}，文件可能损坏或不完整；请重新下载或另存")
+    if found == "加密的 Office 文件":
+        return FormatError(f"{path}：文件有密码；请用 Word 或 WPS 打开，取消密码后另存")
+    return FormatError(f"{path}：后缀不符，内容是{found}；请改正后缀，或另存为{wanted}")
