@@ -1,0 +1,100 @@
+"""Small texts as the loaders see them, and what they make of them, for the tests of this folder."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.records import Edge, Facts, Node
+from loaders.document import Document, Piece, Table, Text
+from loaders.extract import outline
+from loaders.extract.head import read_head
+from loaders.extract.indicator_tables import read_indicator_table
+from loaders.extract.targets import find_targets
+from loaders.extract.task_tables import TaskRow, read_task_rows
+from loaders.extract.units import read_units
+from loaders.extract.years import Period
+from loaders.facts import Head, Target
+from loaders.formats.plain_text import FORMAT
+from loaders.pipeline import extract_document
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+HEAD = "天津市促进消费实施方案\n\n"
+"""A title that makes a text a plan of Tianjin."""
+
+
+def defect(reason: str) -> pytest.MarkDecorator:
+    """A known defect of the loaders: the test says what is right."""
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+def text(words: str, line: int = 1) -> Text:
+    return Text((Piece(line, 0, words),))
+
+
+def document(words: str) -> Document:
+    return FORMAT.read(Path("plan.txt"), words.encode())
+
+
+def tables(words: str) -> list[Table]:
+    return [block for block in document(words).blocks if isinstance(block, Table)]
+
+
+def cells(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def task_rows(words: str) -> list[TaskRow]:
+    return read_task_rows(tables(words))
+
+
+def root(words: str) -> outline.Node:
+    return outline.read_outline(document(words))
+
+
+def head(words: str) -> Head:
+    read = document(words)
+    return read_head(read, outline.read_outline(read))
+
+
+def units(words: str, *known: str) -> list[tuple[str, str]]:
+    """Role and name of each unit; L(EADS), S(UPPORTS), R(ESPONSIBLE_FOR)."""
+    return [(mention.role[0], mention.name) for mention in read_units(text(words), known)]
+
+
+def targets(words: str, period: Period = (2026, 2030), heading: str = "") -> list[Target]:
+    return list(find_targets(document(words), text(words), (), period, heading))
+
+
+def indicator_rows(words: str) -> list[Target]:
+    read = document(words)
+    found = [block for block in read.blocks if isinstance(block, Table)]
+    return [target for table in found for target in read_indicator_table(read, table, ())]
+
+
+def facts(words: str) -> Facts:
+    return extract_document(document(words))
+
+
+def plan(words: str) -> Facts:
+    """The facts of a text under the title of a plan of Tianjin."""
+    return facts(HEAD + words)
+
+
+def nodes(found: Facts, label: str) -> list[Node]:
+    return [node for node in found.nodes if node.label == label]
+
+
+def edges(found: Facts, type_: str) -> list[Edge]:
+    return [edge for edge in found.edges if edge.type == type_]
+
+
+def property_of(found: Facts, label: str, name: str) -> list[object]:
+    return [node.properties.get(name) for node in nodes(found, label)]
+
+
+def names_of(found: Facts, type_: str) -> list[str]:
+    """The far names of edges: of agencies at the start, of all else at the end."""
+    ends = (
+        edge.start if edge.start.label == "Agency" else edge.end for edge in edges(found, type_)
+    )
+    return [end.id.partition(":")[2] for end in ends]

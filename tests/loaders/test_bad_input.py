@@ -1,0 +1,361 @@
+"""Whatever file is given, only a FormatError with a remedy comes out, in bounded time."""
+
+import random
+import signal
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from printed import HEAD, SEEDS, defect, document, facts, nodes, plan
+
+from loaders.pipeline import extract_document, extract_file
+from ontology.errors import FormatError
+
+TASK = "一、重点任务\n（一）促进消费。"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def vocabulary_is_loaded() -> None:
+    """The first text of a run loads jieba and the vocabularies, which is not the text's cost."""
+    plan("一、重点任务\n（一）促进消费。建设5个商圈，营业收入达到1亿元。（市某某局负责）")
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(FormatError) as refusal:
+        extract_file(path)
+    return str(refusal.value)
+
+
+def reads_or_refuses(words: str) -> None:
+    with suppress(FormatError):
+        assert facts(words).fingerprint
+
+
+# --- files that cannot be read ---------------------------------------------------------------
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    message = refused(tmp_path / "无此文件.txt")
+    assert "无此文件.txt" in message and "请检查路径" in message
+
+
+def test_a_folder_named_like_a_text_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "plan.txt"
+    folder.mkdir()
+    assert "plan.txt" in refused(folder)
+
+
+@pytest.mark.parametrize("target", ["nowhere.txt", "link.txt"], ids=["dangling", "looping"])
+def test_a_link_that_leads_nowhere_is_refused(tmp_path: Path, target: str) -> None:
+    link = tmp_path / "link.txt"
+    link.symlink_to(tmp_path / target)
+    assert "link.txt" in refused(link)
+
+
+def test_a_file_under_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    assert "b.txt" in refused(tmp_path / "a.txt" / "b.txt")
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b" \t\r\n\n ", "　　\n".encode(), b"\xef\xbb\xbf"])
+def test_an_empty_file_is_refused(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_bytes(data)
+    assert "empty.txt" in refused(path)
+
+
+SEED = SEEDS[1].read_bytes()
+DAMAGED = {
+    "one bad byte in the middle": SEED[:9000] + b"\xff" + SEED[9000:],
+    "one byte lost": SEED[:9000] + SEED[9001:],
+    "binary noise": random.Random(1).randbytes(4000),
+    "NUL bytes": SEED[:9000] + b"\0\0" + SEED[9000:],
+    "UTF-16 without its mark": SEED.decode().encode("utf-16-le"),
+    "half a UTF-16 character": b"\xff\xfe" + SEED.decode().encode("utf-16-le")[:-1],
+    "UTF-32": SEED.decode().encode("utf-32"),
+    "compressed": b"PK\x03\x04" + random.Random(2).randbytes(2000),
+    "PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + random.Random(3).randbytes(2000),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGED)
+def test_a_damaged_or_binary_file_is_refused_with_its_line(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(DAMAGED[kind])
+    message = refused(path)
+    assert "bad.txt：第 " in message and "请" in message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_a_plan_in_another_encoding_says_the_same(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_bytes(SEED.decode().encode(encoding))
+
+    def said(path: Path) -> list[str]:
+        skipped = {"source_file", "sha256", "text"}
+        return [
+            f"{node.id} { {k: v for k, v in node.properties.items() if k not in skipped} }"
+            for node in extract_file(path).nodes
+        ]
+
+    assert said(path) == said(SEEDS[1])
+
+
+@pytest.mark.parametrize(
+    "end", ["\r\n", pytest.param("\r", marks=defect("a text with CR line ends is one line"))]
+)
+def test_line_ends_make_no_difference(end: str) -> None:
+    words = f"{HEAD}{TASK}建设园区。（市商务局负责）\n"
+    assert [n.id for n in facts(words.replace("\n", end)).nodes] == [
+        n.id for n in facts(words).nodes
+    ]
+
+
+# --- texts that are no plan ------------------------------------------------------------------
+
+NO_PLANS = {
+    "a poem": "静夜思\n\n床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n",
+    "English prose": "On cities\n\nThis is an essay. It has 2 paragraphs and no plan at all.\n",
+    "a CSV": "id,name,value\n1,a,2\n2,b,3\n",
+    "a table of numbers": "年份\t产值\n2024\t100\n2025\t120\n",
+    "a report": "天津市召开商务工作会议\n\n3月5日，会议召开。2024年全市进出口增长5%。\n",
+    "one word": "天津",
+    "numbers": "1. 2. 3. 4.\n",
+    "a novel": "第一章 风起\n\n那一年，他到了北京。\n\n第二章 云涌\n\n他开了店。\n",
+    "a recipe": "红烧肉\n\n一、步骤\n\n（一）焯水。把肉放入锅中，煮10分钟。\n（二）上色。加入冰糖。\n",
+}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=defect(f"{kind} with numbered parts is taken for a plan"))
+        if kind in ("a novel", "a recipe")
+        else kind
+        for kind in NO_PLANS
+    ],
+)
+def test_a_text_that_is_no_plan_is_refused(kind: str) -> None:
+    with pytest.raises(FormatError, match="请"):
+        facts(NO_PLANS[kind])
+
+
+# --- plans with odd contents -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "（" * 10_000,
+        "（" * 10_000 + "）" * 10_000,
+        "（" * 5_000 + "市商务局负责" + "）" * 5_000,
+        "《" * 5_000 + "方案" + "》" * 5_000,
+        "“" * 10_000 + "达到1亿元",
+        "|" * 10_000,
+        "#" * 10_000,
+        "甲\u0301" * 5_000,
+        "😀🇨🇳\u200b\u202e\ufeff\U000e0001" * 200,
+        "\ue000" * 1_000,
+        "\u2028建设园区。\u2029\x0b\x0c\x85",
+        "到2027年13月45日，达到0.0.0亿元。",
+        "附件专栏第一章第一节一、（一）1．（1）①",
+        "市商务局、" * 3_000,
+        "第九百九十九章",
+    ],
+    ids=range(15),
+)
+def test_odd_contents_are_read_as_they_stand(words: str) -> None:
+    assert nodes(plan(f"{TASK}建设园区。{words}。\n{words}\n"), "Measure")
+
+
+def test_a_heading_without_words_is_read() -> None:
+    reads_or_refuses("力\n第三章\n4")
+
+
+@defect("第三节。A: a heading of no words before its 。 is an empty Text, and span() an IndexError")
+def test_a_heading_whose_title_is_empty_is_read() -> None:
+    reads_or_refuses("力\n第三节。A\n4")
+
+
+@defect("等 repeated 1,000 times recurses once for each (units._refine)")
+def test_a_word_repeated_without_end_is_read() -> None:
+    plan(f"{TASK}建设园区。（责任单位：市商务局{'等' * 1000}）\n")
+
+
+@pytest.mark.parametrize(
+    "digits",
+    [
+        pytest.param("1" + "0" * 40, marks=defect("10^40 is an int that no graph can hold")),
+        pytest.param("1" * 400 + ".5", marks=defect("a long decimal becomes infinity")),
+        pytest.param(
+            "1" * 4500, marks=defect("4,301 digits and more break the JSON lines: ValueError")
+        ),
+        "9" * 18,
+    ],
+    ids=len,
+)
+def test_a_huge_number_is_stored_as_a_number_that_a_graph_can_hold(digits: str) -> None:
+    found = plan(f"{TASK}服务贸易额达到{digits}亿元。")
+    assert found.fingerprint
+    values = [node.properties.get("value", 0) for node in nodes(found, "Target")]
+    assert values
+    for value in values:
+        assert isinstance(value, int | float)
+        assert abs(value) < 2**63 if isinstance(value, int) else abs(value) < float("inf")
+
+
+@defect("a label whose words stand before its ordinal gets line_start > line_end and a false quote")
+def test_a_label_printed_in_two_cells_in_any_order_has_its_lines() -> None:
+    found = plan(
+        "\t\n\t号\n\t\n\t\n\t\n\t工作目标\n\t责任单位\n\n\t2025年\n\t2027年\n\n"
+        "\t）\n\t造\n\t施\n\t实\n\t\n\t\n\t"
+    )
+    for edge in found.edges:
+        assert int(str(edge.properties["line_start"])) <= int(str(edge.properties["line_end"])), (
+            edge
+        )
+
+
+# --- texts cut, mixed and doubled ------------------------------------------------------------
+
+PLACES = random.Random(20260711)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_a_plan_cut_off_anywhere_is_read_or_refused(path: Path) -> None:
+    words = path.read_text(encoding="utf-8")
+    for _ in range(12):
+        reads_or_refuses(words[: PLACES.randrange(len(words))])
+
+
+LINES = [line for path in SEEDS[:4] for line in path.read_text(encoding="utf-8").split("\n")]
+
+
+@st.composite
+def shaken(draw: st.DrawFn) -> str:
+    """A stretch of the seeds with lines dropped, doubled and swapped."""
+    start = draw(st.integers(0, len(LINES) - 1))
+    lines = LINES[start : start + draw(st.integers(1, 150))]
+    shake = random.Random(draw(st.integers(0, 2**32)))
+    lines = [line for line in lines for _ in range(shake.choice((0, 1, 1, 1, 1, 1, 1, 2)))]
+    for _ in range(len(lines) // 10):
+        one, other = shake.randrange(len(lines)), shake.randrange(len(lines))
+        lines[one], lines[other] = lines[other], lines[one]
+    return "\n".join(lines)
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(shaken())
+def test_lines_dropped_doubled_and_swapped_are_read_or_refused(words: str) -> None:
+    reads_or_refuses(words)
+
+
+# --- time and memory -------------------------------------------------------------------------
+
+
+class SlowError(Exception):
+    """More processor time was taken than text of that length may take."""
+
+
+@contextmanager
+def processor_seconds(limit: float) -> Iterator[None]:
+    """Stop after that much processor time (not time on the clock: other work does not count)."""
+
+    def stop(*_: object) -> None:
+        raise SlowError(f"more than {limit} s of processor time")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+N = 20_000
+"""Characters that are read in 0.05–0.5 s where time grows with their number."""
+
+TABLE = "序号\t任务\t责任单位\n"
+LONG: dict[str, str] = {
+    "one line without a mark": TASK + "推动产业升级" * (N // 6),
+    "one sentence of many clauses": TASK + "推动产业升级，" * (N // 7),
+    "many sentences": TASK + "推动产业升级。" * (N // 7),
+    "many numbers": TASK + "达到1亿元，" * (N // 6),
+    "many brackets": TASK + "（市商务局负责）" * (N // 16),
+    "many units": TASK + "建设。（责任单位：" + "市商务局、" * (N // 5) + "市财政局）",
+    "many titles": TASK + "《甲方案》" * (N // 5),
+    "many periods": TASK + "2025年—" * (N // 6) + "1亿元。",
+    "many lines of cells": TASK + "\n" + "\t甲\n\n乙\n" * (N // 6),
+    "many rows": TASK + "\n" + TABLE + "1\t建设园区\t市商务局\n" * (N // 28),
+    "digits": TASK + "达到" + "1" * N + "亿元。",
+    "Chinese digits": TASK + "一" * N + "分之一",
+    "spaces behind a number": TASK + "达到1" + " " * N + "亿元",
+    "spaces behind a year": TASK + "到2025" + " " * N + "年",
+    "dashes and digits": TASK + "1—" * (N // 2),
+    "a word of attainment": TASK + "持续" * (N // 2) + "1亿元。",
+    "tabs": TASK + "\n" + "\t" * N,
+    "headings of one number": TASK + "\n" + "（一）甲。\n" * (N // 5),
+    "support without an end": TASK + "建设。（" + "市商务局配合" * (N // 12) + "负责）",
+}
+SLOW = {
+    "spaces behind a number": "quantities._PATTERN: \\s* before and after value and unit",
+    "spaces behind a year": "years._RANGE: 年? between two \\s* tries each way to share the spaces",
+    "dashes and digits": "targets._in_sentence: every number looks back to the last target",
+    "a word of attainment": "targets._LEAD_IN: (持续|…)* is tried from each start",
+    "tabs": "plain_text._PIPE_RULE: \\s*\\|?(\\s*…)+ tries each way to share the tabs",
+    "headings of one number": "outline._Builder._key counts up from 2 for each heading",
+}
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [pytest.param(kind, marks=[defect(SLOW[kind])] if kind in SLOW else []) for kind in LONG],
+)
+def test_time_grows_with_the_length_of_a_text(kind: str) -> None:
+    with processor_seconds(1.5):
+        reads_or_refuses(HEAD + LONG[kind])
+
+
+def peak(make: Callable[[int], str], size: int) -> int:
+    read = document(make(size))
+    tracemalloc.start()
+    try:
+        extract_document(read)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def one_line(size: int) -> str:
+    """About ``size`` quarters of a megabyte of prose in one line."""
+    return HEAD + TASK + "推动现代服务业高质量发展，培育竞争新优势。" * (size * 4_000)
+
+
+def repeating_row(size: int) -> str:
+    """A body item and an annex row that say one phrase again and again."""
+    phrase = "建设园区服务企业" * (size * 25)
+    return f"{HEAD}{TASK}{phrase}\n附件\n{TABLE}1\t{phrase}\t市商务局\n2\t培训人才。\t市教委\n"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        one_line,
+        pytest.param(
+            repeating_row, marks=defect("twins._by_words lists every pair of equal runs: memory n²")
+        ),
+    ],
+)
+def test_memory_grows_with_the_length_of_a_text(make: Callable[[int], str]) -> None:
+    assert peak(make, 4) < 5 * peak(make, 1)

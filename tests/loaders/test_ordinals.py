@@ -1,0 +1,90 @@
+"""Ordinals of official documents: their value, their marks, their order of depth."""
+
+import pytest
+
+from loaders.extract.ordinals import parse_number, parse_ordinal
+
+
+@pytest.mark.parametrize(
+    ("digits", "value"),
+    [
+        ("", 0),
+        ("7", 7),
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("二十三", 23),
+        ("一百", 100),
+        ("一百零五", 105),
+        ("一百一十", 110),
+        ("九百九十九", 999),
+        ("两", 2),
+        ("〇", 0),
+        ("999", 999),
+    ],
+)
+def test_a_number_is_read_in_chinese_and_arabic_digits(digits: str, value: int) -> None:
+    assert parse_number(digits) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "printed", "value"),
+    [
+        ("第三篇 创新", "part", "第三篇", 3),
+        ("第十二部分", "part", "第十二部分", 12),
+        ("第十章  绿色", "chapter", "第十章", 10),
+        ("第1章 绿色", "chapter", "第1章", 1),
+        ("第二节　就业", "node", "第二节", 2),
+        ("专栏3 重点工程", "box", "专栏3", 3),
+        ("专栏 十二 重点工程", "box", "专栏 十二", 12),
+        ("附件", "annex", "附件", 0),
+        ("附件2：分工表", "annex", "附件2", 2),
+        ("附表1 指标", "annex", "附表1", 1),
+        ("一、总则", "han", "一、", 1),
+        ("二十一、附则", "han", "二十一、", 21),
+        ("（三）金融", "han_bracket", "（三）", 3),
+        ("(三)金融", "han_bracket", "(三)", 3),
+        ("1．科创", "digit", "1．", 1),
+        ("12.科创", "digit", "12.", 12),
+        ("3、科创", "digit", "3、", 3),
+        ("（4）科创", "digit_bracket", "（4）", 4),
+        ("(4)科创", "digit_bracket", "(4)", 4),
+        ("①科创", "circle", "①", 1),
+        ("⑳科创", "circle", "⑳", 20),
+        ("　　一、总则", "han", "一、", 1),
+    ],
+)
+def test_an_ordinal_is_told_by_its_marks(text: str, style: str, printed: str, value: int) -> None:
+    found = parse_ordinal(text)
+    assert found is not None
+    assert (found.style, found.printed, found.value) == (style, printed, value)
+    assert text[: found.end].strip() == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一是加强领导",
+        "2025年目标",
+        "3.5万亿元",
+        "第三方机构",
+        "十五五规划",
+        "（市商务局）",
+        "",
+        "5G基站",
+        "第一批项目",
+        "1000家企业",
+        "（2026—2030年）",
+        "三年行动",
+    ],
+)
+def test_words_that_begin_like_an_ordinal_are_none(text: str) -> None:
+    assert parse_ordinal(text) is None
+
+
+def test_depth_follows_the_ordinal() -> None:
+    texts = ["第一篇", "第一章", "第一节", "一、", "（一）", "1．", "（1）", "①"]
+    found = [parse_ordinal(text) for text in texts]
+    ranks = [ordinal.rank for ordinal in found if ordinal]
+    assert len(ranks) == len(texts)
+    assert ranks == sorted(set(ranks))

@@ -1,0 +1,164 @@
+"""Paragraphs, headings and three prints of tables come out of plain text with their lines."""
+
+import pytest
+from printed import cells, defect, document, tables
+
+from loaders.document import Paragraph
+
+
+def paragraphs(words: str) -> list[str]:
+    return [str(block.text) for block in document(words).blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("## 一、总体要求", "一、总体要求"),
+        ("**一、总体要求**", "一、总体要求"),
+        ("### **一、总体要求**", "一、总体要求"),
+        ("> 一、总体要求", "一、总体要求"),
+        ("　　一、总体要求  ", "一、总体要求"),
+        ("\u00a0一、总体要求", "一、总体要求"),
+        ("一、总体要求\r", "一、总体要求"),
+        ("加强**安全**监管。", "加强**安全**监管。"),
+    ],
+)
+def test_marks_and_indents_are_no_words(line: str, words: str) -> None:
+    assert paragraphs(line) == [words]
+
+
+@pytest.mark.parametrize("line", ["— 8 —", "- 8 -", "---", "***", "<!-- page -->", "  ", "PAGE 3"])
+def test_page_furniture_is_left_out(line: str) -> None:
+    assert paragraphs(f"一、总则\n{line}\n二、任务") == ["一、总则", "二、任务"]
+
+
+def test_a_sentence_cut_by_a_page_break_is_one_paragraph() -> None:
+    read = document("推动产业升级。服务贸易\n\n— 3 —\n\n管理体制更加完善。\n二、任务\n")
+    first, second = read.blocks
+    assert (
+        isinstance(first, Paragraph)
+        and str(first.text) == "推动产业升级。服务贸易管理体制更加完善。"
+    )
+    assert (first.text.line_start, first.text.line_end) == (1, 5)
+    assert second.line_start == 6
+
+
+@pytest.mark.parametrize(
+    "after", ["二、任务", "（一）任务", "1．任务", "第二章 任务", "# 任务", "附件"]
+)
+def test_a_heading_never_goes_on_with_the_sentence_above(after: str) -> None:
+    assert len(paragraphs(f"推动产业升级。服务贸易\n{after}")) == 2
+
+
+CELL_LINES = """
+\t序号
+\t主要任务
+\t责任单位
+
+\t1
+\t推动升级
+\t牵头单位：市商务局
+配合单位：市财政局
+
+\t2
+\t
+\t市教委
+"""
+
+
+def test_one_cell_a_line_is_a_table_with_rows_between_blank_lines() -> None:
+    (table,) = tables(CELL_LINES)
+    assert cells(table) == [
+        ["序号", "主要任务", "责任单位"],
+        ["1", "推动升级", "牵头单位：市商务局配合单位：市财政局"],
+        ["2", "", "市教委"],
+    ]
+    assert [(row.line_start, row.line_end) for row in table.rows] == [(2, 4), (6, 9), (11, 13)]
+    assert [str(part) for part in table.rows[1].cells[2].paragraphs] == [
+        "牵头单位：市商务局",
+        "配合单位：市财政局",
+    ]
+
+
+def test_a_blank_line_inside_a_cell_does_not_end_the_row() -> None:
+    (table,) = tables("\t指标\n\t2030年\n\n目标值\n\t属性\n\n\t就业\n\t5\n\t预期性\n")
+    assert cells(table) == [["指标", "2030年目标值", "属性"], ["就业", "5", "预期性"]]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    ["\n", pytest.param("— 8 —\n\n", marks=defect("a page number between rows ends the table"))],
+    ids=["blank line", "page number"],
+)
+def test_tabs_part_the_cells_of_a_row_and_a_page_break_does_not_part_the_table(gap: str) -> None:
+    (table,) = tables(f"任务\t举措\t时限\n\t做好服务\t2025年\n{gap}扩大开放\t\t2026年\n")
+    assert cells(table) == [
+        ["任务", "举措", "时限"],
+        ["", "做好服务", "2025年"],
+        ["扩大开放", "", "2026年"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "|---|:---:|---:|",
+        "| --- | --- | --- |",
+        pytest.param("|-|-|-|", marks=defect("a rule of one or two dashes is read as a row")),
+        pytest.param("|:--|:-:|--:|", marks=defect("a rule of one or two dashes is read as a row")),
+    ],
+)
+def test_markdown_pipes_are_a_table_and_its_rule_is_no_row(rule: str) -> None:
+    (table,) = tables(f"|序号|任务|单位|\n{rule}\n| 1 | 升级 | 市商务局 |\n|2||市教委|\n")
+    assert cells(table) == [
+        ["序号", "任务", "单位"],
+        ["1", "升级", "市商务局"],
+        ["2", "", "市教委"],
+    ]
+
+
+@defect("Markdown rows without outer pipes are no table")
+def test_markdown_rows_without_outer_pipes_are_a_table() -> None:
+    (table,) = tables("序号 | 任务 | 单位\n--- | --- | ---\n1 | 升级 | 市商务局\n")
+    assert cells(table)[-1] == ["1", "升级", "市商务局"]
+
+
+def test_each_cell_stands_at_its_line_and_column() -> None:
+    words = "序号\t 任务 \n3\t　升级 \n\n## 一\n|1| 市商务局 |\n|  2 |市教委|\n"
+    lines = words.split("\n")
+    pieces = [
+        piece
+        for table in tables(words)
+        for row in table.rows
+        for cell in row.cells
+        for part in cell.paragraphs
+        for piece in part.pieces
+    ]
+    assert [piece.text for piece in pieces] == [
+        "序号",
+        "任务",
+        "3",
+        "升级",
+        "1",
+        "市商务局",
+        "2",
+        "市教委",
+    ]
+    assert all(lines[p.line - 1][p.column :].startswith(p.text) for p in pieces)
+
+
+def test_a_boxed_text_that_is_no_table_is_paragraphs() -> None:
+    read = document("\t专栏2 重点工程\n1．建设园区。\n2．培育企业。\n\n")
+    assert [str(b.text) for b in read.blocks if isinstance(b, Paragraph)] == [
+        "专栏2 重点工程",
+        "1．建设园区。",
+        "2．培育企业。",
+    ]
+    assert [b.boxed for b in read.blocks if isinstance(b, Paragraph)] == [True, False, False]
+
+
+def test_blank_lines_before_a_paragraph_are_counted() -> None:
+    spaces = [
+        b.space_before for b in document("甲\n\n\n乙\n丙\n").blocks if isinstance(b, Paragraph)
+    ]
+    assert spaces == [0, 2, 0]

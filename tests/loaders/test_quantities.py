@@ -1,0 +1,146 @@
+"""Numbers, ranges and fractions with their unit and comparator, as plans print them."""
+
+from decimal import Decimal
+
+import pytest
+from printed import defect
+
+from loaders.extract.quantities import find_quantities, parse_quantity
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "value", "unit"),
+    [
+        ("5万亿元以上", ">=", "5", "万亿元"),
+        ("不低于98%", ">=", "98", "%"),
+        ("不少于20个", ">=", "20", "个"),
+        ("≥250件", ">=", "250", "件"),
+        ("突破2300亿元", ">", "2300", "亿元"),
+        ("超过500万平方米", ">", "500", "万平方米"),
+        ("＞98％", ">", "98", "%"),
+        ("5.5%以内", "<=", "5.5", "%"),
+        ("控制在35微克/立方米", "<=", "35", "微克/立方米"),
+        ("控制在35微克/立方米以内", "<=", "35", "微克/立方米"),
+        ("不超过18天", "<=", "18", "天"),
+        ("低于3%", "<", "3", "%"),
+        ("15%左右", "~", "15", "%"),
+        ("约200家", "~", "200", "家"),
+        ("3亿人次", "=", "3", "亿人次"),
+        ("1,234.5亿元", "=", "1234.5", "亿元"),
+        ("3.5万张", "=", "3.5", "万张"),
+        ("1100 亿元", "=", "1100", "亿元"),
+        ("1.2倍", "=", "1.2", "倍"),
+        ("２３００亿元", "=", "2300", "亿元"),
+        ("5个百分点", "=", "5", "个百分点"),
+        ("18个月", "=", "18", "个月"),
+        pytest.param(
+            "3000余家", ">", "3000", "家", marks=defect("余 and 多 behind a number are not read")
+        ),
+        pytest.param("-5%", "=", "-5", "%", marks=defect("a minus sign is left out")),
+    ],
+)
+def test_a_quantity_has_a_comparator_and_a_unit(
+    words: str, comparator: str, value: str, unit: str
+) -> None:
+    (found,) = find_quantities(words)
+    assert (found.comparator, found.value, found.unit) == (comparator, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "unit"),
+    [
+        ("4.5%—5%", "4.5", "5", "%"),
+        ("4.5—5%", "4.5", "5", "%"),
+        ("2300—2500万标准箱", "2300", "2500", "万标准箱"),
+        ("3-5家", "3", "5", "家"),
+        ("3至5家", "3", "5", "家"),
+        ("10～15个", "10", "15", "个"),
+    ],
+)
+def test_a_range_has_two_ends(words: str, low: str, high: str, unit: str) -> None:
+    (found,) = find_quantities(words)
+    assert (found.value, found.value_max, found.unit) == (Decimal(low), Decimal(high), unit)
+    assert found.comparator == "range"
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "text"),
+    [
+        ("四分之一", "25", "四分之一"),
+        ("三分之一", "33.33", "三分之一"),
+        ("三分之二以上", "66.67", "三分之二"),
+        ("百分之二十", "20", "百分之二十"),
+        ("十分之一", "10", "十分之一"),
+    ],
+)
+def test_a_fraction_is_in_per_cent_and_keeps_its_words(words: str, value: str, text: str) -> None:
+    (found,) = find_quantities(words)
+    assert (found.value, found.unit, found.value_text) == (Decimal(value), "%", text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2027年",
+        "2026年至2030年",
+        "10万吨级码头",
+        "A4纸",
+        "第3名",
+        "G20峰会",
+        "零分之一",
+        pytest.param("“4+1”体系", marks=defect("the 1 of “4+1” is a number")),
+    ],
+)
+def test_years_grades_and_numbers_inside_names_are_none(words: str) -> None:
+    assert list(find_quantities(words)) == []
+
+
+@defect("5G is a number: 建设5G基站 has the quantity 5")
+def test_a_number_before_a_letter_is_part_of_a_name() -> None:
+    assert list(find_quantities("建设5G基站")) == []
+
+
+def test_a_quantity_knows_where_it_stands() -> None:
+    words = "营收突破2300亿元，培育企业20家以上。"
+    assert [words[q.start : q.end] for q in find_quantities(words)] == ["突破2300亿元", "20家以上"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "comparator", "value", "averaged"),
+    [
+        ("稳定在86以上", ">=", "86", False),
+        ("35左右", "~", "35", False),
+        ("4.5*", "=", "4.5", True),
+        ("5*左右", "~", "5", True),
+        pytest.param(
+            *("[33.8]", "=", "33.8", False),
+            marks=defect("[33.8], how five-year plans print a five-year sum, is no quantity"),
+        ),
+        (" 83 ", "=", "83", False),
+    ],
+)
+def test_a_cell_that_is_one_quantity_is_parsed(
+    cell: str, comparator: str, value: str, averaged: bool
+) -> None:
+    found = parse_quantity(cell)
+    assert found is not None
+    assert (found.comparator, found.value, found.averaged) == (comparator, Decimal(value), averaged)
+
+
+def test_a_starred_range_is_a_range() -> None:
+    found = parse_quantity("4.5*—5*")
+    assert found is not None
+    assert (found.value, found.value_max, found.averaged) == (Decimal("4.5"), Decimal(5), True)
+
+
+@pytest.mark.parametrize(
+    "cell", ["与经济增长同步", "", "—", "完成国家下达任务", "3家企业和5个园区"]
+)
+def test_a_cell_that_is_more_or_no_number_is_none(cell: str) -> None:
+    assert parse_quantity(cell) is None
+
+
+def test_a_number_of_forty_digits_is_exact() -> None:
+    digits = "1" * 40
+    (found,) = find_quantities(f"{digits}.5亿元")
+    assert found.value == Decimal(f"{digits}.5")

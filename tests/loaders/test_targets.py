@@ -1,0 +1,164 @@
+"""Quantities that a plan sets are targets; quantities that it only mentions are none."""
+
+import pytest
+from printed import defect, targets
+
+from loaders.facts import Target
+
+SECOND_GOAL = defect("the second number of 到2027年…，到2030年达到… has no indicator and is lost")
+OWN_CLAUSE = defect("a growth in a clause of its own (，年均增长8%) is lost")
+ADD = defect("增设 is no verb of action")
+
+
+def short(target: Target) -> tuple[str, str, str, str]:
+    return target.indicator, target.comparator, str(target.value), target.unit
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("到2027年，服务贸易额突破800亿元。", ("服务贸易额", ">", "800", "亿元")),
+        ("社会消费品零售总额达到7000亿元以上。", ("社会消费品零售总额", ">=", "7000", "亿元")),
+        ("空气优良天数比例不低于80%。", ("空气优良天数比例", ">=", "80", "%")),
+        ("单位GDP能耗降至0.5吨标准煤以内。", ("单位GDP能耗", "<=", "0.5", "吨标准煤")),
+        ("城镇调查失业率控制在5.5%以内。", ("城镇调查失业率", "<=", "5.5", "%")),
+        ("服务业增加值占比达到四分之一左右。", ("服务业增加值占比", "~", "25", "%")),
+        ("金融业增加值占全市GDP比重达到15%左右。", ("金融业增加值占全市GDP比重", "~", "15", "%")),
+        ("粮食产量稳定在250万吨以上。", ("粮食产量", ">=", "250", "万吨")),
+        ("年展会数量超过200次。", ("年展会数量", ">", "200", "次")),
+        ("城镇化率提高到88%。", ("城镇化率", "=", "88", "%")),
+        ("引进外资50亿美元。", ("外资", "=", "50", "亿美元")),
+        ("全市冷库容量达到300万立方米。", ("冷库容量", "=", "300", "万立方米")),
+        ("老字号品牌达到200个。", ("老字号品牌", "=", "200", "个")),
+        pytest.param(
+            *(
+                "每千名老年人拥有养老护理员不少于12人。",
+                ("每千名老年人拥有养老护理员", ">=", "12", "人"),
+            ),
+            marks=defect("每 is cut off: 千名老年人拥有…"),
+        ),
+        ("存量房去化周期控制在18个月以内。", ("存量房去化周期", "<=", "18", "个月")),
+        pytest.param("增设临时停车泊位3000个。", ("临时停车泊位", "=", "3000", "个"), marks=ADD),
+        pytest.param(
+            *("旅游满意度90分以上。", ("旅游满意度", ">=", "90", "分")),
+            marks=defect("分 is no unit"),
+        ),
+    ],
+)
+def test_a_goal_has_an_indicator_a_comparator_a_value_and_a_unit(
+    words: str, expected: tuple[str, str, str, str]
+) -> None:
+    found = [short(target) for target in targets(words)]
+    assert [(name.removeprefix("引进"), *rest) for name, *rest in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "已建成29家市级中心。",
+        "目前，全市养老床位8.5万张。",
+        "面向13个行业开展培训。",
+        "“十四五”时期，地区生产总值年均增长5%。",
+        "学习贯彻党的二十大精神。",
+        "加快发展数字贸易。",
+        "国办发〔2026〕9号",
+        "落实“四个善作善成”重要要求。",
+        "2026年6月11日",
+    ],
+)
+def test_a_number_that_only_describes_is_no_target(words: str) -> None:
+    assert targets(words) == []
+
+
+def test_growth_is_told_from_level() -> None:
+    (growth,) = targets("居民人均可支配收入年均增长5%以上。")
+    assert (growth.kind, growth.comparator, str(growth.value)) == ("growth", ">=", "5")
+    (level,) = targets("森林覆盖率提高到25.5%。")
+    assert level.kind == "target"
+
+
+def test_a_sum_over_years_is_cumulative() -> None:
+    (found,) = targets("2025年到2027年，累计培育企业300家。")
+    assert (found.kind, found.year_start, found.year) == ("cumulative", 2025, 2027)
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "years"),
+    [
+        ("到2027年，服务贸易额突破800亿元。", "", (None, 2027)),
+        ("“十五五”期间，地区生产总值年均增长5%。", "", (2026, 2030)),
+        ("服务贸易额突破800亿元。", "2027年", (None, 2027)),
+        ("服务贸易额突破800亿元。", "", (None, None)),
+        ("到2030年，城镇化率达到88%，森林覆盖率达到25%。", "", (None, 2030)),
+    ],
+)
+def test_a_goal_has_the_year_that_its_sentence_or_column_names(
+    words: str, heading: str, years: tuple[int | None, int | None]
+) -> None:
+    found = targets(words, heading=heading)
+    assert found and {(target.year_start, target.year) for target in found} == {years}
+
+
+def test_a_comparison_names_both_years() -> None:
+    (found,) = targets("到2030年，外贸进出口额比2025年增长20%。")
+    assert (found.year_start, found.year, found.kind) == (2025, 2030, "growth")
+
+
+@SECOND_GOAL
+def test_two_goals_for_two_years_in_one_sentence_are_two_targets() -> None:
+    found = targets("到2027年，服务贸易额达到800亿元，到2030年达到1000亿元。")
+    assert [(t.indicator, str(t.value), t.year) for t in found] == [
+        ("服务贸易额", "800", 2027),
+        ("服务贸易额", "1000", 2030),
+    ]
+
+
+@defect("分别达到 pairs no years with values")
+def test_goals_that_are_paired_by_respectively_are_two_targets() -> None:
+    found = targets("到2026年和2027年，营业收入分别达到1000亿元和1200亿元。")
+    assert [(t.indicator, str(t.value), t.year) for t in found] == [
+        ("营业收入", "1000", 2026),
+        ("营业收入", "1200", 2027),
+    ]
+
+
+@OWN_CLAUSE
+def test_a_growth_in_its_own_clause_speaks_of_the_indicator_before() -> None:
+    found = targets("到2027年，跨境电商进出口额突破5000亿元，年均增长不低于10%。")
+    assert [(t.indicator, str(t.value), t.kind) for t in found] == [
+        ("跨境电商进出口额", "5000", "target"),
+        ("跨境电商进出口额", "10", "growth"),
+    ]
+
+
+@defect("the second of two counts under one verb (建成1个国家级中心、3个市级中心) is lost")
+def test_two_counts_under_one_verb_are_two_targets() -> None:
+    found = targets("建成1个国家级中心、3个市级中心。")
+    assert [(t.indicator, str(t.value)) for t in found] == [("国家级中心", "1"), ("市级中心", "3")]
+
+
+def test_a_range_of_growth_keeps_both_ends() -> None:
+    (found,) = targets("地区生产总值年均增长4.5%—5%。")
+    assert (str(found.value), str(found.value_max), found.comparator) == ("4.5", "5", "range")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(
+            "居民收入增长与经济增长同步。", marks=defect("a goal in words only is not read")
+        ),
+        pytest.param(
+            "到二〇二七年，营业收入达到五百亿元。",
+            marks=defect("numbers in Chinese digits are not read"),
+        ),
+    ],
+)
+def test_a_goal_without_arabic_digits_is_a_target(words: str) -> None:
+    assert len(targets(words)) == 1
+
+
+def test_the_clause_is_the_evidence() -> None:
+    words = "到2027年，全市冷库容量达到300万立方米，其中低温库100万立方米以上。"
+    assert next(target.span.quote for target in targets(words)) == "全市冷库容量达到300万立方米"
+    assert all(target.span.quote in words for target in targets(words))

@@ -1,0 +1,176 @@
+"""Task tables of many headings and prints give rows with their cells named."""
+
+import pytest
+from printed import defect, tables, task_rows
+
+from loaders.extract.task_tables import TaskRow, is_task_table
+
+HEADING = "序号\t主要任务\t责任单位\t完成时限\n"
+
+
+def told(row: TaskRow) -> tuple[list[int], str, list[str], str]:
+    deadline = row.deadline.string if row.deadline else ""
+    units = [*row.lead, *row.support, *row.units]
+    return row.numbers, row.text, [str(unit) for unit in units], deadline
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "序号\t主要任务\t责任单位",
+        "编号\t工作内容\t责任部门",
+        "序号\t工作举措\t任务分工",
+        "序号\t重点任务\t负责单位",
+        "序号\t政策措施\t牵头单位",
+        "序号\t重点事项\t市级牵头单位",
+        "序 号\t主 要 任 务\t责 任 单 位",
+        "序号\t改革事项\t责任单位及分工",
+        "序号\t任务名称\t主责单位",
+        "序号\t工作任务\t承办部门",
+    ],
+)
+def test_a_task_table_is_told_by_its_heading(heading: str) -> None:
+    (table,) = tables(f"{heading}\n1\t建设园区。\t市商务局\n")
+    assert is_task_table(table)
+    (row,) = task_rows(f"{heading}\n1\t建设园区。\t市商务局\n")
+    assert told(row) == ([1], "建设园区。", ["市商务局"], "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "序号\t指标\t2025年\t2030年\n1\t城镇化率（%）\t86\t88\n",
+        "姓名\t电话\t单位\n张某\t123\t市商务局\n",
+        "年份\t产值\n2025\t100\n",
+    ],
+)
+def test_other_tables_are_no_task_tables(words: str) -> None:
+    assert not any(map(is_task_table, tables(words)))
+    assert task_rows(words) == []
+
+
+def test_a_heading_that_is_repeated_after_a_page_break_is_no_row() -> None:
+    words = (
+        HEADING
+        + "1\t建设园区。\t市商务局\t2025年\n\n— 3 —\n\n"
+        + HEADING
+        + "2\t引进企业。\t市教委\t长期\n"
+    )
+    assert [told(row) for row in task_rows(words)] == [
+        ([1], "建设园区。", ["市商务局"], "2025年"),
+        ([2], "引进企业。", ["市教委"], "长期"),
+    ]
+
+
+def test_lead_and_support_have_columns_of_their_own() -> None:
+    words = "序号\t任务\t牵头单位\t配合单位\t时间节点\n"
+    words += "1\t建设园区。\t市商务局\t市教委、市财政局\t2025年6月底前\n"
+    (row,) = task_rows(words)
+    assert [str(text) for text in row.lead] == ["市商务局"]
+    assert [str(text) for text in row.support] == ["市教委、市财政局"]
+    assert row.deadline is not None and str(row.deadline) == "2025年6月底前"
+
+
+def test_a_label_over_all_columns_spans_the_row() -> None:
+    words = HEADING + "一、扩大开放\t\t\t\n1\t建设园区。\t市商务局\t2025年\n"
+    first, second = task_rows(words)
+    assert first.spanning is not None and str(first.spanning) == "一、扩大开放"
+    assert told(second) == ([1], "建设园区。", ["市商务局"], "2025年")
+
+
+def test_cells_that_do_not_fit_the_heading_are_told_by_what_they_say() -> None:
+    words = "试点任务\t工作举措\t完成时限\t责任部门\n"
+    words += "（一）扩大开放\t1 建设园区。\t2025年底前\t市商务局牵头，市教委配合\n"
+    words += "2\t引进企业，扩大规模。\t\t长期坚持\t市商务局、市教委按职责分工负责\n"
+    assert [told(row) for row in task_rows(words)] == [
+        ([1], "建设园区。", ["市商务局牵头，市教委配合"], "2025年底前"),
+        ([2], "引进企业，扩大规模。", ["市商务局、市教委按职责分工负责"], "长期坚持"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "序号\t任务\t工作目标\t责任单位\n\t\t2025年\t2027年\t\n",
+        pytest.param(
+            "序号\t任务\t工作目标\t\t责任单位\n\t\t2025年\t2027年\t\n",
+            marks=defect("an empty cell printed for the merged 工作目标 shifts the columns"),
+        ),
+    ],
+)
+def test_goals_under_years_know_their_column(heading: str) -> None:
+    words = heading + "1\t培育企业。\t达到20家\t达到50家\t市商务局\n"
+    (row,) = task_rows(words)
+    assert [(heading, str(text)) for heading, text in row.goals] == [
+        ("2025年", "达到20家"),
+        ("2027年", "达到50家"),
+    ]
+
+
+@defect("a column headed 2025年目标 is not seen as a goal")
+def test_the_year_stands_in_the_heading_of_a_single_row() -> None:
+    words = "序号\t任务\t2025年目标\t2027年目标\t责任单位\n"
+    words += "1\t培育企业。\t达到20家\t达到50家\t市商务局\n"
+    (row,) = task_rows(words)
+    assert [heading for heading, _ in row.goals] == ["2025年目标", "2027年目标"]
+
+
+def test_a_number_at_the_front_of_the_text_is_the_rows_number() -> None:
+    words = "任务\t责任单位\n3．建设园区。\t市商务局\n4 引进企业。\t市教委\n"
+    assert [told(row)[:2] for row in task_rows(words)] == [
+        ([3], "建设园区。"),
+        ([4], "引进企业。"),
+    ]
+
+
+def test_a_title_and_a_group_stand_before_the_text() -> None:
+    words = (
+        "重点方向\t任务名称\t主要内容\t责任单位\n"
+        "（一）扩大开放\t建设园区\t支持建设数字园区。\t市商务局\n"
+        "\t引进企业\t引进龙头企业。\t市教委\n"
+    )
+    first, second = task_rows(words)
+    assert [str(text) for text in first.group] == ["（一）扩大开放"]
+    assert (str(first.title), first.text) == ("建设园区", "支持建设数字园区。")
+    assert (second.group, str(second.title), second.text) == ([], "引进企业", "引进龙头企业。")
+
+
+def test_notes_beside_the_task_state_nothing() -> None:
+    words = "序号\t任务\t责任单位\t备注\n1\t建设园区。\t市商务局\t新增\n"
+    (row,) = task_rows(words)
+    assert told(row) == ([1], "建设园区。", ["市商务局"], "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "|序号|主要任务|责任单位|完成时限|\n|---|---|---|---|\n|1|建设园区。|市商务局|2025年|\n",
+        "\t序号\n\t主要任务\n\t责任单位\n\t完成时限\n\n\t1\n\t建设园区。\n\t市商务局\n\t2025年\n",
+        HEADING + "1\t建设园区。\t市商务局\t2025年\n",
+    ],
+    ids=["pipes", "one cell a line", "tabs"],
+)
+def test_every_print_of_a_table_reads_the_same(words: str) -> None:
+    (row,) = task_rows(words)
+    assert told(row) == ([1], "建设园区。", ["市商务局"], "2025年")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "责任单位（部门）",
+        pytest.param(
+            "单位", marks=defect("a column headed 单位 is unknown, and the table is lost")
+        ),
+        pytest.param(
+            "牵头和配合单位",
+            marks=defect("a column headed 牵头和配合单位 is unknown, and the table is lost"),
+        ),
+        pytest.param(
+            "牵头（责任）单位",
+            marks=defect("a column headed 牵头（责任）单位 is unknown, and the table is lost"),
+        ),
+    ],
+)
+def test_other_headings_of_the_responsible_are_known(heading: str) -> None:
+    assert len(task_rows(f"序号\t主要任务\t{heading}\n1\t建设园区。\t市商务局\n")) == 1

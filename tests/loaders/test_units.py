@@ -1,0 +1,265 @@
+"""Who leads, who supports, who is responsible, in the wordings that plans use."""
+
+import pytest
+from printed import defect, text, units
+
+from loaders.extract.units import is_responsibility, read_units
+
+
+def lead(*names: str) -> list[tuple[str, str]]:
+    return [("L", name) for name in names]
+
+
+def support(*names: str) -> list[tuple[str, str]]:
+    return [("S", name) for name in names]
+
+
+def responsible(*names: str) -> list[tuple[str, str]]:
+    return [("R", name) for name in names]
+
+
+BOTH = lead("市商务局") + support("市财政局", "市税务局")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "牵头单位：市商务局；配合单位：市财政局、市税务局",
+        "牵头单位：市商务局，配合单位：市财政局、市税务局",
+        "牵头单位:市商务局;配合单位:市财政局、市税务局",
+        "牵头单位：市商务局\n配合单位：市财政局、市税务局",
+        "牵头单位：市商务局。配合单位：市财政局、市税务局。",
+        "主办单位：市商务局；协办单位：市财政局、市税务局",
+        "牵头部门：市商务局　参与部门：市财政局、市税务局",
+        "市商务局牵头，市财政局、市税务局配合",
+        "市商务局牵头、市财政局、市税务局配合",
+        "市商务局牵头；市财政局、市税务局配合",
+        "市商务局牵头，市财政局、市税务局按职责分工负责",
+        "市商务局牵头负责，市财政局、市税务局参与",
+        "市商务局牵头，市财政局、市税务局等配合",
+        "责任单位：市商务局牵头，市财政局、市税务局配合",
+        pytest.param(
+            "由市商务局牵头，市财政局、市税务局配合",
+            marks=defect("由 is taken for part of the name"),
+        ),
+        pytest.param(
+            "市商务局（牵头）、市财政局、市税务局",
+            marks=defect("（牵头） behind a name is no role"),
+        ),
+        pytest.param(
+            "市商务局（牵头），市财政局（配合），市税务局（配合）",
+            marks=defect("（配合） behind a name is cut in the middle of its bracket"),
+        ),
+        pytest.param("市商务局会同市财政局、市税务局负责", marks=defect("X会同Y is one name")),
+    ],
+)
+def test_the_lead_is_told_from_those_who_support_it(words: str) -> None:
+    assert units(words) == BOTH
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "责任单位：市商务局、市财政局",
+        "责任单位：市商务局，市财政局",
+        "责任部门：市商务局；市财政局",
+        "市商务局、市财政局按职责分工负责",
+        "市商务局、市财政局按照各自职责分工负责",
+        "市商务局、市财政局分别负责",
+        "市商务局、市财政局负责落实",
+        "市商务局　市财政局",
+        "市商务局/市财政局",
+        "市商务局、市财政局等按职责分工负责。",
+        "责任单位：市商务局、市财政局。完成时限：2025年6月底前",
+        "（责任单位：市商务局、市财政局）",
+    ],
+)
+def test_a_list_without_a_lead_is_responsible_in_its_order(words: str) -> None:
+    marks = words.strip("（）")
+    assert units(marks) == responsible("市商务局", "市财政局")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "市商务局、市发展改革委牵头，市财政局参与",
+            lead("市商务局", "市发展改革委") + support("市财政局"),
+        ),
+        (
+            "市商务局、市财政局共同牵头，市税务局配合",
+            lead("市商务局", "市财政局") + support("市税务局"),
+        ),
+        ("牵头单位：市商务局；责任单位：市财政局", lead("市商务局") + responsible("市财政局")),
+        (
+            "市商务局、市财政局按职责分工负责；市税务局配合",
+            responsible("市商务局", "市财政局") + support("市税务局"),
+        ),
+        ("市商务局牵头，各区、各有关部门配合", lead("市商务局") + support("各区", "各有关部门")),
+    ],
+)
+def test_several_of_a_role_and_mixed_roles_are_kept_apart(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert units(words) == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "市新闻出版局（市版权局）",
+        "市委金融办〔市地方金融管理局（市政府金融办）〕",
+        "市商务局(市口岸办)",
+    ],
+)
+def test_a_bracket_inside_a_list_belongs_to_the_name_before_it(name: str) -> None:
+    assert units(f"{name}、市财政局按职责分工负责") == responsible(name, "市财政局")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("市商务局等有关单位按职责分工负责", ["市商务局", "有关单位"]),
+        ("天津海关等有关单位", ["天津海关", "有关单位"]),
+        ("滨海新区等有关区政府", ["滨海新区等有关区政府"]),
+        ("滨海新区人民政府等相关区人民政府", ["滨海新区人民政府", "相关区人民政府"]),
+        ("市商务局、市财政局等部门按职责分工负责", ["市商务局", "市财政局"]),
+    ],
+)
+def test_words_behind_etc_are_units_if_they_say_which(words: str, names: list[str]) -> None:
+    assert units(words) == responsible(*names)
+
+
+def test_and_parts_names_that_are_known_and_no_others() -> None:
+    assert units("市商务局和市财政局", "市商务局", "市财政局") == responsible(
+        "市商务局", "市财政局"
+    )
+    assert units("市文化和旅游局", "市文化和旅游局") == responsible("市文化和旅游局")
+    assert units("省住房和城乡建设厅、省发展和改革委员会") == responsible(
+        "省住房和城乡建设厅", "省发展和改革委员会"
+    )
+
+
+@defect("names joined by 和 stay one where the vocabulary lacks them (省商务厅和省财政厅)")
+def test_and_parts_two_names_with_the_endings_of_agencies() -> None:
+    assert units("省商务厅和省财政厅负责") == responsible("省商务厅", "省财政厅")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("黄埔区、天河区人民政府", [("黄埔区", "黄埔区人民政府"), ("天河区人民政府", None)]),
+        (
+            "市商务局，黄埔区、天河区人民政府",
+            [("市商务局", None), ("黄埔区", "黄埔区人民政府"), ("天河区人民政府", None)],
+        ),
+        ("和平区、河西区政府", [("和平区", "和平区政府"), ("河西区政府", None)]),
+        ("蓟州区、相关区人民政府", [("蓟州区", None), ("相关区人民政府", None)]),
+    ],
+)
+def test_a_shared_ending_completes_the_names_before_it(
+    words: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(mention.name, mention.completed) for mention in read_units(text(words))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("市商务局，各市、县（市、区）人民政府", ["市商务局", "各市、县（市、区）人民政府"]),
+        ("省商务厅，各市、县〔市、区〕政府", ["省商务厅", "各市、县〔市、区〕政府"]),
+        ("各省、自治区、直辖市人民政府", ["各省、自治区、直辖市人民政府"]),
+    ],
+)
+@defect("the collective 各市、县（市、区）人民政府 is cut at its 、")
+def test_a_collective_of_many_kinds_of_places_is_one_unit(words: str, names: list[str]) -> None:
+    assert units(words) == responsible(*names)
+
+
+def test_a_name_counts_its_place_among_those_of_its_role() -> None:
+    found = read_units(text("牵头单位：甲局；配合单位：乙局、丙局"))
+    assert [(m.name, m.position, m.listed) for m in found] == [
+        ("甲局", 1, 1),
+        ("乙局", 1, 2),
+        ("丙局", 2, 2),
+    ]
+
+
+def test_each_name_knows_where_it_is_printed() -> None:
+    first, second = read_units(text("责任单位：市商务局、 市财政局 。", 7))
+    assert (first.text.line_start, first.text.pieces[0].column) == (7, 5)
+    assert second.text.pieces[0].text == "市财政局"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        pytest.param(
+            "市 商 务 局、市财政局",
+            ["市商务局", "市财政局"],
+            marks=defect("a spaced-out name falls apart"),
+        ),
+        pytest.param(
+            "市商务局*、市财政局",
+            ["市商务局", "市财政局"],
+            marks=defect("a footnote mark stays on the name"),
+        ),
+        pytest.param(
+            *("责任领导：张某；责任单位：市商务局", ["市商务局"]),
+            marks=defect("责任领导 makes its person an agency"),
+        ),
+    ],
+)
+def test_what_is_no_name_is_left_out_of_it(words: str, names: list[str]) -> None:
+    assert units(words) == responsible(*names)
+
+
+@defect("其他责任单位： leaves an agency named 其他")
+def test_other_responsible_units_are_a_label() -> None:
+    expected = lead("市商务局") + responsible("市财政局")
+    assert units("第一责任单位：市商务局；其他责任单位：市财政局") == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["", "  ", "、、，", "按职责分工负责", "责任单位：", "；；", "（）"]
+)
+def test_a_statement_without_names_has_no_units(words: str) -> None:
+    assert [unit for unit in units(words) if unit[1] not in ("（）",)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "责任单位：市商务局",
+        "牵头单位：市商务局；配合单位：市财政局",
+        "市商务局牵头，市财政局配合",
+        "市商务局、市财政局按职责分工负责",
+        "市商务局负责。",
+        "各区人民政府负责",
+        "市委金融办、天津金融监管局等按职责分工负责",
+        "国家卫生健康委、民政部按职责分工负责",
+    ],
+)
+def test_a_statement_of_responsibility_is_told_by_its_form(words: str) -> None:
+    assert is_responsibility(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "IP",
+        "总产出",
+        "2026—2030年",
+        "此件主动公开",
+        "国发〔2026〕7号",
+        "平台下单＋就近配送",
+        "GDP",
+        "含分段",
+        "自由类",
+        "以下简称试点",
+        "下同",
+        "",
+    ],
+)
+def test_other_brackets_state_no_responsibility(words: str) -> None:
+    assert not is_responsibility(words)
