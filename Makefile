@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 .PHONY: run test check lint types imports generated format generate bench wheel lock neo4j clean
 
 run: .venv/.run
-	$(BIN)/policygraph up --seeds seeds
+	@$(BIN)/policygraph up --seeds seeds
 
 test: .venv/.dev
 	$(BIN)/python -m pytest
@@ -40,7 +40,8 @@ generate: .venv/.dev
 	$(BIN)/python -m ontology.generate
 
 bench: .venv/.dev
-	$(BIN)/python -m benchmarks
+	set -e; for file in $$(grep -l __main__ benchmarks/*.py); do \
+		$(BIN)/python -m benchmarks.$$(basename $$file .py); done
 
 # The wheel in dist/, and the tests of what is in it.
 wheel: .venv/.dev
@@ -64,13 +65,15 @@ clean:
 # The files .venv/.run and .venv/.dev say that the environment is as the locked lists want it.
 
 .venv/.run: requirements/run.txt pyproject.toml | .venv/bin/python
-	$(PIP) install --quiet --require-hashes -r requirements/run.txt
-	$(PIP) install --quiet --no-deps --editable .
-	touch $@
+	@echo "正在把程序安装到 .venv（只有第一次需要几分钟）· Installing into .venv (minutes, only once)"
+	@$(PIP) install --quiet --require-hashes -r requirements/run.txt
+	@$(PIP) install --quiet --no-deps --editable .
+	@touch $@
 
 .venv/.dev: requirements/dev.txt .venv/.run
-	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
-	touch $@
+	@echo "正在安装开发所需 · Installing what development needs"
+	@$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
 
 .venv/bin/uv: | .venv/bin/python
 	$(PIP) install --quiet uv
