@@ -9,6 +9,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from graph.engine import default_folder
 from ontology.errors import PolicyGraphError
 
+_EXPECTED = {
+    "port": " 0 到 65535 的整数",
+    "data": "一个文件夹",
+    "NEO4J_URI": "以 bolt:// 或 neo4j:// 开头的地址",
+}
+
 
 class Settings(BaseSettings):
     """``POLICYGRAPH_DATA``, ``_HOST``, ``_PORT``, and Neo4j's own four variables."""
@@ -25,7 +31,12 @@ class Settings(BaseSettings):
     )
     port: Annotated[int, Field(ge=0, le=65535, description="0 takes any free port")] = 8000
     neo4j_uri: Annotated[
-        str | None, Field(validation_alias="NEO4J_URI", description="Unset: the embedded engine")
+        str | None,
+        Field(
+            validation_alias="NEO4J_URI",
+            description="Unset: the embedded engine",
+            pattern=r"^(bolt|neo4j)(\+s|\+ssc)?://.+$",
+        ),
     ] = None
     neo4j_username: Annotated[str, Field(validation_alias="NEO4J_USERNAME")] = "neo4j"
     neo4j_password: Annotated[SecretStr | None, Field(validation_alias="NEO4J_PASSWORD")] = None
@@ -51,5 +62,6 @@ def read_settings() -> Settings:
         name = str(fault["loc"][0])
         variable = name if name.isupper() else f"POLICYGRAPH_{name.upper()}"
         raise PolicyGraphError(
-            f"环境变量 {variable} 的值“{fault['input']}”无效（{fault['msg']}）。请改正或取消设置。"
+            f"环境变量 {variable} 的值“{fault['input']}”无效：应为{_EXPECTED.get(name, '文字')}。"
+            "请改正或取消设置。"
         ) from None

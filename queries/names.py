@@ -78,7 +78,7 @@ def nearest_names(form: str, names: Iterable[Name], count: int = 5) -> list[str]
     """Up to ``count`` names to show that are written most like ``form``, the likest first."""
     by_form = {f: n.name for n in names for f in n.forms}
     hits = process.extract(form, list(by_form), scorer=fuzz.WRatio, limit=4 * count)
-    return list(dict.fromkeys(by_form[hit] for hit, score, _ in hits if score > 0))[:count]
+    return list(dict.fromkeys(by_form[hit] for hit, _, _ in hits))[:count]
 
 
 def _fold(form: str) -> str:

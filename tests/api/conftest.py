@@ -13,6 +13,7 @@ from two_plans import two_plans
 
 import api
 from api.app import create_app
+from api.cli import run
 from api.settings import Settings
 from graph.connection import connect
 from graph.engine import Engine
@@ -79,6 +80,27 @@ def cli(cli_folder: Path, environment: dict[str, str]) -> Cli:
 
 
 @pytest.fixture
+def here(
+    cli_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Cli:
+    """As ``cli``, within this process: for the many cases that differ in their arguments only."""
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("POLICYGRAPH_DATA", str(cli_folder))
+    for name in ("NEO4J_URI", "NEO4J_PASSWORD", "POLICYGRAPH_PORT", "POLICYGRAPH_HOST"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run_here(*arguments: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
+        for name, value in more.items():
+            monkeypatch.setenv(name, value)
+        words = [str(argument) for argument in arguments]
+        code = run(words)
+        said = capsys.readouterr()
+        return subprocess.CompletedProcess(words, code, said.out, said.err)
+
+    return run_here
+
+
+@pytest.fixture
 def start_up(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[..., "Up"]]:
     """Starts ``policygraph up`` on a new data folder; it is stopped at the end of the test."""
     started: list[Up] = []
@@ -119,6 +141,6 @@ class Up:
     def stop(self, by: signal.Signals) -> int:
         if self.process.poll() is None:
             self.process.send_signal(by)
-            _, rest = self.process.communicate(timeout=30)
-            self.said += rest
+        if self.process.stderr and not self.process.stderr.closed:
+            self.said += self.process.communicate(timeout=30)[1]
         return self.process.returncode

