@@ -7,6 +7,7 @@ behind each row. Evidence names these lines, so every format shows extraction on
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,9 @@ from ontology.errors import FormatError
 MAX_CELLS = 200_000
 """More cells than any plan has: a crafted rowspan multiplies cells without end."""
 _SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
 
 
 class Spanning(NamedTuple):
@@ -58,9 +61,7 @@ def print_rows(rows: Iterable[Sequence[Spanning]]) -> list[PrintedRow]:
     return printed
 
 
-def _print_row(
-    row: Sequence[Spanning], below: dict[int, tuple[int, int]]
-) -> list[tuple[str, ...]]:
+def _print_row(row: Sequence[Spanning], below: dict[int, tuple[int, int]]) -> list[tuple[str, ...]]:
     """One row; ``below`` has by column how many rows a cell above still reaches, and its width."""
     shown: list[tuple[str, ...]] = []
     cells = iter(row)
@@ -75,7 +76,7 @@ def _print_row(
                 below[column] = (left - 1, width)
             column += width
         elif cell is None:
-            column = next(index for index in reaching if index >= column)
+            column = reaching[bisect_left(reaching, column)]
         else:
             shown.append(cell.paragraphs)
             if cell.rows > 1:
@@ -114,7 +115,9 @@ class Rendering:
 
     def table(self, rows: Sequence[PrintedRow]) -> None:
         """Print a table; one that frames a text, with one cell a row, is that text."""
-        rows = [[[words for part in cell if (words := clean(part))] for cell in row] for row in rows]
+        rows = [
+            [[words for part in cell if (words := clean(part))] for cell in row] for row in rows
+        ]
         rows = [row for row in rows if row]
         if sum(len(row) > 1 for row in rows) > 1:
             self.gap()

@@ -1,30 +1,35 @@
 """The elements of a page as paragraphs and tables, in the order of the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
 from loaders.rendering import Rendering, Spanning, clean, print_rows
 
-_BLOCKS = frozenset(
-    """address article aside blockquote body center dd details div dl dt fieldset figcaption figure
+_BLOCK_NAMES = """
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table
-    tbody td tfoot th thead tr ul caption""".split()
-)
-_SILENT = frozenset(
-    """script style noscript template head title iframe object svg math button select input textarea
-    option audio video canvas map nav rt rp""".split()
-)
+    tbody td tfoot th thead tr ul caption
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_SILENT_NAMES = """
+    script style noscript template head title iframe object svg math button select input textarea
+    option audio video canvas map nav rt rp
+"""
+_SILENT = frozenset(_SILENT_NAMES.split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FURNITURE = re.compile(
-    r"share|bdshare|breadcrumb|crumb|toolbar|pagination|qrcode|ewm|sidebar|related"
-    r"|xgxw|bottom_nav|print|fontsize|font-size|dqwz|weizhi",
+    r"share|crumb|toolbar|paginat|qrcode|ewm|sidebar|related|xgxw|bottom_nav|fontsize|dqwz|weizhi",
     re.I,
 )
+_FURNITURE_MAX = 300
+"""Characters in a share bar or a way to the page; more is text, whatever its class is called."""
 _LINE_IN_SOURCE = re.compile(r"(?<=[^\x00-\xff])[ \t]*[\r\n][ \t\r\n]*(?=[^\x00-\xff])")
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+_MAX_ITEMS = 1000
 _MAX_COLUMNS = 1000
 _MAX_ROWS = 65534
 """The HTML standard's own limits of colspan and rowspan."""
@@ -34,19 +39,30 @@ def is_silent(element: etree._Element) -> bool:
     """Whether a reader of the text does not see an element: scripts, controls, share bars."""
     if not isinstance(element.tag, str) or element.tag in _SILENT:
         return True
+    if _HIDDEN.search(element.get("style", "")) or element.get("hidden") is not None:
+        return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(
-        _HIDDEN.search(element.get("style", ""))
-        or element.get("hidden") is not None
-        or _FURNITURE.search(names)
-    )
+    return bool(_FURNITURE.search(names)) and _is_short(element)
 
 
-def print_body(body: etree._Element, rendering: Rendering) -> None:
-    """Print what an element holds."""
+def _is_short(element: etree._Element) -> bool:
+    length = 0
+    for words in element.itertext():
+        length += len(words)
+        if length > _FURNITURE_MAX:
+            return False
+    return True
+
+
+def print_body(body: etree._Element, rendering: Rendering, left_out: Callable[[str], bool]) -> None:
+    """Print what an element holds, but for paragraphs that are to be left out.
+
+    Raises:
+        ValueError: a table without end.
+    """
     for block in _walk(body):
         if isinstance(block, str):
-            rendering.paragraph(block)
+            rendering.paragraph("" if left_out(block) else block)
         else:
             rendering.table(print_rows(_rows(block)))
 
@@ -118,8 +134,8 @@ def _ordinal(item: etree._Element) -> str:
         return ""
     start = above.get("start", "1")
     first = int(start) if re.fullmatch(r"\d{1,4}", start) else 1
-    before = sum(1 for _ in item.itersiblings("li", preceding=True))
-    return f"{first + before}. "
+    before = sum(1 for _ in islice(item.itersiblings("li", preceding=True), _MAX_ITEMS))
+    return f"{first + before}. " if before < _MAX_ITEMS else ""
 
 
 # --- tables ----------------------------------------------------------------------------------
@@ -127,9 +143,7 @@ def _ordinal(item: etree._Element) -> str:
 
 def is_data_table(element: etree._Element) -> bool:
     """Whether an element is a table of data: not one that only lays out the page."""
-    if element.tag != "table":
-        return False
-    return not any(is_data_table(inner) for inner in element.iterdescendants("table"))
+    return element.tag == "table" and next(element.iterdescendants("table"), None) is None
 
 
 def _rows(table: etree._Element) -> Iterator[list[Spanning]]:

@@ -1,0 +1,105 @@
+"""Zip archives read without trust: sizes bounded, names decoded, nothing written to disk."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from ontology.errors import FormatError
+
+MAX_MEMBERS = 10_000
+MAX_UNPACKED = 512 * 1024 * 1024
+MAX_MEMBER = 64 * 1024 * 1024
+"""Bytes: a real archive of plans has tens of files of a few megabytes."""
+_UTF8_NAME = 0x800
+_ENCRYPTED = 0x1
+_ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:")
+
+
+class Archive:
+    """A zip archive in memory: ``names`` has its files by the name that a reader sees.
+
+    Raises:
+        FormatError: not a whole zip file, too large when unpacked, or with names that lead out.
+    """
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.path = path
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+            infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        except _BROKEN as error:
+            raise FormatError(f"{path}：压缩包损坏或不完整（{error}）；请重新下载") from error
+        self.names = {_name(info): info for info in infos}
+        self._check(infos)
+
+    def _check(self, infos: list[zipfile.ZipInfo]) -> None:
+        size = sum(info.file_size for info in infos)
+        if len(infos) > MAX_MEMBERS or size > MAX_UNPACKED:
+            raise FormatError(
+                f"{self.path}：压缩包解开后有 {len(infos)} 个文件、{size >> 20} MB，超过上限"
+                f"（{MAX_MEMBERS} 个、{MAX_UNPACKED >> 20} MB）；像是压缩炸弹，请解压检查后再载入"
+            )
+        for name in self.names:
+            if _ABSOLUTE.match(name) or ".." in PurePosixPath(name.replace("\\", "/")).parts:
+                raise FormatError(
+                    f"{self.path}：压缩包里的文件名“{name}”指向压缩包之外；来源可疑，请检查"
+                )
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file of the archive; None if there is no such file.
+
+        Raises:
+            FormatError: encrypted, damaged, or too large.
+        """
+        info = self.names.get(name)
+        if info is None:
+            return None
+        if info.flag_bits & _ENCRYPTED:
+            raise FormatError(f"{self.path}：其中的“{name}”有密码；请解密后重新打包")
+        if info.file_size > MAX_MEMBER:
+            raise FormatError(
+                f"{self.path}：其中的“{name}”有 {info.file_size >> 20} MB，"
+                f"超过上限 {MAX_MEMBER >> 20} MB；请拆分或检查"
+            )
+        try:
+            with self._zip.open(info) as file:
+                return file.read(MAX_MEMBER)
+        except _BROKEN as error:
+            raise FormatError(f"{self.path}：其中的“{name}”损坏（{error}）；请重新打包") from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    UnicodeDecodeError,
+    ValueError,
+)
+"""What ``zipfile`` raises over damaged archives: most of it is undocumented."""
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The name as printed: Windows in Chinese writes GBK where the flag for UTF-8 is not set."""
+    if info.flag_bits & _UTF8_NAME:
+        return info.filename
+    try:
+        raw = info.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return info.filename
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.filename

@@ -1,0 +1,160 @@
+"""A web page is read as the text that a reader of it sees."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders.document import Document, Paragraph, Table
+from loaders.formats import read_document
+from ontology.errors import FormatError
+
+LONG = "为贯彻落实国务院决策部署，加快推进全市固体废物减量和资源化利用，结合实际，制定本方案。"
+
+
+def read(tmp_path: Path, page: str | bytes, name: str = "方案.html") -> Document:
+    path = tmp_path / name
+    path.write_bytes(page if isinstance(page, bytes) else page.encode())
+    return read_document(path)
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [str(block.text) for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def cells(document: Document) -> list[list[str]]:
+    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_the_markup_of_a_page_body_alone_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
+    page = """<p align=""><span style="font-weight: bold;">市政府关于印发“无废城市”</span></p>
+    <p style="text-align: center;"><span>工作方案的通知</span></p><p align=""><br> </p>
+    <p>市政府办公厅&nbsp;&nbsp;&nbsp;</p>
+    <p>　　<strong>（一）总体要求。</strong>加快&ldquo;无废&rdquo;建设。</p></td></tr>"""
+    document = read(tmp_path, page)
+    assert paragraphs(document) == [
+        "市政府关于印发“无废城市”",
+        "工作方案的通知",
+        "市政府办公厅",
+        "（一）总体要求。加快“无废”建设。",
+    ]
+
+
+def test_lines_are_those_that_a_reader_sees_and_quotes_stand_on_them(tmp_path: Path) -> None:
+    document = read(tmp_path, f"<div><h1>标题</h1><p>{LONG}</p><p>一、总体<br>二、其他</p></div>")
+    assert document.lines == ("标题", LONG, "一、总体", "二、其他")
+    for block in document.blocks:
+        assert isinstance(block, Paragraph)
+        assert document.span(block.text).quote in document.lines[block.line_start - 1]
+
+
+def test_what_the_site_puts_around_the_text_is_left_out(tmp_path: Path) -> None:
+    page = f"""<html><head><title>x</title><style>p{{}}</style>
+    <script>var a="二、脚本";</script></head><body>
+    <div class="header"><a href="/">首页</a> <a>政务公开</a></div><form>
+    <div class="main"><div class="crumbs">您的位置：首页 &gt; 公开</div>
+    <div class="content"><p>{LONG}</p><p style="display:none">隐藏</p><p>一、目标</p><p>{LONG}</p>
+    <div class="bdsharebuttonbox">分享到：微信</div><p>【字体：大 中 小】</p><p>打印本页</p>
+    </div></div></form>
+    <div class="footer">版权所有：市政府 京ICP备1号</div></body></html>"""
+    assert paragraphs(read(tmp_path, page)) == [LONG, "一、目标", LONG]
+
+
+def test_title_and_document_number_above_the_text_belong_to_it(tmp_path: Path) -> None:
+    page = f"""<head><meta name="ArticleTitle" content="市政府关于印发减量方案的通知"></head><body>
+    <table><tr><td>索引号：</td><td>000</td></tr><tr><td>发文字号：</td><td>津政办发〔2024〕12号</td></tr></table>
+    <div id="zoom"><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p></div></body>"""
+    assert paragraphs(read(tmp_path, page))[:2] == [
+        "市政府关于印发减量方案的通知",
+        "津政办发〔2024〕12号",
+    ]
+
+
+def test_a_merged_cell_is_printed_once_and_is_empty_below(tmp_path: Path) -> None:
+    page = f"""<p>{LONG}</p><table><tr><th rowspan="2">序号</th><th rowspan=2>任务</th>
+    <th colspan="2">工作目标</th><th rowspan="2">责任单位</th></tr>
+    <tr><td>2025年</td><td>2027年</td></tr>
+    <tr><td colspan="5">一、消费</td></tr>
+    <tr><td rowspan="2">1</td><td>甲</td><td>10</td><td>20</td>
+    <td rowspan="0"><p>市商务局</p><p>各区</p></td></tr>
+    <tr><td>乙</td><td></td><td>30</td></tr></table><p>附后</p>"""
+    document = read(tmp_path, page)
+    assert cells(document) == [
+        ["序号", "任务", "工作目标", "责任单位"],
+        ["", "", "2025年", "2027年", ""],
+        ["一、消费"],
+        ["1", "甲", "10", "20", "市商务局各区"],
+        ["", "乙", "", "30", ""],
+    ]
+    assert document.lines[1:6] == ("", "\t序号", "\t任务", "\t工作目标", "\t责任单位")
+
+
+def test_a_table_that_lays_out_the_page_is_no_table_of_the_text(tmp_path: Path) -> None:
+    inner = "<table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>甲</td></tr></table>"
+    page = f"<table><tr><td>导航</td><td><p>{LONG}</p>{inner}<p>{LONG}</p></td></tr></table>"
+    document = read(tmp_path, page)
+    assert cells(document) == [["序号", "任务"], ["1", "甲"]]
+    assert paragraphs(document) == [LONG, LONG]
+
+
+def test_a_table_of_one_cell_frames_a_text(tmp_path: Path) -> None:
+    frame = "<table><tr><td><p>专栏1 工程</p><p>1. 甲</p></td></tr></table>"
+    page = f"<p>{LONG}</p>{frame}<p>二、后文</p>"
+    blocks = read(tmp_path, page).blocks
+    assert [(str(b.text), b.boxed, b.space_before) for b in blocks if isinstance(b, Paragraph)] == [
+        (LONG, False, 0),
+        ("专栏1 工程", True, 0),
+        ("1. 甲", False, 0),
+        ("二、后文", False, 2),
+    ]
+
+
+def test_numbers_of_an_ordered_list_are_printed(tmp_path: Path) -> None:
+    document = read(
+        tmp_path, f"<p>{LONG}</p><ol start=3><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>"
+    )
+    assert paragraphs(document)[1:] == ["3. 甲", "4. 乙", "丙"]
+
+
+@pytest.mark.parametrize("declared", ["gb2312", "GBK", "gb18030", "utf-8"])
+def test_the_encoding_is_the_one_that_the_page_declares(tmp_path: Path, declared: str) -> None:
+    page = f'<meta charset="{declared}"><p>{LONG}镕</p>'
+    codec = "utf-8" if declared == "utf-8" else "gb18030"
+    assert paragraphs(read(tmp_path, page.encode(codec))) == [LONG + "镕"]
+
+
+def test_a_byte_order_mark_wins_over_a_wrong_declaration(tmp_path: Path) -> None:
+    page = f'<meta charset="gb2312"><p>{LONG}</p>'
+    assert paragraphs(read(tmp_path, page.encode("utf-8-sig"))) == [LONG]
+    assert paragraphs(read(tmp_path, page.encode("utf-16"))) == [LONG]
+
+
+def test_spaces_of_the_source_are_shown_as_a_browser_shows_them(tmp_path: Path) -> None:
+    document = read(
+        tmp_path, "<p>\n   加快\n   推进 GDP\u200b &nbsp; 增长\n</p>" + f"<p>{LONG}</p>"
+    )
+    assert paragraphs(document)[0] == "加快推进 GDP 增长"
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"\x00\x01\x02\xff" * 100, "损坏"),
+        (b"plain words only", "不是网页"),
+        (b"%PDF-1.7 x", "内容是PDF"),
+        (b"PK\x03\x04 word/", "内容是Word"),
+        (b"<p>" + b"\xff\xfe\xfd" * 9, "UTF-8"),
+        (b"<html><body></body></html>", "没有文字"),
+        (b"<div>" * 100_000 + b"x", "嵌套过深"),
+    ],
+)
+def test_what_is_no_page_is_refused_with_a_remedy(tmp_path: Path, data: bytes, says: str) -> None:
+    with pytest.raises(FormatError, match=rf"方案\.html.*{says}") as error:
+        read(tmp_path, data)
+    assert "请" in str(error.value)
+
+
+def test_a_table_without_end_is_refused(tmp_path: Path) -> None:
+    wide = "<tr>" + "<td rowspan=65534>x</td>" * 2000 + "</tr>" + "<tr><td>y</td></tr>" * 2000
+    with pytest.raises(FormatError, match="单元格"):
+        read(tmp_path, f"<table>{wide}</table>")
