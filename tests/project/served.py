@@ -48,7 +48,9 @@ def serving(env: Mapping[str, str], *, cwd: Path = ROOT) -> Iterator[Served]:
     stalled = threading.Timer(START_SECONDS, process.kill)
     stalled.start()
     try:
-        yield Served(_announced(process), env)
+        address = _announced(process)
+        stalled.cancel()
+        yield Served(address, env)
     finally:
         stalled.cancel()
         process.terminate()

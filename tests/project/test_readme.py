@@ -3,11 +3,13 @@
 import contextlib
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 from served import Served, environment, serving
@@ -106,13 +108,12 @@ def test_the_statement_for_neo4j_browser_finds_something(
     statement: str, served: Served, tmp_path: Path
 ) -> None:
     assert "市商务局" in run(
-        f"policygraph cypher {json.dumps(statement)} -f json", served, tmp_path
+        f"policygraph cypher {shlex.quote(statement)} -f json", served, tmp_path
     )
 
 
 @pytest.mark.neo4j
 @pytest.mark.parametrize("program", fenced("README.md", "python"))
-@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")  # py2neo leaves them
 def test_the_notebook_prints_what_is_led(
     program: str,
     neo4j_connection: Connection,
@@ -126,6 +127,8 @@ def test_the_notebook_prints_what_is_led(
         store.clear()
         plan = extract_file(ROOT / "seeds" / "000_d588bc887905c78e.txt")
         list(store.load([vocabulary_facts(), plan]))
-        exec(program, {})
+        left: dict[str, Any] = {}
+        exec(program, left)
+        left["graph"].service.connector.close()
         store.clear()
     assert "会展服务 209 牵头单位：市商务局" in capsys.readouterr().out
