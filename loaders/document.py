@@ -160,7 +160,8 @@ class Document:
 
     def span(self, *parts: Text) -> Span:
         """The evidence for text: its lines and just what is printed from its start to its end."""
-        first, last = parts[0].pieces[0], parts[-1].pieces[-1]
+        pieces = sorted(piece for part in parts for piece in part.pieces)
+        first, last = pieces[0], pieces[-1]
         end = last.column + len(last.text)
         if first.line == last.line:
             return Span(first.line, last.line, self.lines[first.line - 1][first.column : end])

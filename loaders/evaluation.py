@@ -176,9 +176,8 @@ def _told_targets(gold: Gold) -> Iterator[_Key]:
 
 def _score_indicators(facts: Facts, gold: Gold) -> Score:
     """Of the targets that were found, those whose indicator a careful reader would name so."""
-    names = {
-        edge.start.id: str(edge.properties["as_written"]) for edge in _edges(facts, ["MEASURES"])
-    }
+    indicators = {node.id: _names(node) for node in _nodes(facts, "Indicator")}
+    names = {edge.start.id: indicators[edge.end.id] for edge in _edges(facts, ["MEASURES"])}
     told = {
         _target_key(target["line"], target, target["value"]): target["indicator"]
         for target in gold["targets"]
@@ -189,11 +188,16 @@ def _score_indicators(facts: Facts, gold: Gold) -> Score:
         name = told.get(_target_key(line, node.properties, node.properties.get("value")))
         if name is None:
             continue
-        if fuzz.ratio(names[node.id], name) >= _SAME_INDICATOR:
+        if max(fuzz.ratio(name, form) for form in names[node.id]) >= _SAME_INDICATOR:
             right += 1
         else:
-            wrong.append((line, names[node.id], name))
+            wrong.append((line, names[node.id][0], name))
     return Score("indicators", right, tuple(wrong), tuple(wrong))
+
+
+def _names(node: Node) -> list[str]:
+    names = node.properties["names"]
+    return names if isinstance(names, list) else []
 
 
 # --- citations and outline -------------------------------------------------------------------

@@ -89,7 +89,8 @@ class Target:
     """A number that a plan sets, or the value it starts from.
 
     ``value`` is in ``unit`` as printed; None if the words are no number (``value_text``).
-    ``owner`` is the key of the Section or Measure that sets it, None for the document.
+    ``owners`` are the keys of the Measures (``section:`` and the key of the Section) that set it,
+    none for the document; ``named`` is where the indicator is named, if not in ``span``.
     """
 
     indicator: str
@@ -104,6 +105,7 @@ class Target:
     year_start: int | None = None
     binding: Literal["约束性", "预期性"] | None = None
     owners: tuple[str, ...] = ()
+    named: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,9 @@ def plan_files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:
-    if not (plan.measures or plan.targets) or (not plan.sections and not plan.head.kind):
+    official = plan.head.kind or plan.head.doc_number or plan.head.issuers
+    assigned = any(measure.assignments for measure in plan.measures)
+    if not (plan.measures or plan.targets) or not (official or assigned):
         raise FormatError(
             f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，"
             "不像一份规划或方案；请确认文件内容，或查看支持的版式说明"

@@ -89,7 +89,7 @@ def _section(records: Records, section: Section) -> None:
         line_end=section.line_end,
     )
     parent = _section_ref(records, section.parent)
-    records.edge("PART_OF", ref, parent, section.span, section.number + section.title)
+    records.edge("PART_OF", ref, parent, section.span, section.span.quote)
 
 
 # --- measures ----------------------------------------------------------------------------------
@@ -115,9 +115,9 @@ def _measure(records: Records, measure: Measure) -> None:
         body_line_start=body[0],
         body_line_end=body[1],
     )
-    records.edge("IN_DOCUMENT", ref, records.document, measure.span, measure.title)
+    records.edge("IN_DOCUMENT", ref, records.document, measure.span, measure.span.quote)
     for key, span in measure.sections:
-        records.edge("PART_OF", ref, _section_ref(records, key), span, measure.title)
+        records.edge("PART_OF", ref, _section_ref(records, key), span, span.quote)
 
 
 def _assignment(
@@ -177,7 +177,9 @@ def _target(records: Records, target: Target, number: int, resolver: Resolver) -
         line_end=span.line_end,
     )
     indicator = records.add(_indicator(target, resolver))
-    records.edge("MEASURES", ref, indicator, span, target.indicator)
+    named = target.named or span
+    printed = target.indicator if target.indicator in named.quote else named.quote
+    records.edge("MEASURES", ref, indicator, named, printed)
     for owner in target.owners or ("",):
         records.edge("SETS", _owner(records, owner), ref, span, span.quote)
 

@@ -86,6 +86,10 @@ def _print_row(row: Sequence[Spanning], below: dict[int, tuple[int, int]]) -> li
     return shown
 
 
+def _clean_row(row: PrintedRow) -> PrintedRow:
+    return [[words for part in cell if (words := clean(part))] for cell in row]
+
+
 @dataclass(slots=True)
 class Rendering:
     """Gathers the lines and blocks of a file in the order of its text.
@@ -113,20 +117,22 @@ class Rendering:
         text = Text((self._print(words),))
         self.blocks.append(Paragraph(text, boxed, space))
 
-    def table(self, rows: Sequence[PrintedRow]) -> None:
-        """Print a table; one that frames a text, with one cell a row, is that text."""
-        rows = [
-            [[words for part in cell if (words := clean(part))] for cell in row] for row in rows
-        ]
-        rows = [row for row in rows if row]
-        if sum(len(row) > 1 for row in rows) > 1:
-            self.gap()
-            self.blocks.append(Table(tuple(map(self._row, rows))))
-        else:
-            self._frame(rows)
+    def table(self, rows: Sequence[PrintedRow], pages: Sequence[int] = ()) -> None:
+        """Print a table; one that frames a text, with one cell a row, is that text.
 
-    def _row(self, row: PrintedRow) -> Row:
+        ``pages`` has the page of each row, where the format knows pages.
+        """
+        pages = pages or [self.page] * len(rows)
+        shown = [(page, _clean_row(row)) for page, row in zip(pages, rows, strict=True) if row]
+        if sum(len(row) > 1 for _, row in shown) > 1:
+            self.gap()
+            self.blocks.append(Table(tuple(self._row(row, page) for page, row in shown)))
+        else:
+            self._frame([row for _, row in shown])
+
+    def _row(self, row: PrintedRow, page: int) -> Row:
         cells: list[Cell] = []
+        self.page = page
         self._print_gap()
         first = len(self.lines) + 1
         for cell in row:

@@ -130,16 +130,18 @@ def full_name(mention: str, jurisdiction: str) -> str:
     A name that begins with a place, and every name in a national plan, is full already.
     """
     place = place_name(jurisdiction)
-    known = jurisdictions().get(jurisdiction)
-    if jurisdiction in (NATION, "") or (known and mention.startswith(known.short_name)):
-        return mention
-    if mention.startswith("中国") or mention.startswith("国家"):
+    if jurisdiction in (NATION, "") or mention.startswith(("中国", "国家", *_place_names())):
         return mention
     return place + mention.removeprefix(place[-1]) if mention[0] == place[-1] else place + mention
 
 
 def _kind(mention: str) -> str:
     return next((kind for pattern, kind in _KINDS if re.search(pattern, mention)), "department")
+
+
+@cache
+def _place_names() -> tuple[str, ...]:
+    return tuple(place.short_name for place in jurisdictions().values() if place.code != NATION)
 
 
 @cache

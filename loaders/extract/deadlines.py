@@ -4,10 +4,12 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from loaders.extract.ordinals import parse_number
+from loaders.extract.ordinals import parse_number, with_arabic_years
+from loaders.extract.years import last_year_of_plan
 from loaders.facts import Deadline
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
+_DIGITS = re.compile(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
 _DATE = re.compile(
     _YEAR + r"\s*(?:(?:年\s*)?(?P<end>底|末|内|全年)|(?P<half>上半年|下半年|中期)"
     r"|第?(?P<quarter>[一二三四1-4])\s*季度"
@@ -20,9 +22,12 @@ _ONGOING = re.compile(
     r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
 )
 _PERIOD = re.compile(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
-DEADLINE = re.compile(
-    r"(?:力争|争取|至|到)?\s*20\d\d\s*年(?:年)?(?:底|末|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?|上半年|下半年)?"
-    r"\s*(?:前|之前|以前|底前)?.{0,16}|.{0,12}(?:持续|长期|常态化|常年|适时|按照有关).{0,12}"
+_MONTH = r"\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?"
+_DEADLINE = re.compile(
+    rf"(?:力争|争取|至|到)?20\d\d\s*年(?:年)?(?:底|末|{_MONTH}|上半年|下半年)?(?:前|之前|以前|底前)?.{{0,16}}"
+    rf"|20\d\d年?[—–\-－~～至到]+20\d\d年(?:底|末)?(?:前)?|(?:每年)?{_MONTH}(?:前|之前)"
+    r"|“?十[一二三四五六]五”?(?:期间|时期|末).{0,6}"
+    r"|.{0,12}(?:持续|长期|常态化|常年|适时|按照有关).{0,12}"
 )
 
 
@@ -36,7 +41,7 @@ def parse_deadline(printed: str) -> Deadline | None:
     text = re.sub(r"\s+", "", printed).strip("。；;，、")
     if not text:
         return None
-    return Deadline(text, _last_day(text), bool(_ONGOING.search(text)))
+    return Deadline(text, _last_day(with_arabic_years(text)), bool(_ONGOING.search(text)))
 
 
 def find_deadline(words: str) -> Deadline | None:
@@ -48,12 +53,24 @@ def find_deadline(words: str) -> Deadline | None:
 def is_deadline(text: str) -> bool:
     """Whether a cell's words are a deadline and nothing else."""
     words = re.sub(r"\s+", "", text).strip("。；;，、")
-    return 0 < len(words) <= 30 and DEADLINE.fullmatch(words) is not None
+    if not 0 < len(words) <= 30:
+        return False
+    return bool(_DEADLINE.fullmatch(with_arabic_years(words)) or _DIGITS.fullmatch(words))
 
 
 def _last_day(text: str) -> date | None:
-    matches = list(_DATE.finditer(_PERIOD.sub("", text)))
-    return max(map(_day, matches)) if matches else None
+    words = _DIGITS.sub(_spelled, text)
+    matches = list(_DATE.finditer(_PERIOD.sub("", words)))
+    if matches:
+        return max(map(_day, matches))
+    year = last_year_of_plan(words)
+    return date(year, 12, 31) if year else None
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """2025.06 or 2025-06-30 as 2025年06月, 2025年06月30日."""
+    year, month, day = match.groups()
+    return f"{year}年{month}月" + (f"{day}日" if day else "")
 
 
 def _day(match: re.Match[str]) -> date:

@@ -27,7 +27,7 @@ _ISO_DATE = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})")
 _OWN_TITLE = re.compile(
     r"(?:(?:印发|发布)《([^《》]+)》(?:的通知)?$|《([^《》]+(?:〈[^〈〉]+〉[^《》]*)*)》(?=印发|已经?|的通知|经))"
 )
-_NOTICE = re.compile(r"^(?P<issuer>.{2,60}?)(?:印发|发布|转发)?《?关于")
+_NOTICE = re.compile(r"^(?P<issuer>.{2,60}?)(?:(?:印发|发布|转发)|《?关于|《)")
 _LETTERHEAD = re.compile(r"文件$|〔\d{4}〕")
 _APPROVAL = re.compile(
     r"日\s*(?P<body>\S*?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S*(?:会议)?(?:通过|批准)"
@@ -35,6 +35,7 @@ _APPROVAL = re.compile(
 _FIVE_YEAR = re.compile(
     r"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>十[一二三四五六]五)”?"
 )
+_ONE_YEAR = re.compile(r"(20\d\d)年(?:度)?.{0,30}(?:要点|计划|任务|安排|方案)$")
 _YEARS = re.compile(r"[（(]?(20\d\d)\s*年?\s*[—–\-－~～至到]+\s*(20\d\d)\s*年?[）)]?")
 
 
@@ -81,6 +82,8 @@ def period_of(title: str) -> tuple[int, int] | None:
     """The years that a title names: （2026—2030年）, 第十五个五年规划, “十四五”."""
     if match := _YEARS.search(title):
         return int(match.group(1)), int(match.group(2))
+    if match := _ONE_YEAR.search(title):
+        return int(match.group(1)), int(match.group(1))
     if match := _FIVE_YEAR.search(title):
         nth = parse_number(match["nth"] or match["plan"][:-1])
         # The 3rd plan began in 1966, after three years without one.
@@ -190,9 +193,10 @@ def _issuers(
     document: Document, lines: Sequence[Text], notice: Sequence[Text]
 ) -> Iterator[tuple[str, Span]]:
     """The issuers: who the title says, else who approved, else who signed above the date."""
-    words = "".join(map(str, notice))
+    words = "".join(map(str, notice)) or str(lines[0])
     match = _NOTICE.match(words)
-    if match:
+    if match and (notice or "印发《" in words):
+        notice = notice or lines[:1]
         yield from (
             (name, document.span(notice[0], notice[-1])) for name in match["issuer"].split()
         )

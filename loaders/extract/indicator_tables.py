@@ -1,15 +1,16 @@
 """Indicator tables (主要指标): baseline, target value and 约束性/预期性 of each indicator.
 
 The columns at the right (values, 属性) are the same in every row; what is left of them is the
-number and the name, which a sub-row splits in two (每千人口拥有医护人员数 | 执业医师数（人）).
+number and the name, which a sub-row splits in two (每千人口拥有医护人员数 | 执业医师数（人）). The
+notes below say what * (五年平均数) and 〔〕 (五年累计数) mean.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
-from loaders.document import Cell, Document, Row, Table
+from loaders.document import Cell, Document, Row, Span, Table, Text
 from loaders.extract.quantities import parse_quantity
 from loaders.facts import Target, TargetKind
 
@@ -18,28 +19,18 @@ _BINDING = re.compile(r"(?:指标)?(?:属性|性质|类型)")
 _UNIT = re.compile(r"(?:计量)?单位")
 _NONE = re.compile(r"[-—–－/、]*|\.+|…+")
 _SUB = re.compile(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
-_AVERAGED = re.compile(r"[*＊]\s*(?:号)?(?:为|表示|指)?(?:五|5)年(?:年均|平均)")
+_AVERAGED = re.compile(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
+_SUMMED = re.compile(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
 
 Binding = Literal["约束性", "预期性"] | None
+_Kind = Literal["value", "binding", "unit"]
 
 
-@dataclass(slots=True)
-class _Columns:
-    """The columns at the right of the name, left to right: years of values, binding, unit."""
+class _Column(NamedTuple):
+    """A column at the right of the name; ``year`` of a column of values, if its heading has one."""
 
-    kinds: list[str] = field(default_factory=list)
-    years: list[int | None] = field(default_factory=list)
-
-    def last_year(self) -> int | None:
-        return max((year for year in self.years if year), default=None)
-
-
-@dataclass(slots=True)
-class _Carry:
-    """What a sub-row takes over from the row above."""
-
-    parent: str = ""
-    binding: Binding = None
+    kind: _Kind
+    year: int | None
 
 
 def is_indicator_table(table: Table) -> bool:
@@ -51,66 +42,109 @@ def read_indicator_table(
     document: Document, table: Table, owners: tuple[str, ...]
 ) -> Iterator[Target]:
     """The baselines and targets of an indicator table, row by row."""
-    columns: _Columns | None = None
-    carry = _Carry()
-    averaged = any(_AVERAGED.search(line) for line in document.lines)
+    reader = _Reader(
+        document,
+        owners,
+        averaged=any(_AVERAGED.search(line) for line in document.lines),
+        summed=any(_SUMMED.search(line) for line in document.lines),
+    )
     for row in table.rows:
-        heading = _read_heading(row)
-        if heading:
-            columns = heading
-        elif columns and len(row.cells) > len(columns.kinds):
-            yield from _read_row(document, row, columns, carry, owners, averaged)
+        if heading := _read_heading(row):
+            reader.columns = heading
+        elif reader.columns and len(row.cells) > len(reader.columns):
+            yield from reader.read(row)
 
 
-def _read_heading(row: Row) -> _Columns | None:
+def _read_heading(row: Row) -> tuple[_Column, ...]:
+    """The columns at the right of the indicator's name; none if the row is no heading."""
     words = [_squeeze(cell) for cell in row.cells]
     name = next((index for index, word in enumerate(words) if _NAME.fullmatch(word)), None)
     if name is None or not any(re.search(r"20\d\d|目标值", word) for word in words[name + 1 :]):
-        return None
-    columns = _Columns()
-    for word in words[name + 1 :]:
-        kind = (
-            "binding" if _BINDING.fullmatch(word) else "unit" if _UNIT.fullmatch(word) else "value"
+        return ()
+    return tuple(map(_read_column, words[name + 1 :]))
+
+
+def _read_column(heading: str) -> _Column:
+    if _BINDING.fullmatch(heading):
+        return _Column("binding", None)
+    if _UNIT.fullmatch(heading):
+        return _Column("unit", None)
+    year = re.search(r"20\d\d", heading)
+    return _Column("value", int(year.group()) if year else None)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the rows of one table; a sub-row takes over name and binding of the row above."""
+
+    document: Document
+    owners: tuple[str, ...]
+    averaged: bool
+    summed: bool
+    columns: tuple[_Column, ...] = ()
+    parent: str = ""
+    binding: Binding = None
+
+    def read(self, row: Row) -> Iterator[Target]:
+        """The values of a row."""
+        split = len(row.cells) - len(self.columns)
+        left, right = row.cells[:split], row.cells[split:]
+        name, unit = self._name([_squeeze(cell) for cell in left])
+        unit = self._printed("unit", right) or unit
+        self.binding = _binding(self._printed("binding", right)) or (
+            None if left[0].paragraphs else self.binding
         )
-        year = re.search(r"20\d\d", word)
-        columns.kinds.append(kind)
-        columns.years.append(int(year.group()) if year else None)
-    return columns
+        last = max((column.year for column in self.columns if column.year), default=None)
+        for cell, column in zip(right, self.columns, strict=True):
+            if column.kind == "value" and not _NONE.fullmatch(_squeeze(cell)):
+                named = self._named(left, cell)
+                baseline = (column.year or last) != last
+                yield self._target(cell, name, unit, column.year or last, baseline, named)
 
+    def _name(self, names: Sequence[str]) -> tuple[str, str]:
+        """Name and unit; a row with two names states the second of the first."""
+        words = [name for name in names if name and not name.rstrip(".．").isdigit()]
+        if names[0]:
+            self.parent = words[0] if len(words) > 1 else ""
+        last = words[-1] if words else ""
+        name, unit = _split_unit(_SUB.sub("", last))
+        if self.parent and not _SUB.match(last):
+            above, parent_unit = _split_unit(self.parent)
+            return _join(above, name), unit or parent_unit
+        return name, unit
 
-def _read_row(
-    document: Document,
-    row: Row,
-    columns: _Columns,
-    carry: _Carry,
-    owners: tuple[str, ...],
-    averaged: bool,
-) -> Iterator[Target]:
-    split = len(row.cells) - len(columns.kinds)
-    names = [_squeeze(cell) for cell in row.cells[:split]]
-    right = dict(enumerate(row.cells[split:]))
-    name, unit = _name(names, carry)
-    unit = next((_squeeze(c) for i, c in right.items() if columns.kinds[i] == "unit"), "") or unit
-    printed = next((_squeeze(c) for i, c in right.items() if columns.kinds[i] == "binding"), "")
-    carry.binding = _binding(printed) or (carry.binding if not names[0] else None)
-    for index, cell in right.items():
-        if columns.kinds[index] == "value" and not _NONE.fullmatch(_squeeze(cell)):
-            year = columns.years[index] or columns.last_year()
-            baseline = year != columns.last_year()
-            yield _target(document, cell, name, unit, year, baseline, carry, owners, averaged)
+    def _printed(self, kind: _Kind, cells: Sequence[Cell]) -> str:
+        pairs = zip(cells, self.columns, strict=True)
+        return next((_squeeze(cell) for cell, column in pairs if column.kind == kind), "")
 
+    def _named(self, left: Sequence[Cell], value: Cell) -> Span:
+        """The row from the indicator's name to its value."""
+        texts: list[Text] = [text for cell in left for text in cell.paragraphs]
+        return self.document.span(*texts[-1:], *value.paragraphs)
 
-def _name(names: Sequence[str], carry: _Carry) -> tuple[str, str]:
-    """Name and unit; a row with two names states the second of the first."""
-    words = [name for name in names if name and not name.rstrip(".．").isdigit()]
-    if names[0]:
-        carry.parent = words[0] if len(words) > 1 else ""
-    last = words[-1] if words else ""
-    name, unit = _split_unit(_SUB.sub("", last))
-    if carry.parent and not _SUB.match(last):
-        above, parent_unit = _split_unit(carry.parent)
-        return _join(above, name), unit or parent_unit
-    return name, unit
+    def _target(
+        self, cell: Cell, name: str, unit: str, year: int | None, baseline: bool, named: Span
+    ) -> Target:
+        words = _squeeze(cell)
+        quantity = parse_quantity(words)
+        period = self.averaged and "*" in words.replace("＊", "*")
+        total = self.summed and words[0] in "〔[［"
+        kind: TargetKind = "growth" if re.search(r"增长|增速", name) else "target"
+        return Target(
+            indicator=name,
+            value=quantity.value if quantity else None,
+            unit=(quantity.unit if quantity else "") or unit.replace("％", "%"),
+            comparator=quantity.comparator if quantity else "=",
+            kind="baseline" if baseline else "cumulative" if total else kind,
+            span=self.document.span(*cell.paragraphs),
+            value_max=quantity.value_max if quantity else None,
+            value_text=None if quantity else words,
+            year=year,
+            year_start=year - 4 if (period or total) and year else None,
+            binding=None if baseline else self.binding,
+            owners=self.owners,
+            named=named,
+        )
 
 
 def _join(above: str, below: str) -> str:
@@ -126,42 +160,6 @@ def _split_unit(name: str) -> tuple[str, str]:
 
 def _binding(words: str) -> Binding:
     return "约束性" if "约束" in words else "预期性" if "预期" in words else None
-
-
-def _target(
-    document: Document,
-    cell: Cell,
-    name: str,
-    unit: str,
-    year: int | None,
-    baseline: bool,
-    carry: _Carry,
-    owners: tuple[str, ...],
-    averaged: bool,
-) -> Target:
-    words = _squeeze(cell)
-    quantity = parse_quantity(words)
-    grows = re.search(r"增长|增速", name)
-    kind: TargetKind = "baseline" if baseline else "growth" if grows else "target"
-    starred = averaged and re.search(r"[*＊]", words)
-    return Target(
-        name,
-        quantity.value if quantity else None,
-        (quantity.unit if quantity else "") or unit.replace("％", "%"),
-        quantity.comparator if quantity and quantity.value_max is None else _range(words),
-        kind,
-        document.span(*cell.paragraphs),
-        quantity.value_max if quantity else None,
-        None if quantity else words,
-        year,
-        year - 4 if starred and year else None,
-        None if baseline else carry.binding,
-        owners,
-    )
-
-
-def _range(words: str) -> Literal["=", "range"]:
-    return "range" if parse_quantity(words) else "="
 
 
 def _squeeze(cell: Cell) -> str:

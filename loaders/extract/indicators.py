@@ -10,7 +10,7 @@ import re
 import jieba  # type: ignore[import-untyped]
 
 ACTION = re.compile(
-    r"新增|新建|改扩?建|改造|更新|新培育|培育|引育|引进|引聚|集聚|聚集|打造|建成|建设|建立|举办|组织|"
+    r"新增|增设|新建|改扩?建|改造|更新|新培育|培育|引育|引进|引聚|集聚|聚集|打造|建成|建设|建立|举办|组织|"
     r"开展|完成|启动|创建|认定|遴选|选树|培训|培养|形成|布局|实施|推进|推动|支持|扶持|发展|制定|推出|"
     r"发布|投放|配置|完善|提升|修复|治理|整治|建好|设立|落地|落户|招引|吸引|孵化|转化|征集|评选|支付|"
     r"安排|筹集|供应|开工|竣工|消除"
@@ -18,7 +18,7 @@ ACTION = re.compile(
 """The verbs with which plans set something going."""
 _TRIM = re.compile(
     r"^(?:力争|确保|争取|努力|实现|基本|持续|稳步|进一步|其中|同时|并且?|且|使|将|把|全年|累计|每年|逐年|"
-    r"全市范围内|全市|全省|全区|本市|我市|我省|本省|全县|每|[，,：:、；\s])+"
+    r"全市范围内|全市|全省|全区|本市|我市|我省|本省|全县|每(?=[家所名个])|[，,：:、；\s])+"
 )
 _OWN_VERBS = ("新增", "新建", "改造", "更新", "改建", "扩建", "完成", "提升")
 """Verbs that are part of the name: 新建供水管网 is not 供水管网."""
@@ -34,7 +34,9 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     """
     name = _clean(words)
     noun = _without_verbs(name)
-    if attained and noun:
+    if attained and not noun:
+        return _without_verbs(_clean(subject))
+    if attained:
         own = name if name.startswith(_OWN_VERBS) else noun
         return _with_subject(own, subject) + _share_of(behind)
     if len(noun) > 1 and not noun.endswith("等"):
@@ -75,6 +77,6 @@ def _share_of(behind: str) -> str:
 def _object(behind: str) -> str:
     """The object behind a number: ``家以上国内外知名创意设计团队在津发展``."""
     words = re.sub(r"^(?:以上|左右|以内|的|具有|具备|有)+", "", behind)
-    words = re.split(r"[（(，,；;。]|在津|在本市|并|等$", words, maxsplit=1)[0]
+    words = re.split(r"[（(，,；;。]|[、和及](?=\d)|在津|在本市|并|等$", words, maxsplit=1)[0]
     tail = words.rpartition("的")[2]
     return _clean(tail if len(tail) >= 4 else words)

@@ -46,7 +46,9 @@ def read_measures(document: Document, root: Node, known: Collection[str]) -> Ann
             for item in _body_items(node, known, found):
                 measure = _measure(document, item, known)
                 found.measures.append(measure)
-                found.texts[measure.key] = item.texts
+                found.texts[measure.key] = [
+                    part for text in item.texts for part in _outside_brackets(text, known)
+                ]
     return found
 
 
@@ -109,7 +111,7 @@ def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure
         for bracket in find_brackets(text, known)
         for assignment in bracket_assignments(document, text, bracket, known)
     ]
-    words = "".join(_without_brackets(text, known) for text in item.texts)
+    words = "".join(part.string for text in item.texts for part in _outside_brackets(text, known))
     node = item.node
     first = node.heading if node.heading and not item.step else item.texts[0]
     span = document.span(first)._replace(line_end=item.texts[-1].line_end)
@@ -128,12 +130,13 @@ def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure
     )
 
 
-def _without_brackets(text: Text, known: Collection[str]) -> str:
-    string, start, parts = text.string, 0, []
-    for low, high in find_brackets(text, known):
-        parts.append(string[start:low])
+def _outside_brackets(text: Text, known: Collection[str]) -> Iterator[Text]:
+    """The task's own words, without the brackets that say who is responsible."""
+    start = 0
+    for low, high in [*find_brackets(text, known), (len(text), len(text))]:
+        if part := text.cut(start, low):
+            yield part
         start = high
-    return "".join((*parts, string[start:])).strip()
 
 
 def _first_words(words: str) -> str:

@@ -8,6 +8,8 @@ import re
 from typing import NamedTuple
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
 _HAN = "〇零一二三四五六七八九十百"
 
 
@@ -52,6 +54,15 @@ def parse_ordinal(text: str) -> Ordinal | None:
     return Ordinal(style, _RANK[style], match.group().strip(), value, match.end())
 
 
+def with_arabic_years(text: str) -> str:
+    """The text with years such as 二〇二七年 in Arabic digits; every offset stays.
+
+    >>> with_arabic_years("到二〇二七年底")
+    '到2027年底'
+    """
+    return _HAN_YEAR.sub(lambda match: match.group().translate(_ARABIC), text)
+
+
 def parse_number(digits: str) -> int:
     """A whole number up to 999 in Chinese or Arabic digits; 0 for the empty string.
 
@@ -60,7 +71,7 @@ def parse_number(digits: str) -> int:
     """
     if not digits:
         return 0
-    if digits.isdigit() and digits.isascii():
+    if digits.isdecimal():
         return int(digits)
     total = current = 0
     for digit in digits:

@@ -4,9 +4,9 @@ The table of contents is left out; a chapter title broken over two lines is put 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Literal
 
 from loaders.document import Block, Document, Paragraph, Table, Text
@@ -90,7 +90,7 @@ class _Builder:
     root: Node
     contents: str
     stack: list[Node] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
+    keys: Counter[str] = field(default_factory=Counter)
 
     @property
     def top(self) -> Node:
@@ -114,13 +114,8 @@ class _Builder:
     def _key(self, parent: Node, ordinal: Ordinal | None) -> str:
         step = f"{_LETTER[ordinal.style]}{ordinal.value or ''}" if ordinal else "u"
         base = f"{parent.key}.{step}" if parent.key else step
-        key = base
-        for number in count(2):
-            if key not in self.keys:
-                break
-            key = f"{base}-{number}"
-        self.keys.add(key)
-        return key
+        self.keys[base] += 1
+        return base if self.keys[base] == 1 else f"{base}-{self.keys[base]}"
 
     def extend(self, line: int) -> None:
         for node in (self.root, *self.stack):
@@ -148,7 +143,9 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
     if ordinal is None and _UNNUMBERED.fullmatch(text.string):
         builder.close(text.line_end, 0)
         builder.open(None, text, text.line_end)
-    elif ordinal is None or _is_list_of_annexes(ordinal, text.string):
+    elif ordinal and _is_list_of_annexes(ordinal, text.string):
+        builder.close(text.line_end, 0)  # 附件：…… stands under the text, it is part of no item
+    elif ordinal is None:
         _add_text(builder, text)
     else:
         builder.close(text.line_start - 1, _depth_for(builder, ordinal))
@@ -212,7 +209,11 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
         if len(text) - start > 3 * _TITLE_MAX or text.string.endswith(("）", "〕", ")")):
             return None, text.cut(start, len(text))
         return text.cut(start, len(text)), None
-    if stop - start > _TITLE_MAX or _ONLY_BRACKET.fullmatch(text.string, stop + 1):
+    if (
+        not text.string[start:stop].strip()
+        or stop - start > _TITLE_MAX
+        or _ONLY_BRACKET.fullmatch(text.string, stop + 1)
+    ):
         return None, text.cut(start, len(text))
     return text.cut(start, stop), text.cut(stop + 1, len(text)) or None
 

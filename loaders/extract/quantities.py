@@ -11,15 +11,17 @@ from decimal import Decimal
 from loaders.extract.ordinals import parse_number
 from loaders.facts import Comparator
 
-_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
+_LONGEST = 16
+"""Digits of a number that a graph can hold; longer ones are kept as printed."""
 _FRACTION = r"[一二三四五六七八九十百]+分之[一二三四五六七八九十百零]+"
-_DASH = r"\s*[—–\-－~～至到]+\s*"
+_DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
 _SCALE = r"(?:[万亿千百十]+)?"
 _BASE = (
     r"元/人|美元|元|吨标准煤|载重吨|吨|标准箱|标箱|TEU|平方公里|平方千米|平方米|立方米|公里|千米|海里|米|公顷|亩|"
     r"千瓦时|千瓦|兆瓦|度|人次|人日|人|户|家次|家|个百分点|百分点|个?工作日|个月|个|项|件|台套|台|辆|套|所|张|座|处|条|例|场次|场|"
     r"次|部|名|位|岁|年|个月|小时|天|分钟|种|类|支|艘|架|只|头|株|册|门|期|批|届|对|枚|片|栋|幢|间|床位|床|倍|"
-    r"星级|级|班|周|PFLOPS|EFLOPS|P|MW|GW|%|％|‰|微克/立方米"
+    r"级|班|分|周|PFLOPS|EFLOPS|P|MW|GW|%|％|‰|微克/立方米"
 )
 UNIT = rf"{_SCALE}(?:{_BASE})"
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -38,13 +40,14 @@ _WORDS: dict[str, Comparator] = {
     word: comparator for pattern, comparator in (*_BEFORE, *_AFTER) for word in pattern.split("|")
 }
 _PATTERN = re.compile(
-    rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s*"
-    rf"(?P<value>{_NUMBER}|{_FRACTION})\s*(?P<mark>[*＊#]?)"
-    rf"(?:(?P<first_unit>{UNIT})?{_DASH}(?P<value_max>{_NUMBER})[*＊]?)?"
-    rf"\s*(?P<unit>{UNIT})?"
+    rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
+    rf"(?P<value>{_NUMBER}|{_FRACTION})\s?(?P<mark>[*＊#]?)"
+    rf"(?:(?P<first_unit>{UNIT})?{_DASH}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?)[*＊]?)?"
+    rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?P<after>{'|'.join(p for p, _ in _AFTER)})?"
 )
-_GLUED = frozenset("“‘〔0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ第")
+_GLUED = frozenset("“‘〔0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ第+＋")
+_LETTER = re.compile("[A-Za-z+＋]")
 _GRADE = frozenset(("级", "型", "制"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -59,7 +62,7 @@ class Quantity:
 
     start: int
     end: int
-    value: Decimal
+    value: Decimal | None
     value_max: Decimal | None
     unit: str
     comparator: Comparator
@@ -68,21 +71,29 @@ class Quantity:
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:
-    """The quantities in a text, in order. Years, numbers inside names and grades (10万吨级)
-    are left out."""
+    """The quantities in a text, in order.
+
+    Years, numbers inside names (5G, “4+1”体系) and grades (10万吨级) are left out.
+    """
     for match in _PATTERN.finditer(text):
-        if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
-            continue
-        if match.start("value") and text[match.start("value") - 1] in _GLUED:
-            continue
-        if text[match.end() : match.end() + 1] in _GRADE:
-            continue
-        yield _quantity(match)
+        if not _is_in_name(text, match):
+            yield _quantity(match)
+
+
+def _is_in_name(text: str, match: re.Match[str]) -> bool:
+    start, end = match.start("value"), match.end()
+    if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
+        return True
+    if start and text[start - 1] in _GLUED and match["minus"] is None:
+        return True
+    behind = text[end : end + 1]
+    return behind in _GRADE or (not match["unit"] and _LETTER.match(behind) is not None)
 
 
 def parse_quantity(text: str) -> Quantity | None:
     """The quantity that makes up a whole cell (``稳定在86以上``, ``4.5*—5*``), or None."""
     words = re.sub(r"\s+|稳定在|保持在?|力争|达到|达|提高到|提升至|降至|控制在", "", text)
+    words = re.sub(r"^[\[〔【［](.+)[\]〕】］]$", r"\1", words)
     quantity = next(find_quantities(words), None)
     if quantity is None:
         return None
@@ -93,24 +104,29 @@ def parse_quantity(text: str) -> Quantity | None:
 def _quantity(match: re.Match[str]) -> Quantity:
     words = match["value"]
     fraction = "分之" in words
+    endless = len(words) > _LONGEST
     before, after = match["before"], match["after"]
     comparator = _WORDS.get(after or "") or _WORDS.get(before or "") or "="
+    if match["more"] and comparator == "=":
+        comparator = ">"
     if match["value_max"] and comparator == "=":
         comparator = "range"
     return Quantity(
         match.start(),
         match.end(),
-        _parse_fraction(words) if fraction else _parse_decimal(words),
-        _parse_decimal(match["value_max"]) if match["value_max"] else None,
+        None if endless else _parse_number((match["minus"] or "") + words),
+        _parse_number(match["value_max"]) if match["value_max"] and not endless else None,
         "%" if fraction else (match["unit"] or match["first_unit"] or "").replace("％", "%"),
         comparator,
-        words if fraction else None,
+        words if fraction or endless else None,
         bool(match["mark"]),
     )
 
 
-def _parse_decimal(words: str) -> Decimal:
-    return Decimal(words.replace(",", ""))
+def _parse_number(words: str) -> Decimal:
+    if "分之" in words:
+        return _parse_fraction(words)
+    return Decimal(re.sub("[－−]", "-", words.replace(",", "")))
 
 
 def _parse_fraction(words: str) -> Decimal:

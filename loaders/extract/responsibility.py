@@ -69,7 +69,7 @@ def row_assignments(document: Document, row: TaskRow, known: Iterable[str]) -> l
         found.extend(_in_column(document, text, "SUPPORTS", names))
     for text in row.units:
         found.extend(_unit_cell(document, text, names))
-    return _once(_renumber(found))
+    return _renumber(_once(found))
 
 
 def _in_column(

@@ -25,15 +25,20 @@ _GROW = (
     r"(?:年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|增速|压减|缩短|翻)(?:率|幅度)?"
     r"(?:达到|达|为)?"
 )
-_LEAD_IN = re.compile(rf"(?P<verb>{_ATTAIN}|{_GROW})?\s*$")
+_LEAD_IN = re.compile(rf"(?P<verb>{_ATTAIN}|{_GROW})?\s{{0,2}}$")
+_LOOK_BACK = 120
+_VERB_REACH = 24
+"""How far, in characters, the words of a quantity and its verb can stand before it."""
 _STRONG = frozenset({">", ">=", "<=", "<", "~"})
 _PAST = re.compile(
     r"已(?!有)|以来|较“?十三五|较上年|实现了|建成了|完成了|目前|截至目前|五年来|十四五”?(?:时期|期间|以来|末)"
 )
 _SETTING = re.compile(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利用|通过|以)")
 _RATES = frozenset(("%", "个百分点", "百分点", "位", "倍"))
-_QUALIFIES = re.compile(r"(?:的|、[^\d]*的).*\d")
-"""What stands behind a number that only describes what is counted: 产值超100亿元的企业2家."""
+_QUALIFIES = re.compile(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
+"""What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
+_MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水平|面积|规模|能力|人数|数量)$")
+"""Words that a bare bound may follow: 旅游满意度90分以上."""
 _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当)$")
 _TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
 _NUMERIC = re.compile(r"\d|分之")
@@ -92,9 +97,15 @@ def _in_sentence(
         years.read(clause.text)
         previous = 0
         found: tuple[str, TargetKind] | None = None
+        years.next_clause()
         for quantity in find_quantities(clause.text):
-            before = years.without(clause.text[previous : quantity.start])
-            if not (found and _is_series(clause.text, before)):
+            looked = max(previous, quantity.start - _LOOK_BACK)
+            before = years.without(clause.text[looked : quantity.start])
+            if found and _is_series(clause.text, before):
+                years.next_of_series()
+            elif found and _is_counted_too(before):
+                found = _judge_object(clause.text, quantity)
+            else:
                 found = _judge(clause.text, before, quantity, subject)
             if found is None:
                 continue
@@ -125,11 +136,13 @@ def _judge(
     behind = clause[quantity.end :]
     if not quantity.unit or _QUALIFIES.match(behind):
         return None
-    lead = _LEAD_IN.search(before)
+    near = max(0, len(before) - _VERB_REACH)
+    lead = _LEAD_IN.search(before, near)
     verb = lead["verb"] if lead and lead["verb"] else ""
     words = before[: lead.start("verb")] if verb and lead else before
     comparing = quantity.comparator in _STRONG and not clause[quantity.start].isdigit()
     realised = re.match(r"\s*(?:基本|力争|确保)?实现", words)
+    comparing = comparing or (quantity.comparator in _STRONG and bool(_MEASURE.search(words)))
     acted = ACTION.search(words) and not _SETTING.match(words)
     if not (verb or comparing or realised or acted) or _RULE.search(words):
         return None
@@ -137,6 +150,16 @@ def _judge(
         return None
     indicator = name_indicator(words, behind, subject, bool(verb or comparing or realised))
     return (indicator, _kind(clause, verb, quantity.unit)) if indicator else None
+
+
+def _is_counted_too(before: str) -> bool:
+    """``建成1个国家级中心、3个市级中心``: a further count under the same verb."""
+    return before.endswith(("、", "和", "及")) and not ACTION.search(before)
+
+
+def _judge_object(clause: str, quantity: Quantity) -> tuple[str, TargetKind] | None:
+    indicator = name_indicator("", clause[quantity.end :], "", attained=False)
+    return (indicator, "target") if quantity.unit and indicator else None
 
 
 def _is_series(clause: str, before: str) -> bool:

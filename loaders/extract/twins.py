@@ -16,6 +16,8 @@ from loaders.extract.task_tables import TaskRow
 
 RUN = 6
 _SHARE = 0.2
+_PLACES = 8
+"""A run that stands in more places than this is a stock phrase and tells nothing."""
 _NOISE = re.compile(r"[\s，。、；：“”（）()《》〈〉+＋\-—·]")
 
 
@@ -40,7 +42,9 @@ class Twins:
         for node in nodes:
             for text in node.paragraphs:
                 for offset, run in _runs(text.string):
-                    self._runs.setdefault(run, []).append((node, text, offset))
+                    places = self._runs.setdefault(run, [])
+                    if len(places) < _PLACES:
+                        places.append((node, text, offset))
 
     def find(self, row: TaskRow) -> Twin | None:
         """The twin of a row, or None if the body does not state the task."""
@@ -56,7 +60,8 @@ class Twins:
         return Twin(node, node.line_start, node.line_end) if node else None
 
     def _by_words(self, words: str) -> Twin | None:
-        hits = [hit for _, run in _runs(words) for hit in self._runs.get(run, ())]
+        runs = dict.fromkeys(run for _, run in _runs(words))
+        hits = [hit for run in runs for hit in self._runs.get(run, ())]
         votes = Counter(id(text) for _, text, _ in hits)
         if not votes:
             return None

@@ -15,9 +15,10 @@ from loaders.document import Text
 from loaders.facts import Role
 
 _LABEL = re.compile(
-    r"(?P<lead>牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门|处室|领导)?[：:]"
-    r"|(?P<support>配合|参与|参加|协办|协同|协作|支持|指导|会同|共同)(?:责任)?(?:单位|部门|处室)[：:]"
-    r"|(?P<responsible>(?:责任|负责|落实|实施|承办|承担|主管|完成)(?:单位|部门|主体|分工|处室)[：:])"
+    r"(?P<person>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:领导|人)|联系人)[：:]"
+    r"|(?P<lead>牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门|处室)?[：:]"
+    r"|(?:其他|其它)?(?P<support>配合|参与|参加|协办|协同|协作|支持|指导|会同|共同)(?:责任)?(?:单位|部门|处室)[：:]"
+    r"|(?:其他|其它)?(?P<responsible>(?:责任|负责|落实|实施|承办|承担|主管|完成)(?:单位|部门|主体|分工|处室)[：:])"
     r"|(?P<other>(?:适用范围|适用地区|完成时限|完成时间|时间节点|实施时间|时限|期限|备注)[：:])"
 )
 _TAIL = re.compile(
@@ -33,7 +34,8 @@ FIRST_LEADS = re.compile(
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
 _REMARK = re.compile(rf"[。；;，,](?:{FIRST_LEADS.pattern}|以?下同|以下均).*$")
-_SEPARATOR = re.compile(r"[、，,；;／/]|\s+")
+_SEPARATOR = frozenset("、，,；;／/")
+_FOOTNOTE = re.compile(r"[*＊#①-⑳]+$")
 _AND = re.compile(r"以及|及其?|和|与|会同")
 _ETC = re.compile(r"等(?P<rest>.*)$")
 _GENERIC = re.compile(
@@ -45,6 +47,15 @@ _UNIT_END = re.compile(
     r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
 )
 _ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实)+$")
+_INNER_BRACKET = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]")
+_OFFICE_END = re.compile(
+    r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
+)
+_MARKED = re.compile(r"[（(](?:负责)?(?:牵头|主办|配合|参与|参加|协办)(?:单位|部门|负责)?[）)]$")
+_COLLECTIVE = re.compile(
+    r"各(?:省|市|州|县|区|地|设区的?市)(?:、(?:自治区|直辖市|自治州|市|州|县|区|盟))*"
+    r"(?:[（(〔][^（）()〔〕]*[）)〕])?(?:人民)?政府"
+)
 _NOBODY = frozenset(("等", "部门", "单位"))
 """What 人民银行等部门 says behind the name: nobody in particular."""
 _OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
@@ -81,7 +92,7 @@ def is_responsibility(text: str) -> bool:
     if not re.search(r"(?:负责|牵头|配合|参与|指导|落实|分工|协助)$", words):
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
-    first = re.split(r"等?[、，,；;]", body, maxsplit=1)[0]
+    first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]
     return bool(first) and _UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
 
 
@@ -128,11 +139,20 @@ def _unlabelled(text: Text) -> Iterator[Clause]:
         start = 0
         for stop in _clause_ends(part.string):
             words = _strip(part.cut(start, stop))
+            start = stop
+            if joined := _joined_by_lead(words):
+                yield Clause("LEADS", words.cut(0, joined.start()))
+                words, led = words.cut(joined.end(), len(words)), True
             role, stem = _role_behind(words, led)
             led = led or role == "LEADS"
-            start = stop
             if stem:
                 yield Clause(role, stem)
+
+
+def _joined_by_lead(words: Text) -> re.Match[str] | None:
+    """``X会同Y、Z负责``: X acts, the others join it."""
+    match = re.search("会同", words.string)
+    return match if match and _is_name(words.string[: match.start()], frozenset()) else None
 
 
 def _sentences(text: Text) -> Iterator[Text]:
@@ -148,7 +168,8 @@ def _sentences(text: Text) -> Iterator[Text]:
 def _clause_ends(string: str) -> Iterator[int]:
     """Where a clause ends: behind 牵头, 配合 and the like when a list goes on after a comma."""
     for match in re.finditer(
-        r"(?:牵头(?:负责)?|配合|参与|指导|协助)(?:负责)?(?=[，,、；;]|[^，,、；;]*等?[^、]*(?:参与|配合))",
+        r"(?<![（(])(?:牵头(?:负责)?|配合|参与|指导|协助)(?:负责)?"
+        r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))",
         string,
     ):
         if match.end() < len(string):
@@ -157,6 +178,8 @@ def _clause_ends(string: str) -> Iterator[int]:
 
 
 def _role_behind(words: Text, led: bool) -> tuple[Role, Text]:
+    if words.string.startswith("由"):
+        words = words.cut(1, len(words))
     string = words.string
     if match := _LEADS.search(string):
         return "LEADS", words.cut(0, match.start())
@@ -180,26 +203,46 @@ def _strip(text: Text) -> Text:
 
 def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
     parts = [part for text in _split(clause.text) for part in _refine(text, known)]
-    return [
-        Mention(clause.role, name, part, 0, 0, completed)
-        for part, completed in _complete(parts)
-        if (name := _squeeze(part.string))
-    ]
+    mentions: list[Mention] = []
+    role = clause.role
+    for part, completed in _complete(parts):
+        marked = _MARKED.search(part.string)
+        if marked:
+            role = "LEADS" if "牵头" in marked.group() else "SUPPORTS"
+            part = part.cut(0, marked.start())
+        if name := _FOOTNOTE.sub("", _squeeze(part.string)):
+            mentions.append(Mention(role, name, part, 0, 0, completed))
+        if role == "LEADS" and clause.role == "RESPONSIBLE_FOR":
+            role = "SUPPORTS"  # those listed behind X（牵头）
+    return mentions
 
 
 def _split(text: Text) -> Iterator[Text]:
-    """Split at 、 and ， but not inside brackets: 市新闻出版局（市版权局） is one body."""
+    """Split at 、 and ， but not inside brackets and collectives.
+
+    市新闻出版局（市版权局） is one body, and so is 各市、县人民政府.
+    """
     depth = start = 0
     string = text.string
+    whole = {i for match in _COLLECTIVE.finditer(string) for i in range(*match.span())}
     for offset, character in enumerate(string):
+        if offset in whole:
+            continue
         if character in _OPEN:
             depth += 1
         elif character in _CLOSE:
             depth -= 1
-        elif depth <= 0 and _SEPARATOR.match(character):
+        elif depth <= 0 and _separates(string, start, offset):
             yield _strip(text.cut(start, offset))
             start = offset + 1
     yield _strip(text.cut(start, len(string)))
+
+
+def _separates(string: str, start: int, offset: int) -> bool:
+    """Whether a mark or a blank parts two names; OCR prints blanks inside one too (市 商 务 局)."""
+    if string[offset].isspace():
+        return offset - start > 2 and _UNIT_END.search(string[start:offset]) is not None
+    return string[offset] in _SEPARATOR
 
 
 def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
@@ -210,7 +253,7 @@ def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
     elif not string or string in _NOBODY:
         return
     elif string.startswith("等"):
-        yield from _refine(text.cut(1, len(text)), known)
+        yield from _refine(text.cut(len(string) - len(string.lstrip("等")), len(text)), known)
     elif (match := _ETC.search(string)) and _stands_alone(string[: match.start()], known):
         yield from _refine(text.cut(0, match.start()), known)
         yield from _refine(text.cut(match.start("rest"), len(text)), known)
@@ -228,11 +271,16 @@ def _stands_alone(name: str, known: frozenset[str]) -> bool:
 def _two_names(text: Text, known: frozenset[str]) -> list[Text]:
     for match in _AND.finditer(text.string):
         left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
-        if (left.string in known or _GENERIC.fullmatch(left.string)) and (
-            right.string in known or _GENERIC.fullmatch(right.string)
-        ):
+        if all(_is_name(side.string, known) for side in (left, right)):
             return [left, right]
     return []
+
+
+def _is_name(name: str, known: frozenset[str]) -> bool:
+    """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""
+    if name in known or _GENERIC.fullmatch(name):
+        return True
+    return len(name) > 3 and _OFFICE_END.search(name) is not None
 
 
 def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:

@@ -3,22 +3,31 @@
 import re
 from dataclasses import dataclass
 
-from loaders.extract.ordinals import parse_number
+from loaders.extract.ordinals import parse_number, with_arabic_years
 
 Period = tuple[int, int] | None
 """First and last year of a plan, if it states them."""
 
 _PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _RANGE = re.compile(
-    r"(?P<first>20\d\d)\s*年?(?:底|末)?\s*[—–\-－~～至到]+\s*(?P<last>20\d\d)\s*年(?:底|末|间|期间)?"
+    r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
 )
 _UNTIL = re.compile(
     r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s*(?P<year>20\d\d)\s*年(?:底|末|前|之前|内)?(?:前)?(?!\s*[（(]?国|代)"
+)
+_SEVERAL = re.compile(
+    r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?"
 )
 _BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年")
 _PLAN = re.compile(rf"“?(?P<plan>{'|'.join(_PLANS)})”?(?:时期|期间|末|以来)?")
 _SPAN = re.compile(r"(?:未来|今后)?(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?:内|左右的时间)")
 _FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?!代)")
+
+
+def last_year_of_plan(words: str) -> int | None:
+    """The last year of a five-year plan that the words name: “十五五”期间 ends with 2030."""
+    match = _PLAN.search(words)
+    return _PLANS[match["plan"]] + 4 if match else None
 
 
 @dataclass(slots=True)
@@ -33,6 +42,7 @@ class Years:
     period: Period
     heading: str = ""
     at: tuple[int | None, int | None] = (None, None)
+    _several: tuple[int, ...] = ()
     _opening: tuple[int | None, int | None] = (None, None)
     _age: int = 0
     _opened: bool = False
@@ -48,9 +58,23 @@ class Years:
         if self._age > 1:
             self.at = self._opening
 
+    def next_clause(self) -> None:
+        """The numbers of a new clause begin: 到2026年和2027年分别达到… starts with 2026."""
+        if self._several:
+            self.at = (None, self._several[0])
+
+    def next_of_series(self) -> None:
+        """The next number of 分别达到1000亿元和1200亿元 holds for the next of the years named."""
+        later = [year for year in self._several if self.at[1] and year > self.at[1]]
+        if later:
+            self.at = (None, later[0])
+
     def read(self, clause: str) -> None:
         """Take in the years that a clause names."""
-        words = _BASE.sub("", clause)
+        words = with_arabic_years(_BASE.sub("", clause))
+        several = _SEVERAL.search(words)
+        if several:
+            self._several = tuple(int(year) for year in re.findall(r"20\d\d", several.group()))
         found = self._range(words)
         if found:
             self.at, self._age = found, 0
@@ -59,6 +83,7 @@ class Years:
 
     def without(self, words: str) -> str:
         """The words before a quantity without the years."""
+        words = _SEVERAL.sub("", with_arabic_years(words))
         for pattern in (_RANGE, _BASE, _FUTURE, _SPAN, _UNTIL, _PLAN):
             words = pattern.sub("", words)
         return words

@@ -17,7 +17,8 @@ _FURNITURE = re.compile(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|HYPERLINK \\l \S+|<!--.*-->)\s*"
 )
 _PREFIX = re.compile(r"\s*(?:#{1,6}\s+|>\s+|HYPERLINK \\l \S+\s+|(?=\*\*))")
-_PIPE_RULE = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_PIPE_RULE = frozenset("|:- \t")
 _ENDS = "。！？!?；;：:”’）)〕】》…"
 _ORDINAL = re.compile(
     r"第[一二三四五六七八九十百零\d]+[章节篇部条]|[（(〔]?[一二三四五六七八九十]+[）)〕、]|\d+[.．、]"
@@ -33,7 +34,7 @@ class PlainText:
 
     def read(self, path: Path, data: bytes) -> Document:
         """Decode and split into blocks; see ``loaders.document.Format``."""
-        lines = tuple(line.rstrip("\r") for line in decode(path, data).split("\n"))
+        lines = tuple(_LINE_END.split(decode(path, data)))
         blocks = tuple(_blocks(lines))
         return Document(path, hashlib.sha256(data).hexdigest(), lines, blocks)
 
@@ -49,7 +50,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             rows, number = _read_cell_lines(lines, number)
             after = number
             yield from _table_or_paragraphs(rows)
-        elif _split_row(line):
+        elif _split_row(line) or _heads_bare_pipes(lines, number):
             rows, number = _read_row_lines(lines, number)
             after = number
             yield from _table_or_paragraphs(rows)
@@ -146,6 +147,16 @@ def _split_row(line: str) -> list[Piece] | None:
     return None
 
 
+def _heads_bare_pipes(lines: Sequence[str], number: int) -> bool:
+    """Whether a Markdown table without outer pipes begins: its second line is the rule."""
+    after = lines[number + 1] if number + 1 < len(lines) else ""
+    return "|" in lines[number] and _is_pipe_rule(after)
+
+
+def _split_bare(line: str) -> list[Piece] | None:
+    return _split_at(line, "|", 0, len(line)) if "|" in line else None
+
+
 def _split_at(line: str, mark: str, start: int, end: int) -> list[Piece]:
     pieces = []
     for text in line[start:end].split(mark):
@@ -163,15 +174,20 @@ def _read_row_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int]:
     after = number
     while number < len(lines):
         line = lines[number]
-        if cells := _split_row(line):
+        if cells := _split_row(line) or _split_bare(line):
             after = number + 1
-            if not _PIPE_RULE.fullmatch(line):
+            if not _is_pipe_rule(line):
                 row = tuple(_cell(cell._replace(line=number + 1)) for cell in cells)
                 rows.append(Row(row, number + 1, number + 1))
-        elif line.strip():
+        elif not _is_blank(line):
             break
         number += 1
     return rows, after
+
+
+def _is_pipe_rule(line: str) -> bool:
+    """The line below a Markdown table's heading: |---|:-:|"""
+    return "-" in line and "|" in line and _PIPE_RULE.issuperset(line)
 
 
 # --- paragraphs ------------------------------------------------------------------------------
