@@ -40,8 +40,7 @@ def guard(command: Callable[[], object], debug: bool) -> int:
     error is a bug: it has a short message, and its traceback only with ``--debug``.
     """
     try:
-        result = command()
-        return result if isinstance(result, int) else 0
+        return _exit_code(command())
     except PolicyGraphError as error:
         if debug:
             ERR.print_exception()
@@ -64,6 +63,12 @@ def guard(command: Callable[[], object], debug: bool) -> int:
             f"程序内部错误（{type(error).__name__}：{error}）。加 --debug 重试可看到详情，请报告。"
         )
         return 1
+
+
+def _exit_code(result: object) -> int:
+    if result == INTERRUPTED:  # typer's own answer to Ctrl-C
+        raise KeyboardInterrupt
+    return result if isinstance(result, int) else 0
 
 
 def wants_debug(arguments: Sequence[str]) -> bool:

@@ -13,10 +13,10 @@ from queries.rows import StaffedTask
 class TasksDueParams(Params):
     """Which period, both days included, and whose tasks (in any role)."""
 
-    due_from: Annotated[date, Field(title="起", description="到期日不早于，如 2025-01-01")] = date(
+    due_from: Annotated[date, Field(title="起", description="到期日不早于，如 2020-01-01")] = date(
         1949, 10, 1
     )
-    due_to: Annotated[date, Field(title="止", description="到期日不晚于，如 2025-12-31")] = date(
+    due_to: Annotated[date, Field(title="止", description="到期日不晚于，如 2022-12-31")] = date(
         2099, 12, 31
     )
     agency: OptionalAgencyName = None
@@ -35,6 +35,6 @@ QUERY = Query(
     en="Tasks that fall due in a period, earliest first",
     params=TasksDueParams,
     row=TasksDueRow,
-    example={"due_from": "2025-01-01", "due_to": "2025-12-31"},
+    example={"due_from": "2020-01-01", "due_to": "2022-12-31"},
     brief=["due_on", "number", "title", "leads", "responsible"],
 )
