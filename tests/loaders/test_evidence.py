@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from printed import SEEDS, defect
+from printed import SEEDS
 
 from graph.records import Edge, Facts, Node, Value
 from loaders.document import Document
@@ -99,17 +99,10 @@ def test_what_an_edge_has_as_written_has_no_white_space(seed: Seed) -> None:
         assert words and words == squeeze(words), edge
 
 
-WRITTEN_ELSEWHERE = {
-    "PART_OF": "an annex row's title stands as as_written at its body item, an annex's title and "
-    "a garbled group label, put right, at their own lines",
-    "MEASURES": "the name of a row stands as as_written at the line of its value",
-}
-
-
 @pytest.mark.parametrize(
     "type_",
     [
-        pytest.param(t, marks=defect(WRITTEN_ELSEWHERE[t])) if t in WRITTEN_ELSEWHERE else t
+        t
         for t in sorted(load_schema().edges)
         if t != "ABOUT"  # a review item is about a rule, which no plan prints
     ],

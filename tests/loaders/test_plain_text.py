@@ -1,7 +1,7 @@
 """Paragraphs, headings and three prints of tables come out of plain text with their lines."""
 
 import pytest
-from printed import cells, defect, document, tables
+from printed import cells, document, tables
 
 from loaders.document import Paragraph
 
@@ -87,7 +87,7 @@ def test_a_blank_line_inside_a_cell_does_not_end_the_row() -> None:
 
 @pytest.mark.parametrize(
     "gap",
-    ["\n", pytest.param("— 8 —\n\n", marks=defect("a page number between rows ends the table"))],
+    ["\n", "— 8 —\n\n"],
     ids=["blank line", "page number"],
 )
 def test_tabs_part_the_cells_of_a_row_and_a_page_break_does_not_part_the_table(gap: str) -> None:
@@ -104,8 +104,8 @@ def test_tabs_part_the_cells_of_a_row_and_a_page_break_does_not_part_the_table(g
     [
         "|---|:---:|---:|",
         "| --- | --- | --- |",
-        pytest.param("|-|-|-|", marks=defect("a rule of one or two dashes is read as a row")),
-        pytest.param("|:--|:-:|--:|", marks=defect("a rule of one or two dashes is read as a row")),
+        "|-|-|-|",
+        "|:--|:-:|--:|",
     ],
 )
 def test_markdown_pipes_are_a_table_and_its_rule_is_no_row(rule: str) -> None:
@@ -117,7 +117,6 @@ def test_markdown_pipes_are_a_table_and_its_rule_is_no_row(rule: str) -> None:
     ]
 
 
-@defect("Markdown rows without outer pipes are no table")
 def test_markdown_rows_without_outer_pipes_are_a_table() -> None:
     (table,) = tables("序号 | 任务 | 单位\n--- | --- | ---\n1 | 升级 | 市商务局\n")
     assert cells(table)[-1] == ["1", "升级", "市商务局"]

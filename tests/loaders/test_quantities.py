@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from printed import defect
 
 from loaders.extract.quantities import find_quantities, parse_quantity
 
@@ -33,10 +32,8 @@ from loaders.extract.quantities import find_quantities, parse_quantity
         ("２３００亿元", "=", "2300", "亿元"),
         ("5个百分点", "=", "5", "个百分点"),
         ("18个月", "=", "18", "个月"),
-        pytest.param(
-            "3000余家", ">", "3000", "家", marks=defect("余 and 多 behind a number are not read")
-        ),
-        pytest.param("-5%", "=", "-5", "%", marks=defect("a minus sign is left out")),
+        ("3000余家", ">", "3000", "家"),
+        ("-5%", "=", "-5", "%"),
     ],
 )
 def test_a_quantity_has_a_comparator_and_a_unit(
@@ -88,14 +85,13 @@ def test_a_fraction_is_in_per_cent_and_keeps_its_words(words: str, value: str, t
         "第3名",
         "G20峰会",
         "零分之一",
-        pytest.param("“4+1”体系", marks=defect("the 1 of “4+1” is a number")),
+        "“4+1”体系",
     ],
 )
 def test_years_grades_and_numbers_inside_names_are_none(words: str) -> None:
     assert list(find_quantities(words)) == []
 
 
-@defect("5G is a number: 建设5G基站 has the quantity 5")
 def test_a_number_before_a_letter_is_part_of_a_name() -> None:
     assert list(find_quantities("建设5G基站")) == []
 
@@ -112,10 +108,7 @@ def test_a_quantity_knows_where_it_stands() -> None:
         ("35左右", "~", "35", False),
         ("4.5*", "=", "4.5", True),
         ("5*左右", "~", "5", True),
-        pytest.param(
-            *("[33.8]", "=", "33.8", False),
-            marks=defect("[33.8], how five-year plans print a five-year sum, is no quantity"),
-        ),
+        ("[33.8]", "=", "33.8", False),
         (" 83 ", "=", "83", False),
     ],
 )
@@ -138,9 +131,3 @@ def test_a_starred_range_is_a_range() -> None:
 )
 def test_a_cell_that_is_more_or_no_number_is_none(cell: str) -> None:
     assert parse_quantity(cell) is None
-
-
-def test_a_number_of_forty_digits_is_exact() -> None:
-    digits = "1" * 40
-    (found,) = find_quantities(f"{digits}.5亿元")
-    assert found.value == Decimal(f"{digits}.5")

@@ -1,7 +1,7 @@
 """Brackets in running text and cells of task tables say who is responsible."""
 
 import pytest
-from printed import defect, document, plan, task_rows, text
+from printed import document, plan, task_rows, text
 
 from loaders.extract.responsibility import bracket_assignments, find_brackets, row_assignments
 
@@ -19,10 +19,7 @@ def roles(words: str) -> list[tuple[str, str]]:
     "bracket",
     [
         "〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕",
-        pytest.param(
-            "（市新闻出版局（市版权局）、市财政局负责）",
-            marks=defect("a first name that ends in a bracket is not seen as an agency"),
-        ),
+        "（市新闻出版局（市版权局）、市财政局负责）",
         "（责任单位：市商务局）",
         "【牵头单位：市商务局；配合单位：市财政局】",
         "(市商务局牵头，市财政局配合)",
@@ -79,7 +76,6 @@ def test_a_name_printed_twice_in_a_cell_is_one_assignment() -> None:
     assert roles(words) == [("R", "市商务局"), ("R", "市财政局")]
 
 
-@defect("position and listed count the repeats that are left out")
 def test_a_repeat_is_not_counted() -> None:
     words = "序号\t任务\t责任单位\n1\t建设园区。\t市商务局、市财政局、市商务局、市税务局\n"
     (row,) = task_rows(words)
@@ -100,7 +96,6 @@ def test_names_that_ocr_put_behind_the_tail_are_kept_and_marked() -> None:
     ]
 
 
-@defect("the words of the bracket are read as the task's own: 和平区人民政府 places it in 和平区")
 def test_a_responsible_district_government_is_no_place_of_the_task() -> None:
     found = plan("一、重点任务\n（一）夜间经济。支持剧院推出夜间演出。（和平区人民政府负责）\n")
     assert [edge.end.id for edge in found.edges if edge.type == "LOCATED_IN"] == []

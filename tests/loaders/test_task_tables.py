@@ -159,17 +159,9 @@ def test_every_print_of_a_table_reads_the_same(words: str) -> None:
     "heading",
     [
         "责任单位（部门）",
-        pytest.param(
-            "单位", marks=defect("a column headed 单位 is unknown, and the table is lost")
-        ),
-        pytest.param(
-            "牵头和配合单位",
-            marks=defect("a column headed 牵头和配合单位 is unknown, and the table is lost"),
-        ),
-        pytest.param(
-            "牵头（责任）单位",
-            marks=defect("a column headed 牵头（责任）单位 is unknown, and the table is lost"),
-        ),
+        "单位",
+        "牵头和配合单位",
+        "牵头（责任）单位",
     ],
 )
 def test_other_headings_of_the_responsible_are_known(heading: str) -> None:

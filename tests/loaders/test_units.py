@@ -1,7 +1,7 @@
 """Who leads, who supports, who is responsible, in the wordings that plans use."""
 
 import pytest
-from printed import defect, text, units
+from printed import text, units
 
 from loaders.extract.units import is_responsibility, read_units
 
@@ -38,19 +38,10 @@ BOTH = lead("市商务局") + support("市财政局", "市税务局")
         "市商务局牵头负责，市财政局、市税务局参与",
         "市商务局牵头，市财政局、市税务局等配合",
         "责任单位：市商务局牵头，市财政局、市税务局配合",
-        pytest.param(
-            "由市商务局牵头，市财政局、市税务局配合",
-            marks=defect("由 is taken for part of the name"),
-        ),
-        pytest.param(
-            "市商务局（牵头）、市财政局、市税务局",
-            marks=defect("（牵头） behind a name is no role"),
-        ),
-        pytest.param(
-            "市商务局（牵头），市财政局（配合），市税务局（配合）",
-            marks=defect("（配合） behind a name is cut in the middle of its bracket"),
-        ),
-        pytest.param("市商务局会同市财政局、市税务局负责", marks=defect("X会同Y is one name")),
+        "由市商务局牵头，市财政局、市税务局配合",
+        "市商务局（牵头）、市财政局、市税务局",
+        "市商务局（牵头），市财政局（配合），市税务局（配合）",
+        "市商务局会同市财政局、市税务局负责",
     ],
 )
 def test_the_lead_is_told_from_those_who_support_it(words: str) -> None:
@@ -140,7 +131,6 @@ def test_and_parts_names_that_are_known_and_no_others() -> None:
     )
 
 
-@defect("names joined by 和 stay one where the vocabulary lacks them (省商务厅和省财政厅)")
 def test_and_parts_two_names_with_the_endings_of_agencies() -> None:
     assert units("省商务厅和省财政厅负责") == responsible("省商务厅", "省财政厅")
 
@@ -171,7 +161,6 @@ def test_a_shared_ending_completes_the_names_before_it(
         ("各省、自治区、直辖市人民政府", ["各省、自治区、直辖市人民政府"]),
     ],
 )
-@defect("the collective 各市、县（市、区）人民政府 is cut at its 、")
 def test_a_collective_of_many_kinds_of_places_is_one_unit(words: str, names: list[str]) -> None:
     assert units(words) == responsible(*names)
 
@@ -194,27 +183,15 @@ def test_each_name_knows_where_it_is_printed() -> None:
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        pytest.param(
-            "市 商 务 局、市财政局",
-            ["市商务局", "市财政局"],
-            marks=defect("a spaced-out name falls apart"),
-        ),
-        pytest.param(
-            "市商务局*、市财政局",
-            ["市商务局", "市财政局"],
-            marks=defect("a footnote mark stays on the name"),
-        ),
-        pytest.param(
-            *("责任领导：张某；责任单位：市商务局", ["市商务局"]),
-            marks=defect("责任领导 makes its person an agency"),
-        ),
+        ("市 商 务 局、市财政局", ["市商务局", "市财政局"]),
+        ("市商务局*、市财政局", ["市商务局", "市财政局"]),
+        ("责任领导：张某；责任单位：市商务局", ["市商务局"]),
     ],
 )
 def test_what_is_no_name_is_left_out_of_it(words: str, names: list[str]) -> None:
     assert units(words) == responsible(*names)
 
 
-@defect("其他责任单位： leaves an agency named 其他")
 def test_other_responsible_units_are_a_label() -> None:
     expected = lead("市商务局") + responsible("市财政局")
     assert units("第一责任单位：市商务局；其他责任单位：市财政局") == expected

@@ -1,0 +1,115 @@
+"""Indicator tables: baseline, goal and 约束性/预期性 of each indicator."""
+
+import pytest
+from printed import indicator_rows, tables
+
+from loaders.extract.indicator_tables import is_indicator_table
+from loaders.facts import Target
+
+HEADING = "序号\t指标\t2025年\t2030年\t属性\n"
+Told = tuple[str, str, str, int | None, str, str | None]
+
+
+def told(target: Target) -> Told:
+    value = target.value_text if target.value is None else str(target.value)
+    return target.indicator, str(value), target.unit, target.year, target.kind, target.binding
+
+
+def rows(words: str) -> list[Told]:
+    return [told(target) for target in indicator_rows(words)]
+
+
+def test_a_row_states_a_baseline_and_a_goal() -> None:
+    assert rows(HEADING + "1\t常住人口城镇化率（%）\t86.2\t88左右\t预期性\n") == [
+        ("常住人口城镇化率", "86.2", "%", 2025, "baseline", None),
+        ("常住人口城镇化率", "88", "%", 2030, "target", "预期性"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "序号\t指标\t2025年\t2030年\t属性",
+        "序号\t指标名称\t2025年基期值\t2030年目标值\t指标属性",
+        "序号\t主要指标\t2025年实际\t2030年目标\t指标性质",
+        "类别\t指标\t2025年\t2030年\t属性",
+    ],
+)
+def test_an_indicator_table_is_told_by_its_heading(heading: str) -> None:
+    words = heading + "\n1\t研发经费投入强度（%）\t3.4\t4\t约束性\n"
+    assert is_indicator_table(tables(words)[0])
+    assert [row[1] for row in rows(words)] == ["3.4", "4"]
+
+
+def test_a_column_may_hold_the_unit() -> None:
+    words = "指标\t单位\t2025年\t2030年\t属性\n集装箱吞吐量\t万标准箱\t2400\t2600\t预期性\n"
+    assert {row[2] for row in rows(words)} == {"万标准箱"}
+
+
+def test_task_tables_are_no_indicator_tables() -> None:
+    assert not is_indicator_table(tables("序号\t任务\t责任单位\n1\t建设园区。\t市商务局\n")[0])
+
+
+def test_sub_rows_carry_the_scope_and_the_binding_of_the_row_above() -> None:
+    words = (
+        HEADING + "1\t每千人口拥有医护人员数\t执业医师数（人）\t3.9\t4.2\t预期性\n"
+        "\t\t注册护士数（人）\t4.1\t4.6左右\t\n"
+    )
+    assert rows(words)[1:4:2] == [
+        ("每千人口拥有执业医师数", "4.2", "人", 2030, "target", "预期性"),
+        ("每千人口拥有注册护士数", "4.6", "人", 2030, "target", "预期性"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "comparator", "value", "value_max"),
+    [
+        ("稳定在86以上", ">=", "86", None),
+        ("≥90", ">=", "90", None),
+        ("＜5.5", "<", "5.5", None),
+        ("5.5以内", "<=", "5.5", None),
+        ("4.5—5", "range", "4.5", "5"),
+        ("左右", "=", None, None),
+    ],
+)
+def test_a_cell_has_its_comparator(
+    cell: str, comparator: str, value: str | None, value_max: str | None
+) -> None:
+    goal = indicator_rows(HEADING + f"1\t失业率（%）\t5\t{cell}\t预期性\n")[-1]
+    found = goal.value and str(goal.value), goal.value_max and str(goal.value_max)
+    assert (goal.comparator, *found) == (comparator, value, value_max)
+
+
+def test_words_in_place_of_a_number_are_kept_as_printed() -> None:
+    goal = indicator_rows(HEADING + "1\t居民收入增长（%）\t5\t与经济增长同步\t预期性\n")[-1]
+    assert (goal.value, goal.value_text) == (None, "与经济增长同步")
+
+
+@pytest.mark.parametrize("empty", ["", "—", "-", "/", "——"])
+def test_an_empty_cell_states_nothing(empty: str) -> None:
+    assert len(rows(HEADING + f"1\t失业率（%）\t{empty}\t5\t预期性\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：*为五年平均数。",
+        "注：带*的为五年年均增速。",
+    ],
+)
+def test_a_star_marks_an_average_over_the_years_of_the_plan(note: str) -> None:
+    words = HEADING + f"1\t生产总值增长（%）\t4.4*\t4.5*—5*\t预期性\n\n{note}\n"
+    base, goal = indicator_rows(words)
+    assert (base.year_start, base.year) == (2021, 2025)
+    assert (goal.year_start, goal.year, goal.kind) == (2026, 2030, "growth")
+
+
+def test_a_bracketed_number_is_cumulative() -> None:
+    words = HEADING + "1\t新增就业（万人）\t〔170〕\t〔180〕\t预期性\n\n注：〔〕为五年累计数。\n"
+    goal = indicator_rows(words)[-1]
+    assert (str(goal.value), goal.kind) == ("180", "cumulative")
+
+
+def test_the_cell_is_the_evidence() -> None:
+    goal = indicator_rows("\n" + HEADING + "1\t失业率（%）\t5\t5.5以内\t预期性\n")[-1]
+    assert goal.span == (3, 3, "5.5以内")

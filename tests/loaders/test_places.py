@@ -1,0 +1,32 @@
+"""Districts and sectors named in a text, longest form first, once each."""
+
+from printed import document, names_of, plan, text
+
+from loaders.extract.places import Finder
+
+FORMS = {"滨海新区": "binhai", "滨海": "coast", "和平区": "heping", "和平": "heping"}
+
+
+def test_the_longest_form_is_found_once_with_its_clause() -> None:
+    words = "支持滨海新区建设园区，推动和平区更新；滨海新区再建园区。"
+    found = list(Finder(FORMS).first_of_each(document(words), [text(words)]))
+    assert [(f.id, f.as_written, f.span.quote) for f in found] == [
+        ("binhai", "滨海新区", "支持滨海新区建设园区"),
+        ("heping", "和平区", "推动和平区更新"),
+    ]
+
+
+def test_two_forms_of_one_term_are_one_place() -> None:
+    words = "和平区和和平路。"
+    assert len(list(Finder(FORMS).first_of_each(document(words), [text(words)]))) == 1
+
+
+def test_a_text_that_names_none_has_none() -> None:
+    words = "建设园区。"
+    assert list(Finder(FORMS).first_of_each(document(words), [text(words)])) == []
+
+
+def test_a_task_is_located_in_the_districts_that_its_text_names() -> None:
+    found = plan("一、任务\n（一）文旅。推动和平区、滨海新区发展养老服务。（市商务局负责）\n")
+    assert names_of(found, "LOCATED_IN") == ["天津市和平区", "天津市滨海新区"]
+    assert names_of(found, "CONCERNS") == ["养老"]

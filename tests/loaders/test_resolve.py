@@ -1,0 +1,112 @@
+"""From a printed name to the agency, in the jurisdiction of the plan."""
+
+import pytest
+
+from loaders.resolve import Resolver, full_name
+from ontology.vocabulary import load_vocabulary
+
+TIANJIN, SHANGHAI, ZHEJIANG, NATION = "120000", "310000", "330000", "100000"
+
+
+def resolver(jurisdiction: str) -> Resolver:
+    return Resolver(load_vocabulary(), jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "mention", "name"),
+    [
+        (TIANJIN, "市商务局", "天津市商务局"),
+        (TIANJIN, "天津市商务局", "天津市商务局"),
+        (TIANJIN, "商务部", "中华人民共和国商务部"),
+        (TIANJIN, "市委金融办（市地方金融管理局）", "中共天津市委金融委员会办公室"),
+        (TIANJIN, "各区人民政府", "天津市各区人民政府"),
+        (TIANJIN, "和平区人民政府", "天津市和平区人民政府"),
+        (SHANGHAI, "市商务委", "上海市商务委员会"),
+        (SHANGHAI, "浦东新区人民政府", "上海市浦东新区人民政府"),
+        (ZHEJIANG, "财政部", "中华人民共和国财政部"),
+        (NATION, "商务部", "中华人民共和国商务部"),
+    ],
+)
+def test_a_known_form_means_its_agency(jurisdiction: str, mention: str, name: str) -> None:
+    found = resolver(jurisdiction).resolve(mention)
+    assert (found.node.id, found.confirmed, found.repaired_by) == (f"agency:{name}", True, None)
+
+
+def test_one_short_form_means_another_agency_elsewhere() -> None:
+    names = {j: resolver(j).resolve("市财政局").node.id for j in (TIANJIN, SHANGHAI)}
+    assert names == {TIANJIN: "agency:天津市财政局", SHANGHAI: "agency:上海市财政局"}
+    assert not resolver(NATION).resolve("市商务局").confirmed
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "rule"),
+    [
+        ("市財政局", "天津市财政局", "traditional-characters"),
+        ("市发展改委", "天津市发展和改革委员会", "character-lost"),
+        (
+            "天津经济技术开发区管委会促会",
+            "天津经济技术开发区管理委员会",
+            "glued-remainder",
+        ),
+    ],
+)
+def test_a_damaged_name_is_repaired_and_the_rule_is_told(
+    mention: str, name: str, rule: str
+) -> None:
+    found = resolver(TIANJIN).resolve(mention)
+    assert (found.node.id, found.repaired_by) == (f"agency:{name}", rule)
+
+
+@pytest.mark.parametrize("mention", ["不存在局", "市务局", "商务", "市商务局局", "市某某局"])
+def test_a_name_that_may_mean_several_or_none_is_kept_and_not_guessed(mention: str) -> None:
+    found = resolver(TIANJIN).resolve(mention)
+    assert (found.confirmed, found.repaired_by) == (False, None)
+    assert found.node.properties["short_name"] == mention
+    assert len(found.suggestions) <= 3
+
+
+def test_an_unknown_name_offers_the_nearest_known_ones() -> None:
+    assert "市商务局" in resolver(TIANJIN).resolve("市商贸局").suggestions
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "mention", "name"),
+    [
+        (ZHEJIANG, "省商务厅", "浙江省商务厅"),
+        (ZHEJIANG, "浙江省商务厅", "浙江省商务厅"),
+        (ZHEJIANG, "国家税务总局浙江省税务局", "国家税务总局浙江省税务局"),
+        (TIANJIN, "市口岸办", "天津市口岸办"),
+        (TIANJIN, "天津港集团", "天津港集团"),
+        (TIANJIN, "中国铁路天津公司", "中国铁路天津公司"),
+        (NATION, "某委员会", "某委员会"),
+        ("", "市商务局", "市商务局"),
+        (ZHEJIANG, "杭州海关", "杭州海关"),
+        (ZHEJIANG, "杭州市人民政府", "杭州市人民政府"),
+        (TIANJIN, "北京铁路局", "北京铁路局"),
+    ],
+)
+def test_a_new_name_is_completed_by_its_place(jurisdiction: str, mention: str, name: str) -> None:
+    assert full_name(mention, jurisdiction) == name
+
+
+@pytest.mark.parametrize(
+    ("mention", "kind"),
+    [
+        ("省商务厅", "department"),
+        ("萧山区人民政府", "district_government"),
+        ("某新区管委会", "zone_committee"),
+        ("某某集团", "enterprise"),
+        ("省物流协会", "association"),
+        ("省委宣传部", "party"),
+        ("各设区市人民政府", "collective"),
+        ("省级有关部门", "collective"),
+    ],
+)
+def test_a_new_name_tells_its_kind(mention: str, kind: str) -> None:
+    assert resolver(ZHEJIANG).resolve(mention).node.properties["kind"] == kind
+
+
+def test_the_same_name_resolves_to_the_same_thing() -> None:
+    once = resolver(TIANJIN)
+    assert once.resolve("市商务局") is once.resolve("市商务局")
+    assert once.is_known("市商务局") and not once.is_known("不存在局")
