@@ -49,7 +49,10 @@ _TOKEN = re.compile(
     |(?P<rest>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_NAME = r"[^\W\d]\w*"
+_QUOTED = "\0"
+"""Marks a name that stood in backticks: it is no keyword, but may be a procedure's."""
+
+_NAME = rf"{_QUOTED}?[^\W\d]\w*"
 _CALL = re.compile(rf"\bCALL\s+(?P<name>{_NAME}(?:\s*\.\s*{_NAME})*)", re.IGNORECASE)
 _FUNCTION = re.compile(rf"(?P<name>{_NAME}(?:\s*\.\s*{_NAME})+)\s*\(")
 _KEYWORD = re.compile(rf"(?<![.:$\w])(?P<name>{_NAME})\b(?!\s*:)")
@@ -99,12 +102,11 @@ def _calls(code: str) -> Iterator[str]:
 
 
 def _code(statement: str) -> str:
-    """The statement without comments and strings, with quoted names as they would be unquoted."""
+    """The statement without comments and strings, and with quoted names marked and bare."""
 
     def kept(token: re.Match[str]) -> str:
         if token["quoted"] is not None:
-            # What is no plain name cannot be a keyword or a procedure, but must stay one word.
-            return re.sub(r"[^\w.]", "_", token["quoted"])
+            return _QUOTED + re.sub(r"[^\w.]", "_", token["quoted"])
         if token["string"] is not None:
             return "''"
         return token["rest"] or " "
@@ -136,4 +138,4 @@ def _check_procedure(name: str) -> None:
 
 
 def _joined(name: str) -> str:
-    return re.sub(r"\s", "", name).lower()
+    return re.sub(rf"[\s{_QUOTED}]", "", name).lower()

@@ -21,7 +21,6 @@ RETURN d.id AS id, d.title AS title, d.doc_number AS doc_number, d.source_file A
        d.issued_on AS issued_on, d.facts_fingerprint AS fingerprint
 ORDER BY id
 """
-DELETE_ALL = "MATCH (n) DETACH DELETE n"
 MERGE_DATASET = "MERGE (v:Dataset {id: $row.id}) SET v = $row"
 DOCUMENT_NEIGHBOURS = """
 MATCH (d:Document {id: $source})-->(s) RETURN DISTINCT labels(s)[0] AS label, s.id AS id
@@ -74,6 +73,11 @@ def neighbours(label: str) -> LiteralString:
 def delete_nodes(label: str) -> LiteralString:
     """Delete the nodes of document ``$source`` and their edges."""
     return query(f"MATCH (n:{label} {{document_id: $source}}) DETACH DELETE n")
+
+
+def delete_label(label: str) -> LiteralString:
+    """Delete all nodes of a label and their edges."""
+    return query(f"MATCH (n:{label}) DETACH DELETE n")
 
 
 def delete_edges(kind: str, start: str, end: str) -> LiteralString:

@@ -7,6 +7,9 @@ from graph.schema import FULLTEXT, GraphSchema
 from graph.statements import query
 from ontology.errors import StoreError
 
+OLDEST = 5
+"""Major version."""
+
 _INDEX_SECONDS = 300
 
 
@@ -14,11 +17,13 @@ class Neo4j:
     """Neo4j 5, Community or Enterprise, a cluster, or Aura."""
 
     def check_version(self, driver: Driver, connection: Connection) -> None:
-        """StoreError if the server is older than 5."""
+        """StoreError if the server is older than ``OLDEST``."""
         agent = driver.get_server_info().agent
         version = agent.removeprefix("Neo4j/")
-        if not version[:1].isdigit() or int(version.split(".")[0]) < 5:
-            raise StoreError(f"Neo4j（{connection.uri}）的版本是 {version}，需要 5 或更新的版本。")
+        if not version[:1].isdigit() or int(version.split(".")[0]) < OLDEST:
+            raise StoreError(
+                f"Neo4j（{connection.uri}）的版本是 {version}，需要 {OLDEST} 或更新的版本。"
+            )
 
     def declare(self, connection: Connection, schema: GraphSchema) -> None:
         """Nothing: Neo4j needs no types."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from plans import plan
+from small_plans import plan
 
 from graph import engine_command, engine_failure, engine_state
 from graph.connection import connect

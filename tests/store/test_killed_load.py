@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from plans import plan
+from small_plans import plan
 
 from graph.address import Connection
 from graph.connection import connect
@@ -17,11 +17,11 @@ from graph.records import Facts
 from graph.store import GraphStore
 from ontology.errors import StoreError
 
-TASKS = 300
-PLANS = 25
+TASKS = 200
+PLANS = 20
 LOAD = """
 import os, sys
-sys.path.insert(0, sys.argv[1])
+sys.path[:0] = sys.argv[1:]
 from graph.store import GraphStore
 from test_killed_load import plans, target
 with GraphStore(target()) as store:
@@ -56,7 +56,7 @@ def test_a_killed_loader_leaves_nothing_half_written(store: GraphStore) -> None:
     c = store.connection
     address = (c.kind, c.uri, c.user, c.password, c.database, c.reader_user, c.reader_password)
     loader = subprocess.Popen(
-        [sys.executable, "-c", LOAD, str(Path(__file__).parent)],
+        [sys.executable, "-c", LOAD, str(Path(__file__).parent), str(Path(__file__).parents[1])],
         stdout=subprocess.PIPE,
         text=True,
         env={

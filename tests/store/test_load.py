@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from plans import doc_id, edge, plan, vocabulary
+from small_plans import doc_id, edge, plan, vocabulary
 
 from graph.records import Edge, Facts, Node, Ref
 from graph.store import GraphStore

@@ -1,0 +1,201 @@
+"""Rows a second of GraphStore.load, beside a bare driver loop and py2neo's bulk loader.
+
+    python benchmarks/load_rate.py [--plans 40] [--rounds 3] [--out results.json]
+
+Every loader writes the same rows to the same engine, emptied before each turn; the loaders take
+turns, so that a busy moment of the machine meets them alike; the best round of each counts. The
+bare loop has its rows ready in lists and sends 5,000 to a statement, without evidence checks,
+fingerprints or replacement. Aims: 0.8 of the bare loop on both engines, 1.5 of py2neo on Neo4j.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from neo4j import GraphDatabase
+from py2neo import Graph
+from py2neo.bulk import create_nodes, create_relationships
+
+from graph import statements
+from graph.address import Connection
+from graph.engine import Engine
+from graph.records import Edge, Facts, Node, Ref, Value
+from graph.store import GraphStore
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from neo4j_server import (  # pyright: ignore[reportMissingImports]
+    Neo4jMissingError,
+    running_neo4j,
+)
+
+BATCH = 5_000
+MEASURES, AGENCIES_PER_MEASURE, TARGETS = 100, 4, 60
+AGENCIES = [
+    Node("Agency", f"agency:天津市第{i}局", {"name": f"天津市第{i}局", "confirmed": False})
+    for i in range(60)
+]
+INDICATORS = [Node("Indicator", f"indicator:指标{i}", {"name": f"指标{i}"}) for i in range(20)]
+Rows = list[dict[str, Any]]
+
+
+def plan(number: int) -> Facts:
+    """A plan in the shape of the seeds: 100 measures, 400 assignments, 60 targets."""
+    document = Node(
+        "Document", f"doc-{number:012x}", {"title": f"计划{number}", "issued_on": date(2026, 1, 1)}
+    )
+    own, edges = [], []
+    for i in range(MEASURES):
+        measure = _own(document, "Measure", i, text="推动国际消费中心城市建设，" * 12)
+        own.append(measure)
+        edges.append(_edge("IN_DOCUMENT", measure.ref, document.ref, i))
+        for j in range(AGENCIES_PER_MEASURE):
+            agency = AGENCIES[(i * 7 + j * 11 + number) % len(AGENCIES)]
+            edges.append(_edge("SUPPORTS" if j else "LEADS", agency.ref, measure.ref, i))
+    for i in range(TARGETS):
+        target = _own(document, "Target", i, value=float(i), unit="亿元", year=2027)
+        own.append(target)
+        edges.append(_edge("SETS", own[i].ref, target.ref, i))
+        edges.append(_edge("MEASURES", target.ref, INDICATORS[i % len(INDICATORS)].ref, i))
+    return Facts(document.id, (document, *own, *AGENCIES, *INDICATORS), tuple(edges))
+
+
+def _own(document: Node, label: str, number: int, **properties: Value) -> Node:
+    lines: dict[str, Value] = {"line_start": number, "line_end": number}
+    properties = {"document_id": document.id, "title": f"任务{number}", **lines, **properties}
+    return Node(label, f"{document.id}.{label[0].lower()}.{number}", properties)
+
+
+def _edge(kind: str, start: Ref, end: Ref, line: int) -> Edge:
+    evidence = {"as_written": "市商务局", "line_start": line, "line_end": line}
+    return Edge(kind, start, end, {**evidence, "quote": "（市商务局牵头，各区人民政府配合）"})
+
+
+class Prepared:
+    """The rows of all plans, by label and by edge type, shared nodes once."""
+
+    def __init__(self, plans: list[Facts]) -> None:
+        nodes: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+        self.edges: dict[tuple[str, str, str], Rows] = defaultdict(list)
+        for facts in plans:
+            for node in facts.nodes:
+                nodes[node.label][node.id] = {"id": node.id, **node.properties}
+            for edge in facts.edges:
+                ends = {"start": edge.start.id, "end": edge.end.id}
+                row = {**ends, "properties": dict(edge.properties)}
+                self.edges[edge.type, edge.start.label, edge.end.label].append(row)
+        self.nodes = {label: list(rows.values()) for label, rows in nodes.items()}
+        self.size = sum(map(len, self.nodes.values())) + sum(map(len, self.edges.values()))
+
+
+def bare_loop(connection: Connection, prepared: Prepared) -> None:
+    """What a person would write with the driver alone."""
+    with GraphDatabase.driver(connection.uri, auth=connection.auth) as driver:
+        for label, rows in prepared.nodes.items():
+            for batch in _batches(rows):
+                driver.execute_query(
+                    statements.create_nodes(label), rows=batch, database_=connection.database
+                )
+        for key, rows in prepared.edges.items():
+            for batch in _batches(rows):
+                driver.execute_query(
+                    statements.create_edges(*key), rows=batch, database_=connection.database
+                )
+
+
+def py2neo_bulk(connection: Connection, prepared: Prepared) -> None:
+    """What py2neo's own bulk loader does with the same rows."""
+    graph: Any = Graph(connection.uri, auth=connection.auth, name=connection.database)
+    for label, rows in prepared.nodes.items():
+        for batch in _batches(rows):
+            create_nodes(graph.auto(), batch, labels={label})
+    for (kind, start, end), rows in prepared.edges.items():
+        for batch in _batches(rows):
+            data = [(row["start"], row["properties"], row["end"]) for row in batch]
+            create_relationships(
+                graph.auto(), data, kind, start_node_key=(start, "id"), end_node_key=(end, "id")
+            )
+
+
+def _batches(rows: Rows) -> Iterator[Rows]:
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
+
+
+def measure(connection: Connection, plans: list[Facts], rounds: int) -> dict[str, float]:
+    """Best rows a second of each loader on one engine; the first round only warms it up."""
+    prepared = Prepared(plans)
+    with GraphStore.open(connection) as store:
+        store.ensure_schema()
+        loaders: dict[str, Callable[[], None]] = {
+            "GraphStore.load": lambda: _drain(store, plans),
+            "bare driver": lambda: bare_loop(connection, prepared),
+        }
+        if connection.kind == "neo4j":
+            loaders["py2neo.bulk"] = lambda: py2neo_bulk(connection, prepared)
+        best = dict.fromkeys(loaders, 0.0)
+        for number in range(rounds + 1):
+            for name, load in loaders.items():
+                store.clear()
+                started = time.perf_counter()
+                load()
+                rate = prepared.size / (time.perf_counter() - started)
+                if sum(store.counts().values()) != prepared.size:
+                    raise SystemExit(f"{name} did not write all {prepared.size} rows")
+                best[name] = max(best[name], rate if number else 0.0)
+        store.clear()
+    return best
+
+
+def _drain(store: GraphStore, plans: list[Facts]) -> None:
+    fresh = (Facts(each.source, each.nodes, each.edges) for each in plans)  # no cached fingerprint
+    for _ in store.load(fresh):
+        pass
+
+
+@contextmanager
+def engines() -> Iterator[list[Connection]]:
+    """The embedded engine, and Neo4j where Maven and Java are at hand."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        found = [stack.enter_context(Engine.open(Path(folder))).connection]
+        try:
+            server = stack.enter_context(running_neo4j())
+            found.append(Connection.to_neo4j(server.uri, server.user, server.password))
+        except Neo4jMissingError as missing:
+            print(f"without Neo4j: {missing}", file=sys.stderr)
+        yield found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--plans", type=int, default=40)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--out", type=Path)
+    options = parser.parse_args()
+    plans = [plan(number) for number in range(options.plans)]
+    results = {}
+    with engines() as connections:
+        for connection in connections:
+            rates = measure(connection, plans, options.rounds)
+            ours = rates["GraphStore.load"]
+            ratios = {f"ratio to {name}": ours / rate for name, rate in rates.items()}
+            del ratios["ratio to GraphStore.load"]
+            results[connection.kind] = {"rows": Prepared(plans).size, **rates, **ratios}
+            for name, number in results[connection.kind].items():
+                print(f"{connection.kind:10} {name:28} {number:12,.2f}")
+    if options.out:
+        options.out.parent.mkdir(parents=True, exist_ok=True)
+        options.out.write_text(json.dumps(results, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

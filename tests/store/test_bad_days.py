@@ -1,0 +1,103 @@
+"""What goes wrong between us and a database, and what the person reads then."""
+
+import asyncio
+import os
+import signal
+import socket
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graph import async_store
+from graph.address import Connection
+from graph.async_store import AsyncGraphStore
+from graph.connection import connect
+from graph.engine import Engine
+from graph.store import GraphStore
+from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def test_a_database_that_is_not_reachable() -> None:
+    with pytest.raises(StoreUnavailableError, match=r"连接不上 ?Neo4j.*NEO4J_URI"):
+        connect(f"bolt://127.0.0.1:{free_port()}", "neo4j", "secret")
+
+
+def test_an_address_that_is_none() -> None:
+    with pytest.raises(StoreError, match="bolt://localhost:7687"):
+        connect("localhost:7687", "neo4j", "secret")
+
+
+def test_a_wrong_password(connection: Connection) -> None:
+    with pytest.raises(StoreError, match="密码不对"):
+        GraphStore.open(replace(connection, password="wrong"))
+
+
+def test_a_database_that_does_not_exist(connection: Connection) -> None:
+    with pytest.raises(StoreError, match="没有名为 nowhere 的数据库"):
+        GraphStore.open(replace(connection, database="nowhere"))
+
+
+@pytest.mark.neo4j
+def test_a_neo4j_that_is_too_old(
+    neo4j_connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.dialect.neo4j.OLDEST", 6)
+    with pytest.raises(StoreError, match="需要 6 或更新的版本"):
+        GraphStore.open(neo4j_connection)
+
+
+def test_the_api_reads_with_limits(connection: Connection) -> None:
+    async def run() -> None:
+        async with AsyncGraphStore(connection) as store:
+            await store.ping()
+            assert await store.read("UNWIND [1, 2, 3] AS i RETURN i", limit=2) == [
+                {"i": 1},
+                {"i": 2},
+            ]
+            answer = await store.read_statement("UNWIND [1, 2, 3] AS i RETURN i", limit=2)
+            assert answer.truncated
+            with pytest.raises(StatementRefusedError, match="CREATE"):
+                await store.read_statement("CREATE (n:Agency)", limit=2)
+            with pytest.raises(StatementRefusedError, match="10000 行"):
+                await store.read("UNWIND range(1, 10001) AS i RETURN i")
+
+    asyncio.run(run())
+
+
+def test_a_runaway_statement_is_ended_and_the_next_is_answered(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(async_store, "READ_SECONDS", 1.0)
+    endless = (
+        "UNWIND range(1, 3000000) AS a UNWIND range(1, 3000000) AS b "
+        "WITH a, b WHERE a * b = 7 RETURN count(*)"
+    )
+
+    async def run() -> None:
+        async with AsyncGraphStore(connection) as store:
+            with pytest.raises(StatementRefusedError, match="已被终止"):
+                await store.read_statement(endless, limit=1)
+            await store.ping()
+
+    asyncio.run(run())
+
+
+def test_the_api_notices_a_killed_engine_and_comes_back(tmp_path: Path) -> None:
+    async def run(engine: Engine) -> None:
+        async with AsyncGraphStore(engine.connection) as store:
+            await store.ping()
+            os.kill(engine.pid, signal.SIGKILL)
+            with pytest.raises(StoreUnavailableError):
+                await store.ping()
+        async with AsyncGraphStore(await asyncio.to_thread(engine.revive)) as store:
+            await store.ping()
+
+    with Engine.open(tmp_path) as engine:
+        asyncio.run(run(engine))

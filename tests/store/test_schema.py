@@ -1,0 +1,52 @@
+"""Constraints and indexes come from the ontology, and the second time there is nothing to do."""
+
+import pytest
+from small_plans import plan
+
+from graph.schema import FULLTEXT, graph_schema
+from graph.store import GraphStore
+from ontology.errors import StatementRefusedError
+
+
+def test_every_label_has_unique_ids(store: GraphStore) -> None:
+    rows = store.read("SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type RETURN *")
+    unique = {row["labelsOrTypes"][0] for row in rows if row["properties"] == ["id"]}
+    assert unique == graph_schema().labels
+
+
+def test_ensuring_the_schema_again_does_nothing(store: GraphStore) -> None:
+    assert store.ensure_schema() is False
+
+
+def test_what_the_ontology_indexes_is_indexed(store: GraphStore) -> None:
+    rows = store.read("SHOW INDEXES YIELD labelsOrTypes, properties, state RETURN *")
+    indexed = {
+        (row["labelsOrTypes"][0], tuple(row["properties"]))
+        for row in rows
+        if row["state"] == "ONLINE" and row["labelsOrTypes"]
+    }
+    assert {(label, (name,)) for label, name in graph_schema().indexed} <= indexed
+    assert set(FULLTEXT.values()) <= indexed
+
+
+@pytest.mark.parametrize(("words", "found"), [("消费中心", ["乙"]), ("种业", ["甲"]), ("航天", [])])
+def test_full_text_search_finds_chinese(store: GraphStore, words: str, found: list[str]) -> None:
+    list(store.load([plan(1, {"甲": ["A局"]}, text="做强现代种业"), plan(2, {"乙": ["A局"]})]))
+    rows = store.read(
+        "CALL db.index.fulltext.queryNodes('measure_text', $words) YIELD node "
+        "RETURN node.title AS title",
+        {"words": words},
+    )
+    assert [row["title"] for row in rows] == found
+
+
+def test_a_date_index_is_on_dates(store: GraphStore) -> None:
+    list(store.load([plan(1, {"甲": ["A局"]})]))
+    query = "MATCH (m:Measure) WHERE m.due_on < date($day) RETURN m.title AS title"
+    assert store.read(query, {"day": "2028-01-01"}) == [{"title": "甲"}]
+    assert store.read(query, {"day": "2027-12-31"}) == []
+
+
+def test_the_reading_side_cannot_change_the_schema(store: GraphStore) -> None:
+    with pytest.raises(StatementRefusedError):
+        store.read("CREATE CONSTRAINT x FOR (n:Measure) REQUIRE n.title IS UNIQUE")
