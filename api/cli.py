@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, up, write
+from api.commands import ask, evaluate, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -18,7 +18,16 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (up.up, write.extract, write.load, write.remove, ask.query, ask.cypher, ask.status):
+for command in (
+    up.up,
+    write.extract,
+    write.load,
+    write.remove,
+    ask.query,
+    ask.cypher,
+    ask.status,
+    evaluate.evaluate,
+):
     app.command()(command)
 
 

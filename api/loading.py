@@ -21,27 +21,32 @@ _STATUS = {"written": "已写入", "unchanged": "未变化"}
 
 @dataclass
 class Outcome:
-    """What came of one file: its facts and how they were stored, or why it cannot be read."""
+    """What came of one file: what it holds and how that was stored, or why it cannot be read.
+
+    The facts themselves are not kept: a thousand plans take no more memory than ten.
+    """
 
     path: Path
-    facts: Facts | None = None
     error: str = ""
+    source: str = ""
+    title: str = ""
+    nodes: int = 0
+    edges: int = 0
     result: LoadResult | None = None
 
-    @property
-    def title(self) -> str:
-        """Title of the document that the file holds."""
-        nodes = self.facts.nodes if self.facts else ()
-        own = (n for n in nodes if self.facts and n.id == self.facts.source)
-        return next((str(node.properties.get("title", "")) for node in own), "")
+    @classmethod
+    def of(cls, path: Path, facts: Facts) -> "Outcome":
+        """What a file holds that was read."""
+        own = (node for node in facts.nodes if node.id == facts.source)
+        title = next((str(node.properties.get("title", "")) for node in own), "")
+        return cls(path, "", facts.source, title, len(facts.nodes), len(facts.edges))
 
     def cells(self) -> list[str]:
         """The file's line in the summary."""
-        if not self.facts:
+        if self.error:
             return [self.path.name, self.error, "失败", "", ""]
-        sizes = [str(len(self.facts.nodes)), str(len(self.facts.edges))]
         status = _STATUS[self.result.status] if self.result else "试运行"
-        return [self.path.name, self.title, status, *sizes]
+        return [self.path.name, self.title, status, str(self.nodes), str(self.edges)]
 
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
@@ -52,8 +57,8 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     return files
 
 
-def extract_all(files: Sequence[Path]) -> Iterator[Outcome]:
-    """Facts or failure of each file, with a progress bar on standard error."""
+def extract_all(files: Sequence[Path]) -> Iterator[tuple[Outcome, Facts | None]]:
+    """What came of each file and its facts, with a progress bar on standard error."""
     columns = (
         TextColumn("[progress.description]{task.description}"),
         BarColumn(),
@@ -65,9 +70,11 @@ def extract_all(files: Sequence[Path]) -> Iterator[Outcome]:
         for path in files:
             progress.update(task, description=f"读取 {path.name}")
             try:
-                yield Outcome(path, extract_file(path))
+                facts = extract_file(path)
             except FormatError as error:
-                yield Outcome(path, error=str(error))
+                yield Outcome(path, error=str(error)), None
+            else:
+                yield Outcome.of(path, facts), facts
             progress.advance(task)
 
 
@@ -77,15 +84,14 @@ def load_files(store: GraphStore, files: Sequence[Path]) -> list[Outcome]:
 
     def facts() -> Iterator[Facts]:
         yield vocabulary_facts()
-        for outcome in extract_all(files):
+        for outcome, found in extract_all(files):
             outcomes.append(outcome)
-            if outcome.facts:
-                yield outcome.facts
+            if found:
+                yield found
 
     results = {result.source: result for result in store.load(facts())}
     for outcome in outcomes:
-        if outcome.facts:
-            outcome.result = results[outcome.facts.source]
+        outcome.result = results.get(outcome.source)
     return outcomes
 
 

@@ -43,7 +43,7 @@ def load(paths: Paths, dry_run: DryRun = False) -> int:
 
     files = find_files(paths)
     if dry_run:
-        outcomes = list(extract_all(files))
+        outcomes = [outcome for outcome, _ in extract_all(files)]
     else:
         with open_store(read_settings()) as store:
             outcomes = load_files(store, files)

@@ -13,10 +13,9 @@ GOLD = sorted((ROOT / "tests" / "gold").glob("*.json"))
 # Measured when the reading last changed; a lower figure is a regression, a higher one goes here.
 FLOORS = {
     ("003", "agencies"): 0.994,
-    ("002", "targets"): 0.981,
-    ("004", "targets"): 0.972,
-    ("000", "indicators"): 0.972,
-    ("004", "indicators"): 0.934,
+    ("002", "targets"): 0.990,
+    ("004", "targets"): 0.976,
+    ("004", "indicators"): 0.959,
     ("04", "deadlines"): 0.666,
     ("04", "targets"): 0.888,
     ("11", "indicators"): 0.933,
