@@ -1,14 +1,19 @@
 """The locked lists: what pyproject.toml asks for, with hashes, from no particular place."""
 
+import ast
 import re
+import sys
+from importlib.metadata import packages_distributions
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from tree import PROJECT, ROOT
+from tree import PACKAGES, PROJECT, ROOT
 
 RUN = PROJECT["project"]["dependencies"]
 DEV = PROJECT["dependency-groups"]["dev"]
+# The extra for notebooks, and what generates the ontology's artefacts.
+NOT_AT_RUN_TIME = {"ogm": {"py2neo"}, "ontology": {"linkml", "linkml-runtime"}}
 
 
 def locked(name: str) -> dict[str, str]:
@@ -36,3 +41,22 @@ def test_a_locked_list_names_hashes_and_no_host(name: str) -> None:
     lines = (ROOT / "requirements" / f"{name}.txt").read_text().splitlines()
     stated = [line for line in lines if not line.lstrip().startswith("#")]
     assert all(re.fullmatch(r"\S+==.+ \\|    --hash=sha256:[0-9a-f]{64}( \\)?", s) for s in stated)
+
+
+def imported(package: str) -> set[str]:
+    """The top-level modules that the files of our package import."""
+    found: set[str] = set()
+    for path in (ROOT / package).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.split(".")[0])
+    return found - sys.stdlib_module_names - set(PACKAGES)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_what_a_package_imports_is_installed_with_it(package: str) -> None:
+    distributions = packages_distributions()
+    needed = {canonicalize_name(distributions[module][0]) for module in imported(package)}
+    assert needed <= locked("run").keys() | NOT_AT_RUN_TIME.get(package, set())
