@@ -103,8 +103,9 @@ def _vocabulary() -> Vocabulary:
 
 @cache
 def _district_finder(jurisdiction: str) -> Finder:
+    """Districts within the plan's place; that a task concerns the whole place says nothing."""
     forms = _vocabulary().district_forms(jurisdiction)
-    return Finder({form: district.id for form, district in forms.items()})
+    return Finder({f: term.id for f, term in forms.items() if term.code != jurisdiction})
 
 
 @cache

@@ -24,9 +24,9 @@ class Annex:
     """What the task tables say.
 
     ``covered`` holds the keys of body items that rows restate, of all below them, and of the
-    tables' own nodes: no measure is made of them again. ``texts`` are the title and content cells
-    by measure key, ``goals`` the goal cells with their column heading; ``stray`` are outline keys
-    that turned out to be labels of the table.
+    tables' own nodes: no measure is made of them again. ``texts`` are the words
+    of each measure by its key, ``cells`` the title and content cells of annex rows, ``goals`` their
+    goal cells with the column heading; ``stray`` are outline keys that turned out to be labels.
     """
 
     measures: list[Measure] = field(default_factory=list)
@@ -34,6 +34,7 @@ class Annex:
     doubts: list[Doubt] = field(default_factory=list)
     covered: set[str] = field(default_factory=set)
     stray: set[str] = field(default_factory=set)
+    cells: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     texts: dict[str, list[Text]] = field(default_factory=dict)
     goals: dict[str, list[tuple[str, Text]]] = field(default_factory=dict)
 
@@ -101,7 +102,8 @@ class _AnnexReader:
             self._cover(twin.node)
             sections.append((twin.node.key, self._twin_span(twin)))
         self.annex.goals[key] = row.goals
-        self.annex.texts[key] = [*([row.title] if row.title else []), *row.content]
+        self.annex.cells[key] = (*([row.title] if row.title else []), *row.content)
+        self.annex.texts[key] = list(self.annex.cells[key])
         self.annex.measures.append(
             Measure(
                 key=key,

@@ -27,6 +27,7 @@ def read_plan(
     """
     found = read_measures(document, root, known)
     owners = _owners(found.measures)
+    _add_body_texts(root, found, owners)
     plan = PlanFacts(
         head,
         [*_sections(document, root, found.stray), *found.sections],
@@ -84,6 +85,15 @@ def _owners(measures: Collection[Measure]) -> dict[int, list[str]]:
     return owners
 
 
+def _add_body_texts(root: Node, found: Annex, owners: dict[int, list[str]]) -> None:
+    """Give an annex row the words of the body item that it alone restates."""
+    for node in root.walk():
+        for text in node.paragraphs if node.place == "body" else ():
+            keys = owners.get(text.line_start, [])
+            if len(keys) == 1 and keys[0] in found.goals:
+                found.texts[keys[0]].append(text)
+
+
 def _owner(node: Node, text: Text, owners: dict[int, list[str]]) -> tuple[str, ...]:
     """The one measure that states a body line, else the section."""
     measures = owners.get(text.line_start, [])
@@ -103,7 +113,7 @@ def _body_targets(
 
 def _annex_targets(document: Document, found: Annex, head: Head) -> Iterator[Target]:
     for key, goals in found.goals.items():
-        for text in found.texts[key]:
+        for text in found.cells[key]:
             yield from find_targets(document, text, (key,), head.period)
         for heading, text in goals:
             yield from find_targets(document, text, (key,), head.period, heading)
@@ -127,8 +137,8 @@ def _citations(
             measures = owners.get(text.line_start, [])
             measure = measures[0] if len(measures) == 1 else None
             yield from find_citations(document, text, preamble=preamble, own=own, measure=measure)
-    for key, texts in found.texts.items():
-        for text in texts if key in found.goals else ():
+    for key, texts in found.cells.items():
+        for text in texts:
             yield from find_citations(document, text, preamble=False, own=own, measure=key)
 
 
