@@ -151,12 +151,14 @@ class Document:
     """A file as blocks, with its raw lines for evidence.
 
     ``lines`` are the lines of the file without line ends; ``sha256`` is that of its bytes.
+    ``pages`` has the page (1-based) of each line; empty where the format knows no pages.
     """
 
     path: Path
     sha256: str
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
+    pages: tuple[int, ...] = ()
 
     def span(self, *parts: Text) -> Span:
         """The evidence for text: its lines and just what is printed from its start to its end."""

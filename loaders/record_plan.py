@@ -31,7 +31,7 @@ def record_plan(
     finders: Finders,
 ) -> Facts:
     """All records of a plan; ``texts`` are the words of its measures by key."""
-    records = Records(document_id(resolver.jurisdiction, plan.head.title))
+    records = Records(document_id(resolver.jurisdiction, plan.head.title), document.pages)
     _document(records, document, plan, resolver)
     for section in plan.sections:
         _section(records, section)
@@ -179,7 +179,7 @@ def _target(records: Records, target: Target, number: int, resolver: Resolver) -
     indicator = records.add(_indicator(target, resolver))
     named = target.named or span
     printed = target.indicator if target.indicator in named.quote else named.quote
-    records.edge("MEASURES", ref, indicator, named, printed)
+    records.edge("MEASURES", ref, indicator, named, target.mention or printed)
     for owner in target.owners or ("",):
         records.edge("SETS", _owner(records, owner), ref, span, span.quote)
 

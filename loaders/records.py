@@ -1,6 +1,6 @@
 """Gathers graph records: a node or edge that comes again is the same one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.records import Edge, Facts, Node, Ref, Value
@@ -9,9 +9,13 @@ from loaders.document import Span
 
 @dataclass(slots=True)
 class Records:
-    """The nodes and edges of one source so far; ``source`` is the id of its Document."""
+    """The nodes and edges of one source so far; ``source`` is the id of its Document.
+
+    ``pages`` has the page of each line; where it has them, what names a line names its page.
+    """
 
     source: str
+    pages: Sequence[int] = ()
     _nodes: dict[Ref, Node] = field(default_factory=dict)
     _edges: dict[str, Edge] = field(default_factory=dict)
 
@@ -31,7 +35,8 @@ class Records:
 
     def node(self, ref: Ref, **properties: Value | None) -> Ref:
         """Add a node; properties that are None are left out."""
-        return self.add(Node(ref.label, ref.id, dict(_present(properties))))
+        page = self._page(properties.get("line_start"))
+        return self.add(Node(ref.label, ref.id, {**dict(_present(properties)), **page}))
 
     def edge(
         self, type_: str, start: Ref, end: Ref, span: Span, as_written: str, **more: Value | None
@@ -42,10 +47,14 @@ class Records:
             "line_start": span.line_start,
             "line_end": span.line_end,
             "quote": span.quote,
+            **self._page(span.line_start),
             **dict(_present(more)),
         }
         edge = Edge(type_, start, end, properties)
         self._edges.setdefault(edge.id, edge)
+
+    def _page(self, line: Value | None) -> dict[str, Value]:
+        return {"page": self.pages[line - 1]} if self.pages and isinstance(line, int) else {}
 
     def facts(self) -> Facts:
         """All of them."""

@@ -170,4 +170,5 @@ class Rendering:
         if not self.blocks:
             raise FormatError(f"{path}：文件里没有文字；请检查是否为空白文件，或另存后重试")
         digest = hashlib.sha256(data).hexdigest()
-        return Document(path, digest, tuple(self.lines), tuple(self.blocks))
+        pages = tuple(self.pages) if self.page else ()
+        return Document(path, digest, tuple(self.lines), tuple(self.blocks), pages)

@@ -139,8 +139,20 @@ def _pdf_table(table: Table, labels: int, style: styles.ParagraphStyle) -> LongT
         for words, column, columns, high in row:
             cells[number][column] = PdfParagraph(escape(words), style)
             spans.append(("SPAN", (column, number), (column + columns - 1, number + high - 1)))
-    narrow = [36.0, 56.0] if width > 4 else [30.0, 60.0]
-    rest = (451 - sum(narrow)) / (width - 2)
-    made = LongTable(cells, colWidths=[*narrow, *[rest] * (width - 2)], repeatRows=1)
+    made = LongTable(cells, colWidths=_widths(grid, width), repeatRows=_heading_rows(grid))
     made.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), *spans]))
     return made
+
+
+def _widths(grid: Grid, width: int) -> list[float]:
+    """Points for each column of an A4 page: more for columns with more words."""
+    words = [18.0] * width
+    for row in grid:
+        for cell in row:
+            if cell.columns == 1:
+                words[cell.column] += len(cell.words) ** 0.8
+    return [30 + (451 - 30 * width) * part / sum(words) for part in words]
+
+
+def _heading_rows(grid: Grid) -> int:
+    return max(cell.rows for cell in grid[0])
