@@ -1,6 +1,6 @@
 """Writes facts that are known to be new, many documents to a statement."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, LiteralString
 
@@ -100,10 +100,14 @@ class Insertion:
                 f"实际 {counted.nodes_created} 个节点、{counted.edges_created} 条关系。"
                 "这次没有写入任何内容。"
             )
+        properties: dict[str, int] = defaultdict(int)
         for source, each in rows:
-            properties = each["properties"] if edges else each
+            properties[source] += len(each["properties"] if edges else each)
+        for source, number in Counter(source for source, _ in rows).items():
             self._counts[source] += Counts(
-                nodes_created=int(nodes), edges_created=int(edges), properties_set=len(properties)
+                nodes_created=number * nodes,
+                edges_created=number * edges,
+                properties_set=properties[source],
             )
 
 

@@ -91,7 +91,7 @@ class Facts:
         """One JSON object a line, nodes before the edges that need them; no line ends."""
         records: tuple[Node | Edge, ...] = (*self.nodes, *self.edges)
         for record in records:
-            yield json.dumps(record.to_json(), ensure_ascii=False, default=_iso)
+            yield _ENCODER.encode(record.to_json())
 
     @cached_property
     def fingerprint(self) -> str:
@@ -107,3 +107,6 @@ def _iso(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"not a property value: {value!r}")
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_iso)
