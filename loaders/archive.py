@@ -4,14 +4,17 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from ontology.errors import FormatError
 
+SUFFIX = ".zip"
 MAX_MEMBERS = 10_000
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_MEMBER = 64 * 1024 * 1024
+MAX_PACKED = 256 * 1024 * 1024
 """Bytes: a real archive of plans has tens of files of a few megabytes."""
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
@@ -34,6 +37,7 @@ class Archive:
             raise FormatError(f"{path}：压缩包损坏或不完整（{error}）；请重新下载") from error
         self.names = {_name(info): info for info in infos}
         self._check(infos)
+        self._check_names(len(infos))
 
     def _check(self, infos: list[zipfile.ZipInfo]) -> None:
         size = sum(info.file_size for info in infos)
@@ -42,8 +46,12 @@ class Archive:
                 f"{self.path}：压缩包解开后有 {len(infos)} 个文件、{size >> 20} MB，超过上限"
                 f"（{MAX_MEMBERS} 个、{MAX_UNPACKED >> 20} MB）；像是压缩炸弹，请解压检查后再载入"
             )
+
+    def _check_names(self, files: int) -> None:
+        if len(self.names) < files:
+            raise FormatError(f"{self.path}：压缩包里有重名的文件；请改名后重新打包")
         for name in self.names:
-            if _ABSOLUTE.match(name) or ".." in PurePosixPath(name.replace("\\", "/")).parts:
+            if _ABSOLUTE.match(name) or ".." in PurePosixPath(name).parts:
                 raise FormatError(
                     f"{self.path}：压缩包里的文件名“{name}”指向压缩包之外；来源可疑，请检查"
                 )
@@ -89,8 +97,43 @@ _BROKEN = (
 """What ``zipfile`` raises over damaged archives: most of it is undocumented."""
 
 
+def archive_of(path: Path) -> tuple[Path, str] | None:
+    """The archive on disk that ``path`` leads into, and the name in it: ``a.zip/b/c.txt``."""
+    for above in path.parents:
+        if above.suffix.lower() == SUFFIX and above.is_file():
+            return above, path.relative_to(above).as_posix()
+    return None
+
+
+def open_archive(path: Path) -> Archive:
+    """An archive on disk; the one that was opened last is kept, for its files are read in turn.
+
+    Raises:
+        FormatError: it cannot be read; see ``Archive``.
+    """
+    try:
+        state = path.stat()
+        if state.st_size > MAX_PACKED:
+            raise FormatError(
+                f"{path}：压缩包有 {state.st_size >> 20} MB，超过上限 {MAX_PACKED >> 20} MB；请拆分"
+            )
+        return _open(path, state.st_mtime_ns, state.st_size)
+    except OSError as error:
+        raise FormatError(f"{path}：无法读取（{error.strerror}）；请检查路径和权限") from error
+
+
+@lru_cache(maxsize=1)
+def _open(path: Path, changed: int, size: int) -> Archive:
+    return Archive(path, path.read_bytes())
+
+
 def _name(info: zipfile.ZipInfo) -> str:
-    """The name as printed: Windows in Chinese writes GBK where the flag for UTF-8 is not set."""
+    """The name as printed, with ``/`` between folders, as a path would write it."""
+    return str(PurePosixPath(_decode_name(info).replace("\\", "/")))
+
+
+def _decode_name(info: zipfile.ZipInfo) -> str:
+    """Windows in Chinese writes GBK where the flag for UTF-8 is not set."""
     if info.flag_bits & _UTF8_NAME:
         return info.filename
     try:

@@ -15,7 +15,8 @@ from loaders.extract.outline import read_outline
 from loaders.extract.places import Finder
 from loaders.extract.plan import read_plan
 from loaders.facts import Head, PlanFacts
-from loaders.formats import formats, read_document
+from loaders.files import find_plan_files
+from loaders.formats import read_document
 from loaders.record_plan import Finders, record_plan
 from loaders.resolve import Resolver
 from ontology.errors import FormatError
@@ -59,16 +60,8 @@ def jurisdiction_of_head(head: Head) -> str:
 
 
 def plan_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files to read: folders are walked for files of a known kind, files are taken as named."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                file
-                for file in path.rglob("*")
-                if file.suffix.lower() in formats() and file.is_file()
-            )
-        else:
-            yield path
+    """The files to read; see ``loaders.files.find_plan_files``, which also tells the others."""
+    yield from find_plan_files(paths).files
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from loaders.archive import SUFFIX as ARCHIVE
+from loaders.archive import archive_of, open_archive
 from loaders.document import Document, Format
 from ontology.errors import FormatError
 
@@ -37,15 +39,26 @@ def formats() -> Mapping[str, Format]:
 
 
 def read_document(path: Path) -> Document:
-    """Read a file with the format that its suffix names.
+    """Read a file with the format that its suffix names; ``a.zip/b.docx`` is one in an archive.
 
     Raises:
         FormatError: no such file, not readable, too large, of unknown kind, or broken.
     """
-    reader = formats().get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    reader = formats().get(suffix)
+    member = archive_of(path)
     if reader is None:
+        if suffix == ARCHIVE and (member or path.is_file()):
+            raise _unread_archive(path, inner=member is not None)
         known = "、".join(sorted(formats()))
         raise FormatError(f"{path}：不认识的文件类型“{path.suffix}”；请先转为以下之一：{known}")
+    data = _read_member(*member) if member else _read_file(path)
+    if not data.strip():
+        raise FormatError(f"{path}：文件是空的；请检查下载或转换是否完整")
+    return reader.read(path, data)
+
+
+def _read_file(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -53,9 +66,26 @@ def read_document(path: Path) -> Document:
                 f"{path}：文件有 {size >> 20} MB，超过上限 {MAX_BYTES >> 20} MB；"
                 "这不像一份规划文本，请拆分或检查"
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise FormatError(f"{path}：无法读取（{error.strerror}）；请检查路径和权限") from error
-    if not data.strip():
-        raise FormatError(f"{path}：文件是空的；请检查下载或转换是否完整")
-    return reader.read(path, data)
+
+
+def _read_member(archive: Path, name: str) -> bytes:
+    data = open_archive(archive).read(name)
+    if data is None:
+        raise FormatError(f"{archive}：压缩包里没有“{name}”；请检查文件名")
+    return data
+
+
+def _unread_archive(path: Path, *, inner: bool) -> FormatError:
+    """Why an archive is not read as a file: what is wrong with it, or that it holds files."""
+    if inner:
+        return FormatError(f"{path}：压缩包里还有压缩包；请先解压里面的压缩包")
+    try:
+        names = list(open_archive(path))
+    except FormatError as error:
+        return error
+    if not names:
+        return FormatError(f"{path}：压缩包是空的；请检查下载是否完整")
+    return FormatError(f"{path}：压缩包里有 {len(names)} 个文件，请用“{path / names[0]}”指明一个")
