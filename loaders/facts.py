@@ -90,7 +90,8 @@ class Target:
 
     ``value`` is in ``unit`` as printed; None if the words are no number (``value_text``).
     ``owners`` are the keys of the Measures (``section:`` and the key of the Section) that set it,
-    none for the document; ``named`` is where the indicator is named, if not in ``span``.
+    none for the document. Where the indicator is not named in ``span``, ``named`` says where it is
+    and ``mention`` how.
     """
 
     indicator: str
@@ -106,6 +107,7 @@ class Target:
     binding: Literal["约束性", "预期性"] | None = None
     owners: tuple[str, ...] = ()
     named: Span | None = None
+    mention: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Annex task tables as measures: numbered, grouped, joined with the body items they restate."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -76,15 +77,12 @@ class _AnnexReader:
     twins: Twins
     known: frozenset[str]
     keys: dict[int, str] = field(default_factory=dict)
+    taken: Counter[str] = field(default_factory=Counter)
 
     def read(self, rows: Sequence[TaskRow]) -> None:
         twins = [self.twins.find(row) if row.content else None for row in rows]
         groups = Groups(self.document, self.node)
         labelled = groups.read(rows, twins)
-        twins = [
-            twin or (self.twins.titled(group.title) if group and row.content else None)
-            for row, twin, group in zip(rows, twins, labelled, strict=True)
-        ]
         self.annex.sections.extend(groups.sections())
         self.annex.stray.update(groups.stray)
         self.annex.covered.update(node.key for node in self.node.walk() if self.node.parent)
@@ -98,9 +96,10 @@ class _AnnexReader:
         last = (row.units or row.lead or row.support or row.content)[-1]
         span = Span(first.line_start, max(last.line_end, first.line_end), first.string)
         sections: list[tuple[str, Span]] = [(group.key if group else self.node.key, span)]
-        if twin:
-            self._cover(twin.node)
-            sections.append((twin.node.key, self._twin_span(twin)))
+        home = twin or (self.twins.titled(group.title) if group else None)
+        if home:
+            self._cover(home.node)
+            sections.append((home.node.key, self._twin_span(home)))
         self.annex.goals[key] = row.goals
         self.annex.cells[key] = (*([row.title] if row.title else []), *row.content)
         self.annex.texts[key] = list(self.annex.cells[key])
@@ -122,10 +121,9 @@ class _AnnexReader:
 
     def _key(self, row: TaskRow) -> str:
         base = f"m.{self.node.key or 'table'}.{row.numbers[0] if row.numbers else 'r'}"
-        taken = set(self.annex.goals)
-        key, count = base, 1
-        while key in taken or key.endswith(".r"):
-            key, count = f"{base}-{count}", count + 1
+        self.taken[base] += 1
+        first = self.taken[base] == 1 and row.numbers
+        key = base if first else f"{base}-{self.taken[base]}"
         self.keys[id(row)] = key
         return key
 

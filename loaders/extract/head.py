@@ -27,7 +27,7 @@ _ISO_DATE = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})")
 _OWN_TITLE = re.compile(
     r"(?:(?:印发|发布)《([^《》]+)》(?:的通知)?$|《([^《》]+(?:〈[^〈〉]+〉[^《》]*)*)》(?=印发|已经?|的通知|经))"
 )
-_NOTICE = re.compile(r"^(?P<issuer>.{2,60}?)(?:(?:印发|发布|转发)|《?关于|《)")
+_NOTICE = re.compile(r"^(?P<issuer>(?!关于).{2,60}?)(?:(?:印发|发布|转发)|《?关于|《)")
 _LETTERHEAD = re.compile(r"文件$|〔\d{4}〕")
 _APPROVAL = re.compile(
     r"日\s*(?P<body>\S*?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S*(?:会议)?(?:通过|批准)"
@@ -125,7 +125,7 @@ def _notice_title(lines: Sequence[Text]) -> list[Text]:
                 r"(?:通知|意见|决定|批复|函|公告|通告|措施|方案)$", words
             ):
                 return joined
-        if "关于" in text.string and not re.search("[。：]", text.string):
+        if re.search("关于|印发《.+》$", text.string) and not re.search("[。：]", text.string):
             return [text]
     return []
 

@@ -7,10 +7,10 @@ notes below say what * (五年平均数) and 〔〕 (五年累计数) mean.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from loaders.document import Cell, Document, Row, Span, Table, Text
+from loaders.document import Cell, Document, Row, Table
 from loaders.extract.quantities import parse_quantity
 from loaders.facts import Target, TargetKind
 
@@ -97,9 +97,14 @@ class _Reader:
         last = max((column.year for column in self.columns if column.year), default=None)
         for cell, column in zip(right, self.columns, strict=True):
             if column.kind == "value" and not _NONE.fullmatch(_squeeze(cell)):
-                named = self._named(left, cell)
+                printed = [text for text in left[-1].paragraphs] or list(cell.paragraphs)
                 baseline = (column.year or last) != last
-                yield self._target(cell, name, unit, column.year or last, baseline, named)
+                target = self._target(cell, name, unit, column.year or last, baseline)
+                yield replace(
+                    target,
+                    named=self.document.span(*printed, *cell.paragraphs),
+                    mention="".join(map(str, printed)),
+                )
 
     def _name(self, names: Sequence[str]) -> tuple[str, str]:
         """Name and unit; a row with two names states the second of the first."""
@@ -117,14 +122,7 @@ class _Reader:
         pairs = zip(cells, self.columns, strict=True)
         return next((_squeeze(cell) for cell, column in pairs if column.kind == kind), "")
 
-    def _named(self, left: Sequence[Cell], value: Cell) -> Span:
-        """The row from the indicator's name to its value."""
-        texts: list[Text] = [text for cell in left for text in cell.paragraphs]
-        return self.document.span(*texts[-1:], *value.paragraphs)
-
-    def _target(
-        self, cell: Cell, name: str, unit: str, year: int | None, baseline: bool, named: Span
-    ) -> Target:
+    def _target(self, cell: Cell, name: str, unit: str, year: int | None, baseline: bool) -> Target:
         words = _squeeze(cell)
         quantity = parse_quantity(words)
         period = self.averaged and "*" in words.replace("＊", "*")
@@ -143,7 +141,6 @@ class _Reader:
             year_start=year - 4 if (period or total) and year else None,
             binding=None if baseline else self.binding,
             owners=self.owners,
-            named=named,
         )
 
 

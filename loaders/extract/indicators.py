@@ -36,12 +36,10 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     noun = _without_verbs(name)
     if attained and not noun:
         return _without_verbs(_clean(subject))
+    own = name if name.startswith(_OWN_VERBS) else noun
     if attained:
-        own = name if name.startswith(_OWN_VERBS) else noun
         return _with_subject(own, subject) + _share_of(behind)
-    if len(noun) > 1 and not noun.endswith("等"):
-        return _object(behind) or name
-    return _object(behind) or noun
+    return _object(behind) or own
 
 
 def _clean(words: str) -> str:

@@ -13,7 +13,8 @@ from loaders.document import Document, Text
 from loaders.extract.annex import SAFEGUARD, Annex, read_annexes
 from loaders.extract.deadlines import find_deadline
 from loaders.extract.outline import Node, split_title
-from loaders.extract.responsibility import bracket_assignments, find_brackets
+from loaders.extract.responsibility import find_statements, statement_assignments
+from loaders.extract.units import is_labelled
 from loaders.facts import Measure
 
 _FRAME = re.compile(
@@ -47,7 +48,7 @@ def read_measures(document: Document, root: Node, known: Collection[str]) -> Ann
                 measure = _measure(document, item, known)
                 found.measures.append(measure)
                 found.texts[measure.key] = [
-                    part for text in item.texts for part in _outside_brackets(text, known)
+                    part for text in item.texts for part in _own_words(text, known)
                 ]
     return found
 
@@ -63,23 +64,39 @@ def _body_items(node: Node, known: Collection[str], annex: Annex) -> Iterator[_I
 
 
 def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
-    """The measures that a node states itself: its text as one, or each paragraph as one."""
-    texts = [
-        part
-        for text in node.paragraphs
-        if _is_statement(text.string) or find_brackets(text, known)
-        for part in _statements(text, known)
-    ]
+    """The measures that a node states itself: its text as one, or several parts of it."""
+    texts = [part for text in node.paragraphs for part in _parts(text, known)]
     has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
-    stated = [text for text in texts if find_brackets(text, known)]
-    if not texts or (has_items and not stated):
-        return
+    stated = list(_stated(texts, known))
     style = node.ordinal.style if node.ordinal else ""
-    if len(stated) > 1 or (len(texts) > 1 and style in _BLOCK_STYLES):
-        yield from _part_items(node, stated if stated else texts)
-    elif not has_items:
-        end = texts.index(stated[0]) + 1 if stated else len(texts)
-        yield _Item(node, node.title, node.number or None, texts[:end])
+    if len(stated) > 1:
+        yield from _part_items(node, stated)
+    elif stated:
+        yield _Item(node, node.title, node.number or None, stated[0])
+    elif texts and not has_items:
+        if len(texts) > 1 and style in _BLOCK_STYLES:
+            yield from _part_items(node, [[text] for text in texts])
+        else:
+            yield _Item(node, node.title, node.number or None, texts)
+
+
+def _stated(texts: Iterable[Text], known: Collection[str]) -> Iterator[list[Text]]:
+    """The texts up to and with each that says who is responsible; what follows the last closes.
+
+    牵头单位：…… and 配合单位：…… on lines of their own belong to the text above them.
+    """
+    waiting: list[Text] = []
+    stated: list[Text] = []
+    for text in texts:
+        if stated and not is_labelled(text.string):
+            yield stated
+            stated = []
+        waiting.append(text)
+        if find_statements(text, known):
+            stated.extend(waiting)
+            waiting = []
+    if stated:
+        yield stated
 
 
 def _is_statement(words: str) -> bool:
@@ -89,29 +106,32 @@ def _is_statement(words: str) -> bool:
     )
 
 
-def _statements(text: Text, known: Collection[str]) -> Iterator[Text]:
-    """A paragraph in which several brackets each close a statement, parted behind each."""
+def _parts(text: Text, known: Collection[str]) -> Iterator[Text]:
+    """A paragraph, parted behind each bracket where several each close a statement."""
+    statements = find_statements(text, known)
+    if not statements and not _is_statement(text.string):
+        return
     start = 0
-    for _, end in find_brackets(text, known)[:-1]:
-        yield text.cut(start, end)
-        start = end
+    for statement in statements[:-1]:
+        yield text.cut(start, statement.end)
+        start = statement.end
     yield text.cut(start, len(text))
 
 
-def _part_items(node: Node, texts: Iterable[Text]) -> Iterator[_Item]:
-    for index, text in enumerate(texts, 1):
-        title, _ = split_title(text, 0)
-        yield _Item(node, str(title) if title else "", None, [text], f".t{index}")
+def _part_items(node: Node, parts: Iterable[list[Text]]) -> Iterator[_Item]:
+    for index, texts in enumerate(parts, 1):
+        title, _ = split_title(texts[0], 0)
+        yield _Item(node, str(title) if title else "", None, texts, f".t{index}")
 
 
 def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure:
     assignments = [
         assignment
         for text in item.texts
-        for bracket in find_brackets(text, known)
-        for assignment in bracket_assignments(document, text, bracket, known)
+        for statement in find_statements(text, known)
+        for assignment in statement_assignments(document, text, statement, known)
     ]
-    words = "".join(part.string for text in item.texts for part in _outside_brackets(text, known))
+    words = "".join(part.string for text in item.texts for part in _own_words(text, known))
     node = item.node
     first = node.heading if node.heading and not item.step else item.texts[0]
     span = document.span(first)._replace(line_end=item.texts[-1].line_end)
@@ -130,13 +150,15 @@ def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure
     )
 
 
-def _outside_brackets(text: Text, known: Collection[str]) -> Iterator[Text]:
-    """The task's own words, without the brackets that say who is responsible."""
+def _own_words(text: Text, known: Collection[str]) -> Iterator[Text]:
+    """The task's own words, without those that say who is responsible."""
     start = 0
-    for low, high in [*find_brackets(text, known), (len(text), len(text))]:
-        if part := text.cut(start, low):
+    for statement in find_statements(text, known):
+        if part := text.cut(start, statement.start):
             yield part
-        start = high
+        start = statement.end
+    if rest := text.cut(start, len(text)):
+        yield rest
 
 
 def _first_words(words: str) -> str:

@@ -2,16 +2,37 @@
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from loaders.document import Document, Text
 from loaders.extract.table_repair import part_tail
 from loaders.extract.task_tables import TaskRow
-from loaders.extract.units import Mention, is_responsibility, read_units
+from loaders.extract.units import Mention, is_labelled, is_responsibility, read_units
 from loaders.facts import Assignment
 
 AFTER_TAIL = "text-after-tail"
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
 _CLOSERS = frozenset(_PAIRS.values())
+
+
+class Statement(NamedTuple):
+    """Offsets of what says who is responsible, and of the words in it without its bracket."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+def find_statements(text: Text, known: Container[str] = ()) -> list[Statement]:
+    """What says who is responsible in a paragraph: the whole of it, or brackets in it.
+
+    A paragraph of its own begins with its label: 责任单位：市商务局、市财政局.
+    """
+    if is_labelled(text.string):
+        return [Statement(0, len(text), 0, len(text))]
+    found = find_brackets(text, known)
+    return [Statement(start, end, start + 1, end - 1) for start, end in found]
 
 
 def find_brackets(text: Text, known: Container[str] = ()) -> list[tuple[int, int]]:
@@ -50,13 +71,13 @@ def _all_known(words: str, known: Container[str]) -> bool:
     return len(words) > 2 and all(name in known for name in names)
 
 
-def bracket_assignments(
-    document: Document, text: Text, bracket: tuple[int, int], known: Iterable[str]
+def statement_assignments(
+    document: Document, text: Text, statement: Statement, known: Iterable[str]
 ) -> list[Assignment]:
-    """The assignments that a bracket states; the whole bracket is their evidence."""
-    start, end = bracket
-    inner = text.cut(start + 1, end - 1)
-    return list(_assignments(document, text.cut(start, end), read_units(inner, known)))
+    """The assignments of a statement in running text; the whole of it is their evidence."""
+    inner = text.cut(statement.inner_start, statement.inner_end)
+    evidence = text.cut(statement.start, statement.end)
+    return list(_assignments(document, evidence, read_units(inner, known)))
 
 
 def row_assignments(document: Document, row: TaskRow, known: Iterable[str]) -> list[Assignment]:

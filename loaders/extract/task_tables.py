@@ -38,7 +38,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "goal",
-        r"(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:要求|值)?|预期成效|成果形式|标志性成果|任务目标",
+        r"(?:20\d\d年(?:底|末)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:要求|值)?|预期成效|成果形式|标志性成果|任务目标",
     ),
     ("other", r"备注|适用范围|适用地区|政策依据|依据|资金来源|联系人|说明"),
     (
@@ -135,6 +135,11 @@ def _with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
     if not all(not words or re.fullmatch(r"20\d\d年(?:底|末)?(?:目标)?", words) for words in below):
         return columns
     pending.pop(0)
+    if len(below) == len(columns):
+        return [
+            Column("goal", years) if years else column
+            for column, years in zip(columns, below, strict=True)
+        ]
     split: list[Column] = []
     for column in columns:
         if column.field == "goal":

@@ -37,7 +37,7 @@ _REMARK = re.compile(rf"[。；;，,](?:{FIRST_LEADS.pattern}|以?下同|以下�
 _SEPARATOR = frozenset("、，,；;／/")
 _FOOTNOTE = re.compile(r"[*＊#①-⑳]+$")
 _AND = re.compile(r"以及|及其?|和|与|会同")
-_ETC = re.compile(r"等(?P<rest>.*)$")
+_ETC = re.compile("等+")
 _GENERIC = re.compile(
     r"(?:等?(?:相关|有关|各有关|各相关|其他有关|其他相关|市级有关|市有关|市级相关)"
     r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"
@@ -56,7 +56,7 @@ _COLLECTIVE = re.compile(
     r"各(?:省|市|州|县|区|地|设区的?市)(?:、(?:自治区|直辖市|自治州|市|州|县|区|盟))*"
     r"(?:[（(〔][^（）()〔〕]*[）)〕])?(?:人民)?政府"
 )
-_NOBODY = frozenset(("等", "部门", "单位"))
+_NOBODY = frozenset(("部门", "单位"))
 """What 人民银行等部门 says behind the name: nobody in particular."""
 _OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
 
@@ -82,6 +82,12 @@ class Mention:
     position: int
     listed: int
     completed: str | None = None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a paragraph is nothing but a label and its units: 责任单位：市商务局、市财政局."""
+    match = _LABEL.match(text.strip())
+    return match is not None and match.lastgroup in _ROLE_OF_LABEL and "。" not in text[:-1]
 
 
 def is_responsibility(text: str) -> bool:
@@ -247,20 +253,22 @@ def _separates(string: str, start: int, offset: int) -> bool:
 
 def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
     """Take 等 and 和 apart where both sides stand for themselves."""
-    string = text.string
-    if string in known:
-        yield text
-    elif not string or string in _NOBODY:
-        return
-    elif string.startswith("等"):
-        yield from _refine(text.cut(len(string) - len(string.lstrip("等")), len(text)), known)
-    elif (match := _ETC.search(string)) and _stands_alone(string[: match.start()], known):
-        yield from _refine(text.cut(0, match.start()), known)
-        yield from _refine(text.cut(match.start("rest"), len(text)), known)
-    elif pair := _two_names(text, known):
-        yield from pair
-    else:
-        yield text
+    rest = text
+    while rest and rest.string not in known:
+        string = rest.string
+        match = _ETC.search(string)
+        if match is None or (match.start() and not _stands_alone(string[: match.start()], known)):
+            break
+        yield from _apart(rest.cut(0, match.start()), known)
+        rest = rest.cut(match.end(), len(string))
+    yield from _apart(rest, known)
+
+
+def _apart(text: Text, known: frozenset[str]) -> list[Text]:
+    """The two names that 和 joins, or the one name."""
+    if not text or text.string in _NOBODY:
+        return []
+    return [text] if text.string in known else _two_names(text, known) or [text]
 
 
 def _stands_alone(name: str, known: frozenset[str]) -> bool:

@@ -199,7 +199,7 @@ def _read_paragraph(lines: Sequence[str], number: int) -> tuple[Text, int]:
     A sentence that a page break cut in two is one paragraph: the first part has text behind its
     heading and no final mark, and the next part does not begin like a heading.
     """
-    pieces = [_strip_marks(number, lines[number])]
+    pieces = _strip_marks(number, lines[number])
     after = number + 1
     while _is_cut(pieces[-1].text):
         number = after
@@ -207,18 +207,20 @@ def _read_paragraph(lines: Sequence[str], number: int) -> tuple[Text, int]:
             number += 1
         if number >= len(lines) or number - after > 3 or _starts_anew(lines[number]):
             break
-        pieces.append(_strip_marks(number, lines[number]))
+        pieces.extend(_strip_marks(number, lines[number]))
         after = number + 1
     return Text(pieces), after
 
 
-def _strip_marks(number: int, line: str) -> Piece:
+def _strip_marks(number: int, line: str) -> list[Piece]:
+    """The words of a line without Markdown's marks, in pieces where ``**`` stood between them."""
     prefix = _PREFIX.match(line)
     column = prefix.end() if prefix else 0
-    text = line[column:]
-    if text.startswith("**") and text.rstrip().endswith("**") and text.count("**") == 2:
-        text, column = text.rstrip()[2:-2], column + 2
-    return _piece(number + 1, line, column, text)
+    pieces = []
+    for words in line[column:].split("**"):
+        pieces.append(_piece(number + 1, line, column, words))
+        column += len(words) + 2
+    return [piece for piece in pieces if piece.text] or pieces[:1]
 
 
 def _is_cut(text: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from printed import HEAD, SEEDS, defect, document, facts, nodes, plan
+from printed import HEAD, SEEDS, document, facts, nodes, plan
 
 from loaders.pipeline import extract_document, extract_file
 from ontology.errors import FormatError
@@ -176,9 +176,7 @@ def test_a_heading_whose_title_is_empty_is_read() -> None:
         "等",
         "和市教委",
         "会同市教委",
-        pytest.param(
-            "等市教委", marks=defect("X等Y等Z… recurses once for each 等 (units._refine)")
-        ),
+        "等市教委",
     ],
 )
 def test_a_word_repeated_without_end_is_read(word: str) -> None:
@@ -308,16 +306,9 @@ LONG: dict[str, str] = {
     "headings of one number": TASK + "\n" + "（一）甲。\n" * (N // 5),
     "support without an end": TASK + "建设。（" + "市商务局配合" * (N // 12) + "负责）",
 }
-SLOW = {
-    "spaces behind a number": "quantities._PATTERN and years._UNTIL: a \\s* that may stand first",
-    "spaces before a year": "years._UNTIL: (到|至|在)?\\s* is tried from each blank",
-}
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [pytest.param(kind, marks=[defect(SLOW[kind])] if kind in SLOW else []) for kind in LONG],
-)
+@pytest.mark.parametrize("kind", LONG)
 def test_time_grows_with_the_length_of_a_text(kind: str) -> None:
     with processor_seconds(1.5):
         reads_or_refuses(HEAD + LONG[kind])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from printed import HEAD, defect, edges, facts, head, names_of, nodes, plan, property_of
+from printed import HEAD, edges, facts, head, names_of, nodes, plan, property_of
 
 from loaders.pipeline import extract_file, jurisdiction_of_head, plan_files
 from ontology.errors import FormatError
@@ -104,20 +104,15 @@ def test_every_way_to_number_items_gives_the_same_tasks(words: str) -> None:
     assert names_of(found, "RESPONSIBLE_FOR") == ["天津市商务局", "天津市教育委员会"]
 
 
-OWN_LINE = defect(
-    "责任单位：… on a line of its own below the item is not read: no unit, no question"
-)
-
-
 @pytest.mark.parametrize(
     "words",
     [
         "【责任单位：市商务局、市财政局】\n",
         "（责任单位：市商务局、市财政局）\n",
-        pytest.param("责任单位：市商务局、市财政局\n", marks=OWN_LINE),
-        pytest.param("责任单位：市商务局、市财政局。\n", marks=OWN_LINE),
-        pytest.param("**责任单位：** 市商务局、市财政局\n", marks=OWN_LINE),
-        pytest.param("牵头单位：市商务局\n配合单位：市财政局\n", marks=OWN_LINE),
+        "责任单位：市商务局、市财政局\n",
+        "责任单位：市商务局、市财政局。\n",
+        "**责任单位：** 市商务局、市财政局\n",
+        "牵头单位：市商务局\n配合单位：市财政局\n",
     ],
 )
 def test_a_line_of_its_own_below_the_item_says_who_is_responsible(words: str) -> None:

@@ -20,7 +20,7 @@ def paragraphs(words: str) -> list[str]:
         ("　　一、总体要求  ", "一、总体要求"),
         ("\u00a0一、总体要求", "一、总体要求"),
         ("一、总体要求\r", "一、总体要求"),
-        ("加强**安全**监管。", "加强**安全**监管。"),
+        ("加强**安全**监管。", "加强安全监管。"),
     ],
 )
 def test_marks_and_indents_are_no_words(line: str, words: str) -> None:

@@ -3,7 +3,12 @@
 import pytest
 from printed import document, plan, task_rows, text
 
-from loaders.extract.responsibility import bracket_assignments, find_brackets, row_assignments
+from loaders.extract.responsibility import (
+    find_brackets,
+    find_statements,
+    row_assignments,
+    statement_assignments,
+)
 
 
 def brackets(words: str, *known: str) -> list[str]:
@@ -54,7 +59,8 @@ def test_a_bracket_closed_by_another_kind_is_closed_all_the_same() -> None:
 
 def test_the_whole_bracket_is_the_evidence() -> None:
     words = "建设园区。（市商务局牵头，市财政局配合）"
-    found = bracket_assignments(document(words), text(words), find_brackets(text(words))[0], ())
+    (statement,) = find_statements(text(words))
+    found = statement_assignments(document(words), text(words), statement, ())
     assert [(a.role, a.mention, a.span.quote) for a in found] == [
         ("LEADS", "市商务局", "（市商务局牵头，市财政局配合）"),
         ("SUPPORTS", "市财政局", "（市商务局牵头，市财政局配合）"),
