@@ -12,7 +12,9 @@ from api.tables import plain_table
 from graph.counts import LoadResult
 from graph.records import Facts
 from graph.store import GraphStore
-from loaders.pipeline import extract_file, plan_files
+from loaders.files import PlanFiles, find_plan_files
+from loaders.formats import formats
+from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
 
@@ -49,12 +51,13 @@ class Outcome:
         return [self.path.name, self.title, status, str(self.nodes), str(self.edges)]
 
 
-def find_files(paths: Sequence[Path]) -> list[Path]:
-    """The files to load; FormatError if there is none."""
-    files = list(plan_files(paths))
-    if not files:
-        raise FormatError(f"{'、'.join(map(str, paths))} 中没有可载入的文件（.txt）。")
-    return files
+def find_files(paths: Sequence[Path]) -> PlanFiles:
+    """The files to load and those of unknown kind; FormatError if there is none to load."""
+    found = find_plan_files(paths)
+    if not found.files:
+        kinds = "、".join(sorted(formats()))
+        raise FormatError(f"{'、'.join(map(str, paths))} 中没有可载入的文件（{kinds}，或 .zip）。")
+    return found
 
 
 def extract_all(files: Sequence[Path]) -> Iterator[tuple[Outcome, Facts | None]]:
@@ -95,6 +98,8 @@ def load_files(store: GraphStore, files: Sequence[Path]) -> list[Outcome]:
     return outcomes
 
 
-def summary(outcomes: Sequence[Outcome]) -> Table:
-    """One line for each file."""
-    return plain_table(["文件", "标题", "结果", "节点", "关系"], [o.cells() for o in outcomes])
+def summary(outcomes: Sequence[Outcome], unknown: Sequence[Path]) -> Table:
+    """One line for each file, those of unknown kind included."""
+    lines = [outcome.cells() for outcome in outcomes]
+    lines += [[path.name, "未识别的文件类型，未读取", "跳过", "", ""] for path in unknown]
+    return plain_table(["文件", "标题", "结果", "节点", "关系"], lines)

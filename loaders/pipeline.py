@@ -1,7 +1,6 @@
 """From a file to its facts: read, extract, resolve, check, record."""
 
 import logging
-from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from loaders.extract.outline import read_outline
 from loaders.extract.places import Finder
 from loaders.extract.plan import read_plan
 from loaders.facts import Head, PlanFacts
-from loaders.files import find_plan_files
 from loaders.formats import read_document
 from loaders.record_plan import Finders, record_plan
 from loaders.resolve import Resolver
@@ -57,11 +55,6 @@ def jurisdiction_of_head(head: Head) -> str:
         if code := jurisdiction_of_title(name):
             return code
     return (jurisdiction_of_number(head.doc_number) if head.doc_number else None) or ""
-
-
-def plan_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files to read; see ``loaders.files.find_plan_files``, which also tells the others."""
-    yield from find_plan_files(paths).files
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:

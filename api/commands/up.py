@@ -54,8 +54,9 @@ def _load_seeds(store: GraphStore, seeds: Path | None) -> None:
     if not folder.exists():
         ERR.print("图是空的，当前目录下也没有 seeds 文件夹。可用 policygraph load 路径 载入文件。")
         return
-    outcomes = load_files(store, find_files([folder]))
-    ERR.print(summary(outcomes))
+    found = find_files([folder])
+    outcomes = load_files(store, found.files)
+    ERR.print(summary(outcomes, found.unknown))
     for outcome in outcomes:
         if outcome.error:
             say_error(outcome.error)

@@ -41,13 +41,13 @@ def load(paths: Paths, dry_run: DryRun = False) -> int:
     """把文件或文件夹载入图中；重复载入不会重复写入。"""
     from api.loading import extract_all, find_files, load_files, summary
 
-    files = find_files(paths)
+    found = find_files(paths)
     if dry_run:
-        outcomes = [outcome for outcome, _ in extract_all(files)]
+        outcomes = [outcome for outcome, _ in extract_all(found.files)]
     else:
         with open_store(read_settings()) as store:
-            outcomes = load_files(store, files)
-    ERR.print(summary(outcomes))
+            outcomes = load_files(store, found.files)
+    ERR.print(summary(outcomes, found.unknown))
     for outcome in outcomes:
         if outcome.error:
             say_error(outcome.error)
@@ -68,9 +68,10 @@ def remove(document: DocumentArgument) -> int:
 
 
 def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
+    from loaders.files import find_plan_files
     from loaders.pipeline import extract_file
 
-    for file in files:
+    for file in find_plan_files(files).files:
         try:
             yield from extract_file(file).json_lines()
         except FormatError as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from printed import HEAD, edges, facts, head, names_of, nodes, plan, property_of
 
-from loaders.pipeline import extract_file, jurisdiction_of_head, plan_files
+from loaders.pipeline import extract_file, jurisdiction_of_head
 from ontology.errors import FormatError
 
 TASK = "一、任务\n（一）促消费。建设园区。（市商务局负责）\n"
@@ -25,14 +25,6 @@ def test_the_name_of_the_file_is_no_part_of_the_ids(tmp_path: Path) -> None:
         (tmp_path / name).write_text(HEAD + TASK, encoding="utf-8")
         sources.add(extract_file(tmp_path / name).source)
     assert len(sources) == 1
-
-
-def test_folders_are_walked_and_files_are_taken_as_named(tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    for name in ("b.txt", "a.MD", "in/c.txt", "d.jpg", ".hidden"):
-        (tmp_path / name).write_text("x", encoding="utf-8")
-    found = list(plan_files([tmp_path, Path("missing.txt")]))
-    assert [path.name for path in found] == ["a.MD", "b.txt", "c.txt", "missing.txt"]
 
 
 def test_a_text_that_is_no_plan_is_refused_with_the_file_and_a_remedy(tmp_path: Path) -> None:

@@ -11,13 +11,13 @@ from rdflib.namespace import DefinedNamespace
 from ontology.errors import OntologyError
 from ontology.model import load_schema
 
-EVIDENCE = {"as_written", "line_start", "line_end", "quote", "repaired_by"}
+EVIDENCE = {"as_written", "line_start", "line_end", "page", "quote", "repaired_by"}
 
 
 def test_labels_and_properties_are_those_of_the_design() -> None:
     classes = load_schema().classes
     said = {label: set(c.properties) - {"id"} for label, c in classes.items()}
-    lines = {"document_id", "line_start", "line_end"}
+    lines = {"document_id", "line_start", "line_end", "page"}
     assert said == {
         "Document": {
             *("title", "doc_number", "kind", "issued_on", "period_start", "period_end"),
