@@ -24,7 +24,7 @@ class Write(Protocol):
         ...
 
 
-BATCH_ROWS = 10_000
+BATCH_ROWS = 20_000
 """New documents share a transaction up to this many rows; a larger one has its own."""
 
 

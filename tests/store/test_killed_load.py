@@ -18,12 +18,16 @@ from graph.store import GraphStore
 from ontology.errors import StoreError
 
 TASKS = 200
-PLANS = 20
+PLANS = 8
+BATCH_ROWS = 2_000
+"""Two or three plans to a transaction."""
 LOAD = """
 import os, sys
 sys.path[:0] = sys.argv[1:]
+from graph import load
 from graph.store import GraphStore
-from test_killed_load import plans, target
+from test_killed_load import BATCH_ROWS, plans, target
+load.BATCH_ROWS = BATCH_ROWS
 with GraphStore(target()) as store:
     for result in store.load(plans()):
         print(result.source, flush=True)
@@ -75,7 +79,10 @@ def test_a_killed_loader_leaves_nothing_half_written(store: GraphStore) -> None:
     assert check_whole_documents_only(store) == PLANS
 
 
-def test_a_killed_engine_has_whole_documents_only_after_a_restart(tmp_path: Path) -> None:
+def test_a_killed_engine_has_whole_documents_only_after_a_restart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.load.BATCH_ROWS", BATCH_ROWS)
     with Engine.open(tmp_path) as engine:
         store = GraphStore.open(engine.connection)
         [first] = store.load([next(plans())])
