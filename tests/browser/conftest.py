@@ -38,9 +38,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium; without one the tests are skipped, unless POLICYGRAPH_REQUIRE asks for it."""
+    """Chromium; without one the tests are skipped, unless POLICYGRAPH_REQUIRE asks for it.
+
+    Its event loop runs in this thread while it is open, so that it must not outlive these tests.
+    """
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if not chromium:
         reason = "需要 Chromium：apt-get install chromium"
