@@ -22,9 +22,11 @@ _SILENT_NAMES = """
 _SILENT = frozenset(_SILENT_NAMES.split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FURNITURE = re.compile(
-    r"share|crumb|toolbar|paginat|qrcode|ewm|sidebar|related|xgxw|bottom_nav|fontsize|dqwz|weizhi",
+    r"(?<![a-z])(?:(?:bd)?share(?:bar|box|btn|button(?:box)?)?|ewm(?:box|img)?|related(?:news|list)?"
+    r"|(?:bread)?crumbs?|xgxw|dqwz|weizhi)(?![a-z])|toolbar|paginat|qrcode|sidebar|bottom_nav|fontsize",
     re.I,
 )
+"""Short names as whole words only: ``viewmain`` holds ``ewm`` and is the text."""
 _FURNITURE_MAX = 300
 """Characters in a share bar or a way to the page; more is text, whatever its class is called."""
 _LINE_IN_SOURCE = re.compile(r"(?<=[^\x00-\xff])[ \t]*[\r\n][ \t\r\n]*(?=[^\x00-\xff])")

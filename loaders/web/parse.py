@@ -42,7 +42,7 @@ def _decode_page(path: Path, data: bytes) -> str:
         name = declared.group(1).decode("ascii").lower()
         try:
             words = data.decode(_WIDER.get(name, name))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):  # charset="undefined" raises the wider one
             return decode(path, data)
         return decode(path, words.encode("utf-8", "replace"))
     return decode(path, data)

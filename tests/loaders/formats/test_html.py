@@ -60,6 +60,18 @@ def test_what_the_site_puts_around_the_text_is_left_out(tmp_path: Path) -> None:
     assert paragraphs(read(tmp_path, page)) == [LONG, "一、目标", LONG]
 
 
+@pytest.mark.parametrize("name", ["newmain", "viewmain", "shareholders", "unrelated"])
+def test_a_name_of_furniture_within_a_longer_word_hides_no_text(tmp_path: Path, name: str) -> None:
+    page = f'<div><p>{LONG}</p><div class="{name}"><p>二、目标</p></div></div>'
+    assert paragraphs(read(tmp_path, page)) == [LONG, "二、目标"]
+
+
+@pytest.mark.parametrize("name", ["ewm", "gzh-ewm", "share_bar", "bdsharebuttonbox", "breadcrumb"])
+def test_furniture_of_a_known_name_is_left_out(tmp_path: Path, name: str) -> None:
+    page = f'<div><p>{LONG}</p><div class="{name}"><p>扫一扫</p></div></div>'
+    assert paragraphs(read(tmp_path, page)) == [LONG]
+
+
 def test_title_and_document_number_above_the_text_belong_to_it(tmp_path: Path) -> None:
     page = f"""<head><meta name="ArticleTitle" content="市政府关于印发减量方案的通知"></head><body>
     <table><tr><td>索引号：</td><td>000</td></tr><tr><td>发文字号：</td><td>津政办发〔2024〕12号</td></tr></table>
@@ -121,6 +133,12 @@ def test_the_encoding_is_the_one_that_the_page_declares(tmp_path: Path, declared
     page = f'<meta charset="{declared}"><p>{LONG}镕</p>'
     codec = "utf-8" if declared == "utf-8" else "gb18030"
     assert paragraphs(read(tmp_path, page.encode(codec))) == [LONG + "镕"]
+
+
+@pytest.mark.parametrize("declared", ["undefined", "no-such-charset", "idna"])
+def test_a_declared_encoding_that_is_none_is_passed_over(tmp_path: Path, declared: str) -> None:
+    page = f'<meta charset="{declared}"><p>{LONG}</p>'
+    assert paragraphs(read(tmp_path, page.encode())) == [LONG]
 
 
 def test_a_byte_order_mark_wins_over_a_wrong_declaration(tmp_path: Path) -> None:
