@@ -16,9 +16,11 @@ _LONG_LIST = 15
 def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Doubt]]:
     """A list in which OCR began to loop: only its known names are kept, once each.
 
-    Its mark is a very long list with a name printed twice and several names that no vocabulary
+    Its mark is a very long list with a name ``printed_twice`` and several names that no vocabulary
     has; the true list cannot be recovered, so the whole cell goes to review.
     """
+    if not measure.printed_twice:
+        return measure, []
     names = [assignment.mention for assignment in measure.assignments]
     unknown = [name for name in names if not resolver.resolve(name).confirmed]
     if len(names) < _LONG_LIST or len(unknown) < 3:

@@ -115,7 +115,8 @@ class Measure:
     """A task: an annex row, a body item, or both if they state the same task.
 
     ``span`` is the statement's first words and its lines (the annex row's if there is one);
-    ``sections`` are the sections it stands in, each with the lines where it stands there.
+    ``sections`` are the sections it stands in, each with the lines where it stands there;
+    ``printed_twice`` says that its list prints a name twice, which is kept once.
     """
 
     key: str
@@ -129,6 +130,7 @@ class Measure:
     body_lines: tuple[int, int] | None = None
     deadline: Deadline | None = None
     assignments: tuple[Assignment, ...] = ()
+    printed_twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,20 @@ def extract_document(document: Document) -> Facts:
 
 
 def jurisdiction_of_head(head: Head) -> str:
-    """Whose plan it is: its issuer's place, its 发文字号's, its title's; "" if none is named."""
+    """Whose plan it is: its issuer's place, its 发文字号's, its title's; "" if none is named.
+
+    A district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city.
+    """
     names = [name for name, _ in head.issuers]
+    numbered = jurisdiction_of_number(head.doc_number) if head.doc_number else None
+    issued = next(filter(None, map(jurisdiction_of_title, names)), None)
+    code = issued or numbered or jurisdiction_of_title(head.title) or ""
+    districts = _vocabulary().district_forms(code)
     for name in (*names, head.title):
-        if code := jurisdiction_of_title(name):
-            return code
-    return (jurisdiction_of_number(head.doc_number) if head.doc_number else None) or ""
+        for form, district in districts.items():
+            if district.code and district.code != code and name.startswith(form):
+                return district.code
+    return code
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:

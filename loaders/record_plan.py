@@ -1,12 +1,12 @@
 """The facts of a plan as graph records: nodes and edges with ids, names resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.records import Facts, Node, Ref
 from loaders.document import Document, Text
-from loaders.extract.head import kind_of
+from loaders.extract.kinds import kind_of
 from loaders.extract.places import Finder
 from loaders.facts import Assignment, Citation, Doubt, Measure, PlanFacts, Section, Target
 from loaders.identity import document_id, jurisdiction_of_citation
@@ -42,8 +42,9 @@ def record_plan(
         _places(records, document, measure, texts.get(measure.key, []), resolver, finders)
     for number, target in enumerate(plan.targets, 1):
         _target(records, target, number, resolver)
+    numbers = {c.title: c.doc_number for c in plan.citations if c.doc_number}
     for citation in plan.citations:
-        _citation(records, citation)
+        _citation(records, replace(citation, doc_number=numbers.get(citation.title)))
     for number, doubt in enumerate(plan.doubts, 1):
         _review_item(records, doubt, number)
     return records.facts()

@@ -103,8 +103,13 @@ class Resolver:
                 return Resolution(agency_node(agency), GLUED_REMAINDER, ends[:3])
         return None
 
+    def _district(self) -> str:
+        """The full name of the district whose plan it is; "" if it is no district's."""
+        districts = self.vocabulary.districts.values()
+        return next((d.name for d in districts if d.code == self.jurisdiction), "")
+
     def _new(self, mention: str) -> Resolution:
-        name = full_name(mention, self.jurisdiction)
+        name = full_name(mention, self.jurisdiction, self._district())
         node = Node(
             "Agency",
             f"agency:{name}",
@@ -124,12 +129,13 @@ class Resolver:
         return Resolution(node, None, tuple(form for form, _, _ in near))
 
 
-def full_name(mention: str, jurisdiction: str) -> str:
+def full_name(mention: str, jurisdiction: str, district: str = "") -> str:
     """The name with its place, so that 市口岸办 of two cities are two agencies.
 
-    A name that begins with a place, and every name in a national plan, is full already.
+    A name that begins with a place, and every name in a national plan, is full already. In the
+    plan of a ``district`` (天津市和平区) 区商务局 is the district's.
     """
-    place = place_name(jurisdiction)
+    place = district if district and mention.startswith("区") else place_name(jurisdiction)
     if jurisdiction in (NATION, "") or mention.startswith(("中国", "国家", *_place_names())):
         return mention
     return place + mention.removeprefix(place[-1]) if mention[0] == place[-1] else place + mention

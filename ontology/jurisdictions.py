@@ -18,7 +18,11 @@ _NATIONAL = re.compile(
     r"国务院|中共中央|中央|全国|国家|中华人民共和国|(?:外交|国防|教育|科学?技术?|工业和信息化|公安|民政|司法|财政|人力资源社?会?保?障?"
     r"|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理)部|海关总署|(?:税务|市场监管)总局|中国人民银行"
 )
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|地区|盟|县|区)")
+_OFFICE = re.compile(
+    r"(?!关于|全市|本市|我市|城市|推|加|进|深)(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|地区|盟|县|区))"
+    r"[\u4e00-\u9fff]{0,12}(?:政府|政府办公厅|政府办公室|委员会|局|厅|委|办公室)$"
+)
+"""An office names its place in front; a title may begin with any words (推动城市更新)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ def _read(code: str, entry: dict[str, object]) -> Jurisdiction:
 def jurisdiction_of_title(title: str) -> str | None:
     """The code of the place that a title or an issuer's name begins with; None if it names none.
 
-    A place that is not in the table is given by its name (珠海市).
+    A place that is not in the table is given by its name if an office bears it (珠海市人民政府).
     """
+    title = re.sub("^关于(?:印发|加快|推进|促进|进一步|深化|支持)?", "", title)
     for place in _by_length():
         if title.startswith((place.name, place.short_name)):
             return place.code
@@ -59,8 +64,8 @@ def jurisdiction_of_title(title: str) -> str | None:
         return jurisdiction_of_title(re.sub("^(?:中共|中国共产党)", "", title)) or NATION
     if _NATIONAL.match(title):
         return NATION
-    place_name = _PLACE.match(title)
-    return place_name.group() if place_name else None
+    office = _OFFICE.match(title)
+    return office["place"] if office else None
 
 
 def jurisdiction_of_number(doc_number: str) -> str | None:
@@ -75,8 +80,11 @@ def jurisdiction_of_number(doc_number: str) -> str | None:
 
 
 def place_name(code: str) -> str:
-    """The full name of a jurisdiction; a name that stands for a code is its own name."""
-    place = jurisdictions().get(code)
+    """The full name of a jurisdiction; a name that stands for a code is its own name.
+
+    A district's code without an entry of its own gives the province or municipality above it.
+    """
+    place = jurisdictions().get(code) or jurisdictions().get(f"{code[:2]}0000")
     return place.name if place else code
 
 

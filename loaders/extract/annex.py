@@ -9,14 +9,18 @@ from loaders.document import Document, Span, Table, Text
 from loaders.extract.deadlines import parse_deadline
 from loaders.extract.groups import Group, Groups
 from loaders.extract.outline import Node
-from loaders.extract.responsibility import row_assignments
+from loaders.extract.responsibility import once_each, row_assignments
 from loaders.extract.table_repair import MERGED_ROWS, repair_rows
 from loaders.extract.task_tables import TaskRow, is_task_table, read_task_rows
 from loaders.extract.twins import Twin, Twins
 from loaders.facts import Doubt, Measure, Section
 
 _TITLE_WORDS = 60
-SAFEGUARD = re.compile(r"保障|组织(?:实施|领导|推动|推进)|规划实施|实施机制|监督考核|监测评价")
+NO_UNITS = "row-without-units"
+SAFEGUARD = re.compile(
+    r"(?:要素|政策|组织|实施|服务|工作|强化|加强|健全|落实)?保障(?:措施|机制|体系)?$|保障措施|要素保障"
+    r"|组织(?:实施|领导|推动|推进|保障)|规划实施|实施机制|监督考核|监测评价"
+)
 """Titles of the parts of a plan that secure its tasks instead of setting them."""
 
 
@@ -51,7 +55,8 @@ def read_annexes(document: Document, root: Node, known: Collection[str]) -> Anne
     for node, tables in _tables_by_annex(root):
         twins = twins or Twins(root)
         rows, parted = repair_rows(read_task_rows(tables))
-        reader = _AnnexReader(document, annex, node, twins, frozenset(known))
+        parted_ids = frozenset(map(id, parted))
+        reader = _AnnexReader(document, annex, node, twins, frozenset(known), parted_ids)
         reader.read(rows)
         for row in parted:
             reader.doubt_merged(row)
@@ -76,6 +81,7 @@ class _AnnexReader:
     node: Node
     twins: Twins
     known: frozenset[str]
+    parted: frozenset[int]
     keys: dict[int, str] = field(default_factory=dict)
     taken: Counter[str] = field(default_factory=Counter)
 
@@ -93,13 +99,16 @@ class _AnnexReader:
     def _add(self, row: TaskRow, twin: Twin | None, group: Group | None) -> None:
         key = self._key(row)
         first = row.title or row.content[0]
-        last = (row.units or row.lead or row.support or row.content)[-1]
-        span = Span(first.line_start, max(last.line_end, first.line_end), first.string)
+        span = Span(first.line_start, max(row.line_end, first.line_end), first.string)
         sections: list[tuple[str, Span]] = [(group.key if group else self.node.key, span)]
+        printed = row_assignments(self.document, row, self.known)
+        assignments = once_each(printed)
         home = twin or (self.twins.titled(group.title) if group else None)
         if home:
             self._cover(home.node)
             sections.append((home.node.key, self._twin_span(home)))
+        if not printed and id(row) not in self.parted:
+            self._doubt_no_units(key, span)
         self.annex.goals[key] = row.goals
         self.annex.cells[key] = (*([row.title] if row.title else []), *row.content)
         self.annex.texts[key] = list(self.annex.cells[key])
@@ -115,7 +124,8 @@ class _AnnexReader:
                 sections=tuple(sections if sections[0][0] else sections[1:]),
                 body_lines=(twin.line_start, twin.line_end) if twin else None,
                 deadline=parse_deadline(row.deadline.string) if row.deadline else None,
-                assignments=tuple(row_assignments(self.document, row, self.known)),
+                assignments=tuple(assignments),
+                printed_twice=len(assignments) < len(printed),
             )
         )
 
@@ -133,6 +143,18 @@ class _AnnexReader:
     def _twin_span(self, twin: Twin) -> Span:
         lines = self.document.lines[twin.line_start - 1 : twin.line_end]
         return Span(twin.line_start, twin.line_end, lines[0].strip()[:_TITLE_WORDS])
+
+    def _doubt_no_units(self, key: str, span: Span) -> None:
+        above = self.annex.measures[-1].assignments if self.annex.measures else ()
+        self.annex.doubts.append(
+            Doubt(
+                NO_UNITS,
+                "任务表中这一行没有印责任单位，可能与上一行合并了单元格",
+                span,
+                about=key,
+                suggestions=tuple(assignment.mention for assignment in above[:5]),
+            )
+        )
 
     def doubt_merged(self, row: TaskRow) -> None:
         """Rows run together: who answers for which is as printed, not certain."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Document, Text
-from loaders.extract.head import DOC_NUMBER, kind_of, normalise_number
+from loaders.extract.head import DOC_NUMBER, normalise_number
+from loaders.extract.kinds import kind_of
 from loaders.facts import Citation
 
 _BASIS = re.compile(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")

@@ -15,8 +15,6 @@ from loaders.extract.task_tables import TaskRow
 from loaders.extract.twins import Twin
 from loaders.facts import Section
 
-GARBLED_LABEL = "garbled-label"
-
 
 @dataclass(slots=True)
 class Group:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from loaders.document import Document, Paragraph, Span, Text
+from loaders.extract.kinds import ends_like_a_title, kind_of
 from loaders.extract.ordinals import parse_number
 from loaders.extract.outline import Node
 from loaders.facts import Head
@@ -14,14 +15,6 @@ from ontology.errors import FormatError
 DOC_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d{1,4}\s*号"
 )
-_KIND_WORDS = """
-    规划纲要 行动计划 行动方案 实施方案 工作方案 总体方案 实施意见 若干措施 工作要点 任务清单
-    实施细则 三年行动 纲要 规划 计划 方案 措施 意见 办法 细则 规定 条例 决定 通知 要点 清单
-    建议 举措 政策 批复 报告 指南 目录 章程 公告
-"""
-KINDS = tuple(_KIND_WORDS.split())
-"""How titles end; the words of two characters are the kinds (``Document.kind``)."""
-_KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
 _DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO_DATE = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})")
 _OWN_TITLE = re.compile(
@@ -67,15 +60,6 @@ def normalise_number(number: str) -> str:
     words = re.sub(r"\s+", "", number)
     words = re.sub(r"[\[【（(](\d{4})[\]】）)]", r"〔\1〕", words)
     return re.sub(r"^(?:根据|依据|按照|和|及|以及|见)", "", words)
-
-
-def kind_of(title: str) -> str | None:
-    """The kind of document that a title ends in: 实施方案 is a 方案."""
-    match = _KIND.search(re.sub(r"[（(][^）)]*[）)]$", "", title.rstrip("》")))
-    if match is None:
-        return None
-    word = match.group()
-    return next((kind for kind in KINDS if len(kind) == 2 and word.endswith(kind)), word)
 
 
 def period_of(title: str) -> tuple[int, int] | None:
@@ -161,7 +145,7 @@ def _first_lines(document: Document, lines: Sequence[Text]) -> tuple[str, Span]:
         if joined and (_DATE.search(text.string) or "。" in text.string):
             break
         joined.append(text)
-        if _KIND.search(_squeeze(text.string)):
+        if ends_like_a_title(_squeeze(text.string)):
             break
     words = _squeeze("".join(map(str, joined)))
     return words[:200], document.span(joined[0], joined[-1])

@@ -11,19 +11,21 @@ from dataclasses import dataclass
 
 from loaders.document import Document, Text
 from loaders.extract.annex import SAFEGUARD, Annex, read_annexes
-from loaders.extract.deadlines import find_deadline
+from loaders.extract.deadlines import find_deadline, parse_deadline
 from loaders.extract.outline import Node, split_title
 from loaders.extract.responsibility import find_statements, statement_assignments
-from loaders.extract.units import is_labelled
-from loaders.facts import Measure
+from loaders.extract.units import is_labelled, read_deadline
+from loaders.facts import Deadline, Measure
 
 _FRAME = re.compile(
     r"指导思想|总体要求|总体思路|总体考虑|基本原则|遵循的原则|(?:^|主要|总体|发展|工作|行动|阶段|预期|战略)目标$|目标任务$"
-    r"|主要指标|发展形势|面临的?(?:形势|机遇)|机遇(?:和|与)挑战|成效$|成就$|发展现状|历史方位|^发展(?:基础|环境|背景|条件)$|重大意义|^前\s*言$"
+    r"|主要指标|发展形势|面临的?(?:形势|机遇)|机遇(?:和|与)挑战|(?:发展|显著|工作|主要)成效$|成就$|发展现状|历史方位|^发展(?:基础|环境|背景|条件)$"
+    r"|重大意义|^前\s*言$"
 )
 _CLOSING = re.compile(
     r"附[件表录]|抄送|[（(]?此件|联系(?:人|电话)|本.{1,12}(?:自|从).{1,16}(?:施行|实施|执行)|注[:：]|.{0,12}(?:办公厅|办公室)?\d{4}年\d+月\d+日印发"
 )
+_ITEM_STYLES = frozenset({"han_bracket", "digit", "digit_bracket", "circle"})
 _BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
 _TITLE_WORDS = 60
 
@@ -43,14 +45,20 @@ def read_measures(document: Document, root: Node, known: Collection[str]) -> Ann
     """The measures of the annex and the body, annex first, with what belongs to them."""
     found = read_annexes(document, root, known)
     for node in root.walk():
-        if node.place == "body" and node.key not in found.covered and not is_frame(node):
+        if node.place == "body" and node.key not in found.covered and _has_tasks(node, known):
             for item in _body_items(node, known, found):
                 measure = _measure(document, item, known)
                 found.measures.append(measure)
-                found.texts[measure.key] = [
+                heading = [node.heading] if node.heading and not item.texts else []
+                found.texts[measure.key] = heading + [
                     part for text in item.texts for part in _own_words(text, known)
                 ]
     return found
+
+
+def _has_tasks(node: Node, known: Collection[str]) -> bool:
+    """Whether a section sets tasks; one that says who is responsible does, whatever its title."""
+    return not is_frame(node) or any(find_statements(text, known) for text in node.paragraphs)
 
 
 def is_frame(node: Node) -> bool:
@@ -67,12 +75,16 @@ def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
     """The measures that a node states itself: its text as one, or several parts of it."""
     texts = [part for text in node.paragraphs for part in _parts(text, known)]
     has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
-    stated = list(_stated(texts, known))
+    stated, rest = _stated(texts, known)
     style = node.ordinal.style if node.ordinal else ""
     if len(stated) > 1:
-        yield from _part_items(node, stated)
+        yield from _part_items(node, [*stated, *([rest] if rest else [])])
     elif stated:
         yield _Item(node, node.title, node.number or None, stated[0])
+        if rest:
+            yield _Item(node, "", None, rest, ".t2")
+    elif not texts and not node.children and not node.tables and _is_all_task(node):
+        yield _Item(node, node.title, node.number, [])
     elif texts and not has_items:
         if len(texts) > 1 and style in _BLOCK_STYLES:
             yield from _part_items(node, [[text] for text in texts])
@@ -80,23 +92,28 @@ def _items(node: Node, known: Collection[str]) -> Iterator[_Item]:
             yield _Item(node, node.title, node.number or None, texts)
 
 
-def _stated(texts: Iterable[Text], known: Collection[str]) -> Iterator[list[Text]]:
-    """The texts up to and with each that says who is responsible; what follows the last closes.
+def _is_all_task(node: Node) -> bool:
+    """An item that is one clause of a list: （一）支持企业开拓市场，培育外贸新业态；"""
+    item = node.ordinal is not None and node.ordinal.style in _ITEM_STYLES
+    return item and re.search("[，；]", node.title) is not None
+
+
+def _stated(texts: Iterable[Text], known: Collection[str]) -> tuple[list[list[Text]], list[Text]]:
+    """The texts up to and with each that says who is responsible, and those behind the last.
 
     牵头单位：…… and 配合单位：…… on lines of their own belong to the text above them.
     """
+    stated: list[list[Text]] = []
     waiting: list[Text] = []
-    stated: list[Text] = []
     for text in texts:
-        if stated and not is_labelled(text.string):
-            yield stated
-            stated = []
+        if stated and not waiting and is_labelled(text.string):
+            stated[-1].append(text)
+            continue
         waiting.append(text)
         if find_statements(text, known):
-            stated.extend(waiting)
+            stated.append(waiting)
             waiting = []
-    if stated:
-        yield stated
+    return stated, waiting
 
 
 def _is_statement(words: str) -> bool:
@@ -134,7 +151,8 @@ def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure
     words = "".join(part.string for text in item.texts for part in _own_words(text, known))
     node = item.node
     first = node.heading if node.heading and not item.step else item.texts[0]
-    span = document.span(first)._replace(line_end=item.texts[-1].line_end)
+    last = item.texts[-1] if item.texts else first
+    span = document.span(first)._replace(line_end=max(first.line_end, last.line_end))
     top = list(node.ancestors())[-1]
     return Measure(
         key=f"m.{node.key}{item.step}",
@@ -143,11 +161,21 @@ def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure
         text=words or item.title,
         kind="safeguard" if SAFEGUARD.search(top.title) else "task",
         place="body",
-        deadline=find_deadline(words),
+        deadline=_deadline(item, known) or find_deadline(words),
         span=span,
         sections=((node.key, span),),
         assignments=tuple(assignments),
     )
+
+
+def _deadline(item: _Item, known: Collection[str]) -> Deadline | None:
+    """A deadline that stands with the units: （责任单位：市商务局；完成时限：2025年底前）."""
+    for text in item.texts:
+        for statement in find_statements(text, known):
+            inner = text.cut(statement.inner_start, statement.inner_end)
+            if deadline := parse_deadline(read_deadline(inner)):
+                return deadline
+    return None
 
 
 def _own_words(text: Text, known: Collection[str]) -> Iterator[Text]:

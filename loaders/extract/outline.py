@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from loaders.document import Block, Document, Paragraph, Table, Text
+from loaders.extract.kinds import kind_of
 from loaders.extract.ordinals import Ordinal, parse_ordinal
 
 _LETTER = {
@@ -28,6 +29,10 @@ _TITLE_MAX = 40
 _CONTENTS = re.compile(r"目\s*录")
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
+_ANNEX_TITLE = 60
+_PLAN_KINDS = frozenset(
+    ("方案", "措施", "规划", "计划", "意见", "纲要", "要点", "举措", "办法", "政策")
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -133,13 +138,23 @@ def read_outline(document: Document) -> Node:
             builder.top.tables.append(block)
         else:
             _add_paragraph(builder, block)
+    for annex in root.children:
+        if annex.place == "annex" and annex.children and kind_of(annex.title) in _PLAN_KINDS:
+            _make_body(annex)
     return root
+
+
+def _make_body(annex: Node) -> None:
+    """A plan printed as the annex of the notice that issues it is the body of the document."""
+    if not any(node.tables for node in annex.walk()):
+        for node in annex.walk():
+            node.place = "body"
 
 
 def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
     text = paragraph.text
     _leave_box(builder, paragraph)
-    ordinal = parse_ordinal(text.string)
+    ordinal = _heading_ordinal(text.string)
     if ordinal is None and _UNNUMBERED.fullmatch(text.string):
         builder.close(text.line_end, 0)
         builder.open(None, text, text.line_end)
@@ -154,6 +169,16 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
         node.mark = text.cut(0, ordinal.end)
         builder.extend(text.line_end)
         node.paragraphs.extend([rest] if rest else [])
+
+
+def _heading_ordinal(text: str) -> Ordinal | None:
+    """The ordinal of a heading; 附件 within a sentence (附件所列项目由……) heads nothing."""
+    ordinal = parse_ordinal(text)
+    if ordinal and ordinal.style == "annex":
+        rest = text[ordinal.end :].strip()
+        if not rest.startswith((":", "：")) and (len(rest) > _ANNEX_TITLE or "。" in rest):
+            return None
+    return ordinal
 
 
 def _add_text(builder: _Builder, text: Text) -> None:

@@ -11,9 +11,12 @@ from loaders.extract.indicator_tables import is_indicator_table, read_indicator_
 from loaders.extract.measures import read_measures
 from loaders.extract.outline import Node
 from loaders.extract.targets import find_targets
+from loaders.extract.unread import unread_responsibility
 from loaders.facts import Citation, Head, Measure, PlanFacts, Section, Target
 
-_PAST = re.compile(r"成效|成就|现状|发展基础|历史方位|形势|机遇|回顾")
+_PAST = re.compile(
+    r"(?:显著|发展|工作|主要)?(?:成效|成就|现状)$|^发展基础$|历史方位|形势|机遇(?:和|与)挑战|回顾"
+)
 _PREAMBLE = re.compile(r"^(?:前\s*言|总体要求|指导思想|编制依据)")
 
 
@@ -38,7 +41,7 @@ def read_plan(
             *_table_targets(document, root),
         ],
         list(_citations(document, root, head, found, owners)),
-        found.doubts,
+        [*found.doubts, *unread_responsibility(document, root, found.measures)],
     )
     return plan, found.texts
 
@@ -107,7 +110,7 @@ def _body_targets(
 ) -> Iterator[Target]:
     for node in root.walk():
         if node.place == "body" and not any(_PAST.search(n.title) for n in node.ancestors()):
-            for text in node.paragraphs:
+            for text in ([node.heading] if node.heading else []) + node.paragraphs:
                 yield from find_targets(document, text, _owner(node, text, owners), head.period)
 
 

@@ -7,10 +7,17 @@ from typing import NamedTuple
 from loaders.document import Document, Text
 from loaders.extract.table_repair import part_tail
 from loaders.extract.task_tables import TaskRow
-from loaders.extract.units import Mention, is_labelled, is_responsibility, read_units
+from loaders.extract.units import (
+    Mention,
+    is_labelled,
+    is_name,
+    is_responsibility,
+    read_units,
+)
 from loaders.facts import Assignment
 
 AFTER_TAIL = "text-after-tail"
+_LONGEST_STATEMENT = 200
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
 _CLOSERS = frozenset(_PAIRS.values())
 
@@ -27,26 +34,45 @@ class Statement(NamedTuple):
 def find_statements(text: Text, known: Container[str] = ()) -> list[Statement]:
     """What says who is responsible in a paragraph: the whole of it, or brackets in it.
 
-    A paragraph of its own begins with its label: 责任单位：市商务局、市财政局.
+    A paragraph of its own begins with its label: 责任单位：市商务局、市财政局. Without a bracket,
+    the last sentence may say it: ……。由市商务局牵头，市财政局配合。
     """
     if is_labelled(text.string):
         return [Statement(0, len(text), 0, len(text))]
     found = find_brackets(text, known)
-    return [Statement(start, end, start + 1, end - 1) for start, end in found]
+    if found:
+        return [Statement(start, end, start + 1, end - 1) for start, end in found]
+    start = _last_sentence(text.string)
+    if start and _is_all_names(text.cut(start, len(text)), known):
+        return [Statement(start, len(text), start, len(text))]
+    return []
+
+
+def _last_sentence(string: str) -> int:
+    """Where the last sentence begins; 0 if there is but one."""
+    return string.rstrip("。；; ").rfind("。") + 1
+
+
+def _is_all_names(sentence: Text, known: Container[str]) -> bool:
+    """Whether a sentence is nothing but a statement of responsibility."""
+    if len(sentence) > _LONGEST_STATEMENT or not is_responsibility(sentence.string):
+        return False
+    mentions = read_units(sentence, ())
+    return bool(mentions) and all(is_name(mention.name, known) for mention in mentions)
 
 
 def find_brackets(text: Text, known: Container[str] = ()) -> list[tuple[int, int]]:
     """Offsets (start, end) of the brackets that say who is responsible, outermost ones.
 
     ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket at the end that holds
-    nothing but ``known`` names is one too.
+    nothing but names of agencies is one too.
     """
     string = text.string
     found = []
     for start, end in _outermost(string):
         words = string[start + 1 : end - 1]
         at_end = not string[end:].strip("。；; ")
-        if is_responsibility(words) or (at_end and _all_known(words, known)):
+        if is_responsibility(words) or (at_end and _all_named(text.cut(start + 1, end - 1), known)):
             found.append((start, end))
     return found
 
@@ -66,9 +92,10 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
                 yield start, offset + 1
 
 
-def _all_known(words: str, known: Container[str]) -> bool:
-    names = words.split("、")
-    return len(words) > 2 and all(name in known for name in names)
+def _all_named(words: Text, known: Container[str]) -> bool:
+    """Whether a bracket at the end holds names of agencies and nothing else."""
+    names = [mention.name for mention in read_units(words, ())]
+    return len(words) > 2 and bool(names) and all(is_name(name, known) for name in names)
 
 
 def statement_assignments(
@@ -81,7 +108,7 @@ def statement_assignments(
 
 
 def row_assignments(document: Document, row: TaskRow, known: Iterable[str]) -> list[Assignment]:
-    """The assignments of a table row: its lead, support and unit cells."""
+    """The assignments of a table row as printed: its lead, support and unit cells."""
     names = frozenset(known)
     found: list[Assignment] = []
     for text in row.lead:
@@ -90,7 +117,12 @@ def row_assignments(document: Document, row: TaskRow, known: Iterable[str]) -> l
         found.extend(_in_column(document, text, "SUPPORTS", names))
     for text in row.units:
         found.extend(_unit_cell(document, text, names))
-    return _renumber(_once(found))
+    return found
+
+
+def once_each(assignments: list[Assignment]) -> list[Assignment]:
+    """Each name once in each role, numbered anew: a repeat in one list says nothing new."""
+    return _renumber(_once(assignments))
 
 
 def _in_column(
@@ -144,7 +176,6 @@ def _renumber(assignments: list[Assignment]) -> list[Assignment]:
 
 
 def _once(assignments: list[Assignment]) -> list[Assignment]:
-    """Each name once in each role: a repeat in one list says nothing new."""
     seen: set[tuple[str, str]] = set()
     kept = []
     for assignment in assignments:

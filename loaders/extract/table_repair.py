@@ -14,7 +14,6 @@ from loaders.extract.deadlines import is_deadline
 from loaders.extract.task_tables import TaskRow
 
 MERGED_ROWS = "merged-rows"
-NUMBER_FILLED = "number-filled"
 
 
 def repair_rows(rows: Sequence[TaskRow]) -> tuple[list[TaskRow], list[TaskRow]]:
@@ -123,4 +122,3 @@ def _number(rows: Sequence[TaskRow], numbers: Iterable[int]) -> None:
     if len(values) == len(rows):
         for row, value in zip(rows, values, strict=True):
             row.numbers = [value]
-            row.filled = True

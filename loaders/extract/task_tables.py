@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from loaders.document import Cell, Row, Table, Text
 from loaders.extract.deadlines import is_deadline
+from loaders.extract.indicator_tables import is_indicator_table
 from loaders.extract.ordinals import parse_ordinal
 from loaders.extract.units import is_responsibility
 
@@ -64,8 +65,7 @@ class TaskRow:
     """A row of a task table with its cells named.
 
     ``group`` is the group label printed on the row, ``numbers`` all whole numbers printed as its
-    number (``filled`` if it was not printed on the row), ``goals`` pairs of column heading and
-    cell, ``spanning`` a label over all columns.
+    number, ``goals`` pairs of column heading and cell, ``spanning`` a label over all columns.
     """
 
     line_start: int
@@ -80,7 +80,6 @@ class TaskRow:
     deadline: Text | None = None
     goals: list[tuple[str, Text]] = field(default_factory=list)
     spanning: Text | None = None
-    filled: bool = False
 
     @property
     def text(self) -> str:
@@ -96,6 +95,9 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
     rows: list[TaskRow] = []
     columns: list[Column] = []
     for table in tables:
+        if is_indicator_table(table):
+            columns = []
+            continue
         pending = list(table.rows)
         while pending:
             row = pending.pop(0)
@@ -152,7 +154,7 @@ def _with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
 def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
     filled = [cell for cell in row.cells if cell.paragraphs]
     task = TaskRow(row.line_start, row.line_end)
-    if len(filled) == 1 and _is_label(filled[0]):
+    if len(filled) == 1 and _is_label(row, filled[0]):
         task.spanning = filled[0].paragraphs[0]
         yield task
         return
@@ -160,12 +162,17 @@ def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
         if cell.paragraphs:
             _FILL[column.field](task, cell, column)
     _sort_texts(task)
+    if not task.content and not task.title:
+        task.content = [text for _, text in task.goals[:1]]
     yield task
 
 
-def _is_label(cell: Cell) -> bool:
+def _is_label(row: Row, cell: Cell) -> bool:
+    """A label over all columns: alone in its row, first in it, or with an ordinal."""
     words = str(cell)
-    return len(words) <= 40 and "。" not in words and not _NUMBER.fullmatch(words)
+    if len(words) > 40 or "。" in words or _NUMBER.fullmatch(words):
+        return False
+    return len(row.cells) == 1 or cell is row.cells[0] or parse_ordinal(words) is not None
 
 
 def _align(cells: Sequence[Cell], columns: list[Column]) -> list[tuple[Cell, Column]]:

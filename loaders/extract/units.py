@@ -7,7 +7,7 @@ is responsible, in the order printed (DESIGN.md, section 2).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ _LABEL = re.compile(
     r"|(?P<lead>牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门|处室)?[：:]"
     r"|(?:其他|其它)?(?P<support>配合|参与|参加|协办|协同|协作|支持|指导|会同|共同)(?:责任)?(?:单位|部门|处室)[：:]"
     r"|(?:其他|其它)?(?P<responsible>(?:责任|负责|落实|实施|承办|承担|主管|完成)(?:单位|部门|主体|分工|处室)[：:])"
-    r"|(?P<other>(?:适用范围|适用地区|完成时限|完成时间|时间节点|实施时间|时限|期限|备注)[：:])"
+    r"|(?P<deadline>(?:完成时限|完成时间|时间节点|实施时间|时限|期限)[：:])"
+    r"|(?P<other>(?:适用范围|适用地区|备注)[：:])"
 )
 _TAIL = re.compile(
     r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
@@ -90,6 +91,16 @@ def is_labelled(text: str) -> bool:
     return match is not None and match.lastgroup in _ROLE_OF_LABEL and "。" not in text[:-1]
 
 
+def read_deadline(text: Text) -> str:
+    """The deadline that a statement names beside its units (；完成时限：2025年底前), or ""."""
+    labels = list(_LABEL.finditer(text.string))
+    starts = [label.start() for label in labels] + [len(text)]
+    for index, label in enumerate(labels):
+        if label.lastgroup == "deadline":
+            return _strip(text.cut(label.end(), starts[index + 1])).string
+    return ""
+
+
 def is_responsibility(text: str) -> bool:
     """Whether the words in a bracket or cell say who is responsible, by their form alone."""
     words = _REMARK.sub("", text).strip("。；; ")
@@ -99,6 +110,7 @@ def is_responsibility(text: str) -> bool:
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
     first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]
+    first = first.removeprefix("由")
     return bool(first) and _UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
 
 
@@ -158,7 +170,7 @@ def _unlabelled(text: Text) -> Iterator[Clause]:
 def _joined_by_lead(words: Text) -> re.Match[str] | None:
     """``X会同Y、Z负责``: X acts, the others join it."""
     match = re.search("会同", words.string)
-    return match if match and _is_name(words.string[: match.start()], frozenset()) else None
+    return match if match and is_name(words.string[: match.start()], frozenset()) else None
 
 
 def _sentences(text: Text) -> Iterator[Text]:
@@ -279,16 +291,16 @@ def _stands_alone(name: str, known: frozenset[str]) -> bool:
 def _two_names(text: Text, known: frozenset[str]) -> list[Text]:
     for match in _AND.finditer(text.string):
         left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
-        if all(_is_name(side.string, known) for side in (left, right)):
+        if all(is_name(side.string, known) for side in (left, right)):
             return [left, right]
     return []
 
 
-def _is_name(name: str, known: frozenset[str]) -> bool:
+def is_name(name: str, known: Container[str]) -> bool:
     """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""
-    if name in known or _GENERIC.fullmatch(name):
+    if name in known or _GENERIC.fullmatch(name) or _COLLECTIVE.fullmatch(name):
         return True
-    return len(name) > 3 and _OFFICE_END.search(name) is not None
+    return len(name) > 2 and _OFFICE_END.search(name) is not None
 
 
 def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:

@@ -1,0 +1,26 @@
+"""The kinds of official documents, by how their titles end: 实施方案 is a 方案."""
+
+import re
+
+_KIND_WORDS = """
+    规划纲要 行动计划 行动方案 实施方案 工作方案 总体方案 实施意见 若干措施 工作要点 任务清单
+    实施细则 三年行动 纲要 规划 计划 方案 措施 意见 办法 细则 规定 条例 决定 通知 要点 清单
+    建议 举措 政策 批复 报告 指南 目录 章程 公告
+"""
+KINDS = tuple(_KIND_WORDS.split())
+"""How titles end; the words of two characters are the kinds (``Document.kind``)."""
+_KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
+
+
+def kind_of(title: str) -> str | None:
+    """The kind of document that a title ends in: 实施方案 is a 方案."""
+    match = _KIND.search(re.sub(r"[（(][^）)]*[）)]$", "", title.rstrip("》")))
+    if match is None:
+        return None
+    word = match.group()
+    return next((kind for kind in KINDS if len(kind) == 2 and word.endswith(kind)), word)
+
+
+def ends_like_a_title(words: str) -> bool:
+    """Whether words end in a kind of document."""
+    return _KIND.search(words) is not None
