@@ -1,9 +1,11 @@
 """Loads files into a store with a progress bar, and says what came of each."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -12,12 +14,14 @@ from api.tables import plain_table
 from graph.counts import LoadResult
 from graph.records import Facts
 from graph.store import GraphStore
+from loaders.archive import archive_of
 from loaders.files import PlanFiles, find_plan_files
 from loaders.formats import formats
 from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
 
+_LOG = logging.getLogger(__name__)
 _STATUS = {"written": "已写入", "unchanged": "未变化"}
 
 
@@ -46,9 +50,9 @@ class Outcome:
     def cells(self) -> list[str]:
         """The file's line in the summary."""
         if self.error:
-            return [self.path.name, self.error, "失败", "", ""]
+            return [_shown(self.path), self.error, "失败", "", ""]
         status = _STATUS[self.result.status] if self.result else "试运行"
-        return [self.path.name, self.title, status, str(self.nodes), str(self.edges)]
+        return [_shown(self.path), self.title, status, str(self.nodes), str(self.edges)]
 
 
 def find_files(paths: Sequence[Path]) -> PlanFiles:
@@ -61,7 +65,12 @@ def find_files(paths: Sequence[Path]) -> PlanFiles:
 
 
 def extract_all(files: Sequence[Path]) -> Iterator[tuple[Outcome, Facts | None]]:
-    """What came of each file and its facts, with a progress bar on standard error."""
+    """What came of each file and its facts, with a progress bar on standard error.
+
+    A file is the same document as an earlier one if both have one title and place: it has no facts
+    here, for storing them would replace those of the first.
+    """
+    seen: dict[str, Path] = {}
     columns = (
         TextColumn("[progress.description]{task.description}"),
         BarColumn(),
@@ -71,14 +80,38 @@ def extract_all(files: Sequence[Path]) -> Iterator[tuple[Outcome, Facts | None]]
     with Progress(*columns, console=ERR, transient=True) as progress:
         task = progress.add_task("读取", total=len(files))
         for path in files:
-            progress.update(task, description=f"读取 {path.name}")
-            try:
-                facts = extract_file(path)
-            except FormatError as error:
-                yield Outcome(path, error=str(error)), None
-            else:
-                yield Outcome.of(path, facts), facts
+            progress.update(task, description=f"读取 {escape(_shown(path))}")
+            outcome, facts = _extract(path)
+            if facts and (first := seen.setdefault(facts.source, path)) != path:
+                outcome, facts = Outcome(path, error=_same_document(path, first)), None
+            yield outcome, facts
             progress.advance(task)
+
+
+def _extract(path: Path) -> tuple[Outcome, Facts | None]:
+    """Read one file; whatever is wrong with it, or with the program, the others are read."""
+    try:
+        facts = extract_file(path)
+    except FormatError as error:
+        return Outcome(path, error=str(error)), None
+    except Exception as error:  # noqa: BLE001 - a bug, told with its traceback in the log
+        _LOG.exception("%s", path)
+        bug = f"{path}：程序错误：{type(error).__name__}：{error}，请报告；其余文件继续"
+        return Outcome(path, error=bug), None
+    return Outcome.of(path, facts), facts
+
+
+def _same_document(path: Path, first: Path) -> str:
+    return (
+        f"{path}：与 {first} 是同一份文件（标题、地区相同），未载入；"
+        "请只保留一份，或更正其中一份的标题后重新载入"
+    )
+
+
+def _shown(path: Path) -> str:
+    """The name of a file; that of one in an archive stands behind the archive's."""
+    archived = archive_of(path)
+    return f"{archived[0].name}/{archived[1]}" if archived else path.name
 
 
 def load_files(store: GraphStore, files: Sequence[Path]) -> list[Outcome]:
@@ -101,5 +134,5 @@ def load_files(store: GraphStore, files: Sequence[Path]) -> list[Outcome]:
 def summary(outcomes: Sequence[Outcome], unknown: Sequence[Path]) -> Table:
     """One line for each file, those of unknown kind included."""
     lines = [outcome.cells() for outcome in outcomes]
-    lines += [[path.name, "未识别的文件类型，未读取", "跳过", "", ""] for path in unknown]
+    lines += [[_shown(path), "未识别的文件类型，未读取", "跳过", "", ""] for path in unknown]
     return plain_table(["文件", "标题", "结果", "节点", "关系"], lines)

@@ -1,0 +1,60 @@
+"""What comes of each file of a load: a bad one, a second copy and a bug stop nothing."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from api import loading
+from graph.records import Facts
+from loaders.pipeline import extract_file
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> list[Path]:
+    """One plan under two names."""
+    paths = [tmp_path / "a.txt", tmp_path / "b.md"]
+    for path in paths:
+        path.write_bytes(SEED.read_bytes())
+    return paths
+
+
+def test_the_second_copy_of_a_document_is_refused_by_name(copies: list[Path]) -> None:
+    (first, facts), (second, nothing) = loading.extract_all(copies)
+    assert not first.error and facts
+    assert nothing is None
+    assert f"{copies[1]}：与 {copies[0]} 是同一份文件" in second.error
+    assert "请" in second.error
+
+
+def test_a_bug_in_one_file_leaves_the_others(
+    copies: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    extract = extract_file
+
+    def fail_once(path: Path) -> Facts:
+        if path == copies[0]:
+            raise ZeroDivisionError("bug")
+        return extract(path)
+
+    monkeypatch.setattr("api.loading.extract_file", fail_once)
+    (failed, nothing), (read, facts) = loading.extract_all(copies)
+    assert nothing is None
+    assert f"{copies[0]}：程序错误：ZeroDivisionError：bug" in failed.error
+    assert "ZeroDivisionError" in caplog.text
+    assert not read.error and facts
+
+
+def test_a_file_in_an_archive_is_shown_with_its_archive(tmp_path: Path) -> None:
+    archive = tmp_path / "plans.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("2024/plan.txt", SEED.read_bytes())
+        made.writestr("empty[/x].txt", "")
+    found = loading.find_files([archive])
+    outcomes = [outcome for outcome, _ in loading.extract_all(found.files)]
+    assert [outcome.cells()[0] for outcome in outcomes] == [
+        "plans.zip/2024/plan.txt",
+        "plans.zip/empty[/x].txt",
+    ]
