@@ -5,6 +5,7 @@ bounds: the process has.
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,13 @@ from loaders.signatures import PDF, wrong_kind
 from ontology.errors import FormatError
 
 MAX_SECONDS = 300
+_MISSING = re.compile(r"^(?:ModuleNotFoundError|ImportError): (.+)", re.M)
+_NO_MEMORY = re.compile(r"^MemoryError\b", re.M)
+_KILLED = -9
+"""What Linux does to a process when the machine has no memory left."""
+_OUT_OF_TIME = -24
+_FAULT = 1
+"""How Python ends a program over an exception; all else is a crash."""
 
 
 def read_pdf(path: Path, data: bytes) -> Document:
@@ -37,20 +45,35 @@ def read_pdf(path: Path, data: bytes) -> Document:
 
 
 def _read(path: Path, data: bytes) -> list[Printed]:
-    command = [sys.executable, "-m", "loaders.pdf.worker"]
+    # -P: a json.py in the current folder is no part of the program
+    command = [sys.executable, "-P", "-m", "loaders.pdf.worker"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         told = subprocess.run(
             command, input=data, capture_output=True, timeout=MAX_SECONDS, env=environment
         )
+    except subprocess.TimeoutExpired as error:
+        raise FormatError(f"{path}：{_TOO_LONG}") from error
+    try:
         return load(told.stdout)
     except Refused as refusal:
         raise FormatError(f"{path}：{refusal}") from refusal
-    except subprocess.TimeoutExpired as error:
-        raise FormatError(
-            f"{path}：{MAX_SECONDS} 秒内没有读完，PDF 结构异常；请用阅读器打开后重新导出"
-        ) from error
     except ValueError as error:
-        raise FormatError(
-            f"{path}：PDF 损坏、不完整或结构异常；请重新下载，或用阅读器打开后重新导出"
-        ) from error
+        why = _why(told.returncode, told.stderr.decode("utf-8", "replace"))
+        raise FormatError(f"{path}：{why}") from error
+
+
+_TOO_LONG = f"{MAX_SECONDS} 秒内没有读完，PDF 结构异常；请用阅读器打开后重新导出"
+
+
+def _why(code: int, said: str) -> str:
+    """Why the process told nothing, from how it ended, and what to do."""
+    if missing := _MISSING.search(said):
+        return f"读取 PDF 的程序库没有装好（{missing[1].strip()}）；请重新安装 policygraph"
+    if _NO_MEMORY.search(said) or code == _KILLED:
+        return "读取时内存不足，文件过大或结构异常；请关闭其他程序后重试，或把 PDF 拆分后再载入"
+    if code == _OUT_OF_TIME:
+        return _TOO_LONG
+    if code not in (0, _FAULT):
+        return f"读取 PDF 的进程崩溃（返回码 {code}）；请用阅读器打开后重新导出，仍不行请报告"
+    return "PDF 损坏、不完整或结构异常；请重新下载，或用阅读器打开后重新导出"

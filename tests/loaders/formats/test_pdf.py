@@ -153,3 +153,33 @@ def test_what_cannot_be_read_is_refused_with_a_remedy(
 
 def test_a_page_count_that_lies_is_not_believed(tmp_path: Path) -> None:
     assert "一、总体" in paragraphs(read(tmp_path, MANY))
+
+
+@pytest.mark.parametrize(
+    ("program", "says"),
+    [
+        ("raise ModuleNotFoundError(\"No module named 'pdfplumber'\")", "重新安装"),
+        ("raise MemoryError", "内存不足"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "内存不足"),
+        ("import os; os._exit(3)", "崩溃（返回码 3）"),
+    ],
+    ids=["missing", "memory", "killed", "crash"],
+)
+def test_a_process_that_fails_is_told_apart_from_a_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, says: str
+) -> None:
+    """Another pdfplumber stands before the real one on the path of the process."""
+    (tmp_path / "pdfplumber").mkdir()
+    (tmp_path / "pdfplumber" / "__init__.py").write_text(program)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(FormatError, match=rf"方案\.pdf.*{says}.*") as error:
+        read(tmp_path, WHOLE)
+    assert "请" in str(error.value) and "损坏" not in str(error.value)
+
+
+def test_programs_in_the_current_folder_are_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(7)")
+    monkeypatch.chdir(tmp_path)
+    assert "一、总体" in paragraphs(read(tmp_path, WHOLE))
