@@ -165,7 +165,7 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
     else:
         builder.close(text.line_start - 1, _depth_for(builder, ordinal))
         title, rest = split_title(text, ordinal.end)
-        node = builder.open(ordinal, title, text.line_end)
+        node = builder.open(ordinal, title or None, text.line_end)
         node.mark = text.cut(0, ordinal.end)
         builder.extend(text.line_end)
         node.paragraphs.extend([rest] if rest else [])

@@ -75,6 +75,27 @@ def test_lines_are_joined_over_lines_and_pages_and_furniture_is_dropped(tmp_path
     ]
 
 
+def test_headings_at_the_top_of_pages_are_no_running_heads(tmp_path: Path) -> None:
+    tops = ["附件1", "附件2", "（1）", "（1）", "表1", "表2"]
+    document = read(tmp_path, pages(*([(72, 60, top), (96, 120, "正文。")] for top in tops)))
+    assert [words for words in paragraphs(document) if words != "正文。"] == tops
+
+
+def test_words_at_the_top_of_few_pages_are_no_running_head(tmp_path: Path) -> None:
+    tops = ["单位：万元", "单位：万元", "甲。", "乙。", "丙。", "丁。"]
+    document = read(tmp_path, pages(*([(72, 60, top), (96, 120, "正文。")] for top in tops)))
+    assert [words for words in paragraphs(document) if words != "正文。"] == tops
+
+
+@pytest.mark.parametrize("heading", ["①试点先行。", "（1）试点先行。", "第二编 试点先行。"])
+def test_a_heading_begins_a_paragraph(tmp_path: Path, heading: str) -> None:
+    full = "加快建设金融创新运营示范区加速引聚金融要素资源发展金融服务新业态新产品。"
+    document = read(
+        tmp_path, pages([(96, 100, full[:-3] + "。"), (72, 120, full), (72, 140, heading)])
+    )
+    assert paragraphs(document)[-1] == heading
+
+
 def test_every_line_knows_its_page(tmp_path: Path) -> None:
     document = read(tmp_path, pages([(96, 100, "一、总体")], [(96, 100, "二、任务")]))
     assert document.lines == ("一、总体", "二、任务")

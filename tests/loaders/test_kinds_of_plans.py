@@ -1,0 +1,106 @@
+"""Whole plans in shapes that offices really use; each was once read wrongly or not at all."""
+
+import pytest
+from printed import HEAD, facts, names_of, nodes
+
+
+def test_a_plan_printed_as_the_annex_of_its_notice_is_read() -> None:
+    found = facts(
+        "天津市商务局关于印发《天津市商贸行动方案》的通知\n\n各区：\n附件：天津市商贸行动方案\n"
+        "天津市商务局\n2025年3月1日\n\n附件\n天津市商贸行动方案\n一、主要任务\n"
+        "（一）促消费。建设园区。（责任单位：市商务局）\n（二）稳外贸。引进企业。（责任单位：市财政局）\n"
+    )
+    assert names_of(found, "RESPONSIBLE_FOR") == ["天津市商务局", "天津市财政局"]
+
+
+def test_a_sentence_that_begins_with_annex_opens_none() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n（一）促消费。建设园区。（责任单位：市商务局）\n"
+        "附件所列项目由有关单位会同各区组织实施，确保按期完成。\n（二）稳外贸。引进企业。（责任单位：市财政局）\n"
+    )
+    assert names_of(found, "RESPONSIBLE_FOR") == ["天津市商务局", "天津市财政局"]
+
+
+def test_plans_of_two_districts_are_two_documents_with_bureaus_of_their_own() -> None:
+    task = "一、任务\n（一）服务。建设园区。（责任单位：区商务局）\n"
+    words = f"关于印发优化营商环境若干措施的通知\n\n{task}"
+    one, other = (facts(f"天津市{name}人民政府{words}") for name in ("和平区", "河西区"))
+    assert one.source != other.source
+    assert names_of(one, "RESPONSIBLE_FOR") == ["天津市和平区商务局"]
+    assert names_of(other, "RESPONSIBLE_FOR") == ["天津市河西区商务局"]
+
+
+@pytest.mark.parametrize("title", ["关于加快天津市商贸发展的实施意见", "推动城市更新实施方案"])
+def test_the_words_of_a_title_are_no_place(title: str) -> None:
+    found = facts(
+        f"{title}\n\n津政发〔2025〕3号\n\n一、任务\n（一）促消费。建设园区。（市商务局负责）\n"
+    )
+    assert names_of(found, "RESPONSIBLE_FOR") == ["天津市商务局"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "由市商务局牵头，市财政局配合。",
+        "牵头部门：市商务局；配合部门：市财政局。",
+        "（市商务局牵头，市财政局配合）",
+    ],
+)
+def test_the_last_sentence_may_say_who_leads(statement: str) -> None:
+    found = facts(f"{HEAD}一、任务\n（一）促消费。建设园区，引进企业。{statement}\n")
+    assert names_of(found, "LEADS") == ["天津市商务局"]
+    assert names_of(found, "SUPPORTS") == ["天津市财政局"]
+
+
+def test_names_alone_in_a_bracket_are_responsible_though_no_vocabulary_has_them() -> None:
+    found = facts(
+        "四川省人民政府关于促进消费的实施意见\n\n一、任务\n（一）促消费。建设园区。（省商务厅、省财政厅）\n"
+    )
+    assert names_of(found, "RESPONSIBLE_FOR") == ["四川省商务厅", "四川省财政厅"]
+
+
+def test_items_that_are_clauses_of_a_list_are_measures_with_their_targets() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n（一）支持企业开拓市场，培育外贸新业态；\n（二）到2027年，外贸进出口额达到9000亿元；\n"
+    )
+    assert len(nodes(found, "Measure")) == 2
+    assert [target.properties["value"] for target in nodes(found, "Target")] == [9000]
+
+
+def test_what_stands_behind_the_last_bracket_is_kept() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n（一）发展内贸。\n支持内贸企业发展。（责任单位：市商务局）\n"
+        "建立重点企业名录，定期开展走访服务。\n"
+    )
+    assert len(nodes(found, "Measure")) == 2
+
+
+def test_a_section_that_says_who_is_responsible_is_no_frame() -> None:
+    found = facts(f"{HEAD}一、任务\n（一）提升服务成效。建设园区。（责任单位：市商务局）\n")
+    assert names_of(found, "RESPONSIBLE_FOR") == ["天津市商务局"]
+
+
+def test_a_deadline_may_stand_with_the_units() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n（一）促消费。建设园区。（责任单位：市商务局；完成时限：2025年12月底前）\n"
+    )
+    (measure,) = nodes(found, "Measure")
+    assert str(measure.properties["due_on"]) == "2025-12-31"
+
+
+def test_one_document_cited_twice_is_one_document() -> None:
+    found = facts(
+        f"{HEAD}根据《关于促进外贸发展的实施意见》（津政办发〔2024〕3号），制定本方案。\n一、任务\n"
+        "（一）促消费。落实《关于促进外贸发展的实施意见》，建设园区。（责任单位：市商务局）\n"
+    )
+    stubs = [node for node in nodes(found, "Document") if node.properties["stub"]]
+    assert [stub.properties["jurisdiction"] for stub in stubs] == ["120000"]
+
+
+def test_a_statement_that_became_no_assignment_is_put_up_for_review() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n（一）促消费。建设园区。（责任单位：市商务局）\n"
+        "（二）稳外贸。责任单位：由领导小组另行确定。另行通知。\n"
+    )
+    rules = [item.properties["rule"] for item in nodes(found, "ReviewItem")]
+    assert rules == ["unread-responsibility"]
