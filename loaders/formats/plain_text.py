@@ -12,6 +12,7 @@ from pathlib import Path
 
 from loaders.decode import decode
 from loaders.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from loaders.extract.ordinals import parse_ordinal
 
 _FURNITURE = re.compile(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|HYPERLINK \\l \S+|<!--.*-->)\s*"
@@ -20,10 +21,10 @@ _PREFIX = re.compile(r"\s*(?:#{1,6}\s+|>\s+|HYPERLINK \\l \S+\s+|(?=\*\*))")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _PIPE_RULE = frozenset("|:- \t")
 _ENDS = "。！？!?；;：:”’）)〕】》…"
-_ORDINAL = re.compile(
-    r"第[一二三四五六七八九十百零\d]+[章节篇部条]|[（(〔]?[一二三四五六七八九十]+[）)〕、]|\d+[.．、]"
-    r"|专栏|附件|附表|附："
+_ARTICLE = re.compile(
+    r"第[一二三四五六七八九十百零\d]+条|[（(〔]?[一二三四五六七八九十]+[）)〕]|附："
 )
+"""Other beginnings of a paragraph, whose depth is not that of a plan's headings."""
 
 
 class PlainText:
@@ -124,7 +125,7 @@ def _goes_on(lines: Sequence[str], number: int) -> bool:
     """Whether the line after a blank one goes on with the cell before it (a cell's paragraph)."""
     if number >= len(lines) or not lines[number].strip() or _is_cell_line(lines[number]):
         return False
-    if _ORDINAL.match(lines[number].lstrip()):
+    if _begins_like_heading(lines[number].lstrip()):
         return False
     while number < len(lines) and lines[number].strip() and not _is_cell_line(lines[number]):
         number += 1
@@ -229,4 +230,8 @@ def _is_cut(text: str) -> bool:
 
 def _starts_anew(line: str) -> bool:
     text = _PREFIX.sub("", line, count=1).lstrip()
-    return "\t" in line or line.lstrip().startswith(("#", "**")) or bool(_ORDINAL.match(text))
+    return "\t" in line or line.lstrip().startswith(("#", "**")) or _begins_like_heading(text)
+
+
+def _begins_like_heading(text: str) -> bool:
+    return parse_ordinal(text) is not None or _ARTICLE.match(text) is not None

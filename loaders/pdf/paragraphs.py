@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.extract.ordinals import parse_ordinal
 from loaders.pdf.lines import Line
 from loaders.pdf.tables import PdfTable
 
@@ -18,9 +19,8 @@ _INDENT = 1.2
 _SLACK = 2.6
 _LEADING = 1.7
 _ENDS = "。！？；：”）"
-_ANEW = re.compile(
-    r"(?:第[一二三四五六七八九十百]+[章节篇]|[（(]?[一二三四五六七八九十]+[）)、]|\d+[.．、]|专栏|附件)"
-)
+_MANY_PAGES = 3
+"""So many pages with the same words at the same height have a running head, or half of them."""
 
 
 @dataclass(slots=True)
@@ -34,11 +34,16 @@ class Page:
 
 
 def drop_furniture(pages: Sequence[Page]) -> None:
-    """Take running heads and page numbers off the pages: the same words at the same height."""
+    """Take running heads and page numbers off the pages: the same words at the same height.
+
+    What begins with an ordinal is a heading at the top of its page: 附件1 is no running head.
+    """
+    enough = max(2, min(_MANY_PAGES, (len(pages) + 1) // 2))
     seen = Counter(key for page in pages for key in {_place(line) for line in _edge_lines(page)})
     for page in pages:
         for line in _edge_lines(page):
-            if _PAGE_NUMBER.fullmatch(line.words) or seen[_place(line)] > 1:
+            running = seen[_place(line)] >= enough and parse_ordinal(line.words) is None
+            if running or _PAGE_NUMBER.fullmatch(line.words):
                 page.items.remove(line)
 
 
@@ -49,7 +54,7 @@ def _edge_lines(page: Page) -> list[Line]:
 
 
 def _place(line: Line) -> tuple[str, int]:
-    return re.sub(r"[\d\s]+", "#", line.words), round(line.top / 4)
+    return re.sub(r"\s+", "", line.words), round(line.top / 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +97,4 @@ def begins_paragraph(line: Line, last: Line, column: Column, *, new_page: bool) 
         return True
     if not new_page and line.top - last.top > _LEADING * 1.5 * last.size:
         return True
-    return last.words.endswith(tuple(_ENDS)) and _ANEW.match(line.words) is not None
+    return last.words.endswith(tuple(_ENDS)) and parse_ordinal(line.words) is not None

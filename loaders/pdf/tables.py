@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from loaders.extract.ordinals import parse_ordinal
 from loaders.pdf.lines import Char, Line, chars_to_lines
 from loaders.rendering import Spanning, print_rows
 
@@ -18,7 +19,6 @@ _PADDING = 11.0
 _SLACK = 3.0
 """How many characters a line may be short of the cell's width and still be broken by it."""
 _SENTENCE = re.compile(r".{12,}[^。；！？;.!?]$", re.S)
-_ANEW = re.compile(r"\s*(?:\d|[一二三四五六七八九十]+、|[（(])")
 
 
 @dataclass(slots=True)
@@ -124,7 +124,7 @@ def _is_cut(row: Cells, rest: Cells) -> bool:
     if len(row) != len(rest) or len(row) < 2 or any(rest[0]):
         return False
     return any(
-        cell and after and _SENTENCE.match(cell[-1]) and not _ANEW.match(after[0])
+        cell and after and _SENTENCE.match(cell[-1]) and parse_ordinal(after[0]) is None
         for cell, after in zip(row, rest, strict=True)
     )
 

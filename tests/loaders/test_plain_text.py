@@ -44,7 +44,10 @@ def test_a_sentence_cut_by_a_page_break_is_one_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    "after", ["二、任务", "（一）任务", "1．任务", "第二章 任务", "# 任务", "附件"]
+    "after",
+    "二、任务 （一）任务 1．任务 （1）任务 ①任务 第二章任务 第二编任务 第三条 附件 #\u00a0任务".split(
+        " "
+    ),
 )
 def test_a_heading_never_goes_on_with_the_sentence_above(after: str) -> None:
     assert len(paragraphs(f"推动产业升级。服务贸易\n{after}")) == 2
