@@ -13,7 +13,7 @@ from loaders.document import Document, Text
 from loaders.extract.annex import SAFEGUARD, Annex, read_annexes
 from loaders.extract.deadlines import find_deadline, parse_deadline
 from loaders.extract.outline import Node, split_title
-from loaders.extract.responsibility import find_statements, statement_assignments
+from loaders.extract.responsibility import find_statements, once_each, statement_assignments
 from loaders.extract.units import is_labelled, read_deadline
 from loaders.facts import Deadline, Measure
 
@@ -142,12 +142,13 @@ def _part_items(node: Node, parts: Iterable[list[Text]]) -> Iterator[_Item]:
 
 
 def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure:
-    assignments = [
+    printed = [
         assignment
         for text in item.texts
         for statement in find_statements(text, known)
         for assignment in statement_assignments(document, text, statement, known)
     ]
+    assignments = once_each(printed)
     words = "".join(part.string for text in item.texts for part in _own_words(text, known))
     node = item.node
     first = node.heading if node.heading and not item.step else item.texts[0]
@@ -165,6 +166,7 @@ def _measure(document: Document, item: _Item, known: Collection[str]) -> Measure
         span=span,
         sections=((node.key, span),),
         assignments=tuple(assignments),
+        printed_twice=len(assignments) < len(printed),
     )
 
 

@@ -29,13 +29,21 @@ def test_known_agencies_raise_no_question() -> None:
 
 
 def test_a_list_in_which_ocr_loops_keeps_its_known_names_and_is_asked_about() -> None:
-    names = [f"某{number}局" for number in "甲乙丙丁戊己庚辛壬癸子丑寅卯"] + ["市商务局", "市教委"]
+    made_up = [f"某{number}局" for number in "甲乙丙丁戊己庚辛壬癸子丑寅卯"]
+    names = [*made_up, "市商务局", "市教委", "市商务局"]
     found = plan(f"{TASK}（{'、'.join(names)}按职责分工负责）\n")
     assert rules(found) == ["looping-list"]
     assert {edge.start.id for edge in edges(found, "RESPONSIBLE_FOR")} == {
         "agency:天津市商务局",
         "agency:天津市教育委员会",
     }
+
+
+def test_a_long_list_of_unknown_names_without_a_repeat_is_no_loop() -> None:
+    names = [f"某{number}局" for number in "甲乙丙丁戊己庚辛壬癸子丑寅卯"] + ["市商务局", "市教委"]
+    found = plan(f"{TASK}（{'、'.join(names)}按职责分工负责）\n")
+    assert set(rules(found)) == {"unknown-agency"}
+    assert len(edges(found, "RESPONSIBLE_FOR")) == len(names)
 
 
 def test_a_long_list_of_known_names_is_no_loop() -> None:

@@ -6,6 +6,7 @@ from printed import document, plan, task_rows, text
 from loaders.extract.responsibility import (
     find_brackets,
     find_statements,
+    once_each,
     row_assignments,
     statement_assignments,
 )
@@ -17,7 +18,8 @@ def brackets(words: str, *known: str) -> list[str]:
 
 def roles(words: str) -> list[tuple[str, str]]:
     (row,) = task_rows(words)
-    return [(a.role[0], a.mention) for a in row_assignments(document(words), row, ())]
+    found = once_each(row_assignments(document(words), row, ()))
+    return [(a.role[0], a.mention) for a in found]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,7 @@ def test_a_name_printed_twice_in_a_cell_is_one_assignment() -> None:
 def test_a_repeat_is_not_counted() -> None:
     words = "序号\t任务\t责任单位\n1\t建设园区。\t市商务局、市财政局、市商务局、市税务局\n"
     (row,) = task_rows(words)
-    found = row_assignments(document(words), row, ())
+    found = once_each(row_assignments(document(words), row, ()))
     assert [(a.position, a.listed) for a in found] == [(1, 3), (2, 3), (3, 3)]
 
 
