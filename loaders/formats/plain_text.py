@@ -25,6 +25,7 @@ _ARTICLE = re.compile(
     r"第[一二三四五六七八九十百零\d]+条|[（(〔]?[一二三四五六七八九十]+[）)〕]|附："
 )
 """Other beginnings of a paragraph, whose depth is not that of a plan's headings."""
+_SECTIONS = frozenset({"part", "chapter", "node", "han"})
 
 
 class PlainText:
@@ -50,7 +51,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
         if _is_cell_line(line):
             rows, number = _read_cell_lines(lines, number)
             after = number
-            yield from _table_or_paragraphs(rows)
+            yield from _indented(rows) if _is_prose(rows) else _table_or_paragraphs(rows)
         elif _split_row(line) or _heads_bare_pipes(lines, number):
             rows, number = _read_row_lines(lines, number)
             after = number
@@ -89,6 +90,24 @@ def _table_or_paragraphs(rows: Sequence[Row]) -> Iterator[Block]:
         for cell in row.cells:
             for index, text in enumerate(cell.paragraphs):
                 yield Paragraph(text, boxed=index == 0)
+
+
+def _is_prose(rows: Sequence[Row]) -> bool:
+    """Whether lines with a leading tab are indented paragraphs: sentences, not cells.
+
+    Sentences are no more than a quarter of the cells of a table of tasks.
+    """
+    cells = [cell.text for row in rows if len(row.cells) > 1 for cell in row.cells if cell.text]
+    sentences = sum("。" in words for words in cells)
+    ordinals = (parse_ordinal(words) for words in cells)
+    headed = any(ordinal and ordinal.style in _SECTIONS for ordinal in ordinals)
+    return sentences * (3 if headed else 2) > len(cells)
+
+
+def _indented(rows: Sequence[Row]) -> Iterator[Block]:
+    for row in rows:
+        for cell in row.cells:
+            yield from (Paragraph(text) for text in cell.paragraphs)
 
 
 # --- one cell a line -------------------------------------------------------------------------

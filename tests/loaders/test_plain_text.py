@@ -45,9 +45,18 @@ def test_a_sentence_cut_by_a_page_break_is_one_paragraph() -> None:
 
 @pytest.mark.parametrize(
     "after",
-    "二、任务 （一）任务 1．任务 （1）任务 ①任务 第二章任务 第二编任务 第三条 附件 #\u00a0任务".split(
-        " "
-    ),
+    [
+        "二、任务",
+        "（一）任务",
+        "1．任务",
+        "（1）任务",
+        "①任务",
+        "第二章任务",
+        "第二编任务",
+        "第三条",
+        "附件",
+        "# 任务",
+    ],
 )
 def test_a_heading_never_goes_on_with_the_sentence_above(after: str) -> None:
     assert len(paragraphs(f"推动产业升级。服务贸易\n{after}")) == 2
@@ -157,6 +166,21 @@ def test_a_boxed_text_that_is_no_table_is_paragraphs() -> None:
         "2．培育企业。",
     ]
     assert [b.boxed for b in read.blocks if isinstance(b, Paragraph)] == [True, False, False]
+
+
+def test_paragraphs_indented_with_tabs_are_no_table() -> None:
+    lines = ["一、总体", "加快发展。", "（一）思路", "创新。", "", "二、任务", "升级。", "扩量。"]
+    words = "\n".join(f"\t{line}" if line else "" for line in lines)
+    assert not tables(words)
+    assert paragraphs(words) == [line for line in lines if line]
+    assert not any(b.boxed for b in document(words).blocks if isinstance(b, Paragraph))
+
+
+def test_cells_with_a_section_or_a_sentence_among_them_are_a_table() -> None:
+    rows = [["任务", "单位", "时间"], ["一、消费", "升级。", "2027年"], ["", "扩量。", "长期"]]
+    words = "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
+    (table,) = tables(words)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == rows
 
 
 def test_blank_lines_before_a_paragraph_are_counted() -> None:
