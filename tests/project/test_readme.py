@@ -54,8 +54,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def run(command: str, served: Served, folder: Path) -> str:
     """What the command prints, typed at a terminal in ``folder``."""
-    with contextlib.suppress(FileExistsError):
-        (folder / "seeds").symlink_to(ROOT / "seeds")
+    for given in ("seeds", "tests"):
+        with contextlib.suppress(FileExistsError):
+            (folder / given).symlink_to(ROOT / given)
     done = subprocess.run(
         ["bash", "-euc", command.replace(SERVED_AT, served.address)],
         env=dict(served.environment),
