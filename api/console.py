@@ -1,8 +1,10 @@
 """The edge of the command line: what a person sees of errors, and the exit code."""
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -31,6 +33,18 @@ _USAGE = (
 def say_error(message: str) -> None:
     """One line on standard error."""
     ERR.print(Text.assemble(("错误：", "bold red"), message), soft_wrap=True)
+
+
+def called_as() -> str:
+    """The program as it was called, for hints to copy: the bare name needs an active venv."""
+    if Path(sys.argv[0]).suffix == ".py":
+        return f"{shlex.quote(sys.executable)} -m api.cli"
+    return shlex.quote(sys.argv[0])
+
+
+def say_hint(words: str) -> None:
+    """A line on standard error that may hold a path: no markup, and not wrapped, to be copied."""
+    ERR.print(words, markup=False, soft_wrap=True)
 
 
 def guard(command: Callable[[], object], debug: bool) -> int:

@@ -6,7 +6,7 @@ from contextlib import suppress
 import uvicorn
 
 from api.app import create_app
-from api.console import ERR
+from api.console import ERR, called_as, say_hint
 from api.settings import Settings
 from ontology.errors import PolicyGraphError
 
@@ -24,7 +24,7 @@ def listen(settings: Settings) -> socket.socket:
         listener.close()
         raise PolicyGraphError(
             f"无法监听 {settings.host}:{settings.port}（{error.strerror}），端口可能已被占用。"
-            f"请停止那个程序，或换一个端口：policygraph up --port {settings.port + 1}。"
+            f"请停止那个程序，或换一个端口：{called_as()} up --port {settings.port + 1}。"
         ) from None
     return listener
 
@@ -52,6 +52,6 @@ def _announce(host: str, port: int) -> None:
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     ERR.print(f"\n[bold green]policygraph 已启动：[/][link={address}]{address}[/link]\n")
     ERR.print(f"  1. 在浏览器中打开 {address} ，挑一个问题")
-    ERR.print("  2. 在另一个终端提问：policygraph query tasks-led-by-agency agency=市商务局")
+    say_hint(f"  2. 在另一个终端提问：{called_as()} query tasks-led-by-agency agency=市商务局")
     ERR.print(f"  3. 查看 API 说明：{address}/docs")
     ERR.print("\n按 Ctrl-C 停止。")

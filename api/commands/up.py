@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from api.console import ERR, say_error
+from api.console import ERR, called_as, say_error, say_hint
 from api.opening import open_store
 from api.settings import read_settings
 from graph.store import GraphStore
@@ -52,7 +52,8 @@ def _load_seeds(store: GraphStore, seeds: Path | None) -> None:
         raise FormatError(f"{seeds} 不存在。请检查 --seeds 的路径。")
     folder = seeds or DEFAULT_SEEDS
     if not folder.exists():
-        ERR.print("图是空的，当前目录下也没有 seeds 文件夹。可用 policygraph load 路径 载入文件。")
+        load = f"{called_as()} load 路径"
+        say_hint(f"图是空的，当前目录下也没有 seeds 文件夹。可用 {load} 载入文件。")
         return
     found = find_files([folder])
     outcomes = load_files(store, found.files)

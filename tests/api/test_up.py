@@ -1,8 +1,10 @@
 """``policygraph up``: starts, serves, says so, and stops without leaving anything behind."""
 
 import json
+import shlex
 import signal
 import socket
+import sys
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from api.console import called_as
 from graph import engine_state
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -51,8 +54,17 @@ def test_up_loads_serves_and_stops_cleanly(
 
 def test_up_without_seeds_says_how_to_load(start_up: Callable[..., Any]) -> None:
     up = start_up()
-    assert "policygraph load" in up.said
+    assert f"{shlex.quote(sys.executable)} -m api.cli load 路径" in up.said
+    assert f"{shlex.quote(sys.executable)} -m api.cli query tasks-led-by-agency" in up.said
     assert get(f"{up.address}/healthz") == {"status": "ok"}
+
+
+@pytest.mark.parametrize("program", [".venv/bin/policygraph", "/my plans/[a]/bin/policygraph"])
+def test_hints_call_the_program_as_it_was_called(
+    monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", [program, "up"])
+    assert shlex.split(called_as()) == [program]
 
 
 def test_a_port_in_use_is_said_before_anything_is_started(
