@@ -7,10 +7,10 @@ from typing import NamedTuple
 from loaders.document import Document, Text
 from loaders.extract.table_repair import part_tail
 from loaders.extract.task_tables import TaskRow
+from loaders.extract.unit_names import is_name
 from loaders.extract.units import (
     Mention,
     is_labelled,
-    is_name,
     is_responsibility,
     read_units,
 )

@@ -7,11 +7,12 @@ is responsible, in the order printed (DESIGN.md, section 2).
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from loaders.document import Text
+from loaders.extract.unit_names import UNIT_END, is_name, split_names, strip_marks
 from loaders.facts import Role
 
 _LABEL = re.compile(
@@ -35,31 +36,10 @@ FIRST_LEADS = re.compile(
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
 _REMARK = re.compile(rf"[。；;，,](?:{FIRST_LEADS.pattern}|以?下同|以下均).*$")
-_SEPARATOR = frozenset("、，,；;／/")
-_FOOTNOTE = re.compile(r"[*＊#①-⑳]+$")
-_AND = re.compile(r"以及|及其?|和|与|会同")
-_ETC = re.compile("等+")
-_GENERIC = re.compile(
-    r"(?:等?(?:相关|有关|各有关|各相关|其他有关|其他相关|市级有关|市有关|市级相关)"
-    r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"
-)
-_UNIT_END = re.compile(
-    r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
-    r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
-)
 _ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实)+$")
 _INNER_BRACKET = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]")
-_OFFICE_END = re.compile(
-    r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
-)
 _MARKED = re.compile(r"[（(](?:负责)?(?:牵头|主办|配合|参与|参加|协办)(?:单位|部门|负责)?[）)]$")
-_COLLECTIVE = re.compile(
-    r"各(?:省|市|州|县|区|地|设区的?市)(?:、(?:自治区|直辖市|自治州|市|州|县|区|盟))*"
-    r"(?:[（(〔][^（）()〔〕]*[）)〕])?(?:人民)?政府"
-)
-_NOBODY = frozenset(("部门", "单位"))
-"""What 人民银行等部门 says behind the name: nobody in particular."""
-_OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
+_FOOTNOTE = re.compile(r"[*＊#①-⑳]+$")
 
 
 class Clause(NamedTuple):
@@ -97,7 +77,7 @@ def read_deadline(text: Text) -> str:
     starts = [label.start() for label in labels] + [len(text)]
     for index, label in enumerate(labels):
         if label.lastgroup == "deadline":
-            return _strip(text.cut(label.end(), starts[index + 1])).string
+            return strip_marks(text.cut(label.end(), starts[index + 1])).string
     return ""
 
 
@@ -111,7 +91,7 @@ def is_responsibility(text: str) -> bool:
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
     first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]
     first = first.removeprefix("由")
-    return bool(first) and _UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
+    return bool(first) and UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
 
 
 def read_units(text: Text, known: Iterable[str] = ()) -> list[Mention]:
@@ -136,7 +116,7 @@ def read_clauses(text: Text) -> Iterator[Clause]:
     ends = [label.start() for label in labels[1:]] + [len(string)]
     for label, end in zip(labels, ends, strict=True):
         role = _ROLE_OF_LABEL.get(str(label.lastgroup))
-        part = _strip(text.cut(label.end(), end))
+        part = strip_marks(text.cut(label.end(), end))
         if role == "RESPONSIBLE_FOR":
             yield from _unlabelled(part)
         elif role and part:
@@ -156,7 +136,7 @@ def _unlabelled(text: Text) -> Iterator[Clause]:
     for part in _sentences(text):
         start = 0
         for stop in _clause_ends(part.string):
-            words = _strip(part.cut(start, stop))
+            words = strip_marks(part.cut(start, stop))
             start = stop
             if joined := _joined_by_lead(words):
                 yield Clause("LEADS", words.cut(0, joined.start()))
@@ -210,20 +190,10 @@ def _role_behind(words: Text, led: bool) -> tuple[Role, Text]:
     return ("SUPPORTS" if led else "RESPONSIBLE_FOR"), stem
 
 
-def _strip(text: Text) -> Text:
-    string, start, stop = text.string, 0, len(text)
-    while start < stop and string[start] in "，,、；;：: \u3000":
-        start += 1
-    while stop > start and string[stop - 1] in "，,、；;。 \u3000":
-        stop -= 1
-    return text.cut(start, stop)
-
-
 def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
-    parts = [part for text in _split(clause.text) for part in _refine(text, known)]
     mentions: list[Mention] = []
     role = clause.role
-    for part, completed in _complete(parts):
+    for part, completed in split_names(clause.text, known):
         marked = _MARKED.search(part.string)
         if marked:
             role = "LEADS" if "牵头" in marked.group() else "SUPPORTS"
@@ -233,91 +203,6 @@ def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
         if role == "LEADS" and clause.role == "RESPONSIBLE_FOR":
             role = "SUPPORTS"  # those listed behind X（牵头）
     return mentions
-
-
-def _split(text: Text) -> Iterator[Text]:
-    """Split at 、 and ， but not inside brackets and collectives.
-
-    市新闻出版局（市版权局） is one body, and so is 各市、县人民政府.
-    """
-    depth = start = 0
-    string = text.string
-    whole = {i for match in _COLLECTIVE.finditer(string) for i in range(*match.span())}
-    for offset, character in enumerate(string):
-        if offset in whole:
-            continue
-        if character in _OPEN:
-            depth += 1
-        elif character in _CLOSE:
-            depth -= 1
-        elif depth <= 0 and _separates(string, start, offset):
-            yield _strip(text.cut(start, offset))
-            start = offset + 1
-    yield _strip(text.cut(start, len(string)))
-
-
-def _separates(string: str, start: int, offset: int) -> bool:
-    """Whether a mark or a blank parts two names; OCR prints blanks inside one too (市 商 务 局)."""
-    if string[offset].isspace():
-        return offset - start > 2 and _UNIT_END.search(string[start:offset]) is not None
-    return string[offset] in _SEPARATOR
-
-
-def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
-    """Take 等 and 和 apart where both sides stand for themselves."""
-    rest = text
-    while rest and rest.string not in known:
-        string = rest.string
-        match = _ETC.search(string)
-        if match is None or (match.start() and not _stands_alone(string[: match.start()], known)):
-            break
-        yield from _apart(rest.cut(0, match.start()), known)
-        rest = rest.cut(match.end(), len(string))
-    yield from _apart(rest, known)
-
-
-def _apart(text: Text, known: frozenset[str]) -> list[Text]:
-    """The two names that 和 joins, or the one name."""
-    if not text or text.string in _NOBODY:
-        return []
-    return [text] if text.string in known else _two_names(text, known) or [text]
-
-
-def _stands_alone(name: str, known: frozenset[str]) -> bool:
-    """Whether the words before 等 are a unit: 天津海关等有关单位, not 滨海新区等有关区政府."""
-    return name in known or bool(_UNIT_END.search(name) and not re.search("[区县市]$", name))
-
-
-def _two_names(text: Text, known: frozenset[str]) -> list[Text]:
-    for match in _AND.finditer(text.string):
-        left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
-        if all(is_name(side.string, known) for side in (left, right)):
-            return [left, right]
-    return []
-
-
-def is_name(name: str, known: Container[str]) -> bool:
-    """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""
-    if name in known or _GENERIC.fullmatch(name) or _COLLECTIVE.fullmatch(name):
-        return True
-    return len(name) > 2 and _OFFICE_END.search(name) is not None
-
-
-def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
-    """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit."""
-    ending: str | None = None
-    completed: list[tuple[Text, str | None]] = []
-    for part in reversed(parts):
-        name = _squeeze(part.string)
-        if match := re.fullmatch(r"[^各有相].{0,5}?[区县市](人民政府|政府)", name):
-            ending = match.group(1)
-        elif ending and re.fullmatch(r"[^各有相].{0,6}(?:区|县|新区|示范区|开发区)", name):
-            completed.append((part, name + ending))
-            continue
-        else:
-            ending = None
-        completed.append((part, None))
-    return reversed(completed)
 
 
 def _number(mentions: list[Mention]) -> Iterator[Mention]:
