@@ -4,6 +4,7 @@ A document is a sequence of blocks (paragraphs and tables). Each piece of text k
 line of each of its characters, so that every fact can name the lines that state it.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,6 +29,11 @@ class Piece(NamedTuple):
     line: int
     column: int
     text: str
+
+
+def squeeze(words: str) -> str:
+    """The words without any white space: plans spread titles and headings (目　录, 序 号)."""
+    return re.sub(r"\s+", "", words)
 
 
 class Text:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from loaders.document import Document, Paragraph, Span, Text
+from loaders.document import Document, Paragraph, Span, Text, squeeze
 from loaders.extract.kinds import ends_like_a_title, kind_of
 from loaders.extract.ordinals import parse_number
 from loaders.extract.outline import Node
@@ -16,7 +16,6 @@ DOC_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d{1,4}\s*号"
 )
 _DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
-_ISO_DATE = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})")
 _OWN_TITLE = re.compile(
     r"(?:(?:印发|发布)《([^《》]+)》(?:的通知)?$|《([^《》]+(?:〈[^〈〉]+〉[^《》]*)*)》(?=印发|已经?|的通知|经))"
 )
@@ -90,21 +89,17 @@ def _find(pattern: re.Pattern[str], text: Text) -> list[re.Match[str]]:
     return [match] if match and len(text) - len(match.group()) < 12 else []
 
 
-def _squeeze(words: str) -> str:
-    return re.sub(r"\s+", "", words)
-
-
 def _notice_title(lines: Sequence[Text]) -> list[Text]:
     """The lines of 某某关于印发……的通知, which may be broken over several."""
     for index, text in enumerate(lines[:12]):
-        if _LETTERHEAD.search(_squeeze(text.string)):
+        if _LETTERHEAD.search(squeeze(text.string)):
             continue
         joined: list[Text] = []
         for part in lines[index : index + 4]:
             if re.search("[。：:]$", part.string):
                 break
             joined.append(part)
-            words = _squeeze("".join(map(str, joined)))
+            words = squeeze("".join(map(str, joined)))
             if "关于" in words and re.search(
                 r"(?:通知|意见|决定|批复|函|公告|通告|措施|方案)$", words
             ):
@@ -115,26 +110,26 @@ def _notice_title(lines: Sequence[Text]) -> list[Text]:
 
 
 def _title(document: Document, lines: Sequence[Text], notice: Sequence[Text]) -> tuple[str, Span]:
-    own = _own_title(lines, notice)
+    own = _own_title(lines)
     if own:
         for text in lines:
-            if _squeeze(text.string) == own:
+            if squeeze(text.string) == own:
                 return own, document.span(text)
         if notice:
             return own, document.span(notice[0], notice[-1])
     if notice:
-        words = _squeeze("".join(map(str, notice)))
+        words = squeeze("".join(map(str, notice)))
         match = re.search(r"关于(?:印发|发布)《?(.+?)》?的通知$", words)
         return (match.group(1) if match else words), document.span(notice[0], notice[-1])
     return _first_lines(document, lines)
 
 
-def _own_title(lines: Sequence[Text], notice: Sequence[Text]) -> str | None:
+def _own_title(lines: Sequence[Text]) -> str | None:
     """The plan's own title: what the notice says it issues."""
     for text in lines[:15]:
         if match := _OWN_TITLE.search(text.string):
             title = match.group(1) or match.group(2)
-            return _squeeze(title).replace("〈", "《").replace("〉", "》")
+            return squeeze(title).replace("〈", "《").replace("〉", "》")
     return None
 
 
@@ -145,21 +140,21 @@ def _first_lines(document: Document, lines: Sequence[Text]) -> tuple[str, Span]:
         if joined and (_DATE.search(text.string) or "。" in text.string):
             break
         joined.append(text)
-        if ends_like_a_title(_squeeze(text.string)):
+        if ends_like_a_title(squeeze(text.string)):
             break
-    words = _squeeze("".join(map(str, joined)))
+    words = squeeze("".join(map(str, joined)))
     return words[:200], document.span(joined[0], joined[-1])
 
 
 def _issued_on(document: Document, lines: Sequence[Text]) -> date | None:
     """成文日期: a line that is a date, or begins with one; else 印发日期 at the end."""
     for text in lines:
-        words = _squeeze(text.string)
+        words = squeeze(text.string)
         if match := _DATE.match(words):
             return _date(match)
     for block in reversed(document.blocks[-12:]):
         if isinstance(block, Paragraph) and len(block.text) < 40:
-            words = _squeeze(block.text.string)
+            words = squeeze(block.text.string)
             match = _DATE.search(words)
             if match and (words.endswith(("印发", "日")) or match.group() == words):
                 return _date(match)
@@ -186,13 +181,13 @@ def _issuers(
         )
         return
     joined = "".join(map(str, lines[:6]))
-    if approval := _APPROVAL.search(_squeeze(joined)):
+    if approval := _APPROVAL.search(squeeze(joined)):
         for index, text in enumerate(lines[:6]):
-            if _DATE.match(_squeeze(text.string)):
+            if _DATE.match(squeeze(text.string)):
                 last = lines[min(index + 1, len(lines) - 1)]
                 yield approval["body"], document.span(text, last)
                 return
     for above, text in pairwise(lines):
-        if _DATE.fullmatch(_squeeze(text.string)) and len(above) < 40:
+        if _DATE.fullmatch(squeeze(text.string)) and len(above) < 40:
             yield from ((name, document.span(above)) for name in above.string.split())
             return

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from loaders.document import Cell, Document, Row, Table
+from loaders.document import Cell, Document, Row, Table, squeeze
 from loaders.extract.quantities import parse_quantity
 from loaders.facts import Target, TargetKind
 
@@ -57,7 +57,7 @@ def read_indicator_table(
 
 def _read_heading(row: Row) -> tuple[_Column, ...]:
     """The columns at the right of the indicator's name; none if the row is no heading."""
-    words = [_squeeze(cell) for cell in row.cells]
+    words = [squeeze(str(cell)) for cell in row.cells]
     name = next((index for index, word in enumerate(words) if _NAME.fullmatch(word)), None)
     if name is None or not any(re.search(r"20\d\d|目标值", word) for word in words[name + 1 :]):
         return ()
@@ -89,14 +89,14 @@ class _Reader:
         """The values of a row."""
         split = len(row.cells) - len(self.columns)
         left, right = row.cells[:split], row.cells[split:]
-        name, unit = self._name([_squeeze(cell) for cell in left])
+        name, unit = self._name([squeeze(str(cell)) for cell in left])
         unit = self._printed("unit", right) or unit
         self.binding = _binding(self._printed("binding", right)) or (
             None if left[0].paragraphs else self.binding
         )
         last = max((column.year for column in self.columns if column.year), default=None)
         for cell, column in zip(right, self.columns, strict=True):
-            if column.kind == "value" and not _NONE.fullmatch(_squeeze(cell)):
+            if column.kind == "value" and not _NONE.fullmatch(squeeze(str(cell))):
                 printed = [text for text in left[-1].paragraphs] or list(cell.paragraphs)
                 baseline = (column.year or last) != last
                 target = self._target(cell, name, unit, column.year or last, baseline)
@@ -120,10 +120,10 @@ class _Reader:
 
     def _printed(self, kind: _Kind, cells: Sequence[Cell]) -> str:
         pairs = zip(cells, self.columns, strict=True)
-        return next((_squeeze(cell) for cell, column in pairs if column.kind == kind), "")
+        return next((squeeze(str(cell)) for cell, column in pairs if column.kind == kind), "")
 
     def _target(self, cell: Cell, name: str, unit: str, year: int | None, baseline: bool) -> Target:
-        words = _squeeze(cell)
+        words = squeeze(str(cell))
         quantity = parse_quantity(words)
         period = self.averaged and "*" in words.replace("＊", "*")
         total = self.summed and words[0] in "〔[［"
@@ -157,7 +157,3 @@ def _split_unit(name: str) -> tuple[str, str]:
 
 def _binding(words: str) -> Binding:
     return "约束性" if "约束" in words else "预期性" if "预期" in words else None
-
-
-def _squeeze(cell: Cell) -> str:
-    return re.sub(r"\s+", "", str(cell))

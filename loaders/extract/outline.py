@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from loaders.document import Block, Document, Paragraph, Table, Text
+from loaders.document import Block, Document, Paragraph, Table, Text, squeeze
 from loaders.extract.kinds import kind_of
 from loaders.extract.ordinals import Ordinal, parse_ordinal
 
@@ -33,7 +33,6 @@ _ANNEX_TITLE = 60
 _PLAN_KINDS = frozenset(
     ("方案", "措施", "规划", "计划", "意见", "纲要", "要点", "举措", "办法", "政策")
 )
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -252,12 +251,8 @@ def _goes_on_with_title(builder: _Builder, top: Node, text: Text) -> bool:
     if top.heading is None or top.ordinal.style not in ("part", "chapter", "node"):
         return False
     if builder.contents:
-        return _squeeze(top.title + text.string) in builder.contents
+        return squeeze(top.title + text.string) in builder.contents
     return len(text) <= 30 and not re.search("[。；：，]", text.string)
-
-
-def _squeeze(text: str) -> str:
-    return _SPACES.sub("", text)
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:
@@ -267,7 +262,7 @@ def _without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:
             end = _end_of_contents(blocks, index + 1)
             entries = (b.text.string for b in blocks[index:end] if isinstance(b, Paragraph))
             words = (entry for entry in entries if not entry.isdigit())
-            return [*blocks[:index], *blocks[end:]], _squeeze("".join(words))
+            return [*blocks[:index], *blocks[end:]], squeeze("".join(words))
     return blocks, ""
 
 
@@ -278,7 +273,7 @@ def _end_of_contents(blocks: Sequence[Block], start: int) -> int:
         block = blocks[index]
         if isinstance(block, Table):
             continue
-        text = _squeeze(block.text.string)
+        text = squeeze(block.text.string)
         if first is None:
             first = text[:10] if parse_ordinal(block.text.string) else None
         elif text.startswith(first):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from loaders.document import Cell, Row, Table, Text
+from loaders.document import Cell, Row, Table, Text, squeeze
 from loaders.extract.deadlines import is_deadline
 from loaders.extract.indicator_tables import is_indicator_table
 from loaders.extract.ordinals import parse_ordinal
@@ -114,7 +114,7 @@ def is_task_table(table: Table) -> bool:
 
 
 def _read_heading(row: Row) -> list[Column] | None:
-    columns = [Column(_field_of(cell), _squeeze(cell)) for cell in row.cells]
+    columns = [Column(_field_of(cell), squeeze(str(cell))) for cell in row.cells]
     fields = {column.field for column in columns}
     if not fields & {"lead", "units"} or not fields & {"text", "goal"}:
         return None
@@ -122,7 +122,7 @@ def _read_heading(row: Row) -> list[Column] | None:
 
 
 def _field_of(cell: Cell) -> Field:
-    heading = _squeeze(cell)
+    heading = squeeze(str(cell))
     if len(heading) > 12 or not heading:
         return ""
     match = _HEADINGS.fullmatch(heading)
@@ -133,7 +133,7 @@ def _with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
     """Take in a second heading row: the years under 工作目标."""
     if not pending or not any(pending[0].cells):
         return columns
-    below = [_squeeze(cell) for cell in pending[0].cells]
+    below = [squeeze(str(cell)) for cell in pending[0].cells]
     if not all(not words or re.fullmatch(r"20\d\d年(?:底|末)?(?:目标)?", words) for words in below):
         return columns
     pending.pop(0)
@@ -207,15 +207,11 @@ def _field_by_content(cell: Cell) -> Field:
     return "text"
 
 
-def _squeeze(cell: Cell) -> str:
-    return re.sub(r"\s+", "", str(cell))
-
-
 # --- filling a row ---------------------------------------------------------------------------
 
 
 def _fill_number(task: TaskRow, cell: Cell, column: Column) -> None:
-    words = _squeeze(cell).rstrip(".．、")
+    words = squeeze(str(cell)).rstrip(".．、")
     if _NUMBER.fullmatch(words):
         task.numbers.append(int(words))
     else:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from loaders.document import Text
+from loaders.document import Text, squeeze
 from loaders.extract.unit_names import UNIT_END, is_name, split_names, strip_marks
 from loaders.facts import Role
 
@@ -198,7 +198,7 @@ def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
         if marked:
             role = "LEADS" if "牵头" in marked.group() else "SUPPORTS"
             part = part.cut(0, marked.start())
-        if name := _FOOTNOTE.sub("", _squeeze(part.string)):
+        if name := _FOOTNOTE.sub("", squeeze(part.string)):
             mentions.append(Mention(role, name, part, 0, 0, completed))
         if role == "LEADS" and clause.role == "RESPONSIBLE_FOR":
             role = "SUPPORTS"  # those listed behind X（牵头）
@@ -213,7 +213,3 @@ def _number(mentions: list[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         seen[mention.role] = seen.get(mention.role, 0) + 1
         yield replace(mention, position=seen[mention.role], listed=listed[mention.role])
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text)
