@@ -12,6 +12,7 @@ from loaders.extract.units import (
     Mention,
     is_labelled,
     is_responsibility,
+    places,
     read_units,
 )
 from loaders.facts import Assignment
@@ -163,16 +164,11 @@ def _assignments(
 
 
 def _renumber(assignments: list[Assignment]) -> list[Assignment]:
-    listed: dict[str, int] = {}
-    for assignment in assignments:
-        listed[assignment.role] = listed.get(assignment.role, 0) + 1
-    seen: dict[str, int] = {}
-    numbered = []
-    for assignment in assignments:
-        role = assignment.role
-        seen[role] = seen.get(role, 0) + 1
-        numbered.append(replace(assignment, position=seen[role], listed=listed[role]))
-    return numbered
+    roles = [assignment.role for assignment in assignments]
+    return [
+        replace(assignment, position=position, listed=listed)
+        for assignment, (position, listed) in zip(assignments, places(roles), strict=True)
+    ]
 
 
 def _once(assignments: list[Assignment]) -> list[Assignment]:

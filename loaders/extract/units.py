@@ -7,7 +7,8 @@ is responsible, in the order printed (DESIGN.md, section 2).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -101,7 +102,11 @@ def read_units(text: Text, known: Iterable[str] = ()) -> list[Mention]:
     remark = _REMARK.search(text.string)
     for clause in read_clauses(text.cut(0, remark.start()) if remark else text):
         mentions.extend(_read_list(clause, names))
-    return list(_number(mentions))
+    roles = [mention.role for mention in mentions]
+    return [
+        replace(mention, position=position, listed=listed)
+        for mention, (position, listed) in zip(mentions, places(roles), strict=True)
+    ]
 
 
 def read_clauses(text: Text) -> Iterator[Clause]:
@@ -205,11 +210,10 @@ def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
     return mentions
 
 
-def _number(mentions: list[Mention]) -> Iterator[Mention]:
-    listed: dict[Role, int] = {}
-    for mention in mentions:
-        listed[mention.role] = listed.get(mention.role, 0) + 1
-    seen: dict[Role, int] = {}
-    for mention in mentions:
-        seen[mention.role] = seen.get(mention.role, 0) + 1
-        yield replace(mention, position=seen[mention.role], listed=listed[mention.role])
+def places(roles: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Per unit its place among the units of its role (from 1), and how many that role lists."""
+    listed = Counter(roles)
+    seen: Counter[str] = Counter()
+    for role in roles:
+        seen[role] += 1
+        yield seen[role], listed[role]
