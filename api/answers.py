@@ -1,8 +1,8 @@
 """What the API answers with, beside the rows of each question."""
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from queries.rows import Row
 
@@ -26,6 +26,26 @@ class Answer(BaseModel, Generic[R]):
     rows: list[R]
     next_cursor: str | None = Field(description="Null on the last page")
     receipt: Receipt
+
+
+class DecisionRequest(BaseModel):
+    """What to decide about a review item."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    verdict: Literal["accept", "correct", "reject", "alias"] = Field(
+        description="accept 照现读法，correct 更正，reject 去掉，alias 别名"
+    )
+    value: str = Field("", max_length=2000, description="correct、alias 要给出的内容")
+    reason: str = Field(max_length=2000, description="理由")
+
+
+class DecisionMade(BaseModel):
+    """A decision as recorded, and what it changed."""
+
+    decision: dict[str, Any]
+    updated: list[str] = Field(description="Titles of the documents that were read again")
+    unread: list[str] = Field(description="Titles of those that must be loaded again by hand")
 
 
 class ParameterInfo(BaseModel):

@@ -9,7 +9,7 @@ from starlette.staticfiles import StaticFiles
 from api.headers import SecurityHeaders
 from api.keeper import StoreKeeper
 from api.problems import add_problems
-from api.routers import cypher, documents, health, names, page, questions
+from api.routers import cypher, documents, health, names, page, questions, review
 from api.settings import Settings, read_settings
 from api.version import program_version
 
@@ -27,6 +27,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.settings = settings
         async with StoreKeeper(settings) as keeper:
             app.state.keeper = keeper
             yield
@@ -42,7 +43,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     add_problems(app)
     app.include_router(questions.make_router())
-    for module in (documents, names, cypher, health, page):
+    for module in (documents, names, review, cypher, health, page):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")
     return app

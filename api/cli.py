@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, evaluate, up, write
+from api.commands import ask, evaluate, key, review, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -29,6 +29,8 @@ for command in (
     evaluate.evaluate,
 ):
     app.command()(command)
+app.add_typer(review.app, name="review")
+app.add_typer(key.app, name="key")
 
 
 def _show_version(wanted: bool) -> None:

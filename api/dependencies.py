@@ -2,9 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Security
+from fastapi.security import APIKeyHeader
 
 from api.keeper import StoreKeeper
+from api.keys import Keys
+from api.settings import Settings
 from graph.async_store import AsyncGraphStore
 
 
@@ -20,5 +23,22 @@ def get_store(keeper: Annotated[StoreKeeper, Depends(get_keeper)]) -> AsyncGraph
     return keeper.store
 
 
+def get_settings(request: Request) -> Settings:
+    """The settings that the application was made with."""
+    settings = request.app.state.settings
+    assert isinstance(settings, Settings)
+    return settings
+
+
+SettingsDep = Annotated[Settings, Depends(get_settings)]
+_KEY = APIKeyHeader(name="X-API-Key", auto_error=False, description="policygraph key add 名称")
+
+
+def get_holder(settings: SettingsDep, key: Annotated[str | None, Security(_KEY)]) -> str:
+    """The holder of the request's key; KeyRefusedError (401) without a valid one."""
+    return Keys(settings.keys_file).holder(key)
+
+
+HolderDep = Annotated[str, Depends(get_holder)]
 KeeperDep = Annotated[StoreKeeper, Depends(get_keeper)]
 StoreDep = Annotated[AsyncGraphStore, Depends(get_store)]

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from api.console import ERR
+from api.originals import keep_original
 from api.tables import plain_table
 from graph.counts import LoadResult
 from graph.records import Facts
@@ -17,9 +18,10 @@ from graph.store import GraphStore
 from loaders.archive import archive_of
 from loaders.files import PlanFiles, find_plan_files
 from loaders.formats import formats
-from loaders.pipeline import extract_file
+from loaders.pipeline import extract_file, vocabulary_with
+from loaders.review.decisions import NONE, Decisions
 from loaders.vocabulary import vocabulary_facts
-from ontology.errors import FormatError
+from ontology.errors import FormatError, PolicyGraphError
 
 _LOG = logging.getLogger(__name__)
 _STATUS = {"written": "已写入", "unchanged": "未变化"}
@@ -64,7 +66,9 @@ def find_files(paths: Sequence[Path]) -> PlanFiles:
     return found
 
 
-def extract_all(files: Sequence[Path]) -> Iterator[tuple[Outcome, Facts | None]]:
+def extract_all(
+    files: Sequence[Path], decisions: Decisions = NONE
+) -> Iterator[tuple[Outcome, Facts | None]]:
     """What came of each file and its facts, with a progress bar on standard error.
 
     A file is the same document as an earlier one if both have one title and place: it has no facts
@@ -81,18 +85,18 @@ def extract_all(files: Sequence[Path]) -> Iterator[tuple[Outcome, Facts | None]]
         task = progress.add_task("读取", total=len(files))
         for path in files:
             progress.update(task, description=f"读取 {escape(_shown(path))}")
-            outcome, facts = _extract(path)
+            outcome, facts = _extract(path, decisions)
             if facts and (first := seen.setdefault(facts.source, path)) != path:
                 outcome, facts = Outcome(path, error=_same_document(path, first)), None
             yield outcome, facts
             progress.advance(task)
 
 
-def _extract(path: Path) -> tuple[Outcome, Facts | None]:
+def _extract(path: Path, decisions: Decisions) -> tuple[Outcome, Facts | None]:
     """Read one file; whatever is wrong with it, or with the program, the others are read."""
     try:
-        facts = extract_file(path)
-    except FormatError as error:
+        facts = extract_file(path, decisions)
+    except PolicyGraphError as error:
         return Outcome(path, error=str(error)), None
     except Exception as error:  # noqa: BLE001 - a bug, told with its traceback in the log
         _LOG.exception("%s", path)
@@ -114,15 +118,21 @@ def _shown(path: Path) -> str:
     return f"{archived[0].name}/{archived[1]}" if archived else path.name
 
 
-def load_files(store: GraphStore, files: Sequence[Path]) -> list[Outcome]:
-    """Store the vocabulary and all readable files; the unreadable ones stop nothing."""
+def load_files(
+    store: GraphStore, files: Sequence[Path], decisions: Decisions, originals: Path
+) -> list[Outcome]:
+    """Store the vocabulary and all readable files; the unreadable ones stop nothing.
+
+    A copy of each file that is read goes to the folder ``originals``.
+    """
     outcomes: list[Outcome] = []
 
     def facts() -> Iterator[Facts]:
-        yield vocabulary_facts()
-        for outcome, found in extract_all(files):
+        yield vocabulary_facts(vocabulary_with(decisions))
+        for outcome, found in extract_all(files, decisions):
             outcomes.append(outcome)
             if found:
+                keep_original(originals, outcome.path)
                 yield found
 
     results = {result.source: result for result in store.load(facts())}

@@ -11,7 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from ontology.errors import (
+    DecisionError,
     FormatError,
+    KeyRefusedError,
     NotFoundError,
     PolicyGraphError,
     QueryError,
@@ -22,11 +24,13 @@ from queries import catalogue
 from queries.parameters import describe_faults
 
 _LOG = logging.getLogger("policygraph")
-_RETRY_SECONDS = "2"
+_HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "ApiKey"}}
 MEDIA_TYPE = "application/problem+json"
 
 _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
     (NotFoundError, 404, "not-found", "没有找到"),
+    (KeyRefusedError, 401, "key-refused", "需要密钥"),
+    (DecisionError, 422, "decision-refused", "决定不适用"),
     (QueryError, 422, "invalid-parameters", "参数无效"),
     (FormatError, 422, "unreadable-file", "文件无法读取"),
     (StatementRefusedError, 400, "statement-refused", "语句被拒绝"),
@@ -82,7 +86,7 @@ def problem(
         instance=request.url.path,
         **more,
     )
-    headers = {"Retry-After": _RETRY_SECONDS} if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    headers = _HEADERS.get(status)
     return JSONResponse(body.model_dump(exclude_none=True), status, headers, MEDIA_TYPE)
 
 

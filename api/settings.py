@@ -12,12 +12,13 @@ from ontology.errors import PolicyGraphError
 _EXPECTED = {
     "port": " 0 到 65535 的整数",
     "data": "一个文件夹",
+    "decisions": "一个文件",
     "NEO4J_URI": "以 bolt:// 或 neo4j:// 开头的地址",
 }
 
 
 class Settings(BaseSettings):
-    """``POLICYGRAPH_DATA``, ``_HOST``, ``_PORT``, and Neo4j's own four variables."""
+    """``POLICYGRAPH_DATA``, ``_DECISIONS``, ``_HOST``, ``_PORT``, and Neo4j's own four."""
 
     model_config = SettingsConfigDict(
         env_prefix="POLICYGRAPH_", extra="ignore", frozen=True, populate_by_name=True
@@ -26,6 +27,9 @@ class Settings(BaseSettings):
     data: Annotated[Path, Field(description="Folder of the embedded engine")] = Field(
         default_factory=default_folder
     )
+    decisions: Annotated[
+        Path | None, Field(description="File of review decisions; unset: decisions.yaml in data")
+    ] = None
     host: Annotated[str, Field(description="0.0.0.0 lets other machines in; there is no login")] = (
         "127.0.0.1"
     )
@@ -41,6 +45,21 @@ class Settings(BaseSettings):
     neo4j_username: Annotated[str, Field(validation_alias="NEO4J_USERNAME")] = "neo4j"
     neo4j_password: Annotated[SecretStr | None, Field(validation_alias="NEO4J_PASSWORD")] = None
     neo4j_database: Annotated[str, Field(validation_alias="NEO4J_DATABASE")] = "neo4j"
+
+    @property
+    def decisions_file(self) -> Path:
+        """Where people's decisions on review items are kept."""
+        return self.decisions or self.data / "decisions.yaml"
+
+    @property
+    def keys_file(self) -> Path:
+        """Where the hashes of API keys are kept."""
+        return self.data / "keys.json"
+
+    @property
+    def originals(self) -> Path:
+        """Where copies of the loaded files are kept, to be read again after a decision."""
+        return self.data / "originals"
 
     @property
     def password(self) -> str:

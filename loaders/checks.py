@@ -33,27 +33,28 @@ def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Do
         "只保留了词表中的单位，请对照原件补全",
         span,
         about=measure.key,
-        suggestions=tuple(a.mention for a in kept),
+        suggestions=("、".join(a.mention for a in kept),),
         affects=len(names),
+        task=measure.words,
     )
     return replace(measure, assignments=kept), [doubt]
 
 
 def doubt_agencies(measures: list[Measure], resolver: Resolver) -> Iterator[Doubt]:
     """One Doubt for each name that the vocabulary does not know, at its first place."""
-    counts = Counter(a.mention for measure in measures for a in measure.assignments)
+    counts = Counter(a.name for measure in measures for a in measure.assignments)
     seen: set[str] = set()
     for measure in measures:
         for assignment in measure.assignments:
-            if assignment.mention not in seen:
-                seen.add(assignment.mention)
-                yield from _doubt_agency(measure, assignment, resolver, counts[assignment.mention])
+            if assignment.name not in seen:
+                seen.add(assignment.name)
+                yield from _doubt_agency(measure, assignment, resolver, counts[assignment.name])
 
 
 def _doubt_agency(
     measure: Measure, assignment: Assignment, resolver: Resolver, count: int
 ) -> Iterator[Doubt]:
-    name = assignment.completed or assignment.mention
+    name = assignment.name
     resolution = resolver.resolve(name)
     if resolution.repaired_by == GLUED_REMAINDER:
         known = resolution.node.properties["short_name"]
@@ -71,15 +72,16 @@ def _doubt_agency(
         about=measure.key,
         suggestions=resolution.suggestions,
         affects=count,
+        subject=name,
     )
 
 
-def doubt_place(head: Head, place: str) -> Doubt:
+def doubt_place(head: Head, place: str, assignments: int) -> Doubt:
     """A plan whose place is not known: its agencies cannot be told from others' namesakes."""
     found = f"“{place}”不在辖区表中" if place else "标题、发文机关和文号都没有写明地方"
     return Doubt(
         UNKNOWN_PLACE,
         f"{found}，简称（如“市商务局”）按原文保留，没有与其他地方的机构合并",
         head.span,
-        affects=10,
+        affects=max(1, assignments),
     )

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from loaders.document import Span
+from loaders.document import Span, squeeze
 
 Role = Literal["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]
 Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
@@ -74,6 +74,11 @@ class Assignment:
     repaired_by: str | None = None
     completed: str | None = None
 
+    @property
+    def name(self) -> str:
+        """The name in full, as far as the print gives it."""
+        return self.completed or self.mention
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -132,13 +137,21 @@ class Measure:
     assignments: tuple[Assignment, ...] = ()
     printed_twice: bool = False
 
+    @property
+    def words(self) -> str:
+        """The beginning of the task's words, white space removed: what it is known by."""
+        return squeeze(self.text)[:60]
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """What could not be decided: kept as printed, for a person to settle.
 
     ``rule`` names the check that found it; ``about`` is the key of a Measure or Section, None for
-    the document; ``affects`` estimates how many answers would change.
+    the document; ``affects`` estimates how many answers would change. ``subject`` is the printed
+    name that it is about, "" for all of ``span``; ``task`` the words of the task whose row it is.
+    ``suggestions`` are wordings that would correct it, the likeliest first. ``status`` and
+    ``decision`` tell what a person decided.
     """
 
     rule: str
@@ -147,6 +160,15 @@ class Doubt:
     about: str | None = None
     suggestions: tuple[str, ...] = ()
     affects: int = 1
+    subject: str = ""
+    task: str = ""
+    status: str = "open"
+    decision: str = ""
+
+    @property
+    def words(self) -> str:
+        """What a decision is about, white space removed: it may be printed on other lines now."""
+        return squeeze(self.subject or self.span.quote)
 
 
 @dataclass(slots=True)

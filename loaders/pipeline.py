@@ -1,7 +1,7 @@
 """From a file to its facts: read, extract, resolve, check, record."""
 
 import logging
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import jieba  # type: ignore[import-untyped]
@@ -15,37 +15,46 @@ from loaders.extract.places import Finder
 from loaders.extract.plan import read_plan
 from loaders.facts import Head, PlanFacts
 from loaders.formats import read_document
+from loaders.identity import document_id
 from loaders.record_plan import Finders, record_plan
 from loaders.resolve import Resolver
+from loaders.review.decisions import NONE, Decision, Decisions
+from loaders.review.names import decided_vocabulary
+from loaders.review.settle import Settlement, decided_place
 from ontology.errors import FormatError
 from ontology.jurisdictions import jurisdiction_of_number, jurisdiction_of_title
 from ontology.vocabulary import Vocabulary, jieba_words, load_vocabulary
 
 
-def extract_file(path: Path) -> Facts:
-    """The facts of one file.
+def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
+    """The facts of one file, with what people decided about its doubts.
 
     Raises:
         FormatError: the file cannot be read, or is no plan; names file, line and remedy.
+        DecisionError: a decision cannot be applied.
     """
-    return extract_document(read_document(path))
+    return extract_document(read_document(path), decisions)
 
 
-def extract_document(document: Document) -> Facts:
+def extract_document(document: Document, decisions: Decisions = NONE) -> Facts:
     """The facts of a document that a format has read.
 
     Raises:
         FormatError: the text is no plan.
+        DecisionError: a decision cannot be applied.
     """
     root = read_outline(document)
     head = read_head(document, root)
-    jurisdiction = jurisdiction_of_head(head)
-    resolver = Resolver(_vocabulary(), jurisdiction)
+    printed = jurisdiction_of_head(head)
+    id_ = document_id(printed, head.title)
+    jurisdiction = decided_place(decisions.of_document(id_)) or printed
+    resolver = Resolver(vocabulary_with(decisions), jurisdiction)
     plan, texts = read_plan(document, root, head, resolver.forms)
     _require_plan(document, plan)
-    _check(plan, resolver)
+    _check(plan, Resolver(_vocabulary(), jurisdiction), printed)
+    Settlement(id_, jurisdiction, resolver.forms).settle(document, plan, decisions)
     finders = Finders(_district_finder(jurisdiction), _sector_finder())
-    return record_plan(document, plan, texts, resolver, finders)
+    return record_plan(id_, document, plan, texts, resolver, finders)
 
 
 def jurisdiction_of_head(head: Head) -> str:
@@ -75,14 +84,15 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
         )
 
 
-def _check(plan: PlanFacts, resolver: Resolver) -> None:
-    """Put up for review what could not be decided."""
+def _check(plan: PlanFacts, resolver: Resolver, place: str) -> None:
+    """Put up for review what the text alone, of the ``place`` that it names, does not settle."""
     for index, measure in enumerate(plan.measures):
         plan.measures[index], doubts = settle_loops(measure, resolver)
         plan.doubts.extend(doubts)
     plan.doubts.extend(doubt_agencies(plan.measures, resolver))
-    if not resolver.jurisdiction.isdigit():
-        plan.doubts.append(doubt_place(plan.head, resolver.jurisdiction))
+    if not place.isdigit():
+        assignments = sum(len(measure.assignments) for measure in plan.measures)
+        plan.doubts.append(doubt_place(plan.head, place, assignments))
 
 
 @cache
@@ -93,6 +103,20 @@ def _vocabulary() -> Vocabulary:
     for word in jieba_words(vocabulary):
         jieba.add_word(word)
     return vocabulary
+
+
+def vocabulary_with(decisions: Decisions) -> Vocabulary:
+    """The vocabulary with the names that people confirmed.
+
+    Raises:
+        DecisionError: a decision contradicts the vocabulary.
+    """
+    return _extended(decisions.general())
+
+
+@lru_cache(maxsize=8)
+def _extended(general: tuple[Decision, ...]) -> Vocabulary:
+    return decided_vocabulary(_vocabulary(), general) if general else _vocabulary()
 
 
 @cache

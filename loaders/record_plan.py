@@ -1,6 +1,8 @@
 """The facts of a plan as graph records: nodes and edges with ids, names resolved."""
 
-from collections.abc import Mapping
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -24,14 +26,15 @@ class Finders:
 
 
 def record_plan(
+    id_: str,
     document: Document,
     plan: PlanFacts,
     texts: Mapping[str, list[Text]],
     resolver: Resolver,
     finders: Finders,
 ) -> Facts:
-    """All records of a plan; ``texts`` are the words of its measures by key."""
-    records = Records(document_id(resolver.jurisdiction, plan.head.title), document.pages)
+    """All records of the plan ``id_``; ``texts`` are the words of its measures by key."""
+    records = Records(id_, document.pages)
     _document(records, document, plan, resolver)
     for section in plan.sections:
         _section(records, section)
@@ -45,8 +48,8 @@ def record_plan(
     numbers = {c.title: c.doc_number for c in plan.citations if c.doc_number}
     for citation in plan.citations:
         _citation(records, replace(citation, doc_number=numbers.get(citation.title)))
-    for number, doubt in enumerate(plan.doubts, 1):
-        _review_item(records, doubt, number)
+    for key, doubt in _keyed(plan.doubts):
+        _review_item(records, doubt, key)
     return records.facts()
 
 
@@ -232,14 +235,27 @@ def _citation(records: Records, citation: Citation) -> None:
     records.edge(citation.relation, start, ref, citation.span, citation.span.quote)
 
 
-def _review_item(records: Records, doubt: Doubt, number: int) -> None:
+def _keyed(doubts: Iterable[Doubt]) -> Iterator[tuple[str, Doubt]]:
+    """Doubts with a key that other doubts, and other lines, leave as it is."""
+    taken: Counter[str] = Counter()
+    for doubt in doubts:
+        words = "\n".join((doubt.rule, doubt.task, doubt.words))
+        key = "r." + hashlib.sha256(words.encode()).hexdigest()[:8]
+        taken[key] += 1
+        yield (key if taken[key] == 1 else f"{key}-{taken[key]}"), doubt
+
+
+def _review_item(records: Records, doubt: Doubt, key: str) -> None:
     ref = records.node(
-        records.ref("ReviewItem", f"r.{number}"),
+        records.ref("ReviewItem", key),
         document_id=records.source,
         rule=doubt.rule,
         reason=doubt.reason,
         quote=doubt.span.quote,
-        status="open",
+        words=doubt.words,
+        task=doubt.task or None,
+        status=doubt.status,
+        decision=doubt.decision or None,
         suggestions=list(doubt.suggestions) or None,
         affects=doubt.affects,
         line_start=doubt.span.line_start,

@@ -35,6 +35,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"公司$|集团$|银行$|机场$", "enterprise"),
     (r"协会$|商会$|联合会$|学会$|总会$|促进会$", "association"),
 )
+_BODY = re.compile(r"(?:人民政府|政府|管理委员会|管委会|委员会|办公室)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,34 +100,60 @@ class Resolver:
         for cut in range(1, _REMAINDER + 1):
             head, rest = mention[:-cut], mention[-cut:]
             if len(head) >= _SHORTEST and (agency := self.forms.get(head)):
-                ends = tuple(sorted(form for form in self.forms if form.endswith(rest)))
-                return Resolution(agency_node(agency), GLUED_REMAINDER, ends[:3])
+                ends = self._ending_in(rest)
+                whole = tuple(f"{head}、{form}" for form in ends[:3])
+                return Resolution(agency_node(agency), GLUED_REMAINDER, whole)
         return None
 
-    def _district(self) -> str:
-        """The full name of the district whose plan it is; "" if it is no district's."""
-        districts = self.vocabulary.districts.values()
-        return next((d.name for d in districts if d.code == self.jurisdiction), "")
+    def _ending_in(self, rest: str) -> list[str]:
+        """The shortest form of each agency that one of its forms ends like."""
+        shortest: dict[str, str] = {}
+        for form in sorted(self.forms, key=lambda form: (len(form), form)):
+            if form.endswith(rest):
+                shortest.setdefault(self.forms[form].id, form)
+        return list(shortest.values())
 
     def _new(self, mention: str) -> Resolution:
-        name = full_name(mention, self.jurisdiction, self._district())
-        node = Node(
-            "Agency",
-            f"agency:{name}",
-            {
-                "name": name,
-                "short_name": mention,
-                "aliases": [],
-                "names": list(dict.fromkeys((name, mention))),
-                "kind": _kind(mention),
-                "jurisdiction": self.jurisdiction,
-                "confirmed": False,
-            },
+        found = new_agency(
+            mention, self.jurisdiction, self.vocabulary.district_name(self.jurisdiction)
         )
-        near = process.extract(
-            mention, self.forms.keys(), scorer=fuzz.ratio, limit=3, score_cutoff=50
-        )
-        return Resolution(node, None, tuple(form for form, _, _ in near))
+        return Resolution(agency_node(found, confirmed=False), None, self._nearest(mention))
+
+    def _nearest(self, mention: str) -> tuple[str, ...]:
+        """One form each of the three known agencies nearest in their whole name or its beginning.
+
+        滨海高新区人民政府 is near 滨海新区人民政府, and nearer 滨海高新区管委会.
+        """
+        stems = {form: _stem(form) for form in self.forms}
+        hits = [
+            *process.extract(_stem(mention), stems, scorer=fuzz.ratio, limit=5, score_cutoff=60),
+            *process.extract(
+                mention, {form: form for form in stems}, scorer=fuzz.ratio, limit=5, score_cutoff=50
+            ),
+        ]
+        nearest: dict[str, str] = {}
+        for _, _, form in sorted(hits, key=lambda hit: -hit[1]):
+            nearest.setdefault(self.forms[form].id, form)
+        return tuple(nearest.values())[:3]
+
+
+def new_agency(mention: str, jurisdiction: str, district: str = "", source: str = "") -> Agency:
+    """The agency that a name means which no vocabulary has."""
+    name = full_name(mention, jurisdiction, district)
+    return Agency(
+        id=f"agency:{name}",
+        name=name,
+        short_name=mention,
+        aliases=(),
+        kind=_kind(mention),
+        jurisdiction=jurisdiction,
+        members=(),
+        successors=(),
+        governs=(),
+        source=source,
+        universal=(name,) if name != mention else (),
+        local=(mention,),
+    )
 
 
 def full_name(mention: str, jurisdiction: str, district: str = "") -> str:
@@ -143,6 +170,11 @@ def full_name(mention: str, jurisdiction: str, district: str = "") -> str:
 
 def _kind(mention: str) -> str:
     return next((kind for pattern, kind in _KINDS if re.search(pattern, mention)), "department")
+
+
+def _stem(name: str) -> str:
+    """A name without what kind of body it is."""
+    return _BODY.sub("", name)
 
 
 @cache

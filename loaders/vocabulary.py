@@ -1,7 +1,6 @@
 """The vocabularies as graph records: the nodes that all plans share, and what joins them."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from graph.records import Edge, Facts, Node, Ref, Value
 from ontology.terms import Agency, District, Indicator, Sector
@@ -11,15 +10,14 @@ SOURCE = "vocabulary"
 """``Facts.source`` of what the vocabularies state."""
 
 
-@cache
-def vocabulary_facts() -> Facts:
+def vocabulary_facts(vocabulary: Vocabulary | None = None) -> Facts:
     """All agencies, districts, sectors and indicators with the edges between them."""
-    vocabulary = load_vocabulary()
+    vocabulary = vocabulary or load_vocabulary()
     return Facts(SOURCE, tuple(_nodes(vocabulary)), tuple(_edges(vocabulary)))
 
 
-def agency_node(agency: Agency) -> Node:
-    """The node of an agency of the vocabulary, hence confirmed."""
+def agency_node(agency: Agency, *, confirmed: bool = True) -> Node:
+    """The node of an agency; ``confirmed`` if the vocabulary or a person knows it."""
     return _node(
         "Agency",
         agency.id,
@@ -29,7 +27,7 @@ def agency_node(agency: Agency) -> Node:
         names=agency.names,
         kind=agency.kind,
         jurisdiction=agency.jurisdiction,
-        confirmed=True,
+        confirmed=confirmed,
     )
 
 

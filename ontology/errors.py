@@ -21,8 +21,16 @@ class QueryError(PolicyGraphError):
     """A question cannot be asked: unknown name, missing or mistyped parameter."""
 
 
+class DecisionError(PolicyGraphError):
+    """A decision on a review item does not fit it: wrong verdict, missing or unusable value."""
+
+
 class NotFoundError(PolicyGraphError):
     """What was asked for by id or name is not in the graph; offers the nearest known names."""
+
+
+class KeyRefusedError(PolicyGraphError):
+    """A change was asked for over HTTP without a valid API key."""
 
 
 class StoreError(PolicyGraphError):

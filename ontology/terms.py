@@ -46,7 +46,8 @@ class Agency:
     @property
     def names(self) -> tuple[str, ...]:
         """Every form that finds the agency."""
-        return tuple(dict.fromkeys((self.name, self.short_name, *self.universal, *self.local)))
+        forms = (self.name, self.short_name, *self.universal, *self.local, *self.aliases)
+        return tuple(dict.fromkeys(forms))
 
 
 @dataclass(frozen=True, slots=True)

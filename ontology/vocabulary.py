@@ -5,11 +5,12 @@ Shanghai is not. Jurisdictions are GB/T 2260 codes, ``100000`` for the nation.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from ontology import reading
 from ontology.errors import OntologyError
@@ -18,6 +19,14 @@ from ontology.terms import Agency, District, Indicator, Sector, Unit
 
 _FOLDER = Path(__file__).parent / "vocabularies"
 _JIEBA_WORD = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%-]{2,}")
+
+
+class LocalForm(NamedTuple):
+    """A form that means an agency (its id) in the plans of one jurisdiction, not its own maybe."""
+
+    form: str
+    agency: str
+    jurisdiction: str
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,7 @@ class Vocabulary:
     sectors: Mapping[str, Sector]
     indicators: Mapping[str, Indicator]
     units: Mapping[str, Unit]
+    local_forms: tuple[LocalForm, ...] = ()
     _agency_table: FormTable[Agency] = field(init=False, repr=False, compare=False)
     _district_table: FormTable[District] = field(init=False, repr=False, compare=False)
     _sector_table: FormTable[Sector] = field(init=False, repr=False, compare=False)
@@ -42,6 +52,8 @@ class Vocabulary:
     def __post_init__(self) -> None:
         set_field = object.__setattr__  # the way of a frozen dataclass
         set_field(self, "_agency_table", table_by_place(self.agencies, reading.AGENCIES))
+        for form, agency, jurisdiction in self.local_forms:
+            self._agency_table.add(form, self.agencies[agency], jurisdiction)
         set_field(self, "_district_table", table_by_place(self.districts, reading.DISTRICTS))
         set_field(self, "_sector_table", table_of(self.sectors, reading.SECTORS))
         set_field(self, "_indicator_table", table_of(self.indicators, reading.INDICATORS))
@@ -60,6 +72,10 @@ class Vocabulary:
         """Every form of a district or zone that is valid in a plan of ``jurisdiction``."""
         return self._district_table.at(jurisdiction)
 
+    def district_name(self, code: str) -> str:
+        """The full name of the district with a GB/T 2260 code; "" if it is no district's."""
+        return next((d.name for d in self.districts.values() if d.code == code), "")
+
     def sector_forms(self) -> Mapping[str, Sector]:
         """Every word that means a sector."""
         return self._sector_table.at("")
@@ -67,6 +83,21 @@ class Vocabulary:
     def indicator_forms(self) -> Mapping[str, Indicator]:
         """Every wording of an indicator."""
         return self._indicator_table.at("")
+
+    def extended(self, agencies: Iterable[Agency], forms: Iterable[LocalForm]) -> "Vocabulary":
+        """With more ``agencies``, and more ``forms`` of those it then has.
+
+        Raises:
+            OntologyError: a form has another meaning already (names both), or means no agency.
+        """
+        known = {**self.agencies, **{agency.id: agency for agency in agencies}}
+        added = tuple(forms)
+        for form in added:
+            _check(f"“{form.form}”", "alias", [form.agency], known)
+            agency = known[form.agency]
+            if form.form not in agency.names:
+                known[agency.id] = replace(agency, aliases=(*agency.aliases, form.form))
+        return replace(self, agencies=known, local_forms=(*self.local_forms, *added))
 
     def unit_forms(self) -> Mapping[str, Unit]:
         """Every form of a unit."""

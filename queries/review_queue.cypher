@@ -2,7 +2,7 @@
 MATCH (item:ReviewItem)
 MATCH (document:Document) WHERE document.id = item.document_id
   AND ($document IS NULL OR document.id IN $document)
-  AND ($status IS NULL OR item.status = $status)
+  AND ($status = 'all' OR item.status = $status)
 WITH *,
   right('00000' + toString(99999 - coalesce(item.affects, 0)), 5)
   + ' ' + document.id
@@ -20,6 +20,9 @@ RETURN
   item.rule AS rule,
   coalesce(item.affects, 0) AS affects,
   item.status AS status,
+  item.decision AS decision,
+  item.words AS words,
+  item.task AS task,
   about AS about,
   item.id AS item,
   document.id AS document,

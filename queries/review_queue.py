@@ -1,6 +1,6 @@
 """What could not be decided and waits for a person."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,9 +13,10 @@ class ReviewQueueParams(Params):
     """Of which document, and in which state."""
 
     document: OptionalDocumentName = None
-    status: Annotated[str | None, Field(title="状态", description="open 待核", max_length=40)] = (
-        "open"
-    )
+    status: Annotated[
+        Literal["open", "accepted", "corrected", "rejected", "aliased", "all"],
+        Field(title="状态", description="open 待核，all 全部，其余为人已作的决定"),
+    ] = "open"
 
 
 class ReviewQueueRow(Evidence):
@@ -26,6 +27,9 @@ class ReviewQueueRow(Evidence):
     rule: Annotated[str | None, Field(title="规则")]
     affects: Annotated[Count, Field(title="影响答案数")]
     status: Annotated[str | None, Field(title="状态")]
+    decision: Annotated[str | None, Field(title="决定", description="Who decided what, and why")]
+    words: Annotated[str, Field(title="所核词句", description="What a decision is keyed by")]
+    task: Annotated[str | None, Field(title="所属任务")]
     about: Annotated[list[str], Field(title="涉及", description="Ids of what it is about")]
     item: Annotated[str, Field(title="待核编号")]
 

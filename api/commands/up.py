@@ -11,7 +11,7 @@ import typer
 
 from api.console import ERR, called_as, say_error, say_hint
 from api.opening import open_store
-from api.settings import read_settings
+from api.settings import Settings, read_settings
 from graph.store import GraphStore
 from ontology.errors import FormatError
 
@@ -39,14 +39,15 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
         # Held open while the application runs: the engine stops when its last user leaves.
         store = stack.enter_context(open_store(settings))
         if not store.sources():
-            _load_seeds(store, seeds)
+            _load_seeds(store, seeds, settings)
         serve(settings, listener)
     ERR.print("已停止。")
     return 0
 
 
-def _load_seeds(store: GraphStore, seeds: Path | None) -> None:
+def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> None:
     from api.loading import find_files, load_files, summary
+    from loaders.review.decisions import read_decisions
 
     if seeds and not seeds.exists():
         raise FormatError(f"{seeds} 不存在。请检查 --seeds 的路径。")
@@ -56,7 +57,8 @@ def _load_seeds(store: GraphStore, seeds: Path | None) -> None:
         say_hint(f"图是空的，当前目录下也没有 seeds 文件夹。可用 {load} 载入文件。")
         return
     found = find_files([folder])
-    outcomes = load_files(store, found.files)
+    decisions = read_decisions(settings.decisions_file)
+    outcomes = load_files(store, found.files, decisions, settings.originals)
     ERR.print(summary(outcomes, found.unknown))
     for outcome in outcomes:
         if outcome.error:

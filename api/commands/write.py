@@ -11,6 +11,7 @@ import typer
 
 from api.console import ERR, say_error
 from api.opening import open_store
+from api.originals import digest_of, drop_original
 from api.settings import read_settings
 from ontology.errors import FormatError, NotFoundError, PolicyGraphError
 from queries.names import resolve_name
@@ -40,13 +41,16 @@ def extract(files: Files, output: Output = None) -> int:
 def load(paths: Paths, dry_run: DryRun = False) -> int:
     """把文件或文件夹载入图中；重复载入不会重复写入。"""
     from api.loading import extract_all, find_files, load_files, summary
+    from loaders.review.decisions import read_decisions
 
     found = find_files(paths)
+    settings = read_settings()
+    decisions = read_decisions(settings.decisions_file)
     if dry_run:
-        outcomes = [outcome for outcome, _ in extract_all(found.files)]
+        outcomes = [outcome for outcome, _ in extract_all(found.files, decisions)]
     else:
-        with open_store(read_settings()) as store:
-            outcomes = load_files(store, found.files)
+        with open_store(settings) as store:
+            outcomes = load_files(store, found.files, decisions, settings.originals)
     ERR.print(summary(outcomes, found.unknown))
     for outcome in outcomes:
         if outcome.error:
@@ -56,13 +60,16 @@ def load(paths: Paths, dry_run: DryRun = False) -> int:
 
 def remove(document: DocumentArgument) -> int:
     """移除一个文件的事实，不影响其他文件。"""
-    with open_store(read_settings()) as store:
+    settings = read_settings()
+    with open_store(settings) as store:
         ids = run(store, resolve_name("Document", document))
         if len(ids) > 1:
             raise NotFoundError(f"“{document}”指 {len(ids)} 个文件，请用编号：{'、'.join(ids)}。")
+        digest = digest_of(store, ids[0])
         removed = store.remove(ids[0])
         if removed is None:
             raise NotFoundError(f"“{document}”只被其他文件引用，没有载入，无需移除。")
+        drop_original(settings.originals, digest)
     ERR.print(f"已移除 {ids[0]}：{removed.nodes_deleted} 个节点，{removed.edges_deleted} 条关系。")
     return 0
 
@@ -70,10 +77,12 @@ def remove(document: DocumentArgument) -> int:
 def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
     from loaders.files import find_plan_files
     from loaders.pipeline import extract_file
+    from loaders.review.decisions import read_decisions
 
+    decisions = read_decisions(read_settings().decisions_file)
     for file in find_plan_files(files).files:
         try:
-            yield from extract_file(file).json_lines()
+            yield from extract_file(file, decisions).json_lines()
         except FormatError as error:
             failures.append(str(error))
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from loaders.document import Document, Span, Table, Text
+from loaders.document import Document, Span, Table, Text, squeeze
 from loaders.extract.deadlines import parse_deadline
 from loaders.extract.groups import Group, Groups
 from loaders.extract.outline import Node
@@ -59,7 +59,7 @@ def read_annexes(document: Document, root: Node, known: Collection[str]) -> Anne
         reader = _AnnexReader(document, annex, node, twins, frozenset(known), parted_ids)
         reader.read(rows)
         for row in parted:
-            reader.doubt_merged(row)
+            reader.doubt_merged(row, parted)
     return annex
 
 
@@ -108,7 +108,7 @@ class _AnnexReader:
             self._cover(home.node)
             sections.append((home.node.key, self._twin_span(home)))
         if not printed and id(row) not in self.parted:
-            self._doubt_no_units(key, span)
+            self._doubt_no_units(key, span, row.text)
         self.annex.goals[key] = row.goals
         self.annex.cells[key] = (*([row.title] if row.title else []), *row.content)
         self.annex.texts[key] = list(self.annex.cells[key])
@@ -144,7 +144,7 @@ class _AnnexReader:
         lines = self.document.lines[twin.line_start - 1 : twin.line_end]
         return Span(twin.line_start, twin.line_end, lines[0].strip()[:_TITLE_WORDS])
 
-    def _doubt_no_units(self, key: str, span: Span) -> None:
+    def _doubt_no_units(self, key: str, span: Span, words: str) -> None:
         above = self.annex.measures[-1].assignments if self.annex.measures else ()
         self.annex.doubts.append(
             Doubt(
@@ -152,11 +152,12 @@ class _AnnexReader:
                 "任务表中这一行没有印责任单位，可能与上一行合并了单元格",
                 span,
                 about=key,
-                suggestions=tuple(assignment.mention for assignment in above[:5]),
+                suggestions=tuple(dict.fromkeys(each.span.quote for each in above)),
+                task=squeeze(words)[:60],
             )
         )
 
-    def doubt_merged(self, row: TaskRow) -> None:
+    def doubt_merged(self, row: TaskRow, parted: Sequence[TaskRow]) -> None:
         """Rows run together: who answers for which is as printed, not certain."""
         cells = row.units or row.content
         quote = "\n".join(dict.fromkeys(map(str, cells)))
@@ -173,8 +174,20 @@ class _AnnexReader:
                 self.document.span(cells[0])._replace(quote=quote),
                 about=self.keys.get(id(row)),
                 affects=max(1, len(row.units)),
+                suggestions=_wordings(row, parted),
+                task=squeeze(row.text)[:60],
             )
         )
+
+
+def _wordings(row: TaskRow, parted: Sequence[TaskRow]) -> tuple[str, ...]:
+    """What a row that was parted may say of units and deadline: its own part, then the others'."""
+    same = [other for other in parted if other.line_start == row.line_start and other is not row]
+    found: list[str] = []
+    for part in (row, *same):
+        deadline = f"；完成时限：{part.deadline}" if part.deadline else ""
+        found.extend(f"{units}{deadline}" for units in part.units)
+    return tuple(dict.fromkeys(found))
 
 
 def _first_sentence(words: str) -> str:

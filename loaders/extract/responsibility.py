@@ -123,7 +123,7 @@ def row_assignments(document: Document, row: TaskRow, known: Iterable[str]) -> l
 
 def once_each(assignments: list[Assignment]) -> list[Assignment]:
     """Each name once in each role, numbered anew: a repeat in one list says nothing new."""
-    return _renumber(_once(assignments))
+    return renumber(_once(assignments))
 
 
 def _in_column(
@@ -163,7 +163,8 @@ def _assignments(
         )
 
 
-def _renumber(assignments: list[Assignment]) -> list[Assignment]:
+def renumber(assignments: list[Assignment]) -> list[Assignment]:
+    """The assignments with their places counted anew."""
     roles = [assignment.role for assignment in assignments]
     return [
         replace(assignment, position=position, listed=listed)

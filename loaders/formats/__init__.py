@@ -52,10 +52,20 @@ def read_document(path: Path) -> Document:
             raise _unread_archive(path, inner=member is not None)
         known = "、".join(sorted(formats()))
         raise FormatError(f"{path}：不认识的文件类型“{path.suffix}”；请先转为以下之一：{known}")
-    data = _read_member(*member) if member else _read_file(path)
+    data = read_bytes(path)
     if not data.strip():
         raise FormatError(f"{path}：文件是空的；请检查下载或转换是否完整")
     return reader.read(path, data)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, which may be one in an archive.
+
+    Raises:
+        FormatError: no such file, not readable, or too large.
+    """
+    member = archive_of(path)
+    return _read_member(*member) if member else _read_file(path)
 
 
 def _read_file(path: Path) -> bytes:

@@ -8,6 +8,7 @@ import pytest
 from api import loading
 from graph.records import Facts
 from loaders.pipeline import extract_file
+from loaders.review.decisions import Decisions
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 
@@ -34,10 +35,10 @@ def test_a_bug_in_one_file_leaves_the_others(
 ) -> None:
     extract = extract_file
 
-    def fail_once(path: Path) -> Facts:
+    def fail_once(path: Path, decisions: Decisions) -> Facts:
         if path == copies[0]:
             raise ZeroDivisionError("bug")
-        return extract(path)
+        return extract(path, decisions)
 
     monkeypatch.setattr("api.loading.extract_file", fail_once)
     (failed, nothing), (read, facts) = loading.extract_all(copies)

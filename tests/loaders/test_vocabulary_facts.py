@@ -95,4 +95,4 @@ def test_changes_members_and_areas_are_edges() -> None:
 
 
 def test_the_facts_are_the_same_at_every_call() -> None:
-    assert vocabulary_facts.__wrapped__().fingerprint == vocabulary_facts().fingerprint
+    assert vocabulary_facts().fingerprint == vocabulary_facts().fingerprint

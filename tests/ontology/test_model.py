@@ -37,7 +37,8 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
             *("kind", "binding", "quote", *lines),
         },
         "ReviewItem": {
-            *("reason", "rule", "quote", "status", "suggestions", "affects", *lines),
+            *("reason", "rule", "quote", "words", "task", "status", "decision", "suggestions"),
+            *("affects", *lines),
         },
     }
     assert {c.key for c in classes.values()} == {"id"}

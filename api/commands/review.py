@@ -1,0 +1,140 @@
+"""``policygraph review``: what could not be decided, and deciding it."""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from api.console import ERR, OUT, called_as, say_hint
+from api.opening import open_store
+from api.settings import read_settings
+from api.tables import plain_table, source_of
+from graph.store import GraphStore
+from loaders.review.verdicts import OUTDATED, VERDICTS, Verdict
+from queries.review_queue import QUERY, ReviewQueueRow
+
+app = typer.Typer(
+    help="列出程序不能判定的事项，并记录人的决定。", no_args_is_help=False, add_completion=False
+)
+_TEXT = "MATCH (d:Document {id: $id}) RETURN d.text AS text"
+_SHOWN = 400
+
+Item = Annotated[str, typer.Argument(metavar="待核编号", help="见 policygraph review")]
+VerdictArgument = Annotated[
+    Verdict,
+    typer.Argument(metavar="决定", help="accept 照现读法，correct 更正，reject 去掉，alias 别名"),
+]
+Value = Annotated[str, typer.Argument(metavar="[内容]", help="correct、alias 要给出的内容")]
+Reason = Annotated[str, typer.Option("--reason", "-r", help="理由（必填）")]
+By = Annotated[str, typer.Option("--by", help="谁作的决定")]
+DocumentOption = Annotated[
+    str | None, typer.Option("--document", "-d", help="只看一个文件（标题、发文字号或编号）")
+]
+StatusOption = Annotated[
+    str,
+    typer.Option("--status", help="open、accepted、corrected、rejected、aliased 或 all"),
+]
+
+
+@app.callback(invoke_without_command=True)
+def review(
+    context: typer.Context, document: DocumentOption = None, status: StatusOption = "open"
+) -> int:
+    """列出待核事项，影响答案最多的在前，连同原文。"""
+    if context.invoked_subcommand:
+        return 0
+    given = {"status": status, "limit": "500"} | ({"document": document} if document else {})
+    with open_store(read_settings()) as store:
+        rows = [row for page in QUERY.pages(store, QUERY.parse(given)) for row in page.rows]
+        for row in rows:
+            _show(store, row)
+    if not rows:
+        ERR.print("没有符合条件的待核事项。")
+        return 0
+    ERR.print(f"共 {len(rows)} 项。")
+    say_hint(f'作决定：{called_as()} review decide 待核编号 correct "更正的内容" --reason "理由"')
+    return 0
+
+
+@app.command()
+def decide(
+    item: Item, verdict: VerdictArgument, value: Value = "", reason: Reason = "", by: By = ""
+) -> int:
+    """对一个待核事项作决定；决定记入文件，重新载入后仍然有效。"""
+    from api.deciding import Desk
+
+    settings = read_settings()
+    with open_store(settings) as store:
+        decided = Desk(store, settings).decide(item, verdict, value, reason, by)
+    say_hint(f"已记录：{decided.decision.told()}")
+    _say_effect(decided.updated, decided.unread)
+    return 0
+
+
+@app.command()
+def withdraw(item: Item) -> int:
+    """撤回一个决定；那一项重新成为待核。"""
+    from api.deciding import Desk
+
+    settings = read_settings()
+    with open_store(settings) as store:
+        decided = Desk(store, settings).withdraw(item)
+    say_hint(f"已撤回：{decided.decision.told()}")
+    _say_effect(decided.updated, decided.unread)
+    return 0
+
+
+@app.command()
+def decisions() -> int:
+    """列出已作的全部决定及其所在的文件。"""
+    from loaders.review.decisions import read_decisions
+
+    path = read_settings().decisions_file
+    found = read_decisions(path).all
+    lines = [[each.title, each.rule, each.words[:60], each.told()] for each in found]
+    OUT.print(plain_table(["文件", "规则", "原文", "决定"], lines))
+    say_hint(f"共 {len(found)} 条，保存在 {path}")
+    return 0
+
+
+def _show(store: GraphStore, row: ReviewQueueRow) -> None:
+    """One item: where it stands, why, the source lines, what may be done."""
+    OUT.print(Text.assemble((row.item, "bold"), f"  影响 {row.affects} 个答案  {row.rule}"))
+    OUT.print(f"  {row.reason}", markup=False)
+    if row.task:
+        OUT.print(f"  任务：{row.task}", markup=False)
+    OUT.print(f"  {source_of(row)}", markup=False)
+    for number, line in _source_lines(store, row):
+        OUT.print(f"  {number:>6} │ {line}", markup=False)
+    for suggestion in row.suggestions:
+        OUT.print(f"  建议：{suggestion}", markup=False)
+    if row.decision:
+        OUT.print(f"  决定：{row.decision}", markup=False)
+    elif row.rule == OUTDATED:
+        OUT.print("  可以：withdraw（撤回失效的决定）", markup=False)
+    else:
+        offered = "；".join(f"{k}（{v}）" for k, v in VERDICTS.get(row.rule or "", {}).items())
+        OUT.print(f"  可以：{offered}", markup=False)
+    OUT.print()
+
+
+def _source_lines(store: GraphStore, row: ReviewQueueRow) -> list[tuple[int, str]]:
+    """The lines of the evidence, long ones cut around the words."""
+    text = store.read(_TEXT, {"id": row.document})[0]["text"]
+    lines = text.split("\n")[row.line_start - 1 : row.line_end]
+    return [(number, _around(line, row)) for number, line in enumerate(lines, row.line_start)]
+
+
+def _around(line: str, row: ReviewQueueRow) -> str:
+    if len(line) <= _SHOWN:
+        return line
+    start = max(0, line.find(row.quote.split("\n", 1)[0]) - _SHOWN // 4)
+    end = start + _SHOWN
+    return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
+
+
+def _say_effect(updated: list[str], unread: list[str]) -> None:
+    for title in updated:
+        ERR.print(f"已更新：{title}", markup=False)
+    for title in unread:
+        ERR.print(f"这台机器上没有原文件，请重新载入后生效：{title}", markup=False)

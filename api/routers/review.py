@@ -1,0 +1,42 @@
+"""Decisions on review items over HTTP; the items themselves are a question, ``review-queue``."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from api.answers import DecisionMade, DecisionRequest
+from api.deciding import Decided, Desk
+from api.dependencies import HolderDep, SettingsDep, StoreDep
+from api.problems import problem_responses
+from graph.address import Connection
+from graph.store import GraphStore
+
+router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
+Item = Annotated[str, Path(description="待核编号，见问题 review-queue 的 item 列")]
+
+
+@router.post("/review/{item}/decision", summary="作决定 · Decide a review item")
+def decide(
+    item: Item, request: DecisionRequest, store: StoreDep, settings: SettingsDep, holder: HolderDep
+) -> DecisionMade:
+    """Record a decision in the name of the key's holder, and bring it into the graph."""
+    with _open(store.connection) as writer:
+        desk = Desk(writer, settings)
+        made = desk.decide(item, request.verdict, request.value, request.reason, holder)
+    return _answer(made)
+
+
+@router.delete("/review/{item}/decision", summary="撤回决定 · Withdraw a decision")
+def withdraw(item: Item, store: StoreDep, settings: SettingsDep, holder: HolderDep) -> DecisionMade:
+    """Take a decision back; the item is open again."""
+    with _open(store.connection) as writer:
+        return _answer(Desk(writer, settings).withdraw(item))
+
+
+def _open(connection: Connection) -> GraphStore:
+    return GraphStore.open(connection)
+
+
+def _answer(made: Decided) -> DecisionMade:
+    decision = made.decision.model_dump()
+    return DecisionMade(decision=decision, updated=made.updated, unread=made.unread)

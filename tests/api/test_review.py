@@ -1,0 +1,199 @@
+"""Deciding a review item on the command line and over HTTP, on the real engine."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.settings import Settings
+from graph.engine import Engine
+
+Cli = Callable[..., CompletedProcess[str]]
+PLAN = """\
+天津市促进夜间消费实施方案
+
+一、主要任务
+
+（一）办好夜市。办好全市夜市，扩大宣传。（市商务局牵头，市夜经济办、市财政局配合）
+"""
+OTHER = PLAN.replace("夜间消费", "节日消费")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the two plans lie; the data folder is made by the engine."""
+    place = tmp_path_factory.mktemp("plans")
+    (place / "夜间.txt").write_text(PLAN, "utf-8")
+    (place / "节日.txt").write_text(OTHER, "utf-8")
+    return place
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder whose engine runs."""
+    with Engine.open(tmp_path_factory.mktemp("data")) as engine:
+        yield engine.folder
+
+
+@pytest.fixture
+def decisions(tmp_path: Path) -> Path:
+    """The file of decisions, new for each test."""
+    return tmp_path / "decisions.yaml"
+
+
+@pytest.fixture
+def desk(here: Cli, folder: Path, data: Path, decisions: Path) -> Cli:
+    """The command line on a graph that holds both plans, about which nothing was decided."""
+
+    def run(*arguments: str | Path) -> CompletedProcess[str]:
+        settings = {"POLICYGRAPH_DATA": str(data), "POLICYGRAPH_DECISIONS": str(decisions)}
+        return here(*arguments, **settings)
+
+    assert run("load", folder).returncode == 0
+    return run
+
+
+def open_items(desk: Cli) -> list[dict[str, object]]:
+    listed = desk("query", "review-queue", "--format", "jsonl")
+    return [json.loads(line) for line in listed.stdout.splitlines()]
+
+
+def supporters(desk: Cli) -> set[str]:
+    statement = "MATCH (a:Agency)-[:SUPPORTS]->() RETURN DISTINCT a.name AS name"
+    return {
+        json.loads(line)["name"]
+        for line in desk("cypher", statement, "--format", "jsonl").stdout.splitlines()
+    }
+
+
+def test_the_queue_shows_reason_source_line_suggestions_and_what_may_be_done(desk: Cli) -> None:
+    shown = desk("review", "--document", "天津市促进夜间消费实施方案")
+    assert shown.returncode == 0
+    words = re.sub(r"\s", "", shown.stdout)
+    assert "词表中没有“市夜经济办”" in words
+    assert "第5行" in words and "5│（一）办好夜市" in words
+    assert "accept（确有这个机构" in words and "alias（" in words
+    assert "共 1 项" in shown.stderr
+
+
+def test_a_decision_changes_every_plan_of_the_place_and_survives_a_reload(
+    desk: Cli, folder: Path
+) -> None:
+    first, second = open_items(desk)
+    done = desk(
+        "review", "decide", str(first["item"]), "alias", "市文旅局", "-r", "办公室设在文旅局"
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("已更新") == 2
+    assert open_items(desk) == []
+    assert supporters(desk) == {"天津市文化和旅游局", "天津市财政局"}
+    again = desk("load", folder)
+    assert again.stderr.count("未变化") == 2
+    assert "市夜经济办" in desk("review", "decisions").stdout
+    asked = desk("query", "tasks-supported-by-agency", "agency=市夜经济办", "--format", "jsonl")
+    assert len(asked.stdout.splitlines()) == 2
+    back = desk("review", "withdraw", str(second["item"]))
+    assert back.returncode == 0, back.stderr
+    assert len(open_items(desk)) == 2
+    assert "天津市夜经济办" in supporters(desk)
+
+
+def test_a_correction_changes_one_document_only(desk: Cli) -> None:
+    first, second = open_items(desk)
+    decided = desk("review", "decide", str(first["item"]), "correct", "市教委", "--reason", "x")
+    assert decided.stderr.count("已更新") == 1
+    assert [row["item"] for row in open_items(desk)] == [second["item"]]
+    listed = desk("review", "--status", "corrected")
+    assert "correct“市教委”" in re.sub(r"\s", "", listed.stdout)
+
+
+def test_without_the_original_the_decision_waits_for_the_next_load(
+    desk: Cli, folder: Path, data: Path
+) -> None:
+    first, _ = open_items(desk)
+    for copy in (data / "originals").rglob("*.txt"):
+        copy.unlink()
+    done = desk("review", "decide", str(first["item"]), "reject", "--reason", "不是机构")
+    assert done.returncode == 0 and "请重新载入后生效" in done.stderr
+    assert len(open_items(desk)) == 2
+    assert desk("load", folder).returncode == 0
+    assert len(open_items(desk)) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["nothing.r.1", "accept", "--reason", "x"], "没有编号为“nothing.r.1”的待核事项"),
+        (["ITEM", "accept"], "请写明理由"),
+        (["ITEM", "alias", "不存在局", "--reason", "x"], "词表中没有“不存在局”"),
+        (["ITEM", "correct", "--reason", "x"], "需要给出内容"),
+        (["ITEM", "burn", "--reason", "x"], "取值无效"),
+    ],
+)
+def test_what_cannot_be_decided_is_refused_and_nothing_is_written(
+    desk: Cli, decisions: Path, arguments: list[str], says: str
+) -> None:
+    item = str(open_items(desk)[0]["item"])
+    done = desk("review", "decide", *(item if word == "ITEM" else word for word in arguments))
+    assert done.returncode in (1, 2) and says in done.stderr
+    assert not decisions.exists()
+    assert len(open_items(desk)) == 2
+    refused = desk("review", "withdraw", item)
+    assert refused.returncode == 1 and "还没有决定" in refused.stderr
+
+
+def test_removing_a_document_removes_the_copy_of_its_file(desk: Cli, data: Path) -> None:
+    originals = data / "originals"
+    assert sorted(copy.name for copy in originals.rglob("*.txt")) == ["夜间.txt", "节日.txt"]
+    assert desk("remove", "天津市促进夜间消费实施方案").returncode == 0
+    assert [copy.name for copy in originals.rglob("*.txt")] == ["节日.txt"]
+
+
+def test_over_http_a_decision_needs_a_key_and_carries_its_holder(
+    desk: Cli, data: Path, decisions: Path, client_on: Callable[[Settings], TestClient]
+) -> None:
+    item = open_items(desk)[0]["item"]
+    body = {"verdict": "correct", "value": "市教委", "reason": "核对原件"}
+    with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
+        path = f"/review/{item}/decision"
+        refused = client.post(path, json=body)
+        assert (refused.status_code, "key add" in refused.json()["detail"]) == (401, True)
+        key = desk("key", "add", "李四").stdout.strip()
+        assert client.post(path, json=body).status_code == 401
+        wrong = client.post(path, json=body, headers={"X-API-Key": "pg_wrong"})
+        assert wrong.status_code == 401 and wrong.headers["WWW-Authenticate"]
+        made = client.post(path, json=body, headers={"X-API-Key": key})
+        assert made.status_code == 200, made.text
+        assert made.json()["decision"]["by"] == "李四"
+        assert len(made.json()["updated"]) == 1
+        rows = client.get("/queries/review-queue", params={"status": "corrected"}).json()["rows"]
+        assert [row["item"] for row in rows] == [item]
+        bad = client.post(path, json={**body, "value": "、"}, headers={"X-API-Key": key})
+        assert bad.status_code == 422 and bad.json()["type"].endswith("decision-refused")
+        assert client.delete(path, headers={"X-API-Key": key}).status_code == 200
+        assert client.delete(path, headers={"X-API-Key": key}).status_code == 404
+        assert desk("key", "remove", "李四").returncode == 0
+        assert client.delete(path, headers={"X-API-Key": key}).status_code == 401
+    kept = (data / "keys.json").read_text("utf-8")
+    assert key not in kept
+
+
+def test_keys_are_kept_hashed_and_shown_once(here: Cli, tmp_path: Path) -> None:
+    data = {"POLICYGRAPH_DATA": str(tmp_path)}
+    made = here("key", "add", "王五", **data)
+    key = made.stdout.strip()
+    file = tmp_path / "keys.json"
+    assert key.startswith("pg_") and key not in file.read_text("utf-8")
+    assert file.stat().st_mode & 0o077 == 0
+    assert here("key", "list", **data).stdout.strip() == "王五"
+    twice = here("key", "add", "王五", **data)
+    assert twice.returncode == 1 and "已有密钥" in twice.stderr
+    gone = here("key", "remove", "赵六", **data)
+    assert gone.returncode == 1 and "王五" in gone.stderr
+    file.write_text("[", "utf-8")
+    broken = here("key", "list", **data)
+    assert broken.returncode == 1 and "keys.json" in broken.stderr
