@@ -11,7 +11,7 @@ from loaders.checks import doubt_agencies, doubt_place, settle_loops
 from loaders.document import Document
 from loaders.extract.head import read_head
 from loaders.extract.outline import read_outline
-from loaders.extract.places import Finder
+from loaders.extract.places import STATIONS, Finder
 from loaders.extract.plan import read_plan
 from loaders.facts import Head, PlanFacts
 from loaders.formats import read_document
@@ -123,7 +123,8 @@ def _extended(general: tuple[Decision, ...]) -> Vocabulary:
 def _district_finder(jurisdiction: str) -> Finder:
     """Districts within the plan's place; that a task concerns the whole place says nothing."""
     forms = _vocabulary().district_forms(jurisdiction)
-    return Finder({f: term.id for f, term in forms.items() if term.code != jurisdiction})
+    places = {form: term.id for form, term in forms.items() if term.code != jurisdiction}
+    return Finder(places, STATIONS)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Districts and sectors that a measure names, found by the vocabularies' forms."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -16,13 +17,20 @@ class Found(NamedTuple):
     span: Span
 
 
+STATIONS = re.compile(r"站|港|机场|大学|银行|集团|[A-Z]")
+"""What makes a bare place name the name of something else: 武清站, 泰达MSD, 东疆港."""
+_BARE = 2
+
+
 class Finder:
     """Finds the longest forms of a vocabulary in texts, in one pass.
 
-    ``forms`` maps a printed form to the id of the term it means.
+    ``forms`` maps a printed form to the id of the term it means; a form of two characters in front
+    of one of ``others`` is part of another name.
     """
 
-    def __init__(self, forms: Mapping[str, str]) -> None:
+    def __init__(self, forms: Mapping[str, str], others: re.Pattern[str] | None = None) -> None:
+        self._others = others
         self._automaton = ahocorasick.Automaton()
         for form, term in forms.items():
             self._automaton.add_word(form, (term, form))
@@ -33,10 +41,17 @@ class Finder:
         seen: set[str] = set()
         for text in texts:
             for end, (term, form) in self._automaton.iter_long(text.string):
-                if term not in seen:
+                start = end + 1 - len(form)
+                if term not in seen and not self._is_part(text.string, start, form):
                     seen.add(term)
-                    start = end + 1 - len(form)
                     yield Found(term, form, document.span(_clause(text, start, end + 1)))
+
+    def _is_part(self, string: str, start: int, form: str) -> bool:
+        """Whether a bare form is part of another name: 武清站, 中埃·泰达."""
+        if self._others is None or len(form) > _BARE:
+            return False
+        behind = self._others.match(string, start + len(form)) is not None
+        return behind or string[start - 1 : start] == "·"
 
 
 def _clause(text: Text, start: int, end: int) -> Text:

@@ -240,3 +240,16 @@ def test_health_and_readiness(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     ready = client.get("/readyz").json()
     assert (ready["status"], ready["engine"], ready["documents"]) == ("ready", "embedded", 2)
+
+
+def test_the_quality_of_the_release_and_of_what_is_loaded_is_served(client: TestClient) -> None:
+    body = client.get("/quality").json()
+    assert {each["kind"] for each in body["all"]} >= {"agencies", "targets", "deadlines"}
+    agencies = next(each for each in body["all"] if each["kind"] == "agencies")
+    assert 0.9 < agencies["f1"] <= 1 and agencies["right"] > 1000
+    assert sum(len(layout["texts"]) for layout in body["layouts"]) == len(body["texts"])
+    loaded = {each["document"]: each for each in body["loaded"]}
+    assert loaded["doc-aaaaaaaaaaaa"]["figures"] is None
+    counts = loaded["doc-aaaaaaaaaaaa"]["review_open"], loaded["doc-aaaaaaaaaaaa"]["review_decided"]
+    assert counts == (2, 1)
+    assert body["data_version"] == client.get("/readyz").json()["data_version"]

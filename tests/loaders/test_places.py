@@ -2,7 +2,7 @@
 
 from printed import document, names_of, plan, text
 
-from loaders.extract.places import Finder
+from loaders.extract.places import STATIONS, Finder
 
 FORMS = {"滨海新区": "binhai", "滨海": "coast", "和平区": "heping", "和平": "heping"}
 
@@ -30,3 +30,13 @@ def test_a_task_is_located_in_the_districts_that_its_text_names() -> None:
     found = plan("一、任务\n（一）文旅。推动和平区、滨海新区发展养老服务。（市商务局负责）\n")
     assert names_of(found, "LOCATED_IN") == ["天津市和平区", "天津市滨海新区"]
     assert names_of(found, "CONCERNS") == ["养老"]
+
+
+def test_a_bare_name_in_the_name_of_something_else_is_no_place() -> None:
+    words = "改造武清站，建设泰达MSD，中埃·泰达合作区；武清和泰达协作。"
+    forms = {"武清": "wuqing", "泰达": "teda"}
+    found = list(Finder(forms, STATIONS).first_of_each(document(words), [text(words)]))
+    assert [(each.id, each.span.quote) for each in found] == [
+        ("wuqing", "武清和泰达协作"),
+        ("teda", "武清和泰达协作"),
+    ]

@@ -1,68 +1,19 @@
-"""How well a text was read: precision, recall and F1 against an annotation by hand (gold).
+"""How each kind of fact is compared with gold: right if it says the same at the same place."""
 
-A gold file is JSON, one for each text, annotated by reading the text and not from the program's
-output; ``tests/gold/README.md`` says how. A fact is right if it says the same at the same place.
-"""
-
-import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from graph.records import Edge, Facts, Node
-from ontology.errors import FormatError
+from loaders.evaluation.districts import score_districts
+from loaders.evaluation.gold import Gold
+from loaders.evaluation.score import Score
 
-Gold = dict[str, Any]
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR"))
 _SAME_INDICATOR = 60
 """Two names are one indicator from this rapidfuzz ratio on (0-100): 数量, 全市 and the like differ
 between careful readers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Counts for one kind of fact in one text; ``missed`` and ``extra`` are the facts at fault."""
-
-    kind: str
-    right: int
-    extra: tuple[Any, ...]
-    missed: tuple[Any, ...]
-
-    @property
-    def precision(self) -> float:
-        """Share of what was read that is right; 1 if nothing was read."""
-        read = self.right + len(self.extra)
-        return self.right / read if read else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what the gold has that was read; 1 if it has nothing."""
-        told = self.right + len(self.missed)
-        return self.right / told if told else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-
-def read_gold(path: Path) -> Gold:
-    """A gold file.
-
-    Raises:
-        FormatError: it cannot be read or is no JSON object with a ``source``.
-    """
-    try:
-        gold = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise FormatError(f"{path}：不是可读的标注文件（JSON）：{error}") from error
-    if not isinstance(gold, dict) or "source" not in gold:
-        raise FormatError(f"{path}：标注文件缺少 source（被标注的文件名）")
-    return gold
 
 
 def evaluate(facts: Facts, gold: Gold) -> list[Score]:
@@ -79,7 +30,7 @@ def evaluate(facts: Facts, gold: Gold) -> list[Score]:
         found, wanted = set(read(facts)), set(told(gold))
         if wanted or kind in gold:
             scores.append(_score(kind, found, wanted))
-    return [*scores, _score_indicators(facts, gold)]
+    return [*scores, _score_indicators(facts, gold), *score_districts(facts, gold)]
 
 
 _Reader = Callable[[Facts], Iterable[Any]]

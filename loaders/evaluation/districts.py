@@ -1,0 +1,64 @@
+"""Districts and zones that a task names, compared with gold.
+
+A task that stands in an annex and in the body names its district in both places, and the graph has
+one edge: it is right if the gold names the district on any line of the task. A zone counts for the
+district that it lies in.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.records import Facts, Node
+from loaders.evaluation.gold import Gold
+from loaders.evaluation.score import Score
+from ontology.vocabulary import load_vocabulary
+
+
+class _Located(NamedTuple):
+    line: int
+    lines: frozenset[int]
+    names: frozenset[str]
+
+
+def score_districts(facts: Facts, gold: Gold) -> Iterator[Score]:
+    """The score of the districts, if the gold annotates any."""
+    told = [each for each in gold.get("districts", ()) if not each.get("scope")]
+    if not told:
+        return
+    found = list(_located(facts))
+    wanted = [(int(each["line"]), str(each["name"])) for each in told]
+    right = [each for each in found if any(_is(each, *one) for one in wanted)]
+    missed = [one for one in wanted if not any(_is(each, *one) for each in found)]
+    extra = [(each.line, min(each.names, key=len)) for each in found if each not in right]
+    # Several gold lines may be one edge: recall is over gold, precision over edges.
+    yield Score("districts", len(wanted) - len(missed), tuple(extra), tuple(missed))
+
+
+def _is(found: _Located, line: int, name: str) -> bool:
+    return line in found.lines and name in found.names
+
+
+def _located(facts: Facts) -> Iterator[_Located]:
+    tasks = {node.id: node for node in facts.nodes if node.label == "Measure"}
+    for edge in facts.edges:
+        if edge.type == "LOCATED_IN" and edge.start.id in tasks:
+            line = int(str(edge.properties["line_start"]))
+            lines = _lines(tasks[edge.start.id]) | {line}
+            yield _Located(line, lines, frozenset(_names(edge.end.id)))
+
+
+def _lines(task: Node) -> frozenset[int]:
+    lines: set[int] = set()
+    for prefix in ("line", "body_line"):
+        if first := task.properties.get(f"{prefix}_start"):
+            lines.update(range(int(str(first)), int(str(task.properties[f"{prefix}_end"])) + 1))
+    return frozenset(lines)
+
+
+def _names(district: str) -> Iterator[str]:
+    """All names of a district and of those that it lies in, the whole place excepted."""
+    known = load_vocabulary().districts
+    term = known.get(district)
+    while term is not None and term.kind != "municipality":
+        yield from term.names
+        term = known.get(term.within or "")

@@ -1,0 +1,28 @@
+"""Gold files: what a careful reader says of a text.
+
+A gold file is JSON, one for each text, annotated by reading the text and not from the program's
+output; ``tests/gold/README.md`` says how.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from ontology.errors import FormatError
+
+Gold = dict[str, Any]
+
+
+def read_gold(path: Path) -> Gold:
+    """A gold file.
+
+    Raises:
+        FormatError: it cannot be read or is no JSON object with a ``source``.
+    """
+    try:
+        gold = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise FormatError(f"{path}：不是可读的标注文件（JSON）：{error}") from error
+    if not isinstance(gold, dict) or "source" not in gold:
+        raise FormatError(f"{path}：标注文件缺少 source（被标注的文件名）")
+    return gold

@@ -1,0 +1,132 @@
+"""How well this release reads: the figures of every annotated text, layout by layout.
+
+``quality.json`` beside this module holds them for the release (``policygraph evaluate --release``
+writes it); a test measures again and fails when a figure is lower than there.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from graph.records import Facts
+from loaders.evaluation.gold import Gold
+from loaders.evaluation.kinds import evaluate
+from loaders.evaluation.score import Score, total
+
+RELEASE = Path(__file__).with_name("quality.json")
+
+
+class Figures(BaseModel):
+    """Precision, recall and F1 (0-1) of one kind of fact, and the counts behind them."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: str
+    precision: float
+    recall: float
+    f1: float
+    right: int
+    extra: int
+    missed: int
+
+    @classmethod
+    def of(cls, score: Score) -> "Figures":
+        """The figures of a score, to three places."""
+        ratios = {name: round(getattr(score, name), 3) for name in ("precision", "recall", "f1")}
+        counts = {"extra": len(score.extra), "missed": len(score.missed)}
+        return cls(kind=score.kind, right=score.right, **ratios, **counts)
+
+
+class TextQuality(BaseModel):
+    """The figures of one annotated text; ``sha256`` is that of its bytes."""
+
+    text: str
+    source: str
+    title: str
+    layout: str
+    sha256: str
+    figures: list[Figures]
+
+
+class LayoutQuality(BaseModel):
+    """The figures of all texts of one layout together."""
+
+    layout: str
+    texts: list[str]
+    figures: list[Figures]
+
+
+class Quality(BaseModel):
+    """The figures of all texts, of each layout and of each text."""
+
+    all: list[Figures]
+    layouts: list[LayoutQuality]
+    texts: list[TextQuality]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One annotated text, the properties of its Document, and its scores."""
+
+    name: str
+    gold: Gold
+    document: Mapping[str, object]
+    scores: Sequence[Score]
+
+
+def measure(name: str, gold: Gold, facts: Facts) -> Measured:
+    """The scores of a text."""
+    document = next(node.properties for node in facts.nodes if node.id == facts.source)
+    return Measured(name, gold, document, evaluate(facts, gold))
+
+
+def report(measured: Sequence[Measured]) -> Quality:
+    """The figures of all texts, of each layout, and of each text."""
+
+    def layout(each: Measured) -> str:
+        return str(each.gold.get("layout", ""))
+
+    grouped = groupby(sorted(measured, key=layout), layout)
+    return Quality(
+        all=_together(measured),
+        layouts=[_layout(name, list(members)) for name, members in grouped],
+        texts=[_text(each, layout) for each in measured],
+    )
+
+
+def release_quality() -> Quality:
+    """The figures of this release."""
+    return TypeAdapter(Quality).validate_json(RELEASE.read_bytes())
+
+
+def write_release(quality: Quality) -> None:
+    """Keep figures as those of the release."""
+    text = json.dumps(quality.model_dump(), ensure_ascii=False, indent=1)
+    RELEASE.write_text(text + "\n", encoding="utf-8")
+
+
+def _layout(name: str, members: Sequence[Measured]) -> LayoutQuality:
+    names = [each.name for each in members]
+    return LayoutQuality(layout=name, texts=names, figures=_together(members))
+
+
+def _text(measured: Measured, layout: Callable[[Measured], str]) -> TextQuality:
+    document = measured.document
+    return TextQuality(
+        text=measured.name,
+        source=str(measured.gold["source"]),
+        title=str(document["title"]),
+        layout=layout(measured),
+        sha256=str(document["sha256"]),
+        figures=[Figures.of(score) for score in measured.scores],
+    )
+
+
+def _together(measured: Iterable[Measured]) -> list[Figures]:
+    scores = [score for each in measured for score in each.scores]
+    kinds = dict.fromkeys(score.kind for score in scores)
+    return [Figures.of(total(kind, (s for s in scores if s.kind == kind))) for kind in kinds]
