@@ -48,6 +48,16 @@ class DecisionMade(BaseModel):
     unread: list[str] = Field(description="Titles of those that must be loaded again by hand")
 
 
+class DocumentLoaded(BaseModel):
+    """A file that was read and stored."""
+
+    document: str = Field(description="Its id")
+    title: str
+    status: Literal["written", "unchanged"]
+    measures: int
+    review_open: int = Field(description="Review items that wait for a person")
+
+
 class ParameterInfo(BaseModel):
     """A parameter of a question, enough to make a form of it."""
 

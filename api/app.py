@@ -8,6 +8,7 @@ from starlette.staticfiles import StaticFiles
 
 from api.headers import SecurityHeaders
 from api.keeper import StoreKeeper
+from api.limits import BodyLimit
 from api.problems import add_problems
 from api.routers import cypher, documents, health, names, page, quality, questions, review
 from api.settings import Settings, read_settings
@@ -40,6 +41,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
+    app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)
     add_problems(app)
     app.include_router(questions.make_router())

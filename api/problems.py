@@ -66,7 +66,7 @@ class Problem(BaseModel):
 
 def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The problems that a route may answer beside its own model, for OpenAPI."""
-    titles = {status: title for _, status, _, title in reversed(_KINDS)}
+    titles = {status: title for _, status, _, title in reversed(_KINDS)} | {413: "请求体过大"}
     schema = {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}
     return {
         status: {"description": titles[status], "content": {MEDIA_TYPE: schema}}

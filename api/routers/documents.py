@@ -2,13 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, UploadFile
 from pydantic import BaseModel
 
-from api.answers import DocumentText, Line
-from api.dependencies import StoreDep
+from api.answers import DocumentLoaded, DocumentText, Line
+from api.dependencies import HolderDep, SettingsDep, StoreDep
 from api.problems import problem_responses
+from api.uploading import load_upload
 from graph.async_store import AsyncGraphStore
+from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
 from queries.documents import QUERY as DOCUMENTS
 from queries.documents import DocumentsParams, DocumentsRow
@@ -38,6 +40,18 @@ async def list_documents(store: StoreDep) -> DocumentList:
         page = await DOCUMENTS.run_async(store, params)
         rows += page.rows
     return DocumentList(documents=rows)
+
+
+@router.post(
+    "/documents", summary="载入一份文件 · Load one document", responses=problem_responses(401, 413)
+)
+def load_document(
+    file: UploadFile, store: StoreDep, settings: SettingsDep, holder: HolderDep
+) -> DocumentLoaded:
+    """Read a plan and store its facts. The same file again changes nothing; a corrected one
+    replaces its own facts and no others. Needs a key."""
+    with GraphStore.open(store.connection) as writer:
+        return load_upload(writer, settings, file.filename or "", file.file.read())
 
 
 @router.get("/documents/{id}/text", summary="文件原文的若干行 · Lines of a document's text")

@@ -1,0 +1,105 @@
+"""Loading one document over HTTP: with a key only, and as the command would load it."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.keys import Keys
+from api.limits import MAX_BODY
+from api.settings import Settings
+from graph.engine import Engine
+
+PLAN = (
+    "天津市促进夜间消费实施方案\n\n一、主要任务\n\n（一）办好夜市。办好全市夜市。（市商务局负责）\n"
+)
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """An empty graph, and a key for who may change it."""
+    with Engine.open(tmp_path_factory.mktemp("uploads")) as engine:
+        yield Settings(data=engine.folder, neo4j_uri=None)
+
+
+@pytest.fixture(scope="module")
+def client(settings: Settings, client_on: Callable[[Settings], TestClient]) -> Iterator[TestClient]:
+    with client_on(settings) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def key(settings: Settings) -> dict[str, str]:
+    return {"X-API-Key": Keys(settings.keys_file).add("载入")}
+
+
+def send(client: TestClient, name: str, data: bytes, headers: dict[str, str]) -> tuple[int, object]:
+    answer = client.post("/documents", files={"file": (name, data)}, headers=headers)
+    return answer.status_code, answer.json()
+
+
+def test_a_plan_is_loaded_once_replaced_when_corrected_and_its_file_kept(
+    client: TestClient, settings: Settings, key: dict[str, str]
+) -> None:
+    status, body = send(client, "夜间.txt", PLAN.encode(), key)
+    assert status == 200 and isinstance(body, dict)
+    assert (body["title"], body["status"], body["measures"]) == (
+        "天津市促进夜间消费实施方案",
+        "written",
+        1,
+    )
+    digest = hashlib.sha256(PLAN.encode()).hexdigest()[:16]
+    assert (settings.originals / digest / "夜间.txt").read_text("utf-8") == PLAN
+    again = send(client, "夜间.txt", PLAN.encode(), key)[1]
+    assert isinstance(again, dict) and again["status"] == "unchanged"
+    corrected = PLAN.replace("市商务局", "市教委").encode()
+    changed = send(client, "夜间.txt", corrected, key)[1]
+    assert isinstance(changed, dict) and changed["document"] == body["document"]
+    led = client.get("/queries/tasks-led-by-agency", params={"agency": "市教委"}).json()
+    assert [row["quote"] for row in led["rows"]] == ["（市教委负责）"]
+
+
+def test_without_a_key_nothing_is_read(client: TestClient, key: dict[str, str]) -> None:
+    assert send(client, "夜间.txt", PLAN.encode(), {})[0] == 401
+    assert send(client, "夜间.txt", PLAN.encode(), {"X-API-Key": key["X-API-Key"][:-1]})[0] == 401
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("空.txt", b"", "空.txt：文件是空的"),
+        ("图.png", b"\x89PNG", "不认识的文件类型"),
+        ("包.zip", b"PK", "请一次上传一份文件"),
+        ("坏.docx", b"PK\x03\x04 broken", "坏.docx"),
+        ("菜单.txt", "今天吃面。\n明天吃饭。\n".encode(), "不像一份规划或方案"),
+        ("../../etc/passwd", b"x", "不认识的文件类型"),
+        ("..", b"x", "请一次上传一份文件"),
+    ],
+)
+def test_what_is_no_plan_is_refused_by_its_own_name(
+    client: TestClient, key: dict[str, str], name: str, data: bytes, says: str
+) -> None:
+    status, body = send(client, name, data, key)
+    assert status == 422, body
+    told = json.dumps(body, ensure_ascii=False)
+    assert says in told and "/tmp" not in told
+
+
+def test_a_request_without_a_file_is_told_what_is_missing(
+    client: TestClient, key: dict[str, str]
+) -> None:
+    answer = client.post("/documents", headers=key)
+    assert answer.status_code == 422 and answer.json()["errors"][0]["parameter"] == "file"
+
+
+def test_a_body_that_is_too_large_is_refused_whether_it_says_so_or_not(client: TestClient) -> None:
+    def pieces() -> Iterator[bytes]:
+        for _ in range(MAX_BODY // 65536 + 2):
+            yield b" " * 65536
+
+    for content in (b" " * (MAX_BODY + 1), pieces()):
+        answer = client.post("/cypher", content=content)
+        assert answer.status_code == 413, answer.text
+        assert "上限 1 MB" in answer.json()["detail"]
