@@ -14,6 +14,7 @@ from loaders.extract.outline import read_outline
 from loaders.extract.places import STATIONS, Finder
 from loaders.extract.plan import read_plan
 from loaders.facts import Head, PlanFacts
+from loaders.folding import fold
 from loaders.formats import read_document
 from loaders.identity import document_id
 from loaders.record_plan import Finders, record_plan
@@ -22,7 +23,12 @@ from loaders.review.decisions import NONE, Decision, Decisions
 from loaders.review.names import decided_vocabulary
 from loaders.review.settle import Settlement, decided_place
 from ontology.errors import FormatError
-from ontology.jurisdictions import jurisdiction_of_number, jurisdiction_of_title
+from ontology.jurisdictions import (
+    division_of,
+    jurisdiction_of_number,
+    jurisdiction_of_title,
+)
+from ontology.terms import NATION
 from ontology.vocabulary import Vocabulary, jieba_words, load_vocabulary
 
 
@@ -43,6 +49,7 @@ def extract_document(document: Document, decisions: Decisions = NONE) -> Facts:
         FormatError: the text is no plan.
         DecisionError: a decision cannot be applied.
     """
+    document = fold(document)
     root = read_outline(document)
     head = read_head(document, root)
     printed = jurisdiction_of_head(head)
@@ -66,12 +73,9 @@ def jurisdiction_of_head(head: Head) -> str:
     numbered = jurisdiction_of_number(head.doc_number) if head.doc_number else None
     issued = next(filter(None, map(jurisdiction_of_title, names)), None)
     code = issued or numbered or jurisdiction_of_title(head.title) or ""
-    districts = _vocabulary().district_forms(code)
-    for name in (*names, head.title):
-        for form, district in districts.items():
-            if district.code and district.code != code and name.startswith(form):
-                return district.code
-    return code
+    if not code.isdigit() or code == NATION:
+        return code
+    return next((below for name in names if (below := division_of(code, name)) != code), code)
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:

@@ -11,6 +11,7 @@ from loaders.document import Document, Text
 from loaders.extract.kinds import kind_of
 from loaders.extract.places import Finder
 from loaders.facts import Assignment, Citation, Doubt, Measure, PlanFacts, Section, Target
+from loaders.folding import printed
 from loaders.identity import document_id, jurisdiction_of_citation
 from loaders.records import Records
 from loaders.resolve import Resolver
@@ -134,7 +135,7 @@ def _assignment(
         records.add(resolution.node),
         records.ref("Measure", measure.key),
         assignment.span,
-        assignment.mention,
+        printed(assignment.mention, assignment.span.quote),
         position=assignment.position if listed else None,
         listed=assignment.listed if listed else None,
         repaired_by=assignment.repaired_by or resolution.repaired_by,

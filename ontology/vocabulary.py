@@ -72,10 +72,6 @@ class Vocabulary:
         """Every form of a district or zone that is valid in a plan of ``jurisdiction``."""
         return self._district_table.at(jurisdiction)
 
-    def district_name(self, code: str) -> str:
-        """The full name of the district with a GB/T 2260 code; "" if it is no district's."""
-        return next((d.name for d in self.districts.values() if d.code == code), "")
-
     def sector_forms(self) -> Mapping[str, Sector]:
         """Every word that means a sector."""
         return self._sector_table.at("")

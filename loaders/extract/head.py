@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.document import Document, Paragraph, Span, Text, squeeze
 from loaders.extract.kinds import ends_like_a_title, kind_of
-from loaders.extract.ordinals import parse_number
+from loaders.extract.ordinals import parse_number, with_arabic_dates
 from loaders.extract.outline import Node
 from loaders.facts import Head
 from ontology.errors import FormatError
@@ -112,9 +112,9 @@ def _notice_title(lines: Sequence[Text]) -> list[Text]:
 def _title(document: Document, lines: Sequence[Text], notice: Sequence[Text]) -> tuple[str, Span]:
     own = _own_title(lines)
     if own:
-        for text in lines:
-            if squeeze(text.string) == own:
-                return own, document.span(text)
+        for block in document.blocks:
+            if isinstance(block, Paragraph) and squeeze(block.text.string) == own:
+                return own, document.span(block.text)
         if notice:
             return own, document.span(notice[0], notice[-1])
     if notice:
@@ -149,16 +149,20 @@ def _first_lines(document: Document, lines: Sequence[Text]) -> tuple[str, Span]:
 def _issued_on(document: Document, lines: Sequence[Text]) -> date | None:
     """成文日期: a line that is a date, or begins with one; else 印发日期 at the end."""
     for text in lines:
-        words = squeeze(text.string)
-        if match := _DATE.match(words):
+        if match := _DATE.match(_dated(text)):
             return _date(match)
     for block in reversed(document.blocks[-12:]):
         if isinstance(block, Paragraph) and len(block.text) < 40:
-            words = squeeze(block.text.string)
+            words = _dated(block.text)
             match = _DATE.search(words)
             if match and (words.endswith(("印发", "日")) or match.group() == words):
                 return _date(match)
     return None
+
+
+def _dated(text: Text) -> str:
+    """The words without white space, dates in Arabic digits."""
+    return with_arabic_dates(squeeze(text.string))
 
 
 def _date(match: re.Match[str]) -> date | None:
@@ -183,11 +187,11 @@ def _issuers(
     joined = "".join(map(str, lines[:6]))
     if approval := _APPROVAL.search(squeeze(joined)):
         for index, text in enumerate(lines[:6]):
-            if _DATE.match(squeeze(text.string)):
+            if _DATE.match(_dated(text)):
                 last = lines[min(index + 1, len(lines) - 1)]
                 yield approval["body"], document.span(text, last)
                 return
     for above, text in pairwise(lines):
-        if _DATE.fullmatch(squeeze(text.string)) and len(above) < 40:
+        if _DATE.fullmatch(_dated(text)) and len(above) < 40:
             yield from ((name, document.span(above)) for name in above.string.split())
             return

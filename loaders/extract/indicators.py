@@ -13,7 +13,7 @@ ACTION = re.compile(
     r"新增|增设|新建|改扩?建|改造|更新|新培育|培育|引育|引进|引聚|集聚|聚集|打造|建成|建设|建立|举办|组织|"
     r"开展|完成|启动|创建|认定|遴选|选树|培训|培养|形成|布局|实施|推进|推动|支持|扶持|发展|制定|推出|"
     r"发布|投放|配置|完善|提升|修复|治理|整治|建好|设立|落地|落户|招引|吸引|孵化|转化|征集|评选|支付|"
-    r"安排|筹集|供应|开工|竣工|消除"
+    r"安排|筹集|供应|开工|竣工|消除|开通|开办|开设|惠及|带动|吸纳|输送"
 )
 """The verbs with which plans set something going."""
 _TRIM = re.compile(
@@ -35,7 +35,7 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     name = _clean(words)
     noun = _without_verbs(name)
     if attained and not noun:
-        return _without_verbs(_clean(subject))
+        return _without_verbs(_clean(subject)) or name
     own = name if name.startswith(_OWN_VERBS) else noun
     if attained:
         return _with_subject(own, subject) + _share_of(behind)
@@ -46,7 +46,7 @@ def _clean(words: str) -> str:
     words = re.sub(r"[“”\s]", "", words)
     words = _TRIM.sub("", words)
     words = re.sub(r"比?20\d\d年$", "", words)
-    return re.sub(r"(?:力争|争取|确保|预计|总体|分别|均|要|应)+$", "", words).strip("，,、的")
+    return re.sub(r"(?:力争|争取|确保|预计|总体|累计|分别|均|要|应)+$", "", words).strip("，,、的")
 
 
 def _without_verbs(name: str) -> str:
@@ -73,7 +73,12 @@ def _share_of(behind: str) -> str:
 
 
 def _object(behind: str) -> str:
-    """The object behind a number: ``家以上国内外知名创意设计团队在津发展``."""
+    """The object behind a number: ``家以上国内外知名创意设计团队在津发展``.
+
+    Behind 国家级平台3个、省级平台10个 stands none: the mark begins the next count.
+    """
+    if re.match("[、，和及]", behind):
+        return ""
     words = re.sub(r"^(?:以上|左右|以内|的|具有|具备|有)+", "", behind)
     words = re.split(r"[（(，,；;。]|[、和及](?=\d)|在津|在本市|并|等$", words, maxsplit=1)[0]
     tail = words.rpartition("的")[2]

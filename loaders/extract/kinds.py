@@ -9,6 +9,9 @@ _KIND_WORDS = """
 """
 KINDS = tuple(_KIND_WORDS.split())
 """How titles end; the words of two characters are the kinds (``Document.kind``)."""
+_LISTS = ("分解表", "分工表", "任务表", "责任分解", "任务分解", "责任分工", "任务分工", "工作事项")
+"""How the titles of lists of tasks end: they are titles, but of no kind of document."""
+_TITLE = re.compile(rf"(?:{'|'.join((*KINDS, *_LISTS))})(?:[（(][^）)]*[）)])?$")
 _KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
 
 
@@ -22,5 +25,5 @@ def kind_of(title: str) -> str | None:
 
 
 def ends_like_a_title(words: str) -> bool:
-    """Whether words end in a kind of document."""
-    return _KIND.search(words) is not None
+    """Whether words end as the titles of documents and of lists of tasks do."""
+    return _TITLE.search(words) is not None

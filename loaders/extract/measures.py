@@ -41,10 +41,16 @@ class _Item:
     step: str = ""
 
 
-def read_measures(document: Document, root: Node, known: Collection[str]) -> Annex:
-    """The measures of the annex and the body, annex first, with what belongs to them."""
+def read_measures(document: Document, root: Node, known: Collection[str], first: int) -> Annex:
+    """The measures of the annex and the body, annex first, with what belongs to them.
+
+    The plan's own title stands on line ``first``: a letter that sends the plan may number what it
+    asks of its readers, and sets no tasks.
+    """
     found = read_annexes(document, root, known)
     for node in root.walk():
+        if node.line_start < first:
+            continue
         if node.place == "body" and node.key not in found.covered and _has_tasks(node, known):
             for item in _body_items(node, known, found):
                 measure = _measure(document, item, known)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
+_HAN_DAY = re.compile("(?<=\\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _HAN = "〇零一二三四五六七八九十百"
 
 
@@ -61,6 +62,20 @@ def with_arabic_years(text: str) -> str:
     '到2027年底'
     """
     return _HAN_YEAR.sub(lambda match: match.group().translate(_ARABIC), text)
+
+
+def with_arabic_dates(text: str) -> str:
+    """Years, and whole dates, of Chinese digits in Arabic ones.
+
+    >>> with_arabic_dates("二○○六年四月二十八日")
+    '2006年4月28日'
+    """
+
+    def date(match: re.Match[str]) -> str:
+        month, day = map(parse_number, match.groups())
+        return f"年{month}月{day}日"
+
+    return _HAN_DAY.sub(date, with_arabic_years(text))
 
 
 def parse_number(digits: str) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from loaders.document import Document, Span, Text
+from loaders.folding import simplify
 
 
 class Found(NamedTuple):
@@ -40,11 +41,16 @@ class Finder:
         """Each term once, where it is first named."""
         seen: set[str] = set()
         for text in texts:
-            for end, (term, form) in self._automaton.iter_long(text.string):
+            string = simplify(text.string)
+            for end, (term, form) in self._automaton.iter_long(string):
                 start = end + 1 - len(form)
-                if term not in seen and not self._is_part(text.string, start, form):
+                if term not in seen and not self._is_part(string, start, form):
                     seen.add(term)
-                    yield Found(term, form, document.span(_clause(text, start, end + 1)))
+                    yield Found(
+                        term,
+                        text.string[start : end + 1],
+                        document.span(_clause(text, start, end + 1)),
+                    )
 
     def _is_part(self, string: str, start: int, form: str) -> bool:
         """Whether a bare form is part of another name: 武清站, 中埃·泰达."""

@@ -28,7 +28,7 @@ def read_plan(
     ``root`` is the document's outline; ``known`` are the agencies' names in the vocabulary: they
     settle where a list of names may be parted.
     """
-    found = read_measures(document, root, known)
+    found = read_measures(document, root, known, _first_line(root, head))
     owners = _owners(found.measures)
     _add_body_texts(root, found, owners)
     plan = PlanFacts(
@@ -44,6 +44,16 @@ def read_plan(
         [*found.doubts, *unread_responsibility(document, root, found.measures)],
     )
     return plan, found.texts
+
+
+def _first_line(root: Node, head: Head) -> int:
+    """Where the plan begins behind the letter that sends it: at its title, if that is printed.
+
+    A title with no numbered part of a plan behind it is a footer, or stands over an annex.
+    """
+    line = head.span.line_start
+    behind = (node for node in root.walk() if node.line_start > line)
+    return line if any(node.ordinal and node.place == "body" for node in behind) else 1
 
 
 def _sections(document: Document, root: Node, stray: Collection[str]) -> Iterator[Section]:

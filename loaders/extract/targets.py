@@ -42,7 +42,8 @@ _MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水
 _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当)$")
 _TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
 _NUMERIC = re.compile(r"\d|分之")
-_SPLIT = re.compile(r"[，,；;。：:]")
+_LISTED = re.compile(r"(?:、|以及|和|及)(?P<name>[^\d，（(]{2,12})")
+_SPLIT = re.compile(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
 
 
 @dataclass(slots=True)
@@ -105,6 +106,8 @@ def _in_sentence(
                 years.next_of_series()
             elif found and _is_counted_too(before):
                 found = _judge_object(clause.text, quantity)
+            elif found and (name := _LISTED.fullmatch(before)):
+                found = _judge_listed(name["name"], clause.text, quantity)
             else:
                 found = _judge(clause.text, before, quantity, subject)
             if found is None:
@@ -123,7 +126,7 @@ def _clauses(sentence: str) -> Iterator[_Clause]:
     start, depth = 0, 0
     for index, character in enumerate(sentence):
         depth += (character in "（(“") - (character in "）)”")
-        if depth <= 0 and _SPLIT.match(character):
+        if depth <= 0 and _SPLIT.match(sentence, index):
             yield _Clause(sentence[start:index], start)
             start = index + 1
     yield _Clause(sentence[start:], start)
@@ -159,6 +162,12 @@ def _is_counted_too(before: str) -> bool:
 
 def _judge_object(clause: str, quantity: Quantity) -> tuple[str, TargetKind] | None:
     indicator = name_indicator("", clause[quantity.end :], "", attained=False)
+    return (indicator, "target") if quantity.unit and indicator else None
+
+
+def _judge_listed(name: str, clause: str, quantity: Quantity) -> tuple[str, TargetKind] | None:
+    """``建成国家级平台3个、省级平台10个``: a further thing counted under the same verb."""
+    indicator = name_indicator(name, clause[quantity.end :], "", attained=False)
     return (indicator, "target") if quantity.unit and indicator else None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from loaders.document import Text, squeeze
+from loaders.extract.deadlines import is_deadline
 from loaders.extract.unit_names import UNIT_END, is_name, split_names, strip_marks
 from loaders.facts import Role
 
@@ -33,10 +34,16 @@ _SUPPORTS = re.compile(
     r"(?:(?:共同|积极|协同)?(?:配合|参与|参加|协助|协同|支持|指导))(?:负责|落实)?$"
 )
 FIRST_LEADS = re.compile(
-    r"(?:排列|排名|排序|列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
+    r"(?:排列|排名|排序|列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:责任)?(?:单位|部门)?"
+    r"(?:为|是)牵头(?:单位|部门)"
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
-_REMARK = re.compile(rf"[。；;，,](?:{FIRST_LEADS.pattern}|以?下同|以下均).*$")
+_REMARK = re.compile(
+    rf"[。；;，,](?:{FIRST_LEADS.pattern}|以?下同|以下均).*$|。[^。：:]*(?:下同|不再(?:列出|一一)?[^。]{{0,6}})[。]?$"
+)
+_WHEN = re.compile(
+    r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
+)
 _ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实)+$")
 _INNER_BRACKET = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]")
 _MARKED = re.compile(r"[（(](?:负责)?(?:牵头|主办|配合|参与|参加|协办)(?:单位|部门|负责)?[）)]$")
@@ -73,13 +80,22 @@ def is_labelled(text: str) -> bool:
 
 
 def read_deadline(text: Text) -> str:
-    """The deadline that a statement names beside its units (；完成时限：2025年底前), or ""."""
+    """The deadline that a statement names beside its units, or "".
+
+    Labelled (；完成时限：2025年底前) or bare behind them (，2025年12月底前完成).
+    """
     labels = list(_LABEL.finditer(text.string))
     starts = [label.start() for label in labels] + [len(text)]
     for index, label in enumerate(labels):
         if label.lastgroup == "deadline":
             return strip_marks(text.cut(label.end(), starts[index + 1])).string
-    return ""
+    return strip_marks(text.cut(deadline_start(text.string), len(text))).string
+
+
+def deadline_start(words: str) -> int:
+    """Where a deadline begins behind the units (市科技局负责，2025年12月底前完成), else the end."""
+    match = _WHEN.search(words)
+    return match.start() if match and is_deadline(match.group()[1:]) else len(words)
 
 
 def is_responsibility(text: str) -> bool:
@@ -87,6 +103,7 @@ def is_responsibility(text: str) -> bool:
     words = _REMARK.sub("", text).strip("。；; ")
     if _LABEL.match(words):
         return True
+    words = words[: deadline_start(words)]
     if not re.search(r"(?:负责|牵头|配合|参与|指导|落实|分工|协助)$", words):
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
@@ -100,7 +117,8 @@ def read_units(text: Text, known: Iterable[str] = ()) -> list[Mention]:
     names = frozenset(known)
     mentions: list[Mention] = []
     remark = _REMARK.search(text.string)
-    for clause in read_clauses(text.cut(0, remark.start()) if remark else text):
+    told = text.cut(0, remark.start()) if remark else text
+    for clause in read_clauses(told.cut(0, deadline_start(told.string))):
         mentions.extend(_read_list(clause, names))
     roles = [mention.role for mention in mentions]
     return [

@@ -16,7 +16,7 @@ def decided_vocabulary(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) 
     Raises:
         DecisionError: an alias of nothing known, or a name that means something else already.
     """
-    confirmed = [_confirmed(vocabulary, each) for each in decisions if _is(each, Verdict.accept)]
+    confirmed = [_confirmed(each) for each in decisions if _is(each, Verdict.accept)]
     extended = vocabulary.extended(confirmed, ())
     try:
         return extended.extended((), _forms(extended, decisions))
@@ -28,9 +28,8 @@ def _is(decision: Decision, verdict: Verdict) -> bool:
     return decision.verdict is verdict
 
 
-def _confirmed(vocabulary: Vocabulary, decision: Decision) -> Agency:
-    district = vocabulary.district_name(decision.jurisdiction)
-    return new_agency(decision.words, decision.jurisdiction, district, decision.told())
+def _confirmed(decision: Decision) -> Agency:
+    return new_agency(decision.words, decision.jurisdiction, decision.told())
 
 
 def _forms(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) -> Iterator[LocalForm]:

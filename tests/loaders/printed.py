@@ -98,3 +98,13 @@ def names_of(found: Facts, type_: str) -> list[str]:
         edge.start if edge.start.label == "Agency" else edge.end for edge in edges(found, type_)
     )
     return [end.id.partition(":")[2] for end in ends]
+
+
+def roles_of(found: Facts, task: int) -> list[tuple[str, str, str]]:
+    """Role, print and agency of each edge to a measure, given by its place among the measures."""
+    id_ = nodes(found, "Measure")[task].id
+    return [
+        (edge.type, str(edge.properties["as_written"]), edge.start.id.partition(":")[2])
+        for edge in found.edges
+        if edge.end.id == id_ and edge.start.label == "Agency"
+    ]

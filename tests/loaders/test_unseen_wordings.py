@@ -1,0 +1,175 @@
+"""How other governments print what the seeds print otherwise; made-up texts, one kind each."""
+
+import pytest
+from printed import facts, names_of, roles_of, targets, units
+
+from graph.records import Facts
+from loaders.folding import printed
+from ontology.jurisdictions import division_of, jurisdiction_of_title, place_name
+
+
+def titles(found: Facts) -> list[str]:
+    return [str(n.properties["title"]) for n in found.nodes if n.label == "Measure"]
+
+
+HALF = """\
+佛山市建设商圈行动方案
+一、主要任务
+(一)建设商圈,引进首店。到2027年,社会消费品零售总额达到4,500亿元,新建商圈5个以上。\
+(牵头单位:市商务局;配合单位:市发改委、省商务厅,禅城区、南海区人民政府)
+(二)改造街区。(市住房城乡建设局负责,2026年12月底前完成)
+"""
+
+
+def test_half_width_marks_say_what_full_width_ones_say() -> None:
+    found = facts(HALF)
+    assert roles_of(found, 0) == [
+        ("LEADS", "市商务局", "佛山市商务局"),
+        ("SUPPORTS", "市发改委", "佛山市发改委"),
+        ("SUPPORTS", "省商务厅", "广东省商务厅"),
+        ("SUPPORTS", "禅城区", "佛山市禅城区人民政府"),
+        ("SUPPORTS", "南海区人民政府", "佛山市南海区人民政府"),
+    ]
+    goals = {
+        (node.properties["value"], node.properties["unit"])
+        for node in found.nodes
+        if node.label == "Target"
+    }
+    assert goals == {(4500, "亿元"), (5, "个")}
+    quotes = [str(edge.properties["quote"]) for edge in found.edges if edge.type == "LEADS"]
+    assert quotes[0].startswith("(牵头单位:市商务局;")
+
+
+def test_a_deadline_behind_the_units_is_theirs_and_no_unit() -> None:
+    found = facts(HALF)
+    assert roles_of(found, 1) == [("RESPONSIBLE_FOR", "市住房城乡建设局", "佛山市住房城乡建设局")]
+    task = [node for node in found.nodes if node.label == "Measure"][1]
+    assert str(task.properties["due_on"]) == "2026-12-31"
+
+
+def test_traditional_characters_are_read_and_kept_as_printed() -> None:
+    found = facts(
+        "湖北省優化營商環境工作方案\n一、主要任務\n"
+        "（一）壓縮時間。企業開辦時間壓縮到3個工作日以內。（牽頭單位：省市場監管局；責任單位：省稅務局）\n"
+    )
+    assert roles_of(found, 0) == [
+        ("LEADS", "省市場監管局", "湖北省市场监管局"),
+        ("RESPONSIBLE_FOR", "省稅務局", "湖北省税务局"),
+    ]
+    (goal,) = [node for node in found.nodes if node.label == "Target"]
+    assert (goal.properties["value"], goal.properties["comparator"]) == (3, "<=")
+
+
+def test_words_are_found_in_their_print_or_given_back() -> None:
+    assert printed("市商务局", "（市 商務局 負責）") == "市商務局"
+    assert printed("市商务局（口岸办）", "(市商务局(口岸办)负责)") == "市商务局(口岸办)"
+    assert printed("市商务局", "别的") == "市商务局"
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("佛山市建设商圈行动方案", "440600"),
+        ("佛山市南海区商圈方案", "440605"),
+        ("广东省佛山市商圈方案", "440600"),
+        ("义乌市商圈方案", "330782"),
+        ("海淀区商圈方案", "110108"),
+        ("港口区域协调发展规划", None),
+        ("鼓楼区商圈方案", None),
+        ("城区更新方案", None),
+    ],
+)
+def test_a_title_names_a_place_of_any_level(title: str, code: str | None) -> None:
+    assert jurisdiction_of_title(title) == code
+
+
+def test_a_county_is_named_behind_its_city_and_found_below_it() -> None:
+    assert place_name("440605") == "佛山市南海区"
+    assert place_name("120101") == "天津市和平区"
+    assert division_of("440600", "南海区人民政府") == "440605"
+    assert division_of("440600", "市商务局") == "440600"
+
+
+def test_a_countys_bodies_are_its_own_and_those_above_it_are_theirs() -> None:
+    found = facts(
+        "佛山市南海区商圈工作方案\n一、任务\n（一）建设商圈。（区商务局牵头，市商务局、省商务厅、"
+        "南海经济开发区管委会、各镇街配合）\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == [
+        "佛山市南海区商务局",
+        "佛山市商务局",
+        "广东省商务厅",
+        "佛山市南海经济开发区管委会",
+        "佛山市南海区各镇街",
+    ]
+
+
+def test_a_table_with_persons_and_bracketed_headings_is_read_by_its_columns() -> None:
+    found = facts(
+        "佛山市南海区重点任务分解表\n\n"
+        "| 序号 | 工作任务 | 分管领导 | 牵头单位 | 责任（配合）单位 | 完成时限 |\n"
+        "|---|---|---|---|---|---|\n"
+        "| 1 | 改造老旧小区12个。 | 张三 | 区住建局 | 区财政局，各镇（街道） | 2026年底前 |\n"
+    )
+    assert [(role, mention) for role, mention, _ in roles_of(found, 0)] == [
+        ("LEADS", "区住建局"),
+        ("SUPPORTS", "区财政局"),
+        ("SUPPORTS", "各镇（街道）"),
+    ]
+
+
+def test_a_remark_behind_the_units_names_no_unit() -> None:
+    assert units(
+        "责任单位：省商务厅、省财政厅。具体任务均涉及各市人民政府，不再做分工，下同。"
+    ) == [
+        ("R", "省商务厅"),
+        ("R", "省财政厅"),
+    ]
+
+
+def test_etc_and_and_part_collectives() -> None:
+    assert units("交通运输厅、能源局等省有关部门和各地级以上市人民政府按职责分工负责") == [
+        ("R", "交通运输厅"),
+        ("R", "能源局"),
+        ("R", "省有关部门"),
+        ("R", "各地级以上市人民政府"),
+    ]
+
+
+def test_a_letter_that_sends_a_plan_sets_no_tasks_but_may_declare_who_leads() -> None:
+    found = facts(
+        "杭州市人民政府办公厅关于印发2026年重点工作责任分解的通知\n各区人民政府：\n"
+        "《2026年重点工作责任分解》已经市政府同意，现印发给你们，请认真贯彻执行。\n"
+        "一、各单位要提高站位，强化责任，不折不扣落实各项重点工作任务。\n"
+        "二、责任分解中，列第一位的责任单位为牵头单位。\n"
+        "杭州市人民政府办公厅\n二○二六年四月二十八日\n\n"
+        "2026年重点工作责任分解\n一、推动发展\n"
+        "1.实施制造业计划，培育企业。（责任单位：市经信局、市发改委）\n"
+        "2.引进人才，建设平台。（责任单位：市人社局、市科技局）\n3.扩大消费。（责任单位：市商务局）\n"
+    )
+    assert len(titles(found)) == 3
+    assert [role for role, _, _ in roles_of(found, 0)] == ["LEADS", "SUPPORTS"]
+    plan = next(node for node in found.nodes if node.id == found.source)
+    assert str(plan.properties["issued_on"]) == "2026-04-28"
+    assert names_of(found, "ISSUED_BY") == ["杭州市人民政府办公厅"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "新开通5G基站15万个以上，总数达到30万个以上。",
+            [("新开通5G基站", 15, "万个"), ("新开通5G基站总数", 30, "万个")],
+        ),
+        (
+            "建成国家级平台3个、省级平台10个，带动就业5万人。",
+            [("国家级平台", 3, "个"), ("省级平台", 10, "个"), ("就业", 5, "万人")],
+        ),
+        ("每年培训不少于2000人次。", [("培训", 2000, "人次")]),
+        ("单位GDP能耗累计下降14%。", [("单位GDP能耗", 14, "%")]),
+    ],
+)
+def test_counts_under_one_verb_and_verbs_without_an_object_are_targets(
+    words: str, expected: list[tuple[str, int, str]]
+) -> None:
+    assert [(t.indicator, t.value, t.unit) for t in targets(words)] == expected
