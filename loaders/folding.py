@@ -41,7 +41,7 @@ def fold(document: Document) -> Document:
 
 def simplify(string: str) -> str:
     """The string in simplified characters, one for one."""
-    return string.translate(_simplified())
+    return string.translate(_simplified()) if _traditional().search(string) else string
 
 
 def printed(words: str, quote: str) -> str:
@@ -55,8 +55,7 @@ def printed(words: str, quote: str) -> str:
 
 def _is_traditional(text: str) -> bool:
     chinese = len(_CHINESE.findall(text))
-    differ = sum(1 for one, other in zip(text, simplify(text), strict=True) if one != other)
-    return differ > _TRADITIONAL_SHARE * chinese
+    return len(_traditional().findall(text)) > _TRADITIONAL_SHARE * chinese
 
 
 def _is_half_width(text: str) -> bool:
@@ -76,6 +75,11 @@ def _simplified() -> Mapping[int, str]:
     converter = OpenCC("t2s")
     changed = ((one, converter.convert(one)) for one in characters)
     return {ord(one): other for one, other in changed if other != one and len(other) == 1}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _simplified()))}]")
 
 
 def _block(block: Block, words: Words) -> Block:

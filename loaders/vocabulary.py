@@ -1,6 +1,7 @@
 """The vocabularies as graph records: the nodes that all plans share, and what joins them."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from graph.records import Edge, Facts, Node, Ref, Value
 from ontology.terms import Agency, District, Indicator, Sector
@@ -16,6 +17,7 @@ def vocabulary_facts(vocabulary: Vocabulary | None = None) -> Facts:
     return Facts(SOURCE, tuple(_nodes(vocabulary)), tuple(_edges(vocabulary)))
 
 
+@cache
 def agency_node(agency: Agency, *, confirmed: bool = True) -> Node:
     """The node of an agency; ``confirmed`` if the vocabulary or a person knows it."""
     return _node(
@@ -31,6 +33,7 @@ def agency_node(agency: Agency, *, confirmed: bool = True) -> Node:
     )
 
 
+@cache
 def district_node(district: District) -> Node:
     """The node of a district or functional zone."""
     return _node(
@@ -45,6 +48,7 @@ def district_node(district: District) -> Node:
     )
 
 
+@cache
 def sector_node(sector: Sector) -> Node:
     """The node of a sector."""
     return _node(
@@ -57,6 +61,7 @@ def sector_node(sector: Sector) -> Node:
     )
 
 
+@cache
 def indicator_node(indicator: Indicator) -> Node:
     """The node of an indicator of the vocabulary, hence confirmed."""
     return _node(

@@ -1,5 +1,6 @@
 """Where a plan says who is responsible: brackets in running text, cells of task tables."""
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from loaders.facts import Assignment
 AFTER_TAIL = "text-after-tail"
 _LONGEST_STATEMENT = 200
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
-_CLOSERS = frozenset(_PAIRS.values())
+_BRACKET = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
 
 
 class Statement(NamedTuple):
@@ -81,12 +82,13 @@ def find_brackets(text: Text, known: Container[str] = ()) -> list[tuple[int, int
 def _outermost(string: str) -> Iterator[tuple[int, int]]:
     stack: list[str] = []
     start = 0
-    for offset, character in enumerate(string):
+    for bracket in _BRACKET.finditer(string):
+        character, offset = bracket.group(), bracket.start()
         if character in _PAIRS:
             if not stack:
                 start = offset
             stack.append(_PAIRS[character])
-        elif stack and character in _CLOSERS:
+        elif stack:
             # A bracket closed by one of another kind (OCR, typing) is closed all the same.
             stack.pop()
             if not stack:
