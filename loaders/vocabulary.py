@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.records import Edge, Facts, Node, Ref, Value
+from ontology.periods import Period
 from ontology.terms import Agency, District, Indicator, Sector
 from ontology.vocabulary import Vocabulary, load_vocabulary
 
@@ -27,6 +28,8 @@ def agency_node(agency: Agency, *, confirmed: bool = True) -> Node:
         short_name=agency.short_name,
         aliases=agency.aliases,
         names=agency.names,
+        plates=tuple(plate.name for plate in agency.plates),
+        plate_sources=tuple(plate.source for plate in agency.plates),
         kind=agency.kind,
         jurisdiction=agency.jurisdiction,
         confirmed=confirmed,
@@ -96,12 +99,22 @@ def _edges(vocabulary: Vocabulary) -> Iterator[Edge]:
 def _agency_edges(agency: Agency) -> Iterator[Edge]:
     this = Ref("Agency", agency.id)
     for change in agency.successors:
-        properties = _present(on=change.on, source=change.source)
+        joined: dict[str, Value] = {"joined": True} if change.joined else {}
+        properties = {**_when(change.on), **joined, "source": change.source}
         yield Edge("SUCCEEDED_BY", this, Ref("Agency", change.successor), properties)
     for member in agency.members:
         yield Edge("MEMBER_OF", Ref("Agency", member), this, {"source": agency.source})
+    for inner in agency.offices:
+        yield Edge("MEMBER_OF", Ref("Agency", inner.office), this, {"source": inner.source})
     for district in agency.governs:
         yield Edge("GOVERNS", this, Ref("District", district), {})
+
+
+def _when(period: Period) -> dict[str, Value]:
+    """``on`` where the day is known, else the bounds that are."""
+    if period.day:
+        return {"on": period.day}
+    return _present(not_before=period.earliest, not_after=period.latest)
 
 
 def _node(label: str, id_: str, **properties: Value | tuple[str, ...] | None) -> Node:

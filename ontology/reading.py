@@ -6,20 +6,33 @@ terms (successors, members, within, broader) become ids here and are checked in 
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from ontology.errors import OntologyError
 from ontology.forms import spellings, split_by_reach
-from ontology.terms import NATION, Agency, District, Indicator, Sector, Succession, Unit
+from ontology.periods import Period, parse_period
+from ontology.terms import (
+    NATION,
+    Agency,
+    District,
+    Indicator,
+    Office,
+    Plate,
+    Sector,
+    Succession,
+    Unit,
+)
 from ontology.yaml_file import check_keys, read_yaml
 
 AGENCIES, DISTRICTS, SECTORS = "agencies.yaml", "districts.yaml", "sectors.yaml"
 INDICATORS, UNITS = "indicators.yaml", "units.yaml"
 
 _NATION_NAME = "中华人民共和国"
-_AGENCY_KEYS = frozenset({"short", "aliases", "members", "successors", "governs", "source"})
+_AGENCY_KEYS = frozenset(
+    {"short", "aliases", "members", "successors", "plates", "offices", "governs", "source"}
+)
 
 
 def read_districts(folder: Path) -> dict[str, District]:
@@ -80,7 +93,9 @@ def _agency(name: str, entry: Mapping[str, Any], kind: str, code: str, place: st
     short: str = entry.get("short") or (regular[1] if len(regular) > 1 else name)
     aliases = _strings(entry, "aliases")
     official = [*regular, *spellings(short, place)]
+    plates = tuple(Plate(*stated) for stated in _sourced(name, entry, "plates"))
     others = [form for alias in aliases for form in spellings(alias, place)]
+    others += _plate_forms(name, short, plates, place)
     if code == NATION:  # 商务部 is the ministry everywhere, 统计局 only in the nation's own plans
         universal, local = list(dict.fromkeys(official)), others
     else:
@@ -97,6 +112,11 @@ def _agency(name: str, entry: Mapping[str, Any], kind: str, code: str, place: st
         jurisdiction=code,
         members=tuple(f"agency:{member}" for member in _strings(entry, "members")),
         successors=tuple(_successions(name, entry)),
+        plates=plates,
+        offices=tuple(
+            Office(f"agency:{office}", source)
+            for office, source in _sourced(name, entry, "offices")
+        ),
         governs=tuple(f"district:{district}" for district in governs),
         source=entry.get("source", ""),
         universal=tuple(universal),
@@ -104,14 +124,43 @@ def _agency(name: str, entry: Mapping[str, Any], kind: str, code: str, place: st
     )
 
 
+def _plate_forms(name: str, short: str, plates: tuple[Plate, ...], place: str) -> Iterator[str]:
+    """Each name plate as printed, alone and in brackets: 市新闻出版局（市版权局）."""
+    for plate in plates:
+        regular = list(spellings(plate.name, place))
+        yield from regular
+        for body, other in product((name, short), regular[:2]):
+            yield f"{body}（{other}）"
+
+
+def _sourced(name: str, entry: Mapping[str, Any], key: str) -> Iterator[tuple[str, str]]:
+    """(other name, source) of what an agency has by ``key``."""
+    for other, stated in entry.get(key, {}).items():
+        where = f"{AGENCIES}“{name}”的 {key}“{other}”"
+        check_keys(where, stated or {}, {"source"})
+        if not stated:
+            raise OntologyError(f"{where}：要写 source，说明由何而定")
+        yield other, stated["source"]
+
+
 def _successions(name: str, entry: Mapping[str, Any]) -> Iterator[Succession]:
     for successor, change in entry.get("successors", {}).items():
         where = f"{AGENCIES}“{name}”的后继“{successor}”"
-        check_keys(where, change, {"on", "source"})
-        on = change.get("on")
-        if not change.get("source") or not isinstance(on, date | None):
-            raise OntologyError(f"{where}：要写 source；on 要写成 2023-08-18 这样的日期，或不写")
-        yield Succession(f"agency:{successor}", on, change["source"])
+        check_keys(where, change, {"on", "source", "joined"})
+        if not change.get("source"):
+            raise OntologyError(f"{where}：要写 source，说明由何而定")
+        period, joined = _period(where, change), change.get("joined", False)
+        yield Succession(f"agency:{successor}", period, change["source"], joined)
+
+
+def _period(where: str, change: Mapping[str, Any]) -> Period:
+    try:
+        return parse_period(change.get("on"))
+    except ValueError:
+        raise OntologyError(
+            f"{where}：on“{change['on']}”不是日期；写到所知的程度，如 2023-08-18、2023-08、2023、"
+            "2023-03-16/2024-07-02（其间某日），不知道就不写"
+        ) from None
 
 
 def read_sectors(folder: Path) -> dict[str, Sector]:

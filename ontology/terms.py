@@ -5,7 +5,8 @@ forms that find it, the full name first.
 """
 
 from dataclasses import dataclass
-from datetime import date
+
+from ontology.periods import Period
 
 NATION = "100000"
 """Jurisdiction of the nation, beside the GB/T 2260 codes of provinces, cities and districts."""
@@ -13,10 +14,30 @@ NATION = "100000"
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """A body that took over, by agency id; ``on`` is None where the day is not known for sure."""
+    """A body that took over, by agency id, and when, as far as that is known.
+
+    With ``joined`` it was there before and took the old body in (并入), else it was made anew.
+    """
 
     successor: str
-    on: date | None
+    on: Period
+    source: str
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office inside a department, by agency id, with the source that says so."""
+
+    office: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """Another name plate of the same body (加挂牌子), with the source that says so."""
+
+    name: str
     source: str
 
 
@@ -26,7 +47,8 @@ class Agency:
 
     ``aliases`` are the other forms as printed; ``universal`` are the forms that mean this agency
     in every plan, ``local`` those that mean it only in plans of its own ``jurisdiction``.
-    ``members`` (agency ids) are given for definite collectives only, with their ``source``.
+    ``members`` (agency ids) are given for definite collectives only, with their ``source``;
+    ``plates`` are names of the same body, ``offices`` bodies inside this department.
     ``governs`` are district ids.
     """
 
@@ -38,6 +60,8 @@ class Agency:
     jurisdiction: str
     members: tuple[str, ...]
     successors: tuple[Succession, ...]
+    plates: tuple[Plate, ...]
+    offices: tuple[Office, ...]
     governs: tuple[str, ...]
     source: str
     universal: tuple[str, ...]

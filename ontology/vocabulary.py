@@ -139,6 +139,7 @@ def _check_references(vocabulary: Vocabulary) -> None:
         where = f"{reading.AGENCIES}“{agency.name}”"
         _check(where, "members", agency.members, vocabulary.agencies)
         _check(where, "successors", [s.successor for s in agency.successors], vocabulary.agencies)
+        _check(where, "offices", [o.office for o in agency.offices], vocabulary.agencies)
         _check(where, "governs", agency.governs, vocabulary.districts)
         if agency.members and not agency.source:
             raise OntologyError(f"{where}：写了 members 就要写 source，说明成员由何而定")
