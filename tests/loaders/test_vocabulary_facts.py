@@ -86,8 +86,13 @@ def test_changes_members_and_areas_are_edges() -> None:
         "agency:中国银行保险监督管理委员会天津监管局|SUCCEEDED_BY"
         "|agency:国家金融监督管理总局天津监管局"
     ] == {"on": date(2023, 7, 20), "source": "国家金融监督管理总局派出机构统一挂牌"}
-    unknown_day = "agency:天津市地方金融监督管理局|SUCCEEDED_BY|agency:中共天津市委金融委员会办公室"
-    assert edges[unknown_day].keys() == {"source"}
+    unsure = edges["agency:天津市地方金融监督管理局|SUCCEEDED_BY|agency:天津市地方金融管理局"]
+    assert unsure["not_before"] == date(2023, 3, 16) and unsure["not_after"] == date(2025, 4, 19)
+    assert "on" not in unsure and "挂牌日期未核实" in str(unsure["source"])
+    customs = "agency:国家质量监督检验检疫总局|SUCCEEDED_BY|agency:中华人民共和国海关总署"
+    assert edges[customs]["joined"] is True
+    office = "agency:天津市公安局出入境管理局|MEMBER_OF|agency:天津市公安局"
+    assert edges[office] == {"source": "名称即载明所属；津政办规〔2020〕18号"}
     assert "agency:天津市和平区人民政府|MEMBER_OF|agency:天津市各区人民政府" in edges
     assert "agency:天津港保税区管理委员会|GOVERNS|district:天津港保税区" in edges
     assert "district:天津港保税区|WITHIN|district:天津市滨海新区" in edges

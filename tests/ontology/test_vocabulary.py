@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ontology.errors import OntologyError
+from ontology.periods import Period
 from ontology.vocabulary import Vocabulary, jieba_words, load_vocabulary
 
 TIANJIN, SHANGHAI, NATION, GUANGDONG = "120000", "310000", "100000", "440000"
@@ -96,16 +97,61 @@ def test_each_district_government_governs_its_district(vocabulary: Vocabulary) -
     assert [vocabulary.districts[id_].code for id_ in government.governs] == ["120116"]
 
 
-def test_successors_carry_their_day_only_where_it_is_known(vocabulary: Vocabulary) -> None:
-    def successions(form: str) -> list[tuple[str, date | None]]:
-        agency = vocabulary.agency(form, TIANJIN)
+def test_successors_carry_their_date_as_far_as_it_is_known(vocabulary: Vocabulary) -> None:
+    def successions(form: str, place: str = TIANJIN) -> list[tuple[str, Period]]:
+        agency = vocabulary.agency(form, place)
         assert agency is not None
         return [(vocabulary.agencies[s.successor].short_name, s.on) for s in agency.successors]
 
-    assert successions("市金融局") == [("市委金融办", None), ("市地方金融管理局", None)]
-    assert successions("天津银保监局") == [("天津金融监管局", date(2023, 7, 20))]
-    assert successions("人民银行天津分行")[0][1] == date(2023, 8, 18)
-    assert successions("东疆保税港区管委会") == [("天津东疆综合保税区管委会", None)]
+    def day(*numbers: int) -> Period:
+        return Period(date(*numbers), date(*numbers))
+
+    assert successions("市金融局") == [
+        ("市委金融办", Period(date(2023, 3, 16), date(2024, 7, 2))),
+        ("市地方金融管理局", Period(date(2023, 3, 16), date(2025, 4, 19))),
+    ]
+    assert successions("天津银保监局") == [("天津金融监管局", day(2023, 7, 20))]
+    assert successions("人民银行天津分行") == [("中国人民银行天津市分行", day(2023, 8, 18))]
+    assert successions("东疆保税港区管委会") == [
+        ("天津东疆综合保税区管委会", Period(date(2020, 10, 15), date(2025, 4, 19)))
+    ]
+    assert successions("市科委") == [("市科技局", Period(date(2018, 11, 1), date(2019, 3, 31)))]
+    assert successions("银监会", NATION) == [("中国银保监会", day(2018, 4, 8))]
+
+
+def test_every_succession_leads_to_another_body_and_never_back(vocabulary: Vocabulary) -> None:
+    def later(id_: str, seen: tuple[str, ...] = ()) -> None:
+        assert id_ not in seen, (*seen, id_)
+        for change in vocabulary.agencies[id_].successors:
+            later(change.successor, (*seen, id_))
+
+    for id_ in vocabulary.agencies:
+        later(id_)
+
+
+@pytest.mark.parametrize(
+    ("form", "jurisdiction", "name"),
+    [
+        ("市互联网信息办公室", TIANJIN, "中共天津市委网络安全和信息化委员会办公室"),
+        ("市委网信办（市互联网信息办公室）", TIANJIN, "中共天津市委网络安全和信息化委员会办公室"),
+        ("市互联网信息办公室", SHANGHAI, "中共上海市委网络安全和信息化委员会办公室"),
+        ("国家互联网信息办公室", NATION, "中央网络安全和信息化委员会办公室"),
+        ("天津市新闻出版局（天津市版权局）", SHANGHAI, "天津市新闻出版局"),
+    ],
+)
+def test_a_body_with_two_name_plates_is_one_body(
+    vocabulary: Vocabulary, form: str, jurisdiction: str, name: str
+) -> None:
+    assert name_of(vocabulary, form, jurisdiction) == name
+
+
+def test_a_department_has_its_offices_with_their_source(vocabulary: Vocabulary) -> None:
+    offices = vocabulary.agencies["agency:天津市公安局"].offices
+    assert [office.office for office in offices] == [
+        "agency:天津市公安局交通管理局",
+        "agency:天津市公安局出入境管理局",
+    ]
+    assert all(office.source for office in offices)
 
 
 def test_the_sixteen_districts_have_their_codes(vocabulary: Vocabulary) -> None:
@@ -215,6 +261,24 @@ BAD = [
         '- {jurisdiction: "120000", kind: department, agencies:'
         " {天津市甲局: {successors: {天津市商务局: {on: 2023年8月, source: 某文}}}}}",
         ["agencies.yaml", "天津市甲局", "天津市商务局", "日期"],
+    ),
+    (
+        "agencies.yaml",
+        '- {jurisdiction: "120000", kind: department, agencies:'
+        " {天津市甲局: {plates: {天津市乙局: }}}}",
+        ["agencies.yaml", "天津市甲局", "plates", "天津市乙局", "source"],
+    ),
+    (
+        "agencies.yaml",
+        '- {jurisdiction: "120000", kind: department, agencies:'
+        " {天津市甲局: {plates: {天津市商务局: {source: 某文}}}}}",
+        ["agencies.yaml", "天津市甲局", "天津市商务局", "同一写法"],
+    ),
+    (
+        "agencies.yaml",
+        '- {jurisdiction: "120000", kind: department, agencies:'
+        " {天津市甲局: {offices: {天津市乙办: {source: 某文}}}}}",
+        ["agencies.yaml", "天津市甲局", "offices", "天津市乙办"],
     ),
     (
         "agencies.yaml",
