@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.parameters import AgencyName, Jurisdiction, OptionalDocumentName, Params
+from queries.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
 from queries.query import Query
-from queries.rows import Count, Evidence
+from queries.rows import AllSuccessions, Count, Evidence, Identities
 
 
-class AgencyCollaboratorsParams(Params):
+class AgencyCollaboratorsParams(AgencyParams):
     """With whom, and in which plans."""
 
     agency: AgencyName
@@ -21,6 +21,8 @@ class AgencyCollaboratorsRow(Evidence):
     """Another agency; the evidence is the first task that both have."""
 
     agency: Annotated[str, Field(title="合作机构")]
+    identities: Identities
+    successions: AllSuccessions
     tasks: Annotated[Count, Field(title="共同任务数")]
     supported_by_it: Annotated[Count, Field(title="由它配合")]
     led_by_it: Annotated[Count, Field(title="由它牵头")]

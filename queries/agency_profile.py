@@ -2,26 +2,35 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from queries.parameters import AgencyName, Params
+from queries.changes import change_text
+from queries.parameters import AgencyName, AgencyParams
 from queries.query import Query
-from queries.rows import Count, Row
+from queries.rows import Count, OneIdentity, Row, Successions
 
 
-class AgencyProfileParams(Params):
+class AgencyProfileParams(AgencyParams):
     """Which agency."""
 
     agency: AgencyName
 
 
 class AgencyProfileRow(Row):
-    """An agency; several rows if several jurisdictions have an agency of that name."""
+    """An agency; several rows if several jurisdictions have an agency of that name.
+
+    With a date, its predecessors and successors have rows of their own.
+    """
 
     id: Annotated[str, Field(title="编号")]
     name: Annotated[str, Field(title="全称")]
+    identity: OneIdentity
+    successions: Successions
     short_name: Annotated[str | None, Field(title="简称")]
     aliases: Annotated[list[str], Field(title="别名")]
+    plates: Annotated[
+        list[str], Field(title="牌子", description="Other official names of the same body")
+    ]
     kind: Annotated[str | None, Field(title="类型")]
     jurisdiction: Annotated[str | None, Field(title="所在地区", description="GB/T 2260 code")]
     confirmed: Annotated[
@@ -36,8 +45,16 @@ class AgencyProfileRow(Row):
     issued: Annotated[list[str], Field(title="印发的文件")]
     predecessors: Annotated[list[str], Field(title="前身")]
     successors: Annotated[list[str], Field(title="后继")]
+    changes: Annotated[
+        list[Annotated[str, BeforeValidator(change_text)]],
+        Field(title="沿革", description="Each change with its date and source, the earliest first"),
+    ]
     member_of: Annotated[list[str], Field(title="所属集体")]
     members: Annotated[list[str], Field(title="成员")]
+    departments: Annotated[
+        list[str], Field(title="所属部门", description="The department whose internal office it is")
+    ]
+    offices: Annotated[list[str], Field(title="内设机构")]
     governs: Annotated[list[str], Field(title="管辖区域")]
 
 

@@ -5,31 +5,25 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.parameters import (
-    AgencyName,
-    Expand,
-    Jurisdiction,
-    OptionalDocumentName,
-    Params,
-    Today,
-)
+from queries.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
 from queries.query import Query
-from queries.rows import Count, Row
+from queries.rows import Count, OneIdentity, Row, Successions
 
 
-class AgencyWorkloadParams(Params):
+class AgencyWorkloadParams(AgencyParams):
     """Whose tasks are counted."""
 
     agency: AgencyName
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
-    today: Today = False
-    expand: Expand = False
 
 
 class AgencyWorkloadRow(Row):
-    """The tasks of one role in one plan; ``lines`` is where each of them names the agency."""
+    """One body's tasks of one role in one plan; ``lines`` is where each of them names it."""
 
+    agency: Annotated[str, Field(title="机构", description="Full name")]
+    identity: OneIdentity
+    successions: Successions
     document: Annotated[str, Field(title="文件编号")]
     document_title: Annotated[str, Field(title="文件")]
     issued_on: Annotated[date | None, Field(title="成文日期")]
@@ -48,5 +42,5 @@ QUERY = Query(
     params=AgencyWorkloadParams,
     row=AgencyWorkloadRow,
     example={"agency": "市商务局"},
-    brief=["document_title", "role", "tasks", "numbers", "first_due_on"],
+    brief=["agency", "document_title", "role", "tasks", "numbers", "first_due_on"],
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from queries.parameters import NamedLabel, Params, named_parameters
+from queries.parameters import AgencyParams, NamedLabel, Params, named_parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,13 @@ class Parameter:
 
 
 def describe_parameters(model: type[Params]) -> list[Parameter]:
-    """The parameters that say what is asked, then those of paging."""
+    """The parameters that say what is asked, then those of reach, then those of paging."""
     schemas = model.model_json_schema(mode="serialization")["properties"]
     labels = named_parameters(model)
-    paging = Params.model_fields
-    fields = sorted(model.model_fields.items(), key=lambda item: item[0] in paging)
+    paging, shared = Params.model_fields, AgencyParams.model_fields
+    fields = sorted(
+        model.model_fields.items(), key=lambda item: (item[0] in paging, item[0] in shared)
+    )
     return [_describe(name, field, schemas[name], labels.get(name)) for name, field in fields]
 
 

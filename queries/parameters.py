@@ -2,11 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+from datetime import date
+from typing import Annotated, Any, Literal, Self, TypeAlias, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from ontology.errors import QueryError
+from queries.identity import Reach
 
 NamedLabel: TypeAlias = Literal["Agency", "District", "Sector", "Indicator", "Document"]
 P = TypeVar("P", bound="Params")
@@ -44,14 +56,6 @@ Jurisdiction = Annotated[
         pattern=r"^\d{6}$",
     ),
 ]
-Today = Annotated[
-    bool,
-    Field(title="含前身机构", description="把今天由它承接的前身机构的任务也列出，并标明"),
-]
-Expand = Annotated[
-    bool,
-    Field(title="含所属集体", description="把写给“各区人民政府”等集体、它是成员的任务也列出并标明"),
-]
 
 
 class Params(BaseModel):
@@ -63,6 +67,57 @@ class Params(BaseModel):
     cursor: Annotated[
         str | None, Field(title="续页", description="上一页返回的 next_cursor", max_length=2000)
     ] = None
+
+
+class AgencyParams(Params):
+    """How far the agency of a question reaches; the question's statement takes ``$agency``.
+
+    There each body that answers for the agency is ``{id, identity, successions}``.
+    """
+
+    today: Annotated[
+        bool,
+        Field(
+            title="按今天的机构",
+            description="同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明",
+        ),
+    ] = False
+    as_of: Annotated[
+        date | None,
+        Field(
+            title="按某日的机构",
+            description="那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构",
+        ),
+    ] = None
+    offices: Annotated[
+        bool, Field(title="含内设机构", description="把部门内设机构的任务也列出，并标明")
+    ] = False
+    expand: Annotated[
+        bool,
+        Field(
+            title="含所属集体",
+            description="把写给“各区人民政府”等集体、它是成员的任务也列出并标明",
+        ),
+    ] = False
+
+    @field_validator("as_of")
+    @classmethod
+    def _one_date(cls, as_of: date | None, given: ValidationInfo) -> date | None:
+        if as_of and given.data.get("today"):
+            raise PydanticCustomError("two_dates", "today and as_of")
+        return as_of
+
+    @model_validator(mode="after")
+    def _whose(self) -> Self:
+        """Where the agency may be left out, these would say nothing, and must not seem to."""
+        if self.reach != Reach() and not getattr(self, "agency", None):
+            raise PydanticCustomError("whose", "reach without agency")
+        return self
+
+    @property
+    def reach(self) -> Reach:
+        """The same, with ``today`` as the date that it is."""
+        return Reach(date.today() if self.today else self.as_of, self.offices, self.expand)
 
 
 def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
@@ -84,12 +139,16 @@ def parse_parameters(model: type[P], values: Mapping[str, str], example: str) ->
         raise QueryError(f"{faults}。示例：{example}") from None
 
 
+_A_DATE = "参数 {name} 应为日期，如 2027-12-31，收到“{input}”"
 _MESSAGES = {
     "missing": "缺少参数 {name}（{title}）",
     "extra_forbidden": "没有名为 {name} 的参数，可用的参数：{names}",
     "int_parsing": "参数 {name} 应为整数，收到“{input}”",
     "bool_parsing": "参数 {name} 应为 true 或 false，收到“{input}”",
-    "date_from_datetime_parsing": "参数 {name} 应为日期，如 2027-12-31，收到“{input}”",
+    "date_from_datetime_parsing": _A_DATE,
+    "date_from_datetime_inexact": _A_DATE,
+    "whose": "参数 today、as_of、offices、expand 只说明机构怎么算，请同时给出 agency",
+    "two_dates": "参数 as_of 与 today=true 说的是两个日子；today=true 就是 as_of=今天，请只留一个",
     "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
     "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",
     "string_pattern_mismatch": "参数 {name} 格式不对：{description}，收到“{input}”",

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 
 from queries.cursor import decode_cursor, encode_cursor, question_digest
+from queries.identity import find_bodies
 from queries.names import resolve_name
-from queries.parameters import Params, named_parameters, parse_parameters
+from queries.parameters import AgencyParams, Params, named_parameters, parse_parameters
 from queries.plan import AsyncReader, Plan, Read, Reader, Records, run, run_async
 from queries.rows import Row
 from queries.statement import check_agreement, read_statement
@@ -15,6 +16,7 @@ P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
 Group = Literal["机构", "任务", "指标", "文件", "复核"]
 _PAGING = {"limit", "cursor"}
+_REACH = AgencyParams.model_fields.keys() - Params.model_fields.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,11 @@ class Page(Generic[R]):
 class Query(Generic[P, R]):
     """Pairs the module ``queries.<name>`` with ``queries/<name>.cypher``.
 
-    The statement takes the model's parameters (a name of something as the list of its ids),
-    ``$after`` (a key) and ``$limit``; it returns the row's columns and ``key``, by which it
-    orders. QueryError at import if statement and models disagree. ``example`` is answered by the
-    five seed plans; ``brief`` are the columns to show where there is no room for all, beside the
-    evidence.
+    The statement takes the model's parameters (a name of something as the list of its ids, the
+    agency of AgencyParams as the list of its bodies), ``$after`` (a key) and ``$limit``; it
+    returns the row's columns and ``key``, by which it orders. QueryError at import if statement
+    and models disagree. ``example`` is answered by the five seed plans; ``brief`` are the columns
+    to show where there is no room for all, beside the evidence.
     """
 
     def __init__(
@@ -61,7 +63,7 @@ class Query(Generic[P, R]):
         self.example = example
         self.statement = read_statement(stem)
         path, columns = self.statement.path, self.statement.columns
-        declared = {*params.model_fields, "after"} - {"cursor"}
+        declared = {*params.model_fields, "after"} - {"cursor"} - _REACH
         check_agreement(path, "参数", set(self.statement.parameters), declared)
         check_agreement(path, "列", set(columns), {*row.model_fields, "key"})
         self.columns = tuple(column for column in columns if column != "key")
@@ -95,6 +97,8 @@ class Query(Generic[P, R]):
             if given[name] is not None:
                 meant[name] = yield from resolve_name(label, given[name])
         bound = {**given, **meant, "after": after, "limit": params.limit + 1}
+        if isinstance(params, AgencyParams) and "agency" in meant:
+            bound["agency"] = yield from find_bodies(meant["agency"], params.reach)
         records = yield Read(self.statement.text, bound)
         return self._page(records, params.limit, digest, meant)
 

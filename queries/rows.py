@@ -1,12 +1,37 @@
 """Columns that the rows of several questions share, with their Chinese headings."""
 
 from datetime import date
-from typing import Annotated, Literal
+from itertools import chain
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from queries.identity import Identity
 
 Count = Annotated[int, Field(ge=0)]
 Leads = Annotated[list[str], Field(title="牵头单位", description="Declared leads")]
+
+OneIdentity = Annotated[
+    Identity,
+    Field(
+        title="身份",
+        description="How it is the agency asked for: itself, before, after, inside or above it",
+    ),
+]
+Identities = Annotated[
+    list[Identity],
+    BeforeValidator(lambda identities: list(dict.fromkeys(identities))),
+    Field(title="身份", description="As which bodies the agency asked for has the tasks"),
+]
+Successions = Annotated[
+    list[str],
+    Field(title="沿革依据", description="Changes that lead to it, each with its date and source"),
+]
+AllSuccessions = Annotated[
+    list[str],
+    BeforeValidator(lambda lists: list(dict.fromkeys(chain.from_iterable(lists)))),
+    Field(title="沿革依据", description="Changes that lead to them, each with its date and source"),
+]
 
 
 class Row(BaseModel):
@@ -44,13 +69,8 @@ class AgencyTask(Task):
     """A measure and the words that give an agency its role in it."""
 
     agency: Annotated[str, Field(title="机构", description="Full name")]
-    identity: Annotated[
-        Literal["本机构", "前身机构", "所属集体"],
-        Field(
-            title="身份",
-            description="The agency asked for, a predecessor of it, a collective it is a member of",
-        ),
-    ]
+    identity: OneIdentity
+    successions: Successions
     inferred: Annotated[bool, Field(title="推断", description="The text does not state this role")]
     as_written: Annotated[str, Field(title="文中写法", description="The agency as printed")]
 

@@ -4,7 +4,8 @@ MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
   AND ($agency IS NULL OR EXISTS {
-    MATCH (measure)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(agency:Agency) WHERE agency.id IN $agency
+    MATCH (measure)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(agency:Agency)
+    WHERE agency.id IN [who IN $agency | who.id]
   })
 WITH *,
   toString(measure.due_on)
@@ -18,6 +19,9 @@ WITH *, COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  COLLECT {
+    MATCH (measure)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(one:Agency) RETURN DISTINCT one.id
+  } AS ids,
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -40,6 +44,8 @@ RETURN
   leads AS leads,
   responsible AS responsible,
   supports AS supports,
+  [who IN coalesce($agency, []) WHERE who.id IN ids | who.identity] AS identities,
+  [who IN coalesce($agency, []) WHERE who.id IN ids | who.successions] AS successions,
   document.id AS document,
   document.title AS document_title,
   measure.line_start AS line_start,

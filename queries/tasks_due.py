@@ -5,12 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.parameters import Jurisdiction, OptionalAgencyName, OptionalDocumentName, Params
+from queries.parameters import AgencyParams, Jurisdiction, OptionalAgencyName, OptionalDocumentName
 from queries.query import Query
-from queries.rows import StaffedTask
+from queries.rows import AllSuccessions, Identities, StaffedTask
 
 
-class TasksDueParams(Params):
+class TasksDueParams(AgencyParams):
     """Which period, both days included, and whose tasks (in any role)."""
 
     due_from: Annotated[date, Field(title="起", description="到期日不早于，如 2020-01-01")] = date(
@@ -26,6 +26,9 @@ class TasksDueParams(Params):
 
 class TasksDueRow(StaffedTask):
     """A task with a deadline that names a day, month or year."""
+
+    identities: Identities
+    successions: AllSuccessions
 
 
 QUERY = Query(

@@ -1,11 +1,7 @@
 // 机构牵头的任务 · Tasks that an agency leads
 // Declared leads and sole responsibility; first of several only with $include_first.
-MATCH (asked:Agency) WHERE asked.id IN $agency
-MATCH history = (asked)<-[:SUCCEEDED_BY*0..4]-(former:Agency)
-WHERE $today OR length(history) = 0
-MATCH membership = (former)-[:MEMBER_OF*0..2]->(agency:Agency)
-WHERE $expand OR length(membership) = 0
-WITH agency, min(length(membership)) AS collectives, min(length(history)) AS changes
+UNWIND $agency AS who
+MATCH (agency:Agency {id: who.id})
 MATCH (agency)-[role:LEADS|RESPONSIBLE_FOR]->(measure:Measure)
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
@@ -28,11 +24,8 @@ WITH *, COLLECT {
   } AS sections
 RETURN
   agency.name AS agency,
-  CASE
-    WHEN collectives > 0 THEN '所属集体'
-    WHEN changes > 0 THEN '前身机构'
-    ELSE '本机构'
-  END AS identity,
+  who.identity AS identity,
+  who.successions AS successions,
   CASE
     WHEN type(role) = 'LEADS' THEN '牵头'
     WHEN role.listed = 1 THEN '独自负责'

@@ -4,19 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.parameters import (
-    AgencyName,
-    Expand,
-    Jurisdiction,
-    OptionalDocumentName,
-    Params,
-    Today,
-)
+from queries.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
 from queries.query import Query
 from queries.rows import AgencyTask
 
 
-class TasksLedByAgencyParams(Params):
+class TasksLedByAgencyParams(AgencyParams):
     """Whose tasks, and how far "lead" reaches."""
 
     agency: AgencyName
@@ -26,8 +19,6 @@ class TasksLedByAgencyParams(Params):
         bool,
         Field(title="含列首位的", description="加上在几个责任单位中列第一的任务（推断，非明示）"),
     ] = False
-    today: Today = False
-    expand: Expand = False
 
 
 class TasksLedByAgencyRow(AgencyTask):

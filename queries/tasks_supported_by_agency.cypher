@@ -1,11 +1,7 @@
 // 机构配合的任务 · Tasks that an agency supports
 // Declared support; one of several responsible units (not the first) only with $include_listed.
-MATCH (asked:Agency) WHERE asked.id IN $agency
-MATCH history = (asked)<-[:SUCCEEDED_BY*0..4]-(former:Agency)
-WHERE $today OR length(history) = 0
-MATCH membership = (former)-[:MEMBER_OF*0..2]->(agency:Agency)
-WHERE $expand OR length(membership) = 0
-WITH agency, min(length(membership)) AS collectives, min(length(history)) AS changes
+UNWIND $agency AS who
+MATCH (agency:Agency {id: who.id})
 MATCH (agency)-[role:SUPPORTS|RESPONSIBLE_FOR]->(measure:Measure)
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
@@ -31,11 +27,8 @@ WITH *, COLLECT {
   } AS leads
 RETURN
   agency.name AS agency,
-  CASE
-    WHEN collectives > 0 THEN '所属集体'
-    WHEN changes > 0 THEN '前身机构'
-    ELSE '本机构'
-  END AS identity,
+  who.identity AS identity,
+  who.successions AS successions,
   CASE WHEN type(role) = 'SUPPORTS' THEN '配合' ELSE '列后位' END AS basis,
   type(role) <> 'SUPPORTS' AS inferred,
   role.as_written AS as_written,

@@ -4,19 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.parameters import (
-    AgencyName,
-    Expand,
-    Jurisdiction,
-    OptionalDocumentName,
-    Params,
-    Today,
-)
+from queries.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
 from queries.query import Query
 from queries.rows import AgencyTask, Leads
 
 
-class TasksSupportedByAgencyParams(Params):
+class TasksSupportedByAgencyParams(AgencyParams):
     """Whose tasks, and how far "support" reaches."""
 
     agency: AgencyName
@@ -28,8 +21,6 @@ class TasksSupportedByAgencyParams(Params):
             title="含列后位的", description="加上在几个责任单位中列第二及以后的任务（推断，非明示）"
         ),
     ] = False
-    today: Today = False
-    expand: Expand = False
 
 
 class TasksSupportedByAgencyRow(AgencyTask):
