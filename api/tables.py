@@ -79,7 +79,15 @@ def _brief(row: Row, name: str) -> str:
     text = cell(getattr(row, name))
     if name == "title" and not text:
         text = cell(getattr(row, "text", None))[:40]
-    return f"{text}（推断）" if name == "basis" and getattr(row, "inferred", False) else text
+    return f"{text}{_mark(row, name)}"
+
+
+def _mark(row: Row, name: str) -> str:
+    """What a brief column must not hide: an inferred role, another body than was asked for."""
+    identity = getattr(row, "identity", "本机构")
+    if name in ("agency", "name") and identity != "本机构":
+        return f"（{identity}）"
+    return "（推断）" if name == "basis" and getattr(row, "inferred", False) else ""
 
 
 def _plain(value: object) -> str:

@@ -60,7 +60,9 @@ function showCell(row, name) {
   const link = LINKS[name];
   if (!link) return show(value);
   const names = [value].flat().filter(Boolean);
-  return names.flatMap((each, i) => [i ? "；" : null, make("a", { href: link(each) }, each)]);
+  const links = names.flatMap((each, i) => [i ? "；" : null, make("a", { href: link(each) }, each)]);
+  const isOther = name === "agency" && row.identity && row.identity !== "本机构";
+  return isOther ? [...links, " ", make("span", { class: "tag" }, row.identity)] : links;
 }
 
 function makeSources(row, openSource) {
