@@ -155,6 +155,8 @@ def new_agency(mention: str, jurisdiction: str, source: str = "") -> Agency:
         members=(),
         successors=(),
         governs=(),
+        plates=(),
+        offices=(),
         source=source,
         universal=(name,) if name != mention else (),
         local=(mention,),
