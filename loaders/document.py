@@ -98,9 +98,13 @@ class Text:
 
 
 class Cell(NamedTuple):
-    """A cell of a table: its paragraphs as one Text each; none if it is empty."""
+    """A cell of a table: its paragraphs as one Text each; none if it is empty.
+
+    ``continues`` if it is part of the cell above it: a merged cell is printed in its first row.
+    """
 
     paragraphs: tuple[Text, ...]
+    continues: bool = False
 
     @property
     def text(self) -> str:

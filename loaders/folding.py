@@ -89,8 +89,11 @@ def _block(block: Block, words: Words) -> Block:
 
 
 def _row(row: Row, words: Words) -> Row:
-    cells = tuple(Cell(tuple(_text(t, words) for t in cell.paragraphs)) for cell in row.cells)
-    return row._replace(cells=cells)
+    return row._replace(cells=tuple(_cell(cell, words) for cell in row.cells))
+
+
+def _cell(cell: Cell, words: Words) -> Cell:
+    return cell._replace(paragraphs=tuple(_text(text, words) for text in cell.paragraphs))
 
 
 def _text(text: Text, words: Words) -> Text:

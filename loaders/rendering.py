@@ -32,6 +32,11 @@ class Spanning(NamedTuple):
     rows: int = 1
 
 
+class Continued(tuple[str, ...]):
+    """An empty cell that is part of the cell above it."""
+
+
+CONTINUED = Continued()
 PrintedRow = Sequence[Sequence[str]]
 """The cells that a row shows, each as its paragraphs; none for an empty cell."""
 
@@ -71,7 +76,7 @@ def _print_row(row: Sequence[Spanning], below: dict[int, tuple[int, int]]) -> li
     while cell is not None or any(index >= column for index in reaching[-1:]):
         if column in below:
             left, width = below.pop(column)
-            shown.append(())
+            shown.append(CONTINUED)
             if left > 1:
                 below[column] = (left - 1, width)
             column += width
@@ -87,7 +92,10 @@ def _print_row(row: Sequence[Spanning], below: dict[int, tuple[int, int]]) -> li
 
 
 def _clean_row(row: PrintedRow) -> PrintedRow:
-    return [[words for part in cell if (words := clean(part))] for cell in row]
+    return [
+        cell if isinstance(cell, Continued) else [w for part in cell if (w := clean(part))]
+        for cell in row
+    ]
 
 
 @dataclass(slots=True)
@@ -139,7 +147,8 @@ class Rendering:
             pieces = [self._print(words, "" if n else "\t") for n, words in enumerate(cell)]
             if not pieces:
                 self._print("", "\t")
-            cells.append(Cell(tuple(Text((piece,)) for piece in pieces)))
+            paragraphs = tuple(Text((piece,)) for piece in pieces)
+            cells.append(Cell(paragraphs, isinstance(cell, Continued)))
         self.gap()
         return Row(tuple(cells), first, len(self.lines))
 

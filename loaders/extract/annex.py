@@ -11,7 +11,8 @@ from loaders.extract.groups import Group, Groups
 from loaders.extract.outline import Node
 from loaders.extract.responsibility import once_each, row_assignments
 from loaders.extract.table_repair import MERGED_ROWS, repair_rows
-from loaders.extract.task_tables import TaskRow, is_task_table, read_task_rows
+from loaders.extract.task_rows import TaskRow
+from loaders.extract.task_tables import is_task_table, read_task_rows
 from loaders.extract.twins import Twin, Twins
 from loaders.facts import Doubt, Measure, Section
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from loaders.document import Document, Span, Text
 from loaders.extract.ordinals import Ordinal, parse_ordinal
 from loaders.extract.outline import Node
-from loaders.extract.task_tables import TaskRow
+from loaders.extract.task_rows import TaskRow
 from loaders.extract.twins import Twin
 from loaders.facts import Section
 

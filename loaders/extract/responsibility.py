@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.document import Document, Text
 from loaders.extract.table_repair import part_tail
-from loaders.extract.task_tables import TaskRow
+from loaders.extract.task_rows import TaskRow
 from loaders.extract.unit_names import is_name
 from loaders.extract.units import (
     Mention,

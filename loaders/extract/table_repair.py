@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from loaders.document import Text
 from loaders.extract.deadlines import is_deadline
-from loaders.extract.task_tables import TaskRow
+from loaders.extract.task_rows import TaskRow
 
 MERGED_ROWS = "merged-rows"
 

@@ -7,16 +7,13 @@ names who is responsible, a cell that is a deadline, a cell that is a number.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
 
-from loaders.document import Cell, Row, Table, Text, squeeze
+from loaders.document import Cell, Row, Table, squeeze
 from loaders.extract.deadlines import is_deadline
 from loaders.extract.indicator_tables import is_indicator_table
 from loaders.extract.ordinals import parse_ordinal
+from loaders.extract.task_rows import FILL, NUMBER, Column, Field, TaskRow, sort_texts
 from loaders.extract.units import is_responsibility
-
-Field = Literal["number", "text", "goal", "lead", "support", "units", "deadline", "other", ""]
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"序号|编号|项目编号|号"),
@@ -52,43 +49,6 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
 )
 _HEADINGS = re.compile("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
-_NUMBER = re.compile(r"\d{1,3}")
-_NUMBERS = re.compile(r"\d{1,3}(?:\s+\d{1,3})+")
-_LEADING_NUMBER = re.compile(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))")
-
-
-class Column(NamedTuple):
-    """A column of a heading row; ``heading`` as printed (``2025年`` under 工作目标)."""
-
-    field: Field
-    heading: str
-
-
-@dataclass(slots=True)
-class TaskRow:
-    """A row of a task table with its cells named.
-
-    ``group`` is the group label printed on the row, ``numbers`` all whole numbers printed as its
-    number, ``goals`` pairs of column heading and cell, ``spanning`` a label over all columns.
-    """
-
-    line_start: int
-    line_end: int
-    numbers: list[int] = field(default_factory=list)
-    group: list[Text] = field(default_factory=list)
-    title: Text | None = None
-    content: list[Text] = field(default_factory=list)
-    lead: list[Text] = field(default_factory=list)
-    support: list[Text] = field(default_factory=list)
-    units: list[Text] = field(default_factory=list)
-    deadline: Text | None = None
-    goals: list[tuple[str, Text]] = field(default_factory=list)
-    spanning: Text | None = None
-
-    @property
-    def text(self) -> str:
-        """The words of the task, cells run together."""
-        return "".join(map(str, self.content))
 
 
 def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
@@ -103,13 +63,54 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
             columns = []
             continue
         pending = list(table.rows)
+        above: Row | None = None
         while pending:
             row = pending.pop(0)
             if found := _read_heading(row):
-                columns = _with_subheading(found, pending)
+                columns, above = _with_subheading(found, pending), None
             elif columns and any(row.cells):
-                rows.extend(_read_row(row, columns))
+                whole = _with_merged(row, above, columns)
+                if rows and above and _is_part_of_task(row, columns):
+                    _add_to_task(rows[-1], row, columns)
+                else:
+                    rows.extend(_read_row(whole, columns))
+                above = whole
     return rows
+
+
+_HOLDS_FOR_ALL = frozenset({"number", "lead", "support", "units", "deadline"})
+"""What a cell merged over several rows says of each of them. So does a title before the content;
+where there are more columns of words, the first hold labels of groups."""
+
+
+def _with_merged(row: Row, above: Row | None, columns: Sequence[Column]) -> Row:
+    """The row with what merged cells, printed in a row above, say of it too."""
+    if above is None or not len(row.cells) == len(above.cells) == len(columns):
+        return row
+    texts = [number for number, column in enumerate(columns) if column.field == "text"]
+    title = texts[0] if len(texts) == 2 else None
+    cells = tuple(
+        over if cell.continues and (column.field in _HOLDS_FOR_ALL or number == title) else cell
+        for number, (cell, over, column) in enumerate(
+            zip(row.cells, above.cells, columns, strict=True)
+        )
+    )
+    return row._replace(cells=cells)
+
+
+def _is_part_of_task(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether the cell of the task reaches down to this row, which adds units or goals to it."""
+    texts = [
+        cell for cell, column in zip(row.cells, columns, strict=False) if column.field == "text"
+    ]
+    return len(row.cells) == len(columns) and bool(texts) and all(c.continues for c in texts)
+
+
+def _add_to_task(task: TaskRow, row: Row, columns: Sequence[Column]) -> None:
+    for cell, column in zip(row.cells, columns, strict=True):
+        if cell.paragraphs and column.field != "number":
+            FILL[column.field](task, cell, column)
+    task.line_end = row.line_end
 
 
 def is_task_table(table: Table) -> bool:
@@ -135,9 +136,12 @@ def _field_of(cell: Cell) -> Field:
 
 
 def _with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
-    """Take in a second heading row: the years under 工作目标."""
+    """Take in a second heading row: the years under 工作目标, 牵头 and 配合 under 责任单位."""
     if not pending or not any(pending[0].cells):
         return columns
+    if named := _named_below(columns, pending[0]):
+        pending.pop(0)
+        return named
     below = [squeeze(str(cell)) for cell in pending[0].cells]
     if not all(not words or re.fullmatch(r"20\d\d年(?:底|末)?(?:目标)?", words) for words in below):
         return columns
@@ -156,6 +160,23 @@ def _with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
     return split
 
 
+def _named_below(columns: Sequence[Column], row: Row) -> list[Column]:
+    """The columns where a second heading row parts one of them; [] if it does not."""
+    cells = row.cells
+    if not any(cell.continues for cell in cells) or all(cell.continues for cell in cells):
+        return []
+    if any(not cell.continues and _field_of(cell) in ("", "text") for cell in cells):
+        return []
+    parted: list[Column] = []
+    column, index = Column("", ""), 0
+    for number, cell in enumerate(cells):
+        if cell.continues or not number or cells[number - 1].continues:
+            column = columns[index] if index < len(columns) else Column("", "")
+            index += 1
+        parted.append(column if cell.continues else Column(_field_of(cell), squeeze(str(cell))))
+    return parted if index == len(columns) else []
+
+
 def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
     filled = [cell for cell in row.cells if cell.paragraphs]
     task = TaskRow(row.line_start, row.line_end)
@@ -165,8 +186,8 @@ def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
         return
     for cell, column in _align(row.cells, columns):
         if cell.paragraphs:
-            _FILL[column.field](task, cell, column)
-    _sort_texts(task)
+            FILL[column.field](task, cell, column)
+    sort_texts(task)
     if not task.content and not task.title:
         task.content = [text for _, text in task.goals[:1]]
     yield task
@@ -175,7 +196,7 @@ def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
 def _is_label(row: Row, cell: Cell) -> bool:
     """A label over all columns: alone in its row, first in it, or with an ordinal."""
     words = str(cell)
-    if len(words) > 40 or "。" in words or _NUMBER.fullmatch(words):
+    if len(words) > 40 or "。" in words or NUMBER.fullmatch(words):
         return False
     return len(row.cells) == 1 or cell is row.cells[0] or parse_ordinal(words) is not None
 
@@ -210,110 +231,3 @@ def _field_by_content(cell: Cell) -> Field:
     if is_responsibility(words):
         return "units"
     return "text"
-
-
-# --- filling a row ---------------------------------------------------------------------------
-
-
-def _fill_number(task: TaskRow, cell: Cell, column: Column) -> None:
-    words = squeeze(str(cell)).rstrip(".．、")
-    if _NUMBER.fullmatch(words):
-        task.numbers.append(int(words))
-    else:
-        task.group.extend(cell.paragraphs)
-
-
-def _fill_text(task: TaskRow, cell: Cell, column: Column) -> None:
-    words = str(cell).strip()
-    if _NUMBER.fullmatch(words):
-        task.numbers.append(int(words))
-    elif _NUMBERS.fullmatch(words):
-        task.numbers.extend(map(int, words.split()))
-    elif match := re.match(
-        r"(\d{1,3})\s+<", words
-    ):  # number and group label in one cell, with HTML
-        task.numbers.append(int(match.group(1)))
-        task.group.append(_without_html(cell.paragraphs[0], match.end(1)))
-    else:
-        task.content.extend(cell.paragraphs)
-
-
-def _without_html(text: Text, start: int) -> Text:
-    kept = [match.span() for match in re.finditer(r"[^<>]+(?=<|$)", text.string[start:])]
-    words = [
-        (low + start, high + start) for low, high in kept if text.string[low + start :].strip()
-    ]
-    label = max(words, key=lambda span: len(text.string[span[0] : span[1]].strip()))
-    return text.cut(*label)
-
-
-def _fill_goal(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.goals.extend((column.heading, text) for text in cell.paragraphs)
-
-
-def _fill_lead(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.lead.extend(cell.paragraphs)
-
-
-def _fill_support(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.support.extend(cell.paragraphs)
-
-
-def _fill_units(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.units.extend(cell.paragraphs)
-
-
-def _fill_deadline(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.deadline = task.deadline or cell.paragraphs[0]
-
-
-def _ignore(task: TaskRow, cell: Cell, column: Column) -> None:
-    """备注 and the like state no fact of this ontology."""
-
-
-_FILL = {
-    "number": _fill_number,
-    "text": _fill_text,
-    "": _fill_text,
-    "goal": _fill_goal,
-    "lead": _fill_lead,
-    "support": _fill_support,
-    "units": _fill_units,
-    "deadline": _fill_deadline,
-    "other": _ignore,
-}
-
-
-def _sort_texts(task: TaskRow) -> None:
-    """Tell group, title and content apart among the text cells; take a number off the front.
-
-    The last text cell is the content. Before it: a label with an ordinal, or the first of three,
-    is the group; another short one is the title.
-    """
-    texts, task.content = task.content, task.content[-1:]
-    for text in texts[:-1]:
-        ordinal = parse_ordinal(text.string)
-        if ordinal and ordinal.style in ("han", "han_bracket"):
-            task.group.append(text)
-        elif (
-            task.title is None
-            and (task.numbers or text is texts[-2])
-            and not (task.group and len(texts) > 2 and text is texts[0])
-        ):
-            task.title = text
-        else:
-            task.group.append(text)
-    _take_number(task)
-
-
-def _take_number(task: TaskRow) -> None:
-    for place in ("title", "content"):
-        text = task.title if place == "title" else next(iter(task.content), None)
-        match = _LEADING_NUMBER.match(text.string) if text else None
-        if text and match and not task.numbers:
-            task.numbers.append(int(match.group(1)))
-            rest = text.cut(match.end(), len(text))
-            if place == "title":
-                task.title = rest
-            else:
-                task.content[0] = rest

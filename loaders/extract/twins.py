@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders.document import Text
 from loaders.extract.outline import Node
-from loaders.extract.task_tables import TaskRow
+from loaders.extract.task_rows import TaskRow
 
 RUN = 6
 _SHARE = 0.2

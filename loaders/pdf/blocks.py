@@ -1,8 +1,10 @@
 """What the process that reads a PDF tells: printed paragraphs and tables, or why there are none."""
 
 import json
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from loaders.rendering import CONTINUED, Continued
 
 
 class Refused(Exception):
@@ -14,13 +16,18 @@ class Printed(NamedTuple):
 
     page: int
     words: str = ""
-    rows: list[list[list[str]]] = []  # noqa: RUF012  # never changed
+    rows: list[list[Sequence[str]]] = []  # noqa: RUF012  # never changed
     pages: list[int] = []  # noqa: RUF012
 
 
 def dump(blocks: Iterable[Printed]) -> bytes:
-    """Blocks as JSON."""
-    return json.dumps({"blocks": list(blocks)}, ensure_ascii=True).encode()
+    """Blocks as JSON; a cell that is part of the one above it is null."""
+    told = [block._replace(rows=[list(map(_told, row)) for row in block.rows]) for block in blocks]
+    return json.dumps({"blocks": told}, ensure_ascii=True).encode()
+
+
+def _told(cell: Sequence[str]) -> Any:
+    return None if isinstance(cell, Continued) else cell
 
 
 def dump_refusal(reason: str) -> bytes:
@@ -38,4 +45,7 @@ def load(told: bytes) -> list[Printed]:
     said = json.loads(told)
     if "refused" in said:
         raise Refused(said["refused"])
-    return [Printed(*block) for block in said["blocks"]]
+    return [
+        Printed(page, words, [[CONTINUED if c is None else c for c in row] for row in rows], pages)
+        for page, words, rows, pages in said["blocks"]
+    ]

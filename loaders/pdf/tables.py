@@ -10,7 +10,7 @@ from loaders.rendering import Spanning, print_rows
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
-Cells = list[list[str]]
+Cells = list[Sequence[str]]
 """The cells of a printed row, each as its paragraphs."""
 
 _SNAP = 3.0
@@ -44,7 +44,7 @@ def read_table(cells: Sequence[Box], chars: Sequence[Char], page: int) -> PdfTab
             words = _paragraphs(_inside(chars, box), box)
             grid[top, left] = Spanning(tuple(words), right - left, bottom - top)
     rows = print_rows(_with_holes(grid, len(heights) - 1, len(columns) - 1))
-    printed = [[list(cell) for cell in row] for row in rows]
+    printed = [list(row) for row in rows]
     heading = max((cell.rows for (top, _), cell in grid.items() if top == 0), default=1)
     return PdfTable(printed, [page] * len(printed), columns, min(box[1] for box in cells), heading)
 
@@ -112,8 +112,8 @@ def join(table: PdfTable, after: PdfTable) -> None:
     same = same if same == table.heading else 0
     rows, pages = after.rows[same:], after.pages[same:]
     if rows and table.rows and _is_cut(table.rows[-1], rows[0]):
-        for cell, rest in zip(table.rows[-1], rows[0], strict=True):
-            _run_on(cell, rest)
+        cut = zip(table.rows[-1], rows[0], strict=True)
+        table.rows[-1] = [_run_on(cell, rest) for cell, rest in cut]
         rows, pages = rows[1:], pages[1:]
     table.rows.extend(rows)
     table.pages.extend(pages)
@@ -129,9 +129,8 @@ def _is_cut(row: Cells, rest: Cells) -> bool:
     )
 
 
-def _run_on(cell: list[str], rest: Sequence[str]) -> None:
+def _run_on(cell: Sequence[str], rest: Sequence[str]) -> Sequence[str]:
+    """A cell and what a page break cut off it: the sentence goes on."""
     if cell and rest:
-        cell[-1] += rest[0]
-        cell.extend(rest[1:])
-    else:
-        cell.extend(rest)
+        return [*cell[:-1], cell[-1] + rest[0], *rest[1:]]
+    return [*cell, *rest] or cell

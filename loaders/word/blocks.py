@@ -1,9 +1,9 @@
 """The body of a Word file as paragraphs and tables."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from loaders.rendering import MAX_CELLS, PrintedRow, Rendering
+from loaders.rendering import CONTINUED, MAX_CELLS, PrintedRow, Rendering
 from loaders.word.numbering import Numbering
 from loaders.word.styles import Styles
 from loaders.word.text import is_mark_deleted, text_boxes, words_of
@@ -92,18 +92,19 @@ class Body:
             ):
                 continue
             indented = number(properties, "gridBefore", 0) > 0
-            cells: list[list[str]] = [[]] if indented else []
-            cells += (list(self._cell(cell, depth)) for cell in _shown(row))
+            cells: list[Sequence[str]] = [[]] if indented else []
+            cells += (self._cell(cell, depth) for cell in _shown(row))
             count += len(cells)
             if count > MAX_CELLS:
                 raise ValueError(f"表格超过 {MAX_CELLS} 个单元格")
             yield cells
 
-    def _cell(self, cell: Element, depth: int) -> Iterator[str]:
+    def _cell(self, cell: Element, depth: int) -> Sequence[str]:
         properties = cell.find(f"{W}tcPr")
         merged = None if properties is None else properties.find(f"{W}vMerge")
         if merged is None or merged.get(f"{W}val") == "restart":
-            yield from self._paragraphs(cell, depth)
+            return list(self._paragraphs(cell, depth))
+        return CONTINUED
 
 
 def _children(parent: Element) -> Iterator[Element]:

@@ -10,7 +10,8 @@ from loaders.extract import outline
 from loaders.extract.head import read_head
 from loaders.extract.indicator_tables import read_indicator_table
 from loaders.extract.targets import find_targets
-from loaders.extract.task_tables import TaskRow, read_task_rows
+from loaders.extract.task_rows import TaskRow
+from loaders.extract.task_tables import read_task_rows
 from loaders.extract.units import read_units
 from loaders.extract.years import Period
 from loaders.facts import Head, Target

@@ -110,19 +110,31 @@ def write_docx(path: Path, blocks: Sequence[Block], labels: int) -> None:
 
 
 def write_pdf(path: Path, blocks: Sequence[Block], labels: int) -> None:
-    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-    style = styles.ParagraphStyle(
-        "body", fontName="STSong-Light", fontSize=11, leading=18, firstLineIndent=22, wordWrap="CJK"
-    )
-    small = styles.ParagraphStyle("cell", fontName="STSong-Light", fontSize=9, wordWrap="CJK")
+    body, small = _pdf_styles()
     story: list[Flowable] = [
-        PdfParagraph(escape(block.text.string), style)
+        PdfParagraph(escape(block.text.string), body)
         if isinstance(block, Paragraph)
-        else _pdf_table(block, labels, small)
+        else _pdf_table(*merge(block, labels), small)
         for block in blocks
     ]
     template = SimpleDocTemplate(str(path), pagesize=pagesizes.A4)
     template.build(story, onFirstPage=_foot, onLaterPages=_foot)
+
+
+def write_pdf_grid(path: Path, paragraphs: Sequence[str], grid: Grid, width: int) -> None:
+    """A PDF of some paragraphs and one table, given with its merged cells."""
+    body, small = _pdf_styles()
+    story: list[Flowable] = [PdfParagraph(escape(words), body) for words in paragraphs]
+    template = SimpleDocTemplate(str(path), pagesize=pagesizes.A4)
+    template.build([*story, _pdf_table(grid, width, small)])
+
+
+def _pdf_styles() -> tuple[styles.ParagraphStyle, styles.ParagraphStyle]:
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    body = styles.ParagraphStyle(
+        "body", fontName="STSong-Light", fontSize=11, leading=18, firstLineIndent=22, wordWrap="CJK"
+    )
+    return body, styles.ParagraphStyle("cell", fontName="STSong-Light", fontSize=9, wordWrap="CJK")
 
 
 def _foot(canvas, template) -> None:  # type: ignore[no-untyped-def]  # reportlab has no types
@@ -131,8 +143,7 @@ def _foot(canvas, template) -> None:  # type: ignore[no-untyped-def]  # reportla
     canvas.drawString(72, 800, "某某市人民政府公报")
 
 
-def _pdf_table(table: Table, labels: int, style: styles.ParagraphStyle) -> LongTable:
-    grid, width = merge(table, labels)
+def _pdf_table(grid: Grid, width: int, style: styles.ParagraphStyle) -> LongTable:
     cells: list[list[object]] = [[""] * width for _ in grid]
     spans = []
     for number, row in enumerate(grid):
