@@ -8,7 +8,8 @@ from neo4j import ManagedTransaction
 
 from graph import statements
 from graph.counts import Counts
-from graph.records import Ref
+from graph.parts import row
+from graph.records import Node, Ref
 from graph.schema import DOCUMENT, GraphSchema
 from graph.statements import query
 
@@ -45,7 +46,7 @@ def drop_document(tx: ManagedTransaction, source: str) -> tuple[Counts, bool]:
     if not record["cited"]:
         return _run(tx, query(statements.DELETE_DOCUMENT), source=source), False
     kept = {name: record[name] for name in ("title", "doc_number") if record[name] is not None}
-    stub = {"id": source, "stub": True, **kept}
+    stub = row(Node(DOCUMENT, source, {"stub": True, **kept}))
     return _run(tx, query(statements.MAKE_STUB), row=stub), True
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from graph.derived import derived
 from graph.records import Edge, Facts, Node, Ref
 from graph.schema import GraphSchema
 from ontology.errors import StoreError
@@ -115,5 +116,5 @@ def _repeated(facts: Facts) -> Iterator[str]:
 
 
 def row(node: Node) -> dict[str, Any]:
-    """The properties of a node, its id among them."""
-    return {"id": node.id, **node.properties}
+    """The properties of a node, its id and what the store adds among them."""
+    return {"id": node.id, **node.properties, **derived(node)}

@@ -10,6 +10,7 @@ from ontology.model import Type, load_schema
 DOCUMENT = "Document"
 FULLTEXT = {
     "document_text": (DOCUMENT, ("title",)),
+    "document_body": (DOCUMENT, ("text",)),
     "section_text": ("Section", ("title",)),
     "measure_text": ("Measure", ("title", "text")),
 }

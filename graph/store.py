@@ -15,6 +15,7 @@ from graph.address import Connection
 from graph.answer import Answer
 from graph.constraints import ensure_schema
 from graph.counts import LoadResult, RemoveResult
+from graph.derived import fill
 from graph.dialect import dialect
 from graph.failures import is_conflict, translated
 from graph.load import Load, remove
@@ -80,9 +81,15 @@ class GraphStore:
             dialect(self.connection.kind).check_version(self._writer, self.connection)
 
     def ensure_schema(self) -> bool:
-        """Make missing constraints and indexes; False if there was nothing to do."""
+        """Make missing constraints and indexes, and what nodes of an earlier version lack.
+
+        False if there was nothing to do.
+        """
         with translated(self.connection):
-            return ensure_schema(self._writer, self.connection, self.schema)
+            made = ensure_schema(self._writer, self.connection, self.schema)
+        if made:
+            self._write(fill)
+        return made
 
     def read(
         self,

@@ -108,6 +108,7 @@ def test_a_stub_becomes_full_and_a_stub_again(store: GraphStore) -> None:
         "title": "计划1",
         "doc_number": "津政发〔2026〕1号",
         "stub": True,
+        "pinyin": ["ji hua 1"],
     }
     store.remove(doc_id(2))
     assert content(store) == []

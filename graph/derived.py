@@ -1,0 +1,60 @@
+"""What the store adds to a node so that it can be found: no fact, and in no export.
+
+It is made where a node becomes a row (``graph.parts.row``) and follows from the node alone, so that
+the same facts always write the same rows.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from neo4j import ManagedTransaction
+
+from graph.records import Node
+from graph.statements import query
+
+PINYIN = "pinyin"
+"""Each of a node's names in pinyin: 市商务局 is ``shi shang wu ju``; ü is written v."""
+
+DERIVED = frozenset({PINYIN, "facts_fingerprint"})
+"""Properties that no source states: what reads facts back leaves them out."""
+
+_LABELS = ("Agency", "District", "Sector", "Indicator", "Document")
+
+
+def derived(node: Node) -> dict[str, list[str]]:
+    """The properties to add to a node's own; none if it has no name."""
+    if node.label not in _LABELS:
+        return {}
+    name = node.properties.get("title" if node.label == "Document" else "name")
+    names = node.properties.get("names", [str(name)] if name else [])
+    return {PINYIN: in_pinyin(names)} if isinstance(names, list) and names else {}
+
+
+def in_pinyin(names: Sequence[str]) -> list[str]:
+    """Each name as lower-case syllables with a space between; letters and digits stay."""
+    return [_syllables(name) for name in names]
+
+
+def fill(tx: ManagedTransaction) -> None:
+    """Add to nodes what they lack: they were written before there was such a property."""
+    for label in _LABELS:
+        found = tx.run(
+            query(f"MATCH (n:{label}) WHERE n.{PINYIN} IS NULL RETURN properties(n) AS of")
+        )
+        nodes = [Node(label, record["of"]["id"], record["of"]) for record in found]
+        rows = [{"id": node.id, "more": more} for node in nodes if (more := derived(node))]
+        tx.run(
+            query(f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.more"),
+            rows=rows,
+        ).consume()
+
+
+@lru_cache(maxsize=20_000)
+def _syllables(name: str) -> str:
+    # Only loads need it, and its dictionaries take a tenth of a second to import.
+    from pypinyin import lazy_pinyin
+
+    spelt = lazy_pinyin(unicodedata.normalize("NFKC", name))
+    return " ".join(re.findall("[a-z0-9]+", " ".join(spelt).lower()))
