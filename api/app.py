@@ -10,7 +10,18 @@ from api.headers import SecurityHeaders
 from api.keeper import StoreKeeper
 from api.limits import BodyLimit
 from api.problems import add_problems
-from api.routers import cypher, documents, health, names, page, quality, questions, review
+from api.routers import (
+    cypher,
+    documents,
+    entities,
+    health,
+    names,
+    page,
+    quality,
+    questions,
+    review,
+    search,
+)
 from api.settings import Settings, read_settings
 from api.version import program_version
 
@@ -45,7 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     add_problems(app)
     app.include_router(questions.make_router())
-    for module in (documents, names, review, quality, cypher, health, page):
+    for module in (search, entities, documents, names, review, quality, cypher, health, page):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")
     return app

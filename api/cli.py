@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, evaluate, key, review, up, write
+from api.commands import ask, evaluate, key, review, search, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -29,6 +29,7 @@ for command in (
     evaluate.evaluate,
 ):
     app.command()(command)
+app.command("search")(search.search_command)
 app.add_typer(review.app, name="review")
 app.add_typer(key.app, name="key")
 

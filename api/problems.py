@@ -21,7 +21,8 @@ from ontology.errors import (
     StoreUnavailableError,
 )
 from queries import catalogue
-from queries.parameters import describe_faults
+from queries.parameters import Params, describe_faults
+from queries.search import SearchParams
 
 _LOG = logging.getLogger("policygraph")
 _HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "ApiKey"}}
@@ -102,9 +103,9 @@ async def on_policygraph_error(request: Request, error: Exception) -> Response:
 async def on_invalid_request(request: Request, error: Exception) -> Response:
     """A missing or mistyped parameter: names it, and shows a request that works."""
     assert isinstance(error, RequestValidationError)
-    query = catalogue().get(request.url.path.removeprefix("/queries/"))
-    faults = describe_faults(query.params if query else None, error.errors())
-    more = {"example": query.example_url} if query else {}
+    model, example = _asked(request.url.path)
+    faults = describe_faults(model, error.errors())
+    more = {"example": example} if example else {}
     return problem(
         request,
         HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -114,6 +115,15 @@ async def on_invalid_request(request: Request, error: Exception) -> Response:
         errors=[Fault(parameter=name, message=message) for name, message in faults],
         **more,
     )
+
+
+def _asked(path: str) -> tuple[type[Params] | None, str]:
+    """The parameters that an address takes, and a request that works."""
+    if path == "/search":
+        return SearchParams, "/search?q=会展"
+    if query := catalogue().get(path.removeprefix("/queries/")):
+        return query.params, query.example_url
+    return None, ""
 
 
 async def on_http_error(request: Request, error: Exception) -> Response:

@@ -45,13 +45,13 @@ def answer_table(query: AnyQuery, rows: Sequence[Row]) -> Table:
     return plain_table([*headings, "出处"] if sourced else headings, lines)
 
 
-def plain_table(headings: Sequence[str], lines: Sequence[Sequence[str]]) -> Table:
+def plain_table(headings: Sequence[str], lines: Sequence[Sequence[str | Text]]) -> Table:
     """A table that wraps long cells instead of cutting them off."""
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
     for heading in headings:
         table.add_column(heading, overflow="fold", min_width=min(8, 2 * len(heading)))
     for line in lines:
-        table.add_row(*(Text(text) for text in line))
+        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in line))
     return table
 
 

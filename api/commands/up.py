@@ -38,6 +38,7 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
         listener = stack.enter_context(listen(settings))
         # Held open while the application runs: the engine stops when its last user leaves.
         store = stack.enter_context(open_store(settings))
+        store.ensure_schema()
         if not store.sources():
             _load_seeds(store, seeds, settings)
         serve(settings, listener)
