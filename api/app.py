@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.headers import SecurityHeaders
@@ -24,6 +25,9 @@ from api.routers import (
 )
 from api.settings import Settings, read_settings
 from api.version import program_version
+
+COMPRESSED_BYTES = 1024
+"""Shorter answers are not worth compressing."""
 
 DESCRIPTION = """\
 政策文件中谁牵头、谁配合、何时完成、达到多少：每一行都带有文件、行号和原文。
@@ -53,6 +57,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.add_middleware(BodyLimit)
+    app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES)
     app.add_middleware(SecurityHeaders)
     add_problems(app)
     app.include_router(questions.make_router())

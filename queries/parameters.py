@@ -154,6 +154,7 @@ _MESSAGES = {
     "string_pattern_mismatch": "参数 {name} 格式不对：{description}，收到“{input}”",
     "string_too_short": "参数 {name}（{title}）不能为空",
     "string_too_long": "参数 {name} 过长（最多 {max_length} 字）",
+    "enum": "参数 {name} 只能取 {expected}，收到“{input}”",
     "literal_error": "参数 {name} 只能取 {expected}，收到“{input}”",
 }
 

@@ -3,17 +3,27 @@
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
 from fastapi import Query as QueryParameters
+from pydantic import Field, create_model
 
 from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList, Receipt
 from api.dependencies import StoreDep
+from api.downloads import MAX_ROWS, MEDIA_TYPES, FileFormat, download
+from api.freshness import Freshness
 from api.problems import problem_responses
+from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
 from queries import catalogue
 from queries.describe import describe_parameters
 from queries.names import KINDS
+from queries.parameters import Params
 from queries.query import AnyQuery
+
+_FILES: dict[int | str, dict[str, Any]] = {
+    200: {"content": {media.partition(";")[0]: {} for media in MEDIA_TYPES.values()}},
+    304: {"description": "数据没有变化 · Not modified"},
+}
 
 
 def describe_query(query: AnyQuery) -> QueryInfo:
@@ -46,28 +56,51 @@ def describe_query(query: AnyQuery) -> QueryInfo:
     )
 
 
-def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any]]]:
+def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any] | Response]]:
     """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
 
-    async def answer(params: Any, store: StoreDep) -> Answer[Any]:
-        page = await query.run_async(store, params)
-        given = params.model_dump(mode="json", exclude_none=True)
-        receipt = Receipt(
-            query=query.name,
-            parameters=given,
-            meant=dict(page.meant),
-            data_version=await store.data_version(),
-        )
-        return Answer(
-            query=query.name,
-            parameters=given,
-            rows=page.rows,
-            next_cursor=page.next_cursor,
-            receipt=receipt,
-        )
+    async def answer(
+        params: Any, request: Request, response: Response, store: StoreDep
+    ) -> Answer[Any] | Response:
+        fresh = await Freshness.of(request, store)
+        if fresh.is_known:
+            return fresh.not_modified()
+        asked = query.params.model_validate(params.model_dump(exclude={"format"}))
+        if params.format is FileFormat.json:
+            response.headers.update(fresh.headers)
+            return await _page(query, asked, store, fresh.data_version)
+        file = await download(query, asked, params.format, store)
+        file.headers.update(fresh.headers)
+        return file
 
-    answer.__annotations__["params"] = Annotated[query.params, QueryParameters()]
+    answer.__annotations__["params"] = Annotated[_with_format(query), QueryParameters()]
     return answer
+
+
+async def _page(
+    query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str
+) -> Answer[Any]:
+    page = await query.run_async(store, params)
+    given = params.model_dump(mode="json", exclude_none=True)
+    return Answer(
+        query=query.name,
+        parameters=given,
+        rows=page.rows,
+        next_cursor=page.next_cursor,
+        receipt=Receipt(
+            query=query.name, parameters=given, meant=dict(page.meant), data_version=data_version
+        ),
+    )
+
+
+def _with_format(query: AnyQuery) -> type[Params]:
+    """The question's parameters, and what the answer is to be."""
+    described = Field(
+        FileFormat.json, title="格式", description="json 一页；csv、xlsx、jsonl 是含全部行的文件"
+    )
+    return create_model(
+        f"{query.params.__name__}AndFormat", __base__=query.params, format=(FileFormat, described)
+    )
 
 
 def make_router() -> APIRouter:
@@ -85,8 +118,11 @@ def make_router() -> APIRouter:
             response_model=Answer[query.row],  # type: ignore[name-defined]
             operation_id=query.name.replace("-", "_"),
             summary=query.zh,
-            description=f"{query.en}.\n\n示例 Example: `{query.example_url}`",
-            responses=problem_responses(404, 422, 503),
+            description=(
+                f"{query.en}.\n\n示例 Example: `{query.example_url}`\n\n"
+                f"A file (`format`) has all rows from `cursor` on, up to {MAX_ROWS:,}."
+            ),
+            responses={**_FILES, **problem_responses(404, 422, 503)},
         )
 
     @router.get("/queries/{name}", include_in_schema=False)

@@ -212,7 +212,9 @@ def test_openapi_has_each_question_with_its_parameters_and_rows(client: TestClie
     api = client.get("/openapi.json").json()
     for query in catalogue().values():
         operation = api["paths"][f"/queries/{query.name}"]["get"]
-        assert {p["name"] for p in operation["parameters"]} == set(query.params.model_fields)
+        named = {p["name"] for p in operation["parameters"]}
+        assert named == {*query.params.model_fields, "format"}
+        assert {"text/csv", "application/json"} < operation["responses"]["200"]["content"].keys()
         assert query.row.__name__ in api["components"]["schemas"]
         assert operation["summary"] == query.zh
     assert "/queries/{name}" not in api["paths"]

@@ -1,0 +1,133 @@
+"""Answers as files, compressed, and not sent again while the data stays the same."""
+
+import csv
+import gzip
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from small_plans import plan
+from starlette.testclient import TestClient
+
+from api import downloads
+from api.downloads import safe_cell
+from api.settings import Settings
+from graph.connection import connect
+
+LED = "/queries/tasks-led-by-agency"
+ALL = {"agency": "市商务局", "include_first": "true"}
+
+
+def rows_of(client: TestClient) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = client.get(LED, params=ALL).json()["rows"]
+    return rows
+
+
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of one row, so that a file has several."""
+    monkeypatch.setattr(downloads, "PAGE_ROWS", 1)
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_json_lines_have_the_rows_of_all_pages(client: TestClient) -> None:
+    response = client.get(LED, params={**ALL, "format": "jsonl"})
+    assert [json.loads(line) for line in response.text.splitlines()] == rows_of(client)
+    assert 'filename="tasks-led-by-agency.jsonl"' in response.headers["content-disposition"]
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_csv_begins_with_a_mark_for_excel_and_has_all_rows(client: TestClient) -> None:
+    response = client.get(LED, params={**ALL, "format": "csv"})
+    assert response.content.startswith(b"\xef\xbb\xbf")
+    assert response.headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
+    assert [row["measure"] for row in rows] == [row["measure"] for row in rows_of(client)]
+    assert rows[0]["due_on"] == "2025-12-31"
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_excel_has_chinese_headings_numbers_and_dates(client: TestClient) -> None:
+    response = client.get(LED, params={**ALL, "format": "xlsx"})
+    sheet = load_workbook(io.BytesIO(response.content)).active
+    assert sheet is not None
+    headings, *lines = ([cell.value for cell in row] for row in sheet.iter_rows())
+    assert "任务" in headings and "起始行" in headings
+    assert len(lines) == len(rows_of(client)) == 3
+    assert lines[0][headings.index("起始行")] == 7
+    due = lines[0][headings.index("到期日")]
+    assert str(due).startswith(str(date(2025, 12, 31)))
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_a_file_ends_at_the_stated_cap(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "MAX_ROWS", 2)
+    response = client.get(LED, params={**ALL, "format": "jsonl"})
+    assert len(response.text.splitlines()) == 2
+    assert response.headers["x-row-limit"] == "2"
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx", "jsonl"])
+def test_a_fault_is_a_problem_and_no_file(client: TestClient, format: str) -> None:
+    response = client.get(LED, params={"agency": "市商务厅", "format": format})
+    assert response.status_code == 404
+    assert "天津市商务局" in response.json()["detail"]
+
+
+def test_an_unknown_format_names_the_known_ones(client: TestClient) -> None:
+    response = client.get(LED, params={**ALL, "format": "pdf"})
+    assert response.status_code == 422
+    assert "format 只能取" in response.json()["detail"] and "xlsx" in response.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("＝1", "'＝1"),
+        (["-1", "x"], "'-1；x"),
+        (-1.5, "-1.5"),
+        ("市商务局", "市商务局"),
+        (None, ""),
+    ],
+)
+def test_no_cell_is_a_formula(value: object, cell: str) -> None:
+    assert safe_cell(value) == cell
+
+
+def test_what_a_client_has_is_not_sent_again_until_the_data_changes(
+    client_on: Callable[[Settings], TestClient], tmp_path: Path
+) -> None:
+    with (
+        connect(data=tmp_path) as store,
+        client_on(Settings(data=tmp_path, neo4j_uri=None)) as client,
+    ):
+        list(store.load([plan(1, {"甲": ["商务局"]})]))
+        first = client.get(LED, params={"agency": "商务局"})
+        known = {"If-None-Match": first.headers["etag"]}
+        again = client.get(LED, params={"agency": "商务局"}, headers=known)
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["etag"] == first.headers["etag"]
+        other = client.get(LED, params={"agency": "商务局", "limit": 7}, headers=known)
+        assert other.status_code == 200
+        file = client.get(LED, params={"agency": "商务局", "format": "csv"}, headers=known)
+        assert file.status_code == 200 and file.headers["etag"] != first.headers["etag"]
+        list(store.load([plan(2, {"乙": ["商务局"]})]))
+        changed = client.get(LED, params={"agency": "商务局"}, headers=known)
+        assert changed.status_code == 200
+        assert changed.headers["etag"] != first.headers["etag"]
+
+
+def test_a_long_answer_is_compressed_for_whoever_takes_it(client: TestClient) -> None:
+    with client.stream("GET", "/queries", headers={"Accept-Encoding": "gzip"}) as response:
+        raw = b"".join(response.iter_raw())
+    assert response.headers["content-encoding"] == "gzip"
+    assert json.loads(gzip.decompress(raw))["queries"]
+    plain = client.get("/queries", headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
