@@ -21,7 +21,7 @@ MAX_HITS = 1000
 _HAS = "all(word IN $words WHERE any(form IN word WHERE toLower({text}) CONTAINS form))"
 _NAME_HAS = _HAS.format(text="name")
 _FOUND = f"""
-WITH n, names WHERE n.id = $typed OR any(name IN names WHERE {_NAME_HAS})
+WITH n, names WHERE toLower(n.id) = $typed OR any(name IN names WHERE {_NAME_HAS})
   OR any(spelt IN coalesce(n.pinyin, []) WHERE spelt =~ $pinyin)
 """
 _THING = f"""

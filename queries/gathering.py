@@ -53,7 +53,7 @@ def _named(words: Words, rows: Records) -> Iterator[Found]:
             label=row["label"],
             id=row["id"],
             title=row["title"],
-            tier=EXACT if row["id"] == words.typed else tier,
+            tier=EXACT if row["id"].lower() == words.typed else tier,
             forms=tuple(row["names"]),
             matched=tuple(matched),
             document=row["id"] if row["label"] == "Document" else None,

@@ -62,7 +62,7 @@ class Words:
         """A regular expression for names in pinyin: whole syllables, initials, or some of each."""
         if not self.letters:
             return None
-        return r"(?:.* )?" + "(?:[a-z]* )?".join(self.letters) + ".*"
+        return "(?:.* )?" + "(?:[a-z]*+ )?".join(self.letters) + ".*"
 
     def in_text(self, text: str | None) -> bool:
         """Whether a text has all the words."""

@@ -1,10 +1,13 @@
 """The search on each engine: the same hits in the same order, whatever is typed."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.store import GraphStore
 from loaders.pipeline import extract_file
@@ -14,6 +17,9 @@ from queries.plan import run
 from queries.search import Hit, SearchPage, SearchParams, search
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
+OPERATORS = st.text(
+    st.sampled_from('商务局会展會 swjAND*?~^:"\\/()[]{}+-&|!<>=%。\x00'), max_size=30
+)
 TIANJIN, SHANGHAI = "doc-aaaaaaaaaaaa", "doc-bbbbbbbbbbbb"
 
 
@@ -117,6 +123,22 @@ def test_a_cursor_of_another_search_is_refused(plans: GraphStore) -> None:
 def test_an_unknown_plan_or_agency_offers_the_nearest(plans: GraphStore) -> None:
     with pytest.raises(NotFoundError, match="天津市商务局"):
         find(plans, "会展", agency="市商务厅")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(max_size=60), OPERATORS))
+def test_whatever_is_typed_is_looked_for_or_refused(plans: GraphStore, typed: str) -> None:
+    try:
+        find(plans, typed)
+    except QueryError:
+        return
+
+
+@pytest.mark.parametrize("typed", ["s" * 40, "shi" * 13, "ng" * 20, "tianjinshi" * 4])
+def test_repeated_letters_take_no_longer(plans: GraphStore, typed: str) -> None:
+    started = time.monotonic()
+    assert find(plans, typed).hits == []
+    assert time.monotonic() - started < 5
 
 
 @pytest.fixture(scope="module")
