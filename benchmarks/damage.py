@@ -73,7 +73,8 @@ def damaged(text: str, dice: random.Random) -> bytes:
     """A text with some damages, in one of the encodings; now and then with bytes replaced."""
     lines = text.split("\n")
     for _ in range(dice.randint(1, 5)):
-        lines = dice.choice(DAMAGES)(lines, dice) or [""]
+        if len("".join(lines)) > 1:
+            lines = dice.choice(DAMAGES)(lines, dice) or [""]
     data = bytearray("\n".join(lines).encode(dice.choice(("utf-8", "gb18030")), "replace"))
     if data and dice.random() < 0.2:
         for _ in range(dice.randint(1, 30)):
