@@ -42,7 +42,8 @@ _MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水
 _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当)$")
 _TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
 _NUMERIC = re.compile(r"\d|分之")
-_LISTED = re.compile(r"(?:、|以及|和|及)(?P<name>[^\d，（(]{2,12})")
+_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,12}})")
+"""What leads to a further count; with a verb of attainment at its end it is a target of its own."""
 _SPLIT = re.compile(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
 
 

@@ -1,5 +1,7 @@
 """How other governments print what the seeds print otherwise; made-up texts, one kind each."""
 
+from decimal import Decimal
+
 import pytest
 from printed import facts, names_of, roles_of, targets, units
 
@@ -165,11 +167,15 @@ def test_a_letter_that_sends_a_plan_sets_no_tasks_but_may_declare_who_leads() ->
             "建成国家级平台3个、省级平台10个，带动就业5万人。",
             [("国家级平台", 3, "个"), ("省级平台", 10, "个"), ("就业", 5, "万人")],
         ),
+        (
+            "研发经费占收入比重达到2.5%、研发机构覆盖率达到65%。",
+            [("研发经费占收入比重", Decimal("2.5"), "%"), ("研发机构覆盖率", 65, "%")],
+        ),
         ("每年培训不少于2000人次。", [("培训", 2000, "人次")]),
         ("单位GDP能耗累计下降14%。", [("单位GDP能耗", 14, "%")]),
     ],
 )
 def test_counts_under_one_verb_and_verbs_without_an_object_are_targets(
-    words: str, expected: list[tuple[str, int, str]]
+    words: str, expected: list[tuple[str, object, str]]
 ) -> None:
     assert [(t.indicator, t.value, t.unit) for t in targets(words)] == expected
