@@ -1,6 +1,7 @@
 """Whether a client has the answer already: an ETag of the request and the version of the data."""
 
 import hashlib
+from datetime import date
 
 from fastapi import Request
 from starlette.responses import Response
@@ -18,7 +19,9 @@ class Freshness:
     def __init__(self, request: Request, data_version: str) -> None:
         self.data_version = data_version
         asked = sorted(request.query_params.multi_items())
-        state = repr([request.url.path, asked, data_version, program_version()])
+        # today=true asks for another day tomorrow.
+        day = date.today().isoformat()
+        state = repr([request.url.path, asked, data_version, program_version(), day])
         self.tag = f'W/"{hashlib.sha256(state.encode("utf-8", "replace")).hexdigest()[:16]}"'
         given = request.headers.get("if-none-match", "")
         known = {each.strip().removeprefix("W/") for each in given.split(",")}
