@@ -41,7 +41,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body that answers for the agency asked for, and the changes that lead to it."""
+    """A body that answers for the agency asked for, and the changes that lead to it.
+
+    For the agency itself they are those that leave open whether it was there at that date.
+    """
 
     id: str
     identity: Identity
@@ -70,8 +73,9 @@ def find_bodies(ids: list[str], reach: Reach) -> Plan[list[dict[str, Any]]]:
 
 def _through_time(ids: list[str], changes: list[Change], when: date) -> Iterator[Body]:
     for asked in ids:
+        unsure = [c for c in changes if asked in (c.old, c.new) and c.status(when) == "undecided"]
         for body, path in bodies_at(asked, changes, when).items():
-            yield Body(body, _identity(asked, path), path)
+            yield Body(body, _identity(asked, path), path or tuple(unsure))
 
 
 def _identity(asked: str, path: tuple[Change, ...]) -> Identity:

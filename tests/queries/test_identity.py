@@ -139,6 +139,19 @@ def test_within_the_year_of_a_change_both_bodies_are_given_and_it_is_said(
     assert before["successions"] == [f"{told}；到 {as_of} 是否已承接不能确定" if unsure else told]
 
 
+@pytest.mark.parametrize("name", ["市农委", "市农业局"])
+def test_a_body_of_which_nobody_knows_whether_it_was_there_says_so_itself(
+    reforms: GraphStore, name: str
+) -> None:
+    def itself(as_of: str) -> list[str]:
+        rows = rows_of(reforms, "tasks-led-by-agency", agency=name, as_of=as_of)
+        return next(row["successions"] for row in rows if row["identity"] == "本机构")
+
+    (told,) = itself("2018-06-30")
+    assert told.endswith("到 2018-06-30 是否已承接不能确定")
+    assert itself("2019-01-01") == []
+
+
 def test_a_change_without_a_date_holds_today_and_is_unsure_before(reforms: GraphStore) -> None:
     def told(**values: str) -> list[str]:
         rows = rows_of(reforms, "tasks-led-by-agency", agency="市储备局", **values)
