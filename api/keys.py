@@ -11,6 +11,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.engine_state import write_private
 from ontology.errors import KeyRefusedError, NotFoundError, PolicyGraphError
 
 
@@ -79,8 +80,7 @@ class Keys:
         new = self.path.with_name(f".{self.path.name}.new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            new.touch(mode=0o600)
-            new.write_text(json.dumps(hashes, ensure_ascii=False, indent=2), encoding="utf-8")
+            write_private(new, json.dumps(hashes, ensure_ascii=False, indent=2))
             new.replace(self.path)
         except OSError as error:
             raise PolicyGraphError(f"无法写入 {self.path}（{error.strerror}）。") from error
