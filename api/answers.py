@@ -4,6 +4,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from loaders.review.verdicts import Verdict
 from queries.rows import Row
 
 R = TypeVar("R", bound=Row)
@@ -33,9 +34,7 @@ class DecisionRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    verdict: Literal["accept", "correct", "reject", "alias"] = Field(
-        description="accept 照现读法，correct 更正，reject 去掉，alias 别名"
-    )
+    verdict: Verdict = Field(description="accept 照现读法，correct 更正，reject 去掉，alias 别名")
     value: str = Field("", max_length=2000, description="correct、alias 要给出的内容")
     reason: str = Field(max_length=2000, description="理由")
 

@@ -15,11 +15,10 @@ from api.originals import find_original
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
-from loaders.pipeline import extract_file, vocabulary_with
+from loaders.pipeline import extract_file, terms_with
 from loaders.review.check import check_decision
 from loaders.review.decisions import Decision, Decisions, change_decisions, read_decisions
 from loaders.review.verdicts import OUTDATED, Verdict
-from loaders.vocabulary import vocabulary_facts
 from ontology.errors import DecisionError, NotFoundError
 
 Row: TypeAlias = dict[str, Any]
@@ -57,7 +56,7 @@ class Desk:
     store: GraphStore
     settings: Settings
 
-    def decide(self, item: str, verdict: str, value: str, reason: str, by: str = "") -> Decided:
+    def decide(self, item: str, verdict: Verdict, value: str, reason: str, by: str = "") -> Decided:
         """Record a decision on an item and bring it into the graph.
 
         Raises:
@@ -65,7 +64,7 @@ class Desk:
             DecisionError: it does not fit the item, or has no reason.
         """
         row = self._item(item)
-        decision = make_decision(row, Verdict(verdict), value, reason, by)
+        decision = make_decision(row, verdict, value, reason, by)
         return self._carry_out(row, decision, lambda decisions: decisions.put(decision))
 
     def withdraw(self, item: str) -> Decided:
@@ -97,7 +96,7 @@ class Desk:
         rows = self.store.read(_CONCERNED, {**item, "general": decision.general})
         facts = list(self._read_again(rows, new, decided))
         change_decisions(self.settings.decisions_file, change)
-        for _ in self.store.load([vocabulary_facts(vocabulary_with(new)), *facts]):
+        for _ in self.store.load([terms_with(new), *facts]):
             pass
         return decided
 

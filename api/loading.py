@@ -18,9 +18,8 @@ from graph.store import GraphStore
 from loaders.archive import archive_of
 from loaders.files import PlanFiles, find_plan_files
 from loaders.formats import formats
-from loaders.pipeline import extract_file, vocabulary_with
+from loaders.pipeline import extract_file, terms_with
 from loaders.review.decisions import NONE, Decisions
-from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError, PolicyGraphError
 
 _LOG = logging.getLogger(__name__)
@@ -45,8 +44,7 @@ class Outcome:
     @classmethod
     def of(cls, path: Path, facts: Facts) -> "Outcome":
         """What a file holds that was read."""
-        own = (node for node in facts.nodes if node.id == facts.source)
-        title = next((str(node.properties.get("title", "")) for node in own), "")
+        title = str(facts.document.properties["title"])
         return cls(path, "", facts.source, title, len(facts.nodes), len(facts.edges))
 
     def cells(self) -> list[str]:
@@ -128,11 +126,11 @@ def load_files(
     outcomes: list[Outcome] = []
 
     def facts() -> Iterator[Facts]:
-        yield vocabulary_facts(vocabulary_with(decisions))
+        yield terms_with(decisions)
         for outcome, found in extract_all(files, decisions):
             outcomes.append(outcome)
             if found:
-                keep_original(originals, outcome.path)
+                keep_original(originals, outcome.path, found)
                 yield found
 
     results = {result.source: result for result in store.load(facts())}

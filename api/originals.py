@@ -8,6 +8,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
+from graph.records import Facts
 from graph.store import GraphStore
 from loaders.formats import read_bytes
 from ontology.errors import StoreError
@@ -16,16 +17,17 @@ _DIGEST = "MATCH (d:Document {id: $id}) RETURN d.sha256 AS sha256"
 _LENGTH = 16
 
 
-def keep_original(folder: Path, path: Path) -> None:
-    """Keep a copy of a file that was read.
+def keep_original(folder: Path, path: Path, facts: Facts) -> None:
+    """Keep a copy of a file whose facts were read, unless there is one.
 
     Raises:
         StoreError: the folder cannot be written.
     """
-    data = read_bytes(path)
-    copy = _place(folder, hashlib.sha256(data).hexdigest()) / path.name
-    if copy.exists():
+    if find_original(folder, str(facts.document.properties["sha256"]), path.name):
         return
+    data = read_bytes(path)
+    # By its own digest: the file may have changed since its facts were read.
+    copy = _place(folder, hashlib.sha256(data).hexdigest()) / path.name
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
         new = copy.with_name(f"{copy.name}.new")

@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 from api.answers import DocumentLoaded
 from api.originals import keep_original
 from api.settings import Settings
+from graph.counts import LoadResult
 from graph.records import Facts
 from graph.store import GraphStore
 from loaders.archive import SUFFIX as ARCHIVE
-from loaders.pipeline import extract_file, vocabulary_with
+from loaders.pipeline import extract_file, terms_with
 from loaders.review.decisions import read_decisions
-from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
 
 _LONGEST_NAME = 120
@@ -29,10 +29,9 @@ def load_upload(store: GraphStore, settings: Settings, name: str, data: bytes) -
     decisions = read_decisions(settings.decisions_file)
     with _as_file(name, data) as path:
         facts = extract_file(path, decisions)
-        keep_original(settings.originals, path)
-    terms = vocabulary_facts(vocabulary_with(decisions))
-    (*_, result) = store.load([terms, facts])
-    return _answer(facts, result.status)
+        keep_original(settings.originals, path, facts)
+    (*_, result) = store.load([terms_with(decisions), facts])
+    return _answer(facts, result)
 
 
 @contextmanager
@@ -53,12 +52,11 @@ def _as_file(name: str, data: bytes) -> Iterator[Path]:
             raise FormatError(str(error).replace(f"{folder}/", "")) from None
 
 
-def _answer(facts: Facts, status: str) -> DocumentLoaded:
-    plan = next(node for node in facts.nodes if node.id == facts.source)
+def _answer(facts: Facts, result: LoadResult) -> DocumentLoaded:
     return DocumentLoaded(
         document=facts.source,
-        title=str(plan.properties["title"]),
-        status="written" if status == "written" else "unchanged",
+        title=str(facts.document.properties["title"]),
+        status=result.status,
         measures=sum(node.label == "Measure" for node in facts.nodes),
         review_open=sum(
             node.label == "ReviewItem" and node.properties["status"] == "open"

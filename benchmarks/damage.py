@@ -82,10 +82,9 @@ def damaged(text: str, dice: random.Random) -> bytes:
     return bytes(data)
 
 
-def is_sound(facts: Facts, path: Path) -> bool:
+def is_sound(facts: Facts) -> bool:
     """Whether every quote is a part of the lines that it names."""
-    text = next(n.properties["text"] for n in facts.nodes if n.id == facts.source)
-    lines = str(text).split("\n")
+    lines = str(facts.document.properties["text"]).split("\n")
     return all(
         _stands(lines, dict(record.properties))
         for record in (*facts.nodes, *facts.edges)
@@ -110,8 +109,9 @@ def main(count: int) -> int:
             path.write_bytes(damaged(dice.choice(texts), dice))
             try:
                 found = extract_file(path)
-                came["read" if is_sound(found, path) else "UNSOUND"] += 1
-                if not is_sound(found, path):
+                sound = is_sound(found)
+                came["read" if sound else "UNSOUND"] += 1
+                if not sound:
                     Path(f"damage-{number}{suffix}").write_bytes(path.read_bytes())
             except PolicyGraphError as error:
                 came["refused" if path.name in str(error) else "NAMELESS"] += 1

@@ -87,6 +87,11 @@ class Facts:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 
+    @property
+    def document(self) -> Node:
+        """The Document that the source is; StopIteration for the vocabulary, which is none."""
+        return next(node for node in self.nodes if node.ref == Ref("Document", self.source))
+
     def json_lines(self) -> Iterator[str]:
         """One JSON object a line, nodes before the edges that need them; no line ends."""
         records: tuple[Node | Edge, ...] = (*self.nodes, *self.edges)

@@ -115,6 +115,11 @@ class Target:
     mention: str = ""
 
 
+def task_words(text: str) -> str:
+    """The beginning of a task's words, white space removed: what decisions know it by."""
+    return squeeze(text)[:60]
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A task: an annex row, a body item, or both if they state the same task.
@@ -140,7 +145,7 @@ class Measure:
     @property
     def words(self) -> str:
         """The beginning of the task's words, white space removed: what it is known by."""
-        return squeeze(self.text)[:60]
+        return task_words(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from loaders.resolve import Resolver
 from loaders.review.decisions import NONE, Decision, Decisions
 from loaders.review.names import decided_vocabulary
 from loaders.review.settle import Settlement, decided_place
+from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
 from ontology.jurisdictions import (
     division_of,
@@ -58,10 +59,17 @@ def extract_document(document: Document, decisions: Decisions = NONE) -> Facts:
     resolver = Resolver(vocabulary_with(decisions), jurisdiction)
     plan, texts = read_plan(document, root, head, resolver.forms)
     _require_plan(document, plan)
-    _check(plan, Resolver(_vocabulary(), jurisdiction), printed)
+    _check(plan, _undecided(resolver), printed)
     Settlement(id_, jurisdiction, resolver.forms).settle(document, plan, decisions)
     finders = Finders(_district_finder(jurisdiction), _sector_finder())
     return record_plan(id_, document, plan, texts, resolver, finders)
+
+
+def _undecided(resolver: Resolver) -> Resolver:
+    """What the vocabulary alone resolves: the same, unless people confirmed names."""
+    if resolver.vocabulary is _vocabulary():
+        return resolver
+    return Resolver(_vocabulary(), resolver.jurisdiction)
 
 
 def jurisdiction_of_head(head: Head) -> str:
@@ -116,6 +124,15 @@ def vocabulary_with(decisions: Decisions) -> Vocabulary:
         DecisionError: a decision contradicts the vocabulary.
     """
     return _extended(decisions.general())
+
+
+def terms_with(decisions: Decisions) -> Facts:
+    """The vocabulary's records, with the names that people confirmed.
+
+    Raises:
+        DecisionError: a decision contradicts the vocabulary.
+    """
+    return vocabulary_facts(vocabulary_with(decisions))
 
 
 @lru_cache(maxsize=8)

@@ -71,6 +71,7 @@ class Resolver:
     jurisdiction: str
     forms: Mapping[str, Agency] = field(init=False)
     _done: dict[str, Resolution] = field(default_factory=dict)
+    _stems: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.forms = self.vocabulary.agency_forms(self.jurisdiction)
@@ -129,15 +130,17 @@ class Resolver:
 
         滨海高新区人民政府 is near 滨海新区人民政府, and nearer 滨海高新区管委会.
         """
-        stems = {form: _stem(form) for form in self.forms}
-        hits = [
-            *process.extract(_stem(mention), stems, scorer=fuzz.ratio, limit=5, score_cutoff=60),
-            *process.extract(
-                mention, {form: form for form in stems}, scorer=fuzz.ratio, limit=5, score_cutoff=50
-            ),
-        ]
+        self._stems = self._stems or {form: _stem(form) for form in self.forms}
+        begun = process.extract(
+            _stem(mention), self._stems, scorer=fuzz.ratio, limit=5, score_cutoff=60
+        )
+        whole = process.extract(
+            mention, self.forms.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=50
+        )
+        hits = [(score, form) for _, score, form in begun]
+        hits += [(score, form) for form, score, _ in whole]
         nearest: dict[str, str] = {}
-        for _, _, form in sorted(hits, key=lambda hit: -hit[1]):
+        for _, form in sorted(hits, key=lambda hit: -hit[0]):
             nearest.setdefault(self.forms[form].id, form)
         return tuple(nearest.values())[:3]
 

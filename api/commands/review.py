@@ -1,6 +1,6 @@
 """``policygraph review``: what could not be decided, and deciding it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
@@ -9,14 +9,17 @@ from api.console import ERR, OUT, called_as, say_hint
 from api.opening import open_store
 from api.settings import read_settings
 from api.tables import plain_table, source_of
-from graph.store import GraphStore
 from loaders.review.verdicts import OUTDATED, VERDICTS, Verdict
+from queries.plan import run
 from queries.review_queue import QUERY, ReviewQueueRow
+from queries.source_text import read_lines
+
+if TYPE_CHECKING:
+    from api.deciding import Decided
 
 app = typer.Typer(
     help="列出程序不能判定的事项，并记录人的决定。", no_args_is_help=False, add_completion=False
 )
-_TEXT = "MATCH (d:Document {id: $id}) RETURN d.text AS text"
 _SHOWN = 400
 
 Item = Annotated[str, typer.Argument(metavar="待核编号", help="见 policygraph review")]
@@ -46,8 +49,10 @@ def review(
     given = {"status": status, "limit": "500"} | ({"document": document} if document else {})
     with open_store(read_settings()) as store:
         rows = [row for page in QUERY.pages(store, QUERY.parse(given)) for row in page.rows]
-        for row in rows:
-            _show(store, row)
+        texts = {row.document for row in rows}
+        lines = {document: run(store, read_lines(document))[1] for document in sorted(texts)}
+    for row in rows:
+        _show(row, lines[row.document])
     if not rows:
         ERR.print("没有符合条件的待核事项。")
         return 0
@@ -66,8 +71,7 @@ def decide(
     settings = read_settings()
     with open_store(settings) as store:
         decided = Desk(store, settings).decide(item, verdict, value, reason, by)
-    say_hint(f"已记录：{decided.decision.told()}")
-    _say_effect(decided.updated, decided.unread)
+    _tell("已记录", decided)
     return 0
 
 
@@ -79,8 +83,7 @@ def withdraw(item: Item) -> int:
     settings = read_settings()
     with open_store(settings) as store:
         decided = Desk(store, settings).withdraw(item)
-    say_hint(f"已撤回：{decided.decision.told()}")
-    _say_effect(decided.updated, decided.unread)
+    _tell("已撤回", decided)
     return 0
 
 
@@ -97,14 +100,14 @@ def decisions() -> int:
     return 0
 
 
-def _show(store: GraphStore, row: ReviewQueueRow) -> None:
+def _show(row: ReviewQueueRow, lines: list[str]) -> None:
     """One item: where it stands, why, the source lines, what may be done."""
     OUT.print(Text.assemble((row.item, "bold"), f"  影响 {row.affects} 个答案  {row.rule}"))
     OUT.print(f"  {row.reason}", markup=False)
     if row.task:
         OUT.print(f"  任务：{row.task}", markup=False)
     OUT.print(f"  {source_of(row)}", markup=False)
-    for number, line in _source_lines(store, row):
+    for number, line in _source_lines(row, lines):
         OUT.print(f"  {number:>6} │ {line}", markup=False)
     for suggestion in row.suggestions:
         OUT.print(f"  建议：{suggestion}", markup=False)
@@ -118,11 +121,10 @@ def _show(store: GraphStore, row: ReviewQueueRow) -> None:
     OUT.print()
 
 
-def _source_lines(store: GraphStore, row: ReviewQueueRow) -> list[tuple[int, str]]:
+def _source_lines(row: ReviewQueueRow, lines: list[str]) -> list[tuple[int, str]]:
     """The lines of the evidence, long ones cut around the words."""
-    text = store.read(_TEXT, {"id": row.document})[0]["text"]
-    lines = text.split("\n")[row.line_start - 1 : row.line_end]
-    return [(number, _around(line, row)) for number, line in enumerate(lines, row.line_start)]
+    shown = lines[row.line_start - 1 : row.line_end]
+    return [(number, _around(line, row)) for number, line in enumerate(shown, row.line_start)]
 
 
 def _around(line: str, row: ReviewQueueRow) -> str:
@@ -133,8 +135,9 @@ def _around(line: str, row: ReviewQueueRow) -> str:
     return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
 
 
-def _say_effect(updated: list[str], unread: list[str]) -> None:
-    for title in updated:
+def _tell(done: str, decided: "Decided") -> None:
+    say_hint(f"{done}：{decided.decision.told()}")
+    for title in decided.updated:
         ERR.print(f"已更新：{title}", markup=False)
-    for title in unread:
+    for title in decided.unread:
         ERR.print(f"这台机器上没有原文件，请重新载入后生效：{title}", markup=False)

@@ -12,20 +12,15 @@ from api.console import ERR, OUT
 from api.opening import open_store
 from api.settings import read_settings
 from api.tables import plain_table, to_csv, to_json_line
+from queries.finding import LABELS
+from queries.names import CHINESE
 from queries.parameters import parse_parameters
 from queries.plan import run
 from queries.search import Hit, SearchPage, SearchParams, search
 
-CHINESE = {
-    "Agency": "机构",
-    "Document": "文件",
-    "Measure": "任务",
-    "Indicator": "指标",
-    "District": "行政区",
-    "Sector": "行业",
-}
+_CHINESE = {str(label): name for label, name in CHINESE.items()} | {"Measure": "任务"}
 Typed = Annotated[list[str], typer.Argument(metavar="词…", help="如 会展、市商务局、swj")]
-LabelOption = Annotated[str | None, typer.Option(help=f"只找这一类：{'、'.join(CHINESE)}")]
+LabelOption = Annotated[str | None, typer.Option(help=f"只找这一类：{'、'.join(LABELS)}")]
 PlanOption = Annotated[str | None, typer.Option(help="只找这个文件（标题、文号或编号）")]
 AgencyOption = Annotated[str | None, typer.Option(help="只找这个机构的任务和文件")]
 YearOption = Annotated[str | None, typer.Option(help="只找这一年成文的文件")]
@@ -68,9 +63,9 @@ def _print(page: SearchPage, format: Format) -> None:
 
 def _print_table(page: SearchPage) -> None:
     if page.hits:
-        lines = [(CHINESE[h.label], h.title, _marked(h.snippet), _source(h)) for h in page.hits]
+        lines = [(_CHINESE[h.label], h.title, _marked(h.snippet), _source(h)) for h in page.hits]
         OUT.print(plain_table(["类别", "名称", "原文", "出处"], lines))
-    counts = "，".join(f"{CHINESE[each.value]} {each.count}" for each in page.facets.label)
+    counts = "，".join(f"{_CHINESE[each.value]} {each.count}" for each in page.facets.label)
     ERR.print(f"共找到：{counts}。" if counts else "没有找到。请换一个词，或少给几个词。")
     if page.next_cursor:
         ERR.print(f"还有更多；续页：--cursor {page.next_cursor}", soft_wrap=True)

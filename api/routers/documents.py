@@ -9,14 +9,14 @@ from api.answers import DocumentLoaded, DocumentText, Line
 from api.dependencies import HolderDep, SettingsDep, StoreDep
 from api.problems import problem_responses
 from api.uploading import load_upload
-from graph.async_store import AsyncGraphStore
 from graph.store import GraphStore
-from ontology.errors import NotFoundError, QueryError
+from ontology.errors import QueryError
 from queries.documents import QUERY as DOCUMENTS
 from queries.documents import DocumentsParams, DocumentsRow
+from queries.plan import run_async
+from queries.source_text import read_lines
 
 router = APIRouter(tags=["文件 · documents"], responses=problem_responses(404, 422, 503))
-TEXT = "MATCH (d:Document {id: $id}) RETURN d.title AS title, d.text AS text"
 FirstLine = Annotated[int, Query(alias="from", ge=1, description="第一行，从 1 起")]
 LastLine = Annotated[
     int | None, Query(alias="to", ge=1, description="最后一行（含）；不给则到文末")
@@ -62,7 +62,7 @@ async def document_text(
     last: LastLine = None,
 ) -> DocumentText:
     """The source text as received; the lines that rows name as their evidence."""
-    title, lines = await _read_text(store, id)
+    title, lines = await run_async(store, read_lines(id))
     if last is not None and last < first:
         raise QueryError(f"参数 to（{last}）不得小于 from（{first}）。")
     if first > len(lines):
@@ -74,13 +74,3 @@ async def document_text(
         total=len(lines),
         lines=[Line(number=number, text=text) for number, text in chosen],
     )
-
-
-async def _read_text(store: AsyncGraphStore, id: str) -> tuple[str, list[str]]:
-    records = await store.read(TEXT, {"id": id})
-    if not records:
-        raise NotFoundError(f"图中没有编号为“{id}”的文件。全部文件见 /documents。")
-    title, text = records[0]["title"], records[0]["text"]
-    if text is None:
-        raise NotFoundError(f"文件“{title}”只被其他文件引用，没有载入原文。")
-    return title, [line.rstrip("\r") for line in text.removesuffix("\n").split("\n")]

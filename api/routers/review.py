@@ -8,7 +8,6 @@ from api.answers import DecisionMade, DecisionRequest
 from api.deciding import Decided, Desk
 from api.dependencies import HolderDep, SettingsDep, StoreDep
 from api.problems import problem_responses
-from graph.address import Connection
 from graph.store import GraphStore
 
 router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
@@ -20,7 +19,7 @@ def decide(
     item: Item, request: DecisionRequest, store: StoreDep, settings: SettingsDep, holder: HolderDep
 ) -> DecisionMade:
     """Record a decision in the name of the key's holder, and bring it into the graph."""
-    with _open(store.connection) as writer:
+    with GraphStore.open(store.connection) as writer:
         desk = Desk(writer, settings)
         made = desk.decide(item, request.verdict, request.value, request.reason, holder)
     return _answer(made)
@@ -29,12 +28,8 @@ def decide(
 @router.delete("/review/{item}/decision", summary="撤回决定 · Withdraw a decision")
 def withdraw(item: Item, store: StoreDep, settings: SettingsDep, holder: HolderDep) -> DecisionMade:
     """Take a decision back; the item is open again."""
-    with _open(store.connection) as writer:
+    with GraphStore.open(store.connection) as writer:
         return _answer(Desk(writer, settings).withdraw(item))
-
-
-def _open(connection: Connection) -> GraphStore:
-    return GraphStore.open(connection)
 
 
 def _answer(made: Decided) -> DecisionMade:

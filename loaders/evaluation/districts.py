@@ -27,9 +27,9 @@ def score_districts(facts: Facts, gold: Gold) -> Iterator[Score]:
         return
     found = list(_located(facts))
     wanted = [(int(each["line"]), str(each["name"])) for each in told]
-    right = [each for each in found if any(_is(each, *one) for one in wanted)]
     missed = [one for one in wanted if not any(_is(each, *one) for each in found)]
-    extra = [(each.line, min(each.names, key=len)) for each in found if each not in right]
+    wrong = [each for each in found if not any(_is(each, *one) for one in wanted)]
+    extra = [(each.line, min(each.names, key=len)) for each in wrong]
     # Several gold lines may be one edge: recall is over gold, precision over edges.
     yield Score("districts", len(wanted) - len(missed), tuple(extra), tuple(missed))
 

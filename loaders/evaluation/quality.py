@@ -4,13 +4,14 @@
 writes it); a test measures again and fails when a figure is lower than there.
 """
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from graph.records import Facts
 from loaders.evaluation.gold import Gold
@@ -77,36 +78,37 @@ class Measured:
     document: Mapping[str, object]
     scores: Sequence[Score]
 
+    @property
+    def layout(self) -> str:
+        """How the text prints responsibility, as its gold says."""
+        return str(self.gold.get("layout", ""))
+
 
 def measure(name: str, gold: Gold, facts: Facts) -> Measured:
     """The scores of a text."""
-    document = next(node.properties for node in facts.nodes if node.id == facts.source)
-    return Measured(name, gold, document, evaluate(facts, gold))
+    return Measured(name, gold, facts.document.properties, evaluate(facts, gold))
 
 
 def report(measured: Sequence[Measured]) -> Quality:
     """The figures of all texts, of each layout, and of each text."""
-
-    def layout(each: Measured) -> str:
-        return str(each.gold.get("layout", ""))
-
-    grouped = groupby(sorted(measured, key=layout), layout)
+    by_layout = attrgetter("layout")
+    grouped = groupby(sorted(measured, key=by_layout), by_layout)
     return Quality(
         all=_together(measured),
         layouts=[_layout(name, list(members)) for name, members in grouped],
-        texts=[_text(each, layout) for each in measured],
+        texts=[_text(each) for each in measured],
     )
 
 
+@cache
 def release_quality() -> Quality:
-    """The figures of this release."""
-    return TypeAdapter(Quality).validate_json(RELEASE.read_bytes())
+    """The figures of this release, read once."""
+    return Quality.model_validate_json(RELEASE.read_bytes())
 
 
 def write_release(quality: Quality) -> None:
     """Keep figures as those of the release."""
-    text = json.dumps(quality.model_dump(), ensure_ascii=False, indent=1)
-    RELEASE.write_text(text + "\n", encoding="utf-8")
+    RELEASE.write_text(quality.model_dump_json(indent=1) + "\n", encoding="utf-8")
 
 
 def _layout(name: str, members: Sequence[Measured]) -> LayoutQuality:
@@ -114,13 +116,13 @@ def _layout(name: str, members: Sequence[Measured]) -> LayoutQuality:
     return LayoutQuality(layout=name, texts=names, figures=_together(members))
 
 
-def _text(measured: Measured, layout: Callable[[Measured], str]) -> TextQuality:
+def _text(measured: Measured) -> TextQuality:
     document = measured.document
     return TextQuality(
         text=measured.name,
         source=str(measured.gold["source"]),
         title=str(document["title"]),
-        layout=layout(measured),
+        layout=measured.layout,
         sha256=str(document["sha256"]),
         figures=[Figures.of(score) for score in measured.scores],
     )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from loaders.document import Document, Span, Table, Text, squeeze
+from loaders.document import Document, Span, Table, Text
 from loaders.extract.deadlines import parse_deadline
 from loaders.extract.groups import Group, Groups
 from loaders.extract.outline import Node
@@ -14,7 +14,7 @@ from loaders.extract.table_repair import MERGED_ROWS, repair_rows
 from loaders.extract.task_rows import TaskRow
 from loaders.extract.task_tables import is_task_table, read_task_rows
 from loaders.extract.twins import Twin, Twins
-from loaders.facts import Doubt, Measure, Section
+from loaders.facts import Doubt, Measure, Section, task_words
 
 _TITLE_WORDS = 60
 NO_UNITS = "row-without-units"
@@ -154,7 +154,7 @@ class _AnnexReader:
                 span,
                 about=key,
                 suggestions=tuple(dict.fromkeys(each.span.quote for each in above)),
-                task=squeeze(words)[:60],
+                task=task_words(words),
             )
         )
 
@@ -176,7 +176,7 @@ class _AnnexReader:
                 about=self.keys.get(id(row)),
                 affects=max(1, len(row.units)),
                 suggestions=_wordings(row, parted),
-                task=squeeze(row.text)[:60],
+                task=task_words(row.text),
             )
         )
 

@@ -43,7 +43,9 @@ _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当)$")
 _TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
 _NUMERIC = re.compile(r"\d|分之")
 _LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,12}})")
-"""What leads to a further count; with a verb of attainment at its end it is a target of its own."""
+"""What leads to a further count: 建成国家级平台3个、省级平台10个.
+
+With a verb of attainment at its end it is a target of its own."""
 _SPLIT = re.compile(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
 
 
@@ -106,9 +108,9 @@ def _in_sentence(
             if found and _is_series(clause.text, before):
                 years.next_of_series()
             elif found and _is_counted_too(before):
-                found = _judge_object(clause.text, quantity)
-            elif found and (name := _LISTED.fullmatch(before)):
-                found = _judge_listed(name["name"], clause.text, quantity)
+                found = _judge_count("", clause.text, quantity)
+            elif found and (listed := _LISTED.fullmatch(before)):
+                found = _judge_count(listed["name"], clause.text, quantity)
             else:
                 found = _judge(clause.text, before, quantity, subject)
             if found is None:
@@ -157,17 +159,12 @@ def _judge(
 
 
 def _is_counted_too(before: str) -> bool:
-    """``建成1个国家级中心、3个市级中心``: a further count under the same verb."""
+    """``建成1个国家级中心、3个市级中心``: a further count, of what stands behind it."""
     return before.endswith(("、", "和", "及")) and not ACTION.search(before)
 
 
-def _judge_object(clause: str, quantity: Quantity) -> tuple[str, TargetKind] | None:
-    indicator = name_indicator("", clause[quantity.end :], "", attained=False)
-    return (indicator, "target") if quantity.unit and indicator else None
-
-
-def _judge_listed(name: str, clause: str, quantity: Quantity) -> tuple[str, TargetKind] | None:
-    """``建成国家级平台3个、省级平台10个``: a further thing counted under the same verb."""
+def _judge_count(name: str, clause: str, quantity: Quantity) -> tuple[str, TargetKind] | None:
+    """A further thing counted under the same verb: behind the number, or by its ``name`` before."""
     indicator = name_indicator(name, clause[quantity.end :], "", attained=False)
     return (indicator, "target") if quantity.unit and indicator else None
 

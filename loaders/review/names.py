@@ -16,16 +16,12 @@ def decided_vocabulary(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) 
     Raises:
         DecisionError: an alias of nothing known, or a name that means something else already.
     """
-    confirmed = [_confirmed(each) for each in decisions if _is(each, Verdict.accept)]
+    confirmed = [_confirmed(each) for each in decisions if each.verdict is Verdict.accept]
     extended = vocabulary.extended(confirmed, ())
     try:
         return extended.extended((), _forms(extended, decisions))
     except OntologyError as error:
         raise DecisionError(f"决定的别名与词表矛盾：{error}") from error
-
-
-def _is(decision: Decision, verdict: Verdict) -> bool:
-    return decision.verdict is verdict
 
 
 def _confirmed(decision: Decision) -> Agency:
@@ -34,7 +30,7 @@ def _confirmed(decision: Decision) -> Agency:
 
 def _forms(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) -> Iterator[LocalForm]:
     for each in decisions:
-        if _is(each, Verdict.alias):
+        if each.verdict is Verdict.alias:
             agency = vocabulary.agency(each.value, each.jurisdiction)
             if agency is None:
                 raise DecisionError(
