@@ -18,6 +18,8 @@ MAX_PACKED = 256 * 1024 * 1024
 """Bytes: a real archive of plans has tens of files of a few megabytes."""
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
+_ENTRY = b"PK\x01\x02"
+"""How the entry of a file begins in the directory of an archive."""
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:")
 
 
@@ -30,6 +32,8 @@ class Archive:
 
     def __init__(self, path: Path, data: bytes) -> None:
         self.path = path
+        if data.count(_ENTRY) > 10 * MAX_MEMBERS:  # before each takes memory
+            raise FormatError(f"{path}：压缩包里的文件太多，像是压缩炸弹；请解压检查后再载入")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             infos = [info for info in self._zip.infolist() if not info.is_dir()]
@@ -56,7 +60,7 @@ class Archive:
                     f"{self.path}：压缩包里的文件名“{name}”指向压缩包之外；来源可疑，请检查"
                 )
 
-    def read(self, name: str) -> bytes | None:
+    def read(self, name: str, limit: int = MAX_MEMBER) -> bytes | None:
         """The bytes of a file of the archive; None if there is no such file.
 
         Raises:
@@ -67,14 +71,14 @@ class Archive:
             return None
         if info.flag_bits & _ENCRYPTED:
             raise FormatError(f"{self.path}：其中的“{name}”有密码；请解密后重新打包")
-        if info.file_size > MAX_MEMBER:
+        if info.file_size > limit:
             raise FormatError(
                 f"{self.path}：其中的“{name}”有 {info.file_size >> 20} MB，"
-                f"超过上限 {MAX_MEMBER >> 20} MB；请拆分或检查"
+                f"超过上限 {limit >> 20} MB；请拆分或检查"
             )
         try:
             with self._zip.open(info) as file:
-                return file.read(MAX_MEMBER)
+                return file.read(limit)
         except _BROKEN as error:
             raise FormatError(f"{self.path}：其中的“{name}”损坏（{error}）；请重新打包") from error
 
@@ -100,9 +104,17 @@ _BROKEN = (
 def archive_of(path: Path) -> tuple[Path, str] | None:
     """The archive on disk that ``path`` leads into, and the name in it: ``a.zip/b/c.txt``."""
     for above in path.parents:
-        if above.suffix.lower() == SUFFIX and above.is_file():
+        if above.suffix.lower() == SUFFIX and is_file(above):
             return above, path.relative_to(above).as_posix()
     return None
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path is a file; a name that the system does not allow is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def open_archive(path: Path) -> Archive:

@@ -33,7 +33,7 @@ def find_plan_files(paths: Iterable[Path]) -> PlanFiles:
     """
     found: dict[Path, bool] = {}
     for path in _matched(paths):
-        if path.is_dir():
+        if _exists(path) and path.is_dir():
             for file in sorted(file for file in path.rglob("*") if file.is_file()):
                 if not _is_system_file(file.relative_to(path)):
                     _add(found, _opened(file))
@@ -55,14 +55,22 @@ def _add(found: dict[Path, bool], files: Iterable[tuple[Path, bool]]) -> None:
 def _matched(paths: Iterable[Path]) -> Iterator[Path]:
     """Paths with their patterns matched: the shell of Windows leaves that to the program."""
     for path in paths:
-        yield from (not path.exists() and _matching(path)) or [path]
+        yield from (not _exists(path) and _matching(path)) or [path]
+
+
+def _exists(path: Path) -> bool:
+    """Whether a path leads to something; one that the system does not allow is told when read."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _matching(pattern: Path) -> list[Path]:
     top = Path(pattern.anchor)
     try:
         return sorted(top.glob(str(pattern.relative_to(top))))
-    except ValueError:  # ** within a name
+    except (ValueError, OSError):  # ** within a name, or a name that is too long
         return []
 
 

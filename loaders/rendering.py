@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loaders.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from loaders.limits import check_lines
 from ontology.errors import FormatError
 
 MAX_CELLS = 200_000
 """More cells than any plan has: a crafted rowspan multiplies cells without end."""
 _SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+    r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]"
 )
 
 
@@ -174,10 +175,11 @@ class Rendering:
         """The document of a file with these bytes.
 
         Raises:
-            FormatError: nothing was printed.
+            FormatError: nothing was printed, or more than any plan has.
         """
         if not self.blocks:
             raise FormatError(f"{path}：文件里没有文字；请检查是否为空白文件，或另存后重试")
+        check_lines(path, self.lines)
         digest = hashlib.sha256(data).hexdigest()
         pages = tuple(self.pages) if self.page else ()
         return Document(path, digest, tuple(self.lines), tuple(self.blocks), pages)

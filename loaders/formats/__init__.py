@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from loaders.archive import SUFFIX as ARCHIVE
-from loaders.archive import archive_of, open_archive
+from loaders.archive import archive_of, is_file, open_archive
 from loaders.document import Document, Format
 from ontology.errors import FormatError
 
@@ -48,7 +48,7 @@ def read_document(path: Path) -> Document:
     reader = formats().get(suffix)
     member = archive_of(path)
     if reader is None:
-        if suffix == ARCHIVE and (member or path.is_file()):
+        if suffix == ARCHIVE and (member or is_file(path)):
             raise _unread_archive(path, inner=member is not None)
         known = "、".join(sorted(formats()))
         raise FormatError(f"{path}：不认识的文件类型“{path.suffix}”；请先转为以下之一：{known}")
@@ -77,8 +77,9 @@ def _read_file(path: Path) -> bytes:
                 "这不像一份规划文本，请拆分或检查"
             )
         return path.read_bytes()
-    except OSError as error:
-        raise FormatError(f"{path}：无法读取（{error.strerror}）；请检查路径和权限") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = error.strerror if isinstance(error, OSError) else error
+        raise FormatError(f"{path}：无法读取（{why}）；请检查路径和权限") from error
 
 
 def _read_member(archive: Path, name: str) -> bytes:

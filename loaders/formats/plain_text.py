@@ -13,6 +13,7 @@ from pathlib import Path
 from loaders.decode import decode
 from loaders.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
 from loaders.extract.ordinals import parse_ordinal
+from loaders.limits import check_text
 
 _FURNITURE = re.compile(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|HYPERLINK \\l \S+|<!--.*-->)\s*"
@@ -36,7 +37,9 @@ class PlainText:
 
     def read(self, path: Path, data: bytes) -> Document:
         """Decode and split into blocks; see ``loaders.document.Format``."""
-        lines = tuple(_LINE_END.split(decode(path, data)))
+        words = decode(path, data)
+        check_text(path, len(words), words.count("\n") + words.count("\r") + 1)
+        lines = tuple(_LINE_END.split(words))
         blocks = tuple(_blocks(lines))
         return Document(path, hashlib.sha256(data).hexdigest(), lines, blocks)
 

@@ -6,6 +6,7 @@ from io import BytesIO
 import pdfplumber
 from pdfplumber.page import Page as PdfPage
 
+from loaders.limits import MAX_CHARACTERS
 from loaders.pdf.blocks import Printed, Refused
 from loaders.pdf.joining import join_pages
 from loaders.pdf.lines import Char, Line, chars_to_lines, read_chars
@@ -21,13 +22,17 @@ def read_pages(data: bytes) -> list[Printed]:
     """Paragraphs and tables of a PDF in reading order.
 
     Raises:
-        Refused: no text layer, no usable one, or too many pages.
+        Refused: no text layer, no usable one, too many pages or too much text.
     """
     with pdfplumber.open(BytesIO(data)) as pdf:
         if len(pdf.pages) > MAX_PAGES:
             raise Refused(f"共 {len(pdf.pages)} 页，超过上限 {MAX_PAGES} 页；请拆分")
         pages = []
+        count = 0
         for page in pdf.pages:
+            count += len(page.chars)
+            if count > MAX_CHARACTERS:
+                raise Refused(f"正文超过 {MAX_CHARACTERS} 字；这不像一份规划文本，请拆分或检查")
             pages.append(_read_page(page))
             page.close()
     _require_text(pages)

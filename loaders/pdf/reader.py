@@ -17,6 +17,9 @@ from loaders.signatures import PDF, wrong_kind
 from ontology.errors import FormatError
 
 MAX_SECONDS = 300
+FEWEST_SECONDS = 60
+_BYTES_A_SECOND = 10_000
+"""A small file that takes long leads in circles; a page of text has some 3 KB."""
 _MISSING = re.compile(r"^(?:ModuleNotFoundError|ImportError): (.+)", re.M)
 _NO_MEMORY = re.compile(r"^MemoryError\b", re.M)
 _KILLED = -9
@@ -48,12 +51,13 @@ def _read(path: Path, data: bytes) -> list[Printed]:
     # -P: a json.py in the current folder is no part of the program
     command = [sys.executable, "-P", "-m", "loaders.pdf.worker"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    limit = min(MAX_SECONDS, FEWEST_SECONDS + len(data) // _BYTES_A_SECOND)
     try:
         told = subprocess.run(
-            command, input=data, capture_output=True, timeout=MAX_SECONDS, env=environment
+            command, input=data, capture_output=True, timeout=limit, env=environment
         )
     except subprocess.TimeoutExpired as error:
-        raise FormatError(f"{path}：{_TOO_LONG}") from error
+        raise FormatError(f"{path}：{limit} {_TOO_LONG}") from error
     try:
         return load(told.stdout)
     except Refused as refusal:
@@ -63,7 +67,7 @@ def _read(path: Path, data: bytes) -> list[Printed]:
         raise FormatError(f"{path}：{why}") from error
 
 
-_TOO_LONG = f"{MAX_SECONDS} 秒内没有读完，PDF 结构异常；请用阅读器打开后重新导出"
+_TOO_LONG = "秒内没有读完，PDF 结构异常；请用阅读器打开后重新导出"
 
 
 def _why(code: int, said: str) -> str:
@@ -73,7 +77,7 @@ def _why(code: int, said: str) -> str:
     if _NO_MEMORY.search(said) or code == _KILLED:
         return "读取时内存不足，文件过大或结构异常；请关闭其他程序后重试，或把 PDF 拆分后再载入"
     if code == _OUT_OF_TIME:
-        return _TOO_LONG
+        return f"{MAX_SECONDS} {_TOO_LONG}"
     if code not in (0, _FAULT):
         return f"读取 PDF 的进程崩溃（返回码 {code}）；请用阅读器打开后重新导出，仍不行请报告"
     return "PDF 损坏、不完整或结构异常；请重新下载，或用阅读器打开后重新导出"

@@ -18,6 +18,7 @@ _SHARE = 0.8
 """Of a container's words, what one child must hold to be the container itself."""
 _LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "li", "pre", "strong", "b"})
 _TABLE_PARTS = frozenset({"table", "tbody", "thead", "tr"})
+_TITLE_MAX = 300
 _SITE_NAME = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]*(?:网|门户网站|人民政府|委员会|局|办)\s*$")
 
 
@@ -88,7 +89,9 @@ def _title(root: etree._Element) -> str | None:
     for tag in ("h1", "h2", "title"):
         for element in root.iter(tag):
             words = clean("".join(map(str, element.itertext())))
-            if len(words) >= 8 and re.search(r"关于|方案|规划|计划|意见|措施|办法", words):
+            if 8 <= len(words) <= _TITLE_MAX and re.search(
+                r"关于|方案|规划|计划|意见|措施|办法", words
+            ):
                 return _SITE_NAME.sub("", words)
     return None
 

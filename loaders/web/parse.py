@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from loaders.decode import decode
+from loaders.limits import check_tags
 from loaders.signatures import is_markup, wrong_kind
 from ontology.errors import FormatError
 
@@ -19,15 +20,17 @@ def parse_page(path: Path, data: bytes) -> etree._Element:
     """The root element of a page.
 
     Raises:
-        FormatError: no markup, no known encoding, or nested too deep to be a page.
+        FormatError: no markup, no known encoding, too many tags, or nested too deep to be a page.
     """
     if not is_markup(data):
         raise wrong_kind(path, data, "网页（.html）")
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
+    page = _decode_page(path, data)
+    check_tags(path, page)
     try:
-        root = etree.fromstring(_decode_page(path, data).encode(), parser)
+        root = etree.fromstring(page.encode(), parser)
     except etree.LxmlError as error:
         raise _broken(path) from error
     if root is None or any(entry.level_name == "FATAL" for entry in parser.error_log):

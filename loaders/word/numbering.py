@@ -13,6 +13,8 @@ from loaders.word.xml import Element, W, is_on, number, value
 
 _PLACE = re.compile(r"%([1-9])")
 _MAX_LEVELS = 9
+_MAX_TEXT = 255
+"""Characters that Word allows around the numbers of a level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ def _read_level(element: Element, index: int) -> _Level:
     style = value(element, "numFmt", "decimal")
     text = "" if style == "bullet" else value(element, "lvlText")
     apart = value(element, "suff", "tab") != "nothing" and not text.endswith(("、", "）", ")"))
+    if len(text) > _MAX_TEXT:
+        raise ValueError(f"编号格式有 {len(text)} 字，超过上限 {_MAX_TEXT} 字")
     restart = number(element, "lvlRestart", index)
     return _Level(
         number(element, "start", 1), style, text, " " if apart else "", restart,

@@ -21,6 +21,7 @@ class Styles:
     def __init__(self, part: Element | None) -> None:
         self.default = ""
         self._styles: dict[str, Element] = {}
+        self._numberings: dict[str, StyleNumbering] = {}
         for style in part.iterfind(f"{W}style") if part is not None else ():
             name = style.get(f"{W}styleId", "")
             self._styles[name] = style
@@ -29,6 +30,11 @@ class Styles:
 
     def numbering(self, name: str) -> StyleNumbering:
         """The numbering of a style, or of the nearest style that it is based on."""
+        if name not in self._numberings:
+            self._numberings[name] = self._find_numbering(name)
+        return self._numberings[name]
+
+    def _find_numbering(self, name: str) -> StyleNumbering:
         found, level, seen = "", -1, set[str]()
         while name in self._styles and name not in seen:
             seen.add(name)

@@ -4,6 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from loaders.archive import Archive
+from loaders.limits import MAX_PART
 from loaders.signatures import ZIP, wrong_kind
 from ontology.errors import FormatError
 
@@ -49,7 +50,7 @@ class Package:
         return self._parse(f"word/{name}")
 
     def _parse(self, name: str) -> Element | None:
-        data = self._archive.read(name)
+        data = self._archive.read(name, MAX_PART)
         if data is None:
             return None
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
@@ -71,7 +72,7 @@ def value(element: Element | None, name: str, default: str = "") -> str:
 def number(element: Element | None, name: str, default: int) -> int:
     """The ``w:val`` of a child as a whole number; ``default`` if it is none."""
     words = value(element, name)
-    return int(words) if words.lstrip("-").isdecimal() and len(words) < 9 else default
+    return int(words) if words.removeprefix("-").isdecimal() and len(words) < 9 else default
 
 
 def is_on(element: Element | None, name: str) -> bool:
