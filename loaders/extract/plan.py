@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Iterator
 
-from loaders.document import Document, Span, Table, Text
+from loaders.document import Document, Span, Text
 from loaders.extract.annex import Annex
 from loaders.extract.citations import find_citations
 from loaders.extract.declarations import apply_declarations
-from loaders.extract.indicator_tables import is_indicator_table, read_indicator_table
+from loaders.extract.indicator_tables import is_indicator_table, read_indicator_table, read_notes
 from loaders.extract.measures import read_measures
 from loaders.extract.outline import Node
 from loaders.extract.targets import find_targets
@@ -41,7 +41,7 @@ def read_plan(
             *_table_targets(document, root),
         ],
         list(_citations(document, root, head, found, owners)),
-        [*found.doubts, *unread_responsibility(document, root, found.measures)],
+        [*found.doubts, *unread_responsibility(document, found.measures, known)],
     )
     return plan, found.texts
 
@@ -58,14 +58,12 @@ def _first_line(root: Node, head: Head) -> int:
 
 def _sections(document: Document, root: Node, stray: Collection[str]) -> Iterator[Section]:
     for node in root.walk():
-        if node.parent is None or node.key in stray or not (node.heading or node.paragraphs):
+        if node.parent is None or _is_bare(node) or (node.key in stray and not node.children):
             continue
-        title = node.title if node.ordinal else re.sub(r"\s+", "", node.title)
-        title = title or _shortened(node.paragraphs[0].string)
         yield Section(
             node.key,
             node.number,
-            title,
+            _title(node),
             node.level,
             _heading_span(document, node),
             node.line_end,
@@ -73,13 +71,24 @@ def _sections(document: Document, root: Node, stray: Collection[str]) -> Iterato
         )
 
 
+def _is_bare(node: Node) -> bool:
+    """Whether nothing stands under an ordinal that has no words: nothing can refer to it."""
+    return not (node.heading or node.paragraphs or node.children or node.tables)
+
+
+def _title(node: Node) -> str:
+    """The title; of an item without one its first words, of an ordinal that stands alone itself."""
+    title = node.title if node.ordinal else re.sub(r"\s+", "", node.title)
+    return title or (_shortened(node.paragraphs[0].string) if node.paragraphs else node.number)
+
+
 def _heading_span(document: Document, node: Node) -> Span:
     """The heading as printed, its ordinal included; an item without a title, its first words."""
-    last = node.heading
-    if last is None:
+    last = node.heading or node.mark
+    if node.heading is None and node.paragraphs:
         words = node.paragraphs[0]
         last = words.cut(0, len(_shortened(words.string)))
-    return document.span(node.mark or last, last)
+    return document.span(*filter(None, (node.mark, last)))
 
 
 def _shortened(words: str) -> str:
@@ -133,11 +142,11 @@ def _annex_targets(document: Document, found: Annex, head: Head) -> Iterator[Tar
 
 
 def _table_targets(document: Document, root: Node) -> Iterator[Target]:
+    notes = read_notes(document)
     for node in root.walk():
         owner = (f"section:{node.key}",) if node.key else ()
-        for table in node.tables:
-            if isinstance(table, Table) and is_indicator_table(table):
-                yield from read_indicator_table(document, table, owner)
+        for table in filter(is_indicator_table, node.tables):
+            yield from read_indicator_table(document, table, owner, notes)
 
 
 def _citations(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loaders.document import Document, Text
 from loaders.extract.table_repair import part_tail
 from loaders.extract.task_rows import TaskRow
-from loaders.extract.unit_names import is_name
+from loaders.extract.unit_names import UNIT_END, is_name
 from loaders.extract.units import (
     Mention,
     is_labelled,
@@ -20,6 +20,10 @@ from loaders.facts import Assignment
 
 AFTER_TAIL = "text-after-tail"
 _LONGEST_STATEMENT = 200
+LONGEST_LIST = 5000
+"""Characters of a list that are read: every edge quotes its list, so endless ones fill memory."""
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|政府|委员会)")
+"""Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
 _BRACKET = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
 
@@ -71,9 +75,10 @@ def find_brackets(text: Text, known: Container[str] = ()) -> list[tuple[int, int
     """
     string = text.string
     found = []
+    last = len(string.rstrip("。；; "))
     for start, end in _outermost(string):
         words = string[start + 1 : end - 1]
-        at_end = not string[end:].strip("。；; ")
+        at_end = end >= last
         if is_responsibility(words) or (at_end and _all_named(text.cut(start + 1, end - 1), known)):
             found.append((start, end))
     return found
@@ -97,16 +102,28 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
 
 def _all_named(words: Text, known: Container[str]) -> bool:
     """Whether a bracket at the end holds names of agencies and nothing else."""
+    if not 2 < len(words) <= LONGEST_LIST:
+        return False
     names = [mention.name for mention in read_units(words, ())]
-    return len(words) > 2 and bool(names) and all(is_name(name, known) for name in names)
+    return bool(names) and all(is_name(name, known) for name in names)
+
+
+def names_only(cell: Text, known: Container[str]) -> bool:
+    """Whether a cell of a table holds a list of units and nothing else, by its words alone."""
+    if UNIT_END.search(cell.string) is None and not is_responsibility(cell.string):
+        return False
+    names = [mention.name for mention in read_units(cell[:LONGEST_LIST], ())]
+    certain = any(name in known or _OFFICE.fullmatch(name) for name in names)
+    return certain and all(is_name(name, known) for name in names)
 
 
 def statement_assignments(
     document: Document, text: Text, statement: Statement, known: Iterable[str]
 ) -> list[Assignment]:
     """The assignments of a statement in running text; the whole of it is their evidence."""
-    inner = text.cut(statement.inner_start, statement.inner_end)
-    evidence = text.cut(statement.start, statement.end)
+    limit = statement.start + LONGEST_LIST
+    inner = text.cut(statement.inner_start, min(statement.inner_end, limit))
+    evidence = text.cut(statement.start, min(statement.end, limit))
     return list(_assignments(document, evidence, read_units(inner, known)))
 
 
@@ -115,11 +132,11 @@ def row_assignments(document: Document, row: TaskRow, known: Iterable[str]) -> l
     names = frozenset(known)
     found: list[Assignment] = []
     for text in row.lead:
-        found.extend(_in_column(document, text, "LEADS", names))
+        found.extend(_in_column(document, text[:LONGEST_LIST], "LEADS", names))
     for text in row.support:
-        found.extend(_in_column(document, text, "SUPPORTS", names))
+        found.extend(_in_column(document, text[:LONGEST_LIST], "SUPPORTS", names))
     for text in row.units:
-        found.extend(_unit_cell(document, text, names))
+        found.extend(_unit_cell(document, text[:LONGEST_LIST], names))
     return found
 
 
