@@ -28,6 +28,8 @@ TRADITIONAL = "traditional-characters"
 CHARACTER_LOST = "character-lost"
 GLUED_REMAINDER = "glued-remainder"
 _SHORTEST = 5
+_LONGEST = 100
+"""Characters of a name that is compared with others: longer ones are print run together."""
 _REMAINDER = 3
 _KINDS: tuple[tuple[str, str], ...] = (
     (
@@ -89,11 +91,12 @@ class Resolver:
         return mention in self.forms
 
     def _known(self, mention: str) -> Resolution | None:
-        bare = re.sub(r"[（(].*[）)]$", "", mention)
-        agency = self.forms.get(mention) or self.forms.get(bare)
+        agency = self.forms.get(mention) or self.forms.get(_without_bracket(mention))
         return Resolution(agency_node(agency)) if agency else None
 
     def _repaired(self, mention: str) -> Resolution | None:
+        if len(mention) > _LONGEST:
+            return None
         simplified = _simplify(mention)
         if simplified != mention and (agency := self.forms.get(simplified)):
             return Resolution(agency_node(agency), TRADITIONAL)
@@ -132,10 +135,10 @@ class Resolver:
         """
         self._stems = self._stems or {form: _stem(form) for form in self.forms}
         begun = process.extract(
-            _stem(mention), self._stems, scorer=fuzz.ratio, limit=5, score_cutoff=60
+            _stem(mention[:_LONGEST]), self._stems, scorer=fuzz.ratio, limit=5, score_cutoff=60
         )
         whole = process.extract(
-            mention, self.forms.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=50
+            mention[:_LONGEST], self.forms.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=50
         )
         hits = [(score, form) for _, score, form in begun]
         hits += [(score, form) for form, score, _ in whole]
@@ -196,6 +199,13 @@ def _levels(jurisdiction: str) -> Iterator[tuple[str, str]]:
             yield level, province_name(jurisdiction)
         yield "市", city_name(jurisdiction)
     yield own[-1], own
+
+
+def _without_bracket(mention: str) -> str:
+    """The name before its bracket: 市新闻出版局 of 市新闻出版局（市版权局）."""
+    if not mention.endswith(("）", ")")):
+        return mention
+    return re.split("[（(]", mention, maxsplit=1)[0]
 
 
 def _kind(mention: str) -> str:

@@ -139,7 +139,8 @@ class _AnnexReader:
         return key
 
     def _cover(self, node: Node) -> None:
-        self.annex.covered.update(below.key for below in node.walk())
+        if node.key not in self.annex.covered:  # else all below it are covered too
+            self.annex.covered.update(below.key for below in node.walk())
 
     def _twin_span(self, twin: Twin) -> Span:
         lines = self.document.lines[twin.line_start - 1 : twin.line_end]

@@ -12,6 +12,9 @@ _BASIS = re.compile(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接
 _LAW = re.compile(
     r"(?:法|条例|规定|规则|协定|协议|安排|宪法|公约|标准|规范|名录|制度|决议|宣言|公报|讲话|精神|议定书)$"
 )
+_NUMBER_BEHIND = re.compile(rf"\s*[（(]\s*({DOC_NUMBER.pattern})[^（）()]{{0,200}}[）)]")
+_LONGEST = 2000
+"""Characters of a sentence before a title in which 根据 may stand."""
 
 
 def find_citations(
@@ -32,8 +35,8 @@ def find_citations(
         plain = title.replace("《", "").replace("》", "")
         if plain in own or not (kind_of(plain) or _LAW.search(plain)):
             continue
-        number = re.match(rf"\s*[（(]\s*({DOC_NUMBER.pattern})[^（）()]*[）)]", string[end:])
-        stop = end + (number.end() if number else 0)
+        number = _NUMBER_BEHIND.match(string, end)
+        stop = number.end() if number else end
         based = preamble and _BASIS.search(_sentence_before(string, start))
         yield Citation(
             title,
@@ -45,7 +48,8 @@ def find_citations(
 
 
 def _sentence_before(string: str, offset: int) -> str:
-    return re.split("[。；]", string[:offset])[-1]
+    low = max(string.rfind("。", 0, offset), string.rfind("；", 0, offset), offset - _LONGEST)
+    return string[low + 1 : offset]
 
 
 def _titles(string: str) -> Iterator[tuple[int, int]]:

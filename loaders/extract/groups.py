@@ -5,6 +5,7 @@ headings, the heading above a row's twin is surer than the place of the label: O
 vertically merged cell to any of its rows, and garbles its words but not its ordinal.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -44,6 +45,7 @@ class Groups:
     node: Node
     stray: set[str] = field(default_factory=set)
     found: dict[tuple[str, str], Group] = field(default_factory=dict)
+    taken: Counter[str] = field(default_factory=Counter)
 
     def read(self, rows: Sequence[TaskRow], twins: Sequence[Twin | None]) -> list[Group | None]:
         """The group of each row, in order."""
@@ -116,11 +118,8 @@ class Groups:
     def _key(self, number: str) -> str:
         ordinal = parse_ordinal(number) if number else None
         base = f"{self.node.key or 'table'}.g{ordinal.value if ordinal else ''}"
-        taken = {group.key for group in self.found.values()}
-        key, count = base, 2
-        while key in taken:
-            key, count = f"{base}-{count}", count + 1
-        return key
+        self.taken[base] += 1
+        return base if self.taken[base] == 1 else f"{base}-{self.taken[base]}"
 
     def _headings(self, rows: Sequence[TaskRow], twins: Sequence[Twin | None]) -> dict[str, Node]:
         """Body headings by ordinal, if the labels repeat them: most rows with a label agree."""

@@ -16,13 +16,15 @@ DOC_NUMBER = re.compile(
     r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d{1,4}\s*号"
 )
 _DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_LONGEST_LINE = 300
+"""Characters of a line that may be one of a title; what is longer is text."""
 _OWN_TITLE = re.compile(
-    r"(?:(?:印发|发布)《([^《》]+)》(?:的通知)?$|《([^《》]+(?:〈[^〈〉]+〉[^《》]*)*)》(?=印发|已经?|的通知|经))"
+    r"(?:(?:印发|发布)《([^《》]{1,200})》(?:的通知)?$|《([^《》]{1,200})》(?=印发|已经?|的通知|经))"
 )
 _NOTICE = re.compile(r"^(?P<issuer>(?!关于).{2,60}?)(?:(?:印发|发布|转发)|《?关于|《)")
 _LETTERHEAD = re.compile(r"文件$|〔\d{4}〕")
 _APPROVAL = re.compile(
-    r"日\s*(?P<body>\S*?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S*(?:会议)?(?:通过|批准)"
+    r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
 )
 _FIVE_YEAR = re.compile(
     r"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>十[一二三四五六]五)”?"
@@ -92,11 +94,11 @@ def _find(pattern: re.Pattern[str], text: Text) -> list[re.Match[str]]:
 def _notice_title(lines: Sequence[Text]) -> list[Text]:
     """The lines of 某某关于印发……的通知, which may be broken over several."""
     for index, text in enumerate(lines[:12]):
-        if _LETTERHEAD.search(squeeze(text.string)):
+        if len(text) > _LONGEST_LINE or _LETTERHEAD.search(squeeze(text.string)):
             continue
         joined: list[Text] = []
         for part in lines[index : index + 4]:
-            if re.search("[。：:]$", part.string):
+            if len(part) > _LONGEST_LINE or re.search("[。：:]$", part.string):
                 break
             joined.append(part)
             words = squeeze("".join(map(str, joined)))

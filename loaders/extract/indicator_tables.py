@@ -33,21 +33,31 @@ class _Column(NamedTuple):
     year: int | None
 
 
+class Notes(NamedTuple):
+    """What the notes of a document say: * means 五年平均数 (``averaged``), 〔〕 五年累计数."""
+
+    averaged: bool
+    summed: bool
+
+
+def read_notes(document: Document) -> Notes:
+    """The notes below the tables of a document; all its lines are read, so once for all tables."""
+    return Notes(
+        averaged=any(_AVERAGED.search(line) for line in document.lines),
+        summed=any(_SUMMED.search(line) for line in document.lines),
+    )
+
+
 def is_indicator_table(table: Table) -> bool:
     """Whether one of the first rows heads an indicator column and a column of years or values."""
     return any(_read_heading(row) for row in table.rows[:2])
 
 
 def read_indicator_table(
-    document: Document, table: Table, owners: tuple[str, ...]
+    document: Document, table: Table, owners: tuple[str, ...], notes: Notes
 ) -> Iterator[Target]:
     """The baselines and targets of an indicator table, row by row."""
-    reader = _Reader(
-        document,
-        owners,
-        averaged=any(_AVERAGED.search(line) for line in document.lines),
-        summed=any(_SUMMED.search(line) for line in document.lines),
-    )
+    reader = _Reader(document, owners, notes)
     for row in table.rows:
         if heading := _read_heading(row):
             reader.columns = heading
@@ -79,8 +89,7 @@ class _Reader:
 
     document: Document
     owners: tuple[str, ...]
-    averaged: bool
-    summed: bool
+    notes: Notes
     columns: tuple[_Column, ...] = ()
     parent: str = ""
     binding: Binding = None
@@ -125,8 +134,8 @@ class _Reader:
     def _target(self, cell: Cell, name: str, unit: str, year: int | None, baseline: bool) -> Target:
         words = squeeze(str(cell))
         quantity = parse_quantity(words)
-        period = self.averaged and "*" in words.replace("＊", "*")
-        total = self.summed and words[0] in "〔[［"
+        period = self.notes.averaged and "*" in words.replace("＊", "*")
+        total = self.notes.summed and words[0] in "〔[［"
         kind: TargetKind = "growth" if re.search(r"增长|增速", name) else "target"
         return Target(
             indicator=name,

@@ -9,6 +9,8 @@ _KIND_WORDS = """
 """
 KINDS = tuple(_KIND_WORDS.split())
 """How titles end; the words of two characters are the kinds (``Document.kind``)."""
+_LONGEST = 200
+"""Characters at the end of a title in which its kind stands, with what is in brackets behind it."""
 _LISTS = ("分解表", "分工表", "任务表", "责任分解", "任务分解", "责任分工", "任务分工", "工作事项")
 """How the titles of lists of tasks end: they are titles, but of no kind of document."""
 _TITLE = re.compile(rf"(?:{'|'.join((*KINDS, *_LISTS))})(?:[（(][^）)]*[）)])?$")
@@ -17,7 +19,8 @@ _KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
 
 def kind_of(title: str) -> str | None:
     """The kind of document that a title ends in: 实施方案 is a 方案."""
-    match = _KIND.search(re.sub(r"[（(][^）)]*[）)]$", "", title.rstrip("》")))
+    words = title[-_LONGEST:].rstrip("》")
+    match = _KIND.search(re.sub(r"[（(][^）)]*[）)]$", "", words))
     if match is None:
         return None
     word = match.group()
@@ -26,4 +29,4 @@ def kind_of(title: str) -> str | None:
 
 def ends_like_a_title(words: str) -> bool:
     """Whether words end as the titles of documents and of lists of tasks do."""
-    return _TITLE.search(words) is not None
+    return _TITLE.search(words[-_LONGEST:]) is not None

@@ -14,7 +14,7 @@ from loaders.facts import Comparator
 _NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
-_FRACTION = r"[一二三四五六七八九十百]+分之[一二三四五六七八九十百零]+"
+_FRACTION = r"[一二三四五六七八九十百]{1,9}分之[一二三四五六七八九十百零]{1,9}"
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
 _SCALE = r"(?:[万亿千百十]+)?"
 _BASE = (

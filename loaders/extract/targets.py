@@ -41,6 +41,8 @@ _MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水
 """Words that a bare bound may follow: 旅游满意度90分以上."""
 _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当)$")
 _TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
+_LONGEST_CLAUSE = 600
+_MARKS = frozenset("，,；;：:、）)” ")
 _NUMERIC = re.compile(r"\d|分之")
 _LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,12}})")
 """What leads to a further count: 建成国家级平台3个、省级平台10个.
@@ -129,10 +131,23 @@ def _clauses(sentence: str) -> Iterator[_Clause]:
     start, depth = 0, 0
     for index, character in enumerate(sentence):
         depth += (character in "（(“") - (character in "）)”")
-        if depth <= 0 and _SPLIT.match(sentence, index):
+        if (depth <= 0 and _SPLIT.match(sentence, index)) or _is_endless(sentence, start, index):
             yield _Clause(sentence[start:index], start)
             start = index + 1
     yield _Clause(sentence[start:], start)
+
+
+def _is_endless(sentence: str, start: int, index: int) -> bool:
+    """Whether a clause has gone on longer than any: it is parted at its next mark, or anywhere.
+
+    Each of its numbers is judged by the whole clause, so the time would grow with its square.
+    """
+    length = index - start
+    if length <= _LONGEST_CLAUSE:
+        return False
+    return sentence[index] in _MARKS or (
+        length > 2 * _LONGEST_CLAUSE and not _NUMERIC.search(sentence[index - 1 : index + 2])
+    )
 
 
 def _judge(

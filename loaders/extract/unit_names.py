@@ -20,6 +20,9 @@ UNIT_END = re.compile(
     r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
     r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
 )
+_LONGEST_END = 6
+_LONGEST_PAIR = 200
+"""Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _OFFICE_END = re.compile(
     r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
 )
@@ -72,7 +75,8 @@ def _split(text: Text) -> Iterator[Text]:
 def _separates(string: str, start: int, offset: int) -> bool:
     """Whether a mark or a blank parts two names; OCR prints blanks inside one too (市 商 务 局)."""
     if string[offset].isspace():
-        return offset - start > 2 and UNIT_END.search(string[start:offset]) is not None
+        before = string[max(start, offset - _LONGEST_END) : offset]
+        return offset - start > 2 and UNIT_END.search(before) is not None
     return string[offset] in _SEPARATOR
 
 
@@ -102,6 +106,8 @@ def _stands_alone(name: str, known: frozenset[str]) -> bool:
 
 
 def _two_names(text: Text, known: frozenset[str]) -> list[Text]:
+    if len(text) > _LONGEST_PAIR:
+        return []
     for match in _AND.finditer(text.string):
         left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
         if all(is_name(side.string, known) for side in (left, right)):
