@@ -8,7 +8,7 @@ from graph.records import Edge, Facts, Node
 from loaders.document import Document, Piece, Table, Text
 from loaders.extract import outline
 from loaders.extract.head import read_head
-from loaders.extract.indicator_tables import read_indicator_table
+from loaders.extract.indicator_tables import read_indicator_table, read_notes
 from loaders.extract.targets import find_targets
 from loaders.extract.task_rows import TaskRow
 from loaders.extract.task_tables import read_task_rows
@@ -69,7 +69,11 @@ def targets(words: str, period: Period = (2026, 2030), heading: str = "") -> lis
 def indicator_rows(words: str) -> list[Target]:
     read = document(words)
     found = [block for block in read.blocks if isinstance(block, Table)]
-    return [target for table in found for target in read_indicator_table(read, table, ())]
+    return [
+        target
+        for table in found
+        for target in read_indicator_table(read, table, (), read_notes(read))
+    ]
 
 
 def facts(words: str) -> Facts:

@@ -1,0 +1,140 @@
+"""Damaged plans are read soundly or refused by name; ``benchmarks/damage.py`` reads thousands.
+
+``damages.py`` says what is done to them, ``invariants.py`` what holds all the same.
+"""
+
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph.records import Facts
+from loaders.formats.plain_text import FORMAT
+from loaders.pipeline import extract_document
+from ontology.errors import FormatError
+from tests.loaders.damages import TEXTS, damaged, text_of
+from tests.loaders.invariants import ROLES, check_path, lines_of, lines_told
+
+SEEDS = st.integers(0, 2**32)
+SHORT = [path for path in TEXTS if path.stat().st_size < 50_000]
+
+
+def case(count: int) -> settings:
+    """So many cases, always the same: chance is for the benchmark."""
+    return settings(
+        max_examples=count,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+
+
+def check(seed: int, *kinds: str) -> None:
+    found = damaged(Random(seed), kinds)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"plan{found.suffix}"
+        path.write_bytes(found.data)
+        check_path(path)
+
+
+@case(80)
+@given(SEEDS)
+def test_a_damaged_text_is_read_soundly_or_refused(seed: int) -> None:
+    check(seed, ".txt", ".md")
+
+
+@case(40)
+@given(SEEDS)
+def test_a_damaged_page_or_word_file_is_read_soundly_or_refused(seed: int) -> None:
+    check(seed, ".html", ".docx")
+
+
+@case(25)
+@given(SEEDS)
+def test_a_damaged_archive_is_read_soundly_or_refused(seed: int) -> None:
+    check(seed, ".zip")
+
+
+@case(3)
+@given(SEEDS)
+def test_a_damaged_pdf_is_read_soundly_or_refused(seed: int) -> None:
+    check(seed, ".pdf")
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".txt", "x" * 300 + ".zip/a.txt", "a\0b.txt"])
+def test_a_name_that_the_system_does_not_allow_is_refused(name: str) -> None:
+    assert check_path(Path(name)) == {"refused": 1}
+
+
+# --- never a silent loss ---------------------------------------------------------------------
+
+
+def read(words: str) -> Facts:
+    return extract_document(FORMAT.read(Path("plan.txt"), words.encode()))
+
+
+@cache
+def sound(path: Path) -> Facts:
+    return read(text_of(path))
+
+
+@pytest.mark.parametrize("path", SHORT, ids=lambda path: path.name[:3])
+@pytest.mark.parametrize("times", [0, 2], ids=["dropped", "doubled"])
+def test_lines_lost_or_doubled_lose_no_assignment_elsewhere_silently(
+    path: Path, times: int
+) -> None:
+    """Each line that states an assignment still does, or a review item puts it up."""
+    random = Random(f"{path.name}-{times}")
+    lines = text_of(path).split("\n")
+    for _ in range(3):
+        start = random.randrange(3, len(lines))
+        stop = min(len(lines), start + random.choice((1, 2, 20)))
+        damaged_lines = lines[:start] + lines[start:stop] * times + lines[stop:]
+        with suppress(FormatError):
+            told = set(lines_told(read("\n".join(damaged_lines))))
+            shift = len(damaged_lines) - len(lines)
+            for edge in sound(path).edges:
+                if edge.type in ROLES:
+                    moved = {_moved(line, start, stop, shift) for line in lines_of(edge)}
+                    assert None in moved or moved & told, (start, stop, edge)
+
+
+def _moved(line: int, start: int, stop: int, shift: int) -> int | None:
+    """Where a line stands after the damage; None if it is damaged itself."""
+    if line <= start:
+        return line
+    return line + shift if line > stop else None
+
+
+def test_a_table_that_lost_its_heading_is_put_up() -> None:
+    found = read(
+        "天津市促进消费实施方案\n\n一、重点任务\n（一）促进消费。建设园区。（市商务局负责）\n"
+        "附件\n1\t建设园区\t市商务局、市财政局\n2\t培训人才\t市教委\n"
+    )
+    (item,) = [node for node in found.nodes if node.label == "ReviewItem"]
+    assert item.properties["rule"] == "unread-responsibility"
+    assert (item.properties["line_start"], item.properties["line_end"]) == (6, 7)
+
+
+def test_a_list_without_end_is_read_to_its_limit_and_says_so() -> None:
+    units = "、".join(f"市第{number}局" for number in range(3000))
+    found = read(
+        f"天津市促进消费实施方案\n\n一、重点任务\n（一）促进消费。建设。（责任单位：{units}）"
+    )
+    assert 500 < sum(edge.type in ROLES for edge in found.edges) < 2000
+    assert any(node.properties.get("rule") == "endless-list" for node in found.nodes)
+
+
+def test_an_ordinal_that_stands_alone_is_a_section_if_anything_stands_under_it() -> None:
+    found = read(
+        "天津市促进消费实施方案\n\n一、重点任务\n（一）\n1. 建设园区。加快建设，服务企业达到5家。"
+        "（市商务局负责）\n2. 培训人才。加快培训。"
+    )
+    refs = {node.ref for node in found.nodes}
+    assert {end for edge in found.edges for end in (edge.start, edge.end)} <= refs
