@@ -8,7 +8,7 @@ from queries.cursor import decode_cursor, encode_cursor, question_digest
 from queries.identity import find_bodies
 from queries.names import resolve_name
 from queries.parameters import AgencyParams, Params, named_parameters, parse_parameters
-from queries.plan import AsyncReader, Plan, Read, Reader, Records, run, run_async
+from queries.plan import AsyncReader, Plan, Read, Reader, run, run_async
 from queries.rows import Row
 from queries.statement import check_agreement, read_statement
 
@@ -17,6 +17,11 @@ R = TypeVar("R", bound=Row)
 Group = Literal["机构", "任务", "指标", "文件", "复核"]
 _PAGING = {"limit", "cursor"}
 _REACH = AgencyParams.model_fields.keys() - Params.model_fields.keys()
+
+
+def own_parameters(model: type[Params]) -> set[str]:
+    """What a statement takes of the model: neither paging nor the reach of an agency."""
+    return model.model_fields.keys() - _PAGING - _REACH
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Query(Generic[P, R]):
     agency of AgencyParams as the list of its bodies), ``$after`` (a key) and ``$limit``; it
     returns the row's columns and ``key``, by which it orders. QueryError at import if statement
     and models disagree. ``example`` is answered by the five seed plans; ``brief`` are the columns
-    to show where there is no room for all, beside the evidence.
+    to show where there is no room for all, beside the evidence; ``asked_as`` are ways in which
+    people ask it, with parameters in braces: ``{agency}牵头哪些任务``.
     """
 
     def __init__(
@@ -53,6 +59,7 @@ class Query(Generic[P, R]):
         row: type[R],
         example: Mapping[str, str],
         brief: Sequence[str],
+        asked_as: Sequence[str] = (),
     ) -> None:
         stem = module.rpartition(".")[2]
         self.name = stem.replace("_", "-")
@@ -61,13 +68,10 @@ class Query(Generic[P, R]):
         self.zh, self.en = zh, en
         self.params, self.row = params, row
         self.example = example
+        self.asked_as = tuple(asked_as)
         self.statement = read_statement(stem)
-        path, columns = self.statement.path, self.statement.columns
-        declared = {*params.model_fields, "after"} - {"cursor"} - _REACH
-        check_agreement(path, "参数", set(self.statement.parameters), declared)
-        check_agreement(path, "列", set(columns), {*row.model_fields, "key"})
-        self.columns = tuple(column for column in columns if column != "key")
-        check_agreement(path, "简表列", set(brief) - set(self.columns), set())
+        self.columns = self._check()
+        check_agreement(self.statement.path, "简表列", set(brief) - set(self.columns), set())
         self.brief = tuple(brief)
         self.parse(example)
 
@@ -96,19 +100,30 @@ class Query(Generic[P, R]):
         for name, label in named_parameters(self.params).items():
             if given[name] is not None:
                 meant[name] = yield from resolve_name(label, given[name])
-        bound = {**given, **meant, "after": after, "limit": params.limit + 1}
+        bound = {**given, **meant}
         if isinstance(params, AgencyParams) and "agency" in meant:
             bound["agency"] = yield from find_bodies(meant["agency"], params.reach)
-        records = yield Read(self.statement.text, bound)
-        return self._page(records, params.limit, digest, meant)
+        rows, last = yield from self._rows(params, bound, after)
+        return Page(rows, encode_cursor(digest, last) if last else None, meant)
 
-    def _page(
-        self, records: Records, limit: int, digest: str, meant: Mapping[str, list[str]]
-    ) -> Page[R]:
+    def _check(self) -> tuple[str, ...]:
+        """The columns of the answer; QueryError if statement and models disagree."""
+        path, columns = self.statement.path, self.statement.columns
+        declared = {*own_parameters(self.params), "after", "limit"}
+        check_agreement(path, "参数", set(self.statement.parameters), declared)
+        check_agreement(path, "列", set(columns), {*self.row.model_fields, "key"})
+        return tuple(column for column in columns if column != "key")
+
+    def _rows(
+        self, params: P, bound: Mapping[str, Any], after: str
+    ) -> Plan[tuple[list[R], str | None]]:
+        """The rows behind the key ``after``, and the last one's key if more follow."""
+        limit = params.limit
+        paging = {"after": after, "limit": limit + 1}
+        records = yield Read(self.statement.text, {**bound, **paging})
         keys = [record.pop("key") for record in records[:limit]]
-        more = len(records) > limit
         rows = [self.row.model_validate(record) for record in records[:limit]]
-        return Page(rows, encode_cursor(digest, keys[-1]) if more else None, meant)
+        return rows, keys[-1] if len(records) > limit else None
 
     def run(self, store: Reader, params: P) -> Page[R]:
         """One page of the answer."""

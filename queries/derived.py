@@ -1,0 +1,63 @@
+"""Questions whose rows are worked out from what the statement finds: comparisons, measures."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias, TypeVar
+
+from ontology.errors import QueryError
+from queries.parameters import Params
+from queries.plan import Plan, Read, Records
+from queries.query import Query, own_parameters
+from queries.rows import Row
+from queries.statement import check_agreement
+
+P = TypeVar("P", bound=Params)
+R = TypeVar("R", bound=Row)
+Derive: TypeAlias = Callable[[Records, P], Sequence[R]]
+"""From the statement's records to all rows of the answer, in an order that the data decides."""
+
+_CHANGED = "数据在两页之间有了变化，不能从 cursor 处接着读。请去掉 cursor，从头读起。"
+
+
+class DerivedQuery(Query[P, R]):
+    """As ``Query``, but ``derive`` makes the rows.
+
+    The statement takes some of the model's parameters and neither ``$after`` nor ``$limit``; it
+    returns what columns ``derive`` wants. A page is a part of the rows; a cursor is the place of
+    the last one and a digest of it, so that no row is passed over if the data changes meanwhile.
+    """
+
+    def __init__(self, module: str, *, derive: Derive[P, R], **told: Any) -> None:
+        super().__init__(module, **told)
+        self.derive = derive
+
+    def _check(self) -> tuple[str, ...]:
+        undeclared = set(self.statement.parameters) - own_parameters(self.params)
+        check_agreement(self.statement.path, "参数", undeclared, set())
+        return tuple(self.row.model_fields)
+
+    def _rows(
+        self, params: P, bound: Mapping[str, Any], after: str
+    ) -> Plan[tuple[list[R], str | None]]:
+        taken = {name: bound[name] for name in self.statement.parameters}
+        records = yield Read(self.statement.text, taken)
+        rows = list(self.derive(records, params))
+        start = _place(after, rows)
+        stop = start + params.limit
+        return rows[start:stop], _key(stop, rows) if stop < len(rows) else None
+
+
+def _key(place: int, rows: Sequence[Row]) -> str:
+    """The place behind a row, and a digest of that row."""
+    digest = hashlib.sha256(rows[place - 1].model_dump_json().encode()).hexdigest()[:12]
+    return f"{place}.{digest}"
+
+
+def _place(after: str, rows: Sequence[Row]) -> int:
+    if not after:
+        return 0
+    number = after.partition(".")[0]
+    place = int(number) if number.isdecimal() and len(number) < 9 else 0
+    if not 0 < place <= len(rows) or _key(place, rows) != after:
+        raise QueryError(_CHANGED)
+    return place
