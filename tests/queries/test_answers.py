@@ -1,4 +1,7 @@
-"""Each question on each engine, against rows written down by hand."""
+"""Each question on each engine, against rows written down by hand.
+
+``answers/<question>.yaml`` holds questions about the two small plans, with some columns of each row.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -9,9 +12,11 @@ import yaml
 from graph.store import GraphStore
 from queries import catalogue
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("answers.yaml").read_text("utf-8")
-)
+CASES: list[dict[str, Any]] = [
+    {**case, "query": path.stem}
+    for path in sorted((Path(__file__).parent / "answers").glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text("utf-8"))
+]
 IDS = [f"{case['query']} {case['with']}" for case in CASES]
 
 
