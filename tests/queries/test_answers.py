@@ -1,6 +1,6 @@
 """Each question on each engine, against rows written down by hand.
 
-``answers/<question>.yaml`` holds questions about the two small plans, with some columns of each row.
+``answers/<question>.yaml`` has questions about the two small plans, with some columns of the rows.
 """
 
 from pathlib import Path
