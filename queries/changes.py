@@ -46,6 +46,11 @@ class Change:
         last = self.latest or date.today()
         return "happened" if last <= when else "undecided"
 
+    def told(self, when: date | None) -> str:
+        """The change with its date and source, and whether it is open if it had happened."""
+        open_ = when is not None and self.status(when) == "undecided"
+        return f"{self.text}；到 {when} 是否已承接不能确定" if open_ else self.text
+
 
 def change_text(change: Mapping[str, Any]) -> str:
     """天津市金融局 → 中共天津市委金融委员会办公室，2024-03-01（天津市机构改革方案）."""
@@ -67,6 +72,22 @@ def bodies_at(asked: str, changes: Iterable[Change], when: date) -> Paths:
     return {body: path for body, path in found.items() if history.is_formed(body)}
 
 
+def holders_at(asked: str, changes: Iterable[Change], when: date) -> Paths:
+    """Every body that had, at ``when``, the functions of ``asked``, with the changes to it.
+
+    That is the body itself, or those that had taken over from it; if it was not formed yet, those
+    it was to be made from. A change of which nobody can say whether it had happened leaves both.
+    """
+    history = _History(tuple(changes), when)
+    step = history.after if history.is_formed(asked) else history.before
+    found = {asked: (), **_walk(asked, (), step)}
+    return {
+        body: path
+        for body, path in found.items()
+        if history.is_formed(body) and not history.is_gone(body)
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _History:
     changes: tuple[Change, ...]
@@ -86,6 +107,10 @@ class _History:
         """Whether it was there; a body that was made from no other always was."""
         made_from = self._made_from(body)
         return not made_from or any(map(self._begun, made_from))
+
+    def is_gone(self, body: str) -> bool:
+        """Whether another had taken over from it for certain."""
+        return any(c.old == body and c.status(self.when) == "happened" for c in self.changes)
 
     def _made_from(self, body: str) -> list[Change]:
         return [c for c in self.changes if c.new == body and not c.joined]

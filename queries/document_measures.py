@@ -1,28 +1,21 @@
 """All measures of a document."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field
-
-from queries.parameters import DocumentName, Params
+from queries.parameters import DocumentName, MeasureKind, Params
 from queries.query import Query
-from queries.rows import StaffedTask
+from queries.rows import OneKind, StaffedTask
 
 
 class DocumentMeasuresParams(Params):
     """Which document, and which kind of measure."""
 
     document: DocumentName
-    kind: Annotated[
-        Literal["task", "safeguard"] | None,
-        Field(title="类别", description="task 任务，safeguard 保障措施"),
-    ] = None
+    kind: MeasureKind = None
 
 
 class DocumentMeasuresRow(StaffedTask):
     """A measure with everyone who is to do it."""
 
-    kind: Annotated[str | None, Field(title="类别", description="task or safeguard")]
+    kind: OneKind
 
 
 QUERY = Query(

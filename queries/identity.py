@@ -52,7 +52,7 @@ class Body:
 
     def parameter(self, when: date | None) -> dict[str, Any]:
         """As statements take it: ``{id, identity, successions}``."""
-        successions = [_told(change, when) for change in self.path]
+        successions = [change.told(when) for change in self.path]
         return {"id": self.id, "identity": self.identity, "successions": successions}
 
 
@@ -96,8 +96,3 @@ def _joined(statement: str, identity: Identity, bodies: list[Body]) -> Plan[list
 
 def _distance(body: Body) -> tuple[int, int]:
     return get_args(Identity).index(body.identity), len(body.path)
-
-
-def _told(change: Change, when: date | None) -> str:
-    open_ = when is not None and change.status(when) == "undecided"
-    return f"{change.text}；到 {when} 是否已承接不能确定" if open_ else change.text

@@ -37,16 +37,31 @@ _DOCUMENT = Field(title="文件", description="文件的标题、发文字号或
 
 AgencyName = Annotated[str, _Text, Named("Agency"), _AGENCY]
 OptionalAgencyName = Annotated[str | None, _Text, Named("Agency"), _AGENCY]
+CollectiveName = Annotated[
+    str | None,
+    _Text,
+    Named("Agency"),
+    Field(title="集体称谓", description="如 各区人民政府、有关单位；不给则为全部"),
+]
 DocumentName = Annotated[str, _Text, Named("Document"), _DOCUMENT]
 OptionalDocumentName = Annotated[str | None, _Text, Named("Document"), _DOCUMENT]
-DistrictName = Annotated[
-    str, _Text, Named("District"), Field(title="行政区", description="区或功能区，如 滨海新区")
-]
-SectorName = Annotated[
-    str, _Text, Named("Sector"), Field(title="行业", description="行业或领域，如 金融业")
-]
+_DISTRICT = Field(title="行政区", description="区或功能区，如 滨海新区")
+_SECTOR = Field(title="行业", description="行业或领域，如 金融业")
+DistrictName = Annotated[str, _Text, Named("District"), _DISTRICT]
+OptionalDistrictName = Annotated[str | None, _Text, Named("District"), _DISTRICT]
+SectorName = Annotated[str, _Text, Named("Sector"), _SECTOR]
+OptionalSectorName = Annotated[str | None, _Text, Named("Sector"), _SECTOR]
 IndicatorName = Annotated[
     str, _Text, Named("Indicator"), Field(title="指标", description="如 社会消费品零售总额")
+]
+_SECTION = Field(
+    title="章节", description="章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级"
+)
+SectionName = Annotated[str, _Text, _SECTION]
+OptionalSectionName = Annotated[str | None, _Text, _SECTION]
+MeasureKind = Annotated[
+    Literal["task", "safeguard"] | None,
+    Field(title="类别", description="task 任务，safeguard 保障措施"),
 ]
 Jurisdiction = Annotated[
     str | None,
@@ -58,6 +73,28 @@ Jurisdiction = Annotated[
 ]
 
 
+Level: TypeAlias = Literal["中央", "市级", "区级"]
+AgencyKind: TypeAlias = Literal[
+    "government",
+    "legislature",
+    "party",
+    "department",
+    "coordination",
+    "central_agency",
+    "district_government",
+    "zone_committee",
+    "association",
+    "enterprise",
+    "institution",
+    "collective",
+    "other",
+]
+DueFrom = Annotated[date, Field(title="起", description="到期日不早于，如 2020-01-01")]
+DueTo = Annotated[date, Field(title="止", description="到期日不晚于，如 2022-12-31")]
+FIRST_DAY, LAST_DAY = date(1949, 10, 1), date(2099, 12, 31)
+"""What no deadline lies before or behind."""
+
+
 class Params(BaseModel):
     """Parameters of a question; every question can be read page by page."""
 
@@ -67,6 +104,10 @@ class Params(BaseModel):
     cursor: Annotated[
         str | None, Field(title="续页", description="上一页返回的 next_cursor", max_length=2000)
     ] = None
+
+    def bound(self) -> dict[str, Any]:
+        """What the statement takes in place of some parameters as given."""
+        return {}
 
 
 class AgencyParams(Params):

@@ -21,7 +21,8 @@ _REACH = AgencyParams.model_fields.keys() - Params.model_fields.keys()
 
 def own_parameters(model: type[Params]) -> set[str]:
     """What a statement takes of the model: neither paging nor the reach of an agency."""
-    return model.model_fields.keys() - _PAGING - _REACH
+    reach = _REACH if issubclass(model, AgencyParams) else set()
+    return model.model_fields.keys() - _PAGING - reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Query(Generic[P, R]):
         for name, label in named_parameters(self.params).items():
             if given[name] is not None:
                 meant[name] = yield from resolve_name(label, given[name])
-        bound = {**given, **meant}
+        bound = {**given, **params.bound(), **meant}
         if isinstance(params, AgencyParams) and "agency" in meant:
             bound["agency"] = yield from find_bodies(meant["agency"], params.reach)
         rows, last = yield from self._rows(params, bound, after)

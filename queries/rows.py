@@ -2,14 +2,24 @@
 
 from datetime import date
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from queries.identity import Identity
+from queries.parameters import Level
 
 Count = Annotated[int, Field(ge=0)]
 Leads = Annotated[list[str], Field(title="牵头单位", description="Declared leads")]
+Role: TypeAlias = Literal["牵头", "独自负责", "共同负责", "配合"]
+OneRole = Annotated[Role, Field(title="角色")]
+AgencyFullName = Annotated[str, Field(title="机构", description="Full name")]
+OneKind = Annotated[str | None, Field(title="类别", description="task or safeguard")]
+OneLevel = Annotated[
+    Level,
+    Field(title="层级", description="Of the nation, of the province or city, of a district"),
+]
+Numbers = Annotated[list[str], Field(title="任务序号")]
 
 OneIdentity = Annotated[
     Identity,
@@ -83,3 +93,34 @@ class StaffedTask(Task):
         list[str], Field(title="责任单位", description="Listed without distinction, as printed")
     ]
     supports: Annotated[list[str], Field(title="配合单位", description="Declared support")]
+
+
+class ReachedTask(StaffedTask):
+    """A measure, and as which bodies the agency asked for has it; none if none was asked for."""
+
+    identities: Identities
+    successions: AllSuccessions
+
+
+class TaskCount(Evidence):
+    """How many tasks of one plan; the evidence is the first of them, ``lines`` has all."""
+
+    tasks: Annotated[Count, Field(title="任务数")]
+    lines: Annotated[
+        list[int], Field(title="所在行", description="1-based, where the plan says so")
+    ]
+
+
+class Tally(TaskCount):
+    """A number of tasks of one plan, beside that of all plans asked about."""
+
+    total: Annotated[Count, Field(title="合计", description="Tasks of all plans asked about")]
+
+
+class RoleCounts(TaskCount):
+    """How many tasks of one plan an agency has, in all and in each role."""
+
+    leads: Annotated[Count, Field(title="牵头任务数")]
+    solely: Annotated[Count, Field(title="独自负责任务数")]
+    jointly: Annotated[Count, Field(title="共同负责任务数")]
+    supports: Annotated[Count, Field(title="配合任务数")]

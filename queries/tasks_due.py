@@ -1,34 +1,31 @@
 """Tasks that fall due in a period."""
 
-from datetime import date
-from typing import Annotated
-
-from pydantic import Field
-
-from queries.parameters import AgencyParams, Jurisdiction, OptionalAgencyName, OptionalDocumentName
+from queries.parameters import (
+    FIRST_DAY,
+    LAST_DAY,
+    AgencyParams,
+    DueFrom,
+    DueTo,
+    Jurisdiction,
+    OptionalAgencyName,
+    OptionalDocumentName,
+)
 from queries.query import Query
-from queries.rows import AllSuccessions, Identities, StaffedTask
+from queries.rows import ReachedTask
 
 
 class TasksDueParams(AgencyParams):
     """Which period, both days included, and whose tasks (in any role)."""
 
-    due_from: Annotated[date, Field(title="起", description="到期日不早于，如 2020-01-01")] = date(
-        1949, 10, 1
-    )
-    due_to: Annotated[date, Field(title="止", description="到期日不晚于，如 2022-12-31")] = date(
-        2099, 12, 31
-    )
+    due_from: DueFrom = FIRST_DAY
+    due_to: DueTo = LAST_DAY
     agency: OptionalAgencyName = None
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
 
 
-class TasksDueRow(StaffedTask):
+class TasksDueRow(ReachedTask):
     """A task with a deadline that names a day, month or year."""
-
-    identities: Identities
-    successions: AllSuccessions
 
 
 QUERY = Query(

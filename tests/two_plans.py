@@ -10,9 +10,14 @@ from graph.records import Edge, Facts, Node, Ref
 FILE = Path(__file__).with_suffix(".yaml")
 
 
-def two_plans() -> list[Facts]:
-    """The vocabulary, then the plans."""
-    sources = yaml.safe_load(FILE.read_text("utf-8"))
+def two_plans(*more: Path) -> list[Facts]:
+    """The vocabulary, then the plans; and what more files of the same form state."""
+    sources: dict[str, dict[str, Any]] = {}
+    for file in (FILE, *more):
+        for source, stated in yaml.safe_load(file.read_text("utf-8")).items():
+            whole = sources.setdefault(source, {"nodes": [], "edges": []})
+            whole["nodes"] += stated["nodes"]
+            whole["edges"] += stated["edges"]
     return [_facts(source, stated) for source, stated in sources.items()]
 
 

@@ -1,0 +1,53 @@
+// 某章节的任务 · Tasks of a section and of all below it
+UNWIND $document AS one
+MATCH (document:Document {id: one})
+MATCH (over:Section {document_id: one})
+WHERE over.id = $section OR over.number = $section OR over.title CONTAINS $section
+  OR coalesce(over.number, '') + over.title = $section
+MATCH (measure:Measure)-[:PART_OF]->(:Section)-[:PART_OF*0..8]->(over)
+WHERE $kind IS NULL OR measure.kind = $kind
+WITH DISTINCT document, measure, over ORDER BY over.line_start, over.id
+WITH document, measure, collect(DISTINCT over.title) AS found_in
+WITH *,
+  document.id
+  + ' ' + right('00000' + toString(measure.line_start), 6)
+  + ' ' + measure.id
+  AS key
+WHERE key > $after
+WITH * ORDER BY key LIMIT $limit
+WITH *,
+  COLLECT {
+    MATCH (measure)-[:PART_OF]->(section:Section)
+    RETURN section.title ORDER BY section.line_start, section.id
+  } AS sections,
+  COLLECT {
+    MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
+  } AS leads,
+  COLLECT {
+    MATCH (measure)<-[listed:RESPONSIBLE_FOR]-(one:Agency)
+    RETURN one.name ORDER BY listed.position, one.name
+  } AS responsible,
+  COLLECT {
+    MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
+  } AS supports
+RETURN
+  found_in AS found_in,
+  measure.kind AS kind,
+  measure.id AS measure,
+  measure.number AS number,
+  measure.title AS title,
+  measure.text AS text,
+  sections AS sections,
+  measure.deadline_text AS deadline_text,
+  measure.due_on AS due_on,
+  measure.place AS place,
+  leads AS leads,
+  responsible AS responsible,
+  supports AS supports,
+  document.id AS document,
+  document.title AS document_title,
+  measure.line_start AS line_start,
+  measure.line_end AS line_end,
+  measure.quote AS quote,
+  key AS key
+ORDER BY key
