@@ -39,4 +39,13 @@ QUERY = Query(
     row=AgencyCollaboratorsRow,
     example={"agency": "市商务局"},
     brief=["agency", "tasks", "supported_by_it", "led_by_it", "co_led"],
+    asked_as=[
+        "{agency}和谁一起干活",
+        "{agency}经常跟哪些部门合作",
+        "和{agency}合作最多的是谁",
+        "{agency}的合作单位有哪些",
+        "{agency}与哪些机构共同承担任务",
+        "{document}里{agency}跟谁搭档",
+        "哪些单位配合{agency}",
+    ],
 )

@@ -67,4 +67,13 @@ QUERY = Query(
     row=AgencyProfileRow,
     example={"agency": "市商务局"},
     brief=["name", "short_name", "kind", "leads", "solely", "jointly", "supports"],
+    asked_as=[
+        "{agency}是什么机构",
+        "介绍一下{agency}",
+        "{agency}的基本情况",
+        "{agency}的全称和简称是什么",
+        "{agency}概况",
+        "{agency}属于哪一类机构，总共有多少任务",
+        "{agency}还有哪些叫法",
+    ],
 )

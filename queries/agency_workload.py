@@ -43,4 +43,13 @@ QUERY = Query(
     row=AgencyWorkloadRow,
     example={"agency": "市商务局"},
     brief=["agency", "document_title", "role", "tasks", "numbers", "first_due_on"],
+    asked_as=[
+        "{agency}有多少任务",
+        "{agency}在各个文件里各有几项任务",
+        "统计{agency}的任务数量",
+        "{agency}的任务量",
+        "{agency}牵头几项、配合几项",
+        "{agency}在{document}里有多少任务",
+        "{agency}忙不忙",
+    ],
 )

@@ -27,4 +27,13 @@ QUERY = Query(
     row=DocumentMeasuresRow,
     example={"document": "天津市促进现代服务业高质量发展实施方案"},
     brief=["number", "title", "deadline_text", "leads", "responsible", "supports"],
+    asked_as=[
+        "{document}有哪些任务",
+        "{document}部署了哪些任务，谁负责",
+        "列出{document}的全部任务",
+        "{document}的任务清单和责任单位",
+        "{document}的保障措施有哪些",
+        "{document}都要求做什么",
+        "{document}任务分工",
+    ],
 )

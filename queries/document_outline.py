@@ -39,4 +39,13 @@ QUERY = Query(
     row=DocumentOutlineRow,
     example={"document": "天津市促进现代服务业高质量发展实施方案"},
     brief=["level", "number", "title", "measures"],
+    asked_as=[
+        "{document}的目录",
+        "{document}有哪些章节",
+        "{document}的结构是怎样的",
+        "{document}的提纲",
+        "{document}分几个部分",
+        "列出{document}的各级标题",
+        "{document}都讲了哪几块",
+    ],
 )

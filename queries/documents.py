@@ -41,4 +41,13 @@ QUERY = Query(
     row=DocumentsRow,
     example={},
     brief=["title", "doc_number", "issued_on", "measures", "id"],
+    asked_as=[
+        "有哪些文件",
+        "都载入了哪些文件",
+        "图谱里有哪些规划和方案",
+        "列出全部文件",
+        "收录了几份文件",
+        "现在能查哪些文件",
+        "文件目录",
+    ],
 )

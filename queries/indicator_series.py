@@ -48,4 +48,14 @@ QUERY = Query(
     row=IndicatorSeriesRow,
     example={"indicator": "社会消费品零售总额"},
     brief=["kind", "year", "value_text", "value", "unit", "binding"],
+    asked_as=[
+        "{indicator}的目标是多少",
+        "{indicator}在各个文件里分别是多少",
+        "{indicator}要达到多少",
+        "各规划对{indicator}的要求",
+        "{document}里{indicator}的目标值",
+        "{indicator}的基期值和目标值",
+        "{indicator}历年目标",
+        "{indicator}定了什么指标",
+    ],
 )

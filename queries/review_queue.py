@@ -43,4 +43,13 @@ QUERY = Query(
     row=ReviewQueueRow,
     example={},
     brief=["affects", "reason", "suggestions", "quote"],
+    asked_as=[
+        "哪些内容需要人工复核",
+        "有哪些待核事项",
+        "哪些地方程序拿不准",
+        "{document}里有哪些要核对的",
+        "没法判定的内容有哪些",
+        "待复核清单",
+        "还有多少没核完",
+    ],
 )

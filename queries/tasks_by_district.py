@@ -36,4 +36,13 @@ QUERY = Query(
     row=TasksByDistrictRow,
     example={"district": "滨海新区"},
     brief=["district", "number", "title", "leads", "responsible"],
+    asked_as=[
+        "哪些任务涉及{district}",
+        "哪些任务提到了{district}",
+        "涉及{district}的任务有哪些",
+        "在{district}要建什么、办什么",
+        "{document}里点到{district}的任务",
+        "落在{district}的项目和任务",
+        "{district}及其功能区涉及哪些任务",
+    ],
 )

@@ -36,4 +36,13 @@ QUERY = Query(
     row=TasksBySectorRow,
     example={"sector": "金融业"},
     brief=["sector", "number", "title", "leads", "responsible"],
+    asked_as=[
+        "哪些任务涉及{sector}",
+        "{sector}有哪些任务",
+        "{sector}方面有什么部署",
+        "有关{sector}的任务由谁负责",
+        "{document}里涉及{sector}的任务",
+        "发展{sector}有哪些举措",
+        "{sector}行业的任务，含下级行业",
+    ],
 )

@@ -37,4 +37,14 @@ QUERY = Query(
     row=TasksDueRow,
     example={"due_from": "2020-01-01", "due_to": "2022-12-31"},
     brief=["due_on", "number", "title", "leads", "responsible"],
+    asked_as=[
+        "哪些任务在{due_from}到{due_to}之间到期",
+        "{due_to}前要完成哪些任务",
+        "{due_from}以后到期的任务有哪些",
+        "{agency}有哪些任务快到期了",
+        "{agency}在{due_to}前要完成什么",
+        "{document}里有期限的任务",
+        "按期限列出任务",
+        "哪些任务今年要完成",
+    ],
 )

@@ -40,4 +40,15 @@ QUERY = Query(
     row=TasksLedByAgencyRow,
     example={"agency": "市商务局"},
     brief=["agency", "basis", "number", "title", "deadline_text"],
+    asked_as=[
+        "{agency}牵头哪些任务",
+        "{agency}负责牵头的工作有哪些",
+        "{agency}都要牵头干什么",
+        "由{agency}牵头的任务清单",
+        "{agency}在{document}里牵头哪些任务",
+        "{agency}主抓哪些事",
+        "哪些任务是{agency}挑头的",
+        "{agency}独自负责的任务有哪些",
+        "{agency}今天该牵头哪些任务，含前身机构的",
+    ],
 )

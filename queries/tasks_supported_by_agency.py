@@ -43,4 +43,13 @@ QUERY = Query(
     row=TasksSupportedByAgencyRow,
     example={"agency": "市商务局"},
     brief=["agency", "basis", "number", "title", "leads"],
+    asked_as=[
+        "{agency}配合哪些任务",
+        "{agency}要配合谁做什么",
+        "由{agency}配合的工作有哪些",
+        "{agency}协助哪些任务，由谁牵头",
+        "{agency}在{document}里配合哪些任务",
+        "{agency}作为配合单位的任务",
+        "{agency}给谁打下手",
+    ],
 )

@@ -1,5 +1,6 @@
 """The machinery: agreement of statement and models, parameters from text, cursors."""
 
+import re
 from typing import Annotated
 
 import pytest
@@ -11,7 +12,7 @@ from queries import catalogue
 from queries.describe import describe_parameters
 from queries.documents import DocumentsParams, DocumentsRow
 from queries.parameters import Params
-from queries.query import Query
+from queries.query import AnyQuery, Query
 from queries.statement import Statement
 
 LED = catalogue()["tasks-led-by-agency"]
@@ -52,11 +53,29 @@ def test_the_twelve_questions_are_there() -> None:
 
 
 @pytest.mark.parametrize("query", catalogue().values(), ids=list(catalogue()))
-def test_a_question_says_in_two_languages_what_it_answers(query: Query) -> None:  # type: ignore[type-arg]
+def test_a_question_says_in_two_languages_what_it_answers(query: AnyQuery) -> None:
     assert query.zh and query.en.isascii()
     assert query.statement.text.startswith("// ")
     assert all(query.row.model_fields[column].title for column in query.columns)
     assert all(p.title != p.name for p in describe_parameters(query.params))
+
+
+@pytest.mark.parametrize("query", catalogue().values(), ids=list(catalogue()))
+def test_a_question_is_asked_in_five_ways_or_more_by_its_own_parameters(query: AnyQuery) -> None:
+    assert len(set(query.asked_as)) == len(query.asked_as) >= 5
+    braced = {name for way in query.asked_as for name in re.findall(r"\{(\w+)\}", way)}
+    assert braced <= query.params.model_fields.keys()
+    needed = {name for name, each in query.params.model_fields.items() if each.is_required()}
+    assert needed <= braced
+
+
+def test_no_two_questions_are_asked_in_the_same_words() -> None:
+    ways = [way for query in catalogue().values() for way in query.asked_as]
+    assert len(set(ways)) == len(ways)
+
+
+def test_the_catalogue_has_thirty_questions_and_more() -> None:
+    assert len(catalogue()) >= 38
 
 
 def test_a_parameter_that_the_statement_lacks_is_an_error_that_names_both() -> None:

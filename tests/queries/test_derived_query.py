@@ -1,0 +1,107 @@
+"""Questions whose rows are worked out: their pages, and what happens if the data changes."""
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from ontology.errors import QueryError
+from queries.central_agencies import QUERY
+from queries.plan import Records
+
+
+class Fixed:
+    """A reader that gives the records it was made of, whatever it is asked."""
+
+    def __init__(self, records: Records) -> None:
+        self.records = records
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
+        return self.records
+
+
+def parts(*pairs: tuple[str, str]) -> Records:
+    """An agency's part in a task for each (agency, task)."""
+    return [
+        {
+            "id": f"agency:{agency}",
+            "agency": agency,
+            "kind": "department",
+            "measure": task,
+            "document": "doc-1",
+            "document_title": "计划",
+            "line_start": 3,
+            "line_end": 3,
+            "quote": "（甲、乙、丙）",
+        }
+        for agency, task in pairs
+    ]
+
+
+THREE = parts(("甲", "1"), ("乙", "1"), ("丙", "1"), ("甲", "2"), ("乙", "2"))
+
+
+def ask(records: Records, **values: str) -> tuple[list[str], str | None]:
+    page = QUERY.run(Fixed(records), QUERY.parse({"by": "strength", **values}))
+    return [row.agency for row in page.rows], page.next_cursor
+
+
+def test_pages_of_one_row_give_all_rows_once() -> None:
+    whole, none = ask(THREE)
+    pages = QUERY.pages(Fixed(THREE), QUERY.parse({"by": "strength", "limit": "1"}))
+    assert [row.agency for page in pages for row in page.rows] == whole
+    assert whole == ["乙", "甲", "丙"] and none is None
+
+
+def test_a_page_that_ends_with_the_last_row_is_the_last() -> None:
+    assert ask(THREE, limit="3") == (["乙", "甲", "丙"], None)
+
+
+def test_a_cursor_that_was_tampered_with_is_refused() -> None:
+    _, cursor = ask(THREE, limit="1")
+    assert cursor
+    text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+    for key in ("2.000000000000", "0.", "-1.x", "x", "99.abc", "1" * 12, "²." + text[10:]):
+        forged = base64.urlsafe_b64encode((text[:8] + key).encode()).decode().rstrip("=")
+        with pytest.raises(QueryError, match="从头读起"):
+            ask(THREE, cursor=forged)
+
+
+def test_data_that_changed_between_two_pages_is_told() -> None:
+    _, cursor = ask(THREE, limit="1")
+    assert cursor
+    more = THREE + parts(("丁", "2"), ("丁", "3"))
+    with pytest.raises(QueryError, match="数据在两页之间有了变化"):
+        ask(more, cursor=cursor)
+
+
+def test_data_that_is_gone_between_two_pages_is_told() -> None:
+    _, cursor = ask(THREE, limit="2")
+    assert cursor
+    with pytest.raises(QueryError, match="数据在两页之间有了变化"):
+        ask(parts(("甲", "1")), cursor=cursor)
+
+
+def test_a_cursor_of_other_parameters_is_refused() -> None:
+    _, cursor = ask(THREE, limit="1")
+    assert cursor
+    with pytest.raises(QueryError, match="cursor 无效"):
+        ask(THREE, cursor=cursor, by="degree")
+
+
+def test_no_record_is_no_row() -> None:
+    for by in ("degree", "strength", "betweenness", "closeness"):
+        assert ask([], by=by) == ([], None)
+
+
+def test_one_agency_alone_has_no_partner() -> None:
+    for by in ("strength", "betweenness", "closeness"):
+        (row,) = QUERY.run(Fixed(parts(("甲", "1"))), QUERY.parse({"by": by})).rows
+        assert (row.rank, row.score, row.partners, row.tasks) == (1, 0, 0, 1)
+
+
+def test_two_roles_in_one_task_are_one_task() -> None:
+    twice = parts(("甲", "1"), ("甲", "1"), ("乙", "1"))
+    rows = QUERY.run(Fixed(twice), QUERY.parse({"by": "strength"})).rows
+    assert [(row.agency, row.score, row.tasks) for row in rows] == [("乙", 1, 1), ("甲", 1, 1)]
