@@ -4,19 +4,11 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.receipts import Receipt
 from loaders.review.verdicts import Verdict
 from queries.rows import Row
 
 R = TypeVar("R", bound=Row)
-
-
-class Receipt(BaseModel):
-    """What is needed to ask the same again and to know whether the answer may differ."""
-
-    query: str
-    parameters: dict[str, Any]
-    meant: dict[str, list[str]] = Field(description="Ids that the names were taken for")
-    data_version: str = Field(description="Changes if and only if the loaded data does")
 
 
 class Answer(BaseModel, Generic[R]):
@@ -139,6 +131,7 @@ class CypherAnswer(BaseModel):
     columns: list[str]
     rows: list[dict[str, Any]]
     truncated: bool
+    receipt: Receipt
 
 
 class Health(BaseModel):

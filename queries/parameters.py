@@ -18,10 +18,14 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ontology.errors import QueryError
+from queries.day import today
 from queries.identity import Reach
 
 NamedLabel: TypeAlias = Literal["Agency", "District", "Sector", "Indicator", "Document"]
 P = TypeVar("P", bound="Params")
+
+MAX_LIMIT = 500
+"""Rows of a page of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Params(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    limit: Annotated[int, Field(title="每页行数", ge=1, le=500)] = 50
+    limit: Annotated[int, Field(title="每页行数", ge=1, le=MAX_LIMIT)] = 50
     cursor: Annotated[
         str | None, Field(title="续页", description="上一页返回的 next_cursor", max_length=2000)
     ] = None
@@ -117,7 +121,7 @@ class AgencyParams(Params):
     @property
     def reach(self) -> Reach:
         """The same, with ``today`` as the date that it is."""
-        return Reach(date.today() if self.today else self.as_of, self.offices, self.expand)
+        return Reach(today() if self.today else self.as_of, self.offices, self.expand)
 
 
 def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
@@ -130,8 +134,8 @@ def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
     }
 
 
-def parse_parameters(model: type[P], values: Mapping[str, str], example: str) -> P:
-    """Parameters from text; QueryError names each one that is wrong and shows ``example``."""
+def parse_parameters(model: type[P], values: Mapping[str, Any], example: str) -> P:
+    """Parameters from text or JSON; QueryError names each fault and shows ``example``."""
     try:
         return model.model_validate(dict(values))
     except ValidationError as error:

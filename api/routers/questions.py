@@ -7,11 +7,12 @@ from fastapi import APIRouter, Request, Response
 from fastapi import Query as QueryParameters
 from pydantic import Field, create_model
 
-from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList, Receipt
+from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.dependencies import StoreDep
 from api.downloads import MAX_ROWS, MEDIA_TYPES, FileFormat, download
 from api.freshness import Freshness
 from api.problems import problem_responses
+from api.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
 from queries import catalogue
@@ -56,19 +57,16 @@ def describe_query(query: AnyQuery) -> QueryInfo:
     )
 
 
-def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any] | Response]]:
+def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
     """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
 
-    async def answer(
-        params: Any, request: Request, response: Response, store: StoreDep
-    ) -> Answer[Any] | Response:
+    async def answer(params: Any, request: Request, store: StoreDep) -> Response:
         fresh = await Freshness.of(request, store)
         if fresh.is_known:
             return fresh.not_modified()
         asked = query.params.model_validate(params.model_dump(exclude={"format"}))
         if params.format is FileFormat.json:
-            response.headers.update(fresh.headers)
-            return await _page(query, asked, store, fresh.data_version)
+            return await _page(query, asked, store, fresh)
         file = await download(query, asked, params.format, store)
         file.headers.update(fresh.headers)
         return file
@@ -78,18 +76,13 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any] | Resp
 
 
 async def _page(
-    query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str
-) -> Answer[Any]:
+    query: AnyQuery, params: Params, store: AsyncGraphStore, fresh: Freshness
+) -> Response:
     page = await query.run_async(store, params)
-    given = params.model_dump(mode="json", exclude_none=True)
-    return Answer(
-        query=query.name,
-        parameters=given,
-        rows=page.rows,
-        next_cursor=page.next_cursor,
-        receipt=Receipt(
-            query=query.name, parameters=given, meant=dict(page.meant), data_version=data_version
-        ),
+    return Response(
+        answer_json(query, params, [page], fresh.data_version),
+        headers=fresh.headers,
+        media_type="application/json",
     )
 
 

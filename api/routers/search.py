@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from api.dependencies import StoreDep
 from api.problems import problem_responses
+from api.receipts import Answered, Receipt
 from queries.facets import Facets
 from queries.plan import run_async
 from queries.search import Hit, SearchParams, search
@@ -20,6 +21,7 @@ class SearchAnswer(BaseModel):
     hits: list[Hit]
     facets: Facets
     next_cursor: str | None = Field(description="Null on the last page")
+    receipt: Receipt
 
 
 @router.get("/search", summary="搜索 · Search")
@@ -31,5 +33,11 @@ async def search_graph(params: Annotated[SearchParams, Query()], store: StoreDep
     1,000 hits are ranked and counted; `facets.complete` says whether that is all. The values of the
     facets are what `label`, `plan`, `agency` and `year` take.
     """
+    version = await store.data_version()
     page = await run_async(store, search(params))
-    return SearchAnswer(hits=page.hits, facets=page.facets, next_cursor=page.next_cursor)
+    return SearchAnswer(
+        hits=page.hits,
+        facets=page.facets,
+        next_cursor=page.next_cursor,
+        receipt=Answered.search(params, page, version).receipt,
+    )

@@ -167,6 +167,8 @@ def cypher(client: TestClient, statement: str, **parameters: Any) -> Any:
 def test_cypher_reads(client: TestClient) -> None:
     statement = "MATCH (a:Agency {short_name: $name}) RETURN a.name AS name ORDER BY name"
     body = cypher(client, statement, name="市财政局").json()
+    receipt = body.pop("receipt")
+    assert (receipt["cypher"], receipt["parameters"]) == (statement, {"name": "市财政局"})
     assert body == {
         "columns": ["name"],
         "rows": [{"name": "上海市财政局"}, {"name": "天津市财政局"}],
