@@ -156,6 +156,10 @@ _MESSAGES = {
     "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
     "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",
     "string_pattern_mismatch": "参数 {name} 格式不对：{description}，收到“{input}”",
+    "string_type": "参数 {name} 应为文字，收到“{input}”",
+    "dict_type": "参数 {name} 应为 JSON 对象，收到“{input}”",
+    "json_invalid": "请求体不是有效的 JSON（{error}）",
+    "no_body": "请求体应为 JSON 对象，请带上请求头 Content-Type: application/json",
     "string_too_short": "参数 {name}（{title}）不能为空",
     "string_too_long": "参数 {name} 过长（最多 {max_length} 字）",
     "enum": "参数 {name} 只能取 {expected}，收到“{input}”",
@@ -172,7 +176,10 @@ def describe_faults(
 
 
 def _describe(error: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[str, str]:
-    name = str(error["loc"][-1]) if error["loc"] else "?"
+    type_, loc = error["type"], error["loc"]
+    if type_ == "json_invalid" or loc == ("body",):
+        type_, loc = "json_invalid" if type_ == "json_invalid" else "no_body", ("body",)
+    name = str(loc[-1]) if loc else "?"
     field = fields.get(name)
     details = {
         **error.get("ctx", {}),
@@ -182,5 +189,5 @@ def _describe(error: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[str,
         "names": "、".join(fields),
         "input": str(error.get("input"))[:60],
     }
-    template = _MESSAGES.get(error["type"], "参数 {name} 无效（{message}），收到“{input}”")
+    template = _MESSAGES.get(type_, "参数 {name} 无效（{message}），收到“{input}”")
     return name, template.format(**details, message=error["msg"])

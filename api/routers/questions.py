@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as QueryParameters
 from pydantic import Field, create_model
+from rapidfuzz import process
 
 from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.dependencies import StoreDep
@@ -102,6 +103,7 @@ def make_router() -> APIRouter:
 
     @router.get("/queries", summary="全部问题及其参数 · All questions with their parameters")
     async def list_queries() -> QueryList:
+        """What each question takes and answers: enough to make a form and a table of it."""
         return QueryList(queries=[describe_query(query) for query in catalogue().values()])
 
     for query in catalogue().values():
@@ -115,11 +117,12 @@ def make_router() -> APIRouter:
                 f"{query.en}.\n\n示例 Example: `{query.example_url}`\n\n"
                 f"A file (`format`) has all rows from `cursor` on, up to {MAX_ROWS:,}."
             ),
-            responses={**_FILES, **problem_responses(404, 422, 503)},
+            responses={**_FILES, **problem_responses(400, 404, 422, 503)},
         )
 
     @router.get("/queries/{name}", include_in_schema=False)
     async def unknown_query(name: str) -> None:
-        raise NotFoundError(f"没有名为“{name}”的问题。可用的问题：{'、'.join(catalogue())}。")
+        known = [found for found, _, _ in process.extract(name, list(catalogue()), limit=None)]
+        raise NotFoundError(f"没有名为“{name[:60]}”的问题。最接近的在前：{'、'.join(known)}。")
 
     return router

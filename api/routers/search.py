@@ -10,15 +10,15 @@ from api.problems import problem_responses
 from api.receipts import Answered, Receipt
 from queries.facets import Facets
 from queries.plan import run_async
-from queries.search import Hit, SearchParams, search
+from queries.search import MAX_PAGE, Hit, SearchParams, search
 
-router = APIRouter(tags=["搜索 · search"], responses=problem_responses(404, 422, 503))
+router = APIRouter(tags=["搜索 · search"], responses=problem_responses(400, 404, 422, 503))
 
 
 class SearchAnswer(BaseModel):
     """One page of hits, best first; ask again with ``cursor=next_cursor`` for the next."""
 
-    hits: list[Hit]
+    hits: list[Hit] = Field(max_length=MAX_PAGE)
     facets: Facets
     next_cursor: str | None = Field(description="Null on the last page")
     receipt: Receipt

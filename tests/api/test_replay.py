@@ -13,10 +13,7 @@ from small_plans import plan, vocabulary
 from starlette.testclient import TestClient
 
 from api.cli import run
-from api.opening import open_store
 from api.settings import Settings
-from graph.address import Connection
-from graph.connection import connect
 from graph.records import Edge, Facts, Node
 from graph.store import GraphStore
 from queries.day import asked_on
@@ -26,56 +23,27 @@ ASKED: dict[str, Any] = {"agency": "商务局"}
 LED = "/queries/tasks-led-by-agency"
 
 
-@pytest.fixture(
-    scope="module",
-    params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)],
-)
-def settings(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Settings]:
-    """Each engine in turn."""
-    data = tmp_path_factory.mktemp("replay")
-    if request.param == "neo4j":
-        place: Connection = request.getfixturevalue("neo4j_connection")
-        yield Settings.model_validate(
-            {"data": data, "NEO4J_URI": place.uri, "NEO4J_PASSWORD": place.password}
-        )
-    else:
-        with connect(data=data):
-            yield Settings(data=data, neo4j_uri=None)
-
-
-@pytest.fixture(scope="module")
-def client(settings: Settings, client_on: Callable[[Settings], TestClient]) -> Iterator[TestClient]:
-    with client_on(settings) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def opened(settings: Settings) -> Iterator[GraphStore]:
-    with open_store(settings) as store:
-        yield store
-
-
 @pytest.fixture
-def graph(opened: GraphStore) -> Iterator[GraphStore]:
+def graph(engine_store: GraphStore) -> Iterator[GraphStore]:
     """Two plans in which 商务局 leads, three tasks in all."""
-    opened.clear()
-    load(opened, plan(1, {"甲": ["商务局"], "乙": ["商务局"]}), plan(2, {"丙": ["商务局"]}))
-    yield opened
-    opened.clear()
+    engine_store.clear()
+    load(engine_store, plan(1, {"甲": ["商务局"], "乙": ["商务局"]}), plan(2, {"丙": ["商务局"]}))
+    yield engine_store
+    engine_store.clear()
 
 
 @pytest.fixture
 def cli(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+    engine_settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
 ) -> Cli:
     """The command line on the same graph, within this process."""
-    monkeypatch.setenv("POLICYGRAPH_DATA", str(settings.data))
+    monkeypatch.setenv("POLICYGRAPH_DATA", str(engine_settings.data))
     monkeypatch.delenv("NEO4J_URI", raising=False)
-    if settings.neo4j_uri:
-        monkeypatch.setenv("NEO4J_URI", settings.neo4j_uri)
-        monkeypatch.setenv("NEO4J_PASSWORD", settings.password)
+    if engine_settings.neo4j_uri:
+        monkeypatch.setenv("NEO4J_URI", engine_settings.neo4j_uri)
+        monkeypatch.setenv("NEO4J_PASSWORD", engine_settings.password)
 
     def called(*arguments: str | Path) -> CompletedProcess[bytes]:
         words = [str(argument) for argument in arguments]
@@ -119,33 +87,33 @@ def same(answer: bytes, replayed: CompletedProcess[bytes], rows: int) -> None:
 )
 def test_what_was_asked_over_http_is_replayed(
     graph: GraphStore,
-    client: TestClient,
+    engine_client: TestClient,
     cli: Cli,
     tmp_path: Path,
     path: str,
     params: dict[str, Any],
     rows: int,
 ) -> None:
-    answer = client.get(path, params=params)
+    answer = engine_client.get(path, params=params)
     same(answer.content, cli("replay", kept(tmp_path, answer.content)), rows)
 
 
 def test_the_next_page_is_replayed_as_the_next_page(
-    graph: GraphStore, client: TestClient, cli: Cli, tmp_path: Path
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
 ) -> None:
-    first = client.get(LED, params={**ASKED, "limit": 2}).json()
-    second = client.get(LED, params={**ASKED, "limit": 2, "cursor": first["next_cursor"]})
+    first = engine_client.get(LED, params={**ASKED, "limit": 2}).json()
+    second = engine_client.get(LED, params={**ASKED, "limit": 2, "cursor": first["next_cursor"]})
     same(second.content, cli("replay", kept(tmp_path, second.content)), 1)
 
 
 def test_a_statement_with_parameters_is_replayed(
-    graph: GraphStore, client: TestClient, cli: Cli, tmp_path: Path
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
 ) -> None:
     statement = """
     MATCH (a:Agency)-[r:LEADS]->(m:Measure) WHERE a.name = $name
     RETURN m.due_on AS due, 1.5e300 AS much, 0.1 AS little, m, r ORDER BY m.id"""
     asked = {"statement": statement, "parameters": {"name": "商务局"}}
-    answer = client.post("/cypher", json=asked)
+    answer = engine_client.post("/cypher", json=asked)
     same(answer.content, cli("replay", kept(tmp_path, answer.content)), 3)
 
 
@@ -168,19 +136,19 @@ def test_a_statement_on_the_command_line_is_replayed(
 
 
 def test_the_command_and_the_api_give_one_receipt(
-    graph: GraphStore, client: TestClient, cli: Cli
+    graph: GraphStore, engine_client: TestClient, cli: Cli
 ) -> None:
     asked = cli("query", "tasks-led-by-agency", "agency=商务局", "limit=500", "--format", "json")
     ours = json.loads(asked.stdout)["receipt"]
-    theirs = client.get(LED, params={**ASKED, "limit": 500}).json()["receipt"]
+    theirs = engine_client.get(LED, params={**ASKED, "limit": 500}).json()["receipt"]
     assert ours["parameters"].items() <= theirs["parameters"].items()
     assert {**ours, "parameters": 0} == {**theirs, "parameters": 0}
 
 
 def test_a_document_loaded_anew_is_named(
-    graph: GraphStore, client: TestClient, cli: Cli, tmp_path: Path
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
 ) -> None:
-    file = kept(tmp_path, client.get(LED, params=ASKED).content)
+    file = kept(tmp_path, engine_client.get(LED, params=ASKED).content)
     load(graph, plan(2, {"丁": ["商务局"], "戊": ["商务局"]}))
     replayed = cli("replay", file)
     told = replayed.stderr.decode()
@@ -191,9 +159,9 @@ def test_a_document_loaded_anew_is_named(
 
 
 def test_a_document_that_came_and_one_that_went_are_named(
-    graph: GraphStore, client: TestClient, cli: Cli, tmp_path: Path
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
 ) -> None:
-    file = kept(tmp_path, client.get(LED, params=ASKED).content)
+    file = kept(tmp_path, engine_client.get(LED, params=ASKED).content)
     load(graph, plan(3, {"己": ["商务局"]}))
     assert graph.remove("doc-000000000001")
     told = cli("replay", file).stderr.decode()
@@ -202,9 +170,9 @@ def test_a_document_that_came_and_one_that_went_are_named(
 
 
 def test_data_that_does_not_touch_the_answer_leaves_its_bytes(
-    graph: GraphStore, client: TestClient, cli: Cli, tmp_path: Path
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
 ) -> None:
-    answer = client.get(LED, params=ASKED)
+    answer = engine_client.get(LED, params=ASKED)
     load(graph, plan(3, {"己": ["教委"]}))
     replayed = cli("replay", kept(tmp_path, answer.content))
     same(answer.content, replayed, 3)
@@ -212,9 +180,9 @@ def test_data_that_does_not_touch_the_answer_leaves_its_bytes(
 
 
 def test_a_name_that_now_means_another_is_told(
-    graph: GraphStore, client: TestClient, cli: Cli, tmp_path: Path
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
 ) -> None:
-    file = kept(tmp_path, client.get(LED, params=ASKED).content)
+    file = kept(tmp_path, engine_client.get(LED, params=ASKED).content)
     (node,) = vocabulary("上海市商务局").nodes
     named = Node(*node.ref, {**node.properties, "names": ["上海市商务局", "商务局"]})
     load(graph, Facts("vocabulary", (named,), ()))
@@ -242,9 +210,9 @@ def renamed_in(day: date) -> Iterator[Facts]:
 
 
 def test_a_question_of_another_version_is_told(
-    graph: GraphStore, client: TestClient, cli: Cli, tmp_path: Path
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
 ) -> None:
-    file = kept(tmp_path, client.get(LED, params=ASKED).content)
+    file = kept(tmp_path, engine_client.get(LED, params=ASKED).content)
     receipt = json.loads(file.read_text("utf-8"))
     changes: list[tuple[dict[str, Any], str]] = [
         ({"query": "tasks-by-moon"}, "没有收据所说的问题“tasks-by-moon”"),
