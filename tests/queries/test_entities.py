@@ -114,9 +114,9 @@ def test_a_document_that_cites_is_the_evidence(plans: GraphStore) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("given", [{"type": "OWNS"}, {"label": "Moon"}])
+@pytest.mark.parametrize("given", [{"type": ["OWNS"]}, {"label": "Moon"}])
 def test_an_unknown_type_or_label_is_an_error_that_names_the_known(
-    plans: GraphStore, given: dict[str, str]
+    plans: GraphStore, given: dict[str, Any]
 ) -> None:
     with pytest.raises(QueryError, match=r"LEADS|Measure"):
         neighbours(plans, COMMERCE, **given)
