@@ -60,7 +60,7 @@ _VARYING = {
     "ontology_version": "0123456789ab",
     "data_version": "0123456789ab",
 }
-"""What depends on the day, the release, the engine or all of the data; and what stands in its place."""
+"""What depends on the day, the release, the engine or all of the data; and its place-holder."""
 
 _SHOWN = 2
 """Items of a long list; rows, hits and neighbours are one by their limit."""
