@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test check lint types imports generated format generate bench wheel lock neo4j clean
+.PHONY: run test check lint types imports generated format generate openapi bench wheel lock neo4j clean
 
 run: .venv/.run
 	@$(BIN)/policygraph up --seeds seeds
@@ -24,6 +24,7 @@ lint: .venv/.dev
 
 types: .venv/.dev
 	$(BIN)/mypy
+	$(BIN)/mypy --strict client/policygraph_client client/generate.py
 	$(BIN)/pyright
 
 imports: .venv/.dev
@@ -31,23 +32,32 @@ imports: .venv/.dev
 
 generated: .venv/.dev
 	$(BIN)/python -m ontology.generate --check
+	$(BIN)/python client/generate.py --check
 
 format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# In this order: the OpenAPI document has the questions, the client has the OpenAPI document.
 generate: .venv/.dev
 	$(BIN)/python -m ontology.generate
+	$(MAKE) openapi
+	$(BIN)/python client/generate.py
+
+# Asks the examples of the seeds anew and accepts what the API says now; read the difference.
+openapi: .venv/.dev
+	$(BIN)/python -m pytest -q tests/api/test_openapi.py -k "not neo4j" --regenerate
 
 bench: .venv/.dev
 	set -e; for file in $$(grep -l __main__ benchmarks/*.py); do \
 		$(BIN)/python -m benchmarks.$$(basename $$file .py); done
 
-# The wheel in dist/, and the tests of what is in it.
+# The wheels in dist/, and the tests of what is in them.
 wheel: .venv/.dev
 	rm -rf dist
 	$(BIN)/python -m build --wheel --no-isolation
-	$(BIN)/python -m pytest tests/project/test_wheel.py
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist client
+	$(BIN)/python -m pytest tests/project/test_wheel.py tests/client/test_package.py
 
 # Writes requirements/*.txt from pyproject.toml; make lock UPGRADE=--upgrade takes newer versions.
 lock: .venv/bin/uv
@@ -70,9 +80,10 @@ clean:
 	@$(PIP) install --quiet --no-deps --editable .
 	@touch $@
 
-.venv/.dev: requirements/dev.txt .venv/.run
+.venv/.dev: requirements/dev.txt client/pyproject.toml .venv/.run
 	@echo "正在安装开发所需 · Installing what development needs"
 	@$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	@$(PIP) install --quiet --no-deps --editable client
 	@touch $@
 
 .venv/bin/uv: | .venv/bin/python

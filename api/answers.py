@@ -4,19 +4,16 @@ from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.receipts import STATEMENT_ROWS, Receipt
 from loaders.review.verdicts import Verdict
+from queries.names import MAX_NAMES
+from queries.parameters import MAX_LIMIT
 from queries.rows import Row
 
 R = TypeVar("R", bound=Row)
 
-
-class Receipt(BaseModel):
-    """What is needed to ask the same again and to know whether the answer may differ."""
-
-    query: str
-    parameters: dict[str, Any]
-    meant: dict[str, list[str]] = Field(description="Ids that the names were taken for")
-    data_version: str = Field(description="Changes if and only if the loaded data does")
+MAX_LINES = 5000
+"""Lines of a text that are sent at once."""
 
 
 class Answer(BaseModel, Generic[R]):
@@ -24,7 +21,7 @@ class Answer(BaseModel, Generic[R]):
 
     query: str
     parameters: dict[str, Any]
-    rows: list[R]
+    rows: list[R] = Field(max_length=MAX_LIMIT)
     next_cursor: str | None = Field(description="Null on the last page")
     receipt: Receipt
 
@@ -100,14 +97,16 @@ class QueryList(BaseModel):
 class NameInfo(BaseModel):
     """A name and the other forms that mean the same."""
 
+    id: str
     name: str
     forms: list[str]
 
 
 class NameList(BaseModel):
-    """Names of one kind of thing."""
+    """Names of one kind of thing, one page; ask again with ``cursor=next_cursor`` for the next."""
 
-    names: list[NameInfo]
+    names: list[NameInfo] = Field(max_length=MAX_NAMES)
+    next_cursor: str | None = Field(description="Null on the last page")
 
 
 class Line(BaseModel):
@@ -123,7 +122,8 @@ class DocumentText(BaseModel):
     document: str
     title: str
     total: int = Field(description="Lines of the whole text")
-    lines: list[Line]
+    lines: list[Line] = Field(max_length=MAX_LINES)
+    next_from: int | None = Field(description="Where to go on; null at the end of what was asked")
 
 
 class CypherRequest(BaseModel):
@@ -137,8 +137,9 @@ class CypherAnswer(BaseModel):
     """Rows of a statement; ``truncated`` if there were more than are returned."""
 
     columns: list[str]
-    rows: list[dict[str, Any]]
+    rows: list[dict[str, Any]] = Field(max_length=STATEMENT_ROWS)
     truncated: bool
+    receipt: Receipt
 
 
 class Health(BaseModel):

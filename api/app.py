@@ -7,6 +7,8 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
+from api.examples import add_examples
+from api.head import HeadAsGet
 from api.headers import SecurityHeaders
 from api.keeper import StoreKeeper
 from api.limits import BodyLimit
@@ -34,6 +36,19 @@ DESCRIPTION = """\
 
 Who leads which task, with whom, by when, to reach which number; every row that states a fact
 carries its document, lines and quote. Errors are RFC 9457 problem details.
+
+分页：带上 `cursor=next_cursor` 取下一页。其间载入别的文件，没有变化的行仍恰好出现一次；各页的
+`receipt.data_version` 相同，就是同一份数据。按计数排列的问题，计数变了，行会换位置。
+
+Paging: ask again with `cursor=next_cursor`. If documents are loaded meanwhile, rows that did not
+change still come exactly once; pages of one `receipt.data_version` are of one state of the data.
+Where rows are ordered by counts, a count that changes moves its row.
+
+收据：把 `receipt` 存成文件；`policygraph replay` 按它重新提问，输出与 `rows` 逐字节相同的行，
+或说明哪里不同。
+
+Receipts: keep `receipt` in a file; `policygraph replay` asks the same again and prints the bytes of
+`rows`, or says what differs.
 """
 
 
@@ -55,13 +70,16 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
     )
     app.add_middleware(BodyLimit)
     app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(HeadAsGet)
     add_problems(app)
     app.include_router(questions.make_router())
     for module in (search, entities, documents, names, review, quality, cypher, health, page):
         app.include_router(module.router)
+    add_examples(app)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")
     return app

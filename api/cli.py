@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, evaluate, key, review, search, up, write
+from api.commands import ask, evaluate, key, replay, review, search, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -25,6 +25,7 @@ for command in (
     write.remove,
     ask.query,
     ask.cypher,
+    replay.replay,
     ask.status,
     evaluate.evaluate,
 ):

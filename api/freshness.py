@@ -1,13 +1,13 @@
 """Whether a client has the answer already: an ETag of the request and the version of the data."""
 
 import hashlib
-from datetime import date
 
 from fastapi import Request
 from starlette.responses import Response
 
 from api.version import program_version
 from graph.async_store import AsyncGraphStore
+from queries.day import today
 
 
 class Freshness:
@@ -20,7 +20,7 @@ class Freshness:
         self.data_version = data_version
         asked = sorted(request.query_params.multi_items())
         # today=true asks for another day tomorrow.
-        day = date.today().isoformat()
+        day = today().isoformat()
         state = repr([request.url.path, asked, data_version, program_version(), day])
         self.tag = f'W/"{hashlib.sha256(state.encode("utf-8", "replace")).hexdigest()[:16]}"'
         given = request.headers.get("if-none-match", "")

@@ -6,7 +6,9 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict
+from rapidfuzz import process
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
@@ -22,7 +24,6 @@ from ontology.errors import (
 )
 from queries import catalogue
 from queries.parameters import Params, describe_faults
-from queries.search import SearchParams
 
 _LOG = logging.getLogger("policygraph")
 _HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "ApiKey"}}
@@ -38,10 +39,12 @@ _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
     (StoreUnavailableError, 503, "store-unavailable", "数据库暂不可用"),
     (PolicyGraphError, 500, "internal", "服务器错误"),
 )
+_HTTP_TITLES = {404: "没有这个地址", 405: "不接受这个方法", 413: "请求体过大"}
 _HTTP_DETAILS = {
-    404: "没有这个地址。可用的地址见 /docs。",
-    405: "这个地址不接受 {method} 请求。可用的方法见 /docs。",
+    404: "没有这个地址，最接近的是 {nearest}。可用的地址见 /docs。",
+    405: "这个地址不接受 {method} 请求，可用的是 {allowed}。可用的地址和方法见 /docs。",
 }
+_EXAMPLES = {"/search": "/search?q=会展"}
 
 
 class Fault(BaseModel):
@@ -103,7 +106,7 @@ async def on_policygraph_error(request: Request, error: Exception) -> Response:
 async def on_invalid_request(request: Request, error: Exception) -> Response:
     """A missing or mistyped parameter: names it, and shows a request that works."""
     assert isinstance(error, RequestValidationError)
-    model, example = _asked(request.url.path)
+    model, example = _asked(request)
     faults = describe_faults(model, error.errors())
     more = {"example": example} if example else {}
     return problem(
@@ -117,23 +120,35 @@ async def on_invalid_request(request: Request, error: Exception) -> Response:
     )
 
 
-def _asked(path: str) -> tuple[type[Params] | None, str]:
+def _asked(request: Request) -> tuple[type[Params] | None, str]:
     """The parameters that an address takes, and a request that works."""
-    if path == "/search":
-        return SearchParams, "/search?q=会展"
-    if query := catalogue().get(path.removeprefix("/queries/")):
-        return query.params, query.example_url
-    return None, ""
+    route = request.scope.get("route")
+    fields = route.dependant.query_params if isinstance(route, APIRoute) else ()
+    models = (field.field_info.annotation for field in fields)
+    model = next((m for m in models if isinstance(m, type) and issubclass(m, Params)), None)
+    query = catalogue().get(request.url.path.removeprefix("/queries/"))
+    example = query.example_url if query else _EXAMPLES.get(request.url.path, "")
+    return model, example
 
 
 async def on_http_error(request: Request, error: Exception) -> Response:
     """Unknown addresses and methods."""
     assert isinstance(error, HTTPException)
-    detail = _HTTP_DETAILS.get(error.status_code, str(error.detail)).format(method=request.method)
-    title = HTTPStatus(error.status_code).phrase
-    response = problem(request, error.status_code, f"http-{error.status_code}", title, detail)
-    response.headers.update(error.headers or {})
+    status, headers = error.status_code, error.headers or {}
+    detail = _HTTP_DETAILS.get(status, str(error.detail)).format(
+        method=request.method,
+        allowed=headers.get("Allow", ""),
+        nearest="、".join(_nearest_addresses(request)) if status == 404 else "",
+    )
+    title = _HTTP_TITLES.get(status, HTTPStatus(status).phrase)
+    response = problem(request, status, f"http-{status}", title, detail)
+    response.headers.update(headers)
     return response
+
+
+def _nearest_addresses(request: Request) -> list[str]:
+    known = list(request.app.openapi()["paths"])
+    return [path for path, _, _ in process.extract(request.url.path, known, limit=3)]
 
 
 async def on_unexpected_error(request: Request, error: Exception) -> Response:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
+from queries.day import today
+
 Status: TypeAlias = Literal["happened", "undecided", "pending"]
 Paths: TypeAlias = dict[str, tuple["Change", ...]]
 
@@ -43,7 +45,7 @@ class Change:
         """
         if self.earliest and self.earliest > when:
             return "pending"
-        last = self.latest or date.today()
+        last = self.latest or today()
         return "happened" if last <= when else "undecided"
 
     def told(self, when: date | None) -> str:

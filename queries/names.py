@@ -1,13 +1,16 @@
 """From a name as a person writes it to the ids of what it means; the nearest names if to none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Annotated, Any
 
+from pydantic import Field
 from rapidfuzz import fuzz, process
 
 from ontology.errors import NotFoundError
-from queries.parameters import NamedLabel
+from queries.cursor import decode_cursor, encode_cursor, question_digest
+from queries.parameters import NamedLabel, Params
 from queries.plan import Plan, Read
 
 CHINESE: dict[NamedLabel, str] = {
@@ -30,12 +33,30 @@ RETURN n.id AS id ORDER BY id"""
 _ONE_DOCUMENT = """\
 MATCH (n:Document) WHERE n.id = $form OR n.title = $form OR n.doc_number = $form
 RETURN n.id AS id ORDER BY id"""
+_NAMED_PAGE = """\
+MATCH (n:{label}) WHERE n.name IS NOT NULL WITH n, n.name + ' ' + n.id AS key WHERE key > $after
+RETURN n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms, key
+ORDER BY key LIMIT $limit"""
+_DOCUMENTS_PAGE = """\
+MATCH (n:Document) WHERE n.title IS NOT NULL WITH n, n.title + ' ' + n.id AS key WHERE key > $after
+RETURN n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms, key
+ORDER BY key LIMIT $limit"""
 _ALL_NAMED = """\
 MATCH (n:{label})
 RETURN n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms ORDER BY name, id"""
 _ALL_DOCUMENTS = """\
 MATCH (n:Document)
 RETURN n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms ORDER BY name, id"""
+
+
+MAX_NAMES = 5000
+"""Names of a page: enough for what a form offers."""
+
+
+class NamesParams(Params):
+    """How many names."""
+
+    limit: Annotated[int, Field(title="每页条数", ge=1, le=MAX_NAMES)] = MAX_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +72,26 @@ def known_names(label: NamedLabel) -> Plan[list[Name]]:
     """Every named node of ``label`` in the graph, by name."""
     statement = _ALL_DOCUMENTS if label == "Document" else _ALL_NAMED.format(label=label)
     records = yield Read(statement, {})
-    return [
-        Name(r["id"], r["name"], tuple(form for form in r["forms"] if form))
-        for r in records
-        if r["name"]
-    ]
+    return [_name(r) for r in records if r["name"]]
+
+
+def _name(record: Mapping[str, Any]) -> Name:
+    return Name(record["id"], record["name"], tuple(form for form in record["forms"] if form))
+
+
+def page_of_names(label: NamedLabel, params: NamesParams) -> Plan[tuple[list[Name], str | None]]:
+    """Some named nodes of ``label`` by name, and the cursor of the next page.
+
+    Raises:
+        QueryError: a cursor of another kind of names.
+    """
+    digest = question_digest(f"names {label}", {})
+    after = decode_cursor(params.cursor, digest) if params.cursor else ""
+    statement = _DOCUMENTS_PAGE if label == "Document" else _NAMED_PAGE.format(label=label)
+    records = yield Read(statement, {"after": after, "limit": params.limit + 1})
+    page = records[: params.limit]
+    more = len(records) > len(page)
+    return [_name(r) for r in page], encode_cursor(digest, page[-1]["key"]) if more else None
 
 
 def resolve_name(label: NamedLabel, form: str) -> Plan[list[str]]:

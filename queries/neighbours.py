@@ -15,10 +15,11 @@ from queries.parameters import Params
 from queries.plan import Plan, Read, Records
 
 TYPES = tuple(sorted(graph_schema().edge_types))
+MAX_NEIGHBOURS = 200
 _EVIDENCE = ("line_start", "line_end", "quote", "as_written")
 _NEIGHBOURS = """
 MATCH (n:{label} {{id: $id}})-[r]-(other)
-WHERE ($type IS NULL OR type(r) = $type) AND ($label IS NULL OR labels(other)[0] = $label)
+WHERE ($type IS NULL OR type(r) IN $type) AND ($label IS NULL OR labels(other)[0] = $label)
 WITH r, other, type(r) AS type, labels(other)[0] AS label, startNode(r) AS s, endNode(r) AS e,
      CASE WHEN startNode(r) = n THEN 'out' ELSE 'in' END AS direction
 WHERE $direction IS NULL OR direction = $direction
@@ -38,12 +39,15 @@ ORDER BY key
 class NeighbourParams(Params):
     """Which edges."""
 
-    type: Annotated[str | None, Field(title="关系", description="、".join(TYPES))] = None
+    type: Annotated[
+        list[str] | None,
+        Field(title="关系", description=f"可以重复给出：{'、'.join(TYPES)}", max_length=len(TYPES)),
+    ] = None
     direction: Annotated[
         Direction | None, Field(title="方向", description="out 由它出发，in 指向它")
     ] = None
     label: Annotated[str | None, Field(title="类别", description="、".join(LABELS))] = None
-    limit: Annotated[int, Field(title="每页条数", ge=1, le=200)] = 50
+    limit: Annotated[int, Field(title="每页条数", ge=1, le=MAX_NEIGHBOURS)] = 50
 
 
 class NodeInfo(BaseModel):
@@ -90,8 +94,10 @@ def find_neighbours(id: str, params: NeighbourParams) -> Plan[NeighbourPage | Mo
         NotFoundError: no such node; offers the nearest names.
         QueryError: no such type or label, or a cursor of another question.
     """
-    _check("type", params.type, TYPES)
-    _check("label", params.label, LABELS)
+    for type_ in params.type or ():
+        _check("type", type_, TYPES)
+    if params.label:
+        _check("label", params.label, LABELS)
     given = params.model_dump(include={"type", "direction", "label"})
     digest = question_digest(f"neighbours {id}", given)
     after = decode_cursor(params.cursor, digest) if params.cursor else ""
@@ -105,8 +111,8 @@ def find_neighbours(id: str, params: NeighbourParams) -> Plan[NeighbourPage | Mo
     return NeighbourPage(_edges(page), encode_cursor(digest, page[-1]["key"]) if more else None)
 
 
-def _check(parameter: str, value: str | None, known: tuple[str, ...]) -> None:
-    if value is not None and value not in known:
+def _check(parameter: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
         raise QueryError(f"参数 {parameter} 只能取 {'、'.join(known)}，收到“{value[:60]}”。")
 
 

@@ -18,10 +18,14 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ontology.errors import QueryError
+from queries.day import today
 from queries.identity import Reach
 
 NamedLabel: TypeAlias = Literal["Agency", "District", "Sector", "Indicator", "Document"]
 P = TypeVar("P", bound="Params")
+
+MAX_LIMIT = 500
+"""Rows of a page of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class Params(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    limit: Annotated[int, Field(title="每页行数", ge=1, le=500)] = 50
+    limit: Annotated[int, Field(title="每页行数", ge=1, le=MAX_LIMIT)] = 50
     cursor: Annotated[
         str | None, Field(title="续页", description="上一页返回的 next_cursor", max_length=2000)
     ] = None
@@ -158,7 +162,7 @@ class AgencyParams(Params):
     @property
     def reach(self) -> Reach:
         """The same, with ``today`` as the date that it is."""
-        return Reach(date.today() if self.today else self.as_of, self.offices, self.expand)
+        return Reach(today() if self.today else self.as_of, self.offices, self.expand)
 
 
 def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
@@ -171,8 +175,8 @@ def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
     }
 
 
-def parse_parameters(model: type[P], values: Mapping[str, str], example: str) -> P:
-    """Parameters from text; QueryError names each one that is wrong and shows ``example``."""
+def parse_parameters(model: type[P], values: Mapping[str, Any], example: str) -> P:
+    """Parameters from text or JSON; QueryError names each fault and shows ``example``."""
     try:
         return model.model_validate(dict(values))
     except ValidationError as error:
@@ -193,6 +197,10 @@ _MESSAGES = {
     "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
     "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",
     "string_pattern_mismatch": "参数 {name} 格式不对：{description}，收到“{input}”",
+    "string_type": "参数 {name} 应为文字，收到“{input}”",
+    "dict_type": "参数 {name} 应为 JSON 对象，收到“{input}”",
+    "json_invalid": "请求体不是有效的 JSON（{error}）",
+    "no_body": "请求体应为 JSON 对象，请带上请求头 Content-Type: application/json",
     "string_too_short": "参数 {name}（{title}）不能为空",
     "string_too_long": "参数 {name} 过长（最多 {max_length} 字）",
     "enum": "参数 {name} 只能取 {expected}，收到“{input}”",
@@ -209,7 +217,10 @@ def describe_faults(
 
 
 def _describe(error: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[str, str]:
-    name = str(error["loc"][-1]) if error["loc"] else "?"
+    type_, loc = error["type"], error["loc"]
+    if type_ == "json_invalid" or loc == ("body",):
+        type_, loc = "json_invalid" if type_ == "json_invalid" else "no_body", ("body",)
+    name = str(loc[-1]) if loc else "?"
     field = fields.get(name)
     details = {
         **error.get("ctx", {}),
@@ -219,5 +230,5 @@ def _describe(error: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[str,
         "names": "、".join(fields),
         "input": str(error.get("input"))[:60],
     }
-    template = _MESSAGES.get(error["type"], "参数 {name} 无效（{message}），收到“{input}”")
+    template = _MESSAGES.get(type_, "参数 {name} 无效（{message}），收到“{input}”")
     return name, template.format(**details, message=error["msg"])

@@ -7,7 +7,13 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 from queries.cursor import decode_cursor, encode_cursor, question_digest
 from queries.identity import find_bodies
 from queries.names import resolve_name
-from queries.parameters import AgencyParams, Params, named_parameters, parse_parameters
+from queries.parameters import (
+    MAX_LIMIT,
+    AgencyParams,
+    Params,
+    named_parameters,
+    parse_parameters,
+)
 from queries.plan import AsyncReader, Plan, Read, Reader, run, run_async
 from queries.rows import Row
 from queries.statement import check_agreement, read_statement
@@ -87,8 +93,8 @@ class Query(Generic[P, R]):
         values = "&".join(f"{name}={value}" for name, value in self.example.items())
         return f"/queries/{self.name}" + (f"?{values}" if values else "")
 
-    def parse(self, values: Mapping[str, str]) -> P:
-        """Parameters from text; QueryError names what is wrong and shows an example."""
+    def parse(self, values: Mapping[str, Any]) -> P:
+        """Parameters from text or JSON; QueryError names what is wrong and shows an example."""
         example = " ".join([self.name, *(f"{k}={v}" for k, v in self.example.items())])
         return parse_parameters(self.params, values, example)
 
@@ -142,6 +148,10 @@ class Query(Generic[P, R]):
             params = params.model_copy(update={"cursor": page.next_cursor})
             page = self.run(store, params)
             yield page
+
+    def all_pages(self, store: Reader, params: P) -> list[Page[R]]:
+        """As ``pages``, in as few as may be."""
+        return list(self.pages(store, params.model_copy(update={"limit": MAX_LIMIT})))
 
 
 AnyQuery: TypeAlias = Query[Any, Any]

@@ -18,6 +18,9 @@ from queries.rows import Row
 from queries.snippet import first_line, mark, snippet
 from queries.words import MAX_CHARACTERS, Words, read_words
 
+MAX_PAGE = 100
+"""Hits of a page."""
+
 
 class SearchParams(Params):
     """What to look for, and what to keep to: the values that the facets offer."""
@@ -32,7 +35,7 @@ class SearchParams(Params):
     year: Annotated[
         int | None, Field(title="年份", description="文件的成文年份", ge=1900, le=2200)
     ] = None
-    limit: Annotated[int, Field(title="每页条数", ge=1, le=100)] = 20
+    limit: Annotated[int, Field(title="每页条数", ge=1, le=MAX_PAGE)] = 20
 
 
 class Hit(Row):

@@ -15,6 +15,15 @@ sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and n
 
 from neo4j_server import Neo4jMissingError, running_neo4j
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regenerate",
+        action="store_true",
+        help="rewrite what the golden tests and the tests of the OpenAPI document compare with",
+    )
+
+
 NEO4J = pytest.param("neo4j_connection", id="neo4j", marks=pytest.mark.neo4j)
 
 

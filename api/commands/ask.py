@@ -11,15 +11,12 @@ from rapidfuzz import process
 
 from api.console import ERR, OUT
 from api.opening import open_store
+from api.receipts import STATEMENT_ROWS, answer_json, statement_json
 from api.settings import read_settings
 from api.tables import answer_table, cell, plain_table, to_csv, to_json_line
-from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
 from queries import catalogue
 from queries.query import AnyQuery, Page
-
-PAGE_ROWS = "500"
-STATEMENT_ROWS = 1000
 
 
 class Format(StrEnum):
@@ -48,10 +45,14 @@ def query(name: QueryName = "", values: Values = None, format: FormatOption = Fo
     given = _parse_values(values or (), f"{asked.name} agency=市商务局")
     # Who names a page size or a place to go on from wants one page; everyone else wants all rows.
     single = bool(given.keys() & {"limit", "cursor"})
-    params = asked.parse(given if single else {**given, "limit": PAGE_ROWS})
+    params = asked.parse(given)
     with open_store(read_settings()) as store:
-        pages = [asked.run(store, params)] if single else list(asked.pages(store, params))
-        _print_answer(asked, pages, format, given, store)
+        version = store.data_version()
+        pages = [asked.run(store, params)] if single else asked.all_pages(store, params)
+    if format is Format.json:
+        typer.echo(answer_json(asked, params, pages, version, all_pages=not single))
+    else:
+        _print_answer(asked, pages, format)
     return 0
 
 
@@ -61,10 +62,13 @@ def cypher(
     """运行一条只读的 Cypher 语句。"""
     given = {k: _loads(v) for k, v in _parse_values(values or (), "语句 agency=市商务局").items()}
     with open_store(read_settings()) as store:
+        version = store.data_version()
         answer = store.read_statement(statement, given, limit=STATEMENT_ROWS)
     columns, rows = list(answer.columns), list(answer.rows)
     if format is Format.table:
         OUT.print(plain_table(columns, [[cell(row[c]) for c in columns] for row in rows]))
+    elif format is Format.json:
+        typer.echo(statement_json(statement, given, answer, version))
     else:
         _print_rows(columns, rows, format)
     if answer.truncated:
@@ -115,13 +119,7 @@ def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:
     return dict(value.split("=", 1) for value in values)
 
 
-def _print_answer(
-    asked: AnyQuery,
-    pages: list[Page[Any]],
-    format: Format,
-    given: dict[str, str],
-    store: GraphStore,
-) -> None:
+def _print_answer(asked: AnyQuery, pages: list[Page[Any]], format: Format) -> None:
     rows = list(chain.from_iterable(page.rows for page in pages))
     more = pages[-1].next_cursor
     if format is Format.table:
@@ -130,10 +128,6 @@ def _print_answer(
         ERR.print(f"共 {len(rows)} 行。" if rows else "没有符合条件的结果。")
         if more:
             ERR.print(f"还有更多；续页：cursor={more}", soft_wrap=True)
-    elif format is Format.json:
-        receipt = {"query": asked.name, "parameters": given, "data_version": store.data_version()}
-        body = {"query": asked.name, "parameters": given, "next_cursor": more, "receipt": receipt}
-        typer.echo(to_json_line({**body, "rows": [row.model_dump() for row in rows]}))
     else:
         _print_rows(asked.columns, [row.model_dump() for row in rows], format)
 
@@ -141,8 +135,6 @@ def _print_answer(
 def _print_rows(columns: Sequence[str], rows: list[dict[str, Any]], format: Format) -> None:
     if format is Format.csv:
         typer.echo(to_csv(columns, rows), nl=False)
-    elif format is Format.json:
-        typer.echo(to_json_line({"columns": list(columns), "rows": rows}))
     else:
         for row in rows:
             typer.echo(to_json_line({column: row[column] for column in columns}))

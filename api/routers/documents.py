@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, UploadFile
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from api.answers import DocumentLoaded, DocumentText, Line
+from api.answers import MAX_LINES, DocumentLoaded, DocumentText, Line
 from api.dependencies import HolderDep, SettingsDep, StoreDep
 from api.problems import problem_responses
 from api.uploading import load_upload
@@ -13,6 +13,7 @@ from graph.store import GraphStore
 from ontology.errors import QueryError
 from queries.documents import QUERY as DOCUMENTS
 from queries.documents import DocumentsParams, DocumentsRow
+from queries.parameters import MAX_LIMIT
 from queries.plan import run_async
 from queries.source_text import read_lines
 
@@ -23,23 +24,26 @@ LastLine = Annotated[
 ]
 
 
-class DocumentList(BaseModel):
-    """The loaded documents."""
+class DocumentListParams(DocumentsParams):
+    """As the question ``documents``, but as many as may be."""
 
-    documents: list[DocumentsRow]
+    limit: Annotated[int, Field(title="每页条数", ge=1, le=MAX_LIMIT)] = MAX_LIMIT
+
+
+class DocumentList(BaseModel):
+    """Loaded documents, one page; ask again with ``cursor=next_cursor`` for the next."""
+
+    documents: list[DocumentsRow] = Field(max_length=MAX_LIMIT)
+    next_cursor: str | None = Field(description="Null on the last page")
 
 
 @router.get("/documents", summary="已载入的文件 · Loaded documents")
-async def list_documents(store: StoreDep) -> DocumentList:
-    """All loaded documents, the oldest first."""
-    params = DocumentsParams(limit=500)
+async def list_documents(
+    params: Annotated[DocumentListParams, Query()], store: StoreDep
+) -> DocumentList:
+    """Loaded documents, the oldest first."""
     page = await DOCUMENTS.run_async(store, params)
-    rows = page.rows
-    while page.next_cursor:
-        params = params.model_copy(update={"cursor": page.next_cursor})
-        page = await DOCUMENTS.run_async(store, params)
-        rows += page.rows
-    return DocumentList(documents=rows)
+    return DocumentList(documents=page.rows, next_cursor=page.next_cursor)
 
 
 @router.post(
@@ -61,16 +65,21 @@ async def document_text(
     first: FirstLine = 1,
     last: LastLine = None,
 ) -> DocumentText:
-    """The source text as received; the lines that rows name as their evidence."""
+    """The source text as received; the lines that rows name as their evidence.
+
+    At most 5,000 lines at once: go on with ``from=next_from``.
+    """
     title, lines = await run_async(store, read_lines(id))
     if last is not None and last < first:
         raise QueryError(f"参数 to（{last}）不得小于 from（{first}）。")
     if first > len(lines):
         raise QueryError(f"参数 from（{first}）超出文件：它只有 {len(lines)} 行。")
-    chosen = enumerate(lines[first - 1 : last], start=first)
+    wanted = min(last or len(lines), len(lines))
+    end = min(wanted, first + MAX_LINES - 1)
     return DocumentText(
         document=id,
         title=title,
         total=len(lines),
-        lines=[Line(number=number, text=text) for number, text in chosen],
+        lines=[Line(number=n, text=lines[n - 1]) for n in range(first, end + 1)],
+        next_from=end + 1 if end < wanted else None,
     )

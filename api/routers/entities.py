@@ -10,14 +10,14 @@ from pydantic import BaseModel, Field
 from api.dependencies import StoreDep
 from api.problems import problem_responses
 from queries.entities import Entity, Moved, find_entity
-from queries.neighbours import Neighbour, NeighbourParams, find_neighbours
+from queries.neighbours import MAX_NEIGHBOURS, Neighbour, NeighbourParams, find_neighbours
 from queries.plan import run_async
 
 MOVED: dict[int | str, dict[str, Any]] = {
     308: {"description": "已并入另一节点 · Merged into another node; see Location"}
 }
 router = APIRouter(
-    tags=["节点 · entities"], responses={**MOVED, **problem_responses(404, 422, 503)}
+    tags=["节点 · entities"], responses={**MOVED, **problem_responses(400, 404, 422, 503)}
 )
 Id = Annotated[str, Path(description="节点编号，如 agency:天津市商务局")]
 
@@ -26,7 +26,7 @@ class Neighbours(BaseModel):
     """One page of a node's edges; ask again with ``cursor=next_cursor`` for the next."""
 
     id: str
-    neighbours: list[Neighbour]
+    neighbours: list[Neighbour] = Field(max_length=MAX_NEIGHBOURS)
     next_cursor: str | None = Field(description="Null on the last page")
 
 

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 
 from api.answers import NameInfo, NameList
 from api.dependencies import StoreDep
 from api.problems import problem_responses
 from ontology.errors import NotFoundError
-from queries.names import KINDS, known_names
+from queries.names import KINDS, NamesParams, page_of_names
 from queries.parameters import NamedLabel
 from queries.plan import run_async
 
@@ -18,10 +18,15 @@ _LABELS: dict[str, NamedLabel] = {kind: label for label, kind in KINDS.items()}
 
 @router.get("/names/{kind}", summary="图中的名称及其别名 · Known names and their other forms")
 async def list_names(
-    kind: Annotated[str, Path(description="、".join(_LABELS))], store: StoreDep
+    kind: Annotated[str, Path(description="、".join(_LABELS))],
+    params: Annotated[NamesParams, Query()],
+    store: StoreDep,
 ) -> NameList:
     """Every agency, district, sector, indicator or document in the graph by name."""
     if kind not in _LABELS:
         raise NotFoundError(f"没有“{kind}”这一类名称。可用的类别：{'、'.join(_LABELS)}。")
-    names = await run_async(store, known_names(_LABELS[kind]))
-    return NameList(names=[NameInfo(name=n.name, forms=list(n.forms)) for n in names])
+    names, cursor = await run_async(store, page_of_names(_LABELS[kind], params))
+    return NameList(
+        names=[NameInfo(id=n.id, name=n.name, forms=list(n.forms)) for n in names],
+        next_cursor=cursor,
+    )

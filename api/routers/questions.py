@@ -6,12 +6,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as QueryParameters
 from pydantic import Field, create_model
+from rapidfuzz import process
 
-from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList, Receipt
+from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.dependencies import StoreDep
 from api.downloads import MAX_ROWS, MEDIA_TYPES, FileFormat, download
 from api.freshness import Freshness
 from api.problems import problem_responses
+from api.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
 from queries import catalogue
@@ -56,19 +58,16 @@ def describe_query(query: AnyQuery) -> QueryInfo:
     )
 
 
-def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any] | Response]]:
+def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
     """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
 
-    async def answer(
-        params: Any, request: Request, response: Response, store: StoreDep
-    ) -> Answer[Any] | Response:
+    async def answer(params: Any, request: Request, store: StoreDep) -> Response:
         fresh = await Freshness.of(request, store)
         if fresh.is_known:
             return fresh.not_modified()
         asked = query.params.model_validate(params.model_dump(exclude={"format"}))
         if params.format is FileFormat.json:
-            response.headers.update(fresh.headers)
-            return await _page(query, asked, store, fresh.data_version)
+            return await _page(query, asked, store, fresh)
         file = await download(query, asked, params.format, store)
         file.headers.update(fresh.headers)
         return file
@@ -78,18 +77,13 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any] | Resp
 
 
 async def _page(
-    query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str
-) -> Answer[Any]:
+    query: AnyQuery, params: Params, store: AsyncGraphStore, fresh: Freshness
+) -> Response:
     page = await query.run_async(store, params)
-    given = params.model_dump(mode="json", exclude_none=True)
-    return Answer(
-        query=query.name,
-        parameters=given,
-        rows=page.rows,
-        next_cursor=page.next_cursor,
-        receipt=Receipt(
-            query=query.name, parameters=given, meant=dict(page.meant), data_version=data_version
-        ),
+    return Response(
+        answer_json(query, params, [page], fresh.data_version),
+        headers=fresh.headers,
+        media_type="application/json",
     )
 
 
@@ -109,6 +103,7 @@ def make_router() -> APIRouter:
 
     @router.get("/queries", summary="全部问题及其参数 · All questions with their parameters")
     async def list_queries() -> QueryList:
+        """What each question takes and answers: enough to make a form and a table of it."""
         return QueryList(queries=[describe_query(query) for query in catalogue().values()])
 
     for query in catalogue().values():
@@ -122,11 +117,12 @@ def make_router() -> APIRouter:
                 f"{query.en}.\n\n示例 Example: `{query.example_url}`\n\n"
                 f"A file (`format`) has all rows from `cursor` on, up to {MAX_ROWS:,}."
             ),
-            responses={**_FILES, **problem_responses(404, 422, 503)},
+            responses={**_FILES, **problem_responses(400, 404, 422, 503)},
         )
 
     @router.get("/queries/{name}", include_in_schema=False)
     async def unknown_query(name: str) -> None:
-        raise NotFoundError(f"没有名为“{name}”的问题。可用的问题：{'、'.join(catalogue())}。")
+        known = [found for found, _, _ in process.extract(name, list(catalogue()), limit=None)]
+        raise NotFoundError(f"没有名为“{name[:60]}”的问题。最接近的在前：{'、'.join(known)}。")
 
     return router

@@ -7,19 +7,21 @@ from pydantic import BaseModel, Field
 
 from api.dependencies import StoreDep
 from api.problems import problem_responses
+from api.receipts import Answered, Receipt
 from queries.facets import Facets
 from queries.plan import run_async
-from queries.search import Hit, SearchParams, search
+from queries.search import MAX_PAGE, Hit, SearchParams, search
 
-router = APIRouter(tags=["搜索 · search"], responses=problem_responses(404, 422, 503))
+router = APIRouter(tags=["搜索 · search"], responses=problem_responses(400, 404, 422, 503))
 
 
 class SearchAnswer(BaseModel):
     """One page of hits, best first; ask again with ``cursor=next_cursor`` for the next."""
 
-    hits: list[Hit]
+    hits: list[Hit] = Field(max_length=MAX_PAGE)
     facets: Facets
     next_cursor: str | None = Field(description="Null on the last page")
+    receipt: Receipt
 
 
 @router.get("/search", summary="搜索 · Search")
@@ -31,5 +33,11 @@ async def search_graph(params: Annotated[SearchParams, Query()], store: StoreDep
     1,000 hits are ranked and counted; `facets.complete` says whether that is all. The values of the
     facets are what `label`, `plan`, `agency` and `year` take.
     """
+    version = await store.data_version()
     page = await run_async(store, search(params))
-    return SearchAnswer(hits=page.hits, facets=page.facets, next_cursor=page.next_cursor)
+    return SearchAnswer(
+        hits=page.hits,
+        facets=page.facets,
+        next_cursor=page.next_cursor,
+        receipt=Answered.search(params, page, version).receipt,
+    )

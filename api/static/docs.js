@@ -25,18 +25,22 @@ function fieldsOf(schema) {
     name, typeOf(field), [field.title, field.description].filter(Boolean).join("：")]);
 }
 
+const example = (content) =>
+  content.example === undefined ? [] : [make("details", {}, make("summary", {}, "示例"), make("pre", {}, JSON.stringify(content.example, null, 2)))];
+
 function answerOf(operation) {
-  const schema = operation.responses?.["200"]?.content?.["application/json"]?.schema;
+  const content = operation.responses?.["200"]?.content?.["application/json"];
+  const schema = content?.schema;
   if (!schema) return [];
   const parts = [make("h3", {}, "回答"), table(["字段", "类型", "说明"], fieldsOf(schema))];
   const rows = resolve(schema).properties?.rows?.items;
   if (rows?.$ref) parts.push(make("h3", {}, "rows 的每一行"), table(["列", "类型", "说明"], fieldsOf(rows)));
-  return parts;
+  return [...parts, ...example(content)];
 }
 
 function bodyOf(operation) {
-  const schema = operation.requestBody?.content?.["application/json"]?.schema;
-  return schema ? [make("h3", {}, "请求正文（JSON）"), table(["字段", "类型", "说明"], fieldsOf(schema))] : [];
+  const content = operation.requestBody?.content?.["application/json"];
+  return content ? [make("h3", {}, "请求正文（JSON）"), table(["字段", "类型", "说明"], fieldsOf(content.schema)), ...example(content)] : [];
 }
 
 function parametersOf(operation) {

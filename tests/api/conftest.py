@@ -14,9 +14,14 @@ from two_plans import two_plans
 import api
 from api.app import create_app
 from api.cli import run
+from api.opening import open_store
 from api.settings import Settings
+from graph.address import Connection
 from graph.connection import connect
 from graph.engine import Engine
+from graph.store import GraphStore
+
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and asked.py is here
 
 Cli = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -40,6 +45,42 @@ def plans_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def client(client_on: Callable[[Settings], TestClient], plans_folder: Path) -> Iterator[TestClient]:
     with client_on(Settings(data=plans_folder, neo4j_uri=None)) as opened:
+        yield opened
+
+
+@pytest.fixture(
+    scope="module",
+    params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)],
+)
+def engine_settings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Settings]:
+    """Settings for each engine in turn, on a data folder of their own."""
+    data = tmp_path_factory.mktemp(request.param)
+    if request.param == "embedded":
+        with Engine.open(data):
+            yield Settings(data=data, neo4j_uri=None)
+    else:
+        place: Connection = request.getfixturevalue("neo4j_connection")
+        known = {"NEO4J_URI": place.uri, "NEO4J_PASSWORD": place.password}
+        yield Settings.model_validate({"data": data, **known})
+
+
+@pytest.fixture(scope="module")
+def engine_store(engine_settings: Settings) -> Iterator[GraphStore]:
+    """The graph of each engine, to load into; empty at first and left empty."""
+    with open_store(engine_settings) as store:
+        store.clear()
+        yield store
+        store.clear()
+
+
+@pytest.fixture(scope="module")
+def engine_client(
+    engine_settings: Settings, client_on: Callable[[Settings], TestClient]
+) -> Iterator[TestClient]:
+    """The API on each engine."""
+    with client_on(engine_settings) as opened:
         yield opened
 
 

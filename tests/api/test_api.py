@@ -167,6 +167,8 @@ def cypher(client: TestClient, statement: str, **parameters: Any) -> Any:
 def test_cypher_reads(client: TestClient) -> None:
     statement = "MATCH (a:Agency {short_name: $name}) RETURN a.name AS name ORDER BY name"
     body = cypher(client, statement, name="市财政局").json()
+    receipt = body.pop("receipt")
+    assert (receipt["cypher"], receipt["parameters"]) == (statement, {"name": "市财政局"})
     assert body == {
         "columns": ["name"],
         "rows": [{"name": "上海市财政局"}, {"name": "天津市财政局"}],
@@ -255,3 +257,44 @@ def test_the_quality_of_the_release_and_of_what_is_loaded_is_served(client: Test
     counts = loaded["doc-aaaaaaaaaaaa"]["review_open"], loaded["doc-aaaaaaaaaaaa"]["review_decided"]
     assert counts == (2, 1)
     assert body["data_version"] == client.get("/readyz").json()["data_version"]
+
+
+@pytest.mark.parametrize("path", ["/queries", f"{LED}?agency=市商务局", "/", "/nowhere"])
+def test_head_is_answered_as_get_without_the_body(client: TestClient, path: str) -> None:
+    plain = {"Accept-Encoding": "identity"}
+    head, got = client.head(path, headers=plain), client.get(path, headers=plain)
+    assert (head.status_code, head.content) == (got.status_code, b"")
+    for name in ("content-length", "content-type", "etag"):
+        assert head.headers.get(name) == got.headers.get(name)
+
+
+def test_the_nearest_address_and_the_methods_that_are_there_are_told(client: TestClient) -> None:
+    assert "最接近的是 /queries" in problem_of(client.get("/query"), 404)["detail"]
+    assert "可用的是 GET" in problem_of(client.post("/search"), 405)["detail"]
+    detail = problem_of(client.get("/queries/task-led"), 404)["detail"]
+    assert "最接近的在前：tasks-led-by-agency、" in detail
+
+
+@pytest.mark.parametrize(
+    ("content", "headers", "told"),
+    [
+        ("RETURN 1", {"Content-Type": "application/json"}, "不是有效的 JSON"),
+        ("RETURN 1", {"Content-Type": "text/plain"}, "Content-Type: application/json"),
+        ("[]", {"Content-Type": "application/json"}, "应为 JSON 对象"),
+        ("", {}, "应为 JSON 对象"),
+        ('{"statement": 1}', {"Content-Type": "application/json"}, "statement 应为文字"),
+        ('{"statement": "RETURN 1", "parameters": []}', {}, "parameters 应为 JSON 对象"),
+    ],
+)
+def test_a_body_that_cannot_be_read_is_told_in_words(
+    client: TestClient, content: str, headers: dict[str, str], told: str
+) -> None:
+    kind = headers or {"Content-Type": "application/json"}
+    response = client.post("/cypher", content=content, headers=kind)
+    assert told in problem_of(response, 422)["detail"]
+
+
+def test_an_unknown_parameter_names_the_known_ones_everywhere(client: TestClient) -> None:
+    for path in ("/documents", "/names/agencies", "/entities/agency:天津市商务局/neighbours"):
+        detail = problem_of(client.get(path, params={"moon": 1}), 422)["detail"]
+        assert "没有名为 moon 的参数，可用的参数：limit、cursor" in detail, path

@@ -1,0 +1,204 @@
+"""The synchronous client; made by client/generate.py; do not edit."""
+
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, TypeVar, overload
+
+import httpx2
+
+from policygraph_client import schemas
+from policygraph_client.exchange import (
+    Page,
+    Question,
+    Value,
+    answer,
+    given,
+    headers,
+    node_path,
+    seconds_to_wait,
+    upload,
+)
+from policygraph_client.problems import UnreachableError
+
+R = TypeVar("R")
+
+
+class Client:
+    """Asks a policygraph service. Use it as a context manager, or close it.
+
+    Every method raises ProblemError for what the service refuses and UnreachableError if it does
+    not answer. Where it is busy (429) or its database is away (503), the same is asked again, up
+    to ``retries`` times, after the time that it names.
+    """
+
+    def __init__(
+        self,
+        address: str = "http://127.0.0.1:8000",
+        *,
+        key: str | None = None,
+        timeout: float = 30.0,
+        retries: int = 3,
+        transport: httpx2.BaseTransport | None = None,
+    ) -> None:
+        self._retries = retries
+        self._http = httpx2.Client(
+            base_url=address,
+            headers=headers(key),
+            timeout=timeout,
+            follow_redirects=True,
+            transport=transport,
+        )
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def queries(self) -> list[schemas.QueryInfo]:
+        """All questions, with their parameters and columns."""
+        found: schemas.QueryList = self._send("GET", "/queries")
+        return found["queries"]
+
+    def ask(self, question: str) -> dict[str, Any]:
+        """A question in Chinese: as it was understood, its rows, or the nearest questions."""
+        found: dict[str, Any] = self._send("POST", "/ask", json={"question": question})
+        return found
+
+    @overload
+    def query(self, question: Question[R], /) -> Page[R]: ...
+    @overload
+    def query(self, question: str, /, **parameters: Value) -> Page[dict[str, Any]]: ...
+    def query(self, question: Question[Any] | str, /, **parameters: Value) -> Page[Any]:
+        """One page of an answer: of a question from ``questions``, or of one by its name."""
+        asked = question if isinstance(question, Question) else Question(question, parameters)
+        return Page(**self._send("GET", asked.path, params=given(asked.parameters)))
+
+    def pages(self, question: Question[R]) -> Iterator[Page[R]]:
+        """All pages of an answer, each asked for when it is wanted."""
+        page = self.query(question)
+        yield page
+        while page.next_cursor:
+            more = {**question.parameters, "cursor": page.next_cursor}
+            page = self.query(Question[R](question.name, more))
+            yield page
+
+    def rows(self, question: Question[R]) -> Iterator[R]:
+        """All rows of an answer, page by page."""
+        for page in self.pages(question):
+            yield from page.rows
+
+    def search(
+        self,
+        words: str,
+        *,
+        label: str | None = None,
+        plan: str | None = None,
+        agency: str | None = None,
+        year: int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> schemas.SearchAnswer:
+        """One page of hits, best first, and how all hits divide."""
+        kept = {"label": label, "plan": plan, "agency": agency, "year": year}
+        asked = given({"q": words, **kept, "limit": limit, "cursor": cursor})
+        found: schemas.SearchAnswer = self._send("GET", "/search", params=asked)
+        return found
+
+    def entity(self, id: str) -> schemas.Entity:
+        """A node; of an id that was merged into another, that one."""
+        found: schemas.Entity = self._send("GET", node_path(id))
+        return found
+
+    def neighbours(
+        self,
+        id: str,
+        *,
+        types: Sequence[str] = (),
+        direction: Literal["out", "in"] | None = None,
+        label: str | None = None,
+    ) -> Iterator[schemas.Neighbour]:
+        """All edges of a node with their evidence, page by page."""
+        asked = given({"type": types, "direction": direction, "label": label, "limit": 200})
+        path = f"{node_path(id)}/neighbours"
+        yield from self._items(path, "neighbours", asked)
+
+    def documents(self) -> Iterator[schemas.DocumentsRow]:
+        """The loaded documents, the oldest first."""
+        yield from self._items("/documents", "documents", {})
+
+    def names(
+        self, kind: Literal["agencies", "districts", "sectors", "indicators", "documents"]
+    ) -> Iterator[schemas.NameInfo]:
+        """Every name of a kind of thing, and the other forms that mean the same."""
+        yield from self._items(f"/names/{kind}", "names", {})
+
+    def document_text(
+        self, document: str, first: int = 1, last: int | None = None
+    ) -> schemas.DocumentText:
+        """Lines of a text, counted from 1; at most 5,000, to go on from ``next_from``."""
+        asked = given({"from": first, "to": last})
+        path = f"/documents/{document}/text"
+        found: schemas.DocumentText = self._send("GET", path, params=asked)
+        return found
+
+    def cypher(self, statement: str, **parameters: Any) -> schemas.CypherAnswer:
+        """What a read-only statement finds; at most 1,000 rows."""
+        asked = {"statement": statement, "parameters": parameters}
+        found: schemas.CypherAnswer = self._send("POST", "/cypher", json=asked)
+        return found
+
+    def load_document(self, file: Path | str | tuple[str, bytes]) -> schemas.DocumentLoaded:
+        """Load a plan, given as a path or as name and bytes. Needs a key."""
+        found: schemas.DocumentLoaded = self._send("POST", "/documents", files=upload(file))
+        return found
+
+    def decide(
+        self, item: str, verdict: schemas.Verdict, *, reason: str, value: str = ""
+    ) -> schemas.DecisionMade:
+        """Decide an item of the question ``review-queue``. Needs a key."""
+        asked = {"verdict": verdict, "value": value, "reason": reason}
+        path = f"/review/{item}/decision"
+        found: schemas.DecisionMade = self._send("POST", path, json=asked)
+        return found
+
+    def withdraw(self, item: str) -> schemas.DecisionMade:
+        """Take the decision on an item back. Needs a key."""
+        found: schemas.DecisionMade = self._send("DELETE", f"/review/{item}/decision")
+        return found
+
+    def ready(self) -> schemas.Readiness:
+        """What answers: its version, engine and data; UnavailableError if it cannot."""
+        found: schemas.Readiness = self._send("GET", "/readyz")
+        return found
+
+    def _items(self, path: str, key: str, asked: dict[str, Any]) -> Iterator[Any]:
+        while True:
+            page = self._send("GET", path, params=asked)
+            yield from page[key]
+            if page["next_cursor"] is None:
+                return
+            asked = {**asked, "cursor": page["next_cursor"]}
+
+    def _send(self, method: str, path: str, **asked: Any) -> Any:
+        for left in range(self._retries, -1, -1):
+            try:
+                response = self._http.request(method, path, **asked)
+            except httpx2.TransportError as error:
+                told = f"{self._http.base_url} 没有回答（{type(error).__name__}）。"
+                raise UnreachableError(f"{told}请确认服务在运行。") from error
+            pause = seconds_to_wait(response) if left else None
+            if pause is None:
+                return answer(response)
+            time.sleep(pause)

@@ -1,0 +1,861 @@
+"""What the API sends and takes; made by client/generate.py; do not edit."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+
+class AgencyCollaboratorsRow(TypedDict):
+    """Another agency; the evidence is the first task that both have."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    agency: str
+    """合作机构"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+    tasks: int
+    """共同任务数"""
+    supported_by_it: int
+    """由它配合"""
+    led_by_it: int
+    """由它牵头"""
+    co_led: int
+    """共同牵头"""
+    documents: int
+    """涉及文件数"""
+
+
+class AgencyProfileRow(TypedDict):
+    """An agency; several rows if several jurisdictions have an agency of that name."""
+
+    id: str
+    """编号"""
+    name: str
+    """全称"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    short_name: str | None
+    """简称"""
+    aliases: list[str]
+    """别名"""
+    plates: list[str]
+    """牌子：Other official names of the same body"""
+    kind: str | None
+    """类型"""
+    jurisdiction: str | None
+    """所在地区：GB/T 2260 code"""
+    confirmed: bool | None
+    """已确认：False: met in a text, not in the vocabulary"""
+    leads: int
+    """牵头任务数"""
+    solely: int
+    """独自负责任务数"""
+    jointly: int
+    """共同负责任务数"""
+    supports: int
+    """配合任务数"""
+    documents: list[str]
+    """承担任务的文件"""
+    issued: list[str]
+    """印发的文件"""
+    predecessors: list[str]
+    """前身"""
+    successors: list[str]
+    """后继"""
+    changes: list[str]
+    """沿革：Each change with its date and source, the earliest first"""
+    member_of: list[str]
+    """所属集体"""
+    members: list[str]
+    """成员"""
+    departments: list[str]
+    """所属部门：The department whose internal office it is"""
+    offices: list[str]
+    """内设机构"""
+    governs: list[str]
+    """管辖区域"""
+
+
+class AgencyWorkloadRow(TypedDict):
+    """One body's tasks of one role in one plan; ``lines`` is where each of them names it."""
+
+    agency: str
+    """机构：Full name"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    document: str
+    """文件编号"""
+    document_title: str
+    """文件"""
+    issued_on: str | None
+    """成文日期"""
+    role: Literal["牵头", "独自负责", "共同负责", "配合"]
+    """角色"""
+    tasks: int
+    """任务数"""
+    numbers: list[str]
+    """任务序号"""
+    first_due_on: str | None
+    """最早到期日"""
+    lines: list[int]
+    """所在行：1-based, one for each mention"""
+
+
+class ColumnInfo(TypedDict):
+    """A column of an answer."""
+
+    name: str
+    title: str
+    brief: bool
+    """Show it where there is no room for all"""
+
+
+class CypherAnswer(TypedDict):
+    """Rows of a statement; ``truncated`` if there were more than are returned."""
+
+    columns: list[str]
+    rows: list[dict[str, Any]]
+    truncated: bool
+    receipt: Receipt
+
+
+class CypherRequest(TypedDict):
+    """A read-only statement and its parameters."""
+
+    statement: str
+    parameters: NotRequired[dict[str, Any]]
+
+
+class DecisionMade(TypedDict):
+    """A decision as recorded, and what it changed."""
+
+    decision: dict[str, Any]
+    updated: list[str]
+    """Titles of the documents that were read again"""
+    unread: list[str]
+    """Titles of those that must be loaded again by hand"""
+
+
+class DecisionRequest(TypedDict):
+    """What to decide about a review item."""
+
+    verdict: Verdict
+    """accept 照现读法，correct 更正，reject 去掉，alias 别名"""
+    value: NotRequired[str]
+    """correct、alias 要给出的内容"""
+    reason: str
+    """理由"""
+
+
+class DocumentList(TypedDict):
+    """Loaded documents, one page; ask again with ``cursor=next_cursor`` for the next."""
+
+    documents: list[DocumentsRow]
+    next_cursor: str | None
+    """Null on the last page"""
+
+
+class DocumentLoaded(TypedDict):
+    """A file that was read and stored."""
+
+    document: str
+    """Its id"""
+    title: str
+    status: Literal["written", "unchanged"]
+    measures: int
+    review_open: int
+    """Review items that wait for a person"""
+
+
+class DocumentMeasuresRow(TypedDict):
+    """A measure with everyone who is to do it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    kind: str | None
+    """类别：task or safeguard"""
+
+
+class DocumentOutlineRow(TypedDict):
+    """A section in the order of the text; the evidence is its heading."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    level: int | None
+    """层级：1 is the topmost"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """标题"""
+    measures: int
+    """任务数：Directly in the section"""
+    section: str
+    """章节编号"""
+    parent: str | None
+    """上级章节：Null under the document"""
+    last_line: int | None
+    """末行：Of the whole section"""
+
+
+class DocumentText(TypedDict):
+    """Some lines of a document, as received."""
+
+    document: str
+    title: str
+    total: int
+    """Lines of the whole text"""
+    lines: list[Line]
+    next_from: int | None
+    """Where to go on; null at the end of what was asked"""
+
+
+class DocumentsRow(TypedDict):
+    """A loaded document; those that are only cited are not listed."""
+
+    title: str
+    """标题"""
+    doc_number: str | None
+    """发文字号"""
+    kind: str | None
+    """文种"""
+    issuers: list[str]
+    """发文机关"""
+    issued_on: str | None
+    """成文日期"""
+    period_start: int | None
+    """期间起：Year"""
+    period_end: int | None
+    """期间止：Year"""
+    jurisdiction: str | None
+    """地区：GB/T 2260 code"""
+    measures: int
+    """任务数"""
+    id: str
+    """文件编号"""
+    source_file: str | None
+    """来源文件"""
+
+
+class EdgeCount(TypedDict):
+    """How many edges of a type lead from the node (``out``) or to it (``in``)."""
+
+    type: str
+    direction: Literal["out", "in"]
+    label: str
+    """Of the nodes at the other end"""
+    count: int
+
+
+class Entity(TypedDict):
+    """A node. A document's text is not among its properties; see its lines."""
+
+    id: str
+    label: str
+    title: str
+    names: list[str]
+    """Every form that finds it"""
+    properties: dict[str, Any]
+    edges: list[EdgeCount]
+
+
+class FacetValue(TypedDict):
+    """A value that the parameter of the same name takes."""
+
+    value: str
+    title: str
+    count: int
+
+
+class Facets(TypedDict):
+    """Counts of all hits, most first; of an agency, hits in which it acts or which it issued."""
+
+    label: list[FacetValue]
+    plan: list[FacetValue]
+    agency: list[FacetValue]
+    year: list[FacetValue]
+    complete: bool
+    """False if there were more hits than are counted"""
+
+
+class Fault(TypedDict):
+    """A parameter and what is wrong with it."""
+
+    parameter: str
+    message: str
+
+
+class Figures(TypedDict):
+    """Precision, recall and F1 (0-1) of one kind of fact, and the counts behind them."""
+
+    kind: str
+    precision: float
+    recall: float
+    f1: float
+    right: int
+    extra: int
+    missed: int
+
+
+FileFormat: TypeAlias = Literal["json", "csv", "xlsx", "jsonl"]
+
+
+class Health(TypedDict):
+    """The process runs."""
+
+    status: str
+
+
+class Hit(TypedDict):
+    """A node that was found; what no single document states has no document and no line."""
+
+    id: str
+    label: Literal["Agency", "Document", "Measure", "Indicator", "District", "Sector"]
+    title: str
+    snippet: str
+    """HTML: escaped, the words in <mark>"""
+    document: str | None
+    """Document id"""
+    document_title: str | None
+    line_start: int | None
+    """1-based"""
+    line_end: int | None
+    """1-based, inclusive"""
+
+
+class IndicatorSeriesRow(TypedDict):
+    """A value that a plan states; ``value`` is null where the printed one is no number."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
+
+
+class LayoutQuality(TypedDict):
+    """The figures of all texts of one layout together."""
+
+    layout: str
+    texts: list[str]
+    figures: list[Figures]
+
+
+class Line(TypedDict):
+    """A line of a source text; numbers start at 1."""
+
+    number: int
+    text: str
+
+
+class LoadedQuality(TypedDict):
+    """A loaded document: its figures if this very text was annotated, and its review items."""
+
+    document: str
+    title: str
+    figures: list[Figures] | None
+    """Null if nobody annotated this text"""
+    review_open: int
+    review_decided: int
+
+
+class NameInfo(TypedDict):
+    """A name and the other forms that mean the same."""
+
+    id: str
+    name: str
+    forms: list[str]
+
+
+class NameList(TypedDict):
+    """Names of one kind of thing, one page; ask again with ``cursor=next_cursor`` for the next."""
+
+    names: list[NameInfo]
+    next_cursor: str | None
+    """Null on the last page"""
+
+
+class Neighbour(TypedDict):
+    """An edge: where a text states it, and the node that it leads to or comes from."""
+
+    type: str
+    direction: Literal["out", "in"]
+    node: NodeInfo
+    document: str | None
+    document_title: str | None
+    line_start: int | None
+    """1-based"""
+    line_end: int | None
+    """1-based, inclusive"""
+    quote: str | None
+    as_written: str | None
+    properties: dict[str, str | int | float | bool | list[str]]
+    """What else the edge says, such as position and listed"""
+
+
+class Neighbours(TypedDict):
+    """One page of a node's edges; ask again with ``cursor=next_cursor`` for the next."""
+
+    id: str
+    neighbours: list[Neighbour]
+    next_cursor: str | None
+    """Null on the last page"""
+
+
+class NodeInfo(TypedDict):
+    """The node at the other end."""
+
+    id: str
+    label: str
+    title: str
+
+
+class ParameterInfo(TypedDict):
+    """A parameter of a question, enough to make a form of it."""
+
+    name: str
+    title: str
+    description: str
+    type: str
+    """string, integer, boolean, date or choice"""
+    required: bool
+    default: Any
+    choices: list[str]
+    names: str | None
+    """It names one of these: see GET /names/{kind}"""
+
+
+class Problem(TypedDict):
+    """RFC 9457 problem details; ``detail`` says what to do."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    errors: NotRequired[list[Fault] | None]
+    example: NotRequired[str | None]
+
+
+class QualityReport(TypedDict):
+    """Measured against annotation by hand; the texts of the figures are named."""
+
+    version: str
+    data_version: str
+    all: list[Figures]
+    layouts: list[LayoutQuality]
+    texts: list[TextQuality]
+    loaded: list[LoadedQuality]
+
+
+class QueryInfo(TypedDict):
+    """A question: what it answers, with which parameters, in which columns."""
+
+    name: str
+    group: str
+    summary: str
+    summary_en: str
+    parameters: list[ParameterInfo]
+    columns: list[ColumnInfo]
+    example: dict[str, str]
+    example_url: str
+
+
+class QueryList(TypedDict):
+    """All questions."""
+
+    queries: list[QueryInfo]
+
+
+class Readiness(TypedDict):
+    """The service can answer."""
+
+    status: str
+    version: str
+    engine: str
+    """embedded or neo4j"""
+    documents: int
+    data_version: str
+
+
+class Receipt(TypedDict):
+    """What was asked, of which data, and a digest of the rows: enough to ask again and compare."""
+
+    query: str
+    """A question's name, or cypher, or search"""
+    parameters: dict[str, Any]
+    all_pages: NotRequired[bool]
+    """The rows of all pages, not of one"""
+    asked_on: str
+    """The day that today=true means"""
+    meant: dict[str, list[str]]
+    """Ids that the names were taken for"""
+    cypher: str | None
+    """The statement; null for search, which has several"""
+    program_version: str
+    ontology_version: str
+    """Changes if and only if the ontology's files do"""
+    data_version: str
+    """Changes if and only if the loaded data does"""
+    rows: int
+    documents: dict[str, str]
+    """For each document, a digest of its rows; under an empty key, of the others"""
+    digest: str
+    """sha256: and the SHA-256 of the rows' bytes in the answer"""
+
+
+class ReviewQueueRow(TypedDict):
+    """An item to be decided; ``affects`` is how many answers would change."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    reason: str
+    """原因"""
+    suggestions: list[str]
+    """建议"""
+    rule: str | None
+    """规则"""
+    affects: int
+    """影响答案数"""
+    status: str | None
+    """状态"""
+    decision: str | None
+    """决定：Who decided what, and why"""
+    words: str
+    """所核词句：What a decision is keyed by"""
+    task: str | None
+    """所属任务"""
+    about: list[str]
+    """涉及：Ids of what it is about"""
+    item: str
+    """待核编号"""
+
+
+class SearchAnswer(TypedDict):
+    """One page of hits, best first; ask again with ``cursor=next_cursor`` for the next."""
+
+    hits: list[Hit]
+    facets: Facets
+    next_cursor: str | None
+    """Null on the last page"""
+    receipt: Receipt
+
+
+class TasksByDistrictRow(TypedDict):
+    """A task and the words that name the district."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    district: str
+    """行政区"""
+    as_written: str
+    """文中写法"""
+
+
+class TasksBySectorRow(TypedDict):
+    """A task and the words that name the sector."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    sector: str
+    """行业"""
+    as_written: str
+    """文中写法"""
+
+
+class TasksDueRow(TypedDict):
+    """A task with a deadline that names a day, month or year."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+
+
+class TasksLedByAgencyRow(TypedDict):
+    """A task and the words that make the agency its lead."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    agency: str
+    """机构：Full name"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    inferred: bool
+    """推断：The text does not state this role"""
+    as_written: str
+    """文中写法：The agency as printed"""
+    basis: Literal["牵头", "独自负责", "列首位"]
+    """依据：Declared lead, solely responsible, first of several"""
+
+
+class TasksSupportedByAgencyRow(TypedDict):
+    """A task and the words that make the agency a supporter."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    agency: str
+    """机构：Full name"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    inferred: bool
+    """推断：The text does not state this role"""
+    as_written: str
+    """文中写法：The agency as printed"""
+    basis: Literal["配合", "列后位"]
+    """依据：Declared support, listed after the first"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+
+
+class TextQuality(TypedDict):
+    """The figures of one annotated text; ``sha256`` is that of its bytes."""
+
+    text: str
+    source: str
+    title: str
+    layout: str
+    sha256: str
+    figures: list[Figures]
+
+
+Verdict: TypeAlias = Literal["accept", "correct", "reject", "alias"]
