@@ -11,19 +11,19 @@ from api.settings import Settings
 from graph.async_store import AsyncGraphStore
 
 
-def get_keeper(request: Request) -> StoreKeeper:
+async def get_keeper(request: Request) -> StoreKeeper:
     """The keeper that the application's lifespan opened."""
     keeper = request.app.state.keeper
     assert isinstance(keeper, StoreKeeper)
     return keeper
 
 
-def get_store(keeper: Annotated[StoreKeeper, Depends(get_keeper)]) -> AsyncGraphStore:
+async def get_store(keeper: Annotated[StoreKeeper, Depends(get_keeper)]) -> AsyncGraphStore:
     """The store of the moment; StoreUnavailableError (503) while there is none."""
     return keeper.store
 
 
-def get_settings(request: Request) -> Settings:
+async def get_settings(request: Request) -> Settings:
     """The settings that the application was made with."""
     settings = request.app.state.settings
     assert isinstance(settings, Settings)
