@@ -13,8 +13,8 @@ from graph.answer import Answer
 from graph.failures import translated
 from graph.readonly import check_plan, check_text
 from graph.statements import query
-from graph.store import data_version
 from graph.values import to_row
+from graph.version import VERSION, hash_of, stamped
 from ontology.errors import StatementRefusedError
 
 READ_SECONDS = 10.0
@@ -83,8 +83,10 @@ class AsyncGraphStore:
 
     async def data_version(self) -> str:
         """A hash that changes if and only if a loaded source does."""
+        if version := stamped(await self.read(VERSION)):
+            return version
         rows = await self.read(statements.FINGERPRINTS)
-        return data_version({row["source"]: row["fingerprint"] for row in rows})
+        return hash_of({row["source"]: row["fingerprint"] for row in rows})
 
     async def close(self) -> None:
         """Close the connections."""
