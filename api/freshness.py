@@ -32,6 +32,10 @@ class Freshness:
         """Reads the version of the data; rows that are read after it are no older."""
         return cls(request, await store.data_version())
 
+    async def holds(self, store: AsyncGraphStore) -> bool:
+        """Whether the data is still what it was, so that rows read meanwhile are of its version."""
+        return await store.data_version() == self.data_version
+
     @property
     def headers(self) -> dict[str, str]:
         """To keep, and to ask again with before use."""

@@ -12,9 +12,10 @@ from graph.address import Connection
 from graph.answer import Answer
 from graph.failures import translated
 from graph.readonly import check_plan, check_text
+from graph.sharing import SharedRead
 from graph.statements import query
-from graph.store import data_version
 from graph.values import to_row
+from graph.version import VERSION, hash_of, stamped
 from ontology.errors import StatementRefusedError
 
 READ_SECONDS = 10.0
@@ -33,6 +34,7 @@ class AsyncGraphStore:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._version = SharedRead(self._read_version)
         with translated(connection):
             self._driver = AsyncGraphDatabase.driver(
                 connection.uri,
@@ -82,9 +84,14 @@ class AsyncGraphStore:
         await self._fetch("RETURN 1 AS one", None, 1)
 
     async def data_version(self) -> str:
-        """A hash that changes if and only if a loaded source does."""
+        """A hash that changes if and only if a loaded source does; read after this call began."""
+        return await self._version.get()
+
+    async def _read_version(self) -> str:
+        if version := stamped(await self.read(VERSION)):
+            return version
         rows = await self.read(statements.FINGERPRINTS)
-        return data_version({row["source"]: row["fingerprint"] for row in rows})
+        return hash_of({row["source"]: row["fingerprint"] for row in rows})
 
     async def close(self) -> None:
         """Close the connections."""

@@ -7,14 +7,16 @@ No value stands in the text of a statement, only names: labels and edge types, w
 from typing import LiteralString
 
 DATASET = "Dataset"
-"""Label of the node that keeps the fingerprint and the term ids of the vocabulary."""
+"""Label of the nodes that keep the fingerprint and terms of the vocabulary, and the version."""
 
 FINGERPRINTS = """
 MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
-RETURN d.id AS source, d.facts_fingerprint AS fingerprint, null AS terms
+RETURN d.id AS source, d.facts_fingerprint AS fingerprint
 UNION ALL
-MATCH (v:Dataset) RETURN v.id AS source, v.facts_fingerprint AS fingerprint, v.terms AS terms
+MATCH (v:Dataset) WHERE v.facts_fingerprint IS NOT NULL
+RETURN v.id AS source, v.facts_fingerprint AS fingerprint
 """
+TERMS = "MATCH (v:Dataset) RETURN coalesce(v.terms, []) AS terms"
 SOURCES = """
 MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
 RETURN d.id AS id, d.title AS title, d.doc_number AS doc_number, d.source_file AS source_file,

@@ -1,6 +1,5 @@
 """The graph store: reads, loads and removes over Bolt, the same on both engines."""
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from graph.records import Facts
 from graph.schema import GraphSchema, graph_schema
 from graph.statements import query
 from graph.values import to_row
+from graph.version import VERSION, hash_of, stamp, stamped
 
 T = TypeVar("T")
 
@@ -134,14 +134,14 @@ class GraphStore:
         """
         self.ensure_schema()
         stored, terms = self._stored()
-        yield from Load(self._write, self.schema, stored, terms).run(facts)
+        yield from Load(self._change, self.schema, stored, terms).run(facts)
 
     def remove(self, document_id: str) -> RemoveResult | None:
         """Take out one document's facts; None if it is not loaded."""
         stored, terms = self._stored()
         if document_id not in stored or document_id == VOCABULARY:
             return None
-        return self._write(lambda tx: remove(tx, document_id, self.schema, terms))
+        return self._change(lambda tx: remove(tx, document_id, self.schema, terms))
 
     def clear(self) -> None:
         """Delete all nodes and edges; constraints and indexes stay.
@@ -172,8 +172,7 @@ class GraphStore:
 
     def data_version(self) -> str:
         """A hash that changes if and only if a loaded source does; 12 hex digits."""
-        stored, _ = self._stored()
-        return data_version(stored)
+        return stamped(self.read(VERSION)) or hash_of(self._stored()[0])
 
     def close(self) -> None:
         """Close the connections; stops an engine that only this store was using."""
@@ -195,7 +194,7 @@ class GraphStore:
     def _stored(self) -> tuple[dict[str, str], frozenset[str]]:
         """Fingerprints by source, and the ids of the vocabulary's terms."""
         rows = self.read(statements.FINGERPRINTS)
-        terms = frozenset(term for row in rows for term in row["terms"] or ())
+        terms = frozenset(term for row in self.read(statements.TERMS) for term in row["terms"])
         return {row["source"]: row["fingerprint"] for row in rows}, terms
 
     @contextmanager
@@ -207,6 +206,16 @@ class GraphStore:
             ) as session,
         ):
             yield session
+
+    def _change(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Run ``work``, which changes what is loaded, and write the new version with it."""
+
+        def change(tx: ManagedTransaction) -> T:
+            result = work(tx)
+            stamp(tx)
+            return result
+
+        return self._write(change)
 
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run ``work`` in one transaction, again if another writer was in its way."""
@@ -226,12 +235,6 @@ class GraphStore:
     def _close_drivers(self) -> None:
         self._writer.close()
         self._reader.close()
-
-
-def data_version(fingerprints: Mapping[str, str]) -> str:
-    """The hash over the fingerprints of all loaded sources."""
-    lines = sorted(f"{source} {fingerprint}\n" for source, fingerprint in fingerprints.items())
-    return hashlib.sha256("".join(lines).encode()).hexdigest()[:12]
 
 
 def _driver(connection: Connection, auth: tuple[str, str]) -> Driver:

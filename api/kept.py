@@ -1,0 +1,65 @@
+"""Answers that were given, to be given again while the data is the same."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+MOST_BYTES = 64 * 1024 * 1024
+
+
+class KeptAnswers:
+    """Bodies of answers by key, up to a number of bytes; the longest unused go first.
+
+    The key must hold all that an answer depends on, the version of the data among it. What is
+    asked while it is being worked out is worked out once.
+    """
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most = most_bytes
+        self._size = 0
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._coming: dict[str, asyncio.Task[bytes]] = {}
+
+    async def get(
+        self,
+        key: str,
+        make: Callable[[], Awaitable[bytes]],
+        still: Callable[[], Awaitable[bool]],
+    ) -> bytes:
+        """The body that is kept under ``key``, else what ``make`` gives.
+
+        That is kept if ``key`` is ``still`` right then: the data may change meanwhile.
+        """
+        if (body := self._kept.get(key)) is not None:
+            self._kept.move_to_end(key)
+            return body
+        if key not in self._coming:
+            coming = asyncio.create_task(self._make(key, make, still))
+            coming.add_done_callback(partial(self._came, key))
+            self._coming[key] = coming
+        # Whoever goes away does not take the answer from the others.
+        return await asyncio.shield(self._coming[key])
+
+    async def _make(
+        self,
+        key: str,
+        make: Callable[[], Awaitable[bytes]],
+        still: Callable[[], Awaitable[bool]],
+    ) -> bytes:
+        body = await make()
+        if await still():
+            self._keep(key, body)
+        return body
+
+    def _came(self, key: str, task: asyncio.Task[bytes]) -> None:
+        del self._coming[key]
+        if not task.cancelled():
+            task.exception()  # asyncio warns of an error that nobody asked for
+
+    def _keep(self, key: str, body: bytes) -> None:
+        self._kept[key] = body
+        self._size += len(body)
+        while self._size > self._most:
+            _, oldest = self._kept.popitem(last=False)
+            self._size -= len(oldest)

@@ -1,0 +1,38 @@
+"""One read for all who ask at about the same time."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class SharedRead(Generic[T]):
+    """Runs one read at a time; those who ask while one runs share the next.
+
+    So nobody is given what began to be read before they asked.
+    """
+
+    def __init__(self, read: Callable[[], Coroutine[Any, Any, T]]) -> None:
+        self._read = read
+        self._last: asyncio.Task[T] | None = None
+        self._next: asyncio.Task[T] | None = None
+
+    async def get(self) -> T:
+        """What a read gave that began after this call."""
+        if self._next is None:
+            self._next = asyncio.create_task(self._after(self._last))
+            self._next.add_done_callback(_seen)
+        return await asyncio.shield(self._next)
+
+    async def _after(self, last: asyncio.Task[T] | None) -> T:
+        if last:
+            await asyncio.wait([last])
+        self._last, self._next = self._next, None
+        return await self._read()
+
+
+def _seen(task: asyncio.Task[Any]) -> None:
+    """Asyncio warns of an error that nobody asked for: all who did may have gone away."""
+    if not task.cancelled():
+        task.exception()

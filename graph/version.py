@@ -1,0 +1,43 @@
+"""The version of the data: a hash of what is loaded, kept in the graph itself.
+
+Whoever changes the data writes the new version in the same transaction. So it is read in one step,
+however much is loaded, and is never older than the data, whichever program loaded it.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from graph.statements import FINGERPRINTS, query
+
+VERSION = """
+MATCH (v:Dataset {id: 'version'}) RETURN v.hash AS hash
+"""
+_HOLD = "MERGE (v:Dataset {id: 'version'}) SET v.hash = ''"
+_STAMP = "MATCH (v:Dataset {id: 'version'}) SET v.hash = $hash"
+_DROP = "MATCH (v:Dataset {id: 'version'}) DELETE v"
+
+
+def stamp(tx: ManagedTransaction) -> None:
+    """Write the version that the data has now; the last thing that a transaction does.
+
+    The node is written to before the fingerprints are read: of two writers one then waits, or is
+    told to try again, and reads what the other has written.
+    """
+    tx.run(query(_HOLD)).consume()
+    found = tx.run(query(FINGERPRINTS)).data("source", "fingerprint")
+    version = hash_of({each["source"]: each["fingerprint"] for each in found})
+    tx.run(query(_STAMP if found else _DROP), hash=version).consume()
+
+
+def stamped(rows: Sequence[Mapping[str, Any]]) -> str | None:
+    """What ``VERSION`` found; None if there is no version (or, after a race, more than one)."""
+    return rows[0]["hash"] if len(rows) == 1 else None
+
+
+def hash_of(fingerprints: Mapping[str, str]) -> str:
+    """The hash over the fingerprints of all loaded sources; 12 hex digits."""
+    lines = sorted(f"{source} {fingerprint}\n" for source, fingerprint in fingerprints.items())
+    return hashlib.sha256("".join(lines).encode()).hexdigest()[:12]

@@ -1,0 +1,106 @@
+"""Answers are kept while they are true, and worked out once for all who ask at the same time."""
+
+import asyncio
+
+import pytest
+
+from api.kept import KeptAnswers
+from graph.sharing import SharedRead
+
+
+class Made:
+    """Makes bodies, and counts them."""
+
+    def __init__(self, body: bytes = b"body", holds: bool = True) -> None:
+        self.body, self.holds, self.times = body, holds, 0
+
+    async def make(self) -> bytes:
+        self.times += 1
+        await asyncio.sleep(0.01)
+        return self.body
+
+    async def still(self) -> bool:
+        return self.holds
+
+
+def test_what_is_asked_at_once_is_worked_out_once() -> None:
+    async def ask() -> list[bytes]:
+        kept, made = KeptAnswers(), Made()
+        bodies = await asyncio.gather(*(kept.get("a", made.make, made.still) for _ in range(9)))
+        bodies.append(await kept.get("a", made.make, made.still))
+        assert made.times == 1
+        return bodies
+
+    assert set(asyncio.run(ask())) == {b"body"}
+
+
+def test_an_answer_is_not_kept_if_the_data_changed_meanwhile() -> None:
+    async def ask() -> int:
+        kept, made = KeptAnswers(), Made(holds=False)
+        for _ in range(2):
+            await kept.get("a", made.make, made.still)
+        return made.times
+
+    assert asyncio.run(ask()) == 2
+
+
+def test_the_longest_unused_answers_go_first() -> None:
+    async def ask() -> list[int]:
+        kept = KeptAnswers(most_bytes=10)
+        answers = {key: Made(b"12345") for key in "abc"}
+        for key in "abacab":  # c takes the place of b, and then b of c
+            await kept.get(key, answers[key].make, answers[key].still)
+        return [each.times for each in answers.values()]
+
+    assert asyncio.run(ask()) == [1, 2, 1]
+
+
+def test_a_failure_is_told_to_all_and_not_kept() -> None:
+    async def fail() -> bytes:
+        raise ValueError("no")
+
+    async def ask() -> bytes:
+        kept, made = KeptAnswers(), Made()
+        failed = await asyncio.gather(
+            *(kept.get("a", fail, made.still) for _ in range(3)), return_exceptions=True
+        )
+        assert [type(each) for each in failed] == [ValueError] * 3
+        return await kept.get("a", made.make, made.still)
+
+    assert asyncio.run(ask()) == b"body"
+
+
+def test_one_who_goes_away_does_not_take_the_answer_from_the_others() -> None:
+    async def ask() -> bytes:
+        kept, made = KeptAnswers(), Made()
+        first = asyncio.create_task(kept.get("a", made.make, made.still))
+        second = asyncio.create_task(kept.get("a", made.make, made.still))
+        await asyncio.sleep(0)
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await first
+        return await second
+
+    assert asyncio.run(ask()) == b"body"
+
+
+def test_nobody_is_given_a_read_that_began_before_they_asked() -> None:
+    async def ask() -> tuple[list[int], int]:
+        state, reads = 0, 0
+
+        async def read() -> int:
+            nonlocal reads
+            reads += 1
+            seen = state
+            await asyncio.sleep(0.01)
+            return seen
+
+        shared = SharedRead(read)
+        early = [asyncio.create_task(shared.get()) for _ in range(5)]
+        await asyncio.sleep(0.005)
+        state = 1
+        late = [asyncio.create_task(shared.get()) for _ in range(5)]
+        assert await asyncio.gather(*late) == [1] * 5
+        return await asyncio.gather(*early), reads
+
+    assert asyncio.run(ask()) == ([0] * 5, 2)
