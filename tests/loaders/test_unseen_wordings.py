@@ -179,3 +179,56 @@ def test_counts_under_one_verb_and_verbs_without_an_object_are_targets(
     words: str, expected: list[tuple[str, object, str]]
 ) -> None:
     assert [(t.indicator, t.value, t.unit) for t in targets(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("市财政局，各区、县级市", ["市财政局", "各区、县级市"]),
+        ("市财政局，各区、县级市政府", ["市财政局", "各区、县级市政府"]),
+        ("市财政局、各县、区人民政府(管委会)", ["市财政局", "各县、区人民政府(管委会)"]),
+        ("各有关区、县级市", ["各有关区、县级市"]),
+        ("教育部、共青团中央等按职责分工负责", ["教育部", "共青团中央"]),
+        ("州委编办及州直相关单位", ["州委编办", "州直相关单位"]),
+        ("无", []),
+        ("—", []),
+    ],
+)
+def test_collectives_etc_and_empty_cells_of_other_governments(words: str, names: list[str]) -> None:
+    assert units(words) == [("R", name) for name in names]
+
+
+def test_several_lead_and_direct() -> None:
+    assert units("市生态环境局、发展和改革局牵头督导，市公安局、水务局参与") == [
+        ("L", "市生态环境局"),
+        ("L", "发展和改革局"),
+        ("S", "市公安局"),
+        ("S", "水务局"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "deadline"),
+    [
+        ("改造街区。（牵头单位：州商务局；责任单位：各县市人民政府，6月底完成）", "6月底完成"),
+        ("改造街区，5月底前实现投入运行。（区商务局牵头，区财政局配合）", "5月底前"),
+    ],
+)
+def test_a_deadline_without_a_year_is_kept_as_printed(words: str, deadline: str) -> None:
+    found = facts(f"湘西自治州优化营商环境工作计划\n一、任务\n1.建设。{words}\n")
+    (task,) = [node for node in found.nodes if node.label == "Measure"]
+    assert (task.properties["deadline_text"], task.properties.get("due_on")) == (deadline, None)
+    assert all("月" not in mention for _, mention, _ in roles_of(found, 0))
+
+
+def test_a_declaration_in_a_bracket_behind_the_first_list_holds_for_the_text() -> None:
+    found = facts(
+        "湖州市人民政府办公室关于印发2020年重点工作责任分解的通知\n各区县人民政府：\n"
+        "《2020年重点工作责任分解》已经市政府同意，现印发给你们。\n2020年5月22日\n附件1\n"
+        "2020年重点工作责任分解\n一、重点工作\n1.支持企业发展。全面落实各项政策。\n"
+        "责任单位：市经信局、市财政局（列第一位者为工作牵头单位或汇总单位，下同）\n"
+    )
+    assert [(role, mention) for role, mention, _ in roles_of(found, 0)] == [
+        ("LEADS", "市经信局"),
+        ("SUPPORTS", "市财政局"),
+    ]
