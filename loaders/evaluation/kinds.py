@@ -136,20 +136,20 @@ def _score_indicators(facts: Facts, gold: Gold) -> Score:
     """Of the targets that were found, those whose indicator a careful reader would name so."""
     indicators = {node.id: _names(node) for node in _nodes(facts, "Indicator")}
     names = {edge.start.id: indicators[edge.end.id] for edge in _edges(facts, ["MEASURES"])}
-    told = {
-        _target_key(target["line"], target, target["value"]): target["indicator"]
-        for target in gold["targets"]
-    }
+    told: dict[_Key, list[str]] = {}
+    for target in gold["targets"]:
+        key = _target_key(target["line"], target, target["value"])
+        told.setdefault(key, []).append(target["indicator"])
     right, wrong = 0, []
     for node in _nodes(facts, "Target"):
         line = int(str(node.properties["line_start"]))
-        name = told.get(_target_key(line, node.properties, node.properties.get("value")))
-        if name is None:
+        key = _target_key(line, node.properties, node.properties.get("value"))
+        if (wanted := told.get(key)) is None:
             continue
-        if max(fuzz.ratio(name, form) for form in names[node.id]) >= _SAME_INDICATOR:
+        if any(fuzz.ratio(a, b) >= _SAME_INDICATOR for a in wanted for b in names[node.id]):
             right += 1
         else:
-            wrong.append((line, names[node.id][0], name))
+            wrong.append((line, names[node.id][0], wanted[0]))
     return Score("indicators", right, tuple(wrong), tuple(wrong))
 
 

@@ -18,12 +18,12 @@ _FRACTION = r"[一二三四五六七八九十百]{1,9}分之[一二三四五六�
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
 _SCALE = r"(?:[万亿千百十]+)?"
 _BASE = (
-    r"元/人|美元|元|吨标准煤|载重吨|吨|标准箱|标箱|TEU|平方公里|平方千米|平方米|立方米|公里|千米|海里|米|公顷|亩|"
-    r"千瓦时|千瓦|兆瓦|度|人次|人日|人|户|家次|家|个百分点|百分点|个?工作日|个月|个|项|件|台套|台|辆|套|所|张|座|处|条|例|场次|场|"
+    r"元/人|美元|元|微克每立方米|毫克/升|吨标准煤|载重吨|吨|标准箱|标箱|TEU|平方公里|平方千米|平方米|立方米|公里|千米|海里|米|公顷|亩|"
+    r"千瓦时|千瓦|兆瓦|度|人次|人日|人年|人|户|家次|家|个百分点|百分点|个?工作日|个月|个|项|件|台套|台|辆|套|所|张|座|处|条|例|场次|场|"
     r"次|部|名|位|岁|年|个月|小时|天|分钟|种|类|支|艘|架|只|头|株|册|门|期|批|届|对|枚|片|栋|幢|间|床位|床|倍|"
     r"级|班|分|周|PFLOPS|EFLOPS|P|MW|GW|%|％|‰|微克/立方米"
 )
-UNIT = rf"{_SCALE}(?:{_BASE})"
+UNIT = rf"(?:{_SCALE}(?:{_BASE})|[万亿](?=以上|以下|以内|左右|规模|[，。；、）)]|$))"
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (r"不低于|不少于|不小于|不得低于|至少|≥|＞=|>=", ">="),
     (r"不超过|不高于|不大于|不多于|控制在|≤|<=|以内控制", "<="),
@@ -32,13 +32,14 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (r"大约|约为|约|接近|近", "~"),
 )
 _AFTER: tuple[tuple[str, Comparator], ...] = (
-    (r"及?以上|或以上|以上", ">="),
-    (r"及?以下|以内|之内", "<="),
+    (r"及以上|或以上|以上", ">="),
+    (r"及以下|或以下|以下|以内|之内", "<="),
     (r"左右|上下", "~"),
 )
-_WORDS: dict[str, Comparator] = {
+WORDS: dict[str, Comparator] = {
     word: comparator for pattern, comparator in (*_BEFORE, *_AFTER) for word in pattern.split("|")
 }
+"""The words of a bound and what each means."""
 _PATTERN = re.compile(
     rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
     rf"(?P<value>{_NUMBER}|{_FRACTION})\s?(?P<mark>[*＊#]?)"
@@ -106,7 +107,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
     fraction = "分之" in words
     endless = len(words) > _LONGEST
     before, after = match["before"], match["after"]
-    comparator = _WORDS.get(after or "") or _WORDS.get(before or "") or "="
+    comparator = WORDS.get(after or "") or WORDS.get(before or "") or "="
     if match["more"] and comparator == "=":
         comparator = ">"
     if match["value_max"] and comparator == "=":

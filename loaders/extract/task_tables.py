@@ -121,9 +121,19 @@ def is_task_table(table: Table) -> bool:
 def _read_heading(row: Row) -> list[Column] | None:
     columns = [Column(_field_of(cell), squeeze(str(cell))) for cell in row.cells]
     fields = {column.field for column in columns}
-    if not fields & {"lead", "units"} or not fields & {"text", "goal"}:
+    if not fields & {"lead", "units"}:
         return None
-    return columns
+    if not fields & {"text", "goal"}:
+        columns = _with_unknown_text(columns) if "number" in fields else []
+    return columns or None
+
+
+def _with_unknown_text(columns: list[Column]) -> list[Column]:
+    """Beside 序号 and 责任单位 a heading of other words is that of the tasks: 民生实事."""
+    unknown = [column for column in columns if not column.field and column.heading]
+    if not unknown:
+        return []
+    return [column._replace(field="text") if column in unknown else column for column in columns]
 
 
 def _field_of(cell: Cell) -> Field:

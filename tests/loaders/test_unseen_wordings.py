@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from printed import facts, names_of, roles_of, targets, units
+from printed import facts, names_of, roles_of, tables, targets, units
 
 from graph.records import Facts
 from loaders.folding import printed
@@ -232,3 +232,107 @@ def test_a_declaration_in_a_bracket_behind_the_first_list_holds_for_the_text() -
         ("LEADS", "市经信局"),
         ("SUPPORTS", "市财政局"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "支持300名领军人才赴境外培训，1000名核心人才参加研修。",
+            [("领军人才赴境外培训", "=", 300), ("核心人才参加研修", "=", 1000)],
+        ),
+        (
+            "到2030年，建成1~2所示范院校，6~8所发展示范学校和10~12所中职学校。",
+            [("示范院校", "range", 1), ("发展示范学校", "range", 6), ("中职学校", "range", 10)],
+        ),
+        ("租赁型保障房占60%以上。", [("租赁型保障房", ">=", 60)]),
+        ("标准由人均9600元以下提高到15600元以下。", [("标准", "<=", 15600)]),
+        ("住房准入标准不低于上年度人均收入的60%。", [("住房准入标准", ">=", 60)]),
+        (
+            "到2030年，儿童入学率100%，初中辍学率1%以下。",
+            [("儿童入学率", "=", 100), ("初中辍学率", "<=", 1)],
+        ),
+        ("到2030年，全市10%的城乡社区达标。", [("城乡社区达标比例", "=", 10)]),
+        ("细颗粒物浓度控制在29微克每立方米以下。", [("细颗粒物浓度", "<=", 29)]),
+        ("居民消费价格指数控制在103.5以内。", [("居民消费价格指数", "<=", Decimal("103.5"))]),
+        ("城镇年均新增就业人数24万以上。", [("城镇年均新增就业人数", ">=", 24)]),
+        ("面向重点行业和企业遴选试点10个左右。", [("试点", "~", 10)]),
+        ("新增双特困户“发现1户、解决1户”。", []),
+        ("鼓励制定标准，分别给予不超过100万元、50万元的奖励。", []),
+        ("标准可按照不高于合同金额的30%执行。", []),
+    ],
+)
+def test_lists_shares_bounds_and_rates_are_targets_and_slogans_and_grants_are_none(
+    words: str, expected: list[tuple[str, str, object]]
+) -> None:
+    assert [(t.indicator, t.comparator, t.value) for t in targets(words)] == expected
+
+
+def test_a_span_of_years_from_one_on_ends_with_its_last() -> None:
+    (found,) = targets("2012年起5年内，人才贡献率达到40%。")
+    assert (found.year_start, found.year) == (2012, 2016)
+
+
+BARE = """\
+大竹县人民政府办公室关于2016年民生实事的通知
+附件
+2016年民生实事目标任务分解表
+
+序号
+
+民生实事
+
+责任单位
+
+完成时限
+
+1
+
+启动建设湿地公园。
+
+县水务局
+
+县代建中心
+
+12月底前
+
+2
+
+新建2座人行天桥。
+
+县住建局
+
+9月投入使用
+
+4
+
+建成老年大学。
+
+县残联
+
+县代建中心
+
+12月底前
+
+联系人：某某
+"""
+
+
+def test_a_table_with_one_cell_a_line_and_no_marks_is_read_by_its_headings() -> None:
+    found = facts(BARE)
+    assert [[mention for _, mention, _ in roles_of(found, task)] for task in range(3)] == [
+        ["县水务局", "县代建中心"],
+        ["县住建局"],
+        ["县残联", "县代建中心"],
+    ]
+    tasks = [node.properties for node in found.nodes if node.label == "Measure"]
+    assert [(task["number"], task["deadline_text"]) for task in tasks] == [
+        ("1", "12月底前"),
+        ("2", "9月投入使用"),
+        ("4", "12月底前"),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["甲\n乙\n1\n丙\n", "任务\n责任单位\n", "", "任务\n单位\n1\n"])
+def test_a_number_heading_alone_begins_no_table(behind: str) -> None:
+    assert not tables(f"序号\n{behind}")
