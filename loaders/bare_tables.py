@@ -30,7 +30,7 @@ _LOST = 3
 
 
 class _Line(NamedTuple):
-    index: int
+    at: int
     words: str
 
 
@@ -68,7 +68,7 @@ def _read_rows(heads: Sequence[_Line], lines: Sequence[_Line]) -> tuple[list[Row
         stop = _next_row(lines, at + 1, value) or _end_of_last(heads, lines, at + 1)
         rows.append(_row([[lines[at]], *_columns(heads[1:], lines[at + 1 : stop])]))
         at = stop
-    return rows, lines[at - 1].index + 1
+    return rows, lines[at - 1].at + 1
 
 
 def _next_number(line: _Line, value: int) -> int:
@@ -118,9 +118,9 @@ def _column_of(heads: Sequence[_Line], cell: _Line, filled: Sequence[Sequence[_L
 
 
 def _row(columns: Sequence[Sequence[_Line]]) -> Row:
-    lines = [line.index + 1 for column in columns for line in column]
+    lines = [line.at + 1 for column in columns for line in column]
     cells = (
-        Cell(tuple(Text((Piece(line.index + 1, 0, line.words),)) for line in column))
+        Cell(tuple(Text((Piece(line.at + 1, 0, line.words),)) for line in column))
         for column in columns
     )
     return Row(tuple(cells), min(lines), max(lines))

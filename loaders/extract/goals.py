@@ -27,6 +27,10 @@ _BOUND = re.compile(
     r"(?P<bound>不低于|不少于|不高于|不超过|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
 )
 """A bound that words part from its number: 不低于上年度人均可支配收入的60%."""
+IN_STEP = re.compile(
+    r"(?P<name>[^，；]{2,30}?(?:增长|增速|增幅|收入))(?P<goal>(?:保持|基本|总体)*与[^，；]{2,20}?同步)(?:增长)?$"
+)
+"""A goal without a number: one thing grows in step with another."""
 _SHARE = re.compile(
     r"(?:以上)?的(?P<who>[^，；\d]{2,30}?)(?P<what>达标|达到|实现|完成|建成|通过|拥有|签订|配备|纳入)"
 )

@@ -15,6 +15,8 @@ _NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _FRACTION = r"[一二三四五六七八九十百]{1,9}分之[一二三四五六七八九十百零]{1,9}"
+_HAN = r"(?<![数几上第])[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
+"""A number in Chinese digits; a single one (两个) describes more often than it counts."""
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
 _SCALE = r"(?:[万亿千百十]+)?"
 _BASE = (
@@ -42,7 +44,7 @@ WORDS: dict[str, Comparator] = {
 """The words of a bound and what each means."""
 _PATTERN = re.compile(
     rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
-    rf"(?P<value>{_NUMBER}|{_FRACTION})\s?(?P<mark>[*＊#]?)"
+    rf"(?P<value>{_NUMBER}|{_FRACTION}|{_HAN})\s?(?P<mark>[*＊#]?)"
     rf"(?:(?P<first_unit>{UNIT})?{_DASH}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?)[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?P<after>{'|'.join(p for p, _ in _AFTER)})?"
@@ -83,12 +85,20 @@ def find_quantities(text: str) -> Iterator[Quantity]:
 
 def _is_in_name(text: str, match: re.Match[str]) -> bool:
     start, end = match.start("value"), match.end()
+    if not match["value"][0].isascii() and "分之" not in match["value"]:
+        return _is_no_number(match["value"], match["unit"] or "")
     if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
         return True
     if start and text[start - 1] in _GLUED and match["minus"] is None:
         return True
     behind = text[end : end + 1]
     return behind in _GRADE or (not match["unit"] and _LETTER.match(behind) is not None)
+
+
+def _is_no_number(words: str, unit: str) -> bool:
+    """Chinese digits that count nothing: 二十大, 千亿级, 千米."""
+    scaled = unit.startswith(("万", "亿"))
+    return not unit or unit.endswith("级") or (words in ("百", "千") and not scaled)
 
 
 def parse_quantity(text: str) -> Quantity | None:
@@ -119,7 +129,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
         _parse_number(match["value_max"]) if match["value_max"] and not endless else None,
         "%" if fraction else (match["unit"] or match["first_unit"] or "").replace("％", "%"),
         comparator,
-        words if fraction or endless else None,
+        words if endless or not words[0].isascii() else None,
         bool(match["mark"]),
     )
 
@@ -127,6 +137,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
 def _parse_number(words: str) -> Decimal:
     if "分之" in words:
         return _parse_fraction(words)
+    if not words[-1].isascii():
+        return Decimal(parse_number(words))
     return Decimal(re.sub("[－−]", "-", words.replace(",", "")))
 
 

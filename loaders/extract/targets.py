@@ -8,19 +8,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.document import Document, Span, Text
-from loaders.extract.goals import Goal, bounded, is_series, judge, judge_count, judge_further
-from loaders.extract.indicators import ACTION
+from loaders.extract.goals import (
+    IN_STEP,
+    Goal,
+    bounded,
+    is_series,
+    judge,
+    judge_count,
+    judge_further,
+)
+from loaders.extract.indicators import ACTION, name_indicator
 from loaders.extract.quantities import Quantity, find_quantities
 from loaders.extract.years import Period, Years
 from loaders.facts import Target
 
 _LOOK_BACK = 120
 _PAST = re.compile(
-    r"已(?!有)|以来|较“?十三五|较上年|实现了|建成了|完成了|目前|截至目前|五年来|十四五”?(?:时期|期间|以来|末)"
+    r"已(?!有)|以来|较“?十三五|较上年|实现了|建成了|完成了|(?<!项)目前|截至目前|五年来|十四五”?(?:时期|期间|以来|末)"
 )
+_AHEAD = re.compile(r"[到至]20[2-9]\d年|力争|争取|确保")
+"""Words of a sentence that speaks of what is to come, though it names what has been."""
 _LONGEST_CLAUSE = 600
 _MARKS = frozenset("，,；;：:、）)” ")
-_NUMERIC = re.compile(r"\d|分之")
+_NUMERIC = re.compile(
+    r"\d|分之|同步|[十百千][一二三四五六七八九十百零]{0,6}[万亿个家项户人名元套所条]"
+)
+"""What a sentence that sets a goal has in it."""
 _SPLIT = re.compile(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
 
 
@@ -50,7 +63,7 @@ def find_targets(
         if not _NUMERIC.search(sentence):
             years.read(sentence)
             continue
-        if _PAST.search(sentence) and not re.search(r"到20[2-9]\d年|至20[2-9]\d年", sentence):
+        if _PAST.search(sentence) and not _AHEAD.search(sentence):
             continue
         yield from _in_sentence(document, text, start, sentence, years, owners)
 
@@ -92,6 +105,25 @@ def _in_sentence(
         above = found
         if not previous:
             subject = years.without(clause.text)
+            yield from _in_step(document, text, offset, clause, years, owners)
+
+
+def _in_step(
+    document: Document,
+    text: Text,
+    offset: int,
+    clause: _Clause,
+    years: Years,
+    owners: tuple[str, ...],
+) -> Iterator[Target]:
+    """A goal in words: 居民收入增长与经济增长同步."""
+    if match := IN_STEP.search(years.without(clause.text)):
+        start = offset + clause.start
+        span = document.span(text.cut(start, start + len(clause.text)))
+        quantity = Quantity(0, 0, None, None, "", "=", match["goal"])
+        goal = Goal(name_indicator(match["name"], "", "", attained=True), "growth")
+        if goal.indicator:
+            yield _target(goal, quantity, span, years, clause.text, owners)
 
 
 def _next_goal(

@@ -19,7 +19,10 @@ _SEVERAL = re.compile(
     r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?"
 )
 _BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年")
-_PLAN = re.compile(rf"“?(?P<plan>{'|'.join(_PLANS)})”?(?:时期|期间|末|以来)?")
+_PLAN = re.compile(
+    rf"“?(?P<plan>{'|'.join(_PLANS)})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
+)
+"""The years of a plan, not its name: “十三五”规划项目库."""
 _FROM = re.compile(r"(?P<first>20\d\d)\s?年起(?:的)?(?P<count>[一二三四五六七八九十\d]{1,3})年内?")
 _SPAN = re.compile(r"(?:未来|今后)?(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?:内|左右的时间)")
 _FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?!代)")

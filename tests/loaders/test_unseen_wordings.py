@@ -257,6 +257,11 @@ def test_a_declaration_in_a_bracket_behind_the_first_list_holds_for_the_text() -
         ("居民消费价格指数控制在103.5以内。", [("居民消费价格指数", "<=", Decimal("103.5"))]),
         ("城镇年均新增就业人数24万以上。", [("城镇年均新增就业人数", ">=", 24)]),
         ("面向重点行业和企业遴选试点10个左右。", [("试点", "~", 10)]),
+        ("区级财政安排4000万元重大项目前期费。", [("重大项目前期费", "=", 4000)]),
+        (
+            "落实疫情发生以来出台的政策，力争减轻企业负担200亿元。",
+            [("企业负担", "=", 200)],
+        ),
         ("新增双特困户“发现1户、解决1户”。", []),
         ("鼓励制定标准，分别给予不超过100万元、50万元的奖励。", []),
         ("标准可按照不高于合同金额的30%执行。", []),
@@ -266,6 +271,20 @@ def test_lists_shares_bounds_and_rates_are_targets_and_slogans_and_grants_are_no
     words: str, expected: list[tuple[str, str, object]]
 ) -> None:
     assert [(t.indicator, t.comparator, t.value) for t in targets(words)] == expected
+
+
+def test_the_name_of_a_plan_dates_no_goal() -> None:
+    (found,) = targets("完善“十三五”规划项目库，新建园区3个。")
+    assert found.year is None
+
+
+def test_the_year_that_a_section_of_goals_opens_with_holds_for_its_paragraphs() -> None:
+    found = facts(
+        "新乡市建设制造强市行动计划\n一、总体要求\n（二）发展目标。到2025年，初步建成制造强市。\n"
+        "产业能级更高。规模以上工业企业力争突破2200家。\n二、任务\n（一）培育企业。培育企业30家。\n"
+    )
+    years = [node.properties.get("year") for node in found.nodes if node.label == "Target"]
+    assert years == [2025, None]
 
 
 def test_a_span_of_years_from_one_on_ends_with_its_last() -> None:
