@@ -22,6 +22,12 @@ _GROW = (
     r"(?:年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|增速|压减|缩短|翻)(?:率|幅度)?"
     r"(?:达到|达|为)?"
 )
+_PARTED = re.compile(
+    r"(?:提高|提升|增加(?!值)|扩大|降低|压缩|缩短|减少)(?P<name>[^，；\d]{1,29}[^，；\d达高升加大低缩短少])"
+    r"[至到]\s{0,2}$"
+)
+"""A verb of attainment that its object parts: 提高机顶盒占比至75%."""
+_RANK = re.compile(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
 _LEAD_IN = re.compile(rf"(?P<verb>{_ATTAIN}|{_GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}$")
 _BOUND = re.compile(
     r"(?P<bound>不低于|不少于|不高于|不超过|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
@@ -49,9 +55,13 @@ _VERB_REACH = 24
 """How far, in characters, the words of a quantity and its verb can stand before it."""
 _STRONG = frozenset({">", ">=", "<=", "<", "~"})
 _SETTING = re.compile(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利用|通过|以)")
+_PLACES = frozenset(("位", "名"))
 _RATES = frozenset(("%", "个百分点", "百分点", "位", "倍"))
 _QUALIFIES = re.compile(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
 """What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
+_SELECTS = re.compile(r"的[^，；]{2,}")
+"""Behind a bare bound: what it selects, 少于10人的敬老院."""
+_DOCUMENTS = re.compile(r"(?:措施|举措|意见|政策|规定)")
 _MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水平|面积|规模|能力|人数|数量)$")
 """Words that a bare bound may follow: 旅游满意度90分以上."""
 _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当|按照?)$")
@@ -90,6 +100,8 @@ def judge(
     acted = None if attained else _action(words)
     if not (attained or acted) or _RULE.search(words):
         return None
+    if not (verb or acted) and _SELECTS.match(behind):
+        return None
     if quantity.unit in _TIMES and not attained:
         return None
     if acted and _SETTING.match(words):
@@ -104,6 +116,10 @@ def _led_in(before: str) -> tuple[str, str]:
     """The words that name what is measured, and the verb of attainment between them and it."""
     if bound := _BOUND.search(before):
         return before[: bound.start()], bound["bound"]
+    if rank := _RANK.search(before):
+        return before[: rank.start()], rank.group()
+    if parted := _PARTED.search(before):
+        return parted["name"], parted.group()
     near = max(0, len(before) - _VERB_REACH)
     lead = _LEAD_IN.search(before, near)
     if lead and lead["verb"]:
@@ -118,6 +134,7 @@ def _is_attained(clause: str, words: str, quantity: Quantity, *, dated: bool) ->
         (bound and not clause[quantity.start].isdigit())
         or (bound and _MEASURE.search(words) is not None)
         or (dated and quantity.unit == "%" and _RATE.search(words) is not None)
+        or (dated and bound and quantity.end == len(clause))
         or re.match(r"\s*(?:基本|力争|确保)?实现", words) is not None
     )
 
@@ -129,9 +146,11 @@ def _action(words: str) -> re.Match[str] | None:
 
 
 def _is_aside(clause: str, quantity: Quantity) -> bool:
-    """Whether a number stands in a slogan (“发现1户、解决1户”) or is a grant (补助10万元)."""
+    """A number in a slogan (“发现1户、解决1户”) or a name (十条措施), or a grant (补助10万元)."""
     opened = clause.rfind("“", 0, quantity.start)
     closed = clause.find("”", quantity.end)
+    if quantity.unit == "条" and _DOCUMENTS.match(clause, quantity.end):
+        return True
     if opened > clause.rfind("”", 0, quantity.start) and 0 < closed - opened < _SLOGAN:
         return True
     return "元" in quantity.unit and _GRANT.search(clause) is not None
@@ -145,11 +164,13 @@ def _share(before: str, behind: str, quantity: Quantity) -> Goal | None:
 
 
 def bounded(before: str, quantity: Quantity) -> Quantity:
-    """The quantity with the bound that words part from it: 不低于上年度收入的60%."""
-    match = _BOUND.search(before)
-    if match is None or quantity.comparator != "=":
+    """The quantity with the bound that words part from it: 不低于上年度收入的60%, 前10位."""
+    if quantity.comparator != "=":
         return quantity
-    return replace(quantity, comparator=WORDS[match["bound"]])
+    if match := _BOUND.search(before):
+        return replace(quantity, comparator=WORDS[match["bound"]])
+    ranked = quantity.unit in _PLACES and _RANK.search(before)
+    return replace(quantity, comparator="<=") if ranked else quantity
 
 
 def judge_further(clause: str, before: str, quantity: Quantity) -> Goal | None:

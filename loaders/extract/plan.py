@@ -150,8 +150,9 @@ def _annex_targets(document: Document, found: Annex, head: Head) -> Iterator[Tar
     for key, goals in found.goals.items():
         for text in found.cells[key]:
             yield from find_targets(document, text, (key,), head.period)
+        title = found.cells[key][0].string
         for heading, text in goals:
-            yield from find_targets(document, text, (key,), head.period, heading)
+            yield from find_targets(document, text, (key,), head.period, heading, title)
 
 
 def _table_targets(document: Document, root: Node) -> Iterator[Target]:

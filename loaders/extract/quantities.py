@@ -96,9 +96,9 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_no_number(words: str, unit: str) -> bool:
-    """Chinese digits that count nothing: 二十大, 千亿级, 千米."""
+    """Chinese digits that count nothing: 二十大, 千亿级, 千米, 十五届人大."""
     scaled = unit.startswith(("万", "亿"))
-    return not unit or unit.endswith("级") or (words in ("百", "千") and not scaled)
+    return not unit or unit.endswith(("级", "届")) or (words in ("百", "千") and not scaled)
 
 
 def parse_quantity(text: str) -> Quantity | None:

@@ -46,12 +46,18 @@ class _Clause:
 
 
 def find_targets(
-    document: Document, text: Text, owners: tuple[str, ...], period: Period, heading: str = ""
+    document: Document,
+    text: Text,
+    owners: tuple[str, ...],
+    period: Period,
+    heading: str = "",
+    subject: str = "",
 ) -> Iterator[Target]:
     """The targets that a paragraph or cell states.
 
     ``period`` is that of the plan (it dates “十五五”时期 and 未来5年); ``heading`` is a column
-    heading such as ``2027年`` that dates the whole cell.
+    heading such as ``2027年`` that dates the whole cell; ``subject`` what a cell that only says
+    增长6% speaks of.
     """
     string = text.string
     if not _NUMERIC.search(string):
@@ -65,7 +71,7 @@ def find_targets(
             continue
         if _PAST.search(sentence) and not _AHEAD.search(sentence):
             continue
-        yield from _in_sentence(document, text, start, sentence, years, owners)
+        yield from _in_sentence(document, text, start, sentence, years, owners, subject)
 
 
 def _sentences(string: str) -> Iterator[tuple[int, int]]:
@@ -83,8 +89,9 @@ def _in_sentence(
     sentence: str,
     years: Years,
     owners: tuple[str, ...],
+    subject: str,
 ) -> Iterator[Target]:
-    subject, above = "", None
+    above = None
     for clause in _clauses(sentence):
         years.read(clause.text)
         previous = 0

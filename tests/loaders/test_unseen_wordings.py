@@ -262,6 +262,15 @@ def test_a_declaration_in_a_bracket_behind_the_first_list_holds_for_the_text() -
             "落实疫情发生以来出台的政策，力争减轻企业负担200亿元。",
             [("企业负担", "=", 200)],
         ),
+        ("提高有线电视超高清机顶盒占比至75%。", [("有线电视超高清机顶盒占比", "=", 75)]),
+        (
+            "到2027年，省级立项7项以上，获得科技进步奖2项以上。",
+            [("省级立项", ">=", 7), ("获得科技进步奖", ">=", 2)],
+        ),
+        ("科技进步评价位次跃居全省前40位。", [("科技进步评价位次", "<=", 40)]),
+        ("实现4000家以上重点行业企业数字化改造。", [("重点行业企业数字化改造", ">=", 4000)]),
+        ("收住人数少于10人的敬老院，可以转送。", []),
+        ("提出推动敬老院高质量发展十条措施。", []),
         ("新增双特困户“发现1户、解决1户”。", []),
         ("鼓励制定标准，分别给予不超过100万元、50万元的奖励。", []),
         ("标准可按照不高于合同金额的30%执行。", []),
@@ -271,6 +280,33 @@ def test_lists_shares_bounds_and_rates_are_targets_and_slogans_and_grants_are_no
     words: str, expected: list[tuple[str, str, object]]
 ) -> None:
     assert [(t.indicator, t.comparator, t.value) for t in targets(words)] == expected
+
+
+def test_the_edition_of_a_document_dates_no_goal() -> None:
+    (found,) = targets("执行《产业结构调整指导目录》（2019年本），整治300家企业。")
+    assert found.year is None
+
+
+def test_a_goal_cell_without_a_name_speaks_of_its_task() -> None:
+    found = facts(
+        "杭州市上城区重点目标任务分解表\n\n"
+        "| 序号 | 任 务 名 称 | 指 标 要 求 | 牵 头 部 门 | 配 合 部 门 | 目 标 类 型 |\n"
+        "|---|---|---|---|---|---|\n"
+        "| 1 | 服务业增加值 | 增长6% | 区发改局 | 区财政局、区统计局 | A类 |\n"
+        "| 2 | 引进外资 | 2亿美元 | 区商务局 | 区财政局 | B类 |\n"
+    )
+    assert [mention for _, mention, _ in roles_of(found, 0)] == ["区发改局", "区财政局", "区统计局"]
+    goal = next(node for node in found.nodes if node.label == "Target")
+    assert (goal.properties["value"], goal.properties["unit"]) == (6, "%")
+    assert names_of(found, "MEASURES")[0] == "服务业增加值"
+
+
+def test_those_who_carry_out_as_fits_their_place_stand_behind_those_responsible() -> None:
+    assert units("省科技厅、工信厅按职责分工负责，各地级以上市人民政府结合实际落实") == [
+        ("R", "省科技厅"),
+        ("R", "工信厅"),
+        ("R", "各地级以上市人民政府"),
+    ]
 
 
 def test_the_name_of_a_plan_dates_no_goal() -> None:
