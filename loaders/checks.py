@@ -17,15 +17,17 @@ def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Do
     """A list in which OCR began to loop: only its known names are kept, once each.
 
     Its mark is a very long list with a name ``printed_twice`` and several names that no vocabulary
-    has; the true list cannot be recovered, so the whole cell goes to review.
+    has; the true list cannot be recovered, so the whole cell goes to review. Where the vocabulary
+    does not know the place, unknown names say nothing.
     """
-    if not measure.printed_twice:
+    if not measure.printed_twice or not resolver.knows_place:
         return measure, []
     names = [assignment.mention for assignment in measure.assignments]
     unknown = [name for name in names if not resolver.resolve(name).confirmed]
     if len(names) < _LONG_LIST or len(unknown) < 3:
         return measure, []
-    span = measure.assignments[0].span
+    lines = [assignment.span for assignment in measure.assignments]
+    span = lines[0]._replace(line_end=max(line.line_end for line in lines))
     kept = tuple(a for a in measure.assignments if resolver.resolve(a.mention).confirmed)
     doubt = Doubt(
         LOOPING_LIST,

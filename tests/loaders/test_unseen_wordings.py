@@ -391,3 +391,11 @@ def test_a_table_with_one_cell_a_line_and_no_marks_is_read_by_its_headings() -> 
 @pytest.mark.parametrize("behind", ["甲\n乙\n1\n丙\n", "任务\n责任单位\n", "", "任务\n单位\n1\n"])
 def test_a_number_heading_alone_begins_no_table(behind: str) -> None:
     assert not tables(f"序号\n{behind}")
+
+
+def test_a_name_short_of_a_character_is_no_national_body_in_a_citys_list() -> None:
+    found = facts(
+        "潮州市打赢蓝天保卫战实施方案\n一、任务\n1.严格准入。完成清单编制。"
+        "（市生态环境局、市场监管局牵头）\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == ["潮州市生态环境局", "潮州市市场监管局"]
