@@ -1,31 +1,37 @@
 """Checks of what was read: what a careful reader would ask about becomes a Doubt."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.facts import Assignment, Doubt, Head, Measure
+from loaders.facts import Assignment, Doubt, Head, Measure, PlanFacts
 from loaders.resolve import GLUED_REMAINDER, Resolver
 
 UNKNOWN_AGENCY = "unknown-agency"
 LOOPING_LIST = "looping-list"
 UNKNOWN_PLACE = "unknown-place"
+NO_YEAR = "deadline-without-year"
 _LONG_LIST = 15
+_WITHIN_YEAR = re.compile(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
+_LABELS = {"LEADS": "牵头单位", "SUPPORTS": "配合单位", "RESPONSIBLE_FOR": "责任单位"}
 
 
 def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Doubt]]:
     """A list in which OCR began to loop: only its known names are kept, once each.
 
     Its mark is a very long list with a name ``printed_twice`` and several names that no vocabulary
-    has; the true list cannot be recovered, so the whole cell goes to review.
+    has; the true list cannot be recovered, so the whole cell goes to review. Where the vocabulary
+    does not know the place, unknown names say nothing.
     """
-    if not measure.printed_twice:
+    if not measure.printed_twice or not resolver.knows_place:
         return measure, []
     names = [assignment.mention for assignment in measure.assignments]
     unknown = [name for name in names if not resolver.resolve(name).confirmed]
     if len(names) < _LONG_LIST or len(unknown) < 3:
         return measure, []
-    span = measure.assignments[0].span
+    lines = [assignment.span for assignment in measure.assignments]
+    span = lines[0]._replace(line_end=max(line.line_end for line in lines))
     kept = tuple(a for a in measure.assignments if resolver.resolve(a.mention).confirmed)
     doubt = Doubt(
         LOOPING_LIST,
@@ -74,6 +80,35 @@ def _doubt_agency(
         affects=count,
         subject=name,
     )
+
+
+def doubt_deadlines(plan: PlanFacts) -> Iterator[Doubt]:
+    """One Doubt for each deadline that names a month and no year (12月底前): it has no date.
+
+    The likeliest year is that of the plan, or the one it was issued in.
+    """
+    period, issued = plan.head.period, plan.head.issued_on
+    year = period[0] if period and period[0] == period[1] else issued and issued.year
+    for measure in plan.measures:
+        due = measure.deadline
+        if due and not (due.due_on or due.ongoing) and _WITHIN_YEAR.search(due.text):
+            yield Doubt(
+                NO_YEAR,
+                f"完成时限“{due.text}”没有写年份，只照原文保留，没有日期",
+                measure.span,
+                about=measure.key,
+                suggestions=(_dated(measure, f"{year}年{due.text}"),) if year else (),
+                task=measure.words,
+            )
+
+
+def _dated(measure: Measure, deadline: str) -> str:
+    """The measure's responsibility and deadline as a decision words them."""
+    lists: dict[str, list[str]] = {}
+    for assignment in measure.assignments:
+        lists.setdefault(_LABELS[assignment.role], []).append(assignment.name)
+    units = [f"{label}：{'、'.join(names)}" for label, names in lists.items()]
+    return "；".join([*units, f"完成时限：{deadline}"])
 
 
 def doubt_place(head: Head, place: str, assignments: int) -> Doubt:

@@ -7,7 +7,7 @@ from pathlib import Path
 import jieba  # type: ignore[import-untyped]
 
 from graph.records import Facts
-from loaders.checks import doubt_agencies, doubt_place, settle_loops
+from loaders.checks import doubt_agencies, doubt_deadlines, doubt_place, settle_loops
 from loaders.document import Document
 from loaders.extract.head import read_head
 from loaders.extract.outline import read_outline
@@ -102,6 +102,7 @@ def _check(plan: PlanFacts, resolver: Resolver, place: str) -> None:
         plan.measures[index], doubts = settle_loops(measure, resolver)
         plan.doubts.extend(doubts)
     plan.doubts.extend(doubt_agencies(plan.measures, resolver))
+    plan.doubts.extend(doubt_deadlines(plan))
     if not place.isdigit():
         assignments = sum(len(measure.assignments) for measure in plan.measures)
         plan.doubts.append(doubt_place(plan.head, place, assignments))

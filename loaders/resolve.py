@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from opencc import OpenCC
 from rapidfuzz import fuzz, process
@@ -27,6 +28,8 @@ from ontology.vocabulary import Vocabulary
 TRADITIONAL = "traditional-characters"
 CHARACTER_LOST = "character-lost"
 GLUED_REMAINDER = "glued-remainder"
+_MANY = 30
+"""Bodies of a place; a government has more."""
 _SHORTEST = 5
 _LONGEST = 100
 """Characters of a name that is compared with others: longer ones are print run together."""
@@ -85,6 +88,13 @@ class Resolver:
                 self._known(mention) or self._repaired(mention) or self._new(mention)
             )
         return self._done[mention]
+
+    @property
+    def knows_place(self) -> bool:
+        """Whether the vocabulary has the bodies of the plan's place, not just some of them."""
+        agencies = self.vocabulary.agencies.values()
+        own = (each for each in agencies if each.jurisdiction == self.jurisdiction)
+        return sum(1 for _ in islice(own, _MANY)) == _MANY
 
     def is_known(self, mention: str) -> bool:
         """Whether the vocabulary has the form as printed."""
@@ -183,11 +193,13 @@ def full_name(mention: str, jurisdiction: str) -> str:
     if mention.startswith((own, *_place_names())):
         return mention
     for level, place in _levels(jurisdiction):
-        if mention.startswith(level):
+        if mention.startswith(level) and not mention.startswith(_MARKET):
             return place + mention.removeprefix(level)
     return own + mention
 
 
+_MARKET = "市场"
+"""市场监管局 names no 市 before it."""
 _NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
 
 
@@ -249,5 +261,7 @@ def _damaged(form: str) -> Iterator[str]:
 
 
 def _one_lost(vocabulary: Vocabulary, jurisdiction: str) -> dict[str, frozenset[str]]:
+    """Of the bodies of the place alone: 市场监管局 beside 市公安局 is no 市场监管总局."""
     forms = vocabulary.agency_forms(jurisdiction)
-    return _lost_index(tuple((form, agency.id) for form, agency in forms.items()))
+    own = ((form, each.id) for form, each in forms.items() if each.jurisdiction == jurisdiction)
+    return _lost_index(tuple(own))

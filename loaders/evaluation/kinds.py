@@ -71,6 +71,11 @@ def _told_agencies(gold: Gold) -> Iterator[tuple[str, int, str, str]]:
             yield _told_row(task), agency["line"], agency["role"], agency["as_written"]
 
 
+def _line(row: str, line: int) -> int:
+    """An annex row is known by its number, which may stand on a line above its first words."""
+    return 0 if row else line
+
+
 def _row(task: Node) -> str:
     """The number of an annex row: OCR may print several rows on one line."""
     number = str(task.properties.get("number") or "")
@@ -85,14 +90,16 @@ def _read_deadlines(facts: Facts) -> Iterator[tuple[str, int, str, bool]]:
     for task in _tasks(facts).values():
         if task.properties.get("deadline_text"):
             due = str(task.properties.get("due_on", ""))
-            line = int(str(task.properties["line_start"]))
-            yield _row(task), line, due, bool(task.properties["ongoing"])
+            row, line = _row(task), int(str(task.properties["line_start"]))
+            yield row, _line(row, line), due, bool(task.properties["ongoing"])
 
 
 def _told_deadlines(gold: Gold) -> Iterator[tuple[str, int, str, bool]]:
     for task in gold["tasks"]:
         if task["deadline_text"]:
-            yield _told_row(task), task["line_start"], task["due_on"] or "", task["ongoing"]
+            row = _told_row(task)
+            line = _line(row, task["line_start"])
+            yield row, line, task["due_on"] or "", task["ongoing"]
 
 
 # --- targets ---------------------------------------------------------------------------------
@@ -129,20 +136,20 @@ def _score_indicators(facts: Facts, gold: Gold) -> Score:
     """Of the targets that were found, those whose indicator a careful reader would name so."""
     indicators = {node.id: _names(node) for node in _nodes(facts, "Indicator")}
     names = {edge.start.id: indicators[edge.end.id] for edge in _edges(facts, ["MEASURES"])}
-    told = {
-        _target_key(target["line"], target, target["value"]): target["indicator"]
-        for target in gold["targets"]
-    }
+    told: dict[_Key, list[str]] = {}
+    for target in gold["targets"]:
+        key = _target_key(target["line"], target, target["value"])
+        told.setdefault(key, []).append(target["indicator"])
     right, wrong = 0, []
     for node in _nodes(facts, "Target"):
         line = int(str(node.properties["line_start"]))
-        name = told.get(_target_key(line, node.properties, node.properties.get("value")))
-        if name is None:
+        key = _target_key(line, node.properties, node.properties.get("value"))
+        if (wanted := told.get(key)) is None:
             continue
-        if max(fuzz.ratio(name, form) for form in names[node.id]) >= _SAME_INDICATOR:
+        if any(fuzz.ratio(a, b) >= _SAME_INDICATOR for a in wanted for b in names[node.id]):
             right += 1
         else:
-            wrong.append((line, names[node.id][0], name))
+            wrong.append((line, names[node.id][0], wanted[0]))
     return Score("indicators", right, tuple(wrong), tuple(wrong))
 
 

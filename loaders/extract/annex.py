@@ -99,7 +99,8 @@ class _AnnexReader:
 
     def _add(self, row: TaskRow, twin: Twin | None, group: Group | None) -> None:
         key = self._key(row)
-        first = row.title or row.content[0]
+        own = (text for text in (row.title, *row.content) if text and _stands_in(text, row))
+        first = next(own, row.content[0])
         span = Span(first.line_start, max(row.line_end, first.line_end), first.string)
         sections: list[tuple[str, Span]] = [(group.key if group else self.node.key, span)]
         printed = row_assignments(self.document, row, self.known)
@@ -190,6 +191,11 @@ def _wordings(row: TaskRow, parted: Sequence[TaskRow]) -> tuple[str, ...]:
         deadline = f"；完成时限：{part.deadline}" if part.deadline else ""
         found.extend(f"{units}{deadline}" for units in part.units)
     return tuple(dict.fromkeys(found))
+
+
+def _stands_in(text: Text, row: TaskRow) -> bool:
+    """Whether a text is printed in the row, not in a cell merged with rows above."""
+    return text.line_start >= row.line_start
 
 
 def _first_sentence(words: str) -> str:

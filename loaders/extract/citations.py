@@ -10,7 +10,7 @@ from loaders.facts import Citation
 
 _BASIS = re.compile(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")
 _LAW = re.compile(
-    r"(?:法|条例|规定|规则|协定|协议|安排|宪法|公约|标准|规范|名录|制度|决议|宣言|公报|讲话|精神|议定书)$"
+    r"(?:法|条例|规定|规则|协定|协议|安排|宪法|公约|标准|规范|名录|制度|指标|决议|宣言|公报|讲话|精神|议定书)$"
 )
 _NUMBER_BEHIND = re.compile(rf"\s*[（(]\s*({DOC_NUMBER.pattern})[^（）()]{{0,200}}[）)]")
 _LONGEST = 2000

@@ -11,6 +11,7 @@ _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 _ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
 _HAN_DAY = re.compile("(?<=\\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_SCALES = {"十": 10, "百": 100, "千": 1000}
 _HAN = "〇零一二三四五六七八九十百"
 
 
@@ -79,7 +80,7 @@ def with_arabic_dates(text: str) -> str:
 
 
 def parse_number(digits: str) -> int:
-    """A whole number up to 999 in Chinese or Arabic digits; 0 for the empty string.
+    """A whole number up to 9999 in Chinese or Arabic digits; 0 for the empty string.
 
     >>> parse_number("二十三"), parse_number("十"), parse_number("17"), parse_number("一百零五")
     (23, 10, 17, 105)
@@ -90,10 +91,8 @@ def parse_number(digits: str) -> int:
         return int(digits)
     total = current = 0
     for digit in digits:
-        if digit == "百":
-            total, current = total + (current or 1) * 100, 0
-        elif digit == "十":
-            total, current = total + (current or 1) * 10, 0
+        if scale := _SCALES.get(digit):
+            total, current = total + (current or 1) * scale, 0
         else:
             current = _DIGITS.get(digit, 0)
     return total + current

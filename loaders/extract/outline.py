@@ -30,6 +30,10 @@ _CONTENTS = re.compile(r"目\s*录")
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
 _ANNEX_TITLE = 60
+_ASSIGNS = re.compile(
+    r"(?:牵头|责任|负责|配合)(?:单位|部门)[：:]|(?:牵头|负责|配合|参与|落实)[）)〕]"
+)
+"""What a paragraph that says who is responsible has in it."""
 _PLAN_KINDS = frozenset(
     ("方案", "措施", "规划", "计划", "意见", "纲要", "要点", "举措", "办法", "政策")
 )
@@ -108,6 +112,7 @@ class _Builder:
 
     def open(self, ordinal: Ordinal | None, heading: Text | None, line: int) -> Node:
         parent = self.top
+        _head_by_its_sentence(parent)
         place = "annex" if ordinal and ordinal.style == "annex" else parent.place
         key = self._key(parent, ordinal)
         node = Node(key, ordinal, heading, place, parent, line)
@@ -138,9 +143,16 @@ def read_outline(document: Document) -> Node:
         else:
             _add_paragraph(builder, block)
     for annex in root.children:
-        if annex.place == "annex" and annex.children and kind_of(annex.title) in _PLAN_KINDS:
+        if annex.place == "annex" and annex.children and _is_plan(annex):
             _make_body(annex)
     return root
+
+
+def _is_plan(annex: Node) -> bool:
+    """By its title, or because its items say who is responsible: 附件 重点工作责任分解."""
+    return kind_of(annex.title) in _PLAN_KINDS or any(
+        _ASSIGNS.search(text.string) for node in annex.walk() for text in node.paragraphs
+    )
 
 
 def _make_body(annex: Node) -> None:
@@ -187,6 +199,14 @@ def _add_text(builder: _Builder, text: Text) -> None:
     else:
         top.paragraphs.append(text)
     builder.extend(text.line_end)
+
+
+def _head_by_its_sentence(node: Node) -> None:
+    """A lone short sentence is the title of the items below: （一）精简审批，提高效能。"""
+    if node.ordinal and node.heading is None and not node.children and len(node.paragraphs) == 1:
+        words = node.paragraphs[0]
+        if len(words) <= _TITLE_MAX and words.string.find("。") == len(words) - 1:
+            node.heading, node.paragraphs = words.cut(0, len(words) - 1), []
 
 
 def _leave_box(builder: _Builder, paragraph: Paragraph) -> None:

@@ -18,9 +18,12 @@ class Found(NamedTuple):
     span: Span
 
 
+_LONGEST_SHARED = 3
 STATIONS = re.compile(r"站|港|机场|大学|银行|集团|[A-Z]")
 """What makes a bare place name the name of something else: 武清站, 泰达MSD, 东疆港."""
 _BARE = 2
+_SHARED = re.compile(r"(?:京津冀|长三角|全国|其他|各)$")
+"""Before the common name of a zone, whose it is as well: 京津冀自由贸易试验区."""
 
 
 class Finder:
@@ -53,7 +56,9 @@ class Finder:
                     )
 
     def _is_part(self, string: str, start: int, form: str) -> bool:
-        """Whether a bare form is part of another name: 武清站, 中埃·泰达."""
+        """Whether a form is part of another name: 武清站, 中埃·泰达, 京津冀自由贸易试验区."""
+        if _SHARED.search(string, max(0, start - _LONGEST_SHARED), start):
+            return True
         if self._others is None or len(form) > _BARE:
             return False
         behind = self._others.match(string, start + len(form)) is not None

@@ -17,6 +17,8 @@ from loaders.facts import Citation, Head, Measure, PlanFacts, Section, Target
 _PAST = re.compile(
     r"(?:显著|发展|工作|主要)?(?:成效|成就|现状)$|^发展基础$|历史方位|形势|机遇(?:和|与)挑战|回顾"
 )
+_GOALS = re.compile(r"目标$")
+_OPENING = re.compile(r"(?:力争|争取)?到(?P<year>20\d\d年)")
 _PREAMBLE = re.compile(r"^(?:前\s*言|总体要求|指导思想|编制依据)")
 
 
@@ -129,16 +131,28 @@ def _body_targets(
 ) -> Iterator[Target]:
     for node in root.walk():
         if node.place == "body" and not any(_PAST.search(n.title) for n in node.ancestors()):
-            for text in ([node.heading] if node.heading else []) + node.paragraphs:
-                yield from find_targets(document, text, _owner(node, text, owners), head.period)
+            texts = ([node.heading] if node.heading else []) + node.paragraphs
+            year = _year_of_goals(node)
+            for text in texts:
+                owner = _owner(node, text, owners)
+                yield from find_targets(document, text, owner, head.period, year)
+
+
+def _year_of_goals(node: Node) -> str:
+    """The year that a section of goals opens with, which holds for all of its paragraphs; or ""."""
+    if not _GOALS.search(node.title) or not node.paragraphs:
+        return ""
+    match = _OPENING.match(node.paragraphs[0].string)
+    return match["year"] if match else ""
 
 
 def _annex_targets(document: Document, found: Annex, head: Head) -> Iterator[Target]:
     for key, goals in found.goals.items():
         for text in found.cells[key]:
             yield from find_targets(document, text, (key,), head.period)
+        title = found.cells[key][0].string
         for heading, text in goals:
-            yield from find_targets(document, text, (key,), head.period, heading)
+            yield from find_targets(document, text, (key,), head.period, heading, title)
 
 
 def _table_targets(document: Document, root: Node) -> Iterator[Target]:

@@ -36,11 +36,11 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "goal",
-        r"(?:20\d\d年(?:底|末)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:要求|值)?|预期成效|成果形式|标志性成果|任务目标",
+        r"(?:20\d\d年(?:底|末)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:要求|值)?|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
     ),
     (
         "other",
-        r"备注|适用范围|适用地区|政策依据|依据|资金来源|联系人|说明"
+        r"备注|(?:目标|任务|项目)?(?:类型|性质|属性)|适用范围|适用地区|政策依据|依据|资金来源|联系人|说明"
         r"|(?:分管|责任|包保|牵头|负责|包联|联系)?(?:市|省|区|县)?(?:级)?(?:领导|责任人|负责人)",
     ),
     (
@@ -121,9 +121,19 @@ def is_task_table(table: Table) -> bool:
 def _read_heading(row: Row) -> list[Column] | None:
     columns = [Column(_field_of(cell), squeeze(str(cell))) for cell in row.cells]
     fields = {column.field for column in columns}
-    if not fields & {"lead", "units"} or not fields & {"text", "goal"}:
+    if not fields & {"lead", "units"}:
         return None
-    return columns
+    if not fields & {"text", "goal"}:
+        columns = _with_unknown_text(columns) if "number" in fields else []
+    return columns or None
+
+
+def _with_unknown_text(columns: list[Column]) -> list[Column]:
+    """Beside 序号 and 责任单位 a heading of other words is that of the tasks: 民生实事."""
+    unknown = [column for column in columns if not column.field and column.heading]
+    if not unknown:
+        return []
+    return [column._replace(field="text") if column in unknown else column for column in columns]
 
 
 def _field_of(cell: Cell) -> Field:

@@ -13,7 +13,7 @@ _SEPARATOR = frozenset("、，,；;／/")
 _AND = re.compile(r"以及|及其?|和|与|会同")
 _ETC = re.compile("等+")
 _GENERIC = re.compile(
-    r"(?:等?(?:[省市区县]级?)?各?(?:其他)?(?:相关|有关)"
+    r"(?:等?(?:[省市区县州](?:级|直|属)?)?各?(?:其他)?(?:相关|有关)"
     r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"
 )
 UNIT_END = re.compile(
@@ -26,12 +26,16 @@ _LONGEST_PAIR = 200
 _OFFICE_END = re.compile(
     r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
 )
+_PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
+_BRACKETED = r"[（(〔][^（）()〔〕]*[）)〕]"
 _COLLECTIVE = re.compile(
-    r"各(?:省|市|州|县|区|地|设区的?市)(?:、(?:自治区|直辖市|自治州|市|州|县|区|盟))*"
-    r"(?:[（(〔][^（）()〔〕]*[）)〕])?(?:人民)?政府"
+    rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:、{_PLACES})*"
+    rf"(?:{_BRACKETED})?(?:人民)?政府(?:{_BRACKETED})?"
+    rf"|各(?:有关|相关)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})+(?:{_BRACKETED})?(?=$|[，,；;。、])"
 )
-_NOBODY = frozenset(("部门", "单位"))
-"""What 人民银行等部门 says behind the name: nobody in particular."""
+"""Places of several kinds together, with or without their governments: 各市、县人民政府."""
+_NOBODY = frozenset(("部门", "单位", "无", "/", "／", "—", "－", "-"))
+"""What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
 
 
@@ -86,7 +90,10 @@ def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
     while rest and rest.string not in known:
         string = rest.string
         match = _ETC.search(string)
-        if match is None or (match.start() and not _stands_alone(string[: match.start()], known)):
+        if match is None or not (
+            match.start() in (0, len(string) - len(match.group()))
+            or _stands_alone(string[: match.start()], known)
+        ):
             break
         yield from _apart(rest.cut(0, match.start()), known)
         rest = rest.cut(match.end(), len(string))

@@ -13,13 +13,17 @@ _RANGE = re.compile(
     r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
 )
 _UNTIL = re.compile(
-    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|内)?(?:前)?(?!\s*[（(]?国|代)"
+    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|内)?(?:前)?(?!\s*[（(]?国|代|[本版])"
 )
 _SEVERAL = re.compile(
     r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?"
 )
 _BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年")
-_PLAN = re.compile(rf"“?(?P<plan>{'|'.join(_PLANS)})”?(?:时期|期间|末|以来)?")
+_PLAN = re.compile(
+    rf"“?(?P<plan>{'|'.join(_PLANS)})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
+)
+"""The years of a plan, not its name: “十三五”规划项目库."""
+_FROM = re.compile(r"(?P<first>20\d\d)\s?年起(?:的)?(?P<count>[一二三四五六七八九十\d]{1,3})年内?")
 _SPAN = re.compile(r"(?:未来|今后)?(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?:内|左右的时间)")
 _FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?!代)")
 
@@ -84,13 +88,15 @@ class Years:
     def without(self, words: str) -> str:
         """The words before a quantity without the years."""
         words = _SEVERAL.sub("", with_arabic_years(words))
-        for pattern in (_RANGE, _BASE, _FUTURE, _SPAN, _UNTIL, _PLAN):
+        for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
             words = pattern.sub("", words)
         return words
 
     def _range(self, words: str) -> tuple[int | None, int | None] | None:
         if match := _RANGE.search(words):
             return int(match["first"]), int(match["last"])
+        if match := _FROM.search(words):
+            return int(match["first"]), int(match["first"]) + parse_number(match["count"]) - 1
         if match := _UNTIL.search(words):
             return None, int(match["year"])
         if match := _PLAN.search(words):

@@ -1,8 +1,9 @@
 """Plain text as it comes out of Word, WPS and OCR: paragraphs, headings, tables.
 
-Three prints of a table are read: one cell a line with a leading tab and a blank line between rows
-(Word's text export), cells of a row separated by tabs, and Markdown pipes. Everything else is
-paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
+Four prints of a table are read: one cell a line with a leading tab and a blank line between rows
+(Word's text export), one cell a line with neither (``loaders/bare_tables.py``), cells of a row
+separated by tabs, and Markdown pipes. Everything else is paragraphs; Markdown marks (``#``,
+``**``, ``---``) and page furniture are left out of the text.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from loaders.bare_tables import read_bare_rows
 from loaders.decode import decode
 from loaders.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
 from loaders.extract.ordinals import parse_ordinal
@@ -61,6 +63,10 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield from _table_or_paragraphs(rows)
         elif _is_blank(line):
             number += 1
+        elif bare := read_bare_rows(lines, number):
+            rows, number = bare
+            after = number
+            yield Table(tuple(rows))
         else:
             text, end = _read_paragraph(lines, number)
             yield Paragraph(text, space_before=number - after)

@@ -3,7 +3,12 @@
 from loaders.checks import UNKNOWN_PLACE
 from loaders.document import Span
 from loaders.review.decisions import Decision
-from loaders.review.settle import decided_assignments, decided_names, place_code
+from loaders.review.settle import (
+    decided_assignments,
+    decided_deadline_alone,
+    decided_names,
+    place_code,
+)
 from loaders.review.verdicts import NAME_RULES, Verdict, check_verdict
 from ontology.errors import DecisionError
 
@@ -29,5 +34,5 @@ def _check_value(decision: Decision) -> None:
         place_code(decision.value)
     elif decision.rule in NAME_RULES:
         decided_names(decision.value, ())
-    else:
+    elif not decided_deadline_alone(decision.value, ()):
         decided_assignments(decision.value, Span(1, 1, ""), ())

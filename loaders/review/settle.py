@@ -14,7 +14,7 @@ from loaders.document import Document, Piece, Span, Text
 from loaders.extract.deadlines import parse_deadline
 from loaders.extract.responsibility import once_each, renumber
 from loaders.extract.units import read_deadline, read_units
-from loaders.facts import Assignment, Doubt, Measure, PlanFacts
+from loaders.facts import Assignment, Deadline, Doubt, Measure, PlanFacts
 from loaders.review.decisions import Decision, Decisions
 from loaders.review.verdicts import OUTDATED, STATUS, Verdict
 from ontology.errors import DecisionError
@@ -88,9 +88,10 @@ class Settlement:
 def _correct(measure: Measure, doubt: Doubt, decision: Decision, known: Collection[str]) -> Measure:
     if doubt.subject:
         return _renamed(measure, doubt.subject, decided_names(decision.value, known))
-    words = _as_text(decision.value)
+    if alone := decided_deadline_alone(decision.value, known):
+        return replace(measure, deadline=alone)
     assignments = decided_assignments(decision.value, doubt.span, known)
-    deadline = parse_deadline(read_deadline(words)) or measure.deadline
+    deadline = parse_deadline(read_deadline(_as_text(decision.value))) or measure.deadline
     return replace(measure, assignments=tuple(assignments), deadline=deadline)
 
 
@@ -148,6 +149,12 @@ def decided_assignments(value: str, span: Span, known: Collection[str]) -> list[
             f"“{value}”中没有读出责任单位；请写成如“市商务局牵头，市财政局配合”的表述。"
         )
     return found
+
+
+def decided_deadline_alone(value: str, known: Collection[str]) -> Deadline | None:
+    """The deadline that a person worded without any unit: 完成时限：2025年底前; else None."""
+    words = _as_text(value)
+    return None if read_units(words, known) else parse_deadline(read_deadline(words))
 
 
 def _as_text(words: str) -> Text:

@@ -8,7 +8,7 @@ every plan of its jurisdiction; all others hold for the words of one document.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from loaders.checks import LOOPING_LIST, UNKNOWN_AGENCY, UNKNOWN_PLACE
+from loaders.checks import LOOPING_LIST, NO_YEAR, UNKNOWN_AGENCY, UNKNOWN_PLACE
 from loaders.extract.annex import NO_UNITS
 from loaders.extract.table_repair import MERGED_ROWS
 from loaders.extract.unread import UNREAD
@@ -56,6 +56,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     LOOPING_LIST: _ROW,
     NO_UNITS: {Verdict.accept: "原件就没有写责任单位", Verdict.correct: _WORDS},
     UNREAD: {Verdict.accept: "这里没有写明任何任务的责任单位", Verdict.correct: _WORDS},
+    NO_YEAR: {Verdict.accept: "原件就没有写年份，也不补", Verdict.correct: _WORDS},
     UNKNOWN_PLACE: {
         Verdict.accept: "确实不属于任何一个地方",
         Verdict.correct: "改为给出的地方，写名称或六位代码，如 天津市、120000",

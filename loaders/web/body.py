@@ -90,7 +90,7 @@ def _title(root: etree._Element) -> str | None:
         for element in root.iter(tag):
             words = clean("".join(map(str, element.itertext())))
             if 8 <= len(words) <= _TITLE_MAX and re.search(
-                r"关于|方案|规划|计划|意见|措施|办法", words
+                r"关于|方案|规划|计划|意见|措施|办法|清单|要点|分工|分解|任务|纲要|行动", words
             ):
                 return _SITE_NAME.sub("", words)
     return None

@@ -39,6 +39,24 @@ def test_a_list_in_which_ocr_loops_keeps_its_known_names_and_is_asked_about() ->
     }
 
 
+def test_a_long_list_of_a_place_without_vocabulary_is_no_loop() -> None:
+    names = [f"市{number}局" for number in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"]
+    words = f"（牵头单位：{names[0]}；配合单位：{'、'.join([*names[1:], names[1]])}）"
+    found = facts(f"佛山市促进消费实施方案\n\n{TASK}{words}\n")
+    assert "looping-list" not in rules(found)
+    assert len(edges(found, "SUPPORTS")) == len(names) - 1
+
+
+def test_a_loop_over_several_lines_is_asked_about_with_all_of_them() -> None:
+    made_up = [f"某{number}局" for number in "甲乙丙丁戊己庚辛壬癸子丑寅卯"]
+    found = plan(
+        f"{TASK}\n牵头单位：市商务局\n配合单位：{'、'.join([*made_up, '市教委', '市教委'])}\n"
+    )
+    (item,) = nodes(found, "ReviewItem")
+    assert item.properties["rule"] == "looping-list"
+    assert item.properties["line_end"] == int(str(item.properties["line_start"])) + 1
+
+
 def test_a_long_list_of_unknown_names_without_a_repeat_is_no_loop() -> None:
     names = [f"某{number}局" for number in "甲乙丙丁戊己庚辛壬癸子丑寅卯"] + ["市商务局", "市教委"]
     found = plan(f"{TASK}（{'、'.join(names)}按职责分工负责）\n")

@@ -8,6 +8,7 @@ from loaders.evaluation.gold import read_gold
 from loaders.evaluation.quality import RELEASE, Figures, measure, release_quality, report
 from loaders.evaluation.score import Score, total
 from loaders.pipeline import extract_file
+from ontology.terms import NATION
 
 ROOT = Path(__file__).parents[2]
 GOLD = sorted((ROOT / "tests" / "gold").glob("*.json"))
@@ -36,6 +37,18 @@ def test_every_seed_has_gold_and_every_gold_is_in_the_release() -> None:
     sources = {read_gold(path)["source"] for path in GOLD}
     assert sources >= {path.name for path in (ROOT / "seeds").glob("*.txt")}
     assert {path.stem for path in GOLD} == set(RELEASED)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests" / "gold" / "texts").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_no_body_of_another_government_is_taken_for_one_elsewhere(path: Path) -> None:
+    found = extract_file(path)
+    plan = next(node for node in found.nodes if node.id == found.source)
+    own = str(plan.properties["jurisdiction"])[:2]
+    agencies = [node for node in found.nodes if node.label == "Agency"]
+    places = {str(node.properties["jurisdiction"])[:2] for node in agencies}
+    assert agencies and places <= {own, NATION[:2]}
 
 
 # What the project promises of its seeds; a release below it is none.

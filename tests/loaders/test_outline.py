@@ -82,3 +82,8 @@ def test_the_list_of_annexes_belongs_to_no_item() -> None:
     item = root(words).children[0].children[0]
     assert item.line_end <= 3
     assert [str(text) for text in item.paragraphs] == ["建立机制。"]
+
+
+def test_a_lone_sentence_over_items_is_their_title() -> None:
+    (item,) = root("（一）精简审批，提高效能。\n1.下放事项。承接落实。\n").children
+    assert (item.title, len(item.children)) == ("精简审批，提高效能", 1)

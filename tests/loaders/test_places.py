@@ -40,3 +40,10 @@ def test_a_bare_name_in_the_name_of_something_else_is_no_place() -> None:
         ("wuqing", "武清和泰达协作"),
         ("teda", "武清和泰达协作"),
     ]
+
+
+def test_the_zones_of_several_places_together_are_not_the_one_of_this_place() -> None:
+    forms = {"自由贸易试验区": "zone"}
+    words = "加强京津冀自由贸易试验区联动；提升自由贸易试验区能级。"
+    (found,) = Finder(forms, STATIONS).first_of_each(document(words), [text(words)])
+    assert found.span.quote == "提升自由贸易试验区能级"

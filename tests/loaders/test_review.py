@@ -211,6 +211,23 @@ def test_a_place_that_a_person_gave_settles_whose_agencies_are_meant() -> None:
     assert agency(facts, "天津市商务局").properties["confirmed"] is True
 
 
+@pytest.mark.parametrize("value", ["完成时限：2016年12月底前", None])
+def test_a_deadline_without_a_year_is_asked_about_with_the_year_of_the_plan(
+    value: str | None,
+) -> None:
+    words = (
+        "天津市2016年民生实事方案\n一、任务\n1.新建天桥。年底建成。\n"
+        "牵头单位：市商务局；配合单位：市教委；完成时限：12月底前\n"
+    )
+    doubt = item(extract_document(document(words)), "没有写年份")
+    suggested = "牵头单位：市商务局；配合单位：市教委；完成时限：2016年12月底前"
+    assert doubt.properties["suggestions"] == [suggested]
+    found = decided(words, "deadline-without-year", "correct", value or suggested)
+    (task,) = [node for node in found.nodes if node.label == "Measure"]
+    assert str(task.properties["due_on"]) == "2016-12-31"
+    assert len(roles(found, "新建天桥")) == 2
+
+
 @pytest.mark.parametrize(
     ("about", "verdict", "value", "says"),
     [

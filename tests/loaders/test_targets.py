@@ -1,7 +1,7 @@
 """Quantities that a plan sets are targets; quantities that it only mentions are none."""
 
 import pytest
-from printed import defect, targets
+from printed import targets
 
 from loaders.facts import Target
 
@@ -129,19 +129,55 @@ def test_a_range_of_growth_keeps_both_ends() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "value", "unit", "printed"),
+    [
+        ("到二〇二七年，营业收入达到五百亿元。", "500", "亿元", "五百"),
+        ("到2027年，建成十二个示范园区。", "12", "个", "十二"),
+        ("开展职业培训百万人次。", "100", "万人次", "百"),
+        ("到2027年，总量超过五千亿规模。", "5000", "亿", "五千"),
+    ],
+)
+def test_a_goal_in_chinese_digits_is_a_target(
+    words: str, value: str, unit: str, printed: str
+) -> None:
+    (found,) = targets(words)
+    assert (str(found.value), found.unit, found.value_text) == (value, unit, printed)
+
+
+@pytest.mark.parametrize(
     "words",
     [
-        pytest.param(
-            "居民收入增长与经济增长同步。", marks=defect("a goal in words only is not read")
-        ),
-        pytest.param(
-            "到二〇二七年，营业收入达到五百亿元。",
-            marks=defect("numbers in Chinese digits are not read"),
+        "培育千亿级产业集群。",
+        "深入推进党的二十大部署。",
+        "建设数十个园区。",
+        "建设千米跑道。",
+        "第十二届大会。",
+    ],
+)
+def test_chinese_digits_in_names_and_round_about_numbers_are_no_targets(words: str) -> None:
+    assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator", "goal"),
+    [
+        ("居民收入增长与经济增长同步。", "居民收入增长", "与经济增长同步"),
+        (
+            "到2027年，社零总额年均增速与GDP增速保持同步，首店超300家。",
+            "社零总额年均增速",
+            "与GDP增速保持同步",
         ),
     ],
 )
-def test_a_goal_without_arabic_digits_is_a_target(words: str) -> None:
-    assert len(targets(words)) == 1
+def test_what_grows_in_step_with_another_is_a_target_in_words(
+    words: str, indicator: str, goal: str
+) -> None:
+    found = targets(words)[0]
+    assert (found.indicator, found.value, found.value_text) == (indicator, None, goal)
+
+
+def test_what_happens_at_the_same_time_is_no_target() -> None:
+    assert targets("数据同步更新，与平台系统同步。") == []
 
 
 def test_the_clause_is_the_evidence() -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from printed import facts, names_of, roles_of, targets, units
+from printed import facts, names_of, roles_of, tables, targets, units
 
 from graph.records import Facts
 from loaders.folding import printed
@@ -179,3 +179,223 @@ def test_counts_under_one_verb_and_verbs_without_an_object_are_targets(
     words: str, expected: list[tuple[str, object, str]]
 ) -> None:
     assert [(t.indicator, t.value, t.unit) for t in targets(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("市财政局，各区、县级市", ["市财政局", "各区、县级市"]),
+        ("市财政局，各区、县级市政府", ["市财政局", "各区、县级市政府"]),
+        ("市财政局、各县、区人民政府(管委会)", ["市财政局", "各县、区人民政府(管委会)"]),
+        ("各有关区、县级市", ["各有关区、县级市"]),
+        ("教育部、共青团中央等按职责分工负责", ["教育部", "共青团中央"]),
+        ("州委编办及州直相关单位", ["州委编办", "州直相关单位"]),
+        ("无", []),
+        ("—", []),
+    ],
+)
+def test_collectives_etc_and_empty_cells_of_other_governments(words: str, names: list[str]) -> None:
+    assert units(words) == [("R", name) for name in names]
+
+
+def test_several_lead_and_direct() -> None:
+    assert units("市生态环境局、发展和改革局牵头督导，市公安局、水务局参与") == [
+        ("L", "市生态环境局"),
+        ("L", "发展和改革局"),
+        ("S", "市公安局"),
+        ("S", "水务局"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "deadline"),
+    [
+        ("改造街区。（牵头单位：州商务局；责任单位：各县市人民政府，6月底完成）", "6月底完成"),
+        ("改造街区，5月底前实现投入运行。（区商务局牵头，区财政局配合）", "5月底前"),
+    ],
+)
+def test_a_deadline_without_a_year_is_kept_as_printed(words: str, deadline: str) -> None:
+    found = facts(f"湘西自治州优化营商环境工作计划\n一、任务\n1.建设。{words}\n")
+    (task,) = [node for node in found.nodes if node.label == "Measure"]
+    assert (task.properties["deadline_text"], task.properties.get("due_on")) == (deadline, None)
+    assert all("月" not in mention for _, mention, _ in roles_of(found, 0))
+
+
+def test_a_declaration_in_a_bracket_behind_the_first_list_holds_for_the_text() -> None:
+    found = facts(
+        "湖州市人民政府办公室关于印发2020年重点工作责任分解的通知\n各区县人民政府：\n"
+        "《2020年重点工作责任分解》已经市政府同意，现印发给你们。\n2020年5月22日\n附件1\n"
+        "2020年重点工作责任分解\n一、重点工作\n1.支持企业发展。全面落实各项政策。\n"
+        "责任单位：市经信局、市财政局（列第一位者为工作牵头单位或汇总单位，下同）\n"
+    )
+    assert [(role, mention) for role, mention, _ in roles_of(found, 0)] == [
+        ("LEADS", "市经信局"),
+        ("SUPPORTS", "市财政局"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "支持300名领军人才赴境外培训，1000名核心人才参加研修。",
+            [("领军人才赴境外培训", "=", 300), ("核心人才参加研修", "=", 1000)],
+        ),
+        (
+            "到2030年，建成1~2所示范院校，6~8所发展示范学校和10~12所中职学校。",
+            [("示范院校", "range", 1), ("发展示范学校", "range", 6), ("中职学校", "range", 10)],
+        ),
+        ("租赁型保障房占60%以上。", [("租赁型保障房", ">=", 60)]),
+        ("标准由人均9600元以下提高到15600元以下。", [("标准", "<=", 15600)]),
+        ("住房准入标准不低于上年度人均收入的60%。", [("住房准入标准", ">=", 60)]),
+        (
+            "到2030年，儿童入学率100%，初中辍学率1%以下。",
+            [("儿童入学率", "=", 100), ("初中辍学率", "<=", 1)],
+        ),
+        ("到2030年，全市10%的城乡社区达标。", [("城乡社区达标比例", "=", 10)]),
+        ("细颗粒物浓度控制在29微克每立方米以下。", [("细颗粒物浓度", "<=", 29)]),
+        ("居民消费价格指数控制在103.5以内。", [("居民消费价格指数", "<=", Decimal("103.5"))]),
+        ("城镇年均新增就业人数24万以上。", [("城镇年均新增就业人数", ">=", 24)]),
+        ("面向重点行业和企业遴选试点10个左右。", [("试点", "~", 10)]),
+        ("区级财政安排4000万元重大项目前期费。", [("重大项目前期费", "=", 4000)]),
+        (
+            "落实疫情发生以来出台的政策，力争减轻企业负担200亿元。",
+            [("企业负担", "=", 200)],
+        ),
+        ("提高有线电视超高清机顶盒占比至75%。", [("有线电视超高清机顶盒占比", "=", 75)]),
+        (
+            "到2027年，省级立项7项以上，获得科技进步奖2项以上。",
+            [("省级立项", ">=", 7), ("获得科技进步奖", ">=", 2)],
+        ),
+        ("科技进步评价位次跃居全省前40位。", [("科技进步评价位次", "<=", 40)]),
+        ("实现4000家以上重点行业企业数字化改造。", [("重点行业企业数字化改造", ">=", 4000)]),
+        ("收住人数少于10人的敬老院，可以转送。", []),
+        ("提出推动敬老院高质量发展十条措施。", []),
+        ("新增双特困户“发现1户、解决1户”。", []),
+        ("鼓励制定标准，分别给予不超过100万元、50万元的奖励。", []),
+        ("标准可按照不高于合同金额的30%执行。", []),
+    ],
+)
+def test_lists_shares_bounds_and_rates_are_targets_and_slogans_and_grants_are_none(
+    words: str, expected: list[tuple[str, str, object]]
+) -> None:
+    assert [(t.indicator, t.comparator, t.value) for t in targets(words)] == expected
+
+
+def test_the_edition_of_a_document_dates_no_goal() -> None:
+    (found,) = targets("执行《产业结构调整指导目录》（2019年本），整治300家企业。")
+    assert found.year is None
+
+
+def test_a_goal_cell_without_a_name_speaks_of_its_task() -> None:
+    found = facts(
+        "杭州市上城区重点目标任务分解表\n\n"
+        "| 序号 | 任 务 名 称 | 指 标 要 求 | 牵 头 部 门 | 配 合 部 门 | 目 标 类 型 |\n"
+        "|---|---|---|---|---|---|\n"
+        "| 1 | 服务业增加值 | 增长6% | 区发改局 | 区财政局、区统计局 | A类 |\n"
+        "| 2 | 引进外资 | 2亿美元 | 区商务局 | 区财政局 | B类 |\n"
+    )
+    assert [mention for _, mention, _ in roles_of(found, 0)] == ["区发改局", "区财政局", "区统计局"]
+    goal = next(node for node in found.nodes if node.label == "Target")
+    assert (goal.properties["value"], goal.properties["unit"]) == (6, "%")
+    assert names_of(found, "MEASURES")[0] == "服务业增加值"
+
+
+def test_those_who_carry_out_as_fits_their_place_stand_behind_those_responsible() -> None:
+    assert units("省科技厅、工信厅按职责分工负责，各地级以上市人民政府结合实际落实") == [
+        ("R", "省科技厅"),
+        ("R", "工信厅"),
+        ("R", "各地级以上市人民政府"),
+    ]
+
+
+def test_the_name_of_a_plan_dates_no_goal() -> None:
+    (found,) = targets("完善“十三五”规划项目库，新建园区3个。")
+    assert found.year is None
+
+
+def test_the_year_that_a_section_of_goals_opens_with_holds_for_its_paragraphs() -> None:
+    found = facts(
+        "新乡市建设制造强市行动计划\n一、总体要求\n（二）发展目标。到2025年，初步建成制造强市。\n"
+        "产业能级更高。规模以上工业企业力争突破2200家。\n二、任务\n（一）培育企业。培育企业30家。\n"
+    )
+    years = [node.properties.get("year") for node in found.nodes if node.label == "Target"]
+    assert years == [2025, None]
+
+
+def test_a_span_of_years_from_one_on_ends_with_its_last() -> None:
+    (found,) = targets("2012年起5年内，人才贡献率达到40%。")
+    assert (found.year_start, found.year) == (2012, 2016)
+
+
+BARE = """\
+大竹县人民政府办公室关于2016年民生实事的通知
+附件
+2016年民生实事目标任务分解表
+
+序号
+
+民生实事
+
+责任单位
+
+完成时限
+
+1
+
+启动建设湿地公园。
+
+县水务局
+
+县代建中心
+
+12月底前
+
+2
+
+新建2座人行天桥。
+
+县住建局
+
+9月投入使用
+
+4
+
+建成老年大学。
+
+县残联
+
+县代建中心
+
+12月底前
+
+联系人：某某
+"""
+
+
+def test_a_table_with_one_cell_a_line_and_no_marks_is_read_by_its_headings() -> None:
+    found = facts(BARE)
+    assert [[mention for _, mention, _ in roles_of(found, task)] for task in range(3)] == [
+        ["县水务局", "县代建中心"],
+        ["县住建局"],
+        ["县残联", "县代建中心"],
+    ]
+    tasks = [node.properties for node in found.nodes if node.label == "Measure"]
+    assert [(task["number"], task["deadline_text"]) for task in tasks] == [
+        ("1", "12月底前"),
+        ("2", "9月投入使用"),
+        ("4", "12月底前"),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["甲\n乙\n1\n丙\n", "任务\n责任单位\n", "", "任务\n单位\n1\n"])
+def test_a_number_heading_alone_begins_no_table(behind: str) -> None:
+    assert not tables(f"序号\n{behind}")
+
+
+def test_a_name_short_of_a_character_is_no_national_body_in_a_citys_list() -> None:
+    found = facts(
+        "潮州市打赢蓝天保卫战实施方案\n一、任务\n1.严格准入。完成清单编制。"
+        "（市生态环境局、市场监管局牵头）\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == ["潮州市生态环境局", "潮州市市场监管局"]

@@ -176,3 +176,10 @@ def test_a_table_without_end_is_refused(tmp_path: Path) -> None:
     wide = "<tr>" + "<td rowspan=65534>x</td>" * 2000 + "</tr>" + "<tr><td>y</td></tr>" * 2000
     with pytest.raises(FormatError, match="单元格"):
         read(tmp_path, f"<table>{wide}</table>")
+
+
+def test_a_page_that_is_all_table_keeps_its_title(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{n}</td><td>建设园区。</td><td>规划局</td></tr>" for n in (1, 2))
+    page = f"""<body><h1>2025年开发区重点工作及责任清单</h1><div><table>
+      <tr><td>序号</td><td>重点工作</td><td>责任单位</td></tr>{rows}</table></div></body>"""
+    assert paragraphs(read(tmp_path, page)) == ["2025年开发区重点工作及责任清单"]
