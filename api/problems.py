@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from api.logs import request_id
 from ontology.errors import (
     DecisionError,
     FormatError,
@@ -25,7 +26,7 @@ from queries.parameters import Params, describe_faults
 from queries.search import SearchParams
 
 _LOG = logging.getLogger("policygraph")
-_HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "ApiKey"}}
+_HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "Bearer"}}
 MEDIA_TYPE = "application/problem+json"
 
 _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
@@ -38,6 +39,7 @@ _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
     (StoreUnavailableError, 503, "store-unavailable", "数据库暂不可用"),
     (PolicyGraphError, 500, "internal", "服务器错误"),
 )
+_OTHER_TITLES = {413: "请求体过大", 429: "请求过于频繁"}
 _HTTP_DETAILS = {
     404: "没有这个地址。可用的地址见 /docs。",
     405: "这个地址不接受 {method} 请求。可用的方法见 /docs。",
@@ -67,7 +69,10 @@ class Problem(BaseModel):
 
 def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The problems that a route may answer beside its own model, for OpenAPI."""
-    titles = {status: title for _, status, _, title in reversed(_KINDS)} | {413: "请求体过大"}
+    titles = {status: title for _, status, _, title in reversed(_KINDS)} | {
+        413: "请求体过大",
+        429: "请求过于频繁",
+    }
     schema = {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}
     return {
         status: {"description": titles[status], "content": {MEDIA_TYPE: schema}}
@@ -137,9 +142,9 @@ async def on_http_error(request: Request, error: Exception) -> Response:
 
 
 async def on_unexpected_error(request: Request, error: Exception) -> Response:
-    """A bug; the server logs its traceback, the client gets no inner details."""
-    detail = "服务器内部错误，详情已写入日志。请稍后重试；若反复出现，请报告这个问题。"
-    return problem(request, 500, "internal", "服务器错误", detail)
+    """A bug; the server logs its traceback, the client gets no more than the request's id."""
+    detail = "服务器内部错误，详情已写入日志。请稍后重试；若反复出现，请带上 request_id 报告。"
+    return problem(request, 500, "internal", "服务器错误", detail, request_id=request_id.get())
 
 
 def add_problems(app: FastAPI) -> None:
@@ -147,7 +152,6 @@ def add_problems(app: FastAPI) -> None:
     app.add_exception_handler(PolicyGraphError, on_policygraph_error)
     app.add_exception_handler(RequestValidationError, on_invalid_request)
     app.add_exception_handler(HTTPException, on_http_error)
-    app.add_exception_handler(Exception, on_unexpected_error)
     _add_schema(app)
 
 

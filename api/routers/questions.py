@@ -11,6 +11,7 @@ from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList,
 from api.dependencies import StoreDep
 from api.downloads import MAX_ROWS, MEDIA_TYPES, FileFormat, download
 from api.freshness import Freshness
+from api.observing import note_answer
 from api.problems import problem_responses
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
@@ -68,7 +69,9 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any] | Resp
         asked = query.params.model_validate(params.model_dump(exclude={"format"}))
         if params.format is FileFormat.json:
             response.headers.update(fresh.headers)
-            return await _page(query, asked, store, fresh.data_version)
+            page = await _page(query, asked, store, fresh.data_version)
+            note_answer(request, query.name, len(page.rows))
+            return page
         file = await download(query, asked, params.format, store)
         file.headers.update(fresh.headers)
         return file
