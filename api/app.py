@@ -9,7 +9,7 @@ from starlette.staticfiles import StaticFiles
 from api.keeper import StoreKeeper
 from api.metrics import Metrics
 from api.middleware import make_middleware
-from api.problems import add_problems
+from api.problems import add_problems, problem_responses
 from api.routers import (
     cypher,
     documents,
@@ -55,6 +55,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
         docs_url=None,
         redoc_url=None,
+        responses=problem_responses(401, 429),
         middleware=make_middleware(settings, figures),
     )
     add_problems(app)

@@ -52,8 +52,10 @@ def is_conflict(error: Exception) -> bool:
 
 
 def exhausted() -> StatementRefusedError:
-    """For a typed statement that broke its connection, of a database that still answers."""
-    return StatementRefusedError("语句用尽了数据库的内存，已被终止。请缩小查询范围。")
+    """For a typed statement that failed on a database that still answers."""
+    return StatementRefusedError(
+        "语句无法完成：所需的内存、嵌套或数值超出了限度，已被终止。请缩小查询范围。"
+    )
 
 
 def _refusal(error: exceptions.Neo4jError, connection: Connection, where: str) -> StoreError:

@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,12 @@ def each_address(each_settings: Settings) -> Iterator[str]:
     """Where the application is served on a real port, on each engine in turn."""
     with served(each_settings) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def served_with() -> Callable[[Settings], AbstractContextManager[str]]:
+    """Serves the application with settings of one's own, while a block runs."""
+    return served
 
 
 @contextmanager
