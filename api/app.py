@@ -4,21 +4,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from api.examples import add_examples
-from api.head import HeadAsGet
-from api.headers import SecurityHeaders
 from api.keeper import StoreKeeper
 from api.kept import KeptAnswers
-from api.limits import BodyLimit
-from api.problems import add_problems
+from api.metrics import Metrics
+from api.middleware import make_middleware
+from api.problems import add_problems, problem_responses
 from api.routers import (
     cypher,
     documents,
     entities,
     health,
+    metrics,
     names,
     page,
     quality,
@@ -28,12 +27,6 @@ from api.routers import (
 )
 from api.settings import Settings, read_settings
 from api.version import program_version
-
-COMPRESSED_BYTES = 1024
-"""Shorter answers are not worth compressing."""
-
-COMPRESSION = 4
-"""A harder one (up to 9) makes answers 4 % shorter in twice the time."""
 
 DESCRIPTION = """\
 政策文件中谁牵头、谁配合、何时完成、达到多少：每一行都带有文件、行号和原文。
@@ -59,6 +52,7 @@ Receipts: keep `receipt` in a file; `policygraph replay` asks the same again and
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The application; its store is opened when it starts and closed when it stops."""
     settings = settings or read_settings()
+    figures = Metrics()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -66,6 +60,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.kept = KeptAnswers()
         async with StoreKeeper(settings) as keeper:
             app.state.keeper = keeper
+            app.state.metrics = figures
+            figures.watch(keeper)
             yield
 
     app = FastAPI(
@@ -76,14 +72,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
+        responses=problem_responses(401, 429),
+        middleware=make_middleware(settings, figures),
     )
-    app.add_middleware(BodyLimit)
-    app.add_middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES, compresslevel=COMPRESSION)
-    app.add_middleware(SecurityHeaders)
-    app.add_middleware(HeadAsGet)
     add_problems(app)
     app.include_router(questions.make_router())
-    for module in (search, entities, documents, names, review, quality, cypher, health, page):
+    for module in (search, entities, documents, names, review, quality, cypher):
+        app.include_router(module.router)
+    for module in (health, metrics, page):
         app.include_router(module.router)
     add_examples(app)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")

@@ -3,13 +3,14 @@
 from typing import Annotated
 
 from fastapi import Depends, Request, Security
-from fastapi.security import APIKeyHeader
+from fastapi.security import APIKeyHeader, HTTPBearer
 
+from api.callers import Caller
 from api.keeper import StoreKeeper
 from api.kept import KeptAnswers
-from api.keys import Keys
 from api.settings import Settings
 from graph.async_store import AsyncGraphStore
+from ontology.errors import KeyRefusedError
 
 
 async def get_keeper(request: Request) -> StoreKeeper:
@@ -42,9 +43,19 @@ SettingsDep = Annotated[Settings, Depends(get_settings)]
 _KEY = APIKeyHeader(name="X-API-Key", auto_error=False, description="policygraph key add 名称")
 
 
-def get_holder(settings: SettingsDep, key: Annotated[str | None, Security(_KEY)]) -> str:
+_BEARER = HTTPBearer(auto_error=False, description="policygraph key add 名称")
+# These two only tell OpenAPI; ``api.gate`` has looked at the headers.
+_Given = Annotated[str | None, Security(_KEY)]
+_GivenToken = Annotated[object, Security(_BEARER)]
+
+
+def get_holder(request: Request, _key: _Given = None, _bearer: _GivenToken = None) -> str:
     """The holder of the request's key; KeyRefusedError (401) without a valid one."""
-    return Keys(settings.keys_file).holder(key)
+    caller = request.state.caller
+    assert isinstance(caller, Caller)
+    if caller.holder is None:
+        raise KeyRefusedError(caller.refusal)
+    return caller.holder
 
 
 HolderDep = Annotated[str, Depends(get_holder)]

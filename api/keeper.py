@@ -36,6 +36,11 @@ class StoreKeeper:
             raise StoreUnavailableError(f"{self._failure}。服务正在自动恢复，请稍后重试。")
         return self._store
 
+    @property
+    def busy(self) -> int:
+        """Connections to the database in use."""
+        return self._store.busy if self._store else 0
+
     async def __aenter__(self) -> "StoreKeeper":
         await self._open()
         if not self._settings.neo4j_uri:

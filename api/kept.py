@@ -4,6 +4,15 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import NamedTuple
+
+
+class Body(NamedTuple):
+    """An answer as sent, and how many rows it has."""
+
+    content: bytes
+    rows: int
+
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -18,15 +27,15 @@ class KeptAnswers:
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most = most_bytes
         self._size = 0
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
-        self._coming: dict[str, asyncio.Task[bytes]] = {}
+        self._kept: OrderedDict[str, Body] = OrderedDict()
+        self._coming: dict[str, asyncio.Task[Body]] = {}
 
     async def get(
         self,
         key: str,
-        make: Callable[[], Awaitable[bytes]],
+        make: Callable[[], Awaitable[Body]],
         still: Callable[[], Awaitable[bool]],
-    ) -> bytes:
+    ) -> Body:
         """The body that is kept under ``key``, else what ``make`` gives.
 
         That is kept if ``key`` is ``still`` right then: the data may change meanwhile.
@@ -44,22 +53,22 @@ class KeptAnswers:
     async def _make(
         self,
         key: str,
-        make: Callable[[], Awaitable[bytes]],
+        make: Callable[[], Awaitable[Body]],
         still: Callable[[], Awaitable[bool]],
-    ) -> bytes:
+    ) -> Body:
         body = await make()
         if await still():
             self._keep(key, body)
         return body
 
-    def _came(self, key: str, task: asyncio.Task[bytes]) -> None:
+    def _came(self, key: str, task: asyncio.Task[Body]) -> None:
         del self._coming[key]
         if not task.cancelled():
             task.exception()  # asyncio warns of an error that nobody asked for
 
-    def _keep(self, key: str, body: bytes) -> None:
+    def _keep(self, key: str, body: Body) -> None:
         self._kept[key] = body
-        self._size += len(body)
+        self._size += len(body.content)
         while self._size > self._most:
             _, oldest = self._kept.popitem(last=False)
-            self._size -= len(oldest)
+            self._size -= len(oldest.content)

@@ -1,4 +1,4 @@
-"""API keys: who may change data over HTTP. Only their hashes are kept.
+"""API keys: who may change data over HTTP, and ask from other machines. Only their hashes are kept.
 
 A key is 32 random bytes, so that a plain SHA-256 cannot be guessed back; the file is read anew for
 each request, and a key that was removed is refused at once.
@@ -54,9 +54,7 @@ class Keys:
         """
         hashes = self._hashes()
         if not hashes:
-            raise KeyRefusedError(
-                "服务器上还没有密钥，不接受改动。请管理员运行 policygraph key add 名称。"
-            )
+            raise KeyRefusedError("服务器上还没有密钥。请管理员运行 policygraph key add 名称。")
         if not key:
             raise KeyRefusedError("需要密钥：请在请求头 X-API-Key 中给出。")
         given = _hash(key)

@@ -12,6 +12,7 @@ from rapidfuzz import process
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from api.logs import request_id
 from ontology.errors import (
     DecisionError,
     FormatError,
@@ -26,7 +27,7 @@ from queries import catalogue
 from queries.parameters import Params, describe_faults
 
 _LOG = logging.getLogger("policygraph")
-_HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "ApiKey"}}
+_HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "Bearer"}}
 MEDIA_TYPE = "application/problem+json"
 
 _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
@@ -39,7 +40,12 @@ _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
     (StoreUnavailableError, 503, "store-unavailable", "数据库暂不可用"),
     (PolicyGraphError, 500, "internal", "服务器错误"),
 )
-_HTTP_TITLES = {404: "没有这个地址", 405: "不接受这个方法", 413: "请求体过大"}
+_HTTP_TITLES = {
+    404: "没有这个地址",
+    405: "不接受这个方法",
+    413: "请求体过大",
+    429: "请求过于频繁",
+}
 _HTTP_DETAILS = {
     404: "没有这个地址，最接近的是 {nearest}。可用的地址见 /docs。",
     405: "这个地址不接受 {method} 请求，可用的是 {allowed}。可用的地址和方法见 /docs。",
@@ -70,7 +76,10 @@ class Problem(BaseModel):
 
 def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The problems that a route may answer beside its own model, for OpenAPI."""
-    titles = {status: title for _, status, _, title in reversed(_KINDS)} | {413: "请求体过大"}
+    titles = {status: title for _, status, _, title in reversed(_KINDS)} | {
+        413: "请求体过大",
+        429: "请求过于频繁",
+    }
     schema = {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}
     return {
         status: {"description": titles[status], "content": {MEDIA_TYPE: schema}}
@@ -152,9 +161,9 @@ def _nearest_addresses(request: Request) -> list[str]:
 
 
 async def on_unexpected_error(request: Request, error: Exception) -> Response:
-    """A bug; the server logs its traceback, the client gets no inner details."""
-    detail = "服务器内部错误，详情已写入日志。请稍后重试；若反复出现，请报告这个问题。"
-    return problem(request, 500, "internal", "服务器错误", detail)
+    """A bug; the server logs its traceback, the client gets no more than the request's id."""
+    detail = "服务器内部错误，详情已写入日志。请稍后重试；若反复出现，请带上 request_id 报告。"
+    return problem(request, 500, "internal", "服务器错误", detail, request_id=request_id.get())
 
 
 def add_problems(app: FastAPI) -> None:
@@ -162,7 +171,6 @@ def add_problems(app: FastAPI) -> None:
     app.add_exception_handler(PolicyGraphError, on_policygraph_error)
     app.add_exception_handler(RequestValidationError, on_invalid_request)
     app.add_exception_handler(HTTPException, on_http_error)
-    app.add_exception_handler(Exception, on_unexpected_error)
     _add_schema(app)
 
 

@@ -7,6 +7,8 @@ import uvicorn
 
 from api.app import create_app
 from api.console import ERR, called_as, say_hint
+from api.gate import check_exposure
+from api.logs import set_up_logging
 from api.settings import Settings
 from ontology.errors import PolicyGraphError
 
@@ -14,7 +16,11 @@ SHUTDOWN_SECONDS = 3
 
 
 def listen(settings: Settings) -> socket.socket:
-    """Take the port before anything else is started, so that a second `up` ends at once."""
+    """Take the port before anything else is started, so that a second `up` ends at once.
+
+    Raises PolicyGraphError if the port is taken, or would stand open without a key.
+    """
+    check_exposure(settings)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     # asyncio turns Nagle's delay of small packets (40 ms) off only where the protocol is named.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -32,14 +38,21 @@ def listen(settings: Settings) -> socket.socket:
 
 def serve(settings: Settings, listener: socket.socket) -> None:
     """Serve until Ctrl-C or SIGTERM."""
+    set_up_logging(settings)
+    with suppress(KeyboardInterrupt):  # passed on by uvicorn after it has shut down cleanly
+        make_server(settings).run(sockets=[listener])
+
+
+def make_server(settings: Settings) -> uvicorn.Server:
+    """The server of the application; it writes no log but ours."""
     config = uvicorn.Config(
         create_app(settings),
-        log_level="warning",
+        log_config=None,
         access_log=False,
+        server_header=False,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
-    with suppress(KeyboardInterrupt):  # passed on by uvicorn after it has shut down cleanly
-        _Server(config).run(sockets=[listener])
+    return _Server(config)
 
 
 class _Server(uvicorn.Server):

@@ -1,24 +1,43 @@
 """Settings, all from the environment; passed in, never imported as a global."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from limits import parse
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.engine import default_folder
 from ontology.errors import PolicyGraphError
 
+KEYED_RATE = "600/minute"
+"""The rate where a key is needed and none is set."""
+NO_RATE = "off"
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+def _rate(value: str) -> str:
+    """ValueError unless ``limits`` can read it."""
+    if value != NO_RATE:
+        parse(value)
+    return value
+
+
 _EXPECTED = {
     "port": " 0 到 65535 的整数",
     "data": "一个文件夹",
     "decisions": "一个文件",
+    "require_key": " true 或 false",
+    "rate": "如 600/minute 的频率，或 off",
+    "heavy": " 1 到 20 的整数",
+    "log_level": " debug、info、warning 或 error",
+    "log_format": " auto、json 或 text",
     "NEO4J_URI": "以 bolt:// 或 neo4j:// 开头的地址",
 }
 
 
 class Settings(BaseSettings):
-    """``POLICYGRAPH_DATA``, ``_DECISIONS``, ``_HOST``, ``_PORT``, and Neo4j's own four."""
+    """Each is ``POLICYGRAPH_`` and its name in capitals; Neo4j's own four have none before it."""
 
     model_config = SettingsConfigDict(
         env_prefix="POLICYGRAPH_", extra="ignore", frozen=True, populate_by_name=True
@@ -30,10 +49,49 @@ class Settings(BaseSettings):
     decisions: Annotated[
         Path | None, Field(description="File of review decisions; unset: decisions.yaml in data")
     ] = None
-    host: Annotated[str, Field(description="0.0.0.0 lets other machines in; there is no login")] = (
-        "127.0.0.1"
-    )
+    host: Annotated[
+        str, Field(description="0.0.0.0 lets other machines in; they then need a key")
+    ] = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535, description="0 takes any free port")] = 8000
+    require_key: Annotated[
+        bool | None,
+        Field(
+            description="Whether every request needs an API key; unset: unless host is the "
+            "loopback. false where the port is protected otherwise: published on the loopback "
+            "only, behind a proxy with a login"
+        ),
+    ] = None
+    hosts: Annotated[
+        str,
+        Field(
+            description="Names, separated by commas, under which the service is reached where no "
+            "key is needed, beside the loopback's; * for any"
+        ),
+    ] = ""
+    cors: Annotated[
+        str,
+        Field(description="Origins, separated by commas, whose pages may ask; * for any"),
+    ] = ""
+    rate: Annotated[
+        str | None,
+        Field(
+            description=f"Requests of one key or address, as 600/minute; off: any number. Unset: "
+            f"{KEYED_RATE} where a key is needed, else off"
+        ),
+        AfterValidator(lambda value: value and _rate(value)),
+    ] = None
+    heavy: Annotated[
+        int,
+        Field(ge=1, le=20, description="Statements, questions in words and files at once"),
+    ] = 8
+    log_level: Annotated[
+        Literal["debug", "info", "warning", "error"],
+        Field(description="info has a line for each request"),
+    ] = "warning"
+    log_format: Annotated[
+        Literal["auto", "json", "text"],
+        Field(description="auto: text at a terminal, else JSON lines"),
+    ] = "auto"
     neo4j_uri: Annotated[
         str | None,
         Field(
@@ -45,6 +103,32 @@ class Settings(BaseSettings):
     neo4j_username: Annotated[str, Field(validation_alias="NEO4J_USERNAME")] = "neo4j"
     neo4j_password: Annotated[SecretStr | None, Field(validation_alias="NEO4J_PASSWORD")] = None
     neo4j_database: Annotated[str, Field(validation_alias="NEO4J_DATABASE")] = "neo4j"
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can reach the API."""
+        return self.host in _LOOPBACK or self.host.startswith("127.")
+
+    @property
+    def needs_key(self) -> bool:
+        """Whether every request needs an API key."""
+        return not self.is_loopback if self.require_key is None else self.require_key
+
+    @property
+    def known_hosts(self) -> frozenset[str]:
+        """Names in a Host header that are answered where no key is needed."""
+        return frozenset({*_LOOPBACK, self.host.lower(), *_listed(self.hosts.lower())})
+
+    @property
+    def cors_origins(self) -> list[str]:
+        """Origins whose pages may ask."""
+        return [origin.rstrip("/") for origin in _listed(self.cors)]
+
+    @property
+    def effective_rate(self) -> str:
+        """The rate of one caller; "" if there is none."""
+        rate = self.rate or (KEYED_RATE if self.needs_key else NO_RATE)
+        return "" if rate == NO_RATE else rate
 
     @property
     def decisions_file(self) -> Path:
@@ -70,6 +154,10 @@ class Settings(BaseSettings):
                 "或取消 NEO4J_URI 以使用内置引擎。"
             )
         return self.neo4j_password.get_secret_value()
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def read_settings() -> Settings:

@@ -1,7 +1,13 @@
 """The answer to a statement that a person typed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from ontology.errors import StatementRefusedError
+
+MAX_SIZE = 8_000_000
+"""Characters and other values of one answer."""
+MAX_DEPTH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +18,39 @@ class Answer:
     rows: tuple[dict[str, Any], ...]
     truncated: bool
 
-    def cut(self, limit: int) -> "Answer":
-        """At most ``limit`` of the rows."""
-        return Answer(self.columns, self.rows[:limit], len(self.rows) > limit)
+
+@dataclass
+class Gathering:
+    """Takes rows until there are ``limit`` of them or they are larger than ``MAX_SIZE``."""
+
+    limit: int
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    truncated: bool = False
+    _left: int = MAX_SIZE
+
+    def take(self, row: dict[str, Any]) -> bool:
+        """Whether another row is wanted; StatementRefusedError if the first is too large."""
+        self._left -= _size(row, MAX_DEPTH)
+        self.truncated = len(self.rows) == self.limit or self._left < 0
+        if not self.truncated:
+            self.rows.append(row)
+        elif not self.rows and self.limit:
+            raise StatementRefusedError("结果的一行就超过上限 8 MB。请少返回一些内容。")
+        return not self.truncated
+
+    def answer(self, columns: tuple[str, ...]) -> Answer:
+        """What was taken."""
+        return Answer(columns, tuple(self.rows), self.truncated)
+
+
+def _size(value: object, depth: int) -> int:
+    if depth < 0:
+        raise StatementRefusedError(f"结果嵌套超过 {MAX_DEPTH} 层。请返回较简单的内容。")
+    match value:
+        case str() | bytes():
+            return len(value) + 8
+        case list():
+            return 8 + sum(_size(item, depth - 1) for item in value)
+        case dict():
+            return 8 + sum(len(key) + _size(item, depth - 1) for key, item in value.items())
+    return 8

@@ -9,14 +9,15 @@ from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Query
 
 from graph import statements
 from graph.address import Connection
-from graph.answer import Answer
-from graph.failures import translated
+from graph.answer import Answer, Gathering
+from graph.ending import Endings
+from graph.failures import exhausted, translated
 from graph.readonly import check_plan, check_text
 from graph.sharing import SharedRead
 from graph.statements import query
 from graph.values import to_row
 from graph.version import VERSION, hash_of, stamped
-from ontology.errors import StatementRefusedError
+from ontology.errors import StatementRefusedError, StoreError
 
 READ_SECONDS = 10.0
 """No read takes longer: the server is asked to stop then, and a little later we stop waiting."""
@@ -24,6 +25,9 @@ READ_SECONDS = 10.0
 READ_ROWS = 10_000
 POOL_SIZE = 20
 """Connections; a request that finds all of them busy waits for ``READ_SECONDS``."""
+
+FETCH_ROWS = 100
+"""Rows of a typed statement that are under way at a time: each may be large."""
 
 _GRACE_SECONDS = 1.0
 
@@ -35,6 +39,7 @@ class AsyncGraphStore:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self._version = SharedRead(self._read_version)
+        self.busy = 0
         with translated(connection):
             self._driver = AsyncGraphDatabase.driver(
                 connection.uri,
@@ -44,6 +49,7 @@ class AsyncGraphStore:
                 connection_timeout=READ_SECONDS / 2,
                 notifications_min_severity="OFF",
             )
+        self._endings = Endings(self._driver, connection)
 
     async def read(
         self,
@@ -58,26 +64,36 @@ class AsyncGraphStore:
         ``READ_ROWS`` rows where no ``limit`` was asked for.
         """
         wanted = READ_ROWS + 1 if limit is None else limit
-        rows = (await self._fetch(cypher, parameters, wanted)).rows
+        rows = await self._fetch(cypher, parameters, wanted)
         if limit is None and len(rows) > READ_ROWS:
             raise StatementRefusedError(f"结果超过 {READ_ROWS} 行。请缩小查询范围。")
-        return list(rows)
+        return rows
 
     async def read_statement(
         self, statement: str, parameters: Mapping[str, Any] | None = None, *, limit: int
     ) -> Answer:
-        """At most ``limit`` rows of a statement that a person typed.
+        """At most ``limit`` rows, and some megabytes, of a statement that a person typed.
 
-        Raises StatementRefusedError if it does more than read (``graph.readonly``), is malformed
-        or takes too long.
+        It is ended on the server when it takes too long or the caller is cancelled. Raises
+        StatementRefusedError if it does more than read (``graph.readonly``), asks for too much
+        (``graph.bounds``), is malformed, or takes too long.
         """
-        check_text(statement)
-        if self.connection.kind == "neo4j":
-            async with self._session() as session:
-                result = await session.run(query(f"EXPLAIN {statement}"), dict(parameters or {}))
-                summary = await result.consume()
-                check_plan(summary.query_type, summary.plan)
-        return (await self._fetch(statement, parameters, limit + 1)).cut(limit)
+        given = dict(parameters or {})
+        check_text(statement, given)
+        mark = self._endings.mark()
+        try:
+            async with self._session(fetch_size=FETCH_ROWS) as session:
+                await self._check(session, statement, given)
+                return await _gather(session, mark + statement, given, limit)
+        except asyncio.CancelledError:
+            self._endings.end(mark)
+            raise
+        except (StoreError, RecursionError) as error:
+            if isinstance(error, StatementRefusedError):
+                self._endings.end(mark)
+                raise
+            await self.ping()
+            raise exhausted() from error
 
     async def ping(self) -> None:
         """Return if the database answers; StoreUnavailableError if not."""
@@ -95,6 +111,7 @@ class AsyncGraphStore:
 
     async def close(self) -> None:
         """Close the connections."""
+        await self._endings.wait()
         await self._driver.close()
 
     async def __aenter__(self) -> "AsyncGraphStore":
@@ -103,25 +120,50 @@ class AsyncGraphStore:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    async def _fetch(self, cypher: str, parameters: Mapping[str, Any] | None, rows: int) -> Answer:
+    async def _check(self, session: AsyncSession, statement: str, given: dict[str, Any]) -> None:
+        result = await session.run(query(f"EXPLAIN {statement}"), given)
+        summary = await result.consume()
+        if self.connection.kind == "neo4j":
+            check_plan(summary.query_type, summary.plan)
+
+    async def _fetch(
+        self, cypher: str, parameters: Mapping[str, Any] | None, rows: int
+    ) -> list[dict[str, Any]]:
         async with self._session() as session:
-            result = await session.run(
-                Query(query(cypher), timeout=READ_SECONDS), dict(parameters or {})
-            )
-            records = await result.fetch(rows)
-            return Answer(tuple(result.keys()), tuple(map(to_row, records)), truncated=False)
+            result = await session.run(_timed(cypher), dict(parameters or {}))
+            return list(map(to_row, await result.fetch(rows)))
 
     @asynccontextmanager
-    async def _session(self) -> AsyncIterator[AsyncSession]:
+    async def _session(self, **settings: Any) -> AsyncIterator[AsyncSession]:
         """A reading session under our own clock: an engine may ignore the limit it is given."""
+        self.busy += 1
         try:
             async with asyncio.timeout(READ_SECONDS + _GRACE_SECONDS):
                 with translated(self.connection):
                     async with self._driver.session(
-                        database=self.connection.database, default_access_mode=READ_ACCESS
+                        database=self.connection.database,
+                        default_access_mode=READ_ACCESS,
+                        **settings,
                     ) as session:
                         yield session
         except TimeoutError:
             raise StatementRefusedError(
                 f"语句运行超过 {READ_SECONDS:.0f} 秒，已被终止。请缩小查询范围。"
             ) from None
+        finally:
+            self.busy -= 1
+
+
+def _timed(cypher: str) -> Query:
+    return Query(query(cypher), timeout=READ_SECONDS)
+
+
+async def _gather(
+    session: AsyncSession, statement: str, given: dict[str, Any], limit: int
+) -> Answer:
+    result = await session.run(_timed(statement), given)
+    gathering = Gathering(limit)
+    async for record in result:
+        if not gathering.take(to_row(record)):
+            break
+    return gathering.answer(tuple(result.keys()))

@@ -51,6 +51,13 @@ def is_conflict(error: Exception) -> bool:
     ) or "ConcurrentModification" in str(error)
 
 
+def exhausted() -> StatementRefusedError:
+    """For a typed statement that failed on a database that still answers."""
+    return StatementRefusedError(
+        "语句无法完成：所需的内存、嵌套或数值超出了限度，已被终止。请缩小查询范围。"
+    )
+
+
 def _refusal(error: exceptions.Neo4jError, connection: Connection, where: str) -> StoreError:
     code, text = error.code or "", error.message or str(error)
     if isinstance(error, exceptions.AuthError) and not isinstance(error, exceptions.Forbidden):

@@ -1,33 +1,23 @@
 """Keeps statements that a person typed to reading, whatever the engine would let them do.
 
 Three fences: the text is looked at here; Neo4j's planner says what a statement does (``EXPLAIN``,
-in a session that may only read); the embedded engine runs it as a user who may only read.
+in a session that may only read); the embedded engine runs it as a user who may only read. How much
+a statement may ask for is the matter of ``graph.bounds``.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
+from graph.allowed import BEFORE_BRACKET, FUNCTION_SPACES, FUNCTIONS, PROCEDURES
+from graph.bounds import excesses
+from graph.cypher_text import NAME, QUOTED, bare, joined, words
 from ontology.errors import StatementRefusedError
 
 MAX_CHARACTERS = 20_000
-MAX_NESTING = 60
-"""Neo4j hangs on some hundreds of nested brackets."""
 
-PROCEDURES = frozenset(
-    {
-        "db.index.fulltext.querynodes",
-        "db.labels",
-        "db.propertykeys",
-        "db.relationshiptypes",
-        "db.schema.nodetypeproperties",
-        "db.schema.reltypeproperties",
-        "db.schema.visualization",
-    }
-)
-_FUNCTION_SPACES = frozenset(
-    {"date", "datetime", "duration", "localdatetime", "localtime", "point", "time", "vector"}
-)
 _WRITING = {"CREATE", "DELETE", "DETACH", "FOREACH", "INSERT", "MERGE", "NODETACH", "REMOVE", "SET"}
 _MANAGING = {
     "ALTER",
@@ -42,25 +32,21 @@ _MANAGING = {
     "USE",
 }
 _FORBIDDEN = _WRITING | _MANAGING | {"EXPLAIN", "LOAD", "PROFILE"}
-_TOKEN = re.compile(
-    r"""(?P<comment>//[^\n]*|/\*.*?\*/)
-    |(?P<string>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")
-    |`(?P<quoted>(?:``|[^`])*)`
-    |(?P<rest>.)""",
-    re.VERBOSE | re.DOTALL,
-)
-_QUOTED = "\0"
-"""Marks a name that stood in backticks: it is no keyword, but may be a procedure's."""
+_NO_CLAUSE_AFTER = set(".:$,([=<>+-/%&") | {
+    *("AND", "AS", "BY", "CASE", "DISTINCT", "ELSE", "IN", "NOT", "OR", "RETURN", "THEN"),
+    *("UNWIND", "WHEN", "WHERE", "WITH", "XOR", "YIELD"),
+}
+"""Behind these a name stands, whatever the word: ``m.set``, ``AS load``, ``count(start)``."""
 
-_NAME = rf"{_QUOTED}?[^\W\d]\w*"
-_CALL = re.compile(rf"\bCALL\s+(?P<name>{_NAME}(?:\s*\.\s*{_NAME})*)", re.IGNORECASE)
-_FUNCTION = re.compile(rf"(?P<name>{_NAME}(?:\s*\.\s*{_NAME})+)\s*\(")
-_KEYWORD = re.compile(rf"(?<![.:$\w])(?P<name>{_NAME})\b(?!\s*:)")
+_CALL = re.compile(rf"\bCALL\s+(?P<name>{NAME}(?:\s*\.\s*{NAME})*)", re.IGNORECASE)
+_DOTTED = re.compile(rf"(?P<name>{NAME}(?:\s*\.\s*{NAME})+)\s*\(")
+_PLAIN = re.compile(rf"(?<![.:$&|!\w{QUOTED}])(?P<name>{NAME})\s*\(")
+_IN_TRANSACTIONS = re.compile(r"\bIN\s+([$\w]+\s+)?(CONCURRENT\s+)?TRANSACTIONS?\b", re.IGNORECASE)
 
 
-def check_text(statement: str) -> None:
-    """StatementRefusedError if the text is too long, too deep, or does more than read."""
-    problem = next(_problems(statement), None)
+def check_text(statement: str, parameters: Mapping[str, Any] | None = None) -> None:
+    """StatementRefusedError if a statement is too long, or does or asks for more than it may."""
+    problem = next(_problems(statement, parameters or {}), None)
     if problem:
         raise StatementRefusedError(f"语句被拒绝：{problem}。")
 
@@ -72,57 +58,58 @@ def check_plan(query_type: str | None, plan: Mapping[str, Any] | None) -> None:
     for operator, details in _operators(plan or {}):
         if operator.startswith("LoadCSV"):
             raise StatementRefusedError("语句被拒绝：不能使用 LOAD CSV。")
+        if operator.startswith(("Show", "Terminate")):
+            raise StatementRefusedError("语句被拒绝：不能使用 SHOW 或 TERMINATE。")
         if operator.startswith("ProcedureCall"):
             _check_procedure(details.split("(")[0])
 
 
-def _problems(statement: str) -> Iterator[str]:
+def _problems(statement: str, parameters: Mapping[str, Any]) -> Iterator[str]:
     if len(statement) > MAX_CHARACTERS:
         yield f"长度 {len(statement)} 超过 {MAX_CHARACTERS} 个字符，请缩短"
         return
     if re.search(r"\\u+[0-9a-fA-F]{4}", statement):
         yield "不能使用 \\u 转义，请直接写出字符"
-    code = _code(statement)
-    if _nesting(code) > MAX_NESTING:
-        yield f"括号嵌套超过 {MAX_NESTING} 层，请简化"
-    words = {word["name"].upper() for word in _KEYWORD.finditer(code)}
-    for word in sorted(words & _FORBIDDEN):
+    code = bare(statement)
+    yield from _unseen(code)
+    for word in sorted(_clauses(code) & _FORBIDDEN):
         yield f"这里只能读取，不能使用 {word}"
+    if _IN_TRANSACTIONS.search(code):
+        yield "不能使用 IN TRANSACTIONS，请去掉它"
     yield from _calls(code)
+    yield from excesses(statement, code, parameters)
+
+
+def _unseen(code: str) -> Iterator[str]:
+    """Characters that some scanners take for a space, and this one might not."""
+    for character in code:
+        if unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in "\t\r\n\0":
+            yield f"语句中有不可见的字符 U+{ord(character):04X}，请删去"
+            return
+
+
+def _clauses(code: str) -> set[str]:
+    """The words that may begin a clause: not keys, labels, properties or names after ``AS``."""
+    before = [";", *words(code), ";"]
+    return {
+        word.upper()
+        for (last, word), (_, following) in pairwise(pairwise(before))
+        if last.upper() not in _NO_CLAUSE_AFTER and following != ":"
+    }
 
 
 def _calls(code: str) -> Iterator[str]:
     for call in _CALL.finditer(code):
-        if _joined(call["name"]) not in PROCEDURES:
-            yield f"不能调用过程 {_joined(call['name'])}"
-    for function in _FUNCTION.finditer(code):
-        name = _joined(function["name"])
-        if name not in PROCEDURES and name.split(".")[0] not in _FUNCTION_SPACES:
+        if joined(call["name"]) not in PROCEDURES:
+            yield f"不能调用过程 {joined(call['name'])}"
+    for function in _DOTTED.finditer(code):
+        name = joined(function["name"])
+        if name not in PROCEDURES and name.split(".")[0] not in FUNCTION_SPACES:
             yield f"不能调用函数 {name}"
-
-
-def _code(statement: str) -> str:
-    """The statement without comments and strings, and with quoted names marked and bare."""
-
-    def kept(token: re.Match[str]) -> str:
-        if token["quoted"] is not None:
-            return _QUOTED + re.sub(r"[^\w.]", "_", token["quoted"])
-        if token["string"] is not None:
-            return "''"
-        return token["rest"] or " "
-
-    return _TOKEN.sub(kept, statement)
-
-
-def _nesting(code: str) -> int:
-    depth = deepest = 0
-    for character in code:
-        if character in "([{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in ")]}":
-            depth -= 1
-    return deepest
+    for function in _PLAIN.finditer(code):
+        name = joined(function["name"])
+        if name not in FUNCTIONS and (QUOTED in function["name"] or name not in BEFORE_BRACKET):
+            yield f"不能调用函数 {name}"
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -133,9 +120,5 @@ def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _check_procedure(name: str) -> None:
-    if _joined(name) not in PROCEDURES:
+    if joined(name) not in PROCEDURES:
         raise StatementRefusedError(f"语句被拒绝：不能调用过程 {name.strip()}。")
-
-
-def _joined(name: str) -> str:
-    return re.sub(rf"[\s{_QUOTED}]", "", name).lower()

@@ -11,7 +11,7 @@ from neo4j.exceptions import Neo4jError
 
 from graph import statements
 from graph.address import Connection
-from graph.answer import Answer
+from graph.answer import Answer, Gathering
 from graph.constraints import ensure_schema
 from graph.counts import LoadResult, RemoveResult
 from graph.derived import fill
@@ -111,20 +111,23 @@ class GraphStore:
     def read_statement(
         self, statement: str, parameters: Mapping[str, Any] | None = None, *, limit: int
     ) -> Answer:
-        """At most ``limit`` rows of a statement that a person typed.
+        """At most ``limit`` rows, and some megabytes, of a statement that a person typed.
 
-        Raises StatementRefusedError if it does more than read (``graph.readonly``), is malformed
-        or runs longer than ``STATEMENT_SECONDS``.
+        Raises StatementRefusedError if it does more than read (``graph.readonly``), asks for too
+        much (``graph.bounds``), is malformed or runs longer than ``STATEMENT_SECONDS``.
         """
-        check_text(statement)
         given = dict(parameters or {})
+        check_text(statement, given)
         with self._reading() as session:
+            summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
             if self.connection.kind == "neo4j":
-                summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
                 check_plan(summary.query_type, summary.plan)
             result = session.run(Query(query(statement), timeout=STATEMENT_SECONDS), given)
-            rows = tuple(to_row(record) for record in result.fetch(limit + 1))
-            return Answer(tuple(result.keys()), rows, truncated=False).cut(limit)
+            gathering = Gathering(limit)
+            for record in result:
+                if not gathering.take(to_row(record)):
+                    break
+            return gathering.answer(tuple(result.keys()))
 
     def load(self, facts: Iterable[Facts]) -> Iterator[LoadResult]:
         """Bring the graph up to date with ``facts``; yields a result for each source, once stored.

@@ -4,7 +4,8 @@ from typing import Any
 
 from neo4j import Record
 from neo4j.graph import Node, Path, Relationship
-from neo4j.time import Date, DateTime
+from neo4j.spatial import Point
+from neo4j.time import Date, DateTime, Duration, Time
 
 
 def to_row(record: Record) -> dict[str, Any]:
@@ -15,6 +16,9 @@ def to_row(record: Record) -> dict[str, Any]:
 def to_python(value: Any) -> Any:
     """Dates as ``datetime.date``, nodes and edges as dicts, lists and maps likewise.
 
+    Times and durations are ISO 8601 strings, a point its ``srid`` and ``coordinates``, and what
+    JSON cannot say is a string.
+
     A node is its properties with its ``label``; an edge its properties with its ``type`` and the
     ids of its ``start`` and ``end``; a path has ``nodes`` and ``edges``.
     """
@@ -24,16 +28,24 @@ def to_python(value: Any) -> Any:
         return [to_python(item) for item in value]
     if isinstance(value, dict):
         return {key: to_python(item) for key, item in value.items()}
+    if isinstance(value, Node | Relationship | Path):
+        return _of_graph(value)
+    if isinstance(value, Time | Duration):
+        return value.iso_format()
+    if isinstance(value, Point):
+        return {"srid": value.srid, "coordinates": list(value)}
+    return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def _of_graph(value: Node | Relationship | Path) -> dict[str, Any]:
     if isinstance(value, Node):
         return {"label": next(iter(value.labels), None), **to_python(dict(value))}
     if isinstance(value, Relationship):
         return {"type": value.type, **_ends(value), **to_python(dict(value))}
-    if isinstance(value, Path):
-        return {
-            "nodes": [to_python(node) for node in value.nodes],
-            "edges": [to_python(edge) for edge in value.relationships],
-        }
-    return value
+    return {
+        "nodes": [to_python(node) for node in value.nodes],
+        "edges": [to_python(edge) for edge in value.relationships],
+    }
 
 
 def _ends(edge: Relationship) -> dict[str, Any]:

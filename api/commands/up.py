@@ -23,7 +23,7 @@ Seeds = Annotated[
 Port = Annotated[
     int | None, typer.Option(min=0, max=65535, help="端口，0 表示任一空闲端口；默认 8000")
 ]
-Host = Annotated[str | None, typer.Option(help="监听地址；0.0.0.0 允许其他机器访问（没有登录！）")]
+Host = Annotated[str | None, typer.Option(help="监听地址；0.0.0.0 允许其他机器访问（须先有密钥）")]
 
 
 def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:

@@ -1,6 +1,6 @@
 """``POST /cypher``: read-only statements for those who write their own."""
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from api.answers import CypherAnswer, CypherRequest
 from api.dependencies import StoreDep
@@ -14,11 +14,12 @@ router = APIRouter(tags=["Cypher"])
     "/cypher",
     summary="只读 Cypher · Read-only Cypher",
     response_model=CypherAnswer,
-    responses=problem_responses(400, 422, 503),
+    responses=problem_responses(400, 413, 422, 429, 503),
 )
-async def run_cypher(request: CypherRequest, store: StoreDep) -> Response:
-    """Run a reading statement; at most 1,000 rows, and not for longer than some seconds."""
+async def run_cypher(asked: CypherRequest, store: StoreDep, request: Request) -> Response:
+    """Run a reading statement; at most 1,000 rows, 8 MB, and not for longer than some seconds."""
     version = await store.data_version()
-    answer = await store.read_statement(request.statement, request.parameters, limit=STATEMENT_ROWS)
-    content = statement_json(request.statement, request.parameters, answer, version)
+    answer = await store.read_statement(asked.statement, asked.parameters, limit=STATEMENT_ROWS)
+    request.state.rows = len(answer.rows)
+    content = statement_json(asked.statement, asked.parameters, answer, version)
     return Response(content, media_type="application/json")

@@ -12,6 +12,8 @@ from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.dependencies import KeptDep, StoreDep
 from api.downloads import MAX_ROWS, MEDIA_TYPES, FileFormat, download
 from api.freshness import Freshness
+from api.kept import Body
+from api.observing import note_answer
 from api.problems import problem_responses
 from api.receipts import answer_json
 from graph.async_store import AsyncGraphStore
@@ -72,7 +74,8 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
                 lambda: _page(query, asked, store, fresh.data_version),
                 lambda: fresh.holds(store),
             )
-            return Response(body, 200, fresh.headers, "application/json")
+            note_answer(request, query.name, body.rows)
+            return Response(body.content, 200, fresh.headers, "application/json")
         file = await download(query, asked, params.format, store)
         file.headers.update(fresh.headers)
         return file
@@ -81,12 +84,10 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
     return answer
 
 
-async def _page(
-    query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str
-) -> bytes:
+async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str) -> Body:
     """One page as JSON. Its rows were checked when they were read, and are not checked again."""
     page = await query.run_async(store, params)
-    return answer_json(query, params, [page], data_version)
+    return Body(answer_json(query, params, [page], data_version), len(page.rows))
 
 
 def _with_format(query: AnyQuery) -> type[Params]:

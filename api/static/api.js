@@ -1,5 +1,7 @@
 // The HTTP API as functions. An error is a Problem (RFC 9457) with a Chinese `detail`.
 
+import { fetchWithKey } from "./key.js";
+
 export class Problem extends Error {
   constructor(body) {
     super(body.detail);
@@ -10,7 +12,7 @@ export class Problem extends Error {
 
 async function get(path, values = {}, signal = undefined) {
   const query = new URLSearchParams(values).toString();
-  const response = await fetch(query ? `${path}?${query}` : path, { signal }).catch((cause) => {
+  const response = await fetchWithKey(query ? `${path}?${query}` : path, { signal }).catch((cause) => {
     if (cause.name === "AbortError") throw cause;
     throw new Problem({ status: 0, detail: "无法连接服务。请确认 policygraph up 仍在运行，然后重试。" });
   });

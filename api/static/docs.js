@@ -1,8 +1,9 @@
 // The API manual, drawn from /openapi.json: routes, parameters, and what the answers hold.
 
 import { byId, make } from "./dom.js";
+import { fetchWithKey } from "./key.js";
 
-const api = await (await fetch("/openapi.json")).json();
+const api = await (await fetchWithKey("/openapi.json")).json();
 
 const resolve = (schema) => (schema?.$ref ? api.components.schemas[schema.$ref.split("/").at(-1)] : schema);
 

@@ -4,7 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ import api
 from api.app import create_app
 from api.cli import run
 from api.opening import open_store
+from api.serving import listen, make_server
 from api.settings import Settings
 from graph.address import Connection
 from graph.connection import connect
@@ -29,7 +33,9 @@ Cli = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture(scope="session")
 def client_on() -> Callable[[Settings], TestClient]:
     """Makes a client; errors of the server come as responses, as they do to any client."""
-    return lambda settings: TestClient(create_app(settings), raise_server_exceptions=False)
+    return lambda settings: TestClient(
+        create_app(settings), base_url="http://127.0.0.1", raise_server_exceptions=False
+    )
 
 
 @pytest.fixture(scope="session")
@@ -82,6 +88,61 @@ def engine_client(
     """The API on each engine."""
     with client_on(engine_settings) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def each_settings(request: pytest.FixtureRequest) -> Settings:
+    """Settings for each engine in turn, which holds the two small plans."""
+    if request.param == "embedded":
+        return Settings(data=request.getfixturevalue("plans_folder"), neo4j_uri=None)
+    found: Connection = request.getfixturevalue("neo4j_connection")
+    with GraphStore.open(found) as store:
+        store.clear()
+        for _ in store.load(two_plans()):
+            pass
+    folder = request.getfixturevalue("tmp_path_factory").mktemp("neo4j")
+    return Settings(
+        data=folder,
+        neo4j_uri=found.uri,
+        neo4j_username=found.user,
+        neo4j_password=found.password,  # type: ignore[arg-type]
+        neo4j_database=found.database,
+    )
+
+
+@pytest.fixture(scope="module")
+def each_connection(each_settings: Settings) -> Iterator[Connection]:
+    """The database of ``each_settings``."""
+    with open_store(each_settings) as store:
+        yield store.connection
+
+
+@pytest.fixture(scope="module")
+def each_address(each_settings: Settings) -> Iterator[str]:
+    """Where the application is served on a real port, on each engine in turn."""
+    with served(each_settings) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_with() -> Callable[[Settings], AbstractContextManager[str]]:
+    """Serves the application with settings of one's own, while a block runs."""
+    return served
+
+
+@contextmanager
+def served(settings: Settings) -> Iterator[str]:
+    """Serve the application on a free port of the loopback, as ``policygraph up`` does."""
+    with listen(settings.model_copy(update={"port": 0})) as listener:
+        server = make_server(settings)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            assert thread.is_alive()
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -4,17 +4,17 @@ import asyncio
 
 import pytest
 
-from api.kept import KeptAnswers
+from api.kept import Body, KeptAnswers
 from graph.sharing import SharedRead
 
 
 class Made:
     """Makes bodies, and counts them."""
 
-    def __init__(self, body: bytes = b"body", holds: bool = True) -> None:
-        self.body, self.holds, self.times = body, holds, 0
+    def __init__(self, content: bytes = b"body", holds: bool = True) -> None:
+        self.body, self.holds, self.times = Body(content, 1), holds, 0
 
-    async def make(self) -> bytes:
+    async def make(self) -> Body:
         self.times += 1
         await asyncio.sleep(0.01)
         return self.body
@@ -24,14 +24,14 @@ class Made:
 
 
 def test_what_is_asked_at_once_is_worked_out_once() -> None:
-    async def ask() -> list[bytes]:
+    async def ask() -> list[Body]:
         kept, made = KeptAnswers(), Made()
         bodies = await asyncio.gather(*(kept.get("a", made.make, made.still) for _ in range(9)))
         bodies.append(await kept.get("a", made.make, made.still))
         assert made.times == 1
         return bodies
 
-    assert set(asyncio.run(ask())) == {b"body"}
+    assert set(asyncio.run(ask())) == {Body(b"body", 1)}
 
 
 def test_an_answer_is_not_kept_if_the_data_changed_meanwhile() -> None:
@@ -56,10 +56,10 @@ def test_the_longest_unused_answers_go_first() -> None:
 
 
 def test_a_failure_is_told_to_all_and_not_kept() -> None:
-    async def fail() -> bytes:
+    async def fail() -> Body:
         raise ValueError("no")
 
-    async def ask() -> bytes:
+    async def ask() -> Body:
         kept, made = KeptAnswers(), Made()
         failed = await asyncio.gather(
             *(kept.get("a", fail, made.still) for _ in range(3)), return_exceptions=True
@@ -67,11 +67,11 @@ def test_a_failure_is_told_to_all_and_not_kept() -> None:
         assert [type(each) for each in failed] == [ValueError] * 3
         return await kept.get("a", made.make, made.still)
 
-    assert asyncio.run(ask()) == b"body"
+    assert asyncio.run(ask()) == Body(b"body", 1)
 
 
 def test_one_who_goes_away_does_not_take_the_answer_from_the_others() -> None:
-    async def ask() -> bytes:
+    async def ask() -> Body:
         kept, made = KeptAnswers(), Made()
         first = asyncio.create_task(kept.get("a", made.make, made.still))
         second = asyncio.create_task(kept.get("a", made.make, made.still))
@@ -81,7 +81,7 @@ def test_one_who_goes_away_does_not_take_the_answer_from_the_others() -> None:
             await first
         return await second
 
-    assert asyncio.run(ask()) == b"body"
+    assert asyncio.run(ask()) == Body(b"body", 1)
 
 
 def test_nobody_is_given_a_read_that_began_before_they_asked() -> None:

@@ -1,0 +1,42 @@
+// Requests with this tab's key, which is asked for when the service wants one.
+
+import { make } from "./dom.js";
+
+const NAME = "policygraph-key";
+let asking = null;
+
+/** As `fetch`; a 401 asks for the key and tries again, until it is right or the person gives up. */
+export async function fetchWithKey(path, options = {}) {
+  const key = sessionStorage.getItem(NAME);
+  const response = await fetch(path, { ...options, headers: key ? { "X-API-Key": key } : {} });
+  if (response.status !== 401) return response;
+  const { detail } = await response.clone().json().catch(() => ({ detail: "需要密钥。" }));
+  const known = sessionStorage.getItem(NAME);
+  if (known === key && !(await askOnce(detail))) return response;
+  return fetchWithKey(path, options);
+}
+
+/** One dialog, however many requests wait for it. */
+function askOnce(words) {
+  asking ??= ask(words).finally(() => { asking = null; });
+  return asking;
+}
+
+function ask(words) {
+  const input = make("input", { id: "key", type: "password", autocomplete: "off", required: true, pattern: "[!-~]+" });
+  const give = make("button", { value: "give" }, "进入");
+  const dialog = make("dialog", { class: "key", "aria-labelledby": "key-title" },
+    make("form", { method: "dialog" },
+      make("h2", { id: "key-title" }, "访问密钥"),
+      make("p", {}, words),
+      make("label", { for: "key" }, "密钥"), input,
+      make("p", { class: "hint" }, "只在这个标签页中保存，关闭即忘记。"), give));
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => dialog.addEventListener("close", () => {
+    const given = dialog.returnValue === "give";
+    if (given) sessionStorage.setItem(NAME, input.value.trim());
+    dialog.remove();
+    resolve(given);
+  }));
+}

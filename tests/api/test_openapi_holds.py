@@ -1,0 +1,56 @@
+"""Requests made up from the OpenAPI document: no server error, and every answer as it says.
+
+The same few dozen requests for each operation in every run, over HTTP, on both engines.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import Case
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from api.keys import Keys
+from api.settings import Settings
+
+EXAMPLES = 15
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+
+
+@pytest.fixture(scope="module")
+def key(each_settings: Settings) -> Iterator[str]:
+    keys = Keys(each_settings.keys_file)
+    yield keys.add("schemathesis")
+    keys.remove("schemathesis")
+
+
+def test_every_answer_is_as_the_openapi_document_says(each_address: str, key: str) -> None:
+    schema = schemathesis.openapi.from_url(f"{each_address}/openapi.json")
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) > 15
+    for operation in operations:
+
+        @settings(
+            max_examples=EXAMPLES,
+            derandomize=True,
+            database=None,
+            deadline=None,
+            phases=[Phase.explicit, Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        @given(case=operation.as_strategy())
+        def check(case: Case) -> None:
+            case.call_and_validate(checks=CHECKS, headers={"X-API-Key": key})
+
+        check()

@@ -1,0 +1,130 @@
+"""``POST /cypher`` under attack, over HTTP, on both engines: nothing is changed, nothing jams."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from attacks import attacks
+from neo4j import GraphDatabase
+from starlette.testclient import TestClient
+
+from api.settings import Settings
+from graph.address import Connection
+from graph.answer import MAX_SIZE
+from graph.async_store import READ_SECONDS
+from graph.store import GraphStore
+
+ATTACKS = attacks()
+REFUSED = [attack for listed in ATTACKS.refused.values() for attack in listed]
+RUNAWAY = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a < 0 RETURN a"
+
+
+@pytest.fixture(scope="module")
+def attacked(
+    each_settings: Settings, client_on: Callable[[Settings], TestClient]
+) -> Iterator[TestClient]:
+    with client_on(each_settings) as opened:
+        yield opened
+
+
+def send(client: TestClient, statement: str, parameters: dict[str, Any]) -> Any:
+    body = json.dumps({"statement": statement, "parameters": parameters})
+    return client.post("/cypher", content=body, headers={"Content-Type": "application/json"})
+
+
+def state_of(connection: Connection) -> tuple[str, dict[str, int]]:
+    with GraphStore.open(connection) as store:
+        return store.data_version(), store.counts()
+
+
+def test_every_attack_is_refused_and_changes_nothing(
+    attacked: TestClient, each_connection: Connection
+) -> None:
+    before = state_of(each_connection)
+    answered = {
+        statement: answer.status_code
+        for statement, parameters in REFUSED
+        if (answer := send(attacked, statement, parameters)).status_code not in {400, 422}
+    }
+    assert not answered
+    assert state_of(each_connection) == before
+
+
+def test_every_runaway_ends_in_time_and_changes_nothing(
+    attacked: TestClient, each_connection: Connection
+) -> None:
+    before = state_of(each_connection)
+    for statement, parameters in ATTACKS.bounded:
+        start = time.monotonic()
+        answer = send(attacked, statement, parameters)
+        assert answer.status_code in {200, 400}, (statement, answer.text[:300])
+        assert time.monotonic() - start < READ_SECONDS + 10, statement
+        assert len(answer.content) < 4 * MAX_SIZE
+    assert state_of(each_connection) == before
+
+
+def test_an_answer_that_is_too_large_is_cut_or_refused(attacked: TestClient) -> None:
+    row = "reduce(s = 'aaaaaaaa', i IN range(1, 17) | s + s)"
+    cut = send(attacked, f"UNWIND range(1, 50) AS i RETURN {row} AS text", {}).json()
+    assert cut["truncated"] and len(cut["rows"]) == 7
+    answer = send(attacked, "RETURN reduce(s = 'aaaaaaaa', i IN range(1, 21) | s + s) AS text", {})
+    assert answer.status_code == 400 and "一行" in answer.json()["detail"]
+
+
+async def abandoned(client: httpx.AsyncClient, statement: str) -> None:
+    """Ask, and close the connection a moment later."""
+    with pytest.raises(httpx.ReadTimeout):
+        await client.post("/cypher", json={"statement": statement}, timeout=1.5)
+
+
+def running(connection: Connection) -> list[str]:
+    """The statements that the database is working on."""
+    auth = connection.auth
+    with (
+        GraphDatabase.driver(connection.uri, auth=auth, notifications_min_severity="OFF") as driver,
+        driver.session(database=connection.database) as session,
+    ):
+        found = session.run("SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery AS text")
+        return [row["text"] for row in found if "UNWIND range" in row["text"]]
+
+
+def test_a_statement_ends_on_the_server_when_its_client_goes_away(
+    each_address: str, each_connection: Connection
+) -> None:
+    async def go() -> None:
+        async with httpx.AsyncClient(base_url=each_address) as client:
+            await abandoned(client, RUNAWAY)
+
+    asyncio.run(go())
+    asked = time.monotonic()
+    while running(each_connection):
+        assert time.monotonic() - asked < READ_SECONDS / 2, "still running"
+        time.sleep(0.1)
+
+
+def test_four_runaways_keep_nobody_waiting_and_are_ended(
+    each_address: str, each_connection: Connection
+) -> None:
+    async def go() -> tuple[list[int], float, int]:
+        async with httpx.AsyncClient(base_url=each_address, timeout=60) as client:
+            body = {"statement": RUNAWAY}
+            runaways = [asyncio.create_task(client.post("/cypher", json=body)) for _ in range(4)]
+            await asyncio.sleep(1)
+            start = time.monotonic()
+            honest = await client.post("/cypher", json={"statement": "RETURN 1 AS x"})
+            took = time.monotonic() - start
+            return (
+                [each.status_code for each in await asyncio.gather(*runaways)],
+                took,
+                honest.status_code,
+            )
+
+    statuses, took, honest = asyncio.run(go())
+    assert (statuses, honest) == ([400] * 4, 200)
+    assert took < READ_SECONDS / 2
+    time.sleep(1)
+    assert not running(each_connection)
