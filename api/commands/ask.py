@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from rapidfuzz import process
 
+from api.calendars import has_due_days, to_calendar
 from api.console import ERR, OUT
 from api.opening import open_store
 from api.settings import read_settings
@@ -31,7 +32,20 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class AnswerFormat(StrEnum):
+    """How the rows of a question are printed; ``ics`` is a calendar of the tasks that fall due."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    ics = "ics"
+
+
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="输出格式")]
+AnswerFormatOption = Annotated[
+    AnswerFormat, typer.Option("--format", "-f", help="输出格式；ics 为任务的到期日历")
+]
 QueryName = Annotated[str, typer.Argument(metavar="[问题]", help="问题的名称；不给则列出全部问题")]
 Values = Annotated[
     list[str] | None, typer.Argument(metavar="[参数=值…]", help="如 agency=市商务局")
@@ -39,7 +53,11 @@ Values = Annotated[
 StatementArgument = Annotated[str, typer.Argument(metavar="语句", help="只读的 Cypher 语句")]
 
 
-def query(name: QueryName = "", values: Values = None, format: FormatOption = Format.table) -> int:
+def query(
+    name: QueryName = "",
+    values: Values = None,
+    format: AnswerFormatOption = AnswerFormat.table,
+) -> int:
     """提一个问题，如：policygraph query tasks-led-by-agency agency=市商务局。"""
     if not name:
         _list_queries()
@@ -49,6 +67,8 @@ def query(name: QueryName = "", values: Values = None, format: FormatOption = Fo
     # Who names a page size or a place to go on from wants one page; everyone else wants all rows.
     single = bool(given.keys() & {"limit", "cursor"})
     params = asked.parse(given if single else {**given, "limit": PAGE_ROWS})
+    if format is AnswerFormat.ics and not has_due_days(asked):
+        raise QueryError(f"“{asked.name}”的各行没有到期日，不能做成日历。可用的：tasks-due。")
     with open_store(read_settings()) as store:
         pages = [asked.run(store, params)] if single else list(asked.pages(store, params))
         _print_answer(asked, pages, format, given, store)
@@ -118,24 +138,26 @@ def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:
 def _print_answer(
     asked: AnyQuery,
     pages: list[Page[Any]],
-    format: Format,
+    format: AnswerFormat,
     given: dict[str, str],
     store: GraphStore,
 ) -> None:
     rows = list(chain.from_iterable(page.rows for page in pages))
     more = pages[-1].next_cursor
-    if format is Format.table:
+    if format is AnswerFormat.table:
         if rows:
             OUT.print(answer_table(asked, rows))
         ERR.print(f"共 {len(rows)} 行。" if rows else "没有符合条件的结果。")
         if more:
             ERR.print(f"还有更多；续页：cursor={more}", soft_wrap=True)
-    elif format is Format.json:
+    elif format is AnswerFormat.ics:
+        typer.echo(to_calendar(asked, rows), nl=False)
+    elif format is AnswerFormat.json:
         receipt = {"query": asked.name, "parameters": given, "data_version": store.data_version()}
         body = {"query": asked.name, "parameters": given, "next_cursor": more, "receipt": receipt}
         typer.echo(to_json_line({**body, "rows": [row.model_dump() for row in rows]}))
     else:
-        _print_rows(asked.columns, [row.model_dump() for row in rows], format)
+        _print_rows(asked.columns, [row.model_dump() for row in rows], Format(format))
 
 
 def _print_rows(columns: Sequence[str], rows: list[dict[str, Any]], format: Format) -> None:

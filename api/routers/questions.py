@@ -8,8 +8,9 @@ from fastapi import Query as QueryParameters
 from pydantic import Field, create_model
 
 from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList, Receipt
+from api.calendars import has_due_days
 from api.dependencies import StoreDep
-from api.downloads import MAX_ROWS, MEDIA_TYPES, FileFormat, download
+from api.downloads import MAX_ROWS, MEDIA_TYPES, DueFormat, TableFormat, download
 from api.freshness import Freshness
 from api.problems import problem_responses
 from graph.async_store import AsyncGraphStore
@@ -20,8 +21,7 @@ from queries.names import KINDS
 from queries.parameters import Params
 from queries.query import AnyQuery
 
-_FILES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media.partition(";")[0]: {} for media in MEDIA_TYPES.values()}},
+_NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
     304: {"description": "数据没有变化 · Not modified"},
 }
 
@@ -66,7 +66,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Answer[Any] | Resp
         if fresh.is_known:
             return fresh.not_modified()
         asked = query.params.model_validate(params.model_dump(exclude={"format"}))
-        if params.format is FileFormat.json:
+        if params.format == "json":
             response.headers.update(fresh.headers)
             return await _page(query, asked, store, fresh.data_version)
         file = await download(query, asked, params.format, store)
@@ -95,12 +95,24 @@ async def _page(
 
 def _with_format(query: AnyQuery) -> type[Params]:
     """The question's parameters, and what the answer is to be."""
-    described = Field(
-        FileFormat.json, title="格式", description="json 一页；csv、xlsx、jsonl 是含全部行的文件"
-    )
+    told = "json 一页；csv、xlsx、jsonl 是含全部行的文件"
+    due = has_due_days(query)
+    described = Field("json", title="格式", description=f"{told}；ics 是到期日历" if due else told)
     return create_model(
-        f"{query.params.__name__}AndFormat", __base__=query.params, format=(FileFormat, described)
+        f"{query.params.__name__}AndFormat",
+        __base__=query.params,
+        format=(DueFormat if due else TableFormat, described),
     )
+
+
+def _files(query: AnyQuery) -> dict[int | str, dict[str, Any]]:
+    """The media types of an answer, beside JSON."""
+    media = [
+        media.partition(";")[0]
+        for format, media in MEDIA_TYPES.items()
+        if format != "ics" or has_due_days(query)
+    ]
+    return {200: {"content": {each: {} for each in media}}, **_NOT_MODIFIED}
 
 
 def make_router() -> APIRouter:
@@ -122,7 +134,7 @@ def make_router() -> APIRouter:
                 f"{query.en}.\n\n示例 Example: `{query.example_url}`\n\n"
                 f"A file (`format`) has all rows from `cursor` on, up to {MAX_ROWS:,}."
             ),
-            responses={**_FILES, **problem_responses(404, 422, 503)},
+            responses={**_files(query), **problem_responses(404, 422, 503)},
         )
 
     @router.get("/queries/{name}", include_in_schema=False)
