@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import TypeGuard
-
-from icalendar import Calendar, Event
-from icalendar.enums import TRANSP
+from typing import TYPE_CHECKING, TypeGuard
 
 from api.tables import cell, source_of
 from queries.query import AnyQuery
 from queries.rows import Row, Task
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 """Every event must say when it was made; one day for all, so the same rows give the same file."""
@@ -24,6 +24,9 @@ def has_due_days(query: AnyQuery) -> bool:
 
 def to_calendar(query: AnyQuery, rows: Iterable[Row]) -> bytes:
     """The rows that have a day; several rows of one task are one event that tells them all."""
+    # Only this needs it, and it takes half a second to import.
+    from icalendar import Calendar
+
     found: dict[str, list[Task]] = {}
     for row in rows:
         if _is_due(row):
@@ -40,7 +43,10 @@ def _is_due(row: Row) -> TypeGuard[Task]:
     return isinstance(row, Task) and row.due_on is not None
 
 
-def _event(tasks: list[Task]) -> Event:
+def _event(tasks: list[Task]) -> "Event":
+    from icalendar import Event
+    from icalendar.enums import TRANSP
+
     task = tasks[0]
     assert task.due_on
     return Event.new(

@@ -26,7 +26,7 @@ def test_each_task_is_an_all_day_event_with_its_agencies_and_its_source(client: 
         date(2025, 12, 31), date(2026, 6, 30), date(2026, 6, 30),
     ]  # fmt: skip
     first = events[0]
-    assert first.end - first.start == timedelta(days=1)
+    assert first.duration == timedelta(days=1)
     assert first.uid == "doc-aaaaaaaaaaaa.m.a1@policygraph"
     assert str(first["SUMMARY"]) == "到期：办好滨海新区购物节"
     told = str(first["DESCRIPTION"])
