@@ -1,4 +1,4 @@
-"""All rows of an answer as a file: CSV, Excel or JSON Lines.
+"""All rows of an answer as a file: CSV, Excel, JSON Lines, or a calendar of what falls due.
 
 Text that a spreadsheet would run as a formula is preceded by an apostrophe in CSV, where a cell has
 no type, and is written as text in Excel.
@@ -8,16 +8,17 @@ import csv
 import io
 from collections.abc import AsyncIterator
 from datetime import date
-from enum import StrEnum
 from tempfile import SpooledTemporaryFile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from starlette.responses import Response, StreamingResponse
 
+from api.calendars import to_calendar
 from api.tables import cell, to_json_line
 from graph.async_store import AsyncGraphStore
 from queries.parameters import Params
 from queries.query import AnyQuery, Page
+from queries.rows import Row
 
 if TYPE_CHECKING:
     from xlsxwriter import Worksheet
@@ -30,24 +31,21 @@ _EXCEL_CHARACTERS = 32_767
 """What a cell of Excel can hold."""
 
 
-class FileFormat(StrEnum):
-    """What ``format`` takes; ``json`` is a page, the others are files with all rows."""
+TableFormat: TypeAlias = Literal["json", "csv", "xlsx", "jsonl"]
+"""What ``format`` takes; ``json`` is a page, the others are files with all rows."""
+DueFormat: TypeAlias = Literal["json", "csv", "xlsx", "jsonl", "ics"]
+"""What it takes where rows are tasks that may fall due on a day."""
 
-    json = "json"
-    csv = "csv"
-    xlsx = "xlsx"
-    jsonl = "jsonl"
-
-
-MEDIA_TYPES = {
-    FileFormat.csv: "text/csv; charset=utf-8",
-    FileFormat.xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    FileFormat.jsonl: "application/jsonl; charset=utf-8",
+MEDIA_TYPES: dict[DueFormat, str] = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "jsonl": "application/jsonl; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
 }
 
 
 async def download(
-    query: AnyQuery, params: Params, format: FileFormat, store: AsyncGraphStore
+    query: AnyQuery, params: Params, format: DueFormat, store: AsyncGraphStore
 ) -> Response:
     """The rows from ``params.cursor`` on, at most ``MAX_ROWS``.
 
@@ -59,16 +57,16 @@ async def download(
         "Content-Disposition": f'attachment; filename="{query.name}.{format}"',
         "X-Row-Limit": str(MAX_ROWS),
     }
-    write = {FileFormat.csv: _csv, FileFormat.xlsx: _xlsx, FileFormat.jsonl: _jsonl}[format]
+    write = {"csv": _csv, "xlsx": _xlsx, "jsonl": _jsonl, "ics": _ics}[format]
     return StreamingResponse(write(query, pages), 200, headers, MEDIA_TYPES[format])
 
 
 async def _pages(
     query: AnyQuery, params: Params, page: Page[Any], store: AsyncGraphStore
-) -> AsyncIterator[list[dict[str, Any]]]:
+) -> AsyncIterator[list[Row]]:
     left = MAX_ROWS
     while True:
-        yield [row.model_dump() for row in page.rows[:left]]
+        yield page.rows[:left]
         left -= len(page.rows)
         if not page.next_cursor or left <= 0:
             return
@@ -76,18 +74,18 @@ async def _pages(
         page = await query.run_async(store, params)
 
 
-async def _jsonl(
-    query: AnyQuery, pages: AsyncIterator[list[dict[str, Any]]]
-) -> AsyncIterator[bytes]:
+async def _jsonl(query: AnyQuery, pages: AsyncIterator[list[Row]]) -> AsyncIterator[bytes]:
     async for rows in pages:
-        yield "".join(f"{to_json_line(row)}\n" for row in rows).encode()
+        yield "".join(f"{to_json_line(row.model_dump())}\n" for row in rows).encode()
 
 
-async def _csv(query: AnyQuery, pages: AsyncIterator[list[dict[str, Any]]]) -> AsyncIterator[bytes]:
+async def _csv(query: AnyQuery, pages: AsyncIterator[list[Row]]) -> AsyncIterator[bytes]:
     # Excel reads a CSV file as UTF-8 only if it begins with this mark.
     yield "\ufeff".encode() + _csv_lines([list(query.columns)])
     async for rows in pages:
-        yield _csv_lines([[safe_cell(row[column]) for column in query.columns] for row in rows])
+        yield _csv_lines(
+            [[safe_cell(getattr(row, column)) for column in query.columns] for row in rows]
+        )
 
 
 def _csv_lines(lines: list[list[str]]) -> bytes:
@@ -103,9 +101,7 @@ def safe_cell(value: object) -> str:
     return text if harmless else f"'{text}"
 
 
-async def _xlsx(
-    query: AnyQuery, pages: AsyncIterator[list[dict[str, Any]]]
-) -> AsyncIterator[bytes]:
+async def _xlsx(query: AnyQuery, pages: AsyncIterator[list[Row]]) -> AsyncIterator[bytes]:
     # Only this needs it.
     from xlsxwriter import Workbook
 
@@ -120,12 +116,16 @@ async def _xlsx(
             for row in rows:
                 line += 1
                 for column, name in enumerate(query.columns):
-                    _write(sheet, line, column, row[name])
+                    _write(sheet, line, column, getattr(row, name))
         sheet.freeze_panes(1, 0)
         book.close()
         file.seek(0)
         while chunk := file.read(_CHUNK_BYTES):
             yield chunk
+
+
+async def _ics(query: AnyQuery, pages: AsyncIterator[list[Row]]) -> AsyncIterator[bytes]:
+    yield to_calendar(query, [row async for rows in pages for row in rows])
 
 
 def _write(sheet: "Worksheet", line: int, column: int, value: object) -> None:

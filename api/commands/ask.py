@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from rapidfuzz import process
 
+from api.calendars import has_due_days, to_calendar
 from api.console import ERR, OUT
 from api.opening import open_store
 from api.receipts import STATEMENT_ROWS, answer_json, statement_json
@@ -28,7 +29,20 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class AnswerFormat(StrEnum):
+    """How the rows of a question are printed; ``ics`` is a calendar of the tasks that fall due."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    ics = "ics"
+
+
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="输出格式")]
+AnswerFormatOption = Annotated[
+    AnswerFormat, typer.Option("--format", "-f", help="输出格式；ics 为任务的到期日历")
+]
 QueryName = Annotated[str, typer.Argument(metavar="[问题]", help="问题的名称；不给则列出全部问题")]
 Values = Annotated[
     list[str] | None, typer.Argument(metavar="[参数=值…]", help="如 agency=市商务局")
@@ -36,7 +50,11 @@ Values = Annotated[
 StatementArgument = Annotated[str, typer.Argument(metavar="语句", help="只读的 Cypher 语句")]
 
 
-def query(name: QueryName = "", values: Values = None, format: FormatOption = Format.table) -> int:
+def query(
+    name: QueryName = "",
+    values: Values = None,
+    format: AnswerFormatOption = AnswerFormat.table,
+) -> int:
     """提一个问题，如：policygraph query tasks-led-by-agency agency=市商务局。"""
     if not name:
         _list_queries()
@@ -46,10 +64,12 @@ def query(name: QueryName = "", values: Values = None, format: FormatOption = Fo
     # Who names a page size or a place to go on from wants one page; everyone else wants all rows.
     single = bool(given.keys() & {"limit", "cursor"})
     params = asked.parse(given)
+    if format is AnswerFormat.ics and not has_due_days(asked):
+        raise QueryError(f"“{asked.name}”的各行没有到期日，不能做成日历。可用的：tasks-due。")
     with open_store(read_settings()) as store:
         version = store.data_version()
         pages = [asked.run(store, params)] if single else asked.all_pages(store, params)
-    if format is Format.json:
+    if format is AnswerFormat.json:
         typer.echo(answer_json(asked, params, pages, version, all_pages=not single))
     else:
         _print_answer(asked, pages, format)
@@ -119,17 +139,19 @@ def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:
     return dict(value.split("=", 1) for value in values)
 
 
-def _print_answer(asked: AnyQuery, pages: list[Page[Any]], format: Format) -> None:
+def _print_answer(asked: AnyQuery, pages: list[Page[Any]], format: AnswerFormat) -> None:
     rows = list(chain.from_iterable(page.rows for page in pages))
     more = pages[-1].next_cursor
-    if format is Format.table:
+    if format is AnswerFormat.table:
         if rows:
             OUT.print(answer_table(asked, rows))
         ERR.print(f"共 {len(rows)} 行。" if rows else "没有符合条件的结果。")
         if more:
             ERR.print(f"还有更多；续页：cursor={more}", soft_wrap=True)
+    elif format is AnswerFormat.ics:
+        typer.echo(to_calendar(asked, rows), nl=False)
     else:
-        _print_rows(asked.columns, [row.model_dump() for row in rows], format)
+        _print_rows(asked.columns, [row.model_dump() for row in rows], Format(format))
 
 
 def _print_rows(columns: Sequence[str], rows: list[dict[str, Any]], format: Format) -> None:

@@ -9,8 +9,9 @@ from pydantic import Field, create_model
 from rapidfuzz import process
 
 from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
+from api.calendars import has_due_days
 from api.dependencies import KeptDep, StoreDep
-from api.downloads import MAX_ROWS, MEDIA_TYPES, FileFormat, download
+from api.downloads import MAX_ROWS, MEDIA_TYPES, DueFormat, TableFormat, download
 from api.freshness import Freshness
 from api.kept import Body
 from api.observing import note_answer
@@ -24,8 +25,7 @@ from queries.names import KINDS
 from queries.parameters import Params
 from queries.query import AnyQuery
 
-_FILES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media.partition(";")[0]: {} for media in MEDIA_TYPES.values()}},
+_NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
     304: {"description": "数据没有变化 · Not modified"},
 }
 
@@ -68,7 +68,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
         if fresh.is_known:
             return fresh.not_modified()
         asked = query.params.model_validate(params.model_dump(exclude={"format"}))
-        if params.format is FileFormat.json:
+        if params.format == "json":
             body = await kept.get(
                 fresh.tag,
                 lambda: _page(query, asked, store, fresh.data_version),
@@ -92,12 +92,24 @@ async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_ve
 
 def _with_format(query: AnyQuery) -> type[Params]:
     """The question's parameters, and what the answer is to be."""
-    described = Field(
-        FileFormat.json, title="格式", description="json 一页；csv、xlsx、jsonl 是含全部行的文件"
-    )
+    told = "json 一页；csv、xlsx、jsonl 是含全部行的文件"
+    due = has_due_days(query)
+    described = Field("json", title="格式", description=f"{told}；ics 是到期日历" if due else told)
     return create_model(
-        f"{query.params.__name__}AndFormat", __base__=query.params, format=(FileFormat, described)
+        f"{query.params.__name__}AndFormat",
+        __base__=query.params,
+        format=(DueFormat if due else TableFormat, described),
     )
+
+
+def _files(query: AnyQuery) -> dict[int | str, dict[str, Any]]:
+    """The media types of an answer, beside JSON."""
+    media = [
+        media.partition(";")[0]
+        for format, media in MEDIA_TYPES.items()
+        if format != "ics" or has_due_days(query)
+    ]
+    return {200: {"content": {each: {} for each in media}}, **_NOT_MODIFIED}
 
 
 def make_router() -> APIRouter:
@@ -120,7 +132,7 @@ def make_router() -> APIRouter:
                 f"{query.en}.\n\n示例 Example: `{query.example_url}`\n\n"
                 f"A file (`format`) has all rows from `cursor` on, up to {MAX_ROWS:,}."
             ),
-            responses={**_FILES, **problem_responses(400, 404, 422, 503)},
+            responses={**_files(query), **problem_responses(400, 404, 422, 503)},
         )
 
     @router.get("/queries/{name}", include_in_schema=False)

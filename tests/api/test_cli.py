@@ -88,6 +88,14 @@ def width(line: str) -> int:
     return sum(2 if "\u2e80" <= character <= "\uffef" else 1 for character in line)
 
 
+def test_tasks_with_a_day_are_a_calendar_and_other_rows_are_none(loaded: Cli, here: Cli) -> None:
+    printed = here("query", "tasks-due", "--format", "ics")
+    assert printed.returncode == 0
+    assert printed.stdout.replace("\r", "").startswith("BEGIN:VCALENDAR\n")
+    refused = here("query", "documents", "--format", "ics")
+    assert refused.returncode != 0 and "没有到期日" in refused.stderr
+
+
 def test_all_formats_have_the_same_rows(loaded: Cli, here: Cli) -> None:
     asked = ("query", "tasks-led-by-agency", "agency=市商务局", "--format")
     whole = json.loads(here(*asked, "json").stdout)
