@@ -77,11 +77,12 @@ class Rows:
         return f"sha256:{hashlib.sha256(self.json).hexdigest()}"
 
     def by_document(self) -> dict[str, str]:
-        """What a receipt says of each document's rows: 12 hex digits."""
-        digests: defaultdict[str, Any] = defaultdict(hashlib.sha256)
+        """What a receipt says of each document's rows, in whichever order: 12 hex digits."""
+        texts: defaultdict[str, list[bytes]] = defaultdict(list)
         for text, document in zip(self.texts, self.documents, strict=True):
-            digests[document].update(text + b"\n")
-        return {document: digests[document].hexdigest()[:12] for document in sorted(digests)}
+            texts[document].append(text)
+        lines = {document: b"\n".join(sorted(texts[document])) for document in sorted(texts)}
+        return {name: hashlib.sha256(found).hexdigest()[:12] for name, found in lines.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,42 @@ from policygraph_client import schemas
 from policygraph_client.exchange import Question
 
 
+def agencies_never_leading(
+    *,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    kind: Literal[
+        "government",
+        "legislature",
+        "party",
+        "department",
+        "coordination",
+        "central_agency",
+        "district_government",
+        "zone_committee",
+        "association",
+        "enterprise",
+        "institution",
+        "collective",
+        "other",
+    ]
+    | None = None,
+    limit: int | None = None,
+) -> Question[schemas.AgenciesNeverLeadingRow]:
+    """哪些机构参与任务却从不牵头。Agencies with tasks that neither lead one nor answer for one alone.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        kind: 机构类型：如 department 部门，enterprise 企业
+        limit: 每页行数
+    """
+    return Question(
+        "agencies-never-leading",
+        {"document": document, "jurisdiction": jurisdiction, "kind": kind, "limit": limit},
+    )
+
+
 def agency_collaborators(
     *,
     agency: str,
@@ -42,6 +78,52 @@ def agency_collaborators(
             "jurisdiction": jurisdiction,
             "limit": limit,
         },
+    )
+
+
+def agency_history(*, agency: str, limit: int | None = None) -> Question[schemas.AgencyHistoryRow]:
+    """机构的沿革：前身、后继、牌子和内设机构。An agency through reorganisations: changes with dates and sources, plates, inner offices.
+
+    Args:
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        limit: 每页行数
+    """
+    return Question("agency-history", {"agency": agency, "limit": limit})
+
+
+def agency_kinds(
+    *, document: str | None = None, jurisdiction: str | None = None, limit: int | None = None
+) -> Question[schemas.AgencyKindsRow]:
+    """各级各类机构各有多少任务。How many tasks the agencies of each level and kind have, by plan.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "agency-kinds", {"document": document, "jurisdiction": jurisdiction, "limit": limit}
+    )
+
+
+def agency_pairs(
+    *,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    at_least: int | None = None,
+    limit: int | None = None,
+) -> Question[schemas.AgencyPairsRow]:
+    """哪些机构常在一起承担任务。Pairs of agencies that share tasks, most tasks first, counted in each plan.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        at_least: 至少几项：合计的共同任务数
+        limit: 每页行数
+    """
+    return Question(
+        "agency-pairs",
+        {"document": document, "jurisdiction": jurisdiction, "at_least": at_least, "limit": limit},
     )
 
 
@@ -115,6 +197,171 @@ def agency_workload(
     )
 
 
+def annex_and_body(
+    *,
+    document: str,
+    printed: Literal["只在附件", "只在正文", "两处都有"] | None = None,
+    differing: bool | None = None,
+    limit: int | None = None,
+) -> Question[schemas.AnnexAndBodyRow]:
+    """附件任务表与正文对照：只在一处的任务、不同的单位和时限。Annex against body: tasks in one of them only, other units, other deadlines.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        printed: 位置：只看印在附件、正文或两处的任务
+        differing: 只列不同的：两处都有而没有不同的不列
+        limit: 每页行数
+    """
+    return Question(
+        "annex-and-body",
+        {"document": document, "printed": printed, "differing": differing, "limit": limit},
+    )
+
+
+def central_agencies(
+    *,
+    by: Literal["degree", "strength", "betweenness", "closeness"] | None = None,
+    collectives: bool | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.CentralAgenciesRow]:
+    """协作网络中哪些机构最居中。The most central agencies of the network of those who share tasks.
+
+    Args:
+        by: 指标：degree 合作机构数（占其他机构的比例），strength 共同任务次数之和，betweenness 中介中心性，closeness 接近中心性
+        collectives: 含集体：“有关单位”等集体也算一个机构；它在不同文件中所指不同
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "central-agencies",
+        {
+            "by": by,
+            "collectives": collectives,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def collective_members(
+    *, collective: str | None = None, limit: int | None = None
+) -> Question[schemas.CollectiveMembersRow]:
+    """“各区人民政府”等集体称谓包括哪些机构。The members of collectives, with what says so; none where it is not definite.
+
+    Args:
+        collective: 集体称谓：如 各区人民政府、有关单位；不给则为全部
+        limit: 每页行数
+    """
+    return Question("collective-members", {"collective": collective, "limit": limit})
+
+
+def collectives(
+    *,
+    collective: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.CollectivesRow]:
+    """“各区人民政府”等集体称谓出现在哪些任务中。Where collectives such as all district governments are named as units, by plan.
+
+    Args:
+        collective: 集体称谓：如 各区人民政府、有关单位；不给则为全部
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "collectives",
+        {
+            "collective": collective,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def deadlines_by_quarter(
+    *,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    due_from: date | str | None = None,
+    due_to: date | str | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.DeadlinesByQuarterRow]:
+    """各季度有多少任务到期。Tasks that fall due in each quarter, counted in each plan.
+
+    Args:
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        due_from: 起：到期日不早于，如 2020-01-01
+        due_to: 止：到期日不晚于，如 2022-12-31
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "deadlines-by-quarter",
+        {
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "due_from": due_from,
+            "due_to": due_to,
+            "agency": agency,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def document_agencies(
+    *, document: str, limit: int | None = None
+) -> Question[schemas.DocumentAgenciesRow]:
+    """文件里有哪些机构，各有多少任务。All agencies that a document names, with the number of tasks in each role.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        limit: 每页行数
+    """
+    return Question("document-agencies", {"document": document, "limit": limit})
+
+
+def document_districts(
+    *,
+    district: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.DocumentDistrictsRow]:
+    """各区在各文件中有多少任务。How many tasks each district and zone has, counted in each plan.
+
+    Args:
+        district: 行政区：区或功能区，如 滨海新区
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "document-districts",
+        {"district": district, "document": document, "jurisdiction": jurisdiction, "limit": limit},
+    )
+
+
 def document_measures(
     *, document: str, kind: Literal["task", "safeguard"] | None = None, limit: int | None = None
 ) -> Question[schemas.DocumentMeasuresRow]:
@@ -184,6 +431,161 @@ def indicator_series(
     )
 
 
+def joint_leads(
+    *,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.JointLeadsRow]:
+    """哪些任务由几个单位共同牵头。Tasks with several declared leads, with all of them.
+
+    Args:
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "joint-leads",
+        {
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "agency": agency,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def lead_support_matrix(
+    *,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.LeadSupportMatrixRow]:
+    """谁牵头、谁配合，各有多少任务。Lead agency by supporting agency, with the number of tasks in each plan.
+
+    Args:
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "lead-support-matrix",
+        {
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "agency": agency,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def ongoing_tasks(
+    *,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.OngoingTasksRow]:
+    """哪些任务要长期坚持、持续推进。Tasks whose deadline says that work goes on.
+
+    Args:
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "ongoing-tasks",
+        {
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "agency": agency,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def overdue_tasks(
+    *,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    before: date | str | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.OverdueTasksRow]:
+    """哪些任务已过完成时限。Tasks whose deadline has passed by a day, the latest first; not whether they were done.
+
+    Args:
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        before: 截至：期限早于这一天，如 2022-01-01；不给则为今天
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "overdue-tasks",
+        {
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "before": before,
+            "agency": agency,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
 def review_queue(
     *,
     document: str | None = None,
@@ -198,6 +600,135 @@ def review_queue(
         limit: 每页行数
     """
     return Question("review-queue", {"document": document, "status": status, "limit": limit})
+
+
+def sector_agency_matrix(
+    *,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    sector: str | None = None,
+    narrower: bool | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.SectorAgencyMatrixRow]:
+    """各行业的任务由哪些机构承担。Sector by agency, with the number of tasks in each plan.
+
+    Args:
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        sector: 行业：行业或领域，如 金融业
+        narrower: 含下级行业：所给行业之下更细的行业也各列一行
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "sector-agency-matrix",
+        {
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "sector": sector,
+            "narrower": narrower,
+            "agency": agency,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def shared_tasks(
+    *,
+    agency: str,
+    other: str,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.SharedTasksRow]:
+    """两个机构共同参与哪些任务。Tasks in which two agencies both have a part, with the role of each.
+
+    Args:
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        other: 另一机构：如 市财政局
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "shared-tasks",
+        {
+            "agency": agency,
+            "other": other,
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def tasks_by_agency_kind(
+    *,
+    level: Literal["中央", "市级", "区级"] | None = None,
+    kind: Literal[
+        "government",
+        "legislature",
+        "party",
+        "department",
+        "coordination",
+        "central_agency",
+        "district_government",
+        "zone_committee",
+        "association",
+        "enterprise",
+        "institution",
+        "collective",
+        "other",
+    ]
+    | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksByAgencyKindRow]:
+    """某一级、某一类机构承担哪些任务。Tasks of agencies of a level (central, municipal, district) or kind.
+
+    Args:
+        level: 层级：中央（含驻津机构）、市级、区级（含功能区和各区的集体）
+        kind: 机构类型：如 department 部门，party 党的机构，enterprise 企业，zone_committee 功能区管委会
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-by-agency-kind",
+        {
+            "level": level,
+            "kind": kind,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
 
 
 def tasks_by_district(
@@ -222,6 +753,47 @@ def tasks_by_district(
         {
             "district": district,
             "within": within,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def tasks_by_keyword(
+    *,
+    words: str,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksByKeywordRow]:
+    """哪些任务提到某个词。Tasks whose title or text has all of some words.
+
+    Args:
+        words: 词语：要找的词，几个词用空格分开，都要有，如 会展；繁体、全角写法也能找到
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-by-keyword",
+        {
+            "words": words,
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
             "limit": limit,
@@ -343,6 +915,79 @@ def tasks_led_by_agency(
     )
 
 
+def tasks_led_today(
+    *,
+    document: str,
+    as_of: date | str | None = None,
+    everyone: bool | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksLedTodayRow]:
+    """文件的牵头任务按今天的机构归谁。Who would lead the tasks of a document today or at a date, with the changes that say so.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        as_of: 按某日的机构：如 2020-01-01；不给则为今天
+        everyone: 含全部责任单位：也列出配合的和共同负责的单位
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-led-today",
+        {"document": document, "as_of": as_of, "everyone": everyone, "limit": limit},
+    )
+
+
+def tasks_of_district(
+    *,
+    district: str,
+    expand: bool | None = None,
+    located: bool | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksOfDistrictRow]:
+    """某个区有哪些任务。Tasks of a district: of its government, of collectives that include it, located there.
+
+    Args:
+        district: 行政区：区或功能区，如 滨海新区
+        expand: 含所属集体：也列出写给“各区人民政府”等集体的任务，并标明
+        located: 含文中点名的：也列出内容点到这个区的任务，并标明
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-of-district",
+        {
+            "district": district,
+            "expand": expand,
+            "located": located,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def tasks_of_section(
+    *,
+    document: str,
+    section: str,
+    kind: Literal["task", "safeguard"] | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksOfSectionRow]:
+    """文件某一章节有哪些任务。Tasks of a section of a document and of all sections below it.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        section: 章节：章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级
+        kind: 类别：task 任务，safeguard 保障措施
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-of-section", {"document": document, "section": section, "kind": kind, "limit": limit}
+    )
+
+
 def tasks_supported_by_agency(
     *,
     agency: str,
@@ -381,4 +1026,89 @@ def tasks_supported_by_agency(
             "include_listed": include_listed,
             "limit": limit,
         },
+    )
+
+
+def tasks_with_most_units(
+    *,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    agency: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    at_least: int | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksWithMostUnitsRow]:
+    """哪些任务的责任单位最多。Tasks with the most units in any role, a collective counted as one.
+
+    Args:
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        at_least: 至少几个单位
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-with-most-units",
+        {
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "agency": agency,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "at_least": at_least,
+            "limit": limit,
+        },
+    )
+
+
+def tasks_without_unit(
+    *,
+    document: str | None = None,
+    section: str | None = None,
+    kind: Literal["task", "safeguard"] | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksWithoutUnitRow]:
+    """哪些任务没有列出责任单位。Tasks for which the plan names neither lead nor support nor responsible unit.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        section: 章节：章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级
+        kind: 类别：task 任务，safeguard 保障措施
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-without-unit",
+        {
+            "document": document,
+            "section": section,
+            "kind": kind,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def unconfirmed_agencies(
+    *, document: str | None = None, jurisdiction: str | None = None, limit: int | None = None
+) -> Question[schemas.UnconfirmedAgenciesRow]:
+    """哪些机构名称还没有确认。Agencies met in texts that the vocabulary does not know, with where they stand.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "unconfirmed-agencies", {"document": document, "jurisdiction": jurisdiction, "limit": limit}
     )

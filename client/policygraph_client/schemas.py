@@ -5,6 +5,35 @@ from __future__ import annotations
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 
+class AgenciesNeverLeadingRow(TypedDict):
+    """An agency that neither leads a task nor answers for one alone; the evidence is its first."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    agency: str
+    """机构：Full name"""
+    kind: str | None
+    """机构类型"""
+    tasks: int
+    """任务数"""
+    jointly: int
+    """共同负责任务数"""
+    first_listed: int
+    """其中列首位：Of those: first of several"""
+    supports: int
+    """配合任务数"""
+    documents: list[str]
+    """所在文件"""
+
+
 class AgencyCollaboratorsRow(TypedDict):
     """Another agency; the evidence is the first task that both have."""
 
@@ -36,6 +65,87 @@ class AgencyCollaboratorsRow(TypedDict):
     """共同牵头"""
     documents: int
     """涉及文件数"""
+
+
+class AgencyHistoryRow(TypedDict):
+    """What joins two names, with the source that says so; the earliest change first."""
+
+    agency: str
+    """机构：Full name"""
+    body: str
+    """名称"""
+    relation: Literal["后继", "并入", "加挂牌子", "内设机构", "隶属"]
+    """关系"""
+    other: str
+    """对方"""
+    on: str | None
+    """日期：If its day is known"""
+    not_before: str | None
+    """不早于：Where it is not"""
+    not_after: str | None
+    """不晚于：Where it is not"""
+    source: str | None
+    """依据"""
+    named_in: list[str]
+    """用此名称的文件：Plans in which the body has tasks"""
+
+
+class AgencyKindsRow(TypedDict):
+    """The agencies of a level and kind in a plan; a task of several of them counts once."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    level: Literal["中央", "市级", "区级"]
+    """层级：Of the nation, of the province or city, of a district"""
+    kind: str
+    """机构类型"""
+    agencies: int
+    """机构数"""
+    leads: int
+    """牵头任务数"""
+    solely: int
+    """独自负责任务数"""
+
+
+class AgencyPairsRow(TypedDict):
+    """Two agencies with the tasks of a plan that both have; the lines name the second."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    total: int
+    """合计：Tasks of all plans asked about"""
+    agency: str
+    """机构：Full name"""
+    other: str
+    """另一机构：Full name"""
+    co_led: int
+    """共同牵头：Of the tasks"""
+    led_and_supported: int
+    """一牵头一配合：Of the tasks"""
 
 
 class AgencyProfileRow(TypedDict):
@@ -118,6 +228,122 @@ class AgencyWorkloadRow(TypedDict):
     """所在行：1-based, one for each mention"""
 
 
+class AnnexAndBodyRow(TypedDict):
+    """A task of a plan that has a task table; the evidence is the annex row if there is one."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    printed: Literal["只在附件", "只在正文", "两处都有"]
+    """位置：In the annex, the body, or both"""
+    differences: list[Literal["责任单位不同", "正文另点机构", "时限不同"]]
+    """不同之处：Units of both prints differ; the body names an agency that the annex does not list; years of the deadlines differ"""
+    annex_units: list[str]
+    """附件的责任单位：In any role"""
+    body_units: list[str]
+    """正文的责任单位：Where the body states units too"""
+    body_names: list[str]
+    """正文另点的机构：Printed in the body lines, not listed in the annex; perhaps not as a unit"""
+    deadline_text: str | None
+    """附件的时限：As printed"""
+    body_deadlines: list[str]
+    """正文的时限：As printed"""
+    body_line_start: int | None
+    """正文起始行"""
+    body_line_end: int | None
+    """正文终止行"""
+    body_text: str | None
+    """正文内容：Of those lines"""
+
+
+class CentralAgenciesRow(TypedDict):
+    """An agency in the network, where two are joined if a task has both, and its first task."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    rank: int
+    """名次：Equal scores share it"""
+    agency: str
+    """机构：Full name"""
+    kind: str | None
+    """机构类型"""
+    score: float
+    """得分：Rounded to 6 digits"""
+    partners: int
+    """合作机构数"""
+    tasks: int
+    """任务数"""
+    documents: list[str]
+    """所在文件"""
+
+
+class CollectiveMembersRow(TypedDict):
+    """A collective and one member of it; no member if nobody says who belongs to it."""
+
+    collective: str
+    """集体称谓"""
+    member: str | None
+    """成员：Null: not definite"""
+    source: str | None
+    """依据：What says that it is a member"""
+    governs: list[str]
+    """管辖区域"""
+    named: int
+    """写给集体的任务数：See the question collectives"""
+    named_itself: int | None
+    """写给成员的任务数：That name the member itself"""
+
+
+class CollectivesRow(TypedDict):
+    """A collective and the tasks of a plan that name it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    total: int
+    """合计：Tasks of all plans asked about"""
+    collective: str
+    """集体称谓"""
+    members: int
+    """确定的成员数：0: nobody says who belongs to it"""
+    as_written: list[str]
+    """文中写法：Each once"""
+    numbers: list[str]
+    """任务序号"""
+
+
 class ColumnInfo(TypedDict):
     """A column of an answer."""
 
@@ -143,6 +369,33 @@ class CypherRequest(TypedDict):
     parameters: NotRequired[dict[str, Any]]
 
 
+class DeadlinesByQuarterRow(TypedDict):
+    """The tasks of a plan that fall due in a quarter; the lines are where the tasks begin."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    total: int
+    """合计：Tasks of all plans asked about"""
+    year: int
+    """年"""
+    quarter: int
+    """季度"""
+    numbers: list[str]
+    """任务序号"""
+
+
 class DecisionMade(TypedDict):
     """A decision as recorded, and what it changed."""
 
@@ -162,6 +415,70 @@ class DecisionRequest(TypedDict):
     """correct、alias 要给出的内容"""
     reason: str
     """理由"""
+
+
+class DocumentAgenciesRow(TypedDict):
+    """An agency as unit of tasks or as issuer; the lines are where it is named as such."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    leads: int
+    """牵头任务数"""
+    solely: int
+    """独自负责任务数"""
+    jointly: int
+    """共同负责任务数"""
+    supports: int
+    """配合任务数"""
+    agency: str
+    """机构：Full name"""
+    kind: str | None
+    """机构类型"""
+    confirmed: bool | None
+    """已确认：False: met in a text, not in the vocabulary"""
+    as_written: list[str]
+    """文中写法：Each once"""
+    issues: bool
+    """发文机关"""
+
+
+class DocumentDistrictsRow(TypedDict):
+    """A district's tasks of a plan: those that name it, those that its government has by name."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    total: int
+    """合计：Tasks of all plans asked about"""
+    district: str
+    """行政区"""
+    located: int
+    """文中点名：Of the tasks: they name it"""
+    governed: int
+    """区政府或管委会承担：Of the tasks: its government or committee is named as a unit"""
 
 
 class DocumentList(TypedDict):
@@ -418,12 +735,90 @@ class IndicatorSeriesRow(TypedDict):
     """目标编号"""
 
 
+class JointLeadsRow(TypedDict):
+    """A task with two or more declared leads; the evidence declares the first."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+    lead_count: int
+    """牵头单位数"""
+
+
 class LayoutQuality(TypedDict):
     """The figures of all texts of one layout together."""
 
     layout: str
     texts: list[str]
     figures: list[Figures]
+
+
+class LeadSupportMatrixRow(TypedDict):
+    """One agency leads and another supports; the lines name the supporting one."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    total: int
+    """合计：Tasks of all plans asked about"""
+    lead: str
+    """牵头单位：Full name"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+    support: str
+    """配合单位：Full name"""
+    numbers: list[str]
+    """任务序号"""
 
 
 class Line(TypedDict):
@@ -493,6 +888,94 @@ class NodeInfo(TypedDict):
     id: str
     label: str
     title: str
+
+
+class OngoingTasksRow(TypedDict):
+    """A task to be carried on: 持续推进, 长期坚持."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+
+
+class OverdueTasksRow(TypedDict):
+    """A task that was to be done by then; whether it was done, no plan says."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+    days_past: int
+    """过期天数"""
 
 
 class ParameterInfo(TypedDict):
@@ -634,6 +1117,143 @@ class SearchAnswer(TypedDict):
     receipt: Receipt
 
 
+class SectorAgencyMatrixRow(TypedDict):
+    """An agency's tasks (in any role) that concern a sector; the lines name the agency."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    total: int
+    """合计：Tasks of all plans asked about"""
+    sector: str
+    """行业"""
+    agency: str
+    """机构：Full name"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+    leads: int
+    """其中牵头或独自负责：Of the tasks: leads or is alone"""
+    numbers: list[str]
+    """任务序号"""
+    sector_lines: list[int]
+    """行业所在行：1-based, where the sector is named"""
+
+
+class SharedTasksRow(TypedDict):
+    """A task with the words that give each of the two its role."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    agency: str
+    """机构：Full name"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    role: Literal["牵头", "独自负责", "共同负责", "配合"]
+    """角色"""
+    as_written: str
+    """文中写法"""
+    other: str
+    """另一机构：Full name"""
+    other_role: Literal["牵头", "独自负责", "共同负责", "配合"]
+    """另一机构的角色"""
+    other_as_written: str
+    """另一机构的写法"""
+    other_line_start: int
+    """另一机构起始行"""
+    other_line_end: int
+    """另一机构终止行"""
+    other_quote: str
+    """另一机构原文"""
+
+
+class TasksByAgencyKindRow(TypedDict):
+    """A task and the words that give one such agency its role in it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    agency: str
+    """机构：Full name"""
+    level: Literal["中央", "市级", "区级"]
+    """层级：Of the nation, of the province or city, of a district"""
+    kind: str | None
+    """机构类型"""
+    role: Literal["牵头", "独自负责", "共同负责", "配合"]
+    """角色"""
+    as_written: str
+    """文中写法：The agency as printed"""
+
+
 class TasksByDistrictRow(TypedDict):
     """A task and the words that name the district."""
 
@@ -673,6 +1293,51 @@ class TasksByDistrictRow(TypedDict):
     """行政区"""
     as_written: str
     """文中写法"""
+
+
+class TasksByKeywordRow(TypedDict):
+    """A task that has all the words."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+    in_title: bool
+    """题目中有：The title has all the words"""
 
 
 class TasksBySectorRow(TypedDict):
@@ -802,6 +1467,137 @@ class TasksLedByAgencyRow(TypedDict):
     """依据：Declared lead, solely responsible, first of several"""
 
 
+class TasksLedTodayRow(TypedDict):
+    """A task, the agency as the plan names it, and the bodies that have its functions then."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    agency: str
+    """机构：Full name"""
+    role: Literal["牵头", "独自负责", "共同负责", "配合"]
+    """角色"""
+    as_written: str
+    """文中写法：The agency as printed"""
+    holders: list[str]
+    """那时的机构：Several if its functions were parted, or if the date of a change is open"""
+    changed: bool
+    """有变化：Not the agency that is printed"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+
+
+class TasksOfDistrictRow(TypedDict):
+    """A task, and the words that make it one of the district's; a row for each way."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    district: str
+    """行政区"""
+    basis: Literal["区政府或管委会", "所属集体", "文中点名"]
+    """依据：Its government or committee, a collective with it, its name in the text"""
+    agency: str | None
+    """机构：Null if it is only located"""
+    role: Literal["牵头", "独自负责", "共同负责", "配合"] | None
+    """角色：Null if it is only located"""
+    as_written: str
+    """文中写法"""
+
+
+class TasksOfSectionRow(TypedDict):
+    """A task of the section or of one below it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    found_in: list[str]
+    """所问章节：Titles of the sections that were asked for"""
+    kind: str | None
+    """类别：task or safeguard"""
+
+
 class TasksSupportedByAgencyRow(TypedDict):
     """A task and the words that make the agency a supporter."""
 
@@ -847,6 +1643,86 @@ class TasksSupportedByAgencyRow(TypedDict):
     """牵头单位：Declared leads"""
 
 
+class TasksWithMostUnitsRow(TypedDict):
+    """A task with all its units; the evidence names the first of them."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    identities: list[
+        Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    ]
+    """身份：As which bodies the agency asked for has the tasks"""
+    successions: list[str]
+    """沿革依据：Changes that lead to them, each with its date and source"""
+    units: int
+    """单位数：Different units; a collective is one"""
+
+
+class TasksWithoutUnitRow(TypedDict):
+    """A task without lead, support and responsible unit."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    kind: str | None
+    """类别：task or safeguard"""
+    with_units: int
+    """本文件有单位的任务数：0: the plan names units for none of its tasks"""
+
+
 class TextQuality(TypedDict):
     """The figures of one annotated text; ``sha256`` is that of its bytes."""
 
@@ -856,6 +1732,33 @@ class TextQuality(TypedDict):
     layout: str
     sha256: str
     figures: list[Figures]
+
+
+class UnconfirmedAgenciesRow(TypedDict):
+    """A name that nobody has confirmed yet, and where a plan has it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    tasks: int
+    """任务数"""
+    lines: list[int]
+    """所在行：1-based, where the plan says so"""
+    agency: str
+    """机构：Full name"""
+    kind: str | None
+    """机构类型：By the ending of its name"""
+    as_written: list[str]
+    """文中写法：Each once"""
+    numbers: list[str]
+    """任务序号"""
 
 
 Verdict: TypeAlias = Literal["accept", "correct", "reject", "alias"]

@@ -135,6 +135,18 @@ def test_a_statement_on_the_command_line_is_replayed(
     same(asked.stdout, cli("replay", kept(tmp_path, asked.stdout)), 1)
 
 
+def test_the_same_rows_in_another_order_are_told_as_such(
+    graph: GraphStore, engine_client: TestClient, cli: Cli, tmp_path: Path
+) -> None:
+    statement = "MATCH (m:Measure) RETURN m.id AS id ORDER BY id"
+    answer = engine_client.post("/cypher", json={"statement": statement}).json()
+    receipt = {**answer["receipt"], "cypher": f"{statement} DESC"}
+    file = tmp_path / "receipt.json"
+    file.write_text(json.dumps(receipt), "utf-8")
+    told = cli("replay", file).stderr.decode()
+    assert "行的内容相同，次序不同" in told and "有变化" not in told
+
+
 def test_the_command_and_the_api_give_one_receipt(
     graph: GraphStore, engine_client: TestClient, cli: Cli
 ) -> None:
