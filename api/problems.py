@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problem details: the one place that maps classes of errors to HTTP."""
 
+import json
 import logging
 from http import HTTPStatus
 from typing import Any
@@ -74,6 +75,16 @@ class Problem(BaseModel):
     example: str | None = None
 
 
+class _ProblemResponse(JSONResponse):
+    """A problem quotes what was sent, which may hold what cannot be encoded."""
+
+    media_type = MEDIA_TYPE
+
+    def render(self, content: Any) -> bytes:
+        """The body."""
+        return json.dumps(content, ensure_ascii=False).encode("utf-8", "replace")
+
+
 def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The problems that a route may answer beside its own model, for OpenAPI."""
     titles = {status: title for _, status, _, title in reversed(_KINDS)} | {
@@ -100,7 +111,7 @@ def problem(
         **more,
     )
     headers = _HEADERS.get(status)
-    return JSONResponse(body.model_dump(exclude_none=True), status, headers, MEDIA_TYPE)
+    return _ProblemResponse(body.model_dump(exclude_none=True), status, headers)
 
 
 async def on_policygraph_error(request: Request, error: Exception) -> Response:

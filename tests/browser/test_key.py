@@ -1,0 +1,61 @@
+"""The page where a key is needed: it asks once, and keeps the key for this tab only."""
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+from playwright.sync_api import Page, expect
+from two_plans import two_plans
+
+from api.app import create_app
+from api.keys import Keys
+from api.settings import Settings
+from graph.connection import connect
+
+pytestmark = pytest.mark.browser
+ROWS = "tbody tr:not(.details)"
+
+
+@pytest.fixture(scope="module")
+def keyed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """Where the page is served to who has the key, and the key."""
+    settings = Settings(data=tmp_path_factory.mktemp("keyed"), neo4j_uri=None, require_key=True)
+    with connect(data=settings.data) as store:
+        for _ in store.load(two_plans()):
+            pass
+        key = Keys(settings.keys_file).add("浏览器")
+        server = uvicorn.Server(uvicorn.Config(create_app(settings), port=0, log_level="warning"))
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        while not server.started:
+            assert thread.is_alive()
+            time.sleep(0.02)
+        host, port = server.servers[0].sockets[0].getsockname()[:2]
+        yield f"http://{host}:{port}/", key
+        server.should_exit = True
+        thread.join()
+
+
+def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str, str]) -> None:
+    address, key = keyed
+    page.goto(address)
+    dialog = page.get_by_role("dialog", name="访问密钥")
+    expect(dialog).to_contain_text("需要密钥")
+    page.get_by_label("密钥", exact=True).fill("pg_wrong")
+    page.get_by_role("button", name="进入").click()
+    expect(dialog).to_contain_text("密钥无效")
+    page.get_by_label("密钥", exact=True).fill(key)
+    page.get_by_role("button", name="进入").click()
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.reload()
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.goto(f"{address}docs")
+    expect(page.locator("#docs h1")).to_contain_text("policygraph")
+
+
+def test_who_gives_no_key_is_told_what_is_missing(page: Page, keyed: tuple[str, str]) -> None:
+    page.goto(keyed[0])
+    page.keyboard.press("Escape")
+    expect(page.locator("#error")).to_contain_text("需要密钥")
