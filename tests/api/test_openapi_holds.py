@@ -10,6 +10,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import Case
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -37,8 +38,9 @@ def key(each_settings: Settings) -> Iterator[str]:
 
 def test_every_answer_is_as_the_openapi_document_says(each_address: str, key: str) -> None:
     schema = schemathesis.openapi.from_url(f"{each_address}/openapi.json")
-    operations = [found.ok() for found in schema.get_all_operations()]
-    assert len(operations) > 15
+    found = list(schema.get_all_operations())
+    operations = [each.ok() for each in found if isinstance(each, Ok)]
+    assert len(operations) == len(found) > 15
     for operation in operations:
 
         @settings(
@@ -47,7 +49,7 @@ def test_every_answer_is_as_the_openapi_document_says(each_address: str, key: st
             database=None,
             deadline=None,
             phases=[Phase.explicit, Phase.generate],
-            suppress_health_check=list(HealthCheck),
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
         )
         @given(case=operation.as_strategy())
         def check(case: Case) -> None:
