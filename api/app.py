@@ -57,7 +57,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.settings = settings
-        app.state.kept = KeptAnswers()
+        app.state.kept = KeptAnswers(settings.kept_mb << 20)
         async with StoreKeeper(settings) as keeper:
             app.state.keeper = keeper
             app.state.metrics = figures

@@ -14,9 +14,6 @@ class Body(NamedTuple):
     rows: int
 
 
-MOST_BYTES = 64 * 1024 * 1024
-
-
 class KeptAnswers:
     """Bodies of answers by key, up to a number of bytes; the longest unused go first.
 
@@ -24,7 +21,7 @@ class KeptAnswers:
     asked while it is being worked out is worked out once.
     """
 
-    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes
         self._size = 0
         self._kept: OrderedDict[str, Body] = OrderedDict()

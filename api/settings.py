@@ -25,6 +25,7 @@ def _rate(value: str) -> str:
 
 _EXPECTED = {
     "port": " 0 到 65535 的整数",
+    "kept_mb": "不小于 0 的整数",
     "data": "一个文件夹",
     "decisions": "一个文件",
     "require_key": " true 或 false",
@@ -92,6 +93,9 @@ class Settings(BaseSettings):
         Literal["auto", "json", "text"],
         Field(description="auto: text at a terminal, else JSON lines"),
     ] = "auto"
+    kept_mb: Annotated[
+        int, Field(ge=0, description="Memory for answers that were given; 0 keeps none")
+    ] = 64
     neo4j_uri: Annotated[
         str | None,
         Field(

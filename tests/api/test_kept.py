@@ -25,7 +25,7 @@ class Made:
 
 def test_what_is_asked_at_once_is_worked_out_once() -> None:
     async def ask() -> list[Body]:
-        kept, made = KeptAnswers(), Made()
+        kept, made = KeptAnswers(1000), Made()
         bodies = await asyncio.gather(*(kept.get("a", made.make, made.still) for _ in range(9)))
         bodies.append(await kept.get("a", made.make, made.still))
         assert made.times == 1
@@ -36,7 +36,7 @@ def test_what_is_asked_at_once_is_worked_out_once() -> None:
 
 def test_an_answer_is_not_kept_if_the_data_changed_meanwhile() -> None:
     async def ask() -> int:
-        kept, made = KeptAnswers(), Made(holds=False)
+        kept, made = KeptAnswers(1000), Made(holds=False)
         for _ in range(2):
             await kept.get("a", made.make, made.still)
         return made.times
@@ -60,7 +60,7 @@ def test_a_failure_is_told_to_all_and_not_kept() -> None:
         raise ValueError("no")
 
     async def ask() -> Body:
-        kept, made = KeptAnswers(), Made()
+        kept, made = KeptAnswers(1000), Made()
         failed = await asyncio.gather(
             *(kept.get("a", fail, made.still) for _ in range(3)), return_exceptions=True
         )
@@ -72,7 +72,7 @@ def test_a_failure_is_told_to_all_and_not_kept() -> None:
 
 def test_one_who_goes_away_does_not_take_the_answer_from_the_others() -> None:
     async def ask() -> Body:
-        kept, made = KeptAnswers(), Made()
+        kept, made = KeptAnswers(1000), Made()
         first = asyncio.create_task(kept.get("a", made.make, made.still))
         second = asyncio.create_task(kept.get("a", made.make, made.still))
         await asyncio.sleep(0)

@@ -1,0 +1,104 @@
+"""How the time of each question grows with the graph: the seeds, and many copies of them.
+
+    python -m benchmarks.api_growth [--times 1 10 100] [--engines embedded neo4j] [--out FILE]
+
+Copies are of other places with agencies and names of their own (``benchmarks.copies``), so most
+questions about the seeds have the same answer at each size; where an answer grows, its rows are
+printed. Times are medians of a question's whole plan by the program's own store, in milliseconds.
+Aim: 1.5 times from the smallest to the largest graph for equal answers.
+"""
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.copies import copies, seeds
+from benchmarks.databases import Missing, database
+from graph.address import Connection
+from graph.store import GraphStore
+from ontology.errors import PolicyGraphError
+from queries import catalogue
+from queries.query import AnyQuery
+
+SECONDS = 1.0
+"""For how long each question is asked, at least five times."""
+
+
+def measure(connection: Connection, times: list[int]) -> dict[str, list[dict[str, Any]]]:
+    """Of each question at each size: rows, median and, after the first, growth."""
+    figures: dict[str, list[dict[str, Any]]] = {name: [] for name in catalogue()}
+    originals = seeds()
+    with GraphStore.open(connection) as store:
+        loaded = 1
+        _load(lambda: sum(1 for _ in store.load(originals)), 1)
+        for size in times:
+            if size > loaded:
+                wanted = list(copies(originals, size - 1))[5 * (loaded - 1) :]
+                _load(lambda: sum(1 for _ in store.load(wanted)), size)  # noqa: B023
+                loaded = size
+            for name, question in catalogue().items():
+                _add(figures[name], size, question, store)
+    return figures
+
+
+def _load(load: Callable[[], int], size: int) -> None:
+    start = time.perf_counter()
+    count = load()
+    print(f"x{size}: {count} sources in {time.perf_counter() - start:.0f} s", file=sys.stderr)
+
+
+def _add(rows: list[dict[str, Any]], size: int, question: AnyQuery, store: GraphStore) -> None:
+    params = question.parse(question.example)
+    try:
+        found = len(question.run(store, params).rows)
+        taken = _median(lambda: question.run(store, params))
+    except PolicyGraphError as error:
+        rows.append({"times": size, "failed": str(error)})
+        return
+    growth = taken / rows[0]["ms"] if rows else 1.0
+    rows.append({"times": size, "rows": found, "ms": taken, "growth": growth})
+
+
+def _median(ask: Callable[[], object]) -> float:
+    taken: list[float] = []
+    end = time.perf_counter() + SECONDS
+    while time.perf_counter() < end or len(taken) < 5:
+        start = time.perf_counter()
+        ask()
+        taken.append(1000 * (time.perf_counter() - start))
+    return statistics.median(taken)
+
+
+def _shown(row: dict[str, Any]) -> str:
+    return " ".join(
+        f"{name} {f'{x:.4g}' if isinstance(x, float) else x}" for name, x in row.items()
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 10])
+    parser.add_argument("--engines", nargs="+", default=["embedded", "neo4j"])
+    parser.add_argument("--out", type=Path)
+    given = parser.parse_args()
+    results = {}
+    for kind in given.engines:
+        try:
+            with database(kind) as (connection, _):
+                results[kind] = measure(connection, sorted(given.times))
+        except Missing as missing:
+            print(f"without Neo4j: {missing}", file=sys.stderr)
+            continue
+        for name, rows in results[kind].items():
+            print(f"{kind:10}{name:34}", " | ".join(map(_shown, rows)))
+    if given.out:
+        given.out.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""The two engines, each on an empty folder, for as long as a benchmark runs."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from graph.address import Connection
+from graph.engine import Engine
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from neo4j_server import (  # pyright: ignore[reportMissingImports]
+    Neo4jMissingError,
+    running_neo4j,
+)
+
+Missing: type[Exception] = Neo4jMissingError
+"""What ``database`` raises where Java or Maven is not installed; says how to install them."""
+
+
+@contextmanager
+def database(kind: str) -> Iterator[tuple[Connection, Path]]:
+    """An empty database of a kind, and the data folder for the program that uses it."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        if kind == "embedded":
+            engine = stack.enter_context(Engine.open(Path(folder)))
+            yield engine.connection, Path(folder)
+        else:
+            server = stack.enter_context(running_neo4j())
+            yield Connection.to_neo4j(server.uri, server.user, server.password), Path(folder)
