@@ -79,7 +79,7 @@ _MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水
 """Words that a bare bound may follow: 旅游满意度90分以上."""
 _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当|按照?)$")
 _TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
-_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,12}})")
+_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,24}})")
 """What leads to a further count: 建成国家级平台3个、省级平台10个.
 
 With a verb of attainment at its end it is a target of its own."""
@@ -108,7 +108,7 @@ def judge(
     behind = clause[quantity.end :]
     if share := _share(before, behind, quantity):
         return share
-    if _QUALIFIES.match(behind) or _is_aside(clause, quantity):
+    if _QUALIFIES.match(behind) or _is_aside(clause, before, quantity):
         return None
     words, verb = _led_in(before)
     if not quantity.unit and not _INDEX.search(words):
@@ -164,7 +164,7 @@ def _action(words: str) -> re.Match[str] | None:
     return ACTION.search(words, setting.end() + 2 if setting else 0)
 
 
-def _is_aside(clause: str, quantity: Quantity) -> bool:
+def _is_aside(clause: str, before: str, quantity: Quantity) -> bool:
     """A number in a slogan (“发现1户、解决1户”) or a name (十条措施), or a grant (补助10万元)."""
     opened = clause.rfind("“", 0, quantity.start)
     closed = clause.find("”", quantity.end)
@@ -172,7 +172,8 @@ def _is_aside(clause: str, quantity: Quantity) -> bool:
         return True
     if opened > clause.rfind("”", 0, quantity.start) and 0 < closed - opened < _SLOGAN:
         return True
-    return "元" in quantity.unit and _GRANT.search(clause) is not None
+    granted = before.strip() == "最高" or _GRANT.search(clause) is not None
+    return granted and "元" in quantity.unit
 
 
 def _share(before: str, behind: str, quantity: Quantity) -> Goal | None:
