@@ -9,6 +9,7 @@ from loaders.facts import Assignment, Doubt, Head, Measure, PlanFacts
 from loaders.resolve import GLUED_REMAINDER, Resolver
 
 UNKNOWN_AGENCY = "unknown-agency"
+TWO_AGENCIES = "two-agencies"
 LOOPING_LIST = "looping-list"
 UNKNOWN_PLACE = "unknown-place"
 NO_YEAR = "deadline-without-year"
@@ -66,6 +67,9 @@ def _doubt_agency(
         known = resolution.node.properties["short_name"]
         reason = f"“{name}”像是“{known}”后面粘连了另一个单位的残字；只认定了“{known}”"
         rule = GLUED_REMAINDER
+    elif other := resolver.other_in_bracket(name):
+        reason = f"“{name}”括号里的“{other}”也是词表中的机构；只认定了括号前的机构"
+        rule = TWO_AGENCIES
     elif not resolution.confirmed:
         reason = f"词表中没有“{name}”，已照原文保留为未确认的机构"
         rule = UNKNOWN_AGENCY
@@ -76,10 +80,16 @@ def _doubt_agency(
         reason,
         assignment.span,
         about=measure.key,
-        suggestions=resolution.suggestions,
+        suggestions=resolution.suggestions or _apart(name, rule),
         affects=count,
         subject=name,
     )
+
+
+def _apart(name: str, rule: str) -> tuple[str, ...]:
+    """X（Y） as two bodies: X、Y."""
+    parts = [part for part in re.split("[（()）]", name) if part]
+    return ("、".join(parts),) if rule == TWO_AGENCIES else ()
 
 
 def doubt_deadlines(plan: PlanFacts) -> Iterator[Doubt]:

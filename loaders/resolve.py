@@ -47,6 +47,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"公司$|集团$|银行$|机场$", "enterprise"),
     (r"协会$|商会$|联合会$|学会$|总会$|促进会$", "association"),
 )
+_BRACKETED = re.compile(r"[^（()）]+[（(](?P<inner>[^（()）]+)[）)]")
 _BODY = re.compile(r"(?:人民政府|政府|管理委员会|管委会|委员会|办公室)$")
 
 
@@ -99,6 +100,14 @@ class Resolver:
     def is_known(self, mention: str) -> bool:
         """Whether the vocabulary has the form as printed."""
         return mention in self.forms
+
+    def other_in_bracket(self, mention: str) -> str:
+        """The known body that a known one has in its bracket, if it is another; else ""."""
+        match = _BRACKETED.fullmatch(mention)
+        inner = self.forms.get(match["inner"]) if match else None
+        outer = self._known(mention)
+        other = inner and outer and outer.node.id != inner.id
+        return match["inner"] if match and other else ""
 
     def _known(self, mention: str) -> Resolution | None:
         agency = self.forms.get(mention) or self.forms.get(_without_bracket(mention))

@@ -22,13 +22,20 @@ _GROW = (
     r"(?:年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|增速|压减|缩短|翻)(?:率|幅度)?"
     r"(?:达到|达|为)?"
 )
+_HAS = re.compile(r"(?:各|每)[^，；]{0,20}?有(?P<name>[^，；\d]{0,12})$")
+"""A verb that says what each of several has: 各区有1所医院, 每千名老人拥有床位40张."""
+_AT_LEAST = re.compile(r"(?P<bound>至少)[^，；\d]{0,2}有$")
+_PARTS = re.compile(r"其中(?P<name>[^\d，；]{1,12})")
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _PARTED = re.compile(
     r"(?:提高|提升|增加(?!值)|扩大|降低|压缩|缩短|减少)(?P<name>[^，；\d]{1,29}[^，；\d达高升加大低缩短少])"
     r"[至到]\s{0,2}$"
 )
 """A verb of attainment that its object parts: 提高机顶盒占比至75%."""
 _RANK = re.compile(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
-_LEAD_IN = re.compile(rf"(?P<verb>{_ATTAIN}|{_GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}$")
+_LEAD_IN = re.compile(
+    rf"(?P<verb>{_ATTAIN}|{_GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}(?:\d{{1,3}}大?类)?$"
+)
 _BOUND = re.compile(
     r"(?P<bound>不低于|不少于|不高于|不超过|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
 )
@@ -41,7 +48,13 @@ _SHARE = re.compile(
     r"(?:以上)?的(?P<who>[^，；\d]{2,30}?)(?P<what>达标|达到|实现|完成|建成|通过|拥有|签订|配备|纳入)"
 )
 """What stands behind a share of things that shall do something: 80%的社区达到标准."""
-_WHOLE = re.compile(r"\s*(?:全[市省区县州国]|其中|确保|力争|实现)*\s*")
+_WHOLE = re.compile(
+    r"\s*(?:全[市省区县州国]|其中|确保|力争|实现)*(?:[^，；\d]{1,12}[区县市州])?(?:首批)?\s*"
+)
+_DONE = re.compile(
+    r"(?P<who>[^，；\d]{2,40}?)(?:全面|全部|基本)?(?P<what>建成|完成|投用|竣工|达标)(?=$|[（(])"
+)
+"""What stands behind a count of things that shall be done: 100个示范社区全面建成."""
 _FROM = re.compile(r"[由从][^，；由从]*\d[^，；]*$")
 """What a level is raised from: 标准由9600元提高到15600元."""
 _RATE = re.compile(r"(?:率|比重|占比|比例)$")
@@ -66,18 +79,22 @@ _MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水
 """Words that a bare bound may follow: 旅游满意度90分以上."""
 _RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当|按照?)$")
 _TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
-_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,12}})")
+_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,24}})")
 """What leads to a further count: 建成国家级平台3个、省级平台10个.
 
 With a verb of attainment at its end it is a target of its own."""
 
 
 class Goal(NamedTuple):
-    """What a quantity measures; ``counted``: things under a verb of action, which may go on."""
+    """What a quantity measures.
+
+    ``counted`` are things under a verb of action, which may go on; ``part`` those that 其中 names.
+    """
 
     indicator: str
     kind: TargetKind
     counted: bool = False
+    part: bool = False
 
 
 def judge(
@@ -91,13 +108,13 @@ def judge(
     behind = clause[quantity.end :]
     if share := _share(before, behind, quantity):
         return share
-    if _QUALIFIES.match(behind) or _is_aside(clause, quantity):
+    if _QUALIFIES.match(behind) or _is_aside(clause, before, quantity):
         return None
     words, verb = _led_in(before)
     if not quantity.unit and not _INDEX.search(words):
         return None
     attained = bool(verb) or _is_attained(clause, words, quantity, dated=dated)
-    acted = None if attained else _action(words)
+    acted = None if attained else _action(words) or _HAS.search(words)
     if not (attained or acted) or _RULE.search(words):
         return None
     if not (verb or acted) and _SELECTS.match(behind):
@@ -116,6 +133,8 @@ def _led_in(before: str) -> tuple[str, str]:
     """The words that name what is measured, and the verb of attainment between them and it."""
     if bound := _BOUND.search(before):
         return before[: bound.start()], bound["bound"]
+    if (each := _HAS.search(before)) and each["name"]:
+        return before, each.group()
     if rank := _RANK.search(before):
         return before[: rank.start()], rank.group()
     if parted := _PARTED.search(before):
@@ -145,7 +164,7 @@ def _action(words: str) -> re.Match[str] | None:
     return ACTION.search(words, setting.end() + 2 if setting else 0)
 
 
-def _is_aside(clause: str, quantity: Quantity) -> bool:
+def _is_aside(clause: str, before: str, quantity: Quantity) -> bool:
     """A number in a slogan (“发现1户、解决1户”) or a name (十条措施), or a grant (补助10万元)."""
     opened = clause.rfind("“", 0, quantity.start)
     closed = clause.find("”", quantity.end)
@@ -153,43 +172,67 @@ def _is_aside(clause: str, quantity: Quantity) -> bool:
         return True
     if opened > clause.rfind("”", 0, quantity.start) and 0 < closed - opened < _SLOGAN:
         return True
-    return "元" in quantity.unit and _GRANT.search(clause) is not None
+    granted = before.strip() == "最高" or _GRANT.search(clause) is not None
+    return granted and "元" in quantity.unit
 
 
 def _share(before: str, behind: str, quantity: Quantity) -> Goal | None:
-    """``80%的社区达到标准``: a share of things that shall do something opens the clause."""
-    opens = quantity.unit == "%" and _WHOLE.fullmatch(before)
-    share = _SHARE.match(behind) if opens else None
-    return Goal(f"{share['who']}{share['what']}比例", "target") if share else None
+    """``80%的社区达到标准``, ``100个社区全面建成``: what shall be done opens the clause."""
+    if not _WHOLE.fullmatch(before):
+        return None
+    if quantity.unit == "%":
+        share = _SHARE.match(behind)
+        return Goal(f"{share['who']}{share['what']}比例", "target") if share else None
+    done = _DONE.match(behind) if quantity.unit else None
+    return Goal(done["who"], "target") if done else None
 
 
 def bounded(before: str, quantity: Quantity) -> Quantity:
     """The quantity with the bound that words part from it: 不低于上年度收入的60%, 前10位."""
     if quantity.comparator != "=":
         return quantity
-    if match := _BOUND.search(before):
+    if match := _BOUND.search(before) or _AT_LEAST.search(before):
         return replace(quantity, comparator=WORDS[match["bound"]])
     ranked = quantity.unit in _PLACES and _RANK.search(before)
     return replace(quantity, comparator="<=") if ranked else quantity
 
 
-def judge_further(clause: str, before: str, quantity: Quantity) -> Goal | None:
-    """A further thing counted under the verb of the one before it in the clause, or None."""
-    if before.endswith(("、", "和", "及")) and not ACTION.search(before):
+def judge_further(clause: str, before: str, quantity: Quantity, last: Goal) -> Goal | None:
+    """A further thing counted under the verb of the last one, or None."""
+    if last.counted and not before.strip():
         return judge_count("", clause, quantity)
+    if part := _PARTS.fullmatch(before):
+        return judge_count(part["name"], clause, quantity, part=True)
+    if last.part and _SHORT.fullmatch(before) and not ACTION.search(before):
+        return judge_count(before, clause, quantity, part=True)
+    return None
+
+
+def judge_listed(clause: str, before: str, quantity: Quantity, last: Goal) -> Goal | None:
+    """A further thing of a list in the clause: 建成国家级平台3个、省级平台10个; or None."""
+    if before.endswith(("、", "和", "及")) and not ACTION.search(before):
+        return judge_count("", clause, quantity, part=last.part)
     listed = _LISTED.fullmatch(before)
-    return judge_count(listed["name"], clause, quantity) if listed else None
+    return judge_count(listed["name"], clause, quantity, part=last.part) if listed else None
 
 
-def judge_count(name: str, clause: str, quantity: Quantity) -> Goal | None:
+def judge_count(name: str, clause: str, quantity: Quantity, *, part: bool = False) -> Goal | None:
     """A further thing counted: what stands behind the number, or its ``name`` before."""
     indicator = name_indicator(name, clause[quantity.end :], "", attained=False)
-    return Goal(indicator, "target", counted=True) if quantity.unit and indicator else None
+    found = Goal(indicator, "target", counted=True, part=part)
+    return found if quantity.unit and indicator else None
 
 
 def is_series(clause: str, before: str) -> bool:
     """``种植、收获机械化率分别达到65%和55%``: a further number of the same indicator."""
     return "分别" in clause and before.strip() in ("和", "、", "与", "及")
+
+
+def in_series(quantity: Quantity, first: Quantity) -> Quantity:
+    """A further number of a series has the bound of its first: 分别超过90家和870家."""
+    return (
+        replace(quantity, comparator=first.comparator) if quantity.comparator == "=" else quantity
+    )
 
 
 def _kind(clause: str, verb: str, unit: str) -> TargetKind:

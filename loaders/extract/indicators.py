@@ -13,7 +13,7 @@ ACTION = re.compile(
     r"新增|增设|新建|改扩?建|改造|更新|新培育|培育|引育|引进|引聚|集聚|聚集|打造|建成|建设|建立|举办|组织|"
     r"开展|完成|启动|创建|认定|遴选|选树|培训|培养|形成|布局|实施|推进|推动|支持|扶持|发展|制定|推出|"
     r"发布|投放|配置|完善|提升|修复|治理|整治|建好|设立|落地|落户|招引|吸引|孵化|转化|征集|评选|支付|"
-    r"选拔|筹建|盘活|减轻|淘汰|关停|选择$|建有|开发(?!区)|直接服务|安排|筹集|供应|开工|竣工|消除|开通|开办|开设|惠及|带动|吸纳|输送"
+    r"选拔|选派|筹建|盘活|减轻|增加(?!值)|再就业$|淘汰|关停|选择$|建有|开发(?!区)|直接服务|安排|筹集|供应|开工|竣工|消除|开通|开办|开设|惠及|带动|吸纳|输送"
 )
 """The verbs with which plans set something going."""
 _TRIM = re.compile(
@@ -23,6 +23,7 @@ _TRIM = re.compile(
 _OWN_VERBS = ("新增", "新建", "改造", "更新", "改建", "扩建", "完成", "提升")
 """Verbs that are part of the name: 新建供水管网 is not 供水管网."""
 _EMPTY = frozenset("和与并及、") | {"动态", "调整", "优化", "加快", "加强", "大力", "积极", "着力"}
+_VERB_LAST = re.compile(rf"(?:{ACTION.pattern})$")
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
@@ -36,9 +37,11 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     """
     name = _clean(words)
     noun = _without_verbs(name)
+    counted = _object(behind) if attained and len(behind) >= _LONG_OBJECT else ""
     if attained and not noun:
-        counted = _object(behind) if len(behind) >= _LONG_OBJECT else ""
         return counted or _without_verbs(_clean(subject)) or name
+    if counted and _VERB_LAST.search(noun):
+        return counted
     own = name if name.startswith(_OWN_VERBS) else noun
     if attained:
         return _with_subject(own, subject) + _share_of(behind)

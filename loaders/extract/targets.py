@@ -6,16 +6,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from loaders.document import Document, Span, Text
 from loaders.extract.goals import (
     IN_STEP,
     Goal,
     bounded,
+    in_series,
     is_series,
     judge,
-    judge_count,
     judge_further,
+    judge_listed,
 )
 from loaders.extract.indicators import ACTION, name_indicator
 from loaders.extract.quantities import Quantity, find_quantities
@@ -28,6 +30,8 @@ _PAST = re.compile(
 )
 _AHEAD = re.compile(r"[到至]20[2-9]\d年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""
+_PARTS = ("；", ";")
+"""What parts a sentence in two: the year that it names holds for both."""
 _LONGEST_CLAUSE = 600
 _MARKS = frozenset("，,；;：:、）)” ")
 _NUMERIC = re.compile(
@@ -65,7 +69,8 @@ def find_targets(
     years = Years(period, heading)
     for start, stop in _sentences(string):
         sentence = string[start:stop]
-        years.next_sentence()
+        if string[start - 1 : start] not in _PARTS:
+            years.next_sentence()
         if not _NUMERIC.search(sentence):
             years.read(sentence)
             continue
@@ -96,8 +101,9 @@ def _in_sentence(
         years.read(clause.text)
         previous = 0
         found: Goal | None = None
+        series: Quantity | None = None
         years.next_clause()
-        for quantity in find_quantities(clause.text):
+        for quantity in _with_units(clause.text):
             looked = max(previous, quantity.start - _LOOK_BACK)
             before = years.without(clause.text[looked : quantity.start])
             last, above = found or above, None
@@ -107,7 +113,11 @@ def _in_sentence(
             subject = found.indicator
             start = offset + clause.start
             span = document.span(text.cut(start, start + len(clause.text)))
-            yield _target(found, bounded(before, quantity), span, years, clause.text, owners)
+            quantity = bounded(before, quantity)
+            if series and is_series(clause.text, before):
+                quantity = in_series(quantity, series)
+            series = quantity
+            yield _target(found, quantity, span, years, clause.text, owners)
             previous = quantity.end
         above = found
         if not previous:
@@ -133,6 +143,16 @@ def _in_step(
             yield _target(goal, quantity, span, years, clause.text, owners)
 
 
+def _with_units(clause: str) -> Iterator[Quantity]:
+    """The quantities of a clause; 分别不高于53和32微克 prints the unit of both once."""
+    found = list(find_quantities(clause))
+    for quantity, following in zip_longest(found, found[1:]):
+        between = clause[quantity.end : following.start] if following else ""
+        if following and not quantity.unit and between in ("和", "、") and "分别" in clause:
+            quantity = replace(quantity, unit=following.unit)
+        yield quantity
+
+
 def _next_goal(
     clause: str,
     before: str,
@@ -145,9 +165,10 @@ def _next_goal(
     if last and is_series(clause, before):
         years.next_of_series()
         return last
-    if last and last.counted and not before.strip():
-        return judge_count("", clause, quantity)
-    further = judge_further(clause, before, quantity) if last else None
+    further = last and (
+        judge_further(clause, before, quantity, last)
+        or judge_listed(clause, before, quantity, last)
+    )
     return further or judge(clause, before, quantity, subject, dated=years.at[1] is not None)
 
 

@@ -18,7 +18,7 @@ _UNTIL = re.compile(
 _SEVERAL = re.compile(
     r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?"
 )
-_BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年")
+_BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年|在\s*20\d\d\s*年的?基础上")
 _PLAN = re.compile(
     rf"“?(?P<plan>{'|'.join(_PLANS)})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
 )

@@ -8,7 +8,7 @@ every plan of its jurisdiction; all others hold for the words of one document.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from loaders.checks import LOOPING_LIST, NO_YEAR, UNKNOWN_AGENCY, UNKNOWN_PLACE
+from loaders.checks import LOOPING_LIST, NO_YEAR, TWO_AGENCIES, UNKNOWN_AGENCY, UNKNOWN_PLACE
 from loaders.extract.annex import NO_UNITS
 from loaders.extract.table_repair import MERGED_ROWS
 from loaders.extract.unread import UNREAD
@@ -52,6 +52,11 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
         Verdict.correct: "本文件中实指给出的机构，多个用顿号分开",
         Verdict.reject: "这不是机构，去掉",
     },
+    TWO_AGENCIES: {
+        Verdict.accept: "括号里是同一机构的另一块牌子，或只是说明",
+        Verdict.correct: "本文件中实指给出的机构，多个用顿号分开",
+        Verdict.reject: "这不是机构，去掉",
+    },
     MERGED_ROWS: _ROW,
     LOOPING_LIST: _ROW,
     NO_UNITS: {Verdict.accept: "原件就没有写责任单位", Verdict.correct: _WORDS},
@@ -63,7 +68,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     },
     OUTDATED: {},
 }
-NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER))
+NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))
 """Rules whose doubts are about one printed name, wherever the document prints it."""
 _NEEDS_VALUE = frozenset((Verdict.correct, Verdict.alias))
 _GENERAL = frozenset(((UNKNOWN_AGENCY, Verdict.accept), (UNKNOWN_AGENCY, Verdict.alias)))

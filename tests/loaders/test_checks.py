@@ -24,6 +24,13 @@ def test_an_unknown_agency_is_asked_about_once_with_what_it_affects() -> None:
     assert about.end.label == "Measure"
 
 
+def test_another_known_agency_in_a_bracket_is_asked_about() -> None:
+    found = plan(TASK + "（市商务局（市财政局）、市新闻出版局（市版权局）负责）\n")
+    (item,) = nodes(found, "ReviewItem")
+    assert item.properties["rule"] == "two-agencies"
+    assert item.properties["suggestions"] == ["市商务局、市财政局"]
+
+
 def test_known_agencies_raise_no_question() -> None:
     assert rules(plan(TASK + "（市商务局、市教委负责）\n")) == []
 
