@@ -48,6 +48,16 @@ SectorName = Annotated[
 IndicatorName = Annotated[
     str, _Text, Named("Indicator"), Field(title="指标", description="如 社会消费品零售总额")
 ]
+OptionalIndicatorName = Annotated[
+    str | None, _Text, Named("Indicator"), Field(title="指标", description="如 社会消费品零售总额")
+]
+ValueKind = Annotated[
+    Literal["target", "baseline", "growth", "cumulative"] | None,
+    Field(title="类别", description="target 目标，baseline 基期，growth 增速，cumulative 累计"),
+]
+BindingKind = Annotated[
+    Literal["约束性", "预期性"] | None, Field(title="属性", description="只看约束性或预期性指标")
+]
 Jurisdiction = Annotated[
     str | None,
     Field(

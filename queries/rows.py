@@ -2,7 +2,7 @@
 
 from datetime import date
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -83,3 +83,38 @@ class StaffedTask(Task):
         list[str], Field(title="责任单位", description="Listed without distinction, as printed")
     ]
     supports: Annotated[list[str], Field(title="配合单位", description="Declared support")]
+
+
+class StatedTarget(Evidence):
+    """A value that a plan states; ``value`` is null where the printed one is no number."""
+
+    indicator: Annotated[str, Field(title="指标")]
+    kind: Annotated[str | None, Field(title="类别")]
+    year_start: Annotated[int | None, Field(title="起始年", description="Of a period")]
+    year: Annotated[int | None, Field(title="年份")]
+    comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
+    value: Annotated[float | None, Field(title="数值")]
+    value_max: Annotated[float | None, Field(title="上限", description="Of a range")]
+    unit: Annotated[str | None, Field(title="单位")]
+    value_text: Annotated[str | None, Field(title="文中数值", description="As printed")]
+    binding: Annotated[str | None, Field(title="属性", description="约束性, 预期性")]
+    districts: Annotated[list[str], Field(title="区域")]
+    set_by: Annotated[list[str], Field(title="出自", description="Titles, the innermost first")]
+    target: Annotated[str, Field(title="目标编号")]
+
+
+class Citation(Evidence):
+    """The words by which a document, or one of its measures, names another document."""
+
+    relation: Annotated[
+        Literal["依据", "引用", "修改", "废止"],
+        Field(title="关系", description="Based on, cites, amends, repeals"),
+    ]
+    cited: Annotated[str, Field(title="被引文件")]
+    measure: Annotated[
+        str | None,
+        Field(title="任务编号", description="The measure that cites; null: the document"),
+    ]
+    number: Annotated[str | None, Field(title="序号")]
+    title: Annotated[str | None, Field(title="任务")]
+    as_written: Annotated[str, Field(title="文中写法")]

@@ -1,4 +1,4 @@
-"""Two small plans and a vocabulary that use every edge type, written by hand in two_plans.yaml."""
+"""Small plans and a vocabulary that use every edge type, written by hand in YAML beside this."""
 
 from pathlib import Path
 from typing import Any
@@ -7,12 +7,21 @@ import yaml
 
 from graph.records import Edge, Facts, Node, Ref
 
-FILE = Path(__file__).with_suffix(".yaml")
+FOLDER = Path(__file__).parent
 
 
 def two_plans() -> list[Facts]:
     """The vocabulary, then the plans."""
-    sources = yaml.safe_load(FILE.read_text("utf-8"))
+    return _read("two_plans.yaml")
+
+
+def three_plans() -> list[Facts]:
+    """The same and a third plan, for questions that compare."""
+    return [*two_plans(), *_read("third_plan.yaml")]
+
+
+def _read(name: str) -> list[Facts]:
+    sources = yaml.safe_load((FOLDER / name).read_text("utf-8"))
     return [_facts(source, stated) for source, stated in sources.items()]
 
 
