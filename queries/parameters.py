@@ -130,6 +130,19 @@ class AgencyParams(Params):
         return Reach(date.today() if self.today else self.as_of, self.offices, self.expand)
 
 
+class DocumentOrIndicatorParams(Params):
+    """A document, an indicator, or an indicator in a document."""
+
+    document: OptionalDocumentName = None
+    indicator: OptionalIndicatorName = None
+
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if not (self.document or self.indicator):
+            raise PydanticCustomError("either", "document or indicator")
+        return self
+
+
 def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
     """The label of the node that each such parameter names."""
     return {
@@ -158,6 +171,7 @@ _MESSAGES = {
     "date_from_datetime_parsing": _A_DATE,
     "date_from_datetime_inexact": _A_DATE,
     "whose": "参数 today、as_of、offices、expand 只说明机构怎么算，请同时给出 agency",
+    "either": "请给出 document（文件）或 indicator（指标），或两者都给",
     "two_dates": "参数 as_of 与 today=true 说的是两个日子；today=true 就是 as_of=今天，请只留一个",
     "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
     "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",

@@ -50,6 +50,16 @@ class Evidence(Row):
     quote: Annotated[str, Field(title="原文", description="Substring of those lines, as printed")]
 
 
+class OtherEvidence(Row):
+    """Where the other side of a comparison is stated."""
+
+    other_document: Annotated[str, Field(title="对照文件编号", description="Document id")]
+    other_document_title: Annotated[str, Field(title="对照文件")]
+    other_line_start: Annotated[int, Field(title="对照起始行", description="1-based", ge=1)]
+    other_line_end: Annotated[int, Field(title="对照终止行", description="Inclusive", ge=1)]
+    other_quote: Annotated[str, Field(title="对照原文", description="As printed")]
+
+
 class Task(Evidence):
     """A measure and where it stands in its plan."""
 
