@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from queries.comparisons import sides
 from queries.derived import DerivedQuery
 from queries.parameters import DocumentName, Params
 from queries.plan import Records
-from queries.rows import Evidence
+from queries.rows import Evidence, MaybeOtherEvidence
 from queries.stated import Stated, read_stated
 
 
@@ -22,7 +23,7 @@ class AnnexBodyTargetsParams(Params):
     )
 
 
-class AnnexBodyTargetsRow(Evidence):
+class AnnexBodyTargetsRow(Evidence, MaybeOtherEvidence):
     """A target as the body prints it (the evidence where it does), and as the annex does."""
 
     indicator: Annotated[str, Field(title="指标")]
@@ -33,10 +34,6 @@ class AnnexBodyTargetsRow(Evidence):
     ]
     body: Annotated[str | None, Field(title="正文写法")]
     annex: Annotated[str | None, Field(title="附件写法")]
-    other_document: Annotated[str | None, Field(title="对照文件编号", description="The same one")]
-    other_line_start: Annotated[int | None, Field(title="附件起始行", description="Of both only")]
-    other_line_end: Annotated[int | None, Field(title="附件终止行")]
-    other_quote: Annotated[str | None, Field(title="附件原文")]
 
 
 def derive(records: Records, params: AnnexBodyTargetsParams) -> Sequence[AnnexBodyTargetsRow]:
@@ -74,7 +71,6 @@ def _row(
 ) -> AnnexBodyTargetsRow:
     shown = body or annex
     assert shown
-    other = annex if body else None
     return AnnexBodyTargetsRow(
         indicator=shown.indicator,
         task=setters[shown.target],
@@ -82,11 +78,7 @@ def _row(
         comparison=_compare(body, annex),
         body=body.quote if body else None,
         annex=annex.quote if annex else None,
-        **{name: getattr(shown, name) for name in Evidence.model_fields},
-        other_document=other.document if other else None,
-        other_line_start=other.line_start if other else None,
-        other_line_end=other.line_end if other else None,
-        other_quote=other.quote if other else None,
+        **sides(shown, annex if body else None),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from queries.amounts import RATIO
-from queries.comparisons import both_sides, difference, difference_unit, numbers
+from queries.comparisons import difference, difference_unit, numbers, sides
 from queries.derived import DerivedQuery
 from queries.parameters import DocumentOrIndicatorParams
 from queries.plan import Records
@@ -94,7 +94,7 @@ def _row(baseline: Stated, target: Stated) -> BaselineAndTargetRow:
         met=_met(baseline, target),
         growth=_growth(baseline, target, 1),
         yearly=_growth(baseline, target, _years(baseline, target)),
-        **both_sides(target, baseline),
+        **sides(target, baseline),
     )
 
 

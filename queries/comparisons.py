@@ -69,15 +69,15 @@ def compared(row: type[R], judgement: Judgement) -> R:
         other_year=earlier.year,
         difference=apart,
         difference_unit=None if apart is None else difference_unit(later),
-        **both_sides(later, earlier),
+        **sides(later, earlier),
     )
 
 
-def both_sides(one: Stated, other: Stated) -> dict[str, Any]:
-    """The columns of evidence of both."""
+def sides(one: object, other: object | None) -> dict[str, Any]:
+    """The columns of evidence of both; those of the other are null if there is none."""
     return {
         **{name: getattr(one, name) for name in Evidence.model_fields},
-        **{f"other_{name}": getattr(other, name) for name in Evidence.model_fields},
+        **{f"other_{name}": getattr(other, name, None) for name in Evidence.model_fields},
     }
 
 

@@ -39,6 +39,9 @@ AgencyName = Annotated[str, _Text, Named("Agency"), _AGENCY]
 OptionalAgencyName = Annotated[str | None, _Text, Named("Agency"), _AGENCY]
 DocumentName = Annotated[str, _Text, Named("Document"), _DOCUMENT]
 OptionalDocumentName = Annotated[str | None, _Text, Named("Document"), _DOCUMENT]
+OtherDocumentName = Annotated[
+    str, _Text, Named("Document"), Field(title="另一文件", description="文件的标题、发文字号或编号")
+]
 DistrictName = Annotated[
     str, _Text, Named("District"), Field(title="行政区", description="区或功能区，如 滨海新区")
 ]
@@ -172,6 +175,7 @@ _MESSAGES = {
     "date_from_datetime_inexact": _A_DATE,
     "whose": "参数 today、as_of、offices、expand 只说明机构怎么算，请同时给出 agency",
     "either": "请给出 document（文件）或 indicator（指标），或两者都给",
+    "which_task": "请给出 measure（任务编号）或 document（文件）",
     "two_dates": "参数 as_of 与 today=true 说的是两个日子；today=true 就是 as_of=今天，请只留一个",
     "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
     "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",

@@ -60,6 +60,18 @@ class OtherEvidence(Row):
     other_quote: Annotated[str, Field(title="对照原文", description="As printed")]
 
 
+class MaybeOtherEvidence(Row):
+    """Where the other side of a comparison is stated; null if there is none."""
+
+    other_document: Annotated[
+        str | None, Field(title="对照文件编号", description="Document id; null: on one side only")
+    ]
+    other_document_title: Annotated[str | None, Field(title="对照文件")]
+    other_line_start: Annotated[int | None, Field(title="对照起始行", description="1-based")]
+    other_line_end: Annotated[int | None, Field(title="对照终止行", description="Inclusive")]
+    other_quote: Annotated[str | None, Field(title="对照原文", description="As printed")]
+
+
 class Task(Evidence):
     """A measure and where it stands in its plan."""
 

@@ -1,19 +1,20 @@
 """How like two tasks are, and in what they differ: by their words alone, the same every time."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
+from rapidfuzz import fuzz, process
+
+from queries.plan_tasks import PlanTask
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _MARKS = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:[万亿]+)?[%％‰元家个项场次人年月]?")
+_CLAUSE = re.compile(r"[^，。；：\s]{2,}")
 _WINDOW = 4
 _MOST_WINDOWS = 60
-_MOST_WORDS = 8
+_MOST_CLAUSES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +39,17 @@ class Differences:
     words: tuple[list[str], list[str]]
 
 
-def likeness(one: Mapping[str, Any], other: Mapping[str, Any]) -> Likeness:
-    """Of the ``title`` and ``text`` of two tasks; marks and spaces do not count."""
-    return Likeness(
-        *(
-            round(fuzz.ratio(_bare(one[part]), _bare(other[part])), 1) if one[part] else 0.0
-            for part in ("title", "text")
-        )
-    )
+def likeness(one: PlanTask, other: PlanTask) -> Likeness:
+    """Of the titles and texts of two tasks; marks and spaces do not count."""
+    return Likeness(_ratio(one.title, other.title), _ratio(one.text, other.text))
 
 
-def differences(one: Mapping[str, Any], other: Mapping[str, Any]) -> Differences:
-    """Between ``units`` (names) and ``text`` of two tasks."""
-    texts = one["text"] or "", other["text"] or ""
-    first, second = (_NUMBER.findall(text) for text in texts)
+def differences(one: PlanTask, other: PlanTask) -> Differences:
+    """Between the units, the numbers and the words of two tasks."""
     return Differences(
-        units=_only(one["units"], other["units"]),
-        numbers=_only(first, second),
-        words=_changed(*texts),
+        units=_only(one.units, other.units),
+        numbers=_only(_NUMBER.findall(one.text), _NUMBER.findall(other.text)),
+        words=_changed(one.text, other.text),
     )
 
 
@@ -88,8 +82,14 @@ def _starts(run: str, step: int) -> range:
     return range(0, len(run) - _WINDOW + 1, step)
 
 
-def _bare(text: str | None) -> str:
-    return _MARKS.sub("", text or "")
+def _ratio(one: str, other: str) -> float:
+    """Two empty texts have nothing in common."""
+    first, second = _bare(one), _bare(other)
+    return round(fuzz.ratio(first, second), 1) if first and second else 0.0
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text)
 
 
 def _only(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -98,13 +98,14 @@ def _only(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str
 
 
 def _changed(one: str, other: str) -> tuple[list[str], list[str]]:
-    """Pieces of two characters and more that only one text has, the first few."""
-    steps = list(Indel.opcodes(one, other))
-    gone = (one[s.src_start : s.src_end] for s in steps if s.tag in ("delete", "replace"))
-    come = (other[s.dest_start : s.dest_end] for s in steps if s.tag in ("insert", "replace"))
-    return _pieces(gone), _pieces(come)
+    """Clauses that are not, or not nearly, in the other text; the first few."""
+    ours, theirs = _CLAUSE.findall(one), _CLAUSE.findall(other)
+    return _unlike(ours, theirs), _unlike(theirs, ours)
 
 
-def _pieces(pieces: Iterator[str]) -> list[str]:
-    kept = (piece for piece in map(_bare, pieces) if len(piece) > 1)
-    return list(dict.fromkeys(kept))[:_MOST_WORDS]
+def _unlike(clauses: list[str], others: list[str]) -> list[str]:
+    """A clause is there if one of the others is like it in four of five characters."""
+    missing = (
+        c for c in clauses if not process.extractOne(c, others, scorer=fuzz.ratio, score_cutoff=80)
+    )
+    return list(dict.fromkeys(missing))[:_MOST_CLAUSES]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias, cast
 from pydantic import Field
 
 from queries.amounts import Amount, in_unit
-from queries.comparisons import both_sides, difference_unit, numbers
+from queries.comparisons import difference_unit, numbers, sides
 from queries.derived import DerivedQuery
 from queries.parameters import DocumentOrIndicatorParams
 from queries.plan import Records
@@ -76,7 +76,7 @@ def _row(target: Stated, fact: Stated) -> TargetOutcomesRow:
         outcome=outcome(aim, real),
         difference=in_unit(real.value - aim.value, target.unit),
         difference_unit=difference_unit(target),
-        **both_sides(target, fact),
+        **sides(target, fact),
     )
 
 
