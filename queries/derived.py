@@ -1,6 +1,7 @@
 """Questions whose rows are worked out from what the statement finds: comparisons, measures."""
 
 import hashlib
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
@@ -19,12 +20,31 @@ Derive: TypeAlias = Callable[[Records, P], Sequence[R]]
 _CHANGED = "数据在两页之间有了变化，不能从 cursor 处接着读。请去掉 cursor，从头读起。"
 
 
-class DerivedQuery(Query[P, R]):
-    """As ``Query``, but ``derive`` makes the rows.
+class WorkedOutQuery(Query[P, R]):
+    """As ``Query``, but all rows are worked out before a page of them is given.
+
+    A page is a part of the rows; a cursor is the place of the last one and a digest of it, so that
+    no row is passed over if the data changes meanwhile.
+    """
+
+    @abstractmethod
+    def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Plan[Sequence[R]]:
+        """All rows of the answer; ``bound`` are the parameters with names as lists of ids."""
+
+    def _rows(
+        self, params: P, bound: Mapping[str, Any], after: str
+    ) -> Plan[tuple[list[R], str | None]]:
+        rows = yield from self._all_rows(params, bound)
+        start = _place(after, rows)
+        stop = start + params.limit
+        return list(rows[start:stop]), _key(stop, rows) if stop < len(rows) else None
+
+
+class DerivedQuery(WorkedOutQuery[P, R]):
+    """``derive`` makes the rows of what the statement finds.
 
     The statement takes some of the model's parameters and neither ``$after`` nor ``$limit``; it
-    returns what columns ``derive`` wants. A page is a part of the rows; a cursor is the place of
-    the last one and a digest of it, so that no row is passed over if the data changes meanwhile.
+    returns what columns ``derive`` wants.
     """
 
     def __init__(self, module: str, *, derive: Derive[P, R], **told: Any) -> None:
@@ -36,15 +56,10 @@ class DerivedQuery(Query[P, R]):
         check_agreement(self.statement.path, "参数", undeclared, set())
         return tuple(self.row.model_fields)
 
-    def _rows(
-        self, params: P, bound: Mapping[str, Any], after: str
-    ) -> Plan[tuple[list[R], str | None]]:
+    def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Plan[Sequence[R]]:
         taken = {name: bound[name] for name in self.statement.parameters}
         records = yield Read(self.statement.text, taken)
-        rows = list(self.derive(records, params))
-        start = _place(after, rows)
-        stop = start + params.limit
-        return rows[start:stop], _key(stop, rows) if stop < len(rows) else None
+        return self.derive(records, params)
 
 
 def _key(place: int, rows: Sequence[Row]) -> str:

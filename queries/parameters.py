@@ -49,15 +49,18 @@ CollectiveName = Annotated[
 ]
 DocumentName = Annotated[str, _Text, Named("Document"), _DOCUMENT]
 OptionalDocumentName = Annotated[str | None, _Text, Named("Document"), _DOCUMENT]
+OtherDocumentName = Annotated[
+    str, _Text, Named("Document"), Field(title="另一文件", description="文件的标题、发文字号或编号")
+]
 _DISTRICT = Field(title="行政区", description="区或功能区，如 滨海新区")
 _SECTOR = Field(title="行业", description="行业或领域，如 金融业")
+_INDICATOR = Field(title="指标", description="如 社会消费品零售总额")
 DistrictName = Annotated[str, _Text, Named("District"), _DISTRICT]
 OptionalDistrictName = Annotated[str | None, _Text, Named("District"), _DISTRICT]
 SectorName = Annotated[str, _Text, Named("Sector"), _SECTOR]
 OptionalSectorName = Annotated[str | None, _Text, Named("Sector"), _SECTOR]
-IndicatorName = Annotated[
-    str, _Text, Named("Indicator"), Field(title="指标", description="如 社会消费品零售总额")
-]
+IndicatorName = Annotated[str, _Text, Named("Indicator"), _INDICATOR]
+OptionalIndicatorName = Annotated[str | None, _Text, Named("Indicator"), _INDICATOR]
 _SECTION = Field(
     title="章节", description="章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级"
 )
@@ -66,6 +69,13 @@ OptionalSectionName = Annotated[str | None, _Text, _SECTION]
 MeasureKind = Annotated[
     Literal["task", "safeguard"] | None,
     Field(title="类别", description="task 任务，safeguard 保障措施"),
+]
+ValueKind = Annotated[
+    Literal["target", "baseline", "growth", "cumulative"] | None,
+    Field(title="类别", description="target 目标，baseline 基期，growth 增速，cumulative 累计"),
+]
+BindingKind = Annotated[
+    Literal["约束性", "预期性"] | None, Field(title="属性", description="只看约束性或预期性指标")
 ]
 Jurisdiction = Annotated[
     str | None,
@@ -165,6 +175,19 @@ class AgencyParams(Params):
         return Reach(today() if self.today else self.as_of, self.offices, self.expand)
 
 
+class DocumentOrIndicatorParams(Params):
+    """A document, an indicator, or an indicator in a document."""
+
+    document: OptionalDocumentName = None
+    indicator: OptionalIndicatorName = None
+
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if not (self.document or self.indicator):
+            raise PydanticCustomError("either", "document or indicator")
+        return self
+
+
 def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
     """The label of the node that each such parameter names."""
     return {
@@ -193,6 +216,8 @@ _MESSAGES = {
     "date_from_datetime_parsing": _A_DATE,
     "date_from_datetime_inexact": _A_DATE,
     "whose": "参数 today、as_of、offices、expand 只说明机构怎么算，请同时给出 agency",
+    "either": "请给出 document（文件）或 indicator（指标），或两者都给",
+    "which_task": "请给出 measure（任务编号）或 document（文件）",
     "two_dates": "参数 as_of 与 today=true 说的是两个日子；today=true 就是 as_of=今天，请只留一个",
     "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
     "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",

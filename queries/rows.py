@@ -60,6 +60,28 @@ class Evidence(Row):
     quote: Annotated[str, Field(title="原文", description="Substring of those lines, as printed")]
 
 
+class OtherEvidence(Row):
+    """Where the other side of a comparison is stated."""
+
+    other_document: Annotated[str, Field(title="对照文件编号", description="Document id")]
+    other_document_title: Annotated[str, Field(title="对照文件")]
+    other_line_start: Annotated[int, Field(title="对照起始行", description="1-based", ge=1)]
+    other_line_end: Annotated[int, Field(title="对照终止行", description="Inclusive", ge=1)]
+    other_quote: Annotated[str, Field(title="对照原文", description="As printed")]
+
+
+class MaybeOtherEvidence(Row):
+    """Where the other side of a comparison is stated; null if there is none."""
+
+    other_document: Annotated[
+        str | None, Field(title="对照文件编号", description="Document id; null: on one side only")
+    ]
+    other_document_title: Annotated[str | None, Field(title="对照文件")]
+    other_line_start: Annotated[int | None, Field(title="对照起始行", description="1-based")]
+    other_line_end: Annotated[int | None, Field(title="对照终止行", description="Inclusive")]
+    other_quote: Annotated[str | None, Field(title="对照原文", description="As printed")]
+
+
 class Task(Evidence):
     """A measure and where it stands in its plan."""
 
@@ -124,3 +146,38 @@ class RoleCounts(TaskCount):
     solely: Annotated[Count, Field(title="独自负责任务数")]
     jointly: Annotated[Count, Field(title="共同负责任务数")]
     supports: Annotated[Count, Field(title="配合任务数")]
+
+
+class StatedTarget(Evidence):
+    """A value that a plan states; ``value`` is null where the printed one is no number."""
+
+    indicator: Annotated[str, Field(title="指标")]
+    kind: Annotated[str | None, Field(title="类别")]
+    year_start: Annotated[int | None, Field(title="起始年", description="Of a period")]
+    year: Annotated[int | None, Field(title="年份")]
+    comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
+    value: Annotated[float | None, Field(title="数值")]
+    value_max: Annotated[float | None, Field(title="上限", description="Of a range")]
+    unit: Annotated[str | None, Field(title="单位")]
+    value_text: Annotated[str | None, Field(title="文中数值", description="As printed")]
+    binding: Annotated[str | None, Field(title="属性", description="约束性, 预期性")]
+    districts: Annotated[list[str], Field(title="区域")]
+    set_by: Annotated[list[str], Field(title="出自", description="Titles, the innermost first")]
+    target: Annotated[str, Field(title="目标编号")]
+
+
+class Citation(Evidence):
+    """The words by which a document, or one of its measures, names another document."""
+
+    relation: Annotated[
+        Literal["依据", "引用", "修改", "废止"],
+        Field(title="关系", description="Based on, cites, amends, repeals"),
+    ]
+    cited: Annotated[str, Field(title="被引文件")]
+    measure: Annotated[
+        str | None,
+        Field(title="任务编号", description="The measure that cites; null: the document"),
+    ]
+    number: Annotated[str | None, Field(title="序号")]
+    title: Annotated[str | None, Field(title="任务")]
+    as_written: Annotated[str, Field(title="文中写法")]

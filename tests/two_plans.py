@@ -1,4 +1,4 @@
-"""Two small plans and a vocabulary that use every edge type, written by hand in two_plans.yaml."""
+"""Small plans and a vocabulary that use every edge type, written by hand in YAML beside this."""
 
 from pathlib import Path
 from typing import Any
@@ -7,13 +7,13 @@ import yaml
 
 from graph.records import Edge, Facts, Node, Ref
 
-FILE = Path(__file__).with_suffix(".yaml")
+FOLDER = Path(__file__).parent
 
 
 def two_plans(*more: Path) -> list[Facts]:
     """The vocabulary, then the plans; and what more files of the same form state."""
     sources: dict[str, dict[str, Any]] = {}
-    for file in (FILE, *more):
+    for file in (FOLDER / "two_plans.yaml", *more):
         for source, stated in yaml.safe_load(file.read_text("utf-8")).items():
             whole = sources.setdefault(source, {"nodes": [], "edges": []})
             whole["nodes"] += stated["nodes"]

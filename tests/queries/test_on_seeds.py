@@ -17,6 +17,9 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 _GIVEN: dict[str, list[dict[str, Any]]] = {}
 """The rows of each question on the engine that was asked first."""
 
+NOTHING_TO_FIND = {"contradictory-targets"}
+"""The five plans contradict each other nowhere: that is the answer."""
+
 
 @cache
 def _facts() -> list[Facts]:
@@ -55,7 +58,7 @@ def test_the_example_of_a_question_has_rows_that_the_texts_bear_out(
     seeds: GraphStore, texts: dict[str, list[str]], name: str
 ) -> None:
     rows = _rows(seeds, name)
-    assert rows
+    assert bool(rows) == (name not in NOTHING_TO_FIND)
     for row in rows:
         if "quote" in row:
             lines = texts[row["document"]][row["line_start"] - 1 : row["line_end"]]

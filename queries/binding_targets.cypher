@@ -1,0 +1,59 @@
+// 约束性指标和谁对它负责 · Binding targets and who answers for them
+MATCH (target:Target {binding: $binding})
+MATCH (document:Document) WHERE document.id = target.document_id
+  AND ($document IS NULL OR document.id IN $document)
+  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+MATCH (target)-[:MEASURES]->(indicator:Indicator)
+WITH *,
+  coalesce(toString(document.issued_on), '9999')
+  + ' ' + document.id
+  + ' ' + right('00000' + toString(target.line_start), 6)
+  + ' ' + target.id
+  + ' ' + indicator.id
+  AS key
+WHERE key > $after
+WITH * ORDER BY key LIMIT $limit
+WITH *,
+  COLLECT {
+    MATCH (target)<-[:SETS]-(setter)
+    RETURN setter.title ORDER BY setter.line_start DESC, setter.id
+  } AS set_by,
+  COLLECT {
+    MATCH (target)-[:LOCATED_IN]->(district:District) RETURN district.name ORDER BY district.name
+  } AS districts,
+  COLLECT {
+    MATCH (target)<-[:SETS]-(:Measure)<-[:LEADS]-(lead:Agency)
+    RETURN DISTINCT lead.name AS name ORDER BY name
+  } AS leads,
+  COLLECT {
+    MATCH (target)<-[:SETS]-(measure:Measure)<-[:RESPONSIBLE_FOR]-(one:Agency)
+    WHERE NOT EXISTS { (measure)<-[:LEADS]-(one) }
+    RETURN DISTINCT one.name AS name ORDER BY name
+  } AS responsible,
+  COLLECT {
+    MATCH (target)<-[:SETS]-(:Measure)<-[:SUPPORTS]-(support:Agency)
+    RETURN DISTINCT support.name AS name ORDER BY name
+  } AS supports
+RETURN
+  CASE WHEN size(leads + responsible) > 0 THEN leads + responsible END AS answer_for,
+  CASE WHEN size(supports) > 0 THEN supports END AS supports,
+  indicator.name AS indicator,
+  target.kind AS kind,
+  target.year_start AS year_start,
+  target.year AS year,
+  target.comparator AS comparator,
+  target.value AS value,
+  target.value_max AS value_max,
+  target.unit AS unit,
+  target.value_text AS value_text,
+  target.binding AS binding,
+  districts AS districts,
+  set_by AS set_by,
+  target.id AS target,
+  document.id AS document,
+  document.title AS document_title,
+  target.line_start AS line_start,
+  target.line_end AS line_end,
+  target.quote AS quote,
+  key AS key
+ORDER BY key

@@ -1,0 +1,24 @@
+// 数值可能矛盾的目标 · Values that may contradict each other
+// Only indicators of which one place has different values for the same time.
+MATCH (target:Target)-[:MEASURES]->(indicator:Indicator)
+WHERE target.value IS NOT NULL AND ($year IS NULL OR target.year = $year)
+MATCH (document:Document) WHERE document.id = target.document_id
+  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+WITH indicator, document.jurisdiction AS jurisdiction,
+  target.kind AS kind, target.year AS year, target.year_start AS year_start,
+  count(DISTINCT toString(target.value) + coalesce(target.unit, '')) AS different,
+  collect(target) AS targets
+WHERE different > 1
+UNWIND targets AS target
+MATCH (document:Document) WHERE document.id = target.document_id
+WITH *, COLLECT {
+    MATCH (target)-[:LOCATED_IN]->(district:District) RETURN district.name ORDER BY district.name
+  } AS districts
+RETURN
+  indicator.name AS indicator,
+  properties(target) AS target,
+  districts AS districts,
+  document.id AS document,
+  document.title AS document_title,
+  document.issued_on AS issued_on,
+  document.jurisdiction AS jurisdiction

@@ -1,0 +1,32 @@
+// 全部指标 · All indicators, with how many values and plans there are
+MATCH (indicator:Indicator)
+WHERE EXISTS { (indicator)<-[:MEASURES]-(:Target) }
+WITH *, indicator.name + ' ' + indicator.id AS key
+WHERE key > $after
+WITH * ORDER BY key LIMIT $limit
+WITH *,
+  COUNT { (indicator)<-[:MEASURES]-(:Target) } AS values,
+  COUNT { MATCH (indicator)<-[:MEASURES]-(t:Target) WHERE t.kind <> 'baseline' } AS targets,
+  COLLECT {
+    MATCH (indicator)<-[:MEASURES]-(t:Target)
+    WITH DISTINCT t.document_id AS id
+    MATCH (document:Document {id: id})
+    RETURN document.title ORDER BY document.issued_on, id
+  } AS documents,
+  COLLECT {
+    MATCH (indicator)<-[:MEASURES]-(t:Target) WHERE t.year IS NOT NULL
+    RETURN DISTINCT t.year AS year ORDER BY year
+  } AS years
+RETURN
+  indicator.name AS indicator,
+  indicator.unit AS unit,
+  coalesce(indicator.aliases, []) AS aliases,
+  coalesce(indicator.confirmed, true) AS confirmed,
+  values AS values,
+  targets AS targets,
+  size(documents) AS plans,
+  documents AS documents,
+  years AS years,
+  indicator.id AS id,
+  key AS key
+ORDER BY key

@@ -1,0 +1,162 @@
+"""The shortest path between any two things, each edge with the sentence that states it."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from ontology.errors import NotFoundError
+from queries.names import CHINESE, known_names, nearest_names
+from queries.parameters import Params
+from queries.plan import Plan, Read, Records
+from queries.relations import FACTS
+from queries.rows import Evidence
+from queries.shortest import MOST_EDGES, shortest
+from queries.walked import Step, WalkedQuery
+
+LONGEST = 6
+_LISTS = {
+    "Agency": "agencies",
+    "Measure": "measures",
+    "Document": "documents",
+    "Section": "sections",
+    "Target": "targets",
+    "Indicator": "indicators",
+    "District": "districts",
+    "Sector": "sectors",
+}
+_NAMED = " UNION ALL ".join(
+    f"MATCH (n:{label}) WHERE n.id = $form{also} RETURN n.id AS id, '{label}' AS label"
+    for label, also in {
+        **dict.fromkeys(
+            ("Agency", "Indicator", "District", "Sector"),
+            " OR n.name = $form OR $form IN n.names",
+        ),
+        "Document": " OR n.title = $form OR n.doc_number = $form",
+        "Measure": "",
+        "Section": "",
+        "Target": "",
+    }.items()
+)
+_End = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+_ANY = "机构、文件、行政区、行业、指标的任一名称，或任一节点的编号"
+
+
+class PathParams(Params):
+    """From what to what."""
+
+    start: Annotated[_End, Field(title="起点", description=_ANY)]
+    end: Annotated[_End, Field(title="终点", description=_ANY)]
+    longest: Annotated[
+        int,
+        Field(title="最多几步", description=f"路径的最大长度，至多 {LONGEST}", ge=1, le=LONGEST),
+    ] = LONGEST
+
+
+class PathRow(Evidence):
+    """An edge of the path. It reads ``subject`` ``relation`` ``object``, as the text states it."""
+
+    step: Annotated[int, Field(title="步", description="1 is the edge at the start")]
+    start: Annotated[str, Field(title="由", description="Where the step starts")]
+    end: Annotated[str, Field(title="到", description="Where it leads")]
+    end_kind: Annotated[str, Field(title="类别", description="Label of where it leads")]
+    subject: Annotated[str, Field(title="主体")]
+    relation: Annotated[str, Field(title="关系")]
+    object: Annotated[str, Field(title="客体")]
+    type: Annotated[str, Field(title="关系类型", description="Of the edge in the graph")]
+    start_id: Annotated[str, Field(title="由编号")]
+    end_id: Annotated[str, Field(title="到编号")]
+
+
+def walk(step: Step, params: PathParams, bound: Mapping[str, Any]) -> Plan[Sequence[PathRow]]:
+    """The edges of the path in order; no rows if there is none.
+
+    Raises:
+        NotFoundError: nothing has that name; offers the nearest names.
+    """
+    start = yield from _find(params.start)
+    end = yield from _find(params.end)
+    if start.keys() & end.keys():
+        return []
+    edges = partial(_edges, step)
+    ids = yield from shortest(edges, start, end, params.longest)
+    if ids is None:
+        return []
+    known: dict[str, str] = {**start, **end}
+    rows: list[PathRow] = []
+    for number, (one, two) in enumerate(pairwise(ids), start=1):
+        records = yield from _edges(step, {one: known[one]}, most=2**31, told=True)
+        found = min((r for r in records if r["other"] == two), key=_rank)
+        known[two] = found["other_label"]
+        rows.append(_row(number, found))
+    return rows
+
+
+def _edges(
+    step: Step, labels: Mapping[str, str], *, most: int = MOST_EDGES, told: bool = False
+) -> Plan[Records]:
+    lists: dict[str, list[str]] = {name: [] for name in _LISTS.values()}
+    for id_, label in sorted(labels.items()):
+        lists[_LISTS[label]].append(id_)
+    return (yield step(**lists, most=most, told=told))
+
+
+def _rank(record: dict[str, Any]) -> tuple[int, int, bool]:
+    return list(FACTS).index(record["type"]), record["edge"]["line_start"], record["forth"]
+
+
+def _row(number: int, record: dict[str, Any]) -> PathRow:
+    name, other, edge = record["name"], record["other_name"], record["edge"]
+    return PathRow(
+        step=number,
+        start=name,
+        end=other,
+        end_kind=record["other_label"],
+        subject=name if record["forth"] else other,
+        relation=FACTS[record["type"]],
+        object=other if record["forth"] else name,
+        type=record["type"],
+        start_id=record["id"],
+        end_id=record["other"],
+        document=record["document"],
+        document_title=record["document_title"],
+        line_start=edge["line_start"],
+        line_end=edge["line_end"],
+        quote=edge["quote"],
+    )
+
+
+def _find(form: str) -> Plan[dict[str, str]]:
+    """The label of every node that a name or an id means, by its id."""
+    records = yield Read(_NAMED, {"form": form.strip("《》")})
+    if records:
+        return {record["id"]: record["label"] for record in records}
+    names = []
+    for label in CHINESE:
+        names += yield from known_names(label)
+    nearest = "、".join(nearest_names(form, names))
+    raise NotFoundError(f"图中没有名为“{form}”的东西。最接近的名称：{nearest}。")
+
+
+QUERY = WalkedQuery(
+    __name__,
+    walk=walk,
+    takes=[*_LISTS.values(), "most", "told"],
+    group="文件",
+    zh="任意两者之间的最短路径，每一步附原文",
+    en="The shortest path between any two things, each edge with the sentence that states it",
+    params=PathParams,
+    row=PathRow,
+    example={"start": "市商务局", "end": "滨海新区"},
+    brief=["step", "subject", "relation", "object"],
+    asked_as=[
+        "{start}和{end}有什么关系",
+        "{start}与{end}之间的最短路径",
+        "{start}怎么联系到{end}",
+        "{start}和{end}有什么联系",
+        "从{start}到{end}的路径",
+        "{start}跟{end}是怎么连起来的",
+    ],
+)

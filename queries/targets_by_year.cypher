@@ -1,0 +1,47 @@
+// 某一年的目标 · Targets of a year
+MATCH (target:Target) WHERE target.year = $year
+  AND ($kind IS NULL OR target.kind = $kind)
+  AND ($binding IS NULL OR target.binding = $binding)
+MATCH (document:Document) WHERE document.id = target.document_id
+  AND ($document IS NULL OR document.id IN $document)
+  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+MATCH (target)-[:MEASURES]->(indicator:Indicator)
+WITH *,
+  indicator.name
+  + ' ' + coalesce(toString(document.issued_on), '9999')
+  + ' ' + document.id
+  + ' ' + right('00000' + toString(target.line_start), 6)
+  + ' ' + target.id
+  + ' ' + indicator.id
+  AS key
+WHERE key > $after
+WITH * ORDER BY key LIMIT $limit
+WITH *,
+  COLLECT {
+    MATCH (target)<-[:SETS]-(setter)
+    RETURN setter.title ORDER BY setter.line_start DESC, setter.id
+  } AS set_by,
+  COLLECT {
+    MATCH (target)-[:LOCATED_IN]->(district:District) RETURN district.name ORDER BY district.name
+  } AS districts
+RETURN
+  indicator.name AS indicator,
+  target.kind AS kind,
+  target.year_start AS year_start,
+  target.year AS year,
+  target.comparator AS comparator,
+  target.value AS value,
+  target.value_max AS value_max,
+  target.unit AS unit,
+  target.value_text AS value_text,
+  target.binding AS binding,
+  districts AS districts,
+  set_by AS set_by,
+  target.id AS target,
+  document.id AS document,
+  document.title AS document_title,
+  target.line_start AS line_start,
+  target.line_end AS line_end,
+  target.quote AS quote,
+  key AS key
+ORDER BY key
