@@ -15,6 +15,7 @@ from api.kept import KeptAnswers
 from api.limits import BodyLimit
 from api.problems import add_problems
 from api.routers import (
+    ask,
     cypher,
     documents,
     entities,
@@ -83,7 +84,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(HeadAsGet)
     add_problems(app)
     app.include_router(questions.make_router())
-    for module in (search, entities, documents, names, review, quality, cypher, health, page):
+    for module in (ask, search, entities, documents, names, review, quality, cypher, health, page):
         app.include_router(module.router)
     add_examples(app)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")

@@ -52,7 +52,7 @@ def query(name: QueryName = "", values: Values = None, format: FormatOption = Fo
     if format is Format.json:
         typer.echo(answer_json(asked, params, pages, version, all_pages=not single))
     else:
-        _print_answer(asked, pages, format)
+        print_answer(asked, pages, format)
     return 0
 
 
@@ -119,7 +119,8 @@ def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:
     return dict(value.split("=", 1) for value in values)
 
 
-def _print_answer(asked: AnyQuery, pages: list[Page[Any]], format: Format) -> None:
+def print_answer(asked: AnyQuery, pages: Sequence[Page[Any]], format: Format) -> None:
+    """The rows of an answer, in every format but JSON, which has its receipt beside them."""
     rows = list(chain.from_iterable(page.rows for page in pages))
     more = pages[-1].next_cursor
     if format is Format.table:
