@@ -13,6 +13,7 @@ from api.metrics import Metrics
 from api.middleware import make_middleware
 from api.problems import add_problems, problem_responses
 from api.routers import (
+    ask,
     cypher,
     documents,
     entities,
@@ -77,7 +78,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     add_problems(app)
     app.include_router(questions.make_router())
-    for module in (search, entities, documents, names, review, quality, cypher):
+    for module in (ask, search, entities, documents, names, review, quality, cypher):
         app.include_router(module.router)
     for module in (health, metrics, page):
         app.include_router(module.router)

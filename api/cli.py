@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, evaluate, key, replay, review, search, up, write
+from api.commands import ask, asking, evaluate, key, replay, review, search, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -23,6 +23,7 @@ for command in (
     write.extract,
     write.load,
     write.remove,
+    asking.ask,
     ask.query,
     ask.cypher,
     replay.replay,

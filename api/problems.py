@@ -51,7 +51,10 @@ _HTTP_DETAILS = {
     404: "没有这个地址，最接近的是 {nearest}。可用的地址见 /docs。",
     405: "这个地址不接受 {method} 请求，可用的是 {allowed}。可用的地址和方法见 /docs。",
 }
-_EXAMPLES = {"/search": "/search?q=会展"}
+_EXAMPLES = {
+    "/search": "/search?q=会展",
+    "/ask": 'POST /ask {"question": "市商务局牵头哪些任务？"}',
+}
 
 
 class Fault(BaseModel):

@@ -72,7 +72,7 @@ def query(
     if format is AnswerFormat.json:
         typer.echo(answer_json(asked, params, pages, version, all_pages=not single))
     else:
-        _print_answer(asked, pages, format)
+        print_answer(asked, pages, format)
     return 0
 
 
@@ -139,7 +139,8 @@ def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:
     return dict(value.split("=", 1) for value in values)
 
 
-def _print_answer(asked: AnyQuery, pages: list[Page[Any]], format: AnswerFormat) -> None:
+def print_answer(asked: AnyQuery, pages: Sequence[Page[Any]], format: AnswerFormat) -> None:
+    """The rows of an answer, in every format but JSON, which has its receipt beside them."""
     rows = list(chain.from_iterable(page.rows for page in pages))
     more = pages[-1].next_cursor
     if format is AnswerFormat.table:

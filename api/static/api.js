@@ -10,9 +10,13 @@ export class Problem extends Error {
   }
 }
 
-async function get(path, values = {}, signal = undefined) {
+function get(path, values = {}, signal = undefined) {
   const query = new URLSearchParams(values).toString();
-  const response = await fetchWithKey(query ? `${path}?${query}` : path, { signal }).catch((cause) => {
+  return read(query ? `${path}?${query}` : path, { signal });
+}
+
+async function read(address, request) {
+  const response = await fetchWithKey(address, request).catch((cause) => {
     if (cause.name === "AbortError") throw cause;
     throw new Problem({ status: 0, detail: "无法连接服务。请确认 policygraph up 仍在运行，然后重试。" });
   });
@@ -24,6 +28,11 @@ async function get(path, values = {}, signal = undefined) {
 export const listQueries = async () => (await get("/queries")).queries;
 
 export const ask = (name, values, signal) => get(`/queries/${encodeURIComponent(name)}`, values, signal);
+
+/** A question in Chinese: how it was understood, with its answer or what could be asked instead. */
+export const askInChinese = (question, signal) => read("/ask", {
+  method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ question }), signal,
+});
 
 export const readLines = (document, from, to) =>
   get(`/documents/${encodeURIComponent(document)}/text`, { from, to });

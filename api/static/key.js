@@ -8,7 +8,7 @@ let asking = null;
 /** As `fetch`; a 401 asks for the key and tries again, until it is right or the person gives up. */
 export async function fetchWithKey(path, options = {}) {
   const key = sessionStorage.getItem(NAME);
-  const response = await fetch(path, { ...options, headers: key ? { "X-API-Key": key } : {} });
+  const response = await fetch(path, { ...options, headers: { ...options.headers, ...(key && { "X-API-Key": key }) } });
   if (response.status !== 401) return response;
   const { detail } = await response.clone().json().catch(() => ({ detail: "需要密钥。" }));
   const known = sessionStorage.getItem(NAME);

@@ -1,7 +1,8 @@
 // The page: a list of questions, the form of the chosen one, its answer, and the source of each row.
 
 import { addressOf, readAddress } from "./address.js";
-import { ask, listQueries } from "./api.js";
+import { ask, askInChinese, listQueries } from "./api.js";
+import { ASK, clearUnderstood, drawUnderstood, startAsking } from "./asking.js";
 import { byId, make } from "./dom.js";
 import { makeForm, readForm } from "./form.js";
 import { makeTable, toCsv } from "./rows.js";
@@ -44,43 +45,75 @@ function group(members) {
 
 async function openAddress() {
   const { name, values } = readAddress();
-  const query = queries.find((each) => each.name === name);
   closeSource();
   clear();
   drawQuestions(byId("search").value);
+  if (name === ASK) return openAsked(values.question ?? "");
+  const query = queries.find((each) => each.name === name);
   if (!query) {
-    byId("title").textContent = "没有这个问题";
-    byId("subtitle").textContent = "";
+    drawHead({ summary: "没有这个问题", summary_en: "" });
     byId("form").replaceChildren();
     return say(byId("error"), `没有名为“${name}”的问题，请在列表中选一个。`);
   }
-  document.title = `${values[query.parameters[0]?.name] ?? ""} ${query.summary} · policygraph`.trim();
-  byId("title").textContent = query.summary;
-  byId("subtitle").textContent = query.summary_en;
-  byId("form").replaceChildren(...makeForm(query, values));
+  drawQuestion(query, values);
   const missing = query.parameters.filter((p) => p.required && !values[p.name]);
   if (missing.length) return say(byId("status"), `请填写：${missing.map((p) => p.title).join("、")}`);
-  answer = { query, values, rows: [], table: makeTable(query, openSource), next: null };
   await readPage();
+}
+
+/** A question in Chinese: the question that it asks, with its form and its rows. */
+async function openAsked(question) {
+  byId("question").value = question;
+  drawHead({ summary: "", summary_en: "" });
+  byId("form").replaceChildren();
+  say(byId("status"), "查询中…");
+  const { signal } = (running = new AbortController());
+  try {
+    const reply = await askInChinese(question, signal);
+    say(byId("status"), "");
+    drawUnderstood(reply);
+    const query = queries.find((each) => each.name === reply.query);
+    if (!query) return;
+    drawQuestion(query, reply.parameters);
+    addRows(reply);
+  } catch (problem) {
+    if (problem.name !== "AbortError") fail(problem, openAddress);
+  }
+}
+
+function drawHead({ summary, summary_en }) {
+  byId("title").textContent = summary;
+  byId("subtitle").textContent = summary_en;
+}
+
+function drawQuestion(query, values) {
+  document.title = `${values[query.parameters[0]?.name] ?? ""} ${query.summary} · policygraph`.trim();
+  drawHead(query);
+  byId("form").replaceChildren(...makeForm(query, values));
+  answer = { query, values, rows: [], table: makeTable(query, openSource), next: null };
 }
 
 async function readPage() {
   running.abort();
   running = new AbortController();
-  const { query, values, table, next } = answer;
+  const { query, values, next } = answer;
   say(byId("status"), "查询中…");
   byId("main").setAttribute("aria-busy", "true");
   try {
     const page = await ask(query.name, next ? { ...values, cursor: next } : values, running.signal);
-    answer.rows.push(...page.rows);
-    answer.next = page.next_cursor;
-    table.addRows(page.rows);
-    drawAnswer(page.receipt);
+    addRows(page);
   } catch (problem) {
     if (problem.name !== "AbortError") fail(problem, readPage);
   } finally {
     byId("main").removeAttribute("aria-busy");
   }
+}
+
+function addRows(page) {
+  answer.rows.push(...page.rows);
+  answer.next = page.next_cursor;
+  answer.table.addRows(page.rows);
+  drawAnswer(page.receipt);
 }
 
 function drawAnswer(receipt) {
@@ -99,6 +132,7 @@ function clear() {
   answer = null;
   byId("toolbar").hidden = byId("more").hidden = true;
   for (const id of ["rows", "error", "status", "receipt"]) byId(id).replaceChildren();
+  clearUnderstood();
 }
 
 /** Say what is wrong; if the service only is away for now, try again by itself. */
@@ -148,7 +182,7 @@ function onKey(event) {
 
 byId("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  const query = queries.find((each) => each.name === readAddress().name);
+  const { query } = answer;
   const wanted = addressOf(query.name, readForm(event.target, query));
   if (wanted === addressOf(query.name, readAddress().values)) openAddress();
   else location.hash = wanted;
@@ -162,6 +196,7 @@ byId("csv").addEventListener("click", download);
 byId("share").addEventListener("click", share);
 byId("theme").addEventListener("click", switchTheme);
 byId("source-close").addEventListener("click", closeSource);
+startAsking(openAddress);
 addEventListener("keydown", onKey);
 addEventListener("hashchange", openAddress);
 start();

@@ -18,6 +18,7 @@ Example = dict[str, Any]
 
 REQUESTS: dict[str, Example] = {
     "list_queries": {},
+    "ask_question": {"body": {"question": "市商务局牵头哪些任务？"}},
     "search_graph": {"parameters": {"q": "会展", "limit": 1}},
     "entity": {"parameters": {"id": AGENCY}},
     "entity_neighbours": {"parameters": {"id": AGENCY, "type": ["LEADS"], "limit": 1}},

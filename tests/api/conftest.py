@@ -246,3 +246,9 @@ class Up:
         if self.process.stderr and not self.process.stderr.closed:
             self.said += self.process.communicate(timeout=30)[1]
         return self.process.returncode
+
+
+@pytest.fixture
+def cli_on_plans(here: Cli, plans_folder: Path) -> Cli:
+    """As ``here``, on the two small plans."""
+    return lambda *arguments: here(*arguments, POLICYGRAPH_DATA=str(plans_folder))

@@ -174,3 +174,28 @@ def test_the_manual_lists_every_question(page: Page, address: str) -> None:
     page.locator("summary", has_text="/queries/tasks-led-by-agency").click()
     expect(page.get_by_role("link", name="curl").first).to_be_visible()
     expect(page.locator("details[open]")).to_contain_text("rows 的每一行")
+
+
+def test_a_question_in_chinese_is_asked_and_understood(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_label("用中文提问").fill("商务局牵头哪些任务")
+    page.keyboard.press("Enter")
+    expect(page.locator("#understood")).to_contain_text("“商务局”指天津市商务局")
+    expect(page.locator("h1")).to_have_text("机构牵头哪些任务")
+    expect(page.locator("#field-agency")).to_have_value("天津市商务局")
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.get_by_role("button", name="第 7 行").click()
+    expect(page.locator("#source-text .hit mark")).to_have_text("市商务局牵头")
+
+
+def test_a_question_that_is_declined_looks_so_and_offers_others(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_label("用中文提问").fill("商务局的预算是多少")
+    page.get_by_role("button", name="提问").click()
+    expect(page.locator("#understood.declined")).to_contain_text("没有回答")
+    expect(page.locator(ROWS)).to_have_count(0)
+    offers = page.get_by_role("list", name="可以这样问").get_by_role("button")
+    expect(offers).to_have_count(3)
+    offers.first.click()
+    expect(page.locator("#understood")).to_contain_text("问的是")
+    expect(page.locator("#understood.declined")).to_have_count(0)

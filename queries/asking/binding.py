@@ -1,0 +1,190 @@
+"""The parameters of a question of the catalogue from the tokens of a question in Chinese."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from queries.asking.entities import Entities, Entity
+from queries.asking.partial import looks_like_office
+from queries.asking.slots import Slot
+from queries.asking.times import Period
+from queries.asking.tokens import Mention, Number, Place, Token, Word
+from queries.asking.vocabulary import vocabulary
+
+
+@dataclass
+class Binding:
+    """Values by parameter; ``used`` are the places of the tokens that gave them, ``at`` to which.
+
+    ``told`` are the words that gave each value, ``meant`` the entities that a name may mean:
+    several if the name is not clear. ``doubtful`` are parameters whose words could be read in
+    another way, ``texts`` those of them that take any words; ``said`` are the meanings of words
+    that set a flag or a choice.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
+    meant: dict[str, tuple[Mention, tuple[Entity, ...]]] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
+    used: set[int] = field(default_factory=set)
+    at: dict[int, str] = field(default_factory=dict)
+
+    def set(self, slot: Slot, value: Any, at: int, text: str) -> None:
+        """Give a parameter the value that the token at a place says."""
+        self.values[slot.name] = value
+        self.told[slot.name] = text
+        self.used.add(at)
+        self.at[at] = f"{{{slot.name}}}"
+
+    def name(self, slot: Slot, mention: Mention, meant: tuple[Entity, ...], at: int) -> None:
+        """Give a parameter the first of the entities that a name may mean."""
+        self.meant[slot.name] = mention, meant
+        self.set(slot, meant[0].name, at, mention.text)
+
+
+@dataclass(frozen=True)
+class Binder:
+    """Binds tokens to the parameters ``all``, those first that a phrase names, in its ``order``.
+
+    ``known`` are the meanings of words of which the question of the catalogue speaks: no such word
+    is a value.
+    """
+
+    order: Sequence[str]
+    all: Sequence[Slot]
+    known: frozenset[str]
+    entities: Entities
+
+    @cached_property
+    def slots(self) -> list[Slot]:
+        """The parameters in the order in which they are given values."""
+        named = {name: place for place, name in enumerate(self.order)}
+        return sorted(self.all, key=lambda slot: named.get(slot.name, len(named)))
+
+    def bind(self, tokens: Sequence[Token]) -> Binding:
+        """What the tokens say of the parameters."""
+        binding = Binding()
+        for at, token in enumerate(tokens):
+            match token:
+                case Mention():
+                    self._bind_name(binding, at, token)
+                    if at not in binding.used:
+                        self._bind_setting(binding, at, token, tokens[at - 1 : at])
+                case Period():
+                    self._bind_period(binding, at, token)
+                case Number():
+                    self._bind_number(binding, at, token)
+                case Word():
+                    self._bind_setting(binding, at, token, tokens[at - 1 : at])
+                case Place():
+                    self._bind_place(binding, at, token)
+        self._bind_text(binding, tokens)
+        return binding
+
+    def _free(self, binding: Binding, *kinds: str) -> list[Slot]:
+        return [s for s in self.slots if s.kind in kinds and s.name not in binding.values]
+
+    def _bind_name(self, binding: Binding, at: int, mention: Mention) -> None:
+        if any(mention.meant == given.meant for given, _ in binding.meant.values()):
+            binding.used.add(at)
+            return
+        governors = tuple(g for e in mention.meant for g in self.entities.governors.get(e.id, ()))
+        free = self._free(binding, "name")
+        for slot in free:
+            if meant := tuple(e for e in mention.meant if slot.takes(e)):
+                return binding.name(slot, mention, meant, at)
+        for slot in free:
+            if meant := tuple(e for e in governors if slot.takes(e)):
+                binding.doubtful.add(slot.name)
+                return binding.name(slot, mention, meant, at)
+
+    def _bind_period(self, binding: Binding, at: int, period: Period) -> None:
+        for slot in self._free(binding, "year", "from", "to", "before", "day"):
+            value = {
+                "year": period.year,
+                "from": period.start,
+                "to": period.end,
+                "before": period.end if period.start is None else None,
+                "day": period.end if period.is_day and at not in binding.used else None,
+            }[slot.kind]
+            if value is not None:
+                binding.set(slot, value, at, period.text)
+
+    def _bind_number(self, binding: Binding, at: int, number: Number) -> None:
+        if number.kind == "top":
+            binding.values["limit"] = number.value
+            binding.used.add(at)
+        else:
+            for slot in self._free(binding, "number"):
+                if slot.name in self.order:
+                    binding.set(slot, number.value, at, number.text)
+
+    def _bind_setting(
+        self, binding: Binding, at: int, word: Word | Mention, before: Sequence[Token]
+    ) -> None:
+        for slot in self._free(binding, "flag", "choice"):
+            for value in _values(slot, word.text):
+                binding.set(slot, value, at, word.text)
+                binding.said.add(vocabulary().meaning(word.text))
+                if before and before[0].text in vocabulary().including:
+                    binding.used.add(at - 1)
+
+    def _bind_place(self, binding: Binding, at: int, place: Place) -> None:
+        """Plans of one of several places; if there is but one, it need not be said."""
+        if place.loaded and len(self.entities.places) > 1:
+            for slot in self._free(binding, "place"):
+                binding.set(slot, place.code, at, place.text)
+
+    def _bind_text(self, binding: Binding, tokens: Sequence[Token]) -> None:
+        """The longest run of what nothing else explains, for a parameter that takes any words.
+
+        Only if the phrase names it, and never what looks like the name of an office.
+        """
+        for slot in self._free(binding, "text"):
+            runs = list(self._runs(binding, tokens))
+            if runs and slot.name in self.order:
+                run = max(runs, key=lambda run: sum(len(tokens[at].text) for at in run))
+                text = "".join(tokens[at].text for at in run)
+                if not looks_like_office(text):
+                    binding.set(slot, text, run[0], text)
+                    binding.used.update(run)
+                    binding.doubtful.add(slot.name)
+                    binding.texts.add(slot.name)
+
+    def _runs(self, binding: Binding, tokens: Sequence[Token]) -> Iterator[list[int]]:
+        run: list[int] = []
+        for at, token in enumerate(tokens):
+            if at not in binding.used and (
+                isinstance(token, Mention) or is_unknown(token, self.known)
+            ):
+                run.append(at)
+            elif run:
+                yield run
+                run = []
+        if run:
+            yield run
+
+
+def is_unknown(token: Token, known: frozenset[str]) -> bool:
+    """Whether it is a word with a meaning that neither the vocabulary nor ``known`` has."""
+    ours = vocabulary()
+    return (
+        isinstance(token, Word)
+        and bool(token.meaning)
+        and token.meaning not in known
+        and token.text not in ours.heard
+    )
+
+
+def _values(slot: Slot, word: str) -> Iterator[Any]:
+    """The values that a word gives a flag or a choice."""
+    if word in slot.choices:
+        yield word
+    for setting in vocabulary().settings.get(word, ()):
+        if setting.parameter == slot.name and (
+            slot.kind == "flag" or setting.value in slot.choices
+        ):
+            yield setting.value

@@ -1,0 +1,65 @@
+"""Why a question is not answered, in Chinese."""
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import ValidationError
+
+from queries.asking.binding import is_unknown
+from queries.asking.entities import Entity
+from queries.asking.matching import Reading
+from queries.asking.partial import looks_like_office
+from queries.asking.phrases import weights
+from queries.asking.tokens import Place, Stop, Token, Word
+from queries.asking.vocabulary import vocabulary
+from queries.parameters import describe_faults
+
+TWO_WAYS = "这个问题可以有几种理解，请选一种问法。"
+
+
+def why(tokens: Sequence[Token], nearest: Reading) -> str:
+    """The reason, the plainest first; ``nearest`` is the question that comes closest."""
+    return next(_reasons(tokens, nearest))
+
+
+def _reasons(tokens: Sequence[Token], nearest: Reading) -> Iterator[str]:
+    reasons = vocabulary().outside
+    for token in tokens:
+        if isinstance(token, Place) and not token.loaded:
+            yield f"没有载入{token.text}的文件，不能回答“{token.text}”的问题。"
+        if isinstance(token, Word) and token.text in reasons:
+            yield f"{reasons[token.text]}，不能回答“{token.text}”。"
+    if unknown := _unknown(tokens):
+        text = max(unknown, key=len)
+        if looks_like_office(text):
+            yield f"图中没有名为“{text}”的机构。"
+        yield f"不知道“{'”“'.join(unknown)}”指什么：它不是图中的名称，也不是能问的条件。"
+    if nearest.lacking:
+        yield f"没有说明是哪个{nearest.lacking[0]}。"
+    if nearest.rest:
+        told = "”“".join(token.text for token in nearest.rest)
+        yield f"最接近的问题是“{nearest.askable.query.zh}”，它不能加上“{told}”这个条件。"
+    yield "没有听懂问的是什么。"
+
+
+def _unknown(tokens: Sequence[Token]) -> list[str]:
+    """What nothing in the catalogue or the graph explains, words that stand together joined."""
+    found, run = [], ""
+    for token in (*tokens, Stop()):
+        if is_unknown(token, frozenset(weights())):
+            run += token.text
+        elif run:
+            found.append(run)
+            run = ""
+    return found
+
+
+def unclear(name: str, meant: Sequence[Entity]) -> str:
+    """A name may mean several things."""
+    return f"“{name}”可以指{'、'.join(e.name for e in meant)}，请说明是哪一个。"
+
+
+def invalid(reading: Reading, error: ValidationError) -> str:
+    """A value is out of its range."""
+    return "；".join(
+        text for _, text in describe_faults(reading.askable.query.params, error.errors())
+    )

@@ -1,0 +1,93 @@
+"""What the graph has a name for, as far as questions may mean it."""
+
+from dataclasses import dataclass
+
+from ontology.terms import NATION
+from queries.parameters import NamedLabel
+from queries.plan import Plan, Read, Records
+
+_NAMED = """
+MATCH (n:{label})
+RETURN '{label}' AS label, n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms,
+  {place} AS place, {kind} AS kind, {used} AS used, null AS year"""
+_TASKS = "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }"
+_ALL = (
+    " UNION ALL ".join(
+        (
+            _NAMED.format(label="Agency", place="n.jurisdiction", kind="n.kind", used=_TASKS),
+            _NAMED.format(label="District", place="n.jurisdiction", kind="n.kind", used="true"),
+            _NAMED.format(label="Sector", place="null", kind="null", used="true"),
+            _NAMED.format(label="Indicator", place="null", kind="null", used="true"),
+        )
+    )
+    + """ UNION ALL
+MATCH (n:Document)
+RETURN 'Document' AS label, n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms,
+  n.jurisdiction AS place, n.kind AS kind, NOT coalesce(n.stub, false) AS used,
+  n.issued_on.year AS year"""
+)
+_GOVERNORS = """
+MATCH (a:Agency)-[:GOVERNS]->(d:District)
+RETURN d.id AS district, a.id AS agency ORDER BY district, agency"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A node with a name. ``used``: an agency has tasks, a document's text is
+    loaded.
+
+    ``place`` is the GB/T 2260 code of its jurisdiction, ``year`` that of issue, if it has one.
+    """
+
+    label: NamedLabel
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    place: str | None
+    kind: str | None
+    used: bool
+    year: int | None
+
+
+@dataclass(frozen=True)
+class Entities:
+    """All of them; ``places`` are the jurisdictions whose plans are loaded.
+
+    ``governors`` are the agencies that govern a district, by its id.
+    """
+
+    all: tuple[Entity, ...]
+    places: frozenset[str]
+    governors: dict[str, list[Entity]]
+
+
+def read_entities() -> Plan[Entities]:
+    """The named nodes, without agencies of places from which there is no plan."""
+    found = [_entity(record) for record in (yield Read(_ALL, {})) if record["name"]]
+    places = frozenset(e.place for e in found if e.label == "Document" and e.used and e.place)
+    known = tuple(entity for entity in found if _is_near(entity, places))
+    return Entities(known, places, _governors((yield Read(_GOVERNORS, {})), known))
+
+
+def _entity(record: dict[str, object]) -> Entity:
+    forms = record["forms"]
+    assert isinstance(forms, list)
+    return Entity(**{**record, "forms": tuple(form for form in forms if form)})  # type: ignore[arg-type]
+
+
+def _is_near(entity: Entity, places: frozenset[str]) -> bool:
+    """Not of another place: the 市商务委 of Shanghai is not meant where only Tianjin is loaded."""
+    if entity.label not in ("Agency", "District") or entity.place is None:
+        return True
+    if entity.label == "Agency":
+        return entity.used or entity.place in places or entity.place == NATION
+    return not places or any(entity.place.startswith(place[:2]) for place in places)
+
+
+def _governors(records: Records, known: tuple[Entity, ...]) -> dict[str, list[Entity]]:
+    by_id = {entity.id: entity for entity in known}
+    governors: dict[str, list[Entity]] = {}
+    for record in records:
+        if agency := by_id.get(record["agency"]):
+            governors.setdefault(record["district"], []).append(agency)
+    return governors

@@ -1,0 +1,151 @@
+"""Which question of the catalogue is asked: every phrase compared with the tokens, best first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from queries.asking.binding import Binder, Binding
+from queries.asking.entities import Entities
+from queries.asking.phrases import Askable, Phrase, askables, unheard_weight, weights
+from queries.asking.times import Period
+from queries.asking.tokens import Mention, Number, Place, Token, Word
+from queries.asking.vocabulary import vocabulary
+
+SLOT = 1.0
+"""What a parameter weighs that the phrase names and the question gives."""
+DOUBTFUL = 0.5
+"""What is left of it, if a district stands for its government or any words were taken."""
+UNNAMED = 0.2
+"""What it counts as missing that the question gives a parameter which the phrase does not name."""
+MISSING = 0.8
+"""What it counts that the phrase says and the question does not, as a part of its weight."""
+ORDER = 0.2
+"""What is lost if all that both say stands in another order: 谁引用它 is not 它引用谁."""
+ELSEWHERE = 0.3
+"""What it counts that only other phrases of the same question of the catalogue say."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question read as a phrase; ``rest`` are the tokens that it does not account for.
+
+    ``lacking`` are the parameters that the question must give and does not.
+    """
+
+    askable: Askable
+    phrase: Phrase
+    binding: Binding
+    rest: tuple[Token, ...]
+    lacking: tuple[str, ...]
+    score: float
+
+
+def readings(tokens: Sequence[Token], entities: Entities) -> list[Reading]:
+    """The best reading as each question of the catalogue, the best first."""
+    best = (
+        max(_read(askable, tokens, entities), key=lambda reading: reading.score)
+        for askable in askables()
+    )
+    return sorted(best, key=lambda reading: (-reading.score, reading.askable.query.order))
+
+
+def _read(askable: Askable, tokens: Sequence[Token], entities: Entities) -> Iterator[Reading]:
+    """A reading as each phrase; those of one order have the same values."""
+    for order, phrases in askable.by_order.items():
+        binding = Binder(order, askable.slots, askable.concepts, entities).bind(tokens)
+        unused = [t for at, t in enumerate(tokens) if at not in binding.used and _counts(t)]
+        rest = tuple(
+            t for t in unused if not (isinstance(t, Word) and t.meaning in askable.concepts)
+        )
+        heard = Heard.of(tokens, binding, unused, rest)
+        required = (slot for slot in askable.slots if slot.required)
+        lacking = tuple(slot.title for slot in required if slot.name not in binding.values)
+        told = tuple(token for token in rest if not _is_light(token))
+        for phrase in phrases:
+            yield Reading(askable, phrase, binding, told, lacking, _score(phrase, heard))
+
+
+def _counts(token: Token) -> bool:
+    """Whether a question is another one without the token."""
+    match token:
+        case Word():
+            return bool(token.meaning)
+        case Place():
+            return not token.loaded
+        case _:
+            return isinstance(token, Mention | Period | Number)
+
+
+def _is_light(token: Token) -> bool:
+    return isinstance(token, Word) and token.meaning in vocabulary().light
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a question says, as far as the score needs it.
+
+    ``order`` are meanings and ``{parameters}`` as they stand; ``free`` the meanings of words that
+    set no parameter; ``extra`` is the weight of what is not accounted for.
+    """
+
+    binding: Binding
+    order: Sequence[str]
+    said: frozenset[str]
+    free: frozenset[str]
+    extra: float
+
+    @classmethod
+    def of(
+        cls,
+        tokens: Sequence[Token],
+        binding: Binding,
+        unused: Sequence[Token],
+        rest: Sequence[Token],
+    ) -> "Heard":
+        """What the tokens say beside what ``binding`` made of them."""
+        free = frozenset(t.meaning for t in unused if isinstance(t, Word))
+        items = (binding.at.get(at) or _meaning(token) for at, token in enumerate(tokens))
+        return cls(
+            binding,
+            [item for item in items if item],
+            free | binding.said,
+            free.difference(map(_meaning, rest)),
+            sum(map(_weight, rest)),
+        )
+
+
+def _score(phrase: Phrase, heard: Heard) -> float:
+    """From 0 to 1: what both say, beside what only one of them says; a little for the order."""
+    known, values = weights(), heard.binding.values
+    both = sum(known[concept] for concept in phrase.concepts & heard.said)
+    missing = sum(known[concept] for concept in phrase.concepts - heard.said)
+    if heard.binding.texts and both < missing:  # any words would do, and nothing says it is they
+        return 0.0
+    for name in phrase.slots:
+        given = 0 if name not in values else DOUBTFUL if name in heard.binding.doubtful else 1
+        both += SLOT * given
+        missing += SLOT * (1 - given)
+    missing += UNNAMED * len(values.keys() - set(phrase.slots))
+    missing += SLOT * DOUBTFUL * len(heard.binding.doubtful.difference(phrase.slots))
+    elsewhere = sum(known[concept] for concept in heard.free - phrase.concepts)
+    if not both:
+        return 0.0
+    share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
+    return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
+
+
+def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
+    """How much of what both have stands in the same order, from 0 to 1."""
+    common = set(one) & set(other)
+    first = [item for item in one if item in common]
+    second = [item for item in other if item in common]
+    return Indel.normalized_similarity(first, second)
+
+
+def _meaning(token: Token) -> str:
+    return token.meaning if isinstance(token, Word) else ""
+
+
+def _weight(token: Token) -> float:
+    return weights().get(_meaning(token), unheard_weight())

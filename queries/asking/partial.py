@@ -1,0 +1,158 @@
+"""Names that a question gives only in part: 大消费方案, 失业率, 住建委, 2020年的方案.
+
+Words name what has them in its name in the same order; two letters may begin two of its words
+(服贸 for 服务贸易). If they may name several, all are kept, for whoever reads the question to
+choose or to ask back.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from queries.asking.entities import Entity
+from queries.asking.forms import Forms
+from queries.asking.times import Period
+from queries.asking.tokens import Mention, Token, Word
+from queries.asking.vocabulary import cut, vocabulary
+
+LONGEST = 8
+"""Tokens that a name may have."""
+MOST = 4
+"""Words that fit more names than this name none of them."""
+_TITLED = re.compile("(?:方案|规划|纲要|措施|意见|通知|计划|办法|条例|建议|政策|文件)$")
+_DATED = re.compile("(?:方案|规划|纲要|意见|通知|计划|办法|条例|建议)$")
+_OFFICE = re.compile("(?:[局委办厅部署院行队会]|集团|公司)$")
+_SURELY = re.compile("(?<![格布])局$|[委办厅署]$|委员会$|政府$")
+_FRONT = re.compile("^(?:市委|市)(?=..)")
+
+
+def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
+    """The tokens; those that are part of a name are one ``Mention`` that is not ``whole``."""
+    linked: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        for end in range(min(len(tokens), at + LONGEST), at, -1):
+            if meant := _meant(tokens[at:end], forms):
+                text = "".join(token.text for token in tokens[at:end])
+                linked.append(Mention(text, meant, whole=False))
+                at = end
+                break
+        else:
+            linked.append(tokens[at])
+            at += 1
+    return linked
+
+
+def is_own(token: Token) -> bool:
+    """Whether it is a word that matters and is none of our vocabulary."""
+    return (
+        isinstance(token, Word)
+        and bool(token.meaning)
+        and (token.text not in vocabulary().concepts)
+    )
+
+
+def looks_like_office(text: str) -> bool:
+    """Whether it ends as names of offices do, and hardly anything else."""
+    return bool(_SURELY.search(text))
+
+
+def _meant(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
+    if isinstance(span[0], Period):
+        return _dated(span, forms)
+    ends = (span[0], span[-1])
+    if not all(isinstance(token, Word | Mention) for token in span) or not all(
+        isinstance(end, Mention) or is_own(end) or _TITLED.search(end.text) for end in ends
+    ):
+        return ()
+    words = tuple(word for token in span if _says(token) for word in _words(token))
+    if words and _TITLED.search(words[-1]) and _can_be_title(span):
+        return _few(e for e, titles in forms.of("Document") if e.used and _fit(words, titles))
+    if not words or not any(map(is_own, span)):
+        return ()
+    return _other(words, forms)
+
+
+def _other(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
+    text = "".join(words)
+    if _OFFICE.search(text):
+        return _few(e for e, names in forms.of("Agency") if _is_short(_FRONT.sub("", text), names))
+    if len(text) < 3:
+        return _few(e for e, names in forms.of("District") if f"{text}区" in names)
+    return _few(e for e, names in forms.of("Indicator") if _fit(words, names))
+
+
+def _dated(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
+    """2020年的服务贸易方案, 2024年的方案: the documents of that year among those that are meant."""
+    period, *between, last = span[0], *span[1:-1], span[-1]
+    if not isinstance(period, Period) or any(
+        not isinstance(token, Word) or token.meaning for token in between
+    ):
+        return ()
+    if isinstance(last, Mention):
+        documents = [e for e in last.meant if e.label == "Document"]
+    else:
+        kind = _DATED.search(last.text)
+        documents = [
+            e for e, _ in forms.of("Document") if kind and e.used and e.kind == kind.group()
+        ]
+    return tuple(e for e in documents if e.year is not None and e.year == period.year)
+
+
+def _says(token: Token) -> bool:
+    """Not 的 or 这份."""
+    return isinstance(token, Mention) or (isinstance(token, Word) and bool(token.meaning))
+
+
+def _words(token: Token) -> list[str]:
+    return cut(token.text) if isinstance(token, Mention) else [token.text]
+
+
+def _can_be_title(span: Sequence[Token]) -> bool:
+    """More than its last word says something; 服务业措施 are measures and no document."""
+    said = span[:-1]
+    return any(map(is_own, said)) or (
+        span[-1].text != "措施" and any(isinstance(token, Mention) for token in said)
+    )
+
+
+def _few(found: Iterable[Entity]) -> tuple[Entity, ...]:
+    entities = tuple(found)
+    return entities if len(entities) <= MOST else ()
+
+
+def _is_short(text: str, names: Sequence[str]) -> bool:
+    """住建委 for 住房城乡建设委: first, last and all letters between, in the same order."""
+    pattern = re.compile(".*".join(map(re.escape, text)))
+    return len(text) > 2 and any(pattern.fullmatch(_FRONT.sub("", name)) for name in names)
+
+
+def _fit(words: tuple[str, ...], names: Sequence[str]) -> bool:
+    return any(words[0][0] in name and _stand_in(words, name) for name in names)
+
+
+@lru_cache(maxsize=10_000)
+def _stand_in(words: tuple[str, ...], name: str) -> bool:
+    """Whether all the words stand in the name one behind the other."""
+    at = 0
+    for word in words:
+        start = name.find(word, at)
+        end = start + len(word) if start >= 0 else _behind_initials(word, name, at)
+        if end < 0:
+            return False
+        at = end
+    return True
+
+
+def _behind_initials(word: str, name: str, at: int) -> int:
+    """The place behind the words of a name that a word's letters begin; -1 if they do not."""
+    if len(word) != 2:
+        return -1
+    behind, letters = 0, list(word)
+    for piece in cut(name):
+        behind += len(piece)
+        if behind > at and letters and piece[0] == letters[0]:
+            letters.pop(0)
+            if not letters:
+                return behind
+    return -1

@@ -1,0 +1,126 @@
+"""The ways in which each question of the catalogue is asked, as what they are made of."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from queries import catalogue
+from queries.asking.slots import Slot, slots_of
+from queries.asking.text import BREAK, fold_text
+from queries.asking.vocabulary import cut, vocabulary
+from queries.query import AnyQuery
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One way to ask a question: ``{agency}牵头哪些任务``."""
+
+    query: AnyQuery
+    text: str
+
+    @cached_property
+    def slots(self) -> tuple[str, ...]:
+        """The parameters that it names, in their order."""
+        return tuple(_SLOT.findall(self.text))
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """What its words mean, and its ``{parameters}``, as they stand."""
+        parts = _SLOT.split(self.text.replace("{year}年", "{year}"))
+        # The pattern has one group, so the parameters stand at the odd places.
+        return tuple(
+            item
+            for at, part in enumerate(parts)
+            for item in ([f"{{{part}}}"] if at % 2 else _meanings(part))
+        )
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """What its words mean."""
+        return frozenset(item for item in self.order if not item.startswith("{"))
+
+
+@dataclass(frozen=True)
+class Askable:
+    """A question of the catalogue with all its phrases."""
+
+    query: AnyQuery
+    phrases: tuple[Phrase, ...]
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Its parameters."""
+        return slots_of(self.query.params)
+
+    @cached_property
+    def by_order(self) -> Mapping[tuple[str, ...], list[Phrase]]:
+        """The phrases by what in them decides which token gives which parameter.
+
+        That is the order of parameters that the same names could give, and those which take a
+        value only where the phrase names them: numbers, any words.
+        """
+        labels = Counter(slot.label for slot in self.slots if slot.label)
+        decide = {
+            slot.name
+            for slot in self.slots
+            if slot.kind in ("text", "number") or (slot.label and labels[slot.label] > 1)
+        }
+        found: dict[tuple[str, ...], list[Phrase]] = {}
+        for phrase in self.phrases:
+            order = tuple(name for name in phrase.slots if name in decide)
+            found.setdefault(order, []).append(phrase)
+        return found
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """All that its phrases speak of, and the flags that it takes."""
+        fields, ours = self.query.params.model_fields, vocabulary()
+        flags = (
+            ours.meaning(word)
+            for word, settings in ours.settings.items()
+            if any(setting.parameter in fields for setting in settings)
+        )
+        return frozenset().union(*(phrase.concepts for phrase in self.phrases), flags)
+
+
+@cache
+def askables() -> tuple[Askable, ...]:
+    """Every question of the catalogue that has phrases."""
+    return tuple(
+        Askable(query, tuple(Phrase(query, text) for text in query.asked_as))
+        for query in catalogue().values()
+        if query.asked_as
+    )
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """How telling each concept is: the fewer questions speak of it, the more."""
+    spoken = Counter(c for askable in askables() for c in askable.concepts)
+    total = len(askables())
+    light = vocabulary().light
+    return {
+        concept: math.log(1 + total / count) * (LIGHT if concept in light else 1)
+        for concept, count in spoken.items()
+    }
+
+
+LIGHT = 0.25
+"""What a concept weighs that alone does not say what is asked, as a part of what it else would."""
+
+
+def unheard_weight() -> float:
+    """What a word weighs of which no question speaks."""
+    return math.log(1 + len(askables()))
+
+
+def _meanings(text: str) -> Iterator[str]:
+    known = vocabulary()
+    for word in cut(fold_text(text)):
+        if word != BREAK and word not in known.fillers:
+            yield known.meaning(word)

@@ -1,0 +1,46 @@
+"""Questions that could be asked instead: phrases, filled with what was given or with examples."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from queries import catalogue
+from queries.asking.matching import Reading
+from queries.asking.telling import fill
+
+MOST = 3
+_SOME: Mapping[str, str] = {
+    "from": "2025-01-01",
+    "to": "2027-12-31",
+    "before": "2025-12-31",
+    "day": "2020-01-01",
+    "year": "2027",
+    "number": "3",
+}
+"""What stands for a parameter of which the catalogue has no example."""
+
+
+def suggest(readings: Iterable[Reading], can_be_asked: Callable[[str], bool]) -> tuple[str, ...]:
+    """Up to three questions that can be asked as they stand, the nearest first."""
+    questions = dict.fromkeys(question(each, each.binding.values) for each in readings)
+    return tuple(islice(filter(can_be_asked, questions), MOST))
+
+
+def question(reading: Reading, values: Mapping[str, Any]) -> str:
+    """The phrase as a question, with the values that there are and examples of the others."""
+    slots = reading.askable.slots
+    some = {s.name: s.choices[0] if s.choices else _SOME.get(s.kind, "") for s in slots}
+    known = {**some, **_examples(), **reading.askable.query.example, **values}
+    return f"{fill(reading.phrase.text, known)}？"
+
+
+@cache
+def _examples() -> Mapping[str, str]:
+    """A value of each parameter that has an example in the catalogue."""
+    return dict(_all_examples())
+
+
+def _all_examples() -> Iterator[tuple[str, str]]:
+    for query in catalogue().values():
+        yield from query.example.items()

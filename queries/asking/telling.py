@@ -1,0 +1,78 @@
+"""How a question was understood, in Chinese, so that a person can check it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from queries.asking.matching import Reading
+from queries.asking.phrases import Phrase
+from queries.asking.text import fold_text
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def tell(reading: Reading, others: Mapping[str, tuple[str, ...]]) -> str:
+    """The question as a phrase, then what each name was taken for, and further conditions.
+
+    ``others`` are names of what else a name may mean, by parameter.
+    """
+    phrase = _whole_phrase(reading)
+    said = fill(phrase.text, reading.binding.values) if phrase else reading.askable.query.zh
+    inside = phrase.slots if phrase else ()
+    notes = "；".join([*_names(reading, others), *_periods(reading), *_more(reading, inside)])
+    return f"问的是：{said}{f'（{notes}）' if notes else ''}。"
+
+
+def fill(phrase: str, values: Mapping[str, Any]) -> str:
+    """A phrase with values in place of its slots; documents in 《》."""
+    return _SLOT.sub(lambda slot: _shown(slot[1], values[slot[1]]), phrase)
+
+
+def _shown(name: str, value: Any) -> str:
+    return f"《{value}》" if name == "document" else str(value)
+
+
+def _whole_phrase(reading: Reading) -> Phrase | None:
+    """The phrase, or the likest one of which every slot is given."""
+    phrases = (reading.phrase, *reading.askable.phrases)
+    whole = [p for p in phrases if set(p.slots) <= reading.binding.values.keys()]
+    return max(whole, key=lambda p: len(p.concepts & reading.phrase.concepts), default=None)
+
+
+def _names(reading: Reading, others: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for parameter, (mention, _) in reading.binding.meant.items():
+        name = reading.binding.values[parameter]
+        if fold_text(name) != mention.text:
+            other = "、".join(others.get(parameter, ()))
+            yield f"“{mention.text}”指{name}{f'，不是{other}' if other else ''}"
+
+
+def _periods(reading: Reading) -> Iterator[str]:
+    """What days each period was taken for."""
+    days: dict[str, dict[str, date]] = {}
+    for slot in reading.askable.slots:
+        if isinstance(value := reading.binding.values.get(slot.name), date):
+            days.setdefault(reading.binding.told[slot.name], {})[slot.kind] = value
+    for text, given in days.items():
+        match given:
+            case {"from": first, "to": last}:
+                yield f"“{text}”指{first}至{last}"
+            case {"from": first}:
+                yield f"“{text}”指{first}起"
+            case {"day": day}:
+                yield f"“{text}”指{day}那天的机构"
+            case _:
+                yield f"“{text}”指{next(iter(given.values()))}为止"
+
+
+def _more(reading: Reading, inside: tuple[str, ...]) -> Iterator[str]:
+    """Conditions that the phrase does not have."""
+    values = reading.binding.values
+    for slot in reading.askable.slots:
+        value = values.get(slot.name)
+        if slot.name in inside or value is None or isinstance(value, date):
+            continue
+        yield slot.title if slot.kind == "flag" else f"{slot.title}：{_shown(slot.name, value)}"
+    if "limit" in values:
+        yield f"只列前{values['limit']}行"

@@ -1,0 +1,98 @@
+"""``words.yaml``: the words of questions, and what they mean."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+import jieba  # type: ignore[import-untyped]
+import yaml
+
+from queries.asking.text import fold_text
+
+_OURS = 1_000_000
+"""Frequency in jieba's dictionary: words of questions win over what they could be part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value of a parameter, as a word sets it."""
+
+    parameter: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words as they are after ``fold_text``.
+
+    ``concepts`` says what a word means, ``outside`` why there can be no answer to it; ``including``
+    are words before a flag or a choice.
+    """
+
+    concepts: Mapping[str, str]
+    light: frozenset[str]
+    fillers: frozenset[str]
+    spoken: Mapping[str, str]
+    settings: Mapping[str, tuple[Setting, ...]]
+    outside: Mapping[str, str]
+    including: frozenset[str]
+
+    def meaning(self, word: str) -> str:
+        """The concept of a word; a word that has none is its own."""
+        return self.concepts.get(word, word)
+
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """All words but fillers."""
+        return frozenset((*self.concepts, *self.outside, *self.settings))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """What ``words.yaml`` says."""
+    data = yaml.load(
+        files("queries.asking").joinpath("words.yaml").read_text("utf-8"), yaml.CSafeLoader
+    )
+    return Vocabulary(
+        concepts=dict(_inverted({key: [key, *words] for key, words in data["concepts"].items()})),
+        light=frozenset(data["light"]),
+        fillers=frozenset(fold_text(word) for line in data["fillers"] for word in line.split()),
+        spoken={fold_text(word): fold_text(name) for word, name in data["spoken"].items()},
+        settings=_settings(data["settings"]),
+        outside=dict(_inverted(data["outside"])),
+        including=frozenset(map(fold_text, data["including"])),
+    )
+
+
+def _settings(entries: list[dict[str, Any]]) -> Mapping[str, tuple[Setting, ...]]:
+    """What each word sets."""
+    found: defaultdict[str, list[Setting]] = defaultdict(list)
+    for entry in entries:
+        for word in entry["words"]:
+            found[fold_text(word)].append(Setting(entry["parameter"], entry["value"]))
+    return {word: tuple(settings) for word, settings in found.items()}
+
+
+def _inverted(lists: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    for meaning, words in lists.items():
+        yield from ((fold_text(word), meaning) for word in words)
+
+
+@cache
+def _tokenizer() -> Any:
+    """jieba with the words of questions, apart from the one that reads plans."""
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    ours = vocabulary()
+    for word in ours.heard | {filler for filler in ours.fillers if len(filler) > 1}:
+        tokenizer.add_word(word, _OURS)
+    return tokenizer
+
+
+def cut(text: str) -> list[str]:
+    """The words of a text in their order; together they are the text."""
+    return list(_tokenizer().cut(text, HMM=False))

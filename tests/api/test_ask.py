@@ -1,0 +1,75 @@
+"""``POST /ask`` and ``policygraph ask`` on the two small plans."""
+
+import json
+from collections.abc import Callable
+from subprocess import CompletedProcess
+
+from starlette.testclient import TestClient
+
+QUESTION = "商务局牵头哪些任务"
+
+
+def ask(client: TestClient, question: str) -> dict[str, object]:
+    response = client.post("/ask", json={"question": question})
+    assert response.status_code == 200
+    body: dict[str, object] = response.json()
+    return body
+
+
+def test_a_question_is_answered_with_how_it_was_understood(client: TestClient) -> None:
+    body = ask(client, QUESTION)
+    assert "“商务局”指天津市商务局" in str(body["understood"])
+    assert body["query"] == "tasks-led-by-agency"
+    assert body["parameters"] == {"agency": "天津市商务局"}
+    assert "MATCH" in str(body["cypher"])
+    assert body["suggestions"] == []
+    same = client.get("/queries/tasks-led-by-agency", params={"agency": "市商务局"}).json()
+    assert body["rows"] == same["rows"] != []
+
+
+def test_the_receipt_says_what_was_asked(client: TestClient) -> None:
+    receipt = ask(client, QUESTION)["receipt"]
+    assert isinstance(receipt, dict)
+    assert receipt["query"] == "tasks-led-by-agency"
+    assert receipt["parameters"]["agency"] == "天津市商务局"
+    assert receipt["meant"] == {"agency": ["agency:天津市商务局"]}
+
+
+def test_what_cannot_be_answered_has_a_reason_suggestions_and_no_rows(client: TestClient) -> None:
+    body = ask(client, "商务局的预算是多少")
+    assert "预算" in str(body["understood"])
+    assert (body["query"], body["cypher"], body["receipt"]) == (None, None, None)
+    assert (body["rows"], body["parameters"]) == ([], {})
+    assert len(body["suggestions"]) == 3  # type: ignore[arg-type]
+
+
+def test_an_empty_question_is_a_problem_that_shows_one(client: TestClient) -> None:
+    for question in ("", "   ", "问" * 201):
+        response = client.post("/ask", json={"question": question})
+        assert response.status_code == 422
+        assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_the_command_prints_the_question_as_understood_and_the_table(
+    cli_on_plans: Callable[..., CompletedProcess[str]],
+) -> None:
+    said = cli_on_plans("ask", QUESTION)
+    assert said.returncode == 0
+    assert "问的是：天津市商务局牵头哪些任务" in said.stderr
+    assert "办好滨海新区购物节" in said.stdout.replace("\n", "") or "购物节" in said.stdout
+
+
+def test_the_command_and_the_api_print_the_same_rows(
+    client: TestClient, cli_on_plans: Callable[..., CompletedProcess[str]]
+) -> None:
+    said = json.loads(cli_on_plans("ask", QUESTION, "--format", "json").stdout)
+    assert said["rows"] == ask(client, QUESTION)["rows"]
+
+
+def test_the_command_declines_with_exit_code_1(
+    cli_on_plans: Callable[..., CompletedProcess[str]],
+) -> None:
+    said = cli_on_plans("ask", "商务局的预算是多少")
+    assert said.returncode == 1
+    assert "预算" in said.stderr and "可以问：" in said.stderr
+    assert said.stdout == ""

@@ -1,0 +1,30 @@
+"""The five seeds on a real embedded engine, and their names, read once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.connection import connect
+from graph.store import GraphStore
+from loaders.pipeline import extract_file
+from loaders.vocabulary import vocabulary_facts
+from queries.asking.entities import read_entities
+from queries.asking.forms import Forms
+from queries.plan import run
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    with connect(data=tmp_path_factory.mktemp("seeds")) as store:
+        facts = [extract_file(path) for path in sorted(SEEDS.glob("*.txt"))]
+        for _ in store.load([vocabulary_facts(), *facts]):
+            pass
+        yield store
+
+
+@pytest.fixture(scope="session")
+def forms(seeds: GraphStore) -> Forms:
+    return Forms(run(seeds, read_entities()))

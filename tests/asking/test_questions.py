@@ -1,0 +1,94 @@
+"""Questions as people ask them of the five seeds: what each asks, or why there is no answer."""
+
+import statistics
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.store import GraphStore
+from queries.asking.forms import Forms
+from queries.asking.phrases import askables
+from queries.asking.understanding import Declined, Understood, understand
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 11, 26)
+QUESTIONS: list[tuple[str, dict[str, Any]]] = [
+    (name, case)
+    for name, cases in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")).items()
+    for case in cases
+]
+DECLINED: list[dict[str, str]] = yaml.safe_load((HERE / "declined.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("name", "case"), QUESTIONS, ids=[case["ask"] for _, case in QUESTIONS])
+def test_a_question_is_understood_with_its_parameters(
+    forms: Forms, name: str, case: dict[str, Any]
+) -> None:
+    meant = understand(case["ask"], forms, TODAY)
+    assert isinstance(meant, Understood), meant
+    assert (meant.query.name, meant.given) == (name, case["with"])
+
+
+@pytest.mark.parametrize("case", DECLINED, ids=[case["ask"] for case in DECLINED])
+def test_what_cannot_be_answered_is_declined_with_the_reason_and_three_questions(
+    forms: Forms, case: dict[str, str]
+) -> None:
+    meant = understand(case["ask"], forms, TODAY)
+    assert isinstance(meant, Declined), meant
+    assert case["because"] in meant.reason
+    assert len(set(meant.suggestions)) == 3
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(QUESTIONS) >= 120
+    assert len(DECLINED) >= 40
+    assert len({case["ask"] for _, case in QUESTIONS}) == len(QUESTIONS)
+
+
+def test_every_question_suggested_is_understood_as_it_was_meant(forms: Forms) -> None:
+    suggested = {
+        question
+        for case in DECLINED
+        if isinstance(meant := understand(case["ask"], forms, TODAY), Declined)
+        for question in meant.suggestions
+    }
+    refused = [q for q in sorted(suggested) if isinstance(understand(q, forms, TODAY), Declined)]
+    assert not refused
+
+
+def test_every_question_of_the_catalogue_can_be_asked(forms: Forms) -> None:
+    assert len(askables()) > 12
+    assert all(askable.phrases for askable in askables())
+
+
+def test_a_question_is_understood_within_20_ms_of_work(forms: Forms) -> None:
+    spent = []
+    for _, case in QUESTIONS:
+        start = time.process_time()
+        understand(case["ask"], forms, TODAY)
+        spent.append(time.process_time() - start)
+    assert statistics.median(spent) <= 0.020
+
+
+def test_the_answer_has_the_rows_of_the_question_asked(seeds: GraphStore, forms: Forms) -> None:
+    meant = understand("商务局牵头哪些任务？", forms, TODAY)
+    assert isinstance(meant, Understood)
+    asked = meant.query.run(seeds, meant.query.parse({"agency": "市商务局"}))
+    assert meant.query.run(seeds, meant.params).rows == asked.rows != []
+
+
+def test_what_a_name_was_taken_for_is_told(forms: Forms) -> None:
+    meant = understand("国资委配合哪些任务", forms, TODAY)
+    assert isinstance(meant, Understood)
+    assert "“国资委”指天津市人民政府国有资产监督管理委员会" in meant.sentence
+    assert "不是国务院国有资产监督管理委员会" in meant.sentence
+
+
+def test_days_that_a_period_was_taken_for_are_told(forms: Forms) -> None:
+    meant = understand("2025年哪些任务到期", forms, TODAY)
+    assert isinstance(meant, Understood)
+    assert "“2025年”指2025-01-01至2025-12-31" in meant.sentence
