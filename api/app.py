@@ -15,6 +15,7 @@ from api.routers import (
     cypher,
     documents,
     entities,
+    export,
     health,
     names,
     page,
@@ -61,7 +62,18 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     add_problems(app)
     app.include_router(questions.make_router())
-    for module in (search, entities, documents, names, review, quality, cypher, health, page):
+    for module in (
+        search,
+        entities,
+        documents,
+        export,
+        names,
+        review,
+        quality,
+        cypher,
+        health,
+        page,
+    ):
         app.include_router(module.router)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")
     return app

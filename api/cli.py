@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, evaluate, key, review, search, up, write
+from api.commands import ask, evaluate, export, key, review, search, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -26,6 +26,8 @@ for command in (
     ask.query,
     ask.cypher,
     ask.status,
+    export.export,
+    export.validate,
     evaluate.evaluate,
 ):
     app.command()(command)
