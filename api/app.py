@@ -17,6 +17,7 @@ from api.routers import (
     cypher,
     documents,
     entities,
+    export,
     health,
     metrics,
     names,
@@ -78,7 +79,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     add_problems(app)
     app.include_router(questions.make_router())
-    for module in (ask, search, entities, documents, names, review, quality, cypher):
+    for module in (ask, search, entities, documents, export, names, review, quality, cypher):
         app.include_router(module.router)
     for module in (health, metrics, page):
         app.include_router(module.router)

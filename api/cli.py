@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, asking, evaluate, key, replay, review, search, up, write
+from api.commands import ask, asking, evaluate, export, key, replay, review, search, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -28,6 +28,8 @@ for command in (
     ask.cypher,
     replay.replay,
     ask.status,
+    export.export,
+    export.validate,
     evaluate.evaluate,
 ):
     app.command()(command)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from starlette.responses import Response, StreamingResponse
 
 from api.calendars import to_calendar
-from api.tables import cell, to_json_line
+from api.tables import to_json_line
 from graph.async_store import AsyncGraphStore
+from graph.cells import cell, harmless
 from queries.parameters import Params
 from queries.query import AnyQuery, Page
 from queries.rows import Row
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 50_000
 PAGE_ROWS = 500
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _CHUNK_BYTES = 64 * 1024
 _EXCEL_CHARACTERS = 32_767
 """What a cell of Excel can hold."""
@@ -96,9 +96,7 @@ def _csv_lines(lines: list[list[str]]) -> bytes:
 
 def safe_cell(value: object) -> str:
     """A value as a cell that no spreadsheet runs; numbers may begin with a sign."""
-    text = cell(value)
-    harmless = isinstance(value, int | float) or not text.startswith(_FORMULA)
-    return text if harmless else f"'{text}"
+    return cell(value) if isinstance(value, int | float) else harmless(cell(value))
 
 
 async def _xlsx(query: AnyQuery, pages: AsyncIterator[list[Row]]) -> AsyncIterator[bytes]:

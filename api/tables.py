@@ -11,25 +11,9 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from graph.cells import cell as cell
 from queries.query import AnyQuery
 from queries.rows import Evidence, Row
-
-
-def cell(value: object) -> str:
-    """A value as a person reads it: lists with ；, numbers without needless zeros."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "是" if value else "否"
-        case float():
-            return f"{value:.10g}"
-        case list():
-            return "；".join(cell(item) for item in value)
-        case dict():
-            return json.dumps(value, ensure_ascii=False, default=str)
-        case _:
-            return str(value)
 
 
 def answer_table(query: AnyQuery, rows: Sequence[Row]) -> Table:

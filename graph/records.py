@@ -96,7 +96,7 @@ class Facts:
         """One JSON object a line, nodes before the edges that need them; no line ends."""
         records: tuple[Node | Edge, ...] = (*self.nodes, *self.edges)
         for record in records:
-            yield _ENCODER.encode(record.to_json())
+            yield json_line(record)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -106,6 +106,11 @@ class Facts:
             digest.update(line.encode())
             digest.update(b"\n")
         return digest.hexdigest()
+
+
+def json_line(record: Node | Edge) -> str:
+    """A node or edge as a line of JSON, without the line end."""
+    return _ENCODER.encode(record.to_json())
 
 
 def _iso(value: object) -> str:

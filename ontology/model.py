@@ -51,9 +51,11 @@ class NodeClass:
 class EdgeClass:
     """An edge type, the labels it may join, and its properties.
 
-    ``iri`` is the RDF property that says the same without the edge's properties.
+    ``name`` is its class in RDF; ``iri`` is the RDF property that says the same without the edge's
+    properties.
     """
 
+    name: str
     type: str
     starts: tuple[str, ...]
     ends: tuple[str, ...]
@@ -115,6 +117,7 @@ def _edge(file: LinkmlFile, name: str) -> EdgeClass:
         )
     slots = file.slots_of(name)
     return EdgeClass(
+        name=name,
         type=type_,
         starts=_labels(file, name, slots["subject"]),
         ends=_labels(file, name, slots["object"]),

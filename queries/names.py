@@ -110,6 +110,14 @@ def resolve_name(label: NamedLabel, form: str) -> Plan[list[str]]:
     raise NotFoundError(_not_found(label, form, nearest_names(form, names)))
 
 
+def resolve_document(form: str) -> Plan[str]:
+    """The id of the one document that ``form`` means; NotFoundError also if it means several."""
+    ids = yield from resolve_name("Document", form)
+    if len(ids) > 1:
+        raise NotFoundError(f"“{form}”指 {len(ids)} 个文件，请用编号：{'、'.join(ids)}。")
+    return ids[0]
+
+
 def nearest_names(form: str, names: Iterable[Name], count: int = 5) -> list[str]:
     """Up to ``count`` names to show that are written most like ``form``, the likest first."""
     by_form = {f: n.name for n in names for f in n.forms}

@@ -8,6 +8,7 @@ settings to use it.
 import contextlib
 import os
 import secrets
+import shlex
 import shutil
 import signal
 import socket
@@ -43,6 +44,7 @@ server.memory.heap.max_size=512m
 server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
 """
+_ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 _OPENED = ("nio", "io", "lang", "util.concurrent")
 _JVM = [
     "java",
@@ -74,10 +76,16 @@ class Neo4jServer:
 
 
 @contextlib.contextmanager
-def running_neo4j() -> Iterator[Neo4jServer]:
-    """Start a server in a temporary folder; it stops with the block."""
+def running_neo4j(imported: Path | None = None) -> Iterator[Neo4jServer]:
+    """Start a server in a temporary folder; it stops with the block.
+
+    ``imported`` is a folder that ``policygraph export --format neo4j-import`` made: its script is
+    run before the server starts.
+    """
     lib = jars()
     with tempfile.TemporaryDirectory(prefix="policygraph-neo4j-") as home:
+        if imported:
+            _import(lib, Path(home), imported)
         server = _start(lib, Path(home))
         try:
             yield server
@@ -109,17 +117,36 @@ def _fetch(lib: Path) -> None:
         (Path(work) / "lib").rename(lib)
 
 
+def _import(lib: Path, home: Path, folder: Path) -> None:
+    """Run the export's script, with a neo4j-admin like the one of Neo4j's own package."""
+    admin = home / "neo4j-admin"
+    java = shlex.join([*_JVM, "-cp", f"{lib}/*", _ADMIN])
+    admin.write_text(f'#!/bin/sh\nexec {java} "$@"\n')
+    admin.chmod(0o755)
+    done = subprocess.run(
+        ["sh", folder / "import.sh"],
+        env={**_environment(home), "NEO4J_ADMIN": str(admin)},
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise RuntimeError(f"import.sh failed: {done.stdout[-2000:]} {done.stderr[-2000:]}")
+
+
+def _environment(home: Path) -> dict[str, str]:
+    return {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+
+
 def _start(lib: Path, home: Path) -> Neo4jServer:
     bolt, http = _free_port(), _free_port()
     password = secrets.token_urlsafe(16)
     conf = home / "conf"
-    conf.mkdir()
+    conf.mkdir(exist_ok=True)
     (conf / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http))
     path = ["-cp", f"{lib}/*"]
-    admin = "org.neo4j.server.startup.Neo4jAdminCommand"
     subprocess.run(
-        [*_JVM, *path, admin, "dbms", "set-initial-password", password],
-        env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(conf)},
+        [*_JVM, *path, _ADMIN, "dbms", "set-initial-password", password],
+        env=_environment(home),
         check=True,
         capture_output=True,
     )

@@ -14,7 +14,7 @@ from api.opening import open_store
 from api.originals import digest_of, drop_original
 from api.settings import read_settings
 from ontology.errors import FormatError, NotFoundError, PolicyGraphError
-from queries.names import resolve_name
+from queries.names import resolve_document
 from queries.plan import run
 
 Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
@@ -62,15 +62,13 @@ def remove(document: DocumentArgument) -> int:
     """移除一个文件的事实，不影响其他文件。"""
     settings = read_settings()
     with open_store(settings) as store:
-        ids = run(store, resolve_name("Document", document))
-        if len(ids) > 1:
-            raise NotFoundError(f"“{document}”指 {len(ids)} 个文件，请用编号：{'、'.join(ids)}。")
-        digest = digest_of(store, ids[0])
-        removed = store.remove(ids[0])
+        id_ = run(store, resolve_document(document))
+        digest = digest_of(store, id_)
+        removed = store.remove(id_)
         if removed is None:
             raise NotFoundError(f"“{document}”只被其他文件引用，没有载入，无需移除。")
         drop_original(settings.originals, digest)
-    ERR.print(f"已移除 {ids[0]}：{removed.nodes_deleted} 个节点，{removed.edges_deleted} 条关系。")
+    ERR.print(f"已移除 {id_}：{removed.nodes_deleted} 个节点，{removed.edges_deleted} 条关系。")
     return 0
 
 

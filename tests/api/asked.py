@@ -91,11 +91,12 @@ def ask_all(client: TestClient, key: str) -> dict[str, Example]:
 
 
 def operations_of(api: Example) -> dict[str, tuple[str, str]]:
-    """Method and path by operation id."""
+    """Method and path by operation id, of what answers JSON: a file is no example."""
     return {
         operation["operationId"]: (method.upper(), path)
         for path, operations in api["paths"].items()
         for method, operation in operations.items()
+        if "application/json" in operation["responses"]["200"]["content"]
     }
 
 

@@ -121,6 +121,9 @@ def statement(**changes: Literal | None) -> Graph:
     graph.add((MEASURE, URIRef("http://purl.org/dc/terms/title"), Literal("会展服务")))
     graph.add((MEASURE, URIRef("http://www.w3.org/ns/prov#wasDerivedFrom"), document))
     lines = {PG.line_start: Literal(209), PG.line_end: Literal(209)}
+    source = URIRef("http://www.w3.org/ns/prov#hadPrimarySource")
+    graph.add((MEASURE, source, document))
+    graph.add((LEAD, source, document))
     for predicate, value in {
         PG.document_id: Literal("doc-1"),
         PG.kind: Literal("task"),
@@ -136,6 +139,7 @@ def statement(**changes: Literal | None) -> Graph:
     }
     graph.add((LEAD, RDF.type, PG.Leads))
     graph.add((LEAD, RDF.subject, AGENCY))
+    graph.add((LEAD, RDF.predicate, PG.leads))
     graph.add((LEAD, RDF.object, MEASURE))
     for predicate, value in properties.items():
         if value is not None:

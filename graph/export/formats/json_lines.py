@@ -1,0 +1,27 @@
+"""JSON Lines in the shape of Neo4j's APOC library, as ``policygraph extract`` prints a plan."""
+
+from collections.abc import Iterator
+
+from graph.export.output import File, Format
+from graph.export.source import Source
+from graph.records import json_line
+from ontology.model import load_schema
+
+
+def _files(source: Source) -> Iterator[File]:
+    yield File("policygraph.jsonl", _lines(source))
+
+
+def _lines(source: Source) -> Iterator[bytes]:
+    schema = load_schema()
+    for label in schema.classes:
+        for node in source.nodes(label):
+            yield f"{json_line(node)}\n".encode()
+    for kind in schema.edges:
+        for stated in source.edges(kind):
+            yield f"{json_line(stated.edge)}\n".encode()
+
+
+FORMAT = Format(
+    "jsonl", "JSON Lines（APOC 导出格式）", ".jsonl", "application/jsonl; charset=utf-8", _files
+)
