@@ -50,7 +50,7 @@ def strip_marks(text: Text) -> Text:
     string, start, stop = text.string, 0, len(text)
     while start < stop and string[start] in "，,、；;：: \u3000":
         start += 1
-    while stop > start and string[stop - 1] in "，,、；;。 \u3000":
+    while stop > start and string[stop - 1] in "，,、；;。. \u3000":
         stop -= 1
     return text.cut(start, stop)
 

@@ -17,11 +17,12 @@ from loaders.extract.deadlines import is_deadline
 from loaders.extract.unit_names import UNIT_END, is_name, split_names, strip_marks
 from loaders.facts import Role
 
+_COLON = r"(?:[：:]|(?<=单位|部门)为(?!牵头|第一|主|该))"
 _LABEL = re.compile(
     r"(?P<person>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:领导|人)|联系人)[：:]"
-    r"|(?P<lead>牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门|处室)?[：:]"
-    r"|(?:其他|其它)?(?P<support>配合|参与|参加|协办|协同|协作|支持|指导|会同|共同)(?:责任)?(?:单位|部门|处室)[：:]"
-    r"|(?:其他|其它)?(?P<responsible>(?:责任|负责|落实|实施|承办|承担|主管|完成)(?:单位|部门|主体|分工|处室)[：:])"
+    r"|(?:[省市区县州]级)?(?P<lead>牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门|处室)?"
+    rf"{_COLON}|(?:其他|其它|[省市区县州]级)?(?P<support>配合|参与|参加|协办|协同|协作|支持|指导|会同|共同)(?:责任)?(?:单位|部门|处室)"
+    rf"{_COLON}|(?:其他|其它|[省市区县州]级)?(?P<responsible>(?:责任|负责|落实|实施|承办|承担|主管|完成)(?:单位|部门|主体|分工|处室){_COLON})"
     r"|(?P<deadline>(?:完成时限|完成时间|时间节点|实施时间|时限|期限)[：:])"
     r"|(?P<other>(?:适用范围|适用地区|备注)[：:])"
 )
@@ -30,9 +31,11 @@ _TAIL = re.compile(
     r"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:负责(?:组织)?(?:落实|实施)?|落实|组织实施))$"
 )
 _LEAD = r"牵头(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
-_LEADS = re.compile(rf"(?:共同|联合|分别)?{_LEAD}(?:，(?:负责|实施|落实|推进|组织))?$")
+_LEADS = re.compile(
+    rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LEAD}(?:，(?:负责|实施|落实|推进|组织))?$"
+)
 _SUPPORTS = re.compile(
-    r"(?:(?:共同|积极|协同)?(?:配合|参与|参加|协助|协同|支持|指导))(?:负责|落实)?$"
+    r"(?:(?:共同|积极|协同)?(?:配合|参与|参加|协助|协同|支持|指导))(?:负责|落实|做好)?$"
 )
 FIRST_LEADS = re.compile(
     r"(?:排列|排名|排序|列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:责任)?(?:单位|部门)?"
@@ -45,7 +48,7 @@ _REMARK = re.compile(
 _WHEN = re.compile(
     r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
 )
-_ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实)+$")
+_ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实|推进|做好)+$")
 _INNER_BRACKET = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]")
 _MARKED = re.compile(r"[（(](?:负责)?(?:牵头|主办|配合|参与|参加|协办)(?:单位|部门|负责)?[）)]$")
 _FOOTNOTE = re.compile(r"[*＊#①-⑳]+$")
@@ -75,9 +78,13 @@ class Mention:
 
 
 def is_labelled(text: str) -> bool:
-    """Whether a paragraph is nothing but a label and its units: 责任单位：市商务局、市财政局."""
+    """Whether a paragraph is nothing but a label and what it labels: 责任单位：市商务局、市财政局.
+
+    A deadline on a line of its own (完成时限：2026年6月底前) belongs to the units above it.
+    """
     match = _LABEL.match(text.strip())
-    return match is not None and match.lastgroup in _ROLE_OF_LABEL and "。" not in text[:-1]
+    labels = (*_ROLE_OF_LABEL, "deadline")
+    return match is not None and match.lastgroup in labels and "。" not in text[:-1]
 
 
 def read_deadline(text: Text) -> str:
@@ -105,7 +112,7 @@ def is_responsibility(text: str) -> bool:
     if _LABEL.match(words):
         return True
     words = words[: deadline_start(words)]
-    if not re.search(r"(?:负责|牵头|配合|参与|指导|落实|分工|协助)$", words):
+    if not re.search(r"(?:负责|牵头|配合|参与|指导|落实|分工|协助|配合做好|牵头推进)$", words):
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
     first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]

@@ -6,6 +6,7 @@ import pytest
 from printed import facts, names_of, roles_of, tables, targets, units
 
 from graph.records import Facts
+from loaders.extract.units import is_responsibility
 from loaders.folding import printed
 from ontology.jurisdictions import division_of, jurisdiction_of_title, place_name
 
@@ -435,3 +436,38 @@ def test_a_name_short_of_a_character_is_no_national_body_in_a_citys_list() -> No
         "（市生态环境局、市场监管局牵头）\n"
     )
     assert [name for _, _, name in roles_of(found, 0)] == ["潮州市生态环境局", "潮州市市场监管局"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "市级牵头部门：市商务局；责任主体：各县（市、区）政府",
+            [("L", "市商务局"), ("R", "各县（市、区）政府")],
+        ),
+        (
+            "市商务局、市财政局按职责分工分别牵头，各区政府落实",
+            [("L", "市商务局"), ("L", "市财政局"), ("S", "各区政府")],
+        ),
+        ("市商务局牵头推进，市财政局配合做好", [("L", "市商务局"), ("S", "市财政局")]),
+        ("牵头单位为市商务局，配合单位为市财政局", [("L", "市商务局"), ("S", "市财政局")]),
+        ("责任单位:市商务局、市财政局.", [("R", "市商务局"), ("R", "市财政局")]),
+    ],
+)
+def test_labels_with_a_level_and_verbs_with_a_task(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert is_responsibility(words)
+    assert units(words) == expected
+
+
+def test_a_deadline_on_a_line_of_its_own_belongs_to_the_units_above_it() -> None:
+    found = facts(
+        "佛山市建设商圈方案\n一、任务\n1.建设商圈。引进首店。\n责任单位：市商务局\n"
+        "完成时限：2026年6月底前\n2.改造街区。丰富业态。\n责任单位：市住建局\n完成时限：持续推进\n"
+    )
+    tasks = [node.properties for node in found.nodes if node.label == "Measure"]
+    assert [(str(t.get("due_on")), t["ongoing"]) for t in tasks] == [
+        ("2026-06-30", False),
+        ("None", True),
+    ]
