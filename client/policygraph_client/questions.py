@@ -218,6 +218,57 @@ def annex_and_body(
     )
 
 
+def annex_body_targets(
+    *, document: str, differing: bool | None = None, limit: int | None = None
+) -> Question[schemas.AnnexBodyTargetsRow]:
+    """同一文件的正文和附件中目标是否一致。Targets of a document: its body against its annex.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        differing: 只看不同的：不列两处写法一致的目标
+        limit: 每页行数
+    """
+    return Question(
+        "annex-body-targets", {"document": document, "differing": differing, "limit": limit}
+    )
+
+
+def baseline_and_target(
+    *, document: str | None = None, indicator: str | None = None, limit: int | None = None
+) -> Question[schemas.BaselineAndTargetRow]:
+    """指标的基期值和目标值，相差多少、增长多少。Baselines next to targets: difference and growth, in the same unit.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        indicator: 指标：如 社会消费品零售总额
+        limit: 每页行数
+    """
+    return Question(
+        "baseline-and-target", {"document": document, "indicator": indicator, "limit": limit}
+    )
+
+
+def binding_targets(
+    *,
+    binding: Literal["约束性", "预期性"] | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.BindingTargetsRow]:
+    """约束性指标有哪些、由谁负责。Binding targets and the agencies that answer for them.
+
+    Args:
+        binding: 属性：约束性或预期性
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "binding-targets",
+        {"binding": binding, "document": document, "jurisdiction": jurisdiction, "limit": limit},
+    )
+
+
 def central_agencies(
     *,
     by: Literal["degree", "strength", "betweenness", "closeness"] | None = None,
@@ -244,6 +295,34 @@ def central_agencies(
             "jurisdiction": jurisdiction,
             "limit": limit,
         },
+    )
+
+
+def citations_in_document(
+    *, document: str, limit: int | None = None
+) -> Question[schemas.CitationsInDocumentRow]:
+    """文件引用了哪些文件。Documents that a document or its measures cite, and where.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        limit: 每页行数
+    """
+    return Question("citations-in-document", {"document": document, "limit": limit})
+
+
+def citations_of_document(
+    *, document: str, jurisdiction: str | None = None, limit: int | None = None
+) -> Question[schemas.CitationsOfDocumentRow]:
+    """某文件被哪些文件和任务引用。Documents and measures that cite a document, and where.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "citations-of-document",
+        {"document": document, "jurisdiction": jurisdiction, "limit": limit},
     )
 
 
@@ -282,6 +361,53 @@ def collectives(
             "jurisdiction": jurisdiction,
             "limit": limit,
         },
+    )
+
+
+def compare_plans(
+    *,
+    document: str,
+    other: str,
+    aspect: Literal["tasks", "agencies", "targets"] | None = None,
+    change: Literal["新增", "取消", "变化", "相同"] | None = None,
+    min_score: float | None = None,
+    limit: int | None = None,
+) -> Question[schemas.ComparePlansRow]:
+    """两份文件对照：任务、机构或目标的新增、取消和变化。Two plans side by side: tasks, agencies or targets added, dropped, changed.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        other: 另一文件：文件的标题、发文字号或编号
+        aspect: 比较什么：tasks 任务，agencies 机构，targets 目标
+        change: 变动：只看这一种变动
+        min_score: 最低相似度：0 至 100，标题和正文各占一半
+        limit: 每页行数
+    """
+    return Question(
+        "compare-plans",
+        {
+            "document": document,
+            "other": other,
+            "aspect": aspect,
+            "change": change,
+            "min_score": min_score,
+            "limit": limit,
+        },
+    )
+
+
+def contradictory_targets(
+    *, year: int | None = None, jurisdiction: str | None = None, limit: int | None = None
+) -> Question[schemas.ContradictoryTargetsRow]:
+    """哪些指标的数值互相矛盾。Values of indicators that contradict each other, within a plan or between plans.
+
+    Args:
+        year: 年份：如 2027
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "contradictory-targets", {"year": year, "jurisdiction": jurisdiction, "limit": limit}
     )
 
 
@@ -362,6 +488,27 @@ def document_districts(
     )
 
 
+def document_lineage(
+    *,
+    document: str,
+    direction: Literal["up", "down", "both"] | None = None,
+    steps: int | None = None,
+    limit: int | None = None,
+) -> Question[schemas.DocumentLineageRow]:
+    """文件的沿袭链：依据、引用、修改、废止，逐级上溯和下延。Chains of documents that are based on, cite, amend or repeal each other, of any length.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        direction: 方向：up 它的依据，down 以它为依据的，both 两者
+        steps: 最多几步：链条的最大长度
+        limit: 每页行数
+    """
+    return Question(
+        "document-lineage",
+        {"document": document, "direction": direction, "steps": steps, "limit": limit},
+    )
+
+
 def document_measures(
     *, document: str, kind: Literal["task", "safeguard"] | None = None, limit: int | None = None
 ) -> Question[schemas.DocumentMeasuresRow]:
@@ -402,6 +549,88 @@ def documents(
     return Question("documents", {"jurisdiction": jurisdiction, "limit": limit})
 
 
+def documents_by_issuer(
+    *,
+    agency: str,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    limit: int | None = None,
+) -> Question[schemas.DocumentsByIssuerRow]:
+    """机构印发了哪些文件。Documents that an agency issued, oldest first.
+
+    Args:
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        limit: 每页行数
+    """
+    return Question(
+        "documents-by-issuer",
+        {
+            "agency": agency,
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "limit": limit,
+        },
+    )
+
+
+def growth_rates(
+    *,
+    indicator: str | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.GrowthRatesRow]:
+    """各规划的增速目标（年均增长）。Growth rates that plans aim at, with those of the past.
+
+    Args:
+        indicator: 指标：如 社会消费品零售总额
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "growth-rates",
+        {
+            "indicator": indicator,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def indicator_comparison(
+    *,
+    indicator: str,
+    verdict: Literal[
+        "一致", "措辞不同", "矛盾", "收紧", "放宽", "推迟", "提前", "口径不同", "不可比"
+    ]
+    | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.IndicatorComparisonRow]:
+    """同一指标在各文件中的数值对比：一致、矛盾、收紧、放宽、推迟、提前。The values of an indicator over all plans compared: same, contradictory, tightened, moved.
+
+    Args:
+        indicator: 指标：如 社会消费品零售总额
+        verdict: 判断：只看这一判断，如 矛盾、收紧、推迟
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "indicator-comparison",
+        {"indicator": indicator, "verdict": verdict, "jurisdiction": jurisdiction, "limit": limit},
+    )
+
+
 def indicator_series(
     *,
     indicator: str,
@@ -429,6 +658,15 @@ def indicator_series(
             "limit": limit,
         },
     )
+
+
+def indicators(*, limit: int | None = None) -> Question[schemas.IndicatorsRow]:
+    """有哪些指标、各有多少数值。All indicators, with the number of values and plans.
+
+    Args:
+        limit: 每页行数
+    """
+    return Question("indicators", {"limit": limit})
 
 
 def joint_leads(
@@ -505,6 +743,18 @@ def lead_support_matrix(
             "limit": limit,
         },
     )
+
+
+def most_cited_documents(
+    *, jurisdiction: str | None = None, limit: int | None = None
+) -> Question[schemas.MostCitedDocumentsRow]:
+    """被引用最多的文件。Documents that most documents cite, and which.
+
+    Args:
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question("most-cited-documents", {"jurisdiction": jurisdiction, "limit": limit})
 
 
 def ongoing_tasks(
@@ -586,6 +836,30 @@ def overdue_tasks(
     )
 
 
+def path(
+    *, start: str, end: str, longest: int | None = None, limit: int | None = None
+) -> Question[schemas.PathRow]:
+    """任意两者之间的最短路径，每一步附原文。The shortest path between any two things, each edge with the sentence that states it.
+
+    Args:
+        start: 起点：机构、文件、行政区、行业、指标的任一名称，或任一节点的编号
+        end: 终点：机构、文件、行政区、行业、指标的任一名称，或任一节点的编号
+        longest: 最多几步：路径的最大长度，至多 6
+        limit: 每页行数
+    """
+    return Question("path", {"start": start, "end": end, "longest": longest, "limit": limit})
+
+
+def plan_overview(*, document: str, limit: int | None = None) -> Question[schemas.PlanOverviewRow]:
+    """文件概况：任务、机构、目标、时限和待核各有多少。A document in figures: measures, agencies, targets, deadlines, open doubts.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        limit: 每页行数
+    """
+    return Question("plan-overview", {"document": document, "limit": limit})
+
+
 def review_queue(
     *,
     document: str | None = None,
@@ -600,6 +874,24 @@ def review_queue(
         limit: 每页行数
     """
     return Question("review-queue", {"document": document, "status": status, "limit": limit})
+
+
+def revised_targets(
+    *,
+    revision: Literal["收紧", "放宽", "推迟", "提前"] | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.RevisedTargetsRow]:
+    """哪些目标被后来的文件收紧、放宽、推迟或提前。Targets that a later plan tightened, loosened, postponed or brought forward.
+
+    Args:
+        revision: 变动：收紧、放宽、推迟或提前；不填则全部
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "revised-targets", {"revision": revision, "jurisdiction": jurisdiction, "limit": limit}
+    )
 
 
 def sector_agency_matrix(
@@ -685,6 +977,177 @@ def shared_tasks(
             "limit": limit,
         },
     )
+
+
+def similar_measures(
+    *,
+    measure: str | None = None,
+    document: str | None = None,
+    min_score: float | None = None,
+    limit: int | None = None,
+) -> Question[schemas.SimilarMeasuresRow]:
+    """其他文件中相同或相似的任务，相似度和差别。The same or similar tasks in other plans, with the score and what differs.
+
+    Args:
+        measure: 任务编号：一项任务的编号
+        document: 文件：文件的标题、发文字号或编号
+        min_score: 最低相似度：0 至 100，标题和正文各占一半
+        limit: 每页行数
+    """
+    return Question(
+        "similar-measures",
+        {"measure": measure, "document": document, "min_score": min_score, "limit": limit},
+    )
+
+
+def target_outcomes(
+    *, document: str | None = None, indicator: str | None = None, limit: int | None = None
+) -> Question[schemas.TargetOutcomesRow]:
+    """目标完成了没有：目标值和后来文件写的同年实际值。Targets beside the value that another plan states for the same year.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        indicator: 指标：如 社会消费品零售总额
+        limit: 每页行数
+    """
+    return Question(
+        "target-outcomes", {"document": document, "indicator": indicator, "limit": limit}
+    )
+
+
+def targets_by_agency(
+    *,
+    agency: str,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    include_supports: bool | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TargetsByAgencyRow]:
+    """机构对哪些目标负责。Targets of the tasks that an agency leads or answers for.
+
+    Args:
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        include_supports: 含配合的：加上它只是配合单位的任务的目标
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "targets-by-agency",
+        {
+            "agency": agency,
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "include_supports": include_supports,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def targets_by_district(
+    *,
+    district: str,
+    within: bool | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TargetsByDistrictRow]:
+    """某个区有哪些目标。Targets located in a district or functional zone.
+
+    Args:
+        district: 行政区：区或功能区，如 滨海新区
+        within: 含下属区域：也列出其中的功能区等下属区域的目标
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "targets-by-district",
+        {
+            "district": district,
+            "within": within,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def targets_by_year(
+    *,
+    year: int,
+    kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
+    binding: Literal["约束性", "预期性"] | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TargetsByYearRow]:
+    """某一年要达到哪些目标。Targets of a year over all plans.
+
+    Args:
+        year: 年份：目标年；时期为最后一年，如 2027
+        kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
+        binding: 属性：只看约束性或预期性指标
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "targets-by-year",
+        {
+            "year": year,
+            "kind": kind,
+            "binding": binding,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "limit": limit,
+        },
+    )
+
+
+def targets_of_document(
+    *,
+    document: str,
+    kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
+    binding: Literal["约束性", "预期性"] | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TargetsOfDocumentRow]:
+    """文件提出的全部目标。All targets of a document, in the order of the text.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
+        binding: 属性：只看约束性或预期性指标
+        limit: 每页行数
+    """
+    return Question(
+        "targets-of-document",
+        {"document": document, "kind": kind, "binding": binding, "limit": limit},
+    )
+
+
+def targets_without_agency(
+    *, document: str, limit: int | None = None
+) -> Question[schemas.TargetsWithoutAgencyRow]:
+    """文件中哪些目标没有责任单位。Targets of a document that no agency answers for.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        limit: 每页行数
+    """
+    return Question("targets-without-agency", {"document": document, "limit": limit})
 
 
 def tasks_by_agency_kind(

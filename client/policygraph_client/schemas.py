@@ -269,6 +269,171 @@ class AnnexAndBodyRow(TypedDict):
     """正文内容：Of those lines"""
 
 
+class AnnexBodyTargetsRow(TypedDict):
+    """A target as the body prints it (the evidence where it does), and as the annex does."""
+
+    other_document: str | None
+    """对照文件编号：Document id; null: on one side only"""
+    other_document_title: str | None
+    """对照文件"""
+    other_line_start: int | None
+    """对照起始行：1-based"""
+    other_line_end: int | None
+    """对照终止行：Inclusive"""
+    other_quote: str | None
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    task: str | None
+    """任务：That sets it in both places"""
+    year: int | None
+    """年份"""
+    comparison: Literal["一致", "不同", "只在正文", "只在附件"]
+    """正文与附件"""
+    body: str | None
+    """正文写法"""
+    annex: str | None
+    """附件写法"""
+
+
+class AskAnswer(TypedDict):
+    """How the question was understood, and the answer; or why there is none."""
+
+    understood: str
+    """问题是怎样理解的；没有回答时为理由"""
+    query: str | None
+    """The catalogue's question; null if declined"""
+    parameters: dict[str, Any]
+    """What the question says of its parameters"""
+    cypher: str | None
+    """The statement; null if declined"""
+    rows: list[dict[str, Any]]
+    """As GET /queries/{query} has them; empty if declined"""
+    next_cursor: str | None
+    """For GET /queries/{query} with the receipt's parameters; null: no more rows"""
+    suggestions: list[str]
+    """Questions that can be asked instead"""
+    receipt: Receipt | None
+    """Null if declined"""
+
+
+class AskRequest(TypedDict):
+    """A question in Chinese."""
+
+    question: str
+    """问题：中文问题，如 市商务局牵头哪些任务？"""
+
+
+class BaselineAndTargetRow(TypedDict):
+    """A target and the baseline (``other_``) that the same document states for the same place."""
+
+    other_document: str
+    """对照文件编号：Document id"""
+    other_document_title: str
+    """对照文件"""
+    other_line_start: int
+    """对照起始行：1-based"""
+    other_line_end: int
+    """对照终止行：Inclusive"""
+    other_quote: str
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    districts: list[str]
+    """区域"""
+    baseline_year: int | None
+    """基期年：Last of a period"""
+    baseline: float | None
+    """基期值：In the target's unit"""
+    year: int | None
+    """目标年"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """目标值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str
+    """文中目标：As printed"""
+    difference: float | None
+    """差额：From the baseline to the (lower) target"""
+    difference_unit: str | None
+    """差额单位"""
+    met: bool | None
+    """基期已满足：The baseline is what the target asks"""
+    growth: float | None
+    """增幅：In %; null of ratios, and where the baseline is enough"""
+    yearly: float | None
+    """折合年均增幅：In %, worked out from the two years"""
+
+
+class BindingTargetsRow(TypedDict):
+    """A target with those who are to see that it is reached."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
+    answer_for: list[str] | None
+    """责任单位：Of the measures that set it, leads first; null: the plan names nobody"""
+    supports: list[str] | None
+    """配合单位：Null: the plan names nobody"""
+
+
 class CentralAgenciesRow(TypedDict):
     """An agency in the network, where two are joined if a task has both, and its first task."""
 
@@ -296,6 +461,66 @@ class CentralAgenciesRow(TypedDict):
     """任务数"""
     documents: list[str]
     """所在文件"""
+
+
+class CitationsInDocumentRow(TypedDict):
+    """A citation; the document itself or one of its measures cites."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    relation: Literal["依据", "引用", "修改", "废止"]
+    """关系：Based on, cites, amends, repeals"""
+    cited: str
+    """被引文件"""
+    measure: str | None
+    """任务编号：The measure that cites; null: the document"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    as_written: str
+    """文中写法"""
+    cited_number: str | None
+    """被引文号"""
+    loaded: bool
+    """已载入：False: only cited, its text is not loaded"""
+    cited_id: str
+    """被引文件编号"""
+
+
+class CitationsOfDocumentRow(TypedDict):
+    """A citation; the evidence is where the citing document names the document."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    relation: Literal["依据", "引用", "修改", "废止"]
+    """关系：Based on, cites, amends, repeals"""
+    cited: str
+    """被引文件"""
+    measure: str | None
+    """任务编号：The measure that cites; null: the document"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    as_written: str
+    """文中写法"""
 
 
 class CollectiveMembersRow(TypedDict):
@@ -351,6 +576,122 @@ class ColumnInfo(TypedDict):
     title: str
     brief: bool
     """Show it where there is no room for all"""
+
+
+class ComparePlansRow(TypedDict):
+    """A task, agency or target; ``document`` (before) or, if it has none, ``other`` (after)."""
+
+    units_only: list[str]
+    """仅前者的单位"""
+    other_units_only: list[str]
+    """仅后者的单位"""
+    deadline: str | None
+    """前者时限：As printed"""
+    other_deadline: str | None
+    """后者时限：As printed"""
+    numbers_only: list[str]
+    """仅前者的数字"""
+    other_numbers_only: list[str]
+    """仅后者的数字"""
+    words_only: list[str]
+    """仅前者的词句：Up to eight clauses"""
+    other_words_only: list[str]
+    """仅后者的词句：The same"""
+    other_document: str | None
+    """对照文件编号：Document id; null: on one side only"""
+    other_document_title: str | None
+    """对照文件"""
+    other_line_start: int | None
+    """对照起始行：1-based"""
+    other_line_end: int | None
+    """对照终止行：Inclusive"""
+    other_quote: str | None
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    change: Literal["新增", "取消", "变化", "相同"]
+    """变动：Added, dropped or changed by the second, same"""
+    before: str | None
+    """前者：In the first plan"""
+    after: str | None
+    """后者：In the second plan"""
+    score: float | None
+    """相似度：0 to 100: half titles, half texts"""
+    id: str
+    """编号：In the first plan that has it"""
+    other_id: str | None
+    """对照编号"""
+
+
+class ContradictoryTargetsRow(TypedDict):
+    """Two values that cannot both hold, or that one plan states of the same."""
+
+    other_document: str
+    """对照文件编号：Document id"""
+    other_document_title: str
+    """对照文件"""
+    other_line_start: int
+    """对照起始行：1-based"""
+    other_line_end: int
+    """对照终止行：Inclusive"""
+    other_quote: str
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    verdict: Literal[
+        "一致", "措辞不同", "矛盾", "收紧", "放宽", "推迟", "提前", "口径不同", "不可比"
+    ]
+    """判断：Same, other wording, contradictory (both cannot hold, or one plan says both), tightened, loosened, postponed, brought forward, redefined, incomparable"""
+    change: Literal["提高", "降低"] | None
+    """变化：Of the number"""
+    why: str | None
+    """说明"""
+    kind: str
+    """类别"""
+    districts: list[str]
+    """区域"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    year: int | None
+    """年份"""
+    other_comparator: str | None
+    """较早的比较"""
+    other_value: float | None
+    """较早的数值：In the same unit"""
+    other_value_max: float | None
+    """较早的上限"""
+    other_unit: str | None
+    """较早的单位：As printed"""
+    other_year: int | None
+    """较早的年份"""
+    difference: float | None
+    """差额：Of the lower ends"""
+    difference_unit: str | None
+    """差额单位"""
 
 
 class CypherAnswer(TypedDict):
@@ -481,6 +822,43 @@ class DocumentDistrictsRow(TypedDict):
     """区政府或管委会承担：Of the tasks: its government or committee is named as a unit"""
 
 
+class DocumentLineageRow(TypedDict):
+    """A step: a document (``document_title``) names another (``cited``)."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    relation: Literal["依据", "引用", "修改", "废止"]
+    """关系：Based on, cites, amends, repeals"""
+    cited: str
+    """被引文件"""
+    measure: str | None
+    """任务编号：The measure that cites; null: the document"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    as_written: str
+    """文中写法"""
+    way: Literal["上溯", "下延"]
+    """方向：Up to what it goes back to, down"""
+    distance: int
+    """步数：Steps from the document asked for"""
+    cited_number: str | None
+    """被引文号"""
+    cited_id: str
+    """被引文件编号"""
+    loaded: bool
+    """已载入：Whether the text of cited is there"""
+
+
 class DocumentList(TypedDict):
     """Loaded documents, one page; ask again with ``cursor=next_cursor`` for the next."""
 
@@ -581,6 +959,37 @@ class DocumentText(TypedDict):
     """Where to go on; null at the end of what was asked"""
 
 
+class DocumentsByIssuerRow(TypedDict):
+    """A document, and the words that name its issuer."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    agency: str
+    """发文机关：Full name"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    as_written: str
+    """文中写法"""
+    doc_number: str | None
+    """发文字号"""
+    kind: str | None
+    """文种"""
+    issued_on: str | None
+    """成文日期"""
+    measures: int
+    """任务数"""
+
+
 class DocumentsRow(TypedDict):
     """A loaded document; those that are only cited are not listed."""
 
@@ -668,34 +1077,8 @@ class Figures(TypedDict):
     missed: int
 
 
-FileFormat: TypeAlias = Literal["json", "csv", "xlsx", "jsonl"]
-
-
-class Health(TypedDict):
-    """The process runs."""
-
-    status: str
-
-
-class Hit(TypedDict):
-    """A node that was found; what no single document states has no document and no line."""
-
-    id: str
-    label: Literal["Agency", "Document", "Measure", "Indicator", "District", "Sector"]
-    title: str
-    snippet: str
-    """HTML: escaped, the words in <mark>"""
-    document: str | None
-    """Document id"""
-    document_title: str | None
-    line_start: int | None
-    """1-based"""
-    line_end: int | None
-    """1-based, inclusive"""
-
-
-class IndicatorSeriesRow(TypedDict):
-    """A value that a plan states; ``value`` is null where the printed one is no number."""
+class GrowthRatesRow(TypedDict):
+    """A growth rate; ``past`` is the baseline that the same plan states, as printed."""
 
     document: str
     """文件编号：Document id"""
@@ -733,6 +1116,168 @@ class IndicatorSeriesRow(TypedDict):
     """出自：Titles, the innermost first"""
     target: str
     """目标编号"""
+    past: str | None
+    """以往原文：Null: the plan states none"""
+    past_year_start: int | None
+    """以往起始年：Of a period"""
+    past_year: int | None
+    """以往年份"""
+    past_line_start: int | None
+    """以往起始行：1-based"""
+    past_line_end: int | None
+    """以往终止行：Inclusive"""
+
+
+class Health(TypedDict):
+    """The process runs."""
+
+    status: str
+
+
+class Hit(TypedDict):
+    """A node that was found; what no single document states has no document and no line."""
+
+    id: str
+    label: Literal["Agency", "Document", "Measure", "Indicator", "District", "Sector"]
+    title: str
+    snippet: str
+    """HTML: escaped, the words in <mark>"""
+    document: str | None
+    """Document id"""
+    document_title: str | None
+    line_start: int | None
+    """1-based"""
+    line_end: int | None
+    """1-based, inclusive"""
+
+
+class IndicatorComparisonRow(TypedDict):
+    """Two values of the indicator."""
+
+    other_document: str
+    """对照文件编号：Document id"""
+    other_document_title: str
+    """对照文件"""
+    other_line_start: int
+    """对照起始行：1-based"""
+    other_line_end: int
+    """对照终止行：Inclusive"""
+    other_quote: str
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    verdict: Literal[
+        "一致", "措辞不同", "矛盾", "收紧", "放宽", "推迟", "提前", "口径不同", "不可比"
+    ]
+    """判断：Same, other wording, contradictory (both cannot hold, or one plan says both), tightened, loosened, postponed, brought forward, redefined, incomparable"""
+    change: Literal["提高", "降低"] | None
+    """变化：Of the number"""
+    why: str | None
+    """说明"""
+    kind: str
+    """类别"""
+    districts: list[str]
+    """区域"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    year: int | None
+    """年份"""
+    other_comparator: str | None
+    """较早的比较"""
+    other_value: float | None
+    """较早的数值：In the same unit"""
+    other_value_max: float | None
+    """较早的上限"""
+    other_unit: str | None
+    """较早的单位：As printed"""
+    other_year: int | None
+    """较早的年份"""
+    difference: float | None
+    """差额：Of the lower ends"""
+    difference_unit: str | None
+    """差额单位"""
+
+
+class IndicatorSeriesRow(TypedDict):
+    """A value and when it holds."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
+
+
+class IndicatorsRow(TypedDict):
+    """An indicator and how often it is stated."""
+
+    indicator: str
+    """指标"""
+    unit: str | None
+    """单位"""
+    aliases: list[str]
+    """别名"""
+    confirmed: bool
+    """已确认：False: met in a text, not in the vocabulary"""
+    values: int
+    """数值数：Baselines included"""
+    targets: int
+    """目标数"""
+    plans: int
+    """文件数"""
+    documents: list[str]
+    """文件"""
+    years: list[int]
+    """年份"""
+    id: str
+    """编号"""
 
 
 class JointLeadsRow(TypedDict):
@@ -837,6 +1382,35 @@ class LoadedQuality(TypedDict):
     """Null if nobody annotated this text"""
     review_open: int
     review_decided: int
+
+
+class MostCitedDocumentsRow(TypedDict):
+    """A document that is cited; the evidence is the first citation by the oldest document."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    cited: str
+    """被引文件"""
+    cited_number: str | None
+    """被引文号"""
+    loaded: bool
+    """已载入：False: only cited, its text is not loaded"""
+    documents: int
+    """引用文件数"""
+    citations: int
+    """引用次数"""
+    cited_by: list[str]
+    """引用它的文件"""
+    cited_id: str
+    """被引文件编号"""
 
 
 class NameInfo(TypedDict):
@@ -993,6 +1567,84 @@ class ParameterInfo(TypedDict):
     """It names one of these: see GET /names/{kind}"""
 
 
+class PathRow(TypedDict):
+    """An edge of the path. It reads ``subject`` ``relation`` ``object``, as the text states it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    step: int
+    """步：1 is the edge at the start"""
+    start: str
+    """由：Where the step starts"""
+    end: str
+    """到：Where it leads"""
+    end_kind: str
+    """类别：Label of where it leads"""
+    subject: str
+    """主体"""
+    relation: str
+    """关系"""
+    object: str
+    """客体"""
+    type: str
+    """关系类型：Of the edge in the graph"""
+    start_id: str
+    """由编号"""
+    end_id: str
+    """到编号"""
+
+
+class PlanOverviewRow(TypedDict):
+    """A document in figures."""
+
+    title: str
+    """标题"""
+    doc_number: str | None
+    """发文字号"""
+    kind: str | None
+    """文种"""
+    issuers: list[str]
+    """发文机关"""
+    issued_on: str | None
+    """成文日期"""
+    period_start: int | None
+    """期间起：Year"""
+    period_end: int | None
+    """期间止：Year"""
+    tasks: int
+    """任务数"""
+    safeguards: int
+    """保障措施数"""
+    unassigned: int
+    """无责任单位的任务数：Safeguards too"""
+    dated: int
+    """有到期日的任务数"""
+    agencies: int
+    """机构数：With a role in a measure"""
+    busiest: list[str]
+    """任务最多的机构：Up to five, most roles first"""
+    targets: int
+    """目标数：Each print; no baselines"""
+    binding: int
+    """约束性目标数"""
+    indicators: int
+    """指标数"""
+    cites: int
+    """引用数"""
+    review: int
+    """待核数"""
+    id: str
+    """文件编号"""
+
+
 class Problem(TypedDict):
     """RFC 9457 problem details; ``detail`` says what to do."""
 
@@ -1107,6 +1759,69 @@ class ReviewQueueRow(TypedDict):
     """待核编号"""
 
 
+class RevisedTargetsRow(TypedDict):
+    """What a later plan asks for, and what the earlier one did."""
+
+    other_document: str
+    """对照文件编号：Document id"""
+    other_document_title: str
+    """对照文件"""
+    other_line_start: int
+    """对照起始行：1-based"""
+    other_line_end: int
+    """对照终止行：Inclusive"""
+    other_quote: str
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    verdict: Literal[
+        "一致", "措辞不同", "矛盾", "收紧", "放宽", "推迟", "提前", "口径不同", "不可比"
+    ]
+    """判断：Same, other wording, contradictory (both cannot hold, or one plan says both), tightened, loosened, postponed, brought forward, redefined, incomparable"""
+    change: Literal["提高", "降低"] | None
+    """变化：Of the number"""
+    why: str | None
+    """说明"""
+    kind: str
+    """类别"""
+    districts: list[str]
+    """区域"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    year: int | None
+    """年份"""
+    other_comparator: str | None
+    """较早的比较"""
+    other_value: float | None
+    """较早的数值：In the same unit"""
+    other_value_max: float | None
+    """较早的上限"""
+    other_unit: str | None
+    """较早的单位：As printed"""
+    other_year: int | None
+    """较早的年份"""
+    difference: float | None
+    """差额：Of the lower ends"""
+    difference_unit: str | None
+    """差额单位"""
+
+
 class SearchAnswer(TypedDict):
     """One page of hits, best first; ask again with ``cursor=next_cursor`` for the next."""
 
@@ -1205,6 +1920,345 @@ class SharedTasksRow(TypedDict):
     """另一机构终止行"""
     other_quote: str
     """另一机构原文"""
+
+
+class SimilarMeasuresRow(TypedDict):
+    """A task asked for, and one of another plan (``other_``) that is like it."""
+
+    units_only: list[str]
+    """仅前者的单位"""
+    other_units_only: list[str]
+    """仅后者的单位"""
+    deadline: str | None
+    """前者时限：As printed"""
+    other_deadline: str | None
+    """后者时限：As printed"""
+    numbers_only: list[str]
+    """仅前者的数字"""
+    other_numbers_only: list[str]
+    """仅后者的数字"""
+    words_only: list[str]
+    """仅前者的词句：Up to eight clauses"""
+    other_words_only: list[str]
+    """仅后者的词句：The same"""
+    other_document: str
+    """对照文件编号：Document id"""
+    other_document_title: str
+    """对照文件"""
+    other_line_start: int
+    """对照起始行：1-based"""
+    other_line_end: int
+    """对照终止行：Inclusive"""
+    other_quote: str
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    title: str
+    """任务"""
+    other_measure: str
+    """相似任务编号：Measure id"""
+    other_title: str
+    """相似任务"""
+    score: float | None
+    """相似度：0 to 100: half titles, half texts"""
+    title_score: float
+    """标题相似度"""
+    text_score: float
+    """正文相似度"""
+
+
+class TargetOutcomesRow(TypedDict):
+    """A target, and the baseline of its year that another document states (``other_``)."""
+
+    other_document: str
+    """对照文件编号：Document id"""
+    other_document_title: str
+    """对照文件"""
+    other_line_start: int
+    """对照起始行：1-based"""
+    other_line_end: int
+    """对照终止行：Inclusive"""
+    other_quote: str
+    """对照原文：As printed"""
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    districts: list[str]
+    """区域"""
+    year: int
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """目标值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    actual: float | None
+    """实际值：In the same unit"""
+    outcome: Literal["达到", "未达到", "高于目标", "等于目标", "低于目标"]
+    """结果"""
+    difference: float | None
+    """差额：Actual less target"""
+    difference_unit: str | None
+    """差额单位"""
+
+
+class TargetsByAgencyRow(TypedDict):
+    """A target, the task that sets it, and the words that give the agency its role."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
+    agency: str
+    """机构：Full name"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    basis: Literal["牵头", "独自负责", "共同负责", "配合"]
+    """依据：Declared lead, sole or joint responsibility, support"""
+    measure: str
+    """任务编号：Measure id"""
+    title: str | None
+    """任务"""
+    as_written: str
+    """文中写法：The agency as printed"""
+    role_line_start: int
+    """分工起始行：Where the agency is named, 1-based"""
+    role_line_end: int
+    """分工终止行：Inclusive"""
+    role_quote: str
+    """分工原文"""
+
+
+class TargetsByDistrictRow(TypedDict):
+    """A target, and the words that name the district."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
+    district: str
+    """行政区"""
+    basis: Literal["目标点名", "任务点名"]
+    """依据：The target names it, or the task that sets the target"""
+    as_written: str
+    """文中写法"""
+    place_line_start: int
+    """区域起始行：Where it is named, 1-based"""
+    place_line_end: int
+    """区域终止行：Inclusive"""
+    place_quote: str
+    """区域原文"""
+
+
+class TargetsByYearRow(TypedDict):
+    """A value of that year, or of a period that ends in it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
+
+
+class TargetsOfDocumentRow(TypedDict):
+    """A value in the order of the text."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
+
+
+class TargetsWithoutAgencyRow(TypedDict):
+    """A target that no measure sets, or only measures for which nobody is named."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    indicator: str
+    """指标"""
+    kind: str | None
+    """类别"""
+    year_start: int | None
+    """起始年：Of a period"""
+    year: int | None
+    """年份"""
+    comparator: str | None
+    """比较：= >= > <= < ~ range"""
+    value: float | None
+    """数值"""
+    value_max: float | None
+    """上限：Of a range"""
+    unit: str | None
+    """单位"""
+    value_text: str | None
+    """文中数值：As printed"""
+    binding: str | None
+    """属性：约束性, 预期性"""
+    districts: list[str]
+    """区域"""
+    set_by: list[str]
+    """出自：Titles, the innermost first"""
+    target: str
+    """目标编号"""
 
 
 class TasksByAgencyKindRow(TypedDict):
