@@ -4,7 +4,7 @@
 """
 
 import pytest
-from asked import Case, check_pages, check_quotes, check_rows, name_of, read_cases
+from question_cases import Case, check_pages, check_quotes, check_rows, name_of, read_cases
 
 from graph.store import GraphStore
 
