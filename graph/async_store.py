@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Query
+from neo4j.exceptions import Neo4jError
 
 from graph import statements
 from graph.address import Connection
@@ -140,11 +141,12 @@ class AsyncGraphStore:
         try:
             async with asyncio.timeout(READ_SECONDS + _GRACE_SECONDS):
                 with translated(self.connection):
-                    async with self._driver.session(
+                    session = self._driver.session(
                         database=self.connection.database,
                         default_access_mode=READ_ACCESS,
                         **settings,
-                    ) as session:
+                    )
+                    async with _closed_at_once(session):
                         yield session
         except TimeoutError:
             raise StatementRefusedError(
@@ -152,6 +154,24 @@ class AsyncGraphStore:
             ) from None
         finally:
             self.busy -= 1
+
+
+@asynccontextmanager
+async def _closed_at_once(session: AsyncSession) -> AsyncIterator[None]:
+    """Close the session; after anything but a refusal of the server, with its connection.
+
+    Else the driver would read the rest of an answer that is too large, or never comes.
+    """
+    try:
+        yield
+        await session.close()
+    except Neo4jError:
+        await session.close()
+        raise
+    except BaseException:
+        session.cancel()
+        await session.close()
+        raise
 
 
 def _timed(cypher: str) -> Query:
