@@ -15,7 +15,7 @@ from policygraph_client.problems import KINDS, ProblemError
 from policygraph_client.schemas import Receipt
 
 R = TypeVar("R")
-Value: TypeAlias = str | int | bool | date | Sequence[str] | None
+Value: TypeAlias = str | int | float | bool | date | Sequence[str] | None
 """A parameter; what is None is left out."""
 
 LONGEST_WAIT = 30.0
