@@ -1,5 +1,9 @@
 """One indicator over all plans."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from queries.parameters import IndicatorName, Jurisdiction, OptionalDocumentName, Params, ValueKind
 from queries.query import Query
 from queries.rows import StatedTarget
@@ -10,6 +14,10 @@ class IndicatorSeriesParams(Params):
 
     indicator: IndicatorName
     kind: ValueKind = None
+    year: Annotated[
+        int | None,
+        Field(title="年份", description="只看这一年；时期为最后一年", ge=1949, le=2100),
+    ] = None
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
 
@@ -35,6 +43,8 @@ QUERY = Query(
         "{document}里{indicator}的目标值",
         "{indicator}的基期值和目标值",
         "{indicator}历年目标",
+        "{year}年{indicator}要达到多少",
+        "{document}里{year}年{indicator}的目标",
         "{indicator}定了什么指标",
     ],
 )

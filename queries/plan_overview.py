@@ -54,6 +54,9 @@ QUERY = Query(
     asked_as=[
         "{document}的概况",
         "介绍一下{document}",
+        "{document}是什么时候发布的",
+        "{document}是谁印发的",
+        "{document}的发文字号是什么",
         "{document}有多少任务",
         "{document}涉及多少个部门",
         "{document}有多少个目标",

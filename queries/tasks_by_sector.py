@@ -41,6 +41,7 @@ QUERY = Query(
         "{sector}有哪些任务",
         "{sector}方面有什么部署",
         "有关{sector}的任务由谁负责",
+        "{sector}的任务由谁牵头",
         "{document}里涉及{sector}的任务",
         "发展{sector}有哪些举措",
         "{sector}行业的任务，含下级行业",

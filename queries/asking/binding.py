@@ -92,7 +92,7 @@ class Binder:
             binding.used.add(at)
             return
         governors = tuple(g for e in mention.meant for g in self.entities.governors.get(e.id, ()))
-        free = self._free(binding, "name")
+        free = self._free(binding, "name", "any")
         for slot in free:
             if meant := tuple(e for e in mention.meant if slot.takes(e)):
                 return binding.name(slot, mention, meant, at)

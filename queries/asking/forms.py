@@ -19,6 +19,8 @@ from queries.parameters import NamedLabel
 
 _WHOLE = {"government", "party", "legislature", "collective"}
 """Kinds of agencies whose names say little without their place: 政府."""
+_SURE = {"department", "central_agency"}
+"""Kinds whose names say enough in two letters: 教委, 海关."""
 _ISSUED = re.compile("^.*?(?:关于)?(?:印发|转发)(?P<inner>.+)的通知$")
 _FIVE_YEARS = re.compile(
     "第(?P<which>十?[一二三四五六七八九十])个五年(?P<what>规划|计划)(?P<more>纲要)?$"
@@ -85,7 +87,7 @@ def _shorter_agency(entity: Entity, name: str) -> Iterator[str]:
     level = place.name[-1]
     for front in (place.name, place.short_name, f"{level}委", level):
         bare = name.removeprefix(front)
-        if (bare != name and len(bare) > 2) or bare == "海关":
+        if bare != name and (len(bare) > 2 or entity.kind in _SURE):
             yield bare
             yield place.short_name + bare
             return

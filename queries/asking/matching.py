@@ -7,11 +7,21 @@ from rapidfuzz.distance import Indel
 
 from queries.asking.binding import Binder, Binding
 from queries.asking.entities import Entities
-from queries.asking.phrases import Askable, Phrase, askables, unheard_weight, weights
+from queries.asking.phrases import (
+    Askable,
+    Phrase,
+    askables,
+    asked_for,
+    counted_in,
+    unheard_weight,
+    weights,
+)
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Number, Place, Token, Word
 from queries.asking.vocabulary import vocabulary
 
+ENOUGH = 0.5
+"""The score from which on a question counts as asked."""
 SLOT = 1.0
 """What a parameter weighs that the phrase names and the question gives."""
 DOUBTFUL = 0.5
@@ -30,7 +40,8 @@ ELSEWHERE = 0.3
 class Reading:
     """A question read as a phrase; ``rest`` are the tokens that it does not account for.
 
-    ``lacking`` are the parameters that the question must give and does not.
+    ``lacking`` are the parameters that the question must give, or the phrase names, and that are
+    not given.
     """
 
     askable: Askable
@@ -40,11 +51,16 @@ class Reading:
     lacking: tuple[str, ...]
     score: float
 
+    @property
+    def is_enough(self) -> bool:
+        """Whether it may be what is asked: nothing lacks, and it is like enough."""
+        return not self.lacking and self.score >= ENOUGH
+
 
 def readings(tokens: Sequence[Token], entities: Entities) -> list[Reading]:
     """The best reading as each question of the catalogue, the best first."""
     best = (
-        max(_read(askable, tokens, entities), key=lambda reading: reading.score)
+        max(_read(askable, tokens, entities), key=lambda r: (r.is_enough, r.score))
         for askable in askables()
     )
     return sorted(best, key=lambda reading: (-reading.score, reading.askable.query.order))
@@ -59,10 +75,13 @@ def _read(askable: Askable, tokens: Sequence[Token], entities: Entities) -> Iter
             t for t in unused if not (isinstance(t, Word) and t.meaning in askable.concepts)
         )
         heard = Heard.of(tokens, binding, unused, rest)
-        required = (slot for slot in askable.slots if slot.required)
-        lacking = tuple(slot.title for slot in required if slot.name not in binding.values)
         told = tuple(token for token in rest if not _is_light(token))
         for phrase in phrases:
+            lacking = tuple(
+                slot.title
+                for slot in askable.slots
+                if (slot.required or slot.name in phrase.slots) and slot.name not in binding.values
+            )
             yield Reading(askable, phrase, binding, told, lacking, _score(phrase, heard))
 
 
@@ -85,12 +104,15 @@ def _is_light(token: Token) -> bool:
 class Heard:
     """What a question says, as far as the score needs it.
 
-    ``order`` are meanings and ``{parameters}`` as they stand; ``free`` the meanings of words that
-    set no parameter; ``extra`` is the weight of what is not accounted for.
+    ``asked`` is the kind of thing asked for, ``counted`` that of which most are; ``order`` are
+    meanings and ``{parameters}`` as they stand; ``free`` the meanings of words that set no
+    parameter; ``extra`` is the weight of what is not accounted for.
     """
 
     binding: Binding
     order: Sequence[str]
+    asked: str | None
+    counted: str | None
     said: frozenset[str]
     free: frozenset[str]
     extra: float
@@ -106,9 +128,12 @@ class Heard:
         """What the tokens say beside what ``binding`` made of them."""
         free = frozenset(t.meaning for t in unused if isinstance(t, Word))
         items = (binding.at.get(at) or _meaning(token) for at, token in enumerate(tokens))
+        order = [item for item in items if item]
         return cls(
             binding,
-            [item for item in items if item],
+            order,
+            asked_for(order),
+            counted_in(order),
             free | binding.said,
             free.difference(map(_meaning, rest)),
             sum(map(_weight, rest)),
@@ -130,6 +155,10 @@ def _score(phrase: Phrase, heard: Heard) -> float:
     missing += SLOT * DOUBTFUL * len(heard.binding.doubtful.difference(phrase.slots))
     elsewhere = sum(known[concept] for concept in heard.free - phrase.concepts)
     if not both:
+        return 0.0
+    if phrase.asked and heard.asked and phrase.asked != heard.asked:
+        return 0.0
+    if heard.counted and heard.counted not in phrase.concepts:
         return 0.0
     share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))

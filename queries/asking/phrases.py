@@ -3,9 +3,10 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from queries import catalogue
 from queries.asking.slots import Slot, slots_of
@@ -13,6 +14,8 @@ from queries.asking.text import BREAK, fold_text
 from queries.asking.vocabulary import cut, vocabulary
 from queries.query import AnyQuery
 
+_KINDS = {"任务": "任务", "单位": "单位", "文件": "文件", "目标": "目标", "指标": "目标"}
+"""Words for kinds of things, and the kind."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -38,6 +41,11 @@ class Phrase:
             for at, part in enumerate(parts)
             for item in ([f"{{{part}}}"] if at % 2 else _meanings(part))
         )
+
+    @cached_property
+    def asked(self) -> str | None:
+        """What kind of thing it asks for."""
+        return asked_for(self.order)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -68,7 +76,7 @@ class Askable:
         decide = {
             slot.name
             for slot in self.slots
-            if slot.kind in ("text", "number") or (slot.label and labels[slot.label] > 1)
+            if slot.kind in ("text", "number", "any") or (slot.label and labels[slot.label] > 1)
         }
         found: dict[tuple[str, ...], list[Phrase]] = {}
         for phrase in self.phrases:
@@ -117,6 +125,24 @@ LIGHT = 0.25
 def unheard_weight() -> float:
     """What a word weighs of which no question speaks."""
     return math.log(1 + len(askables()))
+
+
+def asked_for(order: Sequence[str]) -> str | None:
+    """Of what kind the things are that a question asks for, None if it does not say.
+
+    任务最多的单位 and 哪些单位 ask for 单位; 哪些任务 and 任务有哪些 for 任务.
+    """
+    pairs = list(pairwise(order))
+    for word in ("最多", "哪些"):
+        for first, second in pairs:
+            if first == word and second in _KINDS:
+                return _KINDS[second]
+    return next((_KINDS[one] for one, two in pairs if two == "哪些" and one in _KINDS), None)
+
+
+def counted_in(order: Sequence[str]) -> str | None:
+    """What a question wants the most of: 任务 in 任务最多的单位."""
+    return next((one for one, two in pairwise(order) if two == "最多" and one in _KINDS), None)
 
 
 def _meanings(text: str) -> Iterator[str]:

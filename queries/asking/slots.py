@@ -8,8 +8,9 @@ from queries.describe import describe_parameters
 from queries.parameters import NamedLabel, Params
 
 Kind: TypeAlias = Literal[
-    "name", "from", "to", "before", "day", "year", "number", "choice", "flag", "place", "text"
-]
+    "name", "any", "from", "to", "before", "day", "year", "number", "choice", "flag", "place",
+    "text",
+]  # fmt: skip
 _PAGING = {"limit", "cursor"}
 _TYPES: dict[str, Kind] = {"integer": "number", "boolean": "flag", "choice": "choice"}
 _NAMED: dict[str, Kind] = {
@@ -17,6 +18,8 @@ _NAMED: dict[str, Kind] = {
     "as_of": "day",
     "year": "year",
     "jurisdiction": "place",
+    "start": "any",
+    "end": "any",
 }
 _ENDINGS: dict[str, Kind] = {"_from": "from", "_to": "to", "_year": "year"}
 
@@ -34,8 +37,9 @@ class Slot:
 
     def takes(self, entity: Entity) -> bool:
         """Whether it can name the entity."""
-        return entity.label == self.label and (
-            self.name != "collective" or entity.kind == "collective"
+        return self.kind == "any" or (
+            entity.label == self.label
+            and (self.name != "collective" or entity.kind == "collective")
         )
 
 

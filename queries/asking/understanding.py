@@ -24,8 +24,6 @@ from queries.asking.tokens import Mention, Token, Word, read_tokens
 from queries.parameters import Params
 from queries.query import AnyQuery
 
-ENOUGH = 0.5
-"""The score from which on a question counts as asked."""
 MARGIN = 0.01
 """How much better than every other question it must be."""
 CLOSE = 0.05
@@ -71,19 +69,25 @@ def understand(question: str, forms: Forms, today: date) -> Understanding:
         return Declined(declining.why(tokens, ranked[0]), suggest(ranked, can_be_asked))
     if len(fitting) > 1:
         return Declined(declining.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
-    return _settle(fitting[0])
+    meant = _settle(fitting[0])
+    if isinstance(meant, Declined) and not meant.suggestions:
+        return replace(meant, suggestions=suggest(ranked[1:], can_be_asked))
+    return meant
 
 
 def _fitting(ranked: Sequence[Reading]) -> list[Reading]:
     """The readings that account for all of a question, and between which nothing decides."""
-    whole = [reading for reading in ranked if not reading.rest and not reading.lacking]
-    if not whole or whole[0].score < max(ENOUGH, ranked[0].score - CLOSE):
+    whole = [reading for reading in ranked if reading.is_enough and not reading.rest]
+    if not whole or whole[0].score < ranked[0].score - CLOSE:
         return []
     return [reading for reading in whole if reading.score > whole[0].score - MARGIN]
 
 
 def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
-    tokens = link_parts(read_tokens(fold_text(question), forms, today), forms)
+    tokens = read_tokens(fold_text(question), forms, today)
+    tokens = link_parts(
+        link_parts(tokens, forms), forms
+    )  # of 2020年的大消费方案, the year is second
     return [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
 
 
