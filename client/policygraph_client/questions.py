@@ -635,6 +635,7 @@ def indicator_series(
     *,
     indicator: str,
     kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
+    year: int | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
     limit: int | None = None,
@@ -644,6 +645,7 @@ def indicator_series(
     Args:
         indicator: 指标：如 社会消费品零售总额
         kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
+        year: 年份：只看这一年；时期为最后一年
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
         limit: 每页行数
@@ -653,6 +655,7 @@ def indicator_series(
         {
             "indicator": indicator,
             "kind": kind,
+            "year": year,
             "document": document,
             "jurisdiction": jurisdiction,
             "limit": limit,

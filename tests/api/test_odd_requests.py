@@ -70,7 +70,7 @@ def faults(client: TestClient, asked: list[tuple[str, str]]) -> list[str]:
 
 
 def test_odd_words_in_every_parameter_of_every_question(odd: TestClient) -> None:
-    """Each parameter gets the next ``WORDS_EACH`` words, so that each kind of it gets all of them."""
+    """Each parameter gets the next ``WORDS_EACH`` words: there are more parameters than words."""
     words = cycle(WORDS)
     asked = []
     for query in catalogue().values():
