@@ -139,7 +139,7 @@ def _environment(home: Path) -> dict[str, str]:
 
 def _start(lib: Path, home: Path) -> Neo4jServer:
     bolt, http = _free_port(), _free_port()
-    password = secrets.token_urlsafe(16)
+    password = secrets.token_hex(16)  # an option begins with a dash, which urlsafe may
     conf = home / "conf"
     conf.mkdir(exist_ok=True)
     (conf / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http))

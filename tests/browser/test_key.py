@@ -57,5 +57,6 @@ def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str
 
 def test_who_gives_no_key_is_told_what_is_missing(page: Page, keyed: tuple[str, str]) -> None:
     page.goto(keyed[0])
+    expect(page.get_by_role("dialog", name="访问密钥")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#error")).to_contain_text("需要密钥")
