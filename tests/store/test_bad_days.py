@@ -76,7 +76,7 @@ def test_a_runaway_statement_is_ended_and_the_next_is_answered(
 ) -> None:
     monkeypatch.setattr(async_store, "READ_SECONDS", 1.0)
     endless = (
-        "UNWIND range(1, 3000000) AS a UNWIND range(1, 3000000) AS b "
+        "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b "
         "WITH a, b WHERE a * b = 7 RETURN count(*)"
     )
 
