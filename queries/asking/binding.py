@@ -19,8 +19,8 @@ class Binding:
 
     ``told`` are the words that gave each value, ``meant`` the entities that a name may mean:
     several if the name is not clear. ``doubtful`` are parameters whose words could be read in
-    another way, ``texts`` those of them that take any words; ``said`` are the meanings of words
-    that set a flag or a choice.
+    another way, ``texts`` those of them that take any words and got such as no text has; ``said``
+    are the meanings of words that set a flag or a choice.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -82,6 +82,8 @@ class Binder:
                 case Place():
                     self._bind_place(binding, at, token)
         self._bind_text(binding, tokens)
+        if "agency" not in binding.values:  # 今天 is then no more than the day of the question
+            binding.values.pop("today", None)
         return binding
 
     def _free(self, binding: Binding, *kinds: str) -> list[Slot]:
@@ -151,8 +153,14 @@ class Binder:
                 if not looks_like_office(text):
                     binding.set(slot, text, run[0], text)
                     binding.used.update(run)
-                    binding.doubtful.add(slot.name)
-                    binding.texts.add(slot.name)
+                    if not self._stands_somewhere(slot, text) or any(
+                        isinstance(tokens[at], Mention) for at in run
+                    ):
+                        binding.doubtful.add(slot.name)
+                        binding.texts.add(slot.name)
+
+    def _stands_somewhere(self, slot: Slot, text: str) -> bool:
+        return len(text) > 1 and text in self.entities.texts.get(slot.name, "")
 
     def _runs(self, binding: Binding, tokens: Sequence[Token]) -> Iterator[list[int]]:
         run: list[int] = []

@@ -35,6 +35,9 @@ ORDER = 0.2
 ELSEWHERE = 0.3
 """What it counts that only other phrases of the same question of the catalogue say."""
 
+_QUOTING = {"提到", "涉及", "抓"}
+"""What says that words are meant as they stand."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -145,8 +148,8 @@ def _score(phrase: Phrase, heard: Heard) -> float:
     known, values = weights(), heard.binding.values
     both = sum(known[concept] for concept in phrase.concepts & heard.said)
     missing = sum(known[concept] for concept in phrase.concepts - heard.said)
-    if heard.binding.texts and both < missing:  # any words would do, and nothing says it is they
-        return 0.0
+    if heard.binding.texts and (both < missing or not _quotes(phrase)):
+        return 0.0  # any words would do, and nothing says it is they
     for name in phrase.slots:
         given = 0 if name not in values else DOUBTFUL if name in heard.binding.doubtful else 1
         both += SLOT * given
@@ -162,6 +165,11 @@ def _score(phrase: Phrase, heard: Heard) -> float:
         return 0.0
     share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
+
+
+def _quotes(phrase: Phrase) -> bool:
+    """Whether it looks for words as they stand, of which no text need have any."""
+    return "words" not in phrase.slots or bool(phrase.concepts & _QUOTING)
 
 
 def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
