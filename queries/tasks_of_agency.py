@@ -48,6 +48,8 @@ QUERY = Query(
         "{agency}在{document}里负责什么",
         "列出{agency}的全部任务和角色",
         "{agency}有哪些任务，分别是什么角色",
+        "{agency}独自负责的任务有哪些",
+        "{agency}共同负责的任务有哪些",
         "{agency}{role}的{due_to}前到期的任务",
         "{due_to}前到期的由{agency}{role}的任务有哪些",
     ],

@@ -59,13 +59,13 @@ class Entities:
     """All of them; ``places`` are the jurisdictions whose plans are loaded.
 
     ``governors`` are the agencies that govern a district, by its id; ``texts`` is, by the name of
-    a parameter that takes any words, all that its words may stand in, as ``fold_text`` has it.
+    a parameter that takes any words, what they may stand in, as ``fold_text`` has it.
     """
 
     all: tuple[Entity, ...]
     places: frozenset[str]
     governors: dict[str, list[Entity]]
-    texts: dict[str, str]
+    texts: dict[str, list[str]]
 
 
 def read_entities() -> Plan[Entities]:
@@ -77,12 +77,12 @@ def read_entities() -> Plan[Entities]:
     return Entities(known, places, governors, _texts((yield Read(_TEXTS, {}))))
 
 
-def _texts(records: Records) -> dict[str, str]:
+def _texts(records: Records) -> dict[str, list[str]]:
     texts: dict[str, list[str]] = {}
     for record in records:
-        found = texts.setdefault(record["parameter"], [])
-        found.extend(text for text in (record["title"], record["text"]) if text)
-    return {parameter: fold_text("\n".join(found)) for parameter, found in texts.items()}
+        whole = " ".join(text for text in (record["title"], record["text"]) if text)
+        texts.setdefault(record["parameter"], []).append(fold_text(whole))
+    return texts
 
 
 def _entity(record: dict[str, object]) -> Entity:
