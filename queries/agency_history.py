@@ -50,6 +50,7 @@ QUERY = Query(
     asked_as=[
         "{agency}的前身是什么",
         "{agency}后来改叫什么了",
+        "{agency}现在叫什么",
         "{agency}机构改革后变成了哪个部门",
         "{agency}的沿革",
         "{agency}什么时候更名的，依据是什么",

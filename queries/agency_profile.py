@@ -69,6 +69,7 @@ QUERY = Query(
     brief=["name", "short_name", "kind", "leads", "solely", "jointly", "supports"],
     asked_as=[
         "{agency}是什么机构",
+        "{agency}是什么单位",
         "介绍一下{agency}",
         "{agency}的基本情况",
         "{agency}的全称和简称是什么",

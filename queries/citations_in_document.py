@@ -38,6 +38,7 @@ QUERY = Query(
         "{document}引用了哪些文件",
         "{document}提到了哪些文件",
         "{document}的制定依据是什么",
+        "{document}的依据是什么",
         "{document}是根据什么制定的",
         "{document}依据哪些上级文件",
         "{document}废止了哪些文件",

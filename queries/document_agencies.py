@@ -42,7 +42,6 @@ QUERY = Query(
         "{document}里有哪些机构",
         "{document}都点到了哪些单位，各有几项任务",
         "{document}给各部门分了多少任务",
-        "{document}中谁的任务最多",
         "哪些单位参与{document}",
         "{document}的责任单位名单",
     ],

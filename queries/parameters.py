@@ -105,6 +105,12 @@ AgencyKind: TypeAlias = Literal[
 ]
 DueFrom = Annotated[date, Field(title="起", description="到期日不早于，如 2020-01-01")]
 DueTo = Annotated[date, Field(title="止", description="到期日不晚于，如 2022-12-31")]
+OptionalDueFrom = Annotated[
+    date | None, Field(title="起", description="到期日不早于，如 2020-01-01；没有期限的不列")
+]
+OptionalDueTo = Annotated[
+    date | None, Field(title="止", description="到期日不晚于，如 2022-12-31；没有期限的不列")
+]
 FIRST_DAY, LAST_DAY = date(1949, 10, 1), date(2099, 12, 31)
 """What no deadline lies before or behind."""
 

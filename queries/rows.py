@@ -13,6 +13,7 @@ Count = Annotated[int, Field(ge=0)]
 Leads = Annotated[list[str], Field(title="牵头单位", description="Declared leads")]
 Role: TypeAlias = Literal["牵头", "独自负责", "共同负责", "配合"]
 OneRole = Annotated[Role, Field(title="角色")]
+OptionalRole = Annotated[Role | None, Field(title="角色", description="只看这一角色的任务")]
 AgencyFullName = Annotated[str, Field(title="机构", description="Full name")]
 OneKind = Annotated[str | None, Field(title="类别", description="task or safeguard")]
 OneLevel = Annotated[

@@ -55,6 +55,8 @@ QUERY = Query(
     asked_as=[
         "{sector}的任务主要由哪些部门承担",
         "哪些部门管{sector}",
+        "{sector}谁来管",
+        "{sector}由谁负责",
         "行业和部门的对应关系",
         "各行业由哪些部门负责",
         "{agency}的任务涉及哪些行业",

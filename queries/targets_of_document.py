@@ -31,6 +31,7 @@ QUERY = Query(
         "{document}有哪些指标",
         "{document}的主要目标是什么",
         "{document}定了哪些量化目标",
+        "{document}定了哪些目标",
         "{document}的{binding}指标有哪些",
         "列出{document}的全部目标值",
     ],

@@ -48,7 +48,6 @@ QUERY = Query(
         "{agency}在{document}里牵头哪些任务",
         "{agency}主抓哪些事",
         "哪些任务是{agency}挑头的",
-        "{agency}独自负责的任务有哪些",
         "{agency}今天该牵头哪些任务，含前身机构的",
     ],
 )

@@ -46,6 +46,7 @@ QUERY = Query(
     asked_as=[
         "{agency}配合哪些任务",
         "{agency}要配合谁做什么",
+        "{agency}配合别的单位做什么",
         "由{agency}配合的工作有哪些",
         "{agency}协助哪些任务，由谁牵头",
         "{agency}在{document}里配合哪些任务",

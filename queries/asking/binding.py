@@ -10,6 +10,7 @@ from queries.asking.partial import looks_like_office
 from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Number, Place, Token, Word
+from queries.asking.topics import find_topic
 from queries.asking.vocabulary import vocabulary
 
 
@@ -19,8 +20,8 @@ class Binding:
 
     ``told`` are the words that gave each value, ``meant`` the entities that a name may mean:
     several if the name is not clear. ``doubtful`` are parameters whose words could be read in
-    another way, ``texts`` those of them that take any words; ``said`` are the meanings of words
-    that set a flag or a choice.
+    another way, ``texts`` those of them that take any words and got such as no text has; ``said``
+    are the meanings of words that set a flag or a choice.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -38,6 +39,11 @@ class Binding:
         self.told[slot.name] = text
         self.used.add(at)
         self.at[at] = f"{{{slot.name}}}"
+
+    def settle_day(self) -> None:
+        """今天 is no more than the day of the question, unless there is an agency."""
+        if "agency" not in self.values:
+            self.values.pop("today", None)
 
     def name(self, slot: Slot, mention: Mention, meant: tuple[Entity, ...], at: int) -> None:
         """Give a parameter the first of the entities that a name may mean."""
@@ -82,6 +88,7 @@ class Binder:
                 case Place():
                     self._bind_place(binding, at, token)
         self._bind_text(binding, tokens)
+        binding.settle_day()
         return binding
 
     def _free(self, binding: Binding, *kinds: str) -> list[Slot]:
@@ -144,39 +151,14 @@ class Binder:
         Only if the phrase names it, and never what looks like the name of an office.
         """
         for slot in self._free(binding, "text"):
-            runs = list(self._runs(binding, tokens))
-            if runs and slot.name in self.order:
-                run = max(runs, key=lambda run: sum(len(tokens[at].text) for at in run))
-                text = "".join(tokens[at].text for at in run)
-                if not looks_like_office(text):
-                    binding.set(slot, text, run[0], text)
-                    binding.used.update(run)
+            texts = self.entities.texts.get(slot.name, [])
+            topic = find_topic(tokens, binding.used, self.known, texts)
+            if topic and slot.name in self.order and not looks_like_office(topic.said):
+                binding.set(slot, topic.value, topic.at[0], topic.said)
+                binding.used.update(topic.at)
+                if not topic.stands or (slot.name != "words" and topic.value != topic.said):
                     binding.doubtful.add(slot.name)
                     binding.texts.add(slot.name)
-
-    def _runs(self, binding: Binding, tokens: Sequence[Token]) -> Iterator[list[int]]:
-        run: list[int] = []
-        for at, token in enumerate(tokens):
-            if at not in binding.used and (
-                isinstance(token, Mention) or is_unknown(token, self.known)
-            ):
-                run.append(at)
-            elif run:
-                yield run
-                run = []
-        if run:
-            yield run
-
-
-def is_unknown(token: Token, known: frozenset[str]) -> bool:
-    """Whether it is a word with a meaning that neither the vocabulary nor ``known`` has."""
-    ours = vocabulary()
-    return (
-        isinstance(token, Word)
-        and bool(token.meaning)
-        and token.meaning not in known
-        and token.text not in ours.heard
-    )
 
 
 def _values(slot: Slot, word: str) -> Iterator[Any]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from queries.asking.binding import is_unknown
 from queries.asking.entities import Entity
 from queries.asking.matching import Reading
 from queries.asking.partial import looks_like_office
 from queries.asking.phrases import weights
 from queries.asking.tokens import Place, Stop, Token, Word
+from queries.asking.topics import is_unknown
 from queries.asking.vocabulary import vocabulary
 from queries.parameters import describe_faults
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ontology.terms import NATION
+from queries.asking.text import fold_text
 from queries.parameters import NamedLabel
 from queries.plan import Plan, Read, Records
 
@@ -26,6 +27,10 @@ RETURN 'Document' AS label, n.id AS id, n.title AS name, [n.title, n.doc_number]
   n.jurisdiction AS place, n.kind AS kind, NOT coalesce(n.stub, false) AS used,
   n.issued_on.year AS year"""
 )
+_TEXTS = """
+MATCH (n:Measure) RETURN 'words' AS parameter, n.title AS title, n.text AS text
+UNION ALL
+MATCH (n:Section) RETURN 'section' AS parameter, n.title AS title, null AS text"""
 _GOVERNORS = """
 MATCH (a:Agency)-[:GOVERNS]->(d:District)
 RETURN d.id AS district, a.id AS agency ORDER BY district, agency"""
@@ -53,12 +58,14 @@ class Entity:
 class Entities:
     """All of them; ``places`` are the jurisdictions whose plans are loaded.
 
-    ``governors`` are the agencies that govern a district, by its id.
+    ``governors`` are the agencies that govern a district, by its id; ``texts`` is, by the name of
+    a parameter that takes any words, what they may stand in, as ``fold_text`` has it.
     """
 
     all: tuple[Entity, ...]
     places: frozenset[str]
     governors: dict[str, list[Entity]]
+    texts: dict[str, list[str]]
 
 
 def read_entities() -> Plan[Entities]:
@@ -66,7 +73,16 @@ def read_entities() -> Plan[Entities]:
     found = [_entity(record) for record in (yield Read(_ALL, {})) if record["name"]]
     places = frozenset(e.place for e in found if e.label == "Document" and e.used and e.place)
     known = tuple(entity for entity in found if _is_near(entity, places))
-    return Entities(known, places, _governors((yield Read(_GOVERNORS, {})), known))
+    governors = _governors((yield Read(_GOVERNORS, {})), known)
+    return Entities(known, places, governors, _texts((yield Read(_TEXTS, {}))))
+
+
+def _texts(records: Records) -> dict[str, list[str]]:
+    texts: dict[str, list[str]] = {}
+    for record in records:
+        whole = " ".join(text for text in (record["title"], record["text"]) if text)
+        texts.setdefault(record["parameter"], []).append(fold_text(whole))
+    return texts
 
 
 def _entity(record: dict[str, object]) -> Entity:

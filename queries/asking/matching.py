@@ -35,6 +35,11 @@ ORDER = 0.2
 ELSEWHERE = 0.3
 """What it counts that only other phrases of the same question of the catalogue say."""
 
+_QUOTING = {"words": {"提到", "涉及", "抓"}, "section": {"目录"}}
+"""What says that words are meant as they stand, by the parameter that takes any."""
+_ASKING = {"哪些", "谁"}
+"""What alone says nothing of what is asked for."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -145,8 +150,8 @@ def _score(phrase: Phrase, heard: Heard) -> float:
     known, values = weights(), heard.binding.values
     both = sum(known[concept] for concept in phrase.concepts & heard.said)
     missing = sum(known[concept] for concept in phrase.concepts - heard.said)
-    if heard.binding.texts and both < missing:  # any words would do, and nothing says it is they
-        return 0.0
+    if heard.binding.texts and (both < missing or not _quotes(phrase, heard)):
+        return 0.0  # any words would do, and nothing says it is they
     for name in phrase.slots:
         given = 0 if name not in values else DOUBTFUL if name in heard.binding.doubtful else 1
         both += SLOT * given
@@ -156,12 +161,20 @@ def _score(phrase: Phrase, heard: Heard) -> float:
     elsewhere = sum(known[concept] for concept in heard.free - phrase.concepts)
     if not both:
         return 0.0
+    if heard.said and phrase.concepts & heard.said <= _ASKING and not phrase.concepts <= _ASKING:
+        return 0.0
     if phrase.asked and heard.asked and phrase.asked != heard.asked:
         return 0.0
     if heard.counted and heard.counted not in phrase.concepts:
         return 0.0
     share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
+
+
+def _quotes(phrase: Phrase, heard: Heard) -> bool:
+    """Whether both say that words are meant as they stand, though no text has them."""
+    both = phrase.concepts & heard.said
+    return all(name not in phrase.slots or both & said for name, said in _QUOTING.items())
 
 
 def _agreement(one: Sequence[str], other: Sequence[str]) -> float:

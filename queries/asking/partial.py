@@ -79,7 +79,9 @@ def _other(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
         return _few(e for e, names in forms.of("Agency") if _is_short(_FRONT.sub("", text), names))
     if len(text) < 3:
         return _few(e for e, names in forms.of("District") if f"{text}区" in names)
-    return _few(e for e, names in forms.of("Indicator") if _fit(words, names))
+    indicators = forms.of("Indicator")
+    first = _few(e for e, names in indicators if any(name.startswith(text) for name in names))
+    return first or _few(e for e, names in indicators if _fit(words, names))
 
 
 def _dated(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:

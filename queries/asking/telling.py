@@ -20,7 +20,14 @@ def tell(reading: Reading, others: Mapping[str, tuple[str, ...]]) -> str:
     phrase = _whole_phrase(reading)
     said = fill(phrase.text, reading.binding.values) if phrase else reading.askable.query.zh
     inside = phrase.slots if phrase else ()
-    notes = "；".join([*_names(reading, others), *_periods(reading), *_more(reading, inside)])
+    notes = "；".join(
+        [
+            *_names(reading, others),
+            *_periods(reading),
+            *_keywords(reading),
+            *_more(reading, inside),
+        ]
+    )
     return f"问的是：{said}{f'（{notes}）' if notes else ''}。"
 
 
@@ -64,6 +71,12 @@ def _periods(reading: Reading) -> Iterator[str]:
                 yield f"“{text}”指{day}那天的机构"
             case _:
                 yield f"“{text}”指{next(iter(given.values()))}为止"
+
+
+def _keywords(reading: Reading) -> Iterator[str]:
+    """That words are looked for as they stand, and not for what they may mean."""
+    if "words" in reading.binding.told:
+        yield f"按关键词“{reading.binding.values['words']}”在任务中查找"
 
 
 def _more(reading: Reading, inside: tuple[str, ...]) -> Iterator[str]:

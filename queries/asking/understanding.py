@@ -20,12 +20,15 @@ from queries.asking.suggesting import question as phrased
 from queries.asking.suggesting import suggest
 from queries.asking.telling import tell
 from queries.asking.text import fold_text
+from queries.asking.times import find_periods
 from queries.asking.tokens import Mention, Token, Word, read_tokens
 from queries.parameters import Params
 from queries.query import AnyQuery
 
 MARGIN = 0.01
 """How much better than every other question it must be."""
+_EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
+"""Who is asked for one by one."""
 CLOSE = 0.05
 """How much worse at most than a question that does not account for all that was said."""
 
@@ -84,16 +87,28 @@ def _fitting(ranked: Sequence[Reading]) -> list[Reading]:
 
 
 def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
-    tokens = read_tokens(fold_text(question), forms, today)
+    tokens = read_tokens(_whole_names(fold_text(question), forms, today), forms, today)
     tokens = link_parts(
         link_parts(tokens, forms), forms
     )  # of 2020年的大消费方案, the year is second
     return [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
 
 
+def _whole_names(text: str, forms: Forms, today: date) -> str:
+    """With a period that stands within a name before it: 天津港2030年集装箱吞吐量."""
+    for at, period in find_periods(text, today):
+        bare = text[:at] + text[at + len(period.text) :]
+        for start, form in forms.find(bare):
+            if start < at < start + len(form):
+                return bare[:start] + period.text + bare[start:]
+    return text
+
+
 def _generic(before: Token | None, token: Token) -> Token:
-    """In 由哪些有关部门负责 the 有关部门 are no collective, but what is asked for."""
-    asked = isinstance(before, Word) and before.meaning in ("哪些", "谁", "多少")
+    """In 由哪些有关部门负责 and 各部门排名 they are no collective, but what is asked for."""
+    asked = token.text in _EACH or (
+        isinstance(before, Word) and before.meaning in ("哪些", "谁", "多少")
+    )
     if asked and isinstance(token, Mention) and all(e.kind == "collective" for e in token.meant):
         return Word(token.text, "单位")
     return token

@@ -88,7 +88,8 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     ours = vocabulary()
-    for word in ours.heard | {filler for filler in ours.fillers if len(filler) > 1}:
+    long = {word for word in (*ours.fillers, *ours.spoken.values()) if len(word) > 1}
+    for word in ours.heard | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer
 
