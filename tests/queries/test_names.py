@@ -6,7 +6,7 @@ from graph.name_keys import name_key, name_keys
 from graph.parts import row
 from graph.records import Node
 from graph.store import GraphStore
-from ontology.errors import NotFoundError
+from ontology.errors import NotFoundError, StatementRefusedError
 from queries import catalogue
 from queries.names import known_names, nearest_names, resolve_name
 from queries.plan import run
@@ -100,6 +100,8 @@ def test_names_of_an_earlier_graph_are_found_once_it_is_up_to_date(store: GraphS
     _write(store, "agency:1", "旧局")
     _run(store, "MATCH (n) REMOVE n.name_keys")
     _run(store, "DROP INDEX agency_names")
+    with pytest.raises(StatementRefusedError, match="请先运行 policygraph load"):
+        run(store, resolve_name("Agency", "旧局"))
     assert store.ensure_schema() is True
     assert run(store, resolve_name("Agency", "旧局")) == ["agency:1"]
 
