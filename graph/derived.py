@@ -11,25 +11,29 @@ from functools import lru_cache
 
 from neo4j import ManagedTransaction
 
-from graph.records import Node
+from graph.name_keys import name_keys
+from graph.records import Node, Value
+from graph.schema import DOCUMENT, NAME_KEYS, NAMED
 from graph.statements import query
 
 PINYIN = "pinyin"
 """Each of a node's names in pinyin: 市商务局 is ``shi shang wu ju``; ü is written v."""
 
-DERIVED = frozenset({PINYIN, "facts_fingerprint"})
+DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint"})
 """Properties that no source states: what reads facts back leaves them out."""
 
-_LABELS = ("Agency", "District", "Sector", "Indicator", "Document")
 
-
-def derived(node: Node) -> dict[str, list[str]]:
+def derived(node: Node) -> dict[str, Value]:
     """The properties to add to a node's own; none if it has no name."""
-    if node.label not in _LABELS:
+    if node.label not in NAMED:
         return {}
-    name = node.properties.get("title" if node.label == "Document" else "name")
+    name = node.properties.get("title" if node.label == DOCUMENT else "name")
     names = node.properties.get("names", [str(name)] if name else [])
-    return {PINYIN: in_pinyin(names)} if isinstance(names, list) and names else {}
+    spelt = names if isinstance(names, list) else []
+    others = [str(each) for each in (name, node.properties.get("doc_number")) if each]
+    if not spelt and not others:
+        return {}
+    return {PINYIN: in_pinyin(spelt), NAME_KEYS: name_keys([node.id, *spelt, *others])}
 
 
 def in_pinyin(names: Sequence[str]) -> list[str]:
@@ -39,10 +43,9 @@ def in_pinyin(names: Sequence[str]) -> list[str]:
 
 def fill(tx: ManagedTransaction) -> None:
     """Add to nodes what they lack: they were written before there was such a property."""
-    for label in _LABELS:
-        found = tx.run(
-            query(f"MATCH (n:{label}) WHERE n.{PINYIN} IS NULL RETURN properties(n) AS of")
-        )
+    for label in NAMED:
+        lacking = f"n.{PINYIN} IS NULL OR n.{NAME_KEYS} IS NULL"
+        found = tx.run(query(f"MATCH (n:{label}) WHERE {lacking} RETURN properties(n) AS of"))
         nodes = [Node(label, record["of"]["id"], record["of"]) for record in found]
         rows = [{"id": node.id, "more": more} for node in nodes if (more := derived(node))]
         tx.run(

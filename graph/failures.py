@@ -75,10 +75,17 @@ def _refusal(error: exceptions.Neo4jError, connection: Connection, where: str) -
     if _is_timeout(code, text):
         return StatementRefusedError("语句运行时间过长，已被终止。请缩小查询范围。")
     if code.startswith("Neo.ClientError.Statement") or "ProcedureCall" in code or _unknown(text):
-        return StatementRefusedError(f"语句有误：{text}")
+        return StatementRefusedError(f"语句有误：{text}{_index_remedy(text)}")
     if isinstance(error, exceptions.TransientError | exceptions.DatabaseUnavailable):
         return StoreUnavailableError(f"{where}暂时无法应答：{text}。请稍后重试。")
     return StoreError(f"{where}报错（{code}）：{text}")
+
+
+def _index_remedy(text: str) -> str:
+    """The embedded engine says of a full-text search only that it failed."""
+    if "fulltext" not in text.lower():
+        return ""
+    return "。检索词有误，或缺少索引（尚未载入，或由旧版本载入）：请先运行 policygraph load。"
 
 
 def _unknown(text: str) -> bool:

@@ -15,7 +15,8 @@ from ontology.errors import StoreError
 
 Row = dict[str, Any]
 
-_CHUNK_ROWS = 5_000
+CHUNK_ROWS = 1_000
+"""Rows of a statement: few enough that a slow machine is far from the engine's limit of time."""
 _CHUNK_CHARACTERS = 2_000_000
 """The embedded engine takes messages of up to 16 MB; a Chinese character is 3 bytes."""
 
@@ -146,7 +147,7 @@ def _chunks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     start, weight = 0, 0
     for position, each in enumerate(rows):
         weight += _weight(each)
-        if position - start >= _CHUNK_ROWS or weight > _CHUNK_CHARACTERS:
+        if position - start >= CHUNK_ROWS or weight > _CHUNK_CHARACTERS:
             if position > start:
                 yield rows[start:position]
             start, weight = position, _weight(each)

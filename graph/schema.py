@@ -8,11 +8,24 @@ from itertools import product
 from ontology.model import Type, load_schema
 
 DOCUMENT = "Document"
+NAMED = ("Agency", "District", "Sector", "Indicator", DOCUMENT)
+"""Labels whose nodes are asked for by name."""
+
+NAME_KEYS = "name_keys"
+"""Property of named nodes by which they are found; see ``graph.name_keys``."""
+
+
+def names_index(label: str) -> str:
+    """Name of the index of a named label's ``NAME_KEYS``."""
+    return f"{label.lower()}_names"
+
+
 FULLTEXT = {
     "document_text": (DOCUMENT, ("title",)),
     "document_body": (DOCUMENT, ("text",)),
     "section_text": ("Section", ("title",)),
     "measure_text": ("Measure", ("title", "text")),
+    **{names_index(label): (label, (NAME_KEYS,)) for label in NAMED},
 }
 """Full-text indexes by name: label and string properties, read with the ``cjk`` analyzer."""
 

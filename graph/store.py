@@ -12,6 +12,7 @@ from neo4j.exceptions import Neo4jError
 from graph import statements
 from graph.address import Connection
 from graph.answer import Answer, Gathering
+from graph.bounds import STATEMENT_SECONDS
 from graph.constraints import ensure_schema
 from graph.counts import LoadResult, RemoveResult
 from graph.derived import fill
@@ -27,9 +28,6 @@ from graph.values import to_row
 from graph.version import VERSION, hash_of, stamp, stamped
 
 T = TypeVar("T")
-
-STATEMENT_SECONDS = 60.0
-"""How long a typed statement may run; the embedded engine has a limit of its own."""
 
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = 5.0

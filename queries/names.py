@@ -1,6 +1,5 @@
 """From a name as a person writes it to the ids of what it means; the nearest names if to none."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -8,6 +7,8 @@ from typing import Annotated, Any
 from pydantic import Field
 from rapidfuzz import fuzz, process
 
+from graph.name_keys import fold, name_key
+from graph.schema import names_index
 from ontology.errors import NotFoundError
 from queries.cursor import decode_cursor, encode_cursor, question_digest
 from queries.parameters import NamedLabel, Params
@@ -27,26 +28,16 @@ KINDS: dict[NamedLabel, str] = {
     "Indicator": "indicators",
     "Document": "documents",
 }
-_ONE_NAMED = """\
-MATCH (n:{label}) WHERE n.id = $form OR n.name = $form OR $form IN n.names
-RETURN n.id AS id ORDER BY id"""
-_ONE_DOCUMENT = """\
-MATCH (n:Document) WHERE n.id = $form OR n.title = $form OR n.doc_number = $form
-RETURN n.id AS id ORDER BY id"""
-_NAMED_PAGE = """\
-MATCH (n:{label}) WHERE n.name IS NOT NULL WITH n, n.name + ' ' + n.id AS key WHERE key > $after
-RETURN n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms, key
-ORDER BY key LIMIT $limit"""
-_DOCUMENTS_PAGE = """\
-MATCH (n:Document) WHERE n.title IS NOT NULL WITH n, n.title + ' ' + n.id AS key WHERE key > $after
-RETURN n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms, key
-ORDER BY key LIMIT $limit"""
-_ALL_NAMED = """\
-MATCH (n:{label})
-RETURN n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms ORDER BY name, id"""
-_ALL_DOCUMENTS = """\
-MATCH (n:Document)
-RETURN n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms ORDER BY name, id"""
+_NAMED = "n.name AS name, coalesce(n.names, [n.name]) AS forms"
+_TITLED = "n.title AS name, [n.title, n.doc_number] AS forms"
+_RESOLVED = """\
+MATCH (n:{label} {{id: $form}}) RETURN n.id AS id, {name}
+UNION
+CALL db.index.fulltext.queryNodes('{index}', $key) YIELD node AS n RETURN n.id AS id, {name}"""
+_PAGE = """\
+MATCH (n:{label}) WHERE n.{key} IS NOT NULL WITH n, n.{key} + ' ' + n.id AS key WHERE key > $after
+RETURN n.id AS id, {name}, key ORDER BY key LIMIT $limit"""
+_ALL = "MATCH (n:{label}) RETURN n.id AS id, {name} ORDER BY name, id"
 
 
 MAX_NAMES = 5000
@@ -70,8 +61,7 @@ class Name:
 
 def known_names(label: NamedLabel) -> Plan[list[Name]]:
     """Every named node of ``label`` in the graph, by name."""
-    statement = _ALL_DOCUMENTS if label == "Document" else _ALL_NAMED.format(label=label)
-    records = yield Read(statement, {})
+    records = yield Read(_statement(_ALL, label), {})
     return [_name(r) for r in records if r["name"]]
 
 
@@ -87,8 +77,8 @@ def page_of_names(label: NamedLabel, params: NamesParams) -> Plan[tuple[list[Nam
     """
     digest = question_digest(f"names {label}", {})
     after = decode_cursor(params.cursor, digest) if params.cursor else ""
-    statement = _DOCUMENTS_PAGE if label == "Document" else _NAMED_PAGE.format(label=label)
-    records = yield Read(statement, {"after": after, "limit": params.limit + 1})
+    given = {"after": after, "limit": params.limit + 1}
+    records = yield Read(_statement(_PAGE, label), given)
     page = records[: params.limit]
     more = len(records) > len(page)
     return [_name(r) for r in page], encode_cursor(digest, page[-1]["key"]) if more else None
@@ -99,14 +89,14 @@ def resolve_name(label: NamedLabel, form: str) -> Plan[list[str]]:
 
     Spacing, 《》 and the shape of brackets do not matter. NotFoundError offers the nearest names.
     """
-    statement = _ONE_DOCUMENT if label == "Document" else _ONE_NAMED.format(label=label)
-    records = yield Read(statement, {"form": form})
-    if records:
-        return [record["id"] for record in records]
+    records = yield Read(_statement(_RESOLVED, label), {"form": form, "key": name_key(form)})
+    found = {r["id"]: {r["id"], r["name"], *r["forms"]} - {None} for r in records}
+    if exact := [id for id, forms in found.items() if form in forms]:
+        return sorted(exact)
+    wanted = fold(form)
+    if alike := [id for id, forms in found.items() if wanted in map(fold, forms)]:
+        return sorted(alike)
     names = yield from known_names(label)
-    wanted = _fold(form)
-    if found := [n.id for n in names if any(_fold(f) == wanted for f in (n.id, *n.forms))]:
-        return sorted(found)
     raise NotFoundError(_not_found(label, form, nearest_names(form, names)))
 
 
@@ -125,9 +115,9 @@ def nearest_names(form: str, names: Iterable[Name], count: int = 5) -> list[str]
     return list(dict.fromkeys(by_form[hit] for hit, _, _ in hits))[:count]
 
 
-def _fold(form: str) -> str:
-    bare = re.sub(r"[\s《》]", "", form)
-    return bare.translate(str.maketrans("[［【]］】()", "〔〔〔〕〕〕（）"))
+def _statement(text: str, label: NamedLabel) -> str:
+    name, key = (_TITLED, "title") if label == "Document" else (_NAMED, "name")
+    return text.format(label=label, name=name, key=key, index=names_index(label))
 
 
 def _not_found(label: NamedLabel, form: str, nearest: list[str]) -> str:

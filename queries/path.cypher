@@ -1,5 +1,6 @@
 // 路径的一步 · One step of a path: the edges of some nodes that a text states
 // A node with more than $most edges is told, not passed through. With $told the words of the edges.
+// The home is never null: the embedded engine would read all documents to find none with such an id.
 CALL () {
   UNWIND $agencies AS id MATCH (n:Agency {id: id}) RETURN n
   UNION ALL UNWIND $measures AS id MATCH (n:Measure {id: id}) RETURN n
@@ -21,7 +22,7 @@ WHERE degree <= $most
 WITH n, degree, edge, other, CASE WHEN $told THEN coalesce(
     startNode(edge).document_id,
     CASE WHEN startNode(edge):Document THEN startNode(edge).id END,
-    endNode(edge).document_id) END AS home
+    endNode(edge).document_id, '') ELSE '' END AS home
 OPTIONAL MATCH (document:Document {id: home})
 RETURN
   n.id AS id,

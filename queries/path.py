@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
+from graph.name_keys import name_key
+from graph.schema import NAMED, names_index
 from ontology.errors import NotFoundError
 from queries.names import CHINESE, known_names, nearest_names
 from queries.parameters import Params
@@ -28,17 +30,18 @@ _LISTS = {
     "Sector": "sectors",
 }
 _NAMED = " UNION ALL ".join(
-    f"MATCH (n:{label}) WHERE n.id = $form{also} RETURN n.id AS id, '{label}' AS label"
-    for label, also in {
-        **dict.fromkeys(
-            ("Agency", "Indicator", "District", "Sector"),
-            " OR n.name = $form OR $form IN n.names",
+    (
+        *(
+            f"MATCH (n:{label} {{id: $form}}) RETURN n.id AS id, '{label}' AS label"
+            for label in _LISTS
         ),
-        "Document": " OR n.title = $form OR n.doc_number = $form",
-        "Measure": "",
-        "Section": "",
-        "Target": "",
-    }.items()
+        *(
+            f"CALL db.index.fulltext.queryNodes('{names_index(label)}', $key) YIELD node AS n "
+            "WITH n WHERE $form IN coalesce(n.names, []) + [n.name, n.title, n.doc_number] "
+            f"RETURN n.id AS id, '{label}' AS label"
+            for label in NAMED
+        ),
+    )
 )
 _End = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 _ANY = "机构、文件、行政区、行业、指标的任一名称，或任一节点的编号"
@@ -130,7 +133,8 @@ def _row(number: int, record: dict[str, Any]) -> PathRow:
 
 def _find(form: str) -> Plan[dict[str, str]]:
     """The label of every node that a name or an id means, by its id."""
-    records = yield Read(_NAMED, {"form": form.strip("《》")})
+    bare = form.strip("《》")
+    records = yield Read(_NAMED, {"form": bare, "key": name_key(bare)})
     if records:
         return {record["id"]: record["label"] for record in records}
     names = []

@@ -4,7 +4,7 @@ MATCH (document:Document {id: one})
 MATCH (over:Section {document_id: one})
 WHERE over.id = $section OR over.number = $section OR over.title CONTAINS $section
   OR coalesce(over.number, '') + over.title = $section
-MATCH (measure:Measure)-[:PART_OF]->(:Section)-[:PART_OF*0..8]->(over)
+MATCH (over)<-[:PART_OF*0..8]-(:Section)<-[:PART_OF]-(measure:Measure)
 WHERE $kind IS NULL OR measure.kind = $kind
 WITH DISTINCT document, measure, over ORDER BY over.line_start, over.id
 WITH document, measure, collect(DISTINCT over.title) AS found_in

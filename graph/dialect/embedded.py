@@ -40,9 +40,8 @@ class Embedded:
             connection,
             *(f"CREATE VERTEX TYPE {label} IF NOT EXISTS" for label in sorted(schema.labels)),
             *(
-                f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {_TYPES[kind]}"
-                for (label, name), kind in schema.types.items()
-                if (label, name) in indexed
+                f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {_type(schema, label, name)}"
+                for label, name in sorted(indexed)
             ),
         )
 
@@ -56,6 +55,11 @@ class Embedded:
                 for name, (label, properties) in FULLTEXT.items()
             ),
         )
+
+
+def _type(schema: GraphSchema, label: str, name: str) -> str:
+    """What the store itself adds to nodes (``graph.derived``) is text."""
+    return _TYPES[schema.types.get((label, name), "string")]
 
 
 def _sql(connection: Connection, *statements: str) -> None:

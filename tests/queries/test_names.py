@@ -1,7 +1,12 @@
+from typing import LiteralString
+
 import pytest
 
+from graph.name_keys import name_key, name_keys
+from graph.parts import row
+from graph.records import Node
 from graph.store import GraphStore
-from ontology.errors import NotFoundError
+from ontology.errors import NotFoundError, StatementRefusedError
 from queries import catalogue
 from queries.names import known_names, nearest_names, resolve_name
 from queries.plan import run
@@ -64,3 +69,60 @@ def test_the_likest_name_comes_first(plans: GraphStore) -> None:
 def test_an_empty_graph_says_what_to_do(store: GraphStore) -> None:
     with pytest.raises(NotFoundError, match="policygraph load"):
         run(store, resolve_name("Agency", "市商务局"))
+
+
+ODD = ("局", "it", "a & b", "AND", "2024", "it's", "中国·上海", "[x] *", "ＡＩ", "")
+
+
+@pytest.mark.parametrize("form", ODD)
+def test_no_form_is_too_odd_to_be_looked_up(plans: GraphStore, form: str) -> None:
+    with pytest.raises(NotFoundError):
+        run(plans, resolve_name("Agency", form))
+
+
+def test_names_of_one_character_and_of_stop_words_are_found(store: GraphStore) -> None:
+    for number, form in enumerate(filter(None, ODD)):
+        _write(store, f"agency:{number}", form)
+    for number, form in enumerate(filter(None, ODD)):
+        assert run(store, resolve_name("Agency", form)) == [f"agency:{number}"]
+
+
+def test_a_node_is_not_found_by_a_name_that_it_had(store: GraphStore) -> None:
+    _write(store, "agency:1", "旧局")
+    assert run(store, resolve_name("Agency", "旧局")) == ["agency:1"]
+    _write(store, "agency:1", "新局")
+    assert run(store, resolve_name("Agency", "新局")) == ["agency:1"]
+    with pytest.raises(NotFoundError):
+        run(store, resolve_name("Agency", "旧局"))
+
+
+def test_names_of_an_earlier_graph_are_found_once_it_is_up_to_date(store: GraphStore) -> None:
+    _write(store, "agency:1", "旧局")
+    _run(store, "MATCH (n) REMOVE n.name_keys")
+    _run(store, "DROP INDEX agency_names")
+    with pytest.raises(StatementRefusedError, match="请先运行 policygraph load"):
+        run(store, resolve_name("Agency", "旧局"))
+    assert store.ensure_schema() is True
+    assert run(store, resolve_name("Agency", "旧局")) == ["agency:1"]
+
+
+def test_what_is_written_exactly_so_goes_before_what_is_written_alike(store: GraphStore) -> None:
+    _write(store, "agency:1", "甲 局")
+    _write(store, "agency:2", "甲局")
+    assert run(store, resolve_name("Agency", "甲局")) == ["agency:2"]
+    assert run(store, resolve_name("Agency", "《甲局》")) == ["agency:1", "agency:2"]
+
+
+def test_a_key_is_of_the_folded_name() -> None:
+    assert name_key("津政发[2024]1号") == name_key("津政发 〔2024〕1号") != name_key("津政发")
+    assert name_keys(["甲", "乙", "《甲》"]) == f"{name_key('甲')} {name_key('乙')}"
+
+
+def _write(store: GraphStore, id: str, name: str) -> None:
+    agency = row(Node("Agency", id, {"name": name}))
+    _run(store, "MERGE (a:Agency {id: $row.id}) SET a = $row", row=agency)
+
+
+def _run(store: GraphStore, statement: LiteralString, **parameters: object) -> None:
+    with store._writer.session(database=store.connection.database) as session:
+        session.run(statement, parameters).consume()

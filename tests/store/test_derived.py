@@ -4,6 +4,7 @@ import pytest
 from small_plans import doc_id, plan
 
 from graph.derived import derived, in_pinyin
+from graph.name_keys import name_keys
 from graph.records import Node
 from graph.store import GraphStore
 
@@ -25,9 +26,13 @@ def test_a_name_is_spelt_in_syllables(name: str, pinyin: str) -> None:
 def test_only_what_has_a_name_is_spelt() -> None:
     assert derived(Node("Measure", "m", {"title": "办好夜市"})) == {}
     assert derived(Node("Document", "d", {"stub": True})) == {}
-    assert derived(Node("Agency", "a", {"name": "甲局"})) == {"pinyin": ["jia ju"]}
+    assert derived(Node("Agency", "a", {"name": "甲局"})) == {
+        "pinyin": ["jia ju"],
+        "name_keys": name_keys(["a", "甲局"]),
+    }
     assert derived(Node("Agency", "a", {"name": "甲局", "names": ["甲局", "乙局"]})) == {
-        "pinyin": ["jia ju", "yi ju"]
+        "pinyin": ["jia ju", "yi ju"],
+        "name_keys": name_keys(["a", "甲局", "乙局"]),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from small_plans import doc_id, edge, plan, vocabulary
 
+from graph.name_keys import name_keys
 from graph.records import Edge, Facts, Node, Ref
 from graph.store import GraphStore
 from ontology.errors import StoreError
@@ -109,6 +110,7 @@ def test_a_stub_becomes_full_and_a_stub_again(store: GraphStore) -> None:
         "doc_number": "津政发〔2026〕1号",
         "stub": True,
         "pinyin": ["ji hua 1"],
+        "name_keys": name_keys([doc_id(1), "计划1", "津政发〔2026〕1号"]),
     }
     store.remove(doc_id(2))
     assert content(store) == []
