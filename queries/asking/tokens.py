@@ -17,7 +17,7 @@ _DIGITS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"
 _NUMBER = "(?P<{}>[1-9][0-9]{{0,2}}|[两二三四五六七八九十])"
 _COUNTED = "[个名项条位家件大]"
 _NUMBERS = re.compile(
-    f"前{_NUMBER.format('top')}{_COUNTED}?"
+    f"(?:前|(?<=最多的)){_NUMBER.format('top')}{_COUNTED}?"
     f"|(?:至少|不少于|不低于|超过){_NUMBER.format('least')}{_COUNTED}"
     f"|{_NUMBER.format('more')}{_COUNTED}(?:单位|部门)?(?:及)?以上"
 )
@@ -34,7 +34,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """前10个 (``top``) or 3个以上 (``least``)."""
+    """前10个, 最多的五个 (``top``) or 3个以上 (``least``)."""
 
     text: str
     kind: Literal["top", "least"]
