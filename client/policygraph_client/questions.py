@@ -269,6 +269,50 @@ def binding_targets(
     )
 
 
+def busiest_agencies(
+    *,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    role: Literal["牵头", "独自负责", "共同负责", "配合"] | None = None,
+    kind: Literal[
+        "government",
+        "legislature",
+        "party",
+        "department",
+        "coordination",
+        "central_agency",
+        "district_government",
+        "zone_committee",
+        "association",
+        "enterprise",
+        "institution",
+        "collective",
+        "other",
+    ]
+    | None = None,
+    limit: int | None = None,
+) -> Question[schemas.BusiestAgenciesRow]:
+    """哪些机构的任务最多。Agencies by the number of their tasks over all plans or in one, in any role or in one.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        role: 角色：只看这一角色的任务
+        kind: 机构类型：如 department 部门，enterprise 企业
+        limit: 每页行数
+    """
+    return Question(
+        "busiest-agencies",
+        {
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "role": role,
+            "kind": kind,
+            "limit": limit,
+        },
+    )
+
+
 def central_agencies(
     *,
     by: Literal["degree", "strength", "betweenness", "closeness"] | None = None,
@@ -1399,6 +1443,53 @@ def tasks_led_today(
     return Question(
         "tasks-led-today",
         {"document": document, "as_of": as_of, "everyone": everyone, "limit": limit},
+    )
+
+
+def tasks_of_agency(
+    *,
+    agency: str,
+    today: bool | None = None,
+    as_of: date | str | None = None,
+    offices: bool | None = None,
+    expand: bool | None = None,
+    document: str | None = None,
+    jurisdiction: str | None = None,
+    role: Literal["牵头", "独自负责", "共同负责", "配合"] | None = None,
+    due_from: date | str | None = None,
+    due_to: date | str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksOfAgencyRow]:
+    """机构有哪些任务，各是什么角色。All tasks of an agency over all plans, with its role in each.
+
+    Args:
+        agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        today: 按今天的机构：同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明
+        as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
+        offices: 含内设机构：把部门内设机构的任务也列出，并标明
+        expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
+        document: 文件：文件的标题、发文字号或编号
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        role: 角色：只看这一角色的任务
+        due_from: 起：到期日不早于，如 2020-01-01；没有期限的不列
+        due_to: 止：到期日不晚于，如 2022-12-31；没有期限的不列
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-of-agency",
+        {
+            "agency": agency,
+            "today": today,
+            "as_of": as_of,
+            "offices": offices,
+            "expand": expand,
+            "document": document,
+            "jurisdiction": jurisdiction,
+            "role": role,
+            "due_from": due_from,
+            "due_to": due_to,
+            "limit": limit,
+        },
     )
 
 

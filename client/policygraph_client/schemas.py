@@ -434,6 +434,37 @@ class BindingTargetsRow(TypedDict):
     """配合单位：Null: the plan names nobody"""
 
 
+class BusiestAgenciesRow(TypedDict):
+    """An agency with tasks in the role asked for, in any if none was; the evidence is the first."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    agency: str
+    """机构：Full name"""
+    kind: str | None
+    """机构类型：collective: not one body"""
+    tasks: int
+    """任务数：In the role asked for, else in all"""
+    leads: int
+    """牵头任务数"""
+    solely: int
+    """独自负责任务数"""
+    jointly: int
+    """共同负责任务数"""
+    supports: int
+    """配合任务数"""
+    documents: list[str]
+    """所在文件：Of the tasks counted"""
+
+
 class CentralAgenciesRow(TypedDict):
     """An agency in the network, where two are joined if a task has both, and its first task."""
 
@@ -2562,6 +2593,51 @@ class TasksLedTodayRow(TypedDict):
     """有变化：Not the agency that is printed"""
     successions: list[str]
     """沿革依据：Changes that lead to it, each with its date and source"""
+
+
+class TasksOfAgencyRow(TypedDict):
+    """A task, the agency's role in it, and the words that say so; one row for each role."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    agency: str
+    """机构：Full name"""
+    identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
+    """身份：How it is the agency asked for: itself, before, after, inside or above it"""
+    successions: list[str]
+    """沿革依据：Changes that lead to it, each with its date and source"""
+    inferred: bool
+    """推断：The text does not state this role"""
+    as_written: str
+    """文中写法：The agency as printed"""
+    role: Literal["牵头", "独自负责", "共同负责", "配合"]
+    """角色"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
 
 
 class TasksOfDistrictRow(TypedDict):
