@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from queries.day import today
 from queries.parameters import AgencyParams, Jurisdiction, OptionalAgencyName, OptionalDocumentName
 from queries.query import Query
 from queries.rows import Count, ReachedTask
@@ -15,7 +16,7 @@ class OverdueTasksParams(AgencyParams):
 
     before: Annotated[
         date, Field(title="截至", description="期限早于这一天，如 2022-01-01；不给则为今天")
-    ] = Field(default_factory=date.today)
+    ] = Field(default_factory=today)
     agency: OptionalAgencyName = None
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None

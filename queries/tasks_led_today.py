@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from queries.changes import Change, holders_at
+from queries.day import today
 from queries.derived import DerivedQuery
 from queries.parameters import DocumentName, Params
 from queries.plan import Records
@@ -19,7 +20,7 @@ class TasksLedTodayParams(Params):
     document: DocumentName
     as_of: Annotated[
         date, Field(title="按某日的机构", description="如 2020-01-01；不给则为今天")
-    ] = Field(default_factory=date.today)
+    ] = Field(default_factory=today)
     everyone: Annotated[
         bool, Field(title="含全部责任单位", description="也列出配合的和共同负责的单位")
     ] = False

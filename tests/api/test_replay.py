@@ -249,6 +249,6 @@ def test_what_is_no_receipt_is_refused(cli: Cli, tmp_path: Path, text: str) -> N
 
 
 def test_questions_ask_for_the_day_where_a_replay_can_set_it() -> None:
-    sources = (Path(__file__).parents[2] / "queries").glob("*.py")
-    askers = [file.name for file in sources if "date.today(" in file.read_text("utf-8")]
+    sources = (Path(__file__).parents[2] / "queries").rglob("*.py")
+    askers = [file.name for file in sources if "date.today" in file.read_text("utf-8")]
     assert askers == ["day.py"]
