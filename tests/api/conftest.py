@@ -54,6 +54,17 @@ def client(client_on: Callable[[Settings], TestClient], plans_folder: Path) -> I
         yield opened
 
 
+def settings_on(place: Connection, data: Path) -> Settings:
+    """Settings for a Neo4j, with a data folder."""
+    known = {
+        "NEO4J_URI": place.uri,
+        "NEO4J_USERNAME": place.user,
+        "NEO4J_PASSWORD": place.password,
+        "NEO4J_DATABASE": place.database,
+    }
+    return Settings.model_validate({"data": data, **known})
+
+
 @pytest.fixture(
     scope="module",
     params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)],
@@ -67,9 +78,7 @@ def engine_settings(
         with Engine.open(data):
             yield Settings(data=data, neo4j_uri=None)
     else:
-        place: Connection = request.getfixturevalue("neo4j_connection")
-        known = {"NEO4J_URI": place.uri, "NEO4J_PASSWORD": place.password}
-        yield Settings.model_validate({"data": data, **known})
+        yield settings_on(request.getfixturevalue("neo4j_connection"), data)
 
 
 @pytest.fixture(scope="module")
@@ -100,14 +109,7 @@ def each_settings(request: pytest.FixtureRequest) -> Settings:
         store.clear()
         for _ in store.load(two_plans()):
             pass
-    folder = request.getfixturevalue("tmp_path_factory").mktemp("neo4j")
-    return Settings(
-        data=folder,
-        neo4j_uri=found.uri,
-        neo4j_username=found.user,
-        neo4j_password=found.password,  # type: ignore[arg-type]
-        neo4j_database=found.database,
-    )
+    return settings_on(found, request.getfixturevalue("tmp_path_factory").mktemp("neo4j"))
 
 
 @pytest.fixture(scope="module")
