@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import ask, asking, evaluate, export, key, replay, review, search, up, write
+from api.commands import ask, evaluate, export, key, reading, replay, review, search, up, write
 from api.console import guard, wants_debug
 from api.version import program_version
 
@@ -23,11 +23,11 @@ for command in (
     write.extract,
     write.load,
     write.remove,
-    asking.ask,
-    ask.query,
-    ask.cypher,
+    ask.ask,
+    reading.query,
+    reading.cypher,
     replay.replay,
-    ask.status,
+    reading.status,
     export.export,
     export.validate,
     evaluate.evaluate,

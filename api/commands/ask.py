@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from api.asking import answered_json, declined_json
-from api.commands.ask import AnswerFormat, Format, FormatOption, print_answer
+from api.commands.reading import AnswerFormat, Format, FormatOption, print_answer
 from api.console import say_error, say_hint
 from api.opening import open_store
 from api.settings import read_settings

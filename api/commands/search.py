@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from api.commands.ask import Format, FormatOption
+from api.commands.reading import Format, FormatOption
 from api.console import ERR, OUT
 from api.opening import open_store
 from api.settings import read_settings
