@@ -34,7 +34,7 @@ class Freshness:
 
     async def holds(self, store: AsyncGraphStore) -> bool:
         """Whether the data is still what it was, so that rows read meanwhile are of its version."""
-        return await store.data_version() == self.data_version
+        return await store.data_version_now() == self.data_version
 
     @property
     def headers(self) -> dict[str, str]:

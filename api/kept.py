@@ -3,7 +3,6 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import NamedTuple
 
 
@@ -26,6 +25,7 @@ class KeptAnswers:
         self._size = 0
         self._kept: OrderedDict[str, Body] = OrderedDict()
         self._coming: dict[str, asyncio.Task[Body]] = {}
+        self._settling: set[asyncio.Task[None]] = set()
 
     async def get(
         self,
@@ -35,31 +35,30 @@ class KeptAnswers:
     ) -> Body:
         """The body that is kept under ``key``, else what ``make`` gives.
 
-        That is kept if ``key`` is ``still`` right then: the data may change meanwhile.
+        That is kept if ``key`` is ``still`` right afterwards: the data may change meanwhile.
         """
         if (body := self._kept.get(key)) is not None:
             self._kept.move_to_end(key)
             return body
         if key not in self._coming:
-            coming = asyncio.create_task(self._make(key, make, still))
-            coming.add_done_callback(partial(self._came, key))
-            self._coming[key] = coming
+            self._coming[key] = asyncio.create_task(_made(make))
+            settling = asyncio.create_task(self._settle(key, still))
+            self._settling.add(settling)
+            settling.add_done_callback(self._settled)
         # Whoever goes away does not take the answer from the others.
         return await asyncio.shield(self._coming[key])
 
-    async def _make(
-        self,
-        key: str,
-        make: Callable[[], Awaitable[Body]],
-        still: Callable[[], Awaitable[bool]],
-    ) -> Body:
-        body = await make()
-        if await still():
-            self._keep(key, body)
-        return body
+    async def _settle(self, key: str, still: Callable[[], Awaitable[bool]]) -> None:
+        """Keep what is coming, if ``key`` is still right; nobody waits for that."""
+        try:
+            body = await self._coming[key]
+            if await still():
+                self._keep(key, body)
+        finally:
+            del self._coming[key]
 
-    def _came(self, key: str, task: asyncio.Task[Body]) -> None:
-        del self._coming[key]
+    def _settled(self, task: asyncio.Task[None]) -> None:
+        self._settling.discard(task)
         if not task.cancelled():
             task.exception()  # asyncio warns of an error that nobody asked for
 
@@ -69,3 +68,7 @@ class KeptAnswers:
         while self._size > self._most:
             _, oldest = self._kept.popitem(last=False)
             self._size -= len(oldest.content)
+
+
+async def _made(make: Callable[[], Awaitable[Body]]) -> Body:
+    return await make()

@@ -1,5 +1,6 @@
 """Runs the application on a port, and says where it listens once it does."""
 
+import gc
 import socket
 from contextlib import suppress
 
@@ -58,6 +59,9 @@ def make_server(settings: Settings) -> uvicorn.Server:
 class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        # Vocabularies and models stay: to look through them for garbage stops all for 0.2 seconds.
+        gc.collect()
+        gc.freeze()
         if self.started and sockets:
             _announce(*sockets[0].getsockname()[:2])
 

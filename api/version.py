@@ -1,8 +1,10 @@
 """The version of policygraph that runs."""
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 
+@cache
 def program_version() -> str:
     """The installed version; ``source`` when run from a source tree that is not installed."""
     try:

@@ -1,8 +1,8 @@
 """The reading side for the API: asynchronous, with limits on time, rows and connections."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Query
@@ -16,6 +16,7 @@ from graph.failures import exhausted, translated
 from graph.readonly import check_plan, check_text
 from graph.sharing import SharedRead
 from graph.statements import query
+from graph.store import GraphStore
 from graph.values import to_row
 from graph.version import VERSION, hash_of, stamped
 from ontology.errors import StatementRefusedError, StoreError
@@ -26,6 +27,9 @@ READ_SECONDS = 10.0
 READ_ROWS = 10_000
 POOL_SIZE = 20
 """Connections; a request that finds all of them busy waits for ``READ_SECONDS``."""
+
+RECENT_SECONDS = 0.01
+"""How old the version of the data may be that a request is answered under."""
 
 FETCH_ROWS = 100
 """Rows of a typed statement that are under way at a time: each may be large."""
@@ -101,8 +105,24 @@ class AsyncGraphStore:
         await self._fetch("RETURN 1 AS one", None, 1)
 
     async def data_version(self) -> str:
-        """A hash that changes if and only if a loaded source does; read after this call began."""
+        """A hash that changes if and only if a loaded source does, at most ``RECENT_SECONDS`` old.
+
+        It is never older than a change that was made by ``writer``.
+        """
+        return await self._version.recent(RECENT_SECONDS)
+
+    async def data_version_now(self) -> str:
+        """As ``data_version``, but read after this call began."""
         return await self._version.get()
+
+    @contextmanager
+    def writer(self) -> Iterator[GraphStore]:
+        """The synchronous store of the same database, to change it; for a thread of its own."""
+        try:
+            with GraphStore.open(self.connection) as store:
+                yield store
+        finally:
+            self._version.changed()
 
     async def _read_version(self) -> str:
         if version := stamped(await self.read(VERSION)):

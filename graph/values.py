@@ -1,5 +1,6 @@
 """What the driver returns, as plain Python values that are the same on both engines."""
 
+from types import NoneType
 from typing import Any
 
 from neo4j import Record
@@ -7,10 +8,15 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.spatial import Point
 from neo4j.time import Date, DateTime, Duration, Time
 
+_PLAIN = frozenset({str, int, float, bool, NoneType})
+"""Most values are of these; they are looked for first, by their very type."""
+
 
 def to_row(record: Record) -> dict[str, Any]:
     """A row as plain Python values by column name."""
-    return {key: to_python(record[key]) for key in record.keys()}  # noqa: SIM118 - a tuple
+    return {
+        key: value if type(value) in _PLAIN else to_python(value) for key, value in record.items()
+    }
 
 
 def to_python(value: Any) -> Any:
@@ -22,19 +28,21 @@ def to_python(value: Any) -> Any:
     A node is its properties with its ``label``; an edge its properties with its ``type`` and the
     ids of its ``start`` and ``end``; a path has ``nodes`` and ``edges``.
     """
-    if isinstance(value, Date | DateTime):
-        return value.to_native()
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, list):
         return [to_python(item) for item in value]
     if isinstance(value, dict):
         return {key: to_python(item) for key, item in value.items()}
+    if isinstance(value, Date | DateTime):
+        return value.to_native()
     if isinstance(value, Node | Relationship | Path):
         return _of_graph(value)
     if isinstance(value, Time | Duration):
         return value.iso_format()
     if isinstance(value, Point):
         return {"srid": value.srid, "coordinates": list(value)}
-    return value if isinstance(value, str | int | float | None) else str(value)
+    return str(value)
 
 
 def _of_graph(value: Node | Relationship | Path) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from api.answers import MAX_LINES, DocumentLoaded, DocumentText, Line
 from api.dependencies import HolderDep, SettingsDep, StoreDep
 from api.problems import problem_responses
 from api.uploading import load_upload
-from graph.store import GraphStore
 from ontology.errors import QueryError
 from queries.documents import QUERY as DOCUMENTS
 from queries.documents import DocumentsParams, DocumentsRow
@@ -54,7 +53,7 @@ def load_document(
 ) -> DocumentLoaded:
     """Read a plan and store its facts. The same file again changes nothing; a corrected one
     replaces its own facts and no others. Needs a key."""
-    with GraphStore.open(store.connection) as writer:
+    with store.writer() as writer:
         return load_upload(writer, settings, file.filename or "", file.file.read())
 
 

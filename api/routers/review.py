@@ -8,7 +8,6 @@ from api.answers import DecisionMade, DecisionRequest
 from api.deciding import Decided, Desk
 from api.dependencies import HolderDep, SettingsDep, StoreDep
 from api.problems import problem_responses
-from graph.store import GraphStore
 
 router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
 Item = Annotated[str, Path(description="待核编号，见问题 review-queue 的 item 列")]
@@ -19,7 +18,7 @@ def decide(
     item: Item, request: DecisionRequest, store: StoreDep, settings: SettingsDep, holder: HolderDep
 ) -> DecisionMade:
     """Record a decision in the name of the key's holder, and bring it into the graph."""
-    with GraphStore.open(store.connection) as writer:
+    with store.writer() as writer:
         desk = Desk(writer, settings)
         made = desk.decide(item, request.verdict, request.value, request.reason, holder)
     return _answer(made)
@@ -28,7 +27,7 @@ def decide(
 @router.delete("/review/{item}/decision", summary="撤回决定 · Withdraw a decision")
 def withdraw(item: Item, store: StoreDep, settings: SettingsDep, holder: HolderDep) -> DecisionMade:
     """Take a decision back; the item is open again."""
-    with GraphStore.open(store.connection) as writer:
+    with store.writer() as writer:
         return _answer(Desk(writer, settings).withdraw(item))
 
 
