@@ -43,7 +43,9 @@ def reads_of(question: AnyQuery, store: GraphStore) -> list[Read]:
 
 def by_bare_driver(connection: Connection, reads: list[Read], seconds: float) -> float:
     """Median milliseconds to send the statements one after the other and take their records."""
-    with GraphDatabase.driver(connection.uri, auth=connection.auth) as driver:
+    with GraphDatabase.driver(
+        connection.uri, auth=connection.auth, notifications_min_severity="OFF"
+    ) as driver:
         _read(driver, connection, reads)
         taken = []
         end = time.perf_counter() + seconds
