@@ -2,6 +2,7 @@
 
     python -m benchmarks.api_growth [--times 1 10 100] [--engines embedded neo4j] [--out FILE]
 
+The embedded engine is filled as the program does, Neo4j by its importer (``benchmarks.bulk``).
 Copies are of other places with agencies and names of their own (``benchmarks.copies``), so most
 questions about the seeds have the same answer at each size; where an answer grows, its rows are
 printed. Times are medians of a question's whole plan by the program's own store, in milliseconds.
@@ -12,14 +13,17 @@ import argparse
 import json
 import statistics
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks.bulk import write_import
 from benchmarks.copies import copies, seeds
 from benchmarks.databases import Missing, database
-from graph.address import Connection
+from graph.records import Facts
 from graph.store import GraphStore
 from ontology.errors import PolicyGraphError
 from queries import catalogue
@@ -29,27 +33,54 @@ SECONDS = 1.0
 """For how long each question is asked, at least five times."""
 
 
-def measure(connection: Connection, times: list[int]) -> dict[str, list[dict[str, Any]]]:
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def measure(kind: str, times: list[int]) -> Rows:
     """Of each question at each size: rows, median and, after the first, growth."""
-    figures: dict[str, list[dict[str, Any]]] = {name: [] for name in catalogue()}
-    originals = seeds()
-    with GraphStore.open(connection) as store:
-        loaded = 1
-        _load(lambda: sum(1 for _ in store.load(originals)), 1)
-        for size in times:
-            if size > loaded:
-                wanted = list(copies(originals, size - 1))[5 * (loaded - 1) :]
-                _load(lambda: sum(1 for _ in store.load(wanted)), size)  # noqa: B023
-                loaded = size
-            for name, question in catalogue().items():
-                _add(figures[name], size, question, store)
+    figures: Rows = {name: [] for name in catalogue()}
+    for size, store in (loaded if kind == "embedded" else imported)(times):
+        for name, question in catalogue().items():
+            _add(figures[name], size, question, store)
     return figures
 
 
-def _load(load: Callable[[], int], size: int) -> None:
-    start = time.perf_counter()
-    count = load()
-    print(f"x{size}: {count} sources in {time.perf_counter() - start:.0f} s", file=sys.stderr)
+def loaded(times: list[int]) -> Iterator[tuple[int, GraphStore]]:
+    """An embedded engine at each size, filled as the program does."""
+    with database("embedded") as (connection, _), GraphStore.open(connection) as store:
+        start, before = time.perf_counter(), 0
+        for size in times:
+            sources = islice(_sources(size), before, None)
+            count = sum(1 for some in sources for _ in store.load(some))
+            _say(f"x{size}: {count} sources loaded", start)
+            yield size, store
+            start, before = time.perf_counter(), size
+
+
+def imported(times: list[int]) -> Iterator[tuple[int, GraphStore]]:
+    """A Neo4j at each size, filled by its importer."""
+    for size in times:
+        start = time.perf_counter()
+        with tempfile.TemporaryDirectory() as folder:
+            count = write_import(Path(folder), _sources(size))
+            with (
+                database("neo4j", Path(folder)) as (connection, _),
+                GraphStore.open(connection) as store,
+            ):
+                store.ensure_schema()
+                store.read("CALL db.awaitIndexes(3600)")
+                _say(f"x{size}: {count} sources imported", start)
+                yield size, store
+
+
+def _sources(size: int) -> Iterator[Sequence[Facts]]:
+    """The seeds, and then each copy of them."""
+    yield seeds()
+    yield from copies(seeds(), size - 1)
+
+
+def _say(what: str, start: float) -> None:
+    print(f"{what} in {time.perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
 
 
 def _add(rows: list[dict[str, Any]], size: int, question: AnyQuery, store: GraphStore) -> None:
@@ -89,8 +120,7 @@ def main() -> None:
     results = {}
     for kind in given.engines:
         try:
-            with database(kind) as (connection, _):
-                results[kind] = measure(connection, sorted(given.times))
+            results[kind] = measure(kind, sorted(given.times))
         except Missing as missing:
             print(f"without Neo4j: {missing}", file=sys.stderr)
             continue

@@ -5,6 +5,7 @@ So what is asked about the seeds has the same answer however many copies there a
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from graph.parts import VOCABULARY
@@ -17,20 +18,20 @@ _LATER = 40
 """Years by which the dates of a copy are later, so that no question about a period meets it."""
 
 
-def seeds() -> list[Facts]:
+@cache
+def seeds() -> tuple[Facts, ...]:
     """The vocabulary and the facts of the seeds."""
-    return [terms_with(NONE), *(extract_file(path, NONE) for path in SEEDS)]
+    return (terms_with(NONE), *(extract_file(path, NONE) for path in SEEDS))
 
 
-def copies(originals: Sequence[Facts], count: int) -> Iterator[Facts]:
-    """``count`` copies of each plan among ``originals``, as facts ready to be loaded."""
+def copies(originals: Sequence[Facts], count: int) -> Iterator[Sequence[Facts]]:
+    """``count`` times copies of the plans among ``originals``, as facts ready to be loaded."""
     terms = {
         node.ref: node for each in originals if each.source == VOCABULARY for node in each.nodes
     }
     plans = [each for each in originals if each.source != VOCABULARY]
     for number in range(1, count + 1):
-        for plan in plans:
-            yield _copy(plan, terms, f"~{number}")
+        yield [_copy(plan, terms, f"~{number}") for plan in plans]
 
 
 def _copy(plan: Facts, terms: dict[Ref, Node], mark: str) -> Facts:

@@ -21,12 +21,15 @@ Missing: type[Exception] = Neo4jMissingError
 
 
 @contextmanager
-def database(kind: str) -> Iterator[tuple[Connection, Path]]:
-    """An empty database of a kind, and the data folder for the program that uses it."""
+def database(kind: str, imported: Path | None = None) -> Iterator[tuple[Connection, Path]]:
+    """A database of a kind, and the data folder for the program that uses it.
+
+    It is empty, or a Neo4j with what is in the folder ``imported`` (``benchmarks.bulk``).
+    """
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         if kind == "embedded":
             engine = stack.enter_context(Engine.open(Path(folder)))
             yield engine.connection, Path(folder)
         else:
-            server = stack.enter_context(running_neo4j())
+            server = stack.enter_context(running_neo4j(imported))
             yield Connection.to_neo4j(server.uri, server.user, server.password), Path(folder)
