@@ -7,17 +7,23 @@ from typing import NamedTuple
 
 
 class Body(NamedTuple):
-    """An answer as sent, and how many rows it has."""
+    """An answer as sent, and how many rows it has; ``packed`` is the same in gzip, if that pays."""
 
     content: bytes
     rows: int
+    packed: bytes = b""
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes."""
+        return len(self.content) + len(self.packed)
 
 
 class KeptAnswers:
     """Bodies of answers by key, up to a number of bytes; the longest unused go first.
 
     The key must hold all that an answer depends on, the version of the data among it. What is
-    asked while it is being worked out is worked out once.
+    asked while it is being worked out is worked out once. With 0 bytes each is worked out anew.
     """
 
     def __init__(self, most_bytes: int) -> None:
@@ -37,6 +43,8 @@ class KeptAnswers:
 
         That is kept if ``key`` is ``still`` right afterwards: the data may change meanwhile.
         """
+        if not self._most:
+            return await make()
         if (body := self._kept.get(key)) is not None:
             self._kept.move_to_end(key)
             return body
@@ -64,10 +72,10 @@ class KeptAnswers:
 
     def _keep(self, key: str, body: Body) -> None:
         self._kept[key] = body
-        self._size += len(body.content)
+        self._size += body.size
         while self._size > self._most:
             _, oldest = self._kept.popitem(last=False)
-            self._size -= len(oldest.content)
+            self._size -= oldest.size
 
 
 async def _made(make: Callable[[], Awaitable[Body]]) -> Body:

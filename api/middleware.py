@@ -4,6 +4,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from api.compression import LEVEL, MINIMUM_BYTES
 from api.crowds import CrowdLimit
 from api.gate import Gate
 from api.head import HeadAsGet
@@ -14,12 +15,6 @@ from api.metrics import Metrics
 from api.observing import Faults, Observer
 from api.rates import RateLimit
 from api.settings import Settings
-
-COMPRESSED_BYTES = 1024
-"""Shorter answers are not worth compressing."""
-
-COMPRESSION = 4
-"""A harder one (up to 9) makes answers 4 % shorter in twice the time."""
 
 _ASKED_WITH = ("Authorization", "Content-Type", "If-None-Match", "X-API-Key", "X-Request-ID")
 _TOLD = ("Content-Disposition", "ETag", "Link", "Retry-After", "X-Request-ID", "X-Row-Limit")
@@ -37,7 +32,7 @@ def make_middleware(settings: Settings, metrics: Metrics) -> list[Middleware]:
         *([Middleware(RateLimit, rate=rate)] if rate else []),
         Middleware(StopWhenGone),
         Middleware(CrowdLimit, places=settings.heavy),
-        Middleware(GZipMiddleware, minimum_size=COMPRESSED_BYTES, compresslevel=COMPRESSION),
+        Middleware(GZipMiddleware, minimum_size=MINIMUM_BYTES, compresslevel=LEVEL),
         Middleware(Faults),
         Middleware(BodyLimit),
     ]

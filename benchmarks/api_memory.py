@@ -24,7 +24,7 @@ MOST_MB = 50.0
 FIFTHS = 5
 
 
-def measure(program: Program, requests: int, *how: str) -> list[dict[str, float]]:
+def measure(program: Program, requests: int) -> list[dict[str, float]]:
     """Requests so far, megabytes of the program and of the engine, after each fifth."""
     questions = cycle(catalogue().values())
     rows: list[dict[str, float]] = []
@@ -32,11 +32,11 @@ def measure(program: Program, requests: int, *how: str) -> list[dict[str, float]
     for fifth in range(1, FIFTHS + 1):
         while asked < requests * fifth / FIFTHS:
             url = program.address + quote(next(questions).example_url, safe="/?&=")
-            driven = drive(url, CLIENTS, 2, *how)
+            driven = drive(url, CLIENTS, 2)
             asked, errors = asked + driven.requests, errors + driven.errors
         sizes = {"program_mb": program.resident_mb(), "engine_mb": program.engine_mb()}
         rows.append({"requests": asked, "errors": errors, **sizes})
-        print(*how, *(f"{name} {value:.0f}" for name, value in rows[-1].items()), flush=True)
+        print(*(f"{name} {value:.0f}" for name, value in rows[-1].items()), flush=True)
     return rows
 
 
@@ -46,11 +46,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     given = parser.parse_args()
     figures = {}
-    for name, kept, how in (("kept", "64", ()), ("anew", "0", ("vary",))):
+    for name, kept in (("kept", "64"), ("anew", "0")):
         with tempfile.TemporaryDirectory() as data:
             settings = {"POLICYGRAPH_DATA": data, "POLICYGRAPH_KEPT_MB": kept}
             with running(settings) as program:
-                figures[name] = measure(program, given.requests // 2, *how)
+                figures[name] = measure(program, given.requests // 2)
     if given.out:
         given.out.write_text(json.dumps(figures, indent=1) + "\n")
     grown = [rows[-1]["program_mb"] - rows[1]["program_mb"] for rows in figures.values()]

@@ -25,11 +25,10 @@ class Driven:
         return self.requests / self.seconds
 
 
-def drive(url: str, clients: int, seconds: int, *how: str) -> Driven:
+def drive(url: str, clients: int, seconds: int) -> Driven:
     """Ask for ``url`` over and over, each client as soon as it has its answer.
 
-    With ``vary`` no two requests at the same time are the same. Asks for longer where no answer
-    came in time.
+    Asks for longer where no answer came in time.
     """
     program = shutil.which("wrk")
     if not program:
@@ -37,10 +36,10 @@ def drive(url: str, clients: int, seconds: int, *how: str) -> Driven:
     command = [program, "-t1", f"-c{clients}", f"-d{seconds}s", "--timeout", "10s"]
     headers = ["-H", "Accept-Encoding: gzip"]
     done = subprocess.run(
-        [*command, *headers, "-s", str(SCRIPT), url, "--", *how],
+        [*command, *headers, "-s", str(SCRIPT), url],
         capture_output=True,
         text=True,
         check=True,
     )
     driven = Driven(**json.loads(done.stdout.strip().splitlines()[-1]))
-    return driven if driven.requests else drive(url, clients, 4 * seconds, *how)
+    return driven if driven.requests else drive(url, clients, 4 * seconds)

@@ -10,6 +10,7 @@ from rapidfuzz import process
 
 from api.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.calendars import has_due_days
+from api.compression import body_of, respond
 from api.dependencies import KeptDep, StoreDep
 from api.downloads import MAX_ROWS, MEDIA_TYPES, DueFormat, TableFormat, download
 from api.freshness import Freshness
@@ -75,7 +76,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
                 lambda: fresh.holds(store),
             )
             note_answer(request, query.name, body.rows)
-            return Response(body.content, 200, fresh.headers, "application/json")
+            return respond(request, body, fresh.headers)
         file = await download(query, asked, params.format, store)
         file.headers.update(fresh.headers)
         return file
@@ -87,7 +88,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
 async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str) -> Body:
     """One page as JSON. Its rows were checked when they were read, and are not checked again."""
     page = await query.run_async(store, params)
-    return Body(answer_json(query, params, [page], data_version), len(page.rows))
+    return body_of(answer_json(query, params, [page], data_version), len(page.rows))
 
 
 def _with_format(query: AnyQuery) -> type[Params]:

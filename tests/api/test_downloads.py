@@ -14,6 +14,7 @@ from small_plans import plan
 from starlette.testclient import TestClient
 
 from api import downloads
+from api.compression import MINIMUM_BYTES
 from api.downloads import safe_cell
 from api.settings import Settings
 from graph.connection import connect
@@ -131,3 +132,20 @@ def test_a_long_answer_is_compressed_for_whoever_takes_it(client: TestClient) ->
     assert json.loads(gzip.decompress(raw))["queries"]
     plain = client.get("/queries", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
+
+
+@pytest.mark.parametrize("limit", [1, 50])
+def test_an_answer_is_the_same_compressed_or_not_new_or_kept(
+    client: TestClient, limit: int
+) -> None:
+    forms = []
+    for accepted in ("gzip", "identity", "gzip", "identity"):
+        url = f"/queries/document-measures?document=天津市服务业方案&limit={limit}"
+        with client.stream("GET", url, headers={"Accept-Encoding": accepted}) as response:
+            raw = b"".join(response.iter_raw())
+        packed = response.headers.get("content-encoding") == "gzip"
+        forms.append(gzip.decompress(raw) if packed else raw)
+        assert response.status_code == 200
+        assert packed == (accepted == "gzip" and len(forms[0]) >= MINIMUM_BYTES)
+        assert len(raw) == int(response.headers["content-length"])
+    assert len(set(forms)) == 1

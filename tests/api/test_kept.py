@@ -44,6 +44,33 @@ def test_an_answer_is_not_kept_if_the_data_changed_meanwhile() -> None:
     assert asyncio.run(ask()) == 2
 
 
+def test_nothing_is_kept_in_no_bytes() -> None:
+    async def ask() -> int:
+        kept, made = KeptAnswers(0), Made()
+        await asyncio.gather(*(kept.get("a", made.make, made.still) for _ in range(3)))
+        return made.times
+
+    assert asyncio.run(ask()) == 3
+
+
+def test_what_came_is_given_while_it_is_not_yet_kept() -> None:
+    async def ask() -> int:
+        kept, made, asked = KeptAnswers(1000), Made(), asyncio.Event()
+
+        async def still() -> bool:
+            await asked.wait()
+            return True
+
+        await kept.get("a", made.make, still)  # without waiting for whether it still holds
+        await kept.get("a", made.make, still)
+        asked.set()
+        await asyncio.sleep(0.01)
+        await kept.get("a", made.make, still)
+        return made.times
+
+    assert asyncio.run(ask()) == 1
+
+
 def test_the_longest_unused_answers_go_first() -> None:
     async def ask() -> list[int]:
         kept = KeptAnswers(most_bytes=10)
@@ -104,3 +131,40 @@ def test_nobody_is_given_a_read_that_began_before_they_asked() -> None:
         return await asyncio.gather(*early), reads
 
     assert asyncio.run(ask()) == ([0] * 5, 2)
+
+
+def test_a_recent_read_is_believed_until_the_data_is_said_to_have_changed() -> None:
+    async def ask() -> list[int]:
+        reads = 0
+
+        async def read() -> int:
+            nonlocal reads
+            reads += 1
+            return reads
+
+        shared = SharedRead(read)
+        found = [await shared.recent(60), await shared.recent(60), await shared.recent(0)]
+        shared.changed()
+        return [*found, await shared.recent(60), await shared.get()]
+
+    assert asyncio.run(ask()) == [1, 1, 2, 3, 4]
+
+
+def test_a_read_that_began_before_a_change_is_not_believed_after_it() -> None:
+    async def ask() -> tuple[int, int]:
+        state, begun = 0, asyncio.Event()
+
+        async def read() -> int:
+            seen = state
+            begun.set()
+            await asyncio.sleep(0.01)
+            return seen
+
+        shared = SharedRead(read)
+        early = asyncio.create_task(shared.get())
+        await begun.wait()
+        state = 1
+        shared.changed()
+        return await early, await shared.recent(60)
+
+    assert asyncio.run(ask()) == (0, 1)
