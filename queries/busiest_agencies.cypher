@@ -4,7 +4,7 @@ CALL () {
   UNWIND coalesce($document, []) AS one
   MATCH (document:Document {id: one})<-[:IN_DOCUMENT]-(measure:Measure)
   RETURN document, measure
-  UNION
+  UNION ALL
   UNWIND CASE WHEN $document IS NULL THEN [1] ELSE [] END AS every
   MATCH (document:Document)<-[:IN_DOCUMENT]-(measure:Measure)
   RETURN document, measure

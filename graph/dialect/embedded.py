@@ -8,7 +8,7 @@ import urllib.request
 from neo4j import Driver
 
 from graph.address import Connection
-from graph.schema import FULLTEXT, GraphSchema
+from graph.schema import DOCUMENT, FULLTEXT, GraphSchema
 from ontology.errors import StoreError, StoreUnavailableError
 from ontology.model import Type
 
@@ -19,6 +19,9 @@ _TYPES: dict[Type, str] = {
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
+_APART = {(DOCUMENT, "text")}
+"""Properties of a hundred kilobytes: kept in the node, they would be read with it each time."""
+
 _ANALYZER = '{"analyzer":"org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 
 
@@ -41,6 +44,7 @@ class Embedded:
             *(f"CREATE VERTEX TYPE {label} IF NOT EXISTS" for label in sorted(schema.labels)),
             *(
                 f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {_type(schema, label, name)}"
+                + (" (EXTERNAL true)" if (label, name) in _APART else "")
                 for label, name in sorted(indexed)
             ),
         )
