@@ -1,16 +1,17 @@
 // 数值可能矛盾的目标 · Values that may contradict each other
-// Only indicators of which one place has different values for the same time.
-MATCH (target:Target)-[:MEASURES]->(indicator:Indicator)
+// Only indicators that have different values for the same time; of which places is looked at last,
+// since to look at the plan of every target takes most of the time.
+MATCH (indicator:Indicator) WHERE COUNT { (indicator)<-[:MEASURES]-() } > 1
+MATCH (indicator)<-[:MEASURES]-(target:Target)
 WHERE target.value IS NOT NULL AND ($year IS NULL OR target.year = $year)
-MATCH (document:Document) WHERE document.id = target.document_id
-  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
-WITH indicator, document.jurisdiction AS jurisdiction,
+WITH indicator,
   target.kind AS kind, target.year AS year, target.year_start AS year_start,
   count(DISTINCT toString(target.value) + coalesce(target.unit, '')) AS different,
   collect(target) AS targets
 WHERE different > 1
 UNWIND targets AS target
 MATCH (document:Document) WHERE document.id = target.document_id
+  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
 WITH *, COLLECT {
     MATCH (target)-[:LOCATED_IN]->(district:District) RETURN district.name ORDER BY district.name
   } AS districts

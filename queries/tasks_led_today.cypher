@@ -1,16 +1,14 @@
 // 文件的任务在某日归谁 · Who would lead the tasks of a document at a date
 // Declared leads and sole responsibility; every unit only with $everyone. The changes of agencies
-// are all that join the printed one with others; which of them count at a date is worked out.
+// are all that join the printed one with others, looked for once for each of them; which of them
+// count at a date is worked out.
 UNWIND $document AS one
 MATCH (document:Document {id: one})<-[:IN_DOCUMENT]-(measure:Measure)
 MATCH (agency:Agency)-[fact:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(measure)
 WHERE ($everyone OR type(fact) = 'LEADS' OR fact.listed = 1)
   AND (type(fact) <> 'RESPONSIBLE_FOR' OR NOT EXISTS { (agency)-[:LEADS|SUPPORTS]->(measure) })
+WITH document, agency, collect({measure: measure, fact: fact}) AS stated
 WITH *, COLLECT {
-    MATCH (measure)-[:PART_OF]->(section:Section)
-    RETURN section.title ORDER BY section.line_start, section.id
-  } AS sections,
-  COLLECT {
     MATCH (agency)-[:SUCCEEDED_BY*0..8]-(body:Agency)
     WITH DISTINCT body
     MATCH (body)-[change:SUCCEEDED_BY]->(new:Agency)
@@ -18,6 +16,12 @@ WITH *, COLLECT {
       not_before: change.not_before, not_after: change.not_after, joined: change.joined,
       source: change.source} ORDER BY body.id, new.id
   } AS changes
+UNWIND stated AS one
+WITH document, agency, changes, one.measure AS measure, one.fact AS fact
+WITH *, COLLECT {
+    MATCH (measure)-[:PART_OF]->(section:Section)
+    RETURN section.title ORDER BY section.line_start, section.id
+  } AS sections
 RETURN
   agency.id AS id,
   coalesce(fact.position, 0) AS position,

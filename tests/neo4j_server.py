@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock
+
 VERSION = "5.26.0"
 START_SECONDS = 120
 
@@ -101,13 +103,14 @@ def jars() -> Path:
             raise Neo4jMissingError(f"{tool} is not installed: apt-get install maven")
     cache = Path(os.environ.get("POLICYGRAPH_CACHE") or Path.home() / ".cache" / "policygraph")
     lib = cache / f"neo4j-{VERSION}"
-    if not lib.is_dir():
-        _fetch(lib)
+    cache.mkdir(parents=True, exist_ok=True)
+    with FileLock(cache / "neo4j.lock"):  # tests may run in several processes
+        if not lib.is_dir():
+            _fetch(lib)
     return lib
 
 
 def _fetch(lib: Path) -> None:
-    lib.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=lib.parent) as work:
         (Path(work) / "pom.xml").write_text(_POM)
         command = ["mvn", "-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"]
