@@ -1,5 +1,7 @@
 """Neo4j 5."""
 
+import re
+
 from neo4j import Driver
 
 from graph.address import Connection
@@ -7,8 +9,8 @@ from graph.schema import FULLTEXT, GraphSchema
 from graph.statements import query
 from ontology.errors import StoreError
 
-OLDEST = 5
-"""Major version."""
+OLDEST = (5, 23)
+"""The first version that knows ``CALL () {…}``."""
 
 _INDEX_SECONDS = 300
 
@@ -20,9 +22,10 @@ class Neo4j:
         """StoreError if the server is older than ``OLDEST``."""
         agent = driver.get_server_info().agent
         version = agent.removeprefix("Neo4j/")
-        if not version[:1].isdigit() or int(version.split(".")[0]) < OLDEST:
+        if _numbers(version) < OLDEST:
+            oldest = ".".join(map(str, OLDEST))
             raise StoreError(
-                f"Neo4j（{connection.uri}）的版本是 {version}，需要 {OLDEST} 或更新的版本。"
+                f"Neo4j（{connection.uri}）的版本是 {version}，需要 {oldest} 或更新的版本。"
             )
 
     def declare(self, connection: Connection, schema: GraphSchema) -> None:
@@ -44,3 +47,9 @@ class Neo4j:
             seconds=_INDEX_SECONDS,
             database_=connection.database,
         )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Major and minor version; nothing, which is older than any, if it does not begin with them."""
+    found = re.match(r"(\d+)\.(\d+)", version)
+    return tuple(map(int, found.groups())) if found else ()

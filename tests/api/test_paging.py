@@ -51,7 +51,7 @@ def walk(client: TestClient, path: str, params: Item, key: str) -> Iterator[list
 
 
 @pytest.mark.parametrize(
-    ("path", "params", "key", "id_of"), LISTS, ids=lambda value: str(value)[:40]
+    ("path", "params", "key", "id_of"), LISTS, ids=[path for path, *_ in LISTS]
 )
 def test_documents_that_come_between_two_pages_take_nothing_away_and_bring_nothing_twice(
     graph: GraphStore,
