@@ -20,6 +20,10 @@ Missing: type[Exception] = Neo4jMissingError
 """What ``database`` raises where Java or Maven is not installed; says how to install them."""
 
 
+_MEMORY = ("2g", "2g")
+"""Heap and page cache of Neo4j: a thousand times the seeds take some gigabytes."""
+
+
 @contextmanager
 def database(kind: str, imported: Path | None = None) -> Iterator[tuple[Connection, Path]]:
     """A database of a kind, and the data folder for the program that uses it.
@@ -31,5 +35,5 @@ def database(kind: str, imported: Path | None = None) -> Iterator[tuple[Connecti
             engine = stack.enter_context(Engine.open(Path(folder)))
             yield engine.connection, Path(folder)
         else:
-            server = stack.enter_context(running_neo4j(imported))
+            server = stack.enter_context(running_neo4j(imported, *_MEMORY))
             yield Connection.to_neo4j(server.uri, server.user, server.password), Path(folder)

@@ -42,15 +42,14 @@ _POM = f"""<project>
 _CONF = """server.bolt.listen_address=127.0.0.1:{bolt}
 server.bolt.advertised_address=127.0.0.1:{bolt}
 server.http.listen_address=127.0.0.1:{http}
-server.memory.heap.max_size=512m
-server.memory.pagecache.size=128m
+server.memory.heap.max_size={heap}
+server.memory.pagecache.size={pages}
 dbms.usage_report.enabled=false
 """
 _ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 _OPENED = ("nio", "io", "lang", "util.concurrent")
 _JVM = [
     "java",
-    "-Xmx512m",
     "-Dfile.encoding=UTF-8",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
     *(f"--add-opens=java.base/java.{name}=ALL-UNNAMED" for name in _OPENED),
@@ -78,17 +77,20 @@ class Neo4jServer:
 
 
 @contextlib.contextmanager
-def running_neo4j(imported: Path | None = None) -> Iterator[Neo4jServer]:
+def running_neo4j(
+    imported: Path | None = None, heap: str = "512m", pages: str = "128m"
+) -> Iterator[Neo4jServer]:
     """Start a server in a temporary folder; it stops with the block.
 
     ``imported`` is a folder that ``policygraph export --format neo4j-import`` made: its script is
-    run before the server starts.
+    run before the server starts. ``heap`` and ``pages`` are the memory that it may take for what
+    runs and for what is stored.
     """
     lib = jars()
     with tempfile.TemporaryDirectory(prefix="policygraph-neo4j-") as home:
         if imported:
             _import(lib, Path(home), imported)
-        server = _start(lib, Path(home))
+        server = _start(lib, Path(home), heap, pages)
         try:
             yield server
         finally:
@@ -123,7 +125,7 @@ def _fetch(lib: Path) -> None:
 def _import(lib: Path, home: Path, folder: Path) -> None:
     """Run the export's script, with a neo4j-admin like the one of Neo4j's own package."""
     admin = home / "neo4j-admin"
-    java = shlex.join([*_JVM, "-cp", f"{lib}/*", _ADMIN])
+    java = shlex.join([*_JVM, "-Xmx512m", "-cp", f"{lib}/*", _ADMIN])
     admin.write_text(f'#!/bin/sh\nexec {java} "$@"\n')
     admin.chmod(0o755)
     done = subprocess.run(
@@ -140,12 +142,12 @@ def _environment(home: Path) -> dict[str, str]:
     return {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
 
 
-def _start(lib: Path, home: Path) -> Neo4jServer:
+def _start(lib: Path, home: Path, heap: str, pages: str) -> Neo4jServer:
     bolt, http = _free_port(), _free_port()
     password = secrets.token_hex(16)  # an option begins with a dash, which urlsafe may
     conf = home / "conf"
     conf.mkdir(exist_ok=True)
-    (conf / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http))
+    (conf / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http, heap=heap, pages=pages))
     path = ["-cp", f"{lib}/*"]
     subprocess.run(
         [*_JVM, *path, _ADMIN, "dbms", "set-initial-password", password],
@@ -156,7 +158,7 @@ def _start(lib: Path, home: Path) -> Neo4jServer:
     entry = "org.neo4j.server.CommunityEntryPoint"
     with (home / "console.log").open("wb") as log:
         process = subprocess.Popen(
-            [*_JVM, *path, entry, f"--home-dir={home}", f"--config-dir={conf}"],
+            [*_JVM, f"-Xmx{heap}", *path, entry, f"--home-dir={home}", f"--config-dir={conf}"],
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
