@@ -49,7 +49,7 @@ def test_a_neo4j_that_is_too_old(
     neo4j_connection: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.dialect.neo4j.OLDEST", (2222, 1))
-    with pytest.raises(StoreError, match="需要 2222.1 或更新的版本"):
+    with pytest.raises(StoreError, match=r"需要 2222\.1 或更新的版本"):
         GraphStore.open(neo4j_connection)
 
 
