@@ -47,5 +47,8 @@ QUERY = Query(
         "各个集体称谓分别包括谁",
         "哪些集体称谓的成员不确定",
         "展开{collective}",
+        "{collective}指哪几个区",
+        "{collective}指的是谁",
+        "{collective}到底包括谁",
     ],
 )

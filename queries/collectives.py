@@ -46,5 +46,7 @@ QUERY = Query(
         "{collective}承担了哪些任务",
         "哪些任务的责任单位写得笼统",
         "没有点名、只写有关部门的有哪些",
+        "写着{collective}的有哪几条",
+        "{document}里写{collective}的有哪些任务",
     ],
 )

@@ -9,9 +9,28 @@ from queries.asking.entities import Entities, Entity
 from queries.asking.partial import looks_like_office
 from queries.asking.slots import Slot
 from queries.asking.times import Period
-from queries.asking.tokens import Mention, Number, Place, Token, Word
+from queries.asking.numbers import Number
+from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic
 from queries.asking.vocabulary import vocabulary
+from queries.parameters import NamedLabel
+
+
+_KINDS: dict[NamedLabel, str] = {
+    "Agency": "单位",
+    "District": "行政区",
+    "Sector": "行业",
+    "Indicator": "指标",
+    "Document": "文件",
+}
+_COUNTED = {
+    "top": (),
+    "least": ("at_least",),
+    "score": ("min_score",),
+    "level": ("max_level",),
+    "steps": ("steps", "longest"),
+}
+"""The parameters that a kind of number gives; "at least" only one that the phrase names."""
 
 
 @dataclass
@@ -39,6 +58,12 @@ class Binding:
         self.told[slot.name] = text
         self.used.add(at)
         self.at[at] = f"{{{slot.name}}}"
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the things are that names gave: 指标 in 旅游总收入这个指标."""
+        named = (entity for _, meant in self.meant.values() for entity in meant)
+        return frozenset(_KINDS[entity.label] for entity in named)
 
     def settle_day(self) -> None:
         """今天 is no more than the day of the question, unless there is an agency."""
@@ -124,10 +149,11 @@ class Binder:
         if number.kind == "top":
             binding.values["limit"] = number.value
             binding.used.add(at)
-        else:
-            for slot in self._free(binding, "number"):
-                if slot.name in self.order:
-                    binding.set(slot, number.value, at, number.text)
+        for slot in self._free(binding, "number"):
+            if slot.name in _COUNTED[number.kind] and (
+                slot.name in self.order or number.kind != "least"
+            ):
+                binding.set(slot, number.value, at, number.text)
 
     def _bind_setting(
         self, binding: Binding, at: int, word: Word | Mention, before: Sequence[Token]
@@ -154,9 +180,9 @@ class Binder:
             texts = self.entities.texts.get(slot.name, [])
             topic = find_topic(tokens, binding.used, self.known, texts)
             if topic and slot.name in self.order and not looks_like_office(topic.said):
-                binding.set(slot, topic.value, topic.at[0], topic.said)
+                binding.set(slot, topic.said, topic.at[0], topic.said)
                 binding.used.update(topic.at)
-                if not topic.stands or (slot.name != "words" and topic.value != topic.said):
+                if not topic.stands:
                     binding.doubtful.add(slot.name)
                     binding.texts.add(slot.name)
 

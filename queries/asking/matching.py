@@ -1,6 +1,6 @@
 """Which question of the catalogue is asked: every phrase compared with the tokens, best first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -16,12 +16,17 @@ from queries.asking.phrases import (
     unheard_weight,
     weights,
 )
+from queries.asking.numbers import Number
 from queries.asking.times import Period
-from queries.asking.tokens import Mention, Number, Place, Token, Word
+from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.vocabulary import vocabulary
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""
+SURE = 0.6
+"""The same if it leaves out words."""
+SOFT = 0.1
+"""What a word weighs that is left out, as a part of what it else would."""
 SLOT = 1.0
 """What a parameter weighs that the phrase names and the question gives."""
 DOUBTFUL = 0.5
@@ -45,6 +50,8 @@ _ASKING = {"哪些", "谁"}
 class Reading:
     """A question read as a phrase; ``rest`` are the tokens that it does not account for.
 
+    ``ignored`` are those that it may leave out.
+
     ``lacking`` are the parameters that the question must give, or the phrase names, and that are
     not given.
     """
@@ -53,33 +60,51 @@ class Reading:
     phrase: Phrase
     binding: Binding
     rest: tuple[Token, ...]
+    ignored: tuple[Token, ...]
     lacking: tuple[str, ...]
     score: float
 
     @property
     def is_enough(self) -> bool:
         """Whether it may be what is asked: nothing lacks, and it is like enough."""
-        return not self.lacking and self.score >= ENOUGH
+        return not self.lacking and self.score >= (SURE if self.ignored else ENOUGH)
 
 
-def readings(tokens: Sequence[Token], entities: Entities) -> list[Reading]:
-    """The best reading as each question of the catalogue, the best first."""
+    @property
+    def is_whole(self) -> bool:
+        """Whether it may be what is asked, and accounts for all that was said."""
+        return self.is_enough and not self.rest
+
+
+def readings(
+    tokens: Sequence[Token], entities: Entities, soft: Set[int] = frozenset()
+) -> list[Reading]:
+    """The best reading as each question of the catalogue, the best first.
+
+    It may leave out tokens at ``soft`` places.
+    """
     best = (
-        max(_read(askable, tokens, entities), key=lambda r: (r.is_enough, r.score))
+        max(_read(askable, tokens, entities, soft), key=lambda r: (r.is_whole, r.is_enough, r.score))
         for askable in askables()
     )
     return sorted(best, key=lambda reading: (-reading.score, reading.askable.query.order))
 
 
-def _read(askable: Askable, tokens: Sequence[Token], entities: Entities) -> Iterator[Reading]:
+def _read(
+    askable: Askable, tokens: Sequence[Token], entities: Entities, soft: Set[int]
+) -> Iterator[Reading]:
     """A reading as each phrase; those of one order have the same values."""
     for order, phrases in askable.by_order.items():
         binding = Binder(order, askable.slots, askable.concepts, entities).bind(tokens)
-        unused = [t for at, t in enumerate(tokens) if at not in binding.used and _counts(t)]
+        free = [at for at in range(len(tokens)) if at not in binding.used]
+        unused = [tokens[at] for at in free if at not in soft and _counts(tokens[at])]
+        ignored = tuple(tokens[at] for at in free if at in soft)
         rest = tuple(
-            t for t in unused if not (isinstance(t, Word) and t.meaning in askable.concepts)
+            t
+            for t in unused
+            if not (isinstance(t, Word) and t.meaning in askable.concepts | binding.kinds)
         )
-        heard = Heard.of(tokens, binding, unused, rest)
+        heard = Heard.of(tokens, binding, unused, rest, ignored)
         told = tuple(token for token in rest if not _is_light(token))
         for phrase in phrases:
             lacking = tuple(
@@ -87,7 +112,8 @@ def _read(askable: Askable, tokens: Sequence[Token], entities: Entities) -> Iter
                 for slot in askable.slots
                 if (slot.required or slot.name in phrase.slots) and slot.name not in binding.values
             )
-            yield Reading(askable, phrase, binding, told, lacking, _score(phrase, heard))
+            score = _score(phrase, heard)
+            yield Reading(askable, phrase, binding, told, ignored, lacking, score)
 
 
 def _counts(token: Token) -> bool:
@@ -129,6 +155,7 @@ class Heard:
         binding: Binding,
         unused: Sequence[Token],
         rest: Sequence[Token],
+        ignored: Sequence[Token],
     ) -> "Heard":
         """What the tokens say beside what ``binding`` made of them."""
         free = frozenset(t.meaning for t in unused if isinstance(t, Word))
@@ -139,9 +166,9 @@ class Heard:
             order,
             asked_for(order),
             counted_in(order),
-            free | binding.said,
+            free | binding.said | {"最多" for t in tokens if isinstance(t, Number) and t.kind == "top"},
             free.difference(map(_meaning, rest)),
-            sum(map(_weight, rest)),
+            sum(map(_weight, rest)) + SOFT * sum(map(_weight, ignored)),
         )
 
 
@@ -159,7 +186,7 @@ def _score(phrase: Phrase, heard: Heard) -> float:
     missing += UNNAMED * len(values.keys() - set(phrase.slots))
     missing += SLOT * DOUBTFUL * len(heard.binding.doubtful.difference(phrase.slots))
     elsewhere = sum(known[concept] for concept in heard.free - phrase.concepts)
-    if not both:
+    if not both or (not _tells(phrase, heard) and missing):
         return 0.0
     if heard.said and phrase.concepts & heard.said <= _ASKING and not phrase.concepts <= _ASKING:
         return 0.0
@@ -169,6 +196,12 @@ def _score(phrase: Phrase, heard: Heard) -> float:
         return 0.0
     share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
+
+
+def _tells(phrase: Phrase, heard: Heard) -> bool:
+    """Whether both say more than 哪些单位有多少任务."""
+    given = heard.binding.values.keys() & set(phrase.slots)
+    return bool(given or (phrase.concepts & heard.said) - vocabulary().light)
 
 
 def _quotes(phrase: Phrase, heard: Heard) -> bool:

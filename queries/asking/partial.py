@@ -20,7 +20,9 @@ LONGEST = 8
 MOST = 4
 """Words that fit more names than this name none of them."""
 _TITLED = re.compile("(?:方案|规划|纲要|措施|意见|通知|计划|办法|条例|建议|政策|文件)$")
-_DATED = re.compile("(?:方案|规划|纲要|意见|通知|计划|办法|条例|建议)$")
+_DATED = re.compile("(?:方案|规划|纲要|意见|通知|计划|办法|条例|建议|(?<=若干)措施)$")
+_BARE = re.compile("^(?:实施|行动|工作|试点|总体|规划)(?=方案|纲要)")
+_LOCATING = frozenset("里 里面 里头 中 当中 那个 这个 那份 这份 那批 那里".split())
 _OFFICE = re.compile("(?:[局委办厅部署院行队会]|集团|公司)$")
 _SURELY = re.compile("(?<![格布])局$|[委办厅署]$|委员会$|政府$")
 _FRONT = re.compile("^(?:市委|市)(?=..)")
@@ -32,7 +34,7 @@ def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
     at = 0
     while at < len(tokens):
         for end in range(min(len(tokens), at + LONGEST), at, -1):
-            if meant := _meant(tokens[at:end], forms):
+            if meant := _meant(tokens[at:end], forms) or _within(tokens[at:end], tokens[end:], forms):
                 text = "".join(token.text for token in tokens[at:end])
                 linked.append(Mention(text, meant, whole=False))
                 at = end
@@ -67,10 +69,25 @@ def _meant(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
         return ()
     words = tuple(word for token in span if _says(token) for word in _words(token))
     if words and _TITLED.search(words[-1]) and _can_be_title(span):
-        return _few(e for e, titles in forms.of("Document") if e.used and _fit(words, titles))
+        return _titled(words, forms) or _titled((*words[:-1], _BARE.sub("", words[-1])), forms)
     if not words or not any(map(is_own, span)):
         return ()
     return _other(words, forms)
+
+
+def _titled(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
+    return _few(e for e, titles in forms.of("Document") if e.used and _fit(words, titles))
+
+
+def _within(span: Sequence[Token], after: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
+    """The one document of which words before 里 or 那个 name a part: 大消费里, 扩能提质那个."""
+    words = tuple(token.text for token in span if _says(token))
+    if not (after and after[0].text in _LOCATING and any(map(is_own, span))) or not all(
+        isinstance(token, Mention) or is_own(token) for token in span
+    ):
+        return ()
+    found = _titled(words, forms) if len("".join(words)) > 2 else ()
+    return found if len(found) == 1 else ()
 
 
 def _other(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:

@@ -148,5 +148,5 @@ def counted_in(order: Sequence[str]) -> str | None:
 def _meanings(text: str) -> Iterator[str]:
     known = vocabulary()
     for word in cut(fold_text(text)):
-        if word != BREAK and word not in known.fillers:
-            yield known.meaning(word)
+        if word != BREAK and (meaning := known.meaning(word)):
+            yield meaning

@@ -1,8 +1,14 @@
-"""Words that name nothing in the graph, for a parameter that takes any: 首店引进, 海水淡化."""
+"""Words that name nothing in the graph, for a parameter that takes any: 首店引进, 海水淡化.
 
-from collections.abc import Iterator, Sequence, Set
+Such words may have names and words of questions in them: 老旧电梯更新, 国际消费中心城市. What
+stands as such in a text is one topic.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
+from queries.asking.phrases import weights
 from queries.asking.tokens import Mention, Token, Word
 from queries.asking.vocabulary import vocabulary
 
@@ -13,8 +19,60 @@ class Topic:
 
     at: Sequence[int]
     said: str
-    value: str
     stands: bool
+
+
+LONGEST = 8
+"""Tokens that a topic may have."""
+
+
+def join_topics(tokens: Sequence[Token], texts: Iterable[Sequence[str]]) -> list[Token]:
+    """The tokens; the longest runs that stand in a text, and have a word unheard, are one word."""
+    everything = list(chain.from_iterable(texts))
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = next(
+            (
+                end
+                for end in range(min(len(tokens), at + LONGEST), at + 1, -1)
+                if _can_be_topic(tokens[at:end])
+                and _stands("".join(token.text for token in tokens[at:end]), everything)
+            ),
+            at + 1,
+        )
+        text = "".join(token.text for token in tokens[at:end])
+        joined.append(tokens[at] if end == at + 1 else Word(text, text))
+        at = end
+    return joined
+
+
+def _can_be_topic(run: Sequence[Token]) -> bool:
+    """It begins and ends with what says something of itself, and is no mere run of names."""
+    return (
+        any(is_unheard(token) for token in run)
+        and all(isinstance(token, Word) or _is_thing(token) for token in run)
+        and (_is_content(run[-1]) and (_is_content(run[0]) or len(run[0].text) > 1))
+    )
+
+
+def _is_content(token: Token) -> bool:
+    return _is_thing(token) or is_unheard(token)
+
+
+def is_unheard(token: Token) -> bool:
+    return is_unknown(token, frozenset(weights()))
+
+
+def _is_thing(token: Token) -> bool:
+    """A sector or an indicator: their names are words of the texts, too."""
+    return isinstance(token, Mention) and all(
+        entity.label in ("Sector", "Indicator") for entity in token.meant
+    )
+
+
+def _stands(text: str, texts: Sequence[str]) -> bool:
+    return any(text in each for each in texts)
 
 
 def find_topic(
@@ -28,10 +86,8 @@ def find_topic(
     if not runs:
         return None
     run = max(runs, key=lambda run: sum(len(tokens[at].text) for at in run))
-    run = _with_filler(run, tokens, texts)
     words = [tokens[at] for at in run]
-    said, found = "".join(token.text for token in words), _as_it_stands(words, texts)
-    return Topic(run, said, found or said, found is not None)
+    return Topic(run, "".join(token.text for token in words), _as_it_stands(words, texts))
 
 
 def is_unknown(token: Token, known: frozenset[str]) -> bool:
@@ -59,25 +115,8 @@ def _runs(
         yield run
 
 
-def _with_filler(
-    run: Sequence[int], tokens: Sequence[Token], texts: Sequence[str]
-) -> Sequence[int]:
-    """With the filler before it, if some text has both together: 数据跨境."""
-    before = tokens[run[0] - 1] if run[0] else None
-    if isinstance(before, Word) and not before.meaning and len(before.text) > 1:
-        longer = [run[0] - 1, *run]
-        if _as_it_stands([tokens[at] for at in longer], texts):
-            return longer
-    return run
-
-
-def _as_it_stands(run: Sequence[Token], texts: Sequence[str]) -> str | None:
-    """As some text has it: in one piece, or all its words; None if not, or if it has a name."""
-    words = [token.text for token in run]
-    whole = "".join(words)
-    if any(isinstance(token, Mention) for token in run) or len(whole) < 2:
-        return None
-    if any(whole in text for text in texts):
-        return whole
-    apart = min(map(len, words)) > 1 and any(all(w in text for w in words) for text in texts)
-    return " ".join(words) if apart else None
+def _as_it_stands(run: Sequence[Token], texts: Sequence[str]) -> bool:
+    """Whether some text has it, and it is no name."""
+    whole = "".join(token.text for token in run)
+    named = any(isinstance(token, Mention) for token in run)
+    return not named and len(whole) > 1 and _stands(whole, texts)

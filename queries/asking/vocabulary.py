@@ -1,6 +1,7 @@
 """``words.yaml``: the words of questions, and what they mean."""
 
 import logging
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 import jieba  # type: ignore[import-untyped]
 import yaml
 
+from queries.asking.speech import is_light
 from queries.asking.text import fold_text
 
 _OURS = 1_000_000
@@ -30,7 +32,8 @@ class Vocabulary:
     """Words as they are after ``fold_text``.
 
     ``concepts`` says what a word means, ``outside`` why there can be no answer to it; ``including``
-    are words before a flag or a choice.
+    are words before a flag or a choice. ``turns`` are patterns of speech and what they are in plain
+    words; ``personal`` are words about the one who asks and what for.
     """
 
     concepts: Mapping[str, str]
@@ -40,10 +43,16 @@ class Vocabulary:
     settings: Mapping[str, tuple[Setting, ...]]
     outside: Mapping[str, str]
     including: frozenset[str]
+    turns: tuple[tuple[re.Pattern[str], str], ...]
+    personal: frozenset[str]
 
     def meaning(self, word: str) -> str:
-        """The concept of a word; a word that has none is its own."""
-        return self.concepts.get(word, word)
+        """The concept of a word, "" if it matters not; one of which we know nothing is its own."""
+        if word in self.fillers:
+            return ""
+        if word in self.heard:
+            return self.concepts.get(word, word)
+        return "" if is_light(word) else word
 
     @cached_property
     def heard(self) -> frozenset[str]:
@@ -65,6 +74,8 @@ def vocabulary() -> Vocabulary:
         settings=_settings(data["settings"]),
         outside=dict(_inverted(data["outside"])),
         including=frozenset(map(fold_text, data["including"])),
+        turns=tuple((re.compile(turn["said"]), turn["plain"]) for turn in data["turns"]),
+        personal=frozenset(word for line in data["personal"] for word in line.split()),
     )
 
 
