@@ -50,5 +50,6 @@ QUERY = Query(
         "{collective}指哪几个区",
         "{collective}指的是谁",
         "{collective}到底包括谁",
+        "{collective}是哪些区政府",
     ],
 )

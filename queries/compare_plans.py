@@ -177,5 +177,8 @@ QUERY = DerivedQuery(
         "{other}和{document}相比有什么变化",
         "{document}到{other}哪些任务取消了",
         "{document}和{other}哪些任务相同",
+        "从{document}到{other}新增了哪些任务",
+        "从{document}到{other}有什么变化",
+        "从{document}到{other}取消了哪些任务",
     ],
 )

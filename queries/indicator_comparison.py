@@ -70,5 +70,6 @@ QUERY = DerivedQuery(
         "{indicator}在各文件中的目标对比",
         "{indicator}在不同文件里的目标有没有差别",
         "{indicator}在各文件里一致吗",
+        "{indicator}后来的文件有没有提高",
     ],
 )

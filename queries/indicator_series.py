@@ -50,5 +50,7 @@ QUERY = Query(
         "{indicator}的目标定了多少",
         "{document}把{indicator}定为多少",
         "{indicator}到{year}年是多少",
+        "{indicator}各年的目标值分别是多少",
+        "{indicator}各年度目标",
     ],
 )

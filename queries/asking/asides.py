@@ -7,7 +7,7 @@ what is asked; and they speak of the one who asks, or of what for.
 from collections.abc import Sequence
 
 from queries.asking.phrases import weights
-from queries.asking.tokens import Stop, Token, Word
+from queries.asking.tokens import Mention, Stop, Token, Word
 from queries.asking.vocabulary import vocabulary
 
 
@@ -23,6 +23,17 @@ def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], tuple[str, ...
     return kept[:-1], tuple(asides)
 
 
+def names_apart(tokens: Sequence[Token]) -> bool:
+    """Whether two clauses ask, each of another name: 甲牵头哪些任务，乙配合哪些."""
+    asked = [
+        {token.text for token in clause if isinstance(token, Mention)}
+        for clause in _clauses(tokens)
+        if any(isinstance(token, Word) and token.meaning in _ASKING for token in clause)
+    ]
+    named = [names for names in asked if names]
+    return len(named) > 1 and named[0] != named[1]
+
+
 def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
     clauses: list[list[Token]] = [[]]
     for token in tokens:
@@ -35,17 +46,24 @@ def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
 
 def _is_aside(clause: Sequence[Token]) -> bool:
     ours = vocabulary()
-    return any(token.text in ours.personal for token in clause) and all(
-        isinstance(token, Word) and not _tells(token) for token in clause
+    return all(isinstance(token, Word) for token in clause) and (
+        clause[0].text in _HEARSAY
+        or (
+            any(token.text in ours.personal for token in clause)
+            and not any(_tells(token) for token in clause)
+        )
     )
 
 
-def _tells(word: Word) -> bool:
+def _tells(word: Token) -> bool:
     """Whether it is a word of questions but for such as are in most of them."""
     ours = vocabulary()
-    return word.text in ours.outside or (
-        word.meaning in weights() and (word.meaning not in ours.light or word.meaning in _ASKING)
+    return not isinstance(word, Word) or word.text in ours.outside or (
+        word.meaning in weights()
+        and word.meaning != "文件"
+        and (word.meaning not in ours.light or word.meaning in _ASKING)
     )
 
 
+_HEARSAY = {"听说", "据说", "先别", "别"}
 _ASKING = {"哪些", "谁", "多少", "什么时候"}

@@ -11,7 +11,7 @@ from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.numbers import Number
 from queries.asking.tokens import Mention, Place, Token, Word
-from queries.asking.topics import find_topic
+from queries.asking.topics import find_topic, is_quoted
 from queries.asking.vocabulary import vocabulary
 from queries.parameters import NamedLabel
 
@@ -179,12 +179,18 @@ class Binder:
         for slot in self._free(binding, "text"):
             texts = self.entities.texts.get(slot.name, [])
             topic = find_topic(tokens, binding.used, self.known, texts)
-            if topic and slot.name in self.order and not looks_like_office(topic.said):
+            if (
+                topic
+                and slot.name in self.order
+                and not looks_like_office(topic.said)
+                and (topic.stands or is_quoted(tokens, topic.at))
+            ):
                 binding.set(slot, topic.said, topic.at[0], topic.said)
                 binding.used.update(topic.at)
                 if not topic.stands:
-                    binding.doubtful.add(slot.name)
                     binding.texts.add(slot.name)
+                if not topic.stands or any(isinstance(tokens[at], Mention) for at in topic.at):
+                    binding.doubtful.add(slot.name)
 
 
 def _values(slot: Slot, word: str) -> Iterator[Any]:

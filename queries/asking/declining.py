@@ -13,6 +13,7 @@ from queries.asking.topics import is_unknown
 from queries.asking.vocabulary import vocabulary
 from queries.parameters import describe_faults
 
+TWO_QUESTIONS = "这里像是有两个问题，请一次只问一件事。"
 TWO_WAYS = "这个问题可以有几种理解，请选一种问法。"
 
 
@@ -56,6 +57,11 @@ def _unknown(tokens: Sequence[Token]) -> list[str]:
 def unclear(name: str, meant: Sequence[Entity]) -> str:
     """A name may mean several things."""
     return f"“{name}”可以指{'、'.join(e.name for e in meant)}，请说明是哪一个。"
+
+
+def only_cited(document: str) -> str:
+    """Nothing is known of what it says."""
+    return f"《{document}》只被引用，没有载入，不能回答其中写了什么。"
 
 
 def invalid(reading: Reading, error: ValidationError) -> str:

@@ -23,7 +23,7 @@ from queries.asking.vocabulary import vocabulary
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""
-SURE = 0.6
+SURE = 0.5
 """The same if it leaves out words."""
 SOFT = 0.1
 """What a word weighs that is left out, as a part of what it else would."""
@@ -104,8 +104,10 @@ def _read(
             for t in unused
             if not (isinstance(t, Word) and t.meaning in askable.concepts | binding.kinds)
         )
+        ignored += tuple(token for token in rest if _is_in(vocabulary().weak, token))
+        rest = tuple(token for token in rest if not _is_in(vocabulary().weak, token))
         heard = Heard.of(tokens, binding, unused, rest, ignored)
-        told = tuple(token for token in rest if not _is_light(token))
+        told = tuple(token for token in rest if not _is_in(vocabulary().light, token))
         for phrase in phrases:
             lacking = tuple(
                 slot.title
@@ -127,8 +129,8 @@ def _counts(token: Token) -> bool:
             return isinstance(token, Mention | Period | Number)
 
 
-def _is_light(token: Token) -> bool:
-    return isinstance(token, Word) and token.meaning in vocabulary().light
+def _is_in(meanings: Set[str], token: Token) -> bool:
+    return isinstance(token, Word) and token.meaning in meanings
 
 
 @dataclass(frozen=True, slots=True)

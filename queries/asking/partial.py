@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ontology.terms import NATION
 from queries.asking.entities import Entity
 from queries.asking.forms import Forms
 from queries.asking.times import Period
@@ -93,7 +94,12 @@ def _within(span: Sequence[Token], after: Sequence[Token], forms: Forms) -> tupl
 def _other(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
     text = "".join(words)
     if _OFFICE.search(text):
-        return _few(e for e, names in forms.of("Agency") if _is_short(_FRONT.sub("", text), names))
+        near = bool(_FRONT.match(text))  # 市粮食局 is none of the nation
+        return _few(
+            e
+            for e, names in forms.of("Agency")
+            if not (near and e.place == NATION) and _is_short(_FRONT.sub("", text), names)
+        )
     if len(text) < 3:
         return _few(e for e, names in forms.of("District") if f"{text}区" in names)
     indicators = forms.of("Indicator")

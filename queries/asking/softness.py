@@ -15,6 +15,7 @@ from queries.asking.vocabulary import vocabulary
 _FORM = frozenset("一下 下 一遍 个 份 张 出 出来 一份 一张 一个 给 给我".split())
 """What follows a verb that asks for an answer in some form: 捋一下, 拉个清单."""
 
+_ASKED = frozenset("哪些 谁 多少 什么时候 任务 单位 目标 指标 文件 行业 行政区 最".split())
 _TO = frozenset("报 报给 给 发给 交 交给 送 报送 发".split())
 
 
@@ -28,7 +29,10 @@ def soft_places(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[int]:
             and not _is_before_of(tokens, at)
             and not any(token.text in text for text in texts)
             and (
-                speech(token.text) in SOFT or _is_request(tokens, at) or _is_recipient(tokens, at)
+                speech(token.text) in SOFT
+                or _is_request(tokens, at)
+                or _is_recipient(tokens, at)
+                or _is_beside(tokens, at)
             )
         ):
             yield at
@@ -36,6 +40,17 @@ def soft_places(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[int]:
 
 def _is_before_of(tokens: Sequence[Token], at: int) -> bool:
     return any(token.text == "的" for token in tokens[at + 1 : at + 2])
+
+
+def _is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is a verb, and neither asks nor is said of what is asked for."""
+    before = [_meaning(token) for token in tokens[:at] if _meaning(token)][-1:]
+    after = [_meaning(token) for token in tokens[at + 1 :] if _meaning(token)][:1]
+    return speech(tokens[at].text) in VERBS and _ASKED.isdisjoint([*before, *after])
+
+
+def _meaning(token: Token) -> str:
+    return token.meaning if isinstance(token, Word) else token.text
 
 
 def _is_recipient(tokens: Sequence[Token], at: int) -> bool:

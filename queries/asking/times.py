@@ -63,7 +63,8 @@ def find_periods(text: str, today: date) -> Iterator[tuple[int, Period]]:
                 end, days = second[0], (days[0], max(days[1], second[1][1]))
             how = _HOW.match(text, end)
             assert how
-            yield at, Period(*_bounds(days, bool(until), how), text[at : how.end()])
+            start, last = _bounds(days, bool(until), how)
+            yield at, Period(days[0] if to else start, last, text[at : how.end()])
             at = how.end()
         else:
             at += 1
@@ -166,7 +167,7 @@ _MONTH = "(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None]], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
-        (rf"{_YEAR}(?:年度?)?", _read_year),
+        (rf"{_YEAR}(?:年[度初]?)?", _read_year),
         (
             rf"(?:{_YEAR}年)?(?:{_MONTH}月份?|(?P<half>上|下)半年"
             "|第?(?P<quarter>[1-4一二三四])季度)",

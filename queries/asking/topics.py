@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from queries.asking.phrases import weights
+from queries.asking.speech import is_quality
 from queries.asking.tokens import Mention, Token, Word
 from queries.asking.vocabulary import vocabulary
 
@@ -22,6 +23,7 @@ class Topic:
     stands: bool
 
 
+_QUOTING = {"提到", "涉及", "抓", "目录"}
 LONGEST = 8
 """Tokens that a topic may have."""
 
@@ -90,6 +92,17 @@ def find_topic(
     return Topic(run, "".join(token.text for token in words), _as_it_stands(words, texts))
 
 
+def is_quoted(tokens: Sequence[Token], at: Sequence[int]) -> bool:
+    """Whether the words next to a run say that it is meant as it stands: 提到…, 跟…有关, …部分."""
+    before = [t for t in tokens[: at[0]] if _meaning(t)][-1:]
+    after = [t for t in tokens[at[-1] + 1 :] if _meaning(t)][:1]
+    return any(_meaning(token) in _QUOTING for token in (*before, *after))
+
+
+def _meaning(token: Token) -> str:
+    return token.meaning if isinstance(token, Word) else token.text
+
+
 def is_unknown(token: Token, known: frozenset[str]) -> bool:
     """Whether it is a word with a meaning that neither the vocabulary nor ``known`` has."""
     ours = vocabulary()
@@ -106,17 +119,19 @@ def _runs(
 ) -> Iterator[Sequence[int]]:
     run: list[int] = []
     for at, token in enumerate(tokens):
-        if at not in used and (isinstance(token, Mention) or is_unknown(token, known)):
+        if at not in used and is_unknown(token, known):
             run.append(at)
-        elif run:
+            continue
+        if run:
             yield run
             run = []
+        if at not in used and _is_thing(token):
+            yield [at]
     if run:
         yield run
 
 
 def _as_it_stands(run: Sequence[Token], texts: Sequence[str]) -> bool:
-    """Whether some text has it, and it is no name."""
+    """Whether some text has it, and it names a thing."""
     whole = "".join(token.text for token in run)
-    named = any(isinstance(token, Mention) for token in run)
-    return not named and len(whole) > 1 and _stands(whole, texts)
+    return len(whole) > 1 and not is_quality(whole) and _stands(whole, texts)

@@ -4,7 +4,7 @@ No language model has a part in it: names are those of the graph, questions are 
 catalogue, and the same question over the same data is always understood in the same way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 
 from queries.asking import declining
+from queries.asking.asides import names_apart
 from queries.asking.entities import Entity
 from queries.asking.forms import Forms
 from queries.asking.hearing import Hearing, hear
@@ -19,15 +20,19 @@ from queries.asking.matching import Reading, readings
 from queries.asking.suggesting import question as phrased
 from queries.asking.suggesting import suggest
 from queries.asking.telling import tell
+from queries.asking.tokens import Mention
 from queries.parameters import Params
 from queries.query import AnyQuery
 
 MARGIN = 0.01
 """How much better than every other question it must be."""
-CLEAR = 0.05
+CLEAR = 0.1
 """The same where words were left out."""
 CLOSE = 0.05
 """How much worse at most than a question that does not account for all that was said."""
+
+_OF_CITED = ("citations-of-document", "document-lineage", "path")
+"""What can be asked of a document that others cite, though its text is not loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ def understand(question: str, forms: Forms, today: date) -> Understanding:
         return Declined(declining.why(way.tokens, ranked[0]), suggest(ranked, can_be_asked))
     if len(fitting) > 1:
         return Declined(declining.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
+    if names_apart(way.tokens):
+        return Declined(declining.TWO_QUESTIONS, suggest(ranked, can_be_asked))
     meant = _settle(fitting[0], way.asides)
     if isinstance(meant, Declined) and not meant.suggestions:
         return replace(meant, suggestions=suggest(ranked[1:], can_be_asked))
@@ -102,12 +109,22 @@ def _settle(reading: Reading, asides: tuple[str, ...]) -> Understanding:
             return Declined(declining.unclear(mention.text, chosen), tuple(ways))
         binding.values[name] = chosen[0].name
         others[name] = tuple(e.name for e in meant if e is not chosen[0])
+    if cited := _only_cited(reading, binding.meant):
+        return Declined(declining.only_cited(cited), ())
     try:
         params = reading.askable.query.params.model_validate(binding.values)
     except ValidationError as error:
         return Declined(declining.invalid(reading, error), ())
     sentence = tell(reading, others, asides)
     return Understood(reading.askable.query, params, dict(binding.values), sentence)
+
+
+def _only_cited(reading: Reading, meant: Mapping[str, tuple[Mention, tuple[Entity, ...]]]) -> str:
+    """The name of a document whose text is not loaded, if more is asked than who cites it."""
+    if reading.askable.query.name in _OF_CITED:
+        return ""
+    documents = (e for _, entities in meant.values() for e in entities if e.label == "Document")
+    return next((e.name for e in _likeliest(list(documents)) if not e.used), "")
 
 
 def _likeliest(meant: Sequence[Entity]) -> list[Entity]:

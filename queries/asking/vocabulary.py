@@ -31,15 +31,18 @@ class Setting:
 class Vocabulary:
     """Words as they are after ``fold_text``.
 
-    ``concepts`` says what a word means, ``outside`` why there can be no answer to it; ``including``
+    ``concepts`` says what a word means, ``outside`` why there can be no answer to it; ``light`` meanings say little, ``weak`` ones may be
+    left out of a reading, if that is told; ``including``
     are words before a flag or a choice. ``turns`` are patterns of speech and what they are in plain
     words; ``personal`` are words about the one who asks and what for.
     """
 
     concepts: Mapping[str, str]
     light: frozenset[str]
+    weak: frozenset[str]
     fillers: frozenset[str]
     spoken: Mapping[str, str]
+    whole: frozenset[str]
     settings: Mapping[str, tuple[Setting, ...]]
     outside: Mapping[str, str]
     including: frozenset[str]
@@ -69,7 +72,9 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         concepts=dict(_inverted({key: [key, *words] for key, words in data["concepts"].items()})),
         light=frozenset(data["light"]),
+        weak=frozenset(data["weak"]),
         fillers=frozenset(fold_text(word) for line in data["fillers"] for word in line.split()),
+        whole=frozenset(data["whole"]),
         spoken={fold_text(word): fold_text(name) for word, name in data["spoken"].items()},
         settings=_settings(data["settings"]),
         outside=dict(_inverted(data["outside"])),
@@ -99,7 +104,7 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     ours = vocabulary()
-    long = {word for word in (*ours.fillers, *ours.spoken.values()) if len(word) > 1}
+    long = {word for word in (*ours.fillers, *ours.spoken.values(), *ours.whole) if len(word) > 1}
     for word in ours.heard | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer
