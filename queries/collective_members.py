@@ -51,5 +51,8 @@ QUERY = Query(
         "{collective}指的是谁",
         "{collective}到底包括谁",
         "{collective}是哪些区政府",
+        "{collective}是哪些单位",
+        "{collective}具体是哪些",
+        "{collective}包含多少个单位",
     ],
 )

@@ -17,7 +17,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("top", rf"(?:排名?前|前|头|top|(?<=最多的)){_N}{_COUNTED}?(?!{_LAYER}|步|[0-9])"),
-        ("least", rf"{_AT_LEAST}{_N}{_COUNTED}"),
+        ("least", rf"{_AT_LEAST}{_N}{_COUNTED}{_MORE}?"),
         ("least", rf"{_N}{_COUNTED}(?:责任单位|单位|部门|机构|任务)?{_MORE}"),
         ("score", rf"(?<=相似度)[在要]?(?:{_AT_LEAST})?{_N}[%分]?{_MORE}?"),
         ("score", rf"{_N}%{_MORE}?(?=的?(?:相似|类似|雷同|重合))"),

@@ -53,6 +53,12 @@ class Phrase:
         return frozenset(item for item in self.order if not item.startswith("{"))
 
 
+    @cached_property
+    def weight(self) -> float:
+        """How telling all its concepts are together."""
+        return sum(weights()[concept] for concept in self.concepts)
+
+
 @dataclass(frozen=True)
 class Askable:
     """A question of the catalogue with all its phrases."""

@@ -54,7 +54,8 @@ def _can_be_topic(run: Sequence[Token]) -> bool:
     return (
         any(is_unheard(token) for token in run)
         and all(isinstance(token, Word) or _is_thing(token) for token in run)
-        and (_is_content(run[-1]) and (_is_content(run[0]) or len(run[0].text) > 1))
+        and _is_content(run[-1])
+        and (_is_content(run[0]) or (len(run[0].text) > 1 and not _meaning(run[0])))
     )
 
 
