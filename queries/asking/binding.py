@@ -103,13 +103,13 @@ class Binder:
                 case Mention():
                     self._bind_name(binding, at, token)
                     if at not in binding.used:
-                        self._bind_setting(binding, at, token, tokens[at - 1 : at])
+                        self._bind_setting(binding, at, token, tokens)
                 case Period():
                     self._bind_period(binding, at, token)
                 case Number():
                     self._bind_number(binding, at, token)
                 case Word():
-                    self._bind_setting(binding, at, token, tokens[at - 1 : at])
+                    self._bind_setting(binding, at, token, tokens)
                 case Place():
                     self._bind_place(binding, at, token)
         self._bind_text(binding, tokens)
@@ -156,13 +156,16 @@ class Binder:
                 binding.set(slot, number.value, at, number.text)
 
     def _bind_setting(
-        self, binding: Binding, at: int, word: Word | Mention, before: Sequence[Token]
+        self, binding: Binding, at: int, word: Word | Mention, tokens: Sequence[Token]
     ) -> None:
+        """A flag or a choice; 前后一致吗 asks, and chooses nothing."""
+        if at + 1 < len(tokens) and tokens[at + 1].text == "吗":
+            return
         for slot in self._free(binding, "flag", "choice"):
             for value in _values(slot, word.text):
                 binding.set(slot, value, at, word.text)
                 binding.said.add(vocabulary().meaning(word.text))
-                if before and before[0].text in vocabulary().including:
+                if at and tokens[at - 1].text in vocabulary().including:
                     binding.used.add(at - 1)
 
     def _bind_place(self, binding: Binding, at: int, place: Place) -> None:

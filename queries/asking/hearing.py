@@ -52,7 +52,7 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
     tokens = read_tokens(_whole_names(text, forms, today), forms, today)
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
-    tokens = join_topics(tokens, forms.entities.texts.values())
+    tokens = join_topics(tokens, forms.entities.texts)
     return [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
 
 

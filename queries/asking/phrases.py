@@ -16,6 +16,8 @@ from queries.query import AnyQuery
 
 _KINDS = {"任务": "任务", "单位": "单位", "文件": "文件", "目标": "目标", "指标": "目标"}
 """Words for kinds of things, and the kind."""
+_COUNTED = re.compile(r"(?<=\{year\})年|(?<=\{at_least\})[个项家]?以上|(?<=\{max_level\})级")
+"""What of a number is no word of its own, as little as in questions."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -34,7 +36,7 @@ class Phrase:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """What its words mean, and its ``{parameters}``, as they stand."""
-        parts = _SLOT.split(self.text.replace("{year}年", "{year}"))
+        parts = _SLOT.split(_COUNTED.sub("", self.text))
         # The pattern has one group, so the parameters stand at the odd places.
         return tuple(
             item

@@ -4,7 +4,7 @@ Such words may have names and words of questions in them: 老旧电梯更新, �
 stands as such in a text is one topic.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -28,9 +28,13 @@ LONGEST = 8
 """Tokens that a topic may have."""
 
 
-def join_topics(tokens: Sequence[Token], texts: Iterable[Sequence[str]]) -> list[Token]:
-    """The tokens; the longest runs that stand in a text, and have a word unheard, are one word."""
-    everything = list(chain.from_iterable(texts))
+def join_topics(tokens: Sequence[Token], texts: Mapping[str, Sequence[str]]) -> list[Token]:
+    """The tokens; the longest runs that stand in a text, and have a word unheard, are one word.
+
+    So are titles of sections before 这一节, whatever their words.
+    """
+    everything = list(chain.from_iterable(texts.values()))
+    titles = frozenset(texts.get("section", ()))
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -38,15 +42,23 @@ def join_topics(tokens: Sequence[Token], texts: Iterable[Sequence[str]]) -> list
             (
                 end
                 for end in range(min(len(tokens), at + LONGEST), at + 1, -1)
-                if _can_be_topic(tokens[at:end])
-                and _stands("".join(token.text for token in tokens[at:end]), everything)
+                if (_can_be_topic(tokens[at:end]) and _stands(_text(tokens[at:end]), everything))
+                or (_is_section(tokens[end : end + 2]) and _text(tokens[at:end]) in titles)
             ),
             at + 1,
         )
-        text = "".join(token.text for token in tokens[at:end])
+        text = _text(tokens[at:end])
         joined.append(tokens[at] if end == at + 1 else Word(text, text))
         at = end
     return joined
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return "".join(token.text for token in tokens)
+
+
+def _is_section(after: Sequence[Token]) -> bool:
+    return any(_meaning(token) == "目录" for token in after)
 
 
 def _can_be_topic(run: Sequence[Token]) -> bool:

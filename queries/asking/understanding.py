@@ -28,7 +28,7 @@ MARGIN = 0.01
 """How much better than every other question it must be."""
 CLEAR = 0.1
 """The same where words were left out."""
-CLOSE = 0.05
+CLOSE = 0.07
 """How much worse at most than a question that does not account for all that was said."""
 
 _OF_CITED = ("citations-of-document", "document-lineage", "path")
