@@ -111,5 +111,6 @@ QUERY = DerivedQuery(
         "{document}正文与附件的目标对得上吗",
         "{document}正文和附件对不上的目标有哪些",
         "{document}正文跟附件里的目标数值一致吗",
+        "{document}正文的目标跟附件里的一样吗",
     ],
 )

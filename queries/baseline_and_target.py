@@ -153,5 +153,6 @@ QUERY = DerivedQuery(
         "{indicator}的目标比基数增加多少",
         "{indicator}的起点和目标",
         "{document}里各指标的基期值、目标值和差距",
+        "{document}各指标比基期增加多少",
     ],
 )

@@ -47,5 +47,6 @@ QUERY = Query(
         "{document}涉及多少家单位，各有几项任务",
         "{document}里各部门各有几项任务",
         "{document}的责任单位各有多少任务",
+        "{document}的参与单位有哪些，各自几项",
     ],
 )

@@ -9,7 +9,7 @@ from itertools import chain
 from queries.asking.asides import without_asides
 from queries.asking.forms import Forms
 from queries.asking.partial import link_parts
-from queries.asking.softness import soft_places
+from queries.asking.softness import Softness, as_attributes, softness
 from queries.asking.text import BREAK, fold_text
 from queries.asking.times import find_periods
 from queries.asking.tokens import Mention, Token, Word, read_tokens
@@ -23,10 +23,10 @@ _SPACE = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])|[()（）]")
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """Tokens; those at ``soft`` places may be left out, ``asides`` are clauses that were."""
+    """Tokens, which of them may be left out, and clauses that were: ``asides``."""
 
     tokens: tuple[Token, ...]
-    soft: frozenset[int]
+    soft: Softness
     asides: tuple[str, ...] = ()
 
 
@@ -44,7 +44,7 @@ def hear(question: str, forms: Forms, today: date) -> Iterator[Hearing]:
 
 def _hearing(tokens: list[Token], forms: Forms, asides: tuple[str, ...] = ()) -> Hearing:
     texts = list(chain.from_iterable(forms.entities.texts.values()))
-    return Hearing(tuple(tokens), frozenset(soft_places(tokens, texts)), asides)
+    return Hearing(tuple(tokens), softness(tokens, texts), asides)
 
 
 def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
@@ -52,7 +52,7 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
     tokens = read_tokens(_whole_names(text, forms, today), forms, today)
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
-    tokens = join_topics(tokens, forms.entities.texts)
+    tokens = as_attributes(join_topics(tokens, forms.entities.texts))
     return [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
 
 

@@ -7,13 +7,16 @@ from queries.asking.binding import Binder, Binding
 from queries.asking.entities import Entities
 from queries.asking.numbers import Number
 from queries.asking.phrases import Askable, Phrase, askables
-from queries.asking.scoring import Heard, score
+from queries.asking.scoring import Heard, score, tells
+from queries.asking.softness import Softness
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.vocabulary import vocabulary
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""
+SURE = 0.6
+"""The same if words are left out of which little is known."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,11 @@ class Reading:
 
 
 def readings(
-    tokens: Sequence[Token], entities: Entities, soft: Set[int] = frozenset()
+    tokens: Sequence[Token], entities: Entities, soft: Softness = Softness()
 ) -> list[Reading]:
     """The best reading as each question of the catalogue, the best first.
 
-    It may leave out tokens at ``soft`` places.
+    It may leave out tokens that are ``soft``.
     """
     best = (max(_read(askable, tokens, entities, soft), key=_rank) for askable in askables())
     return sorted(best, key=lambda reading: (-reading.score, reading.askable.query.order))
@@ -59,18 +62,19 @@ def _rank(reading: Reading) -> tuple[bool, bool, float]:
 
 
 def _read(
-    askable: Askable, tokens: Sequence[Token], entities: Entities, soft: Set[int]
+    askable: Askable, tokens: Sequence[Token], entities: Entities, soft: Softness
 ) -> Iterator[Reading]:
     """The best reading as a phrase of each order; those of one order have the same values."""
+    away = soft.free | soft.spare
     for order, phrases in askable.by_order.items():
         binding = Binder(order, askable.slots, askable.concepts, entities).bind(tokens)
         free = [at for at in range(len(tokens)) if at not in binding.used]
-        unused = [tokens[at] for at in free if at not in soft and _counts(tokens[at])]
+        unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
         known = askable.concepts | binding.kinds
         rest = [t for t in unused if not _means(t, known)]
         weak = [t for t in rest if _means(t, vocabulary().weak)]
         rest = [t for t in rest if not _means(t, vocabulary().weak)]
-        ignored = (*(tokens[at] for at in free if at in soft), *weak)
+        ignored = (*(tokens[at] for at in free if at in away), *weak)
         heard = Heard.of(tokens, binding, unused, rest, ignored)
         told = tuple(t for t in rest if not _means(t, vocabulary().light))
         given = binding.values.keys()
@@ -83,6 +87,8 @@ def _read(
             for slot in askable.slots
             if (slot.required or slot.name in phrase.slots) and slot.name not in given
         )
+        if likeness < SURE or not tells(phrase, heard):
+            told += tuple(tokens[at] for at in free if at in soft.spare)
         yield Reading(askable, phrase, binding, told, ignored, lacking, likeness)
 
 

@@ -96,6 +96,11 @@ def score(phrase: Phrase, heard: Heard) -> float:
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
 
 
+def tells(phrase: Phrase, heard: Heard) -> bool:
+    """Whether both say what tells one question from others: more than 哪些单位有多少任务."""
+    return not (phrase.concepts & heard.said) <= vocabulary().light
+
+
 def _speaks_of_other_things(phrase: Phrase, heard: Heard, spoken: frozenset[str]) -> bool:
     """Whether it asks for another kind of thing, or has no more than 哪些 in common."""
     return bool(

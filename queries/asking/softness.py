@@ -1,10 +1,11 @@
 """Words that are not heard and may be left out, if the answer says so: 平时, 后头, 捋一下.
 
 All others could be a condition: what stands before what is asked for (粉色任务), what is said of
-it (哪些最难), nouns (执行力), what negates; and whatever stands in a text is a topic.
+it (哪些最难), what negates; and whatever stands in a text is a topic.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from queries.asking.partial import looks_like_office
 from queries.asking.speech import SOFT, VERBS, is_negating, speech
@@ -14,43 +15,75 @@ from queries.asking.vocabulary import vocabulary
 
 _FORM = frozenset("一下 下 一遍 个 份 张 出 出来 一份 一张 一个 给 给我".split())
 """What follows a verb that asks for an answer in some form: 捋一下, 拉个清单."""
-
-_ASKED = frozenset("哪些 谁 多少 什么时候 任务 单位 目标 指标 文件 行业 行政区 最".split())
 _TO = frozenset("报 报给 给 发给 交 交给 送 报送 发".split())
+"""What stands before those for whom the answer is: 报督查室."""
+_KINDS = frozenset("任务 单位 目标 指标 文件 行业 行政区".split())
+_ASKED = _KINDS | frozenset("哪些 谁 多少 什么时候 最".split())
+"""Next to these a word says which are meant, or what of them."""
 
 
-def soft_places(tokens: Sequence[Token], texts: Sequence[str]) -> Iterator[int]:
-    """The places of words that a reading may leave out."""
-    for at, token in enumerate(tokens):
-        if (
-            isinstance(token, Word)
-            and is_unheard(token)
-            and not is_negating(token.text)
-            and not _is_before_of(tokens, at)
-            and not any(token.text in text for text in texts)
-            and (
-                speech(token.text) in SOFT
-                or _is_request(tokens, at)
-                or _is_recipient(tokens, at)
-                or _is_beside(tokens, at)
-            )
-        ):
-            yield at
+@dataclass(frozen=True, slots=True)
+class Softness:
+    """Places of words that may be left out: ``free`` always, ``spare`` if the rest tells enough."""
+
+    free: frozenset[int] = frozenset()
+    spare: frozenset[int] = frozenset()
 
 
-def _is_before_of(tokens: Sequence[Token], at: int) -> bool:
-    return any(token.text == "的" for token in tokens[at + 1 : at + 2])
+def softness(tokens: Sequence[Token], texts: Sequence[str]) -> Softness:
+    """Which words that are not heard can be no condition."""
+    places = [at for at in range(len(tokens)) if _is_apart(tokens, at, texts)]
+    free = frozenset(at for at in places if _is_circumstance(tokens, at))
+    return Softness(free, frozenset(places) - free)
 
 
-def _is_beside(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is a verb, and neither asks nor is said of what is asked for."""
+def as_attributes(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens; what the dictionary has as an adverb is none before 任务: 暂停任务."""
+    return [
+        Word(token.text, token.text) if _is_attribute(token, after) else token
+        for token, after in zip(tokens, [*tokens[1:], Stop()], strict=True)
+    ]
+
+
+def _is_attribute(token: Token, after: Token) -> bool:
+    return (
+        isinstance(token, Word)
+        and not token.meaning
+        and len(token.text) > 1
+        and token.text not in vocabulary().fillers
+        and speech(token.text) == "d"
+        and _meaning(after) in _KINDS
+    )
+
+
+def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
+    """Whether a word is not heard, stands in no text and not next to what is asked for."""
+    text = tokens[at].text
+    return (
+        is_unheard(tokens[at])
+        and not is_negating(text)
+        and not any(token.text == "的" for token in tokens[at + 1 : at + 2])
+        and not any(text in each for each in texts if len(text) > 1)
+        and (_is_recipient(tokens, at) or _ASKED.isdisjoint(_beside(tokens, at)))
+    )
+
+
+def _beside(tokens: Sequence[Token], at: int) -> set[str]:
+    """The nearest meanings before and behind, within the clause."""
     before = [_meaning(token) for token in tokens[:at] if _meaning(token)][-1:]
     after = [_meaning(token) for token in tokens[at + 1 :] if _meaning(token)][:1]
-    return speech(tokens[at].text) in VERBS and _ASKED.isdisjoint([*before, *after])
+    return {*before, *after}
 
 
 def _meaning(token: Token) -> str:
     return token.meaning if isinstance(token, Word) else token.text
+
+
+def _is_circumstance(tokens: Sequence[Token], at: int) -> bool:
+    """A time or a direction; a verb that asks for an answer; or for whom it is."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else Stop()
+    tag = speech(tokens[at].text)
+    return tag in SOFT or (tag in VERBS and after.text in _FORM) or _is_recipient(tokens, at)
 
 
 def _is_recipient(tokens: Sequence[Token], at: int) -> bool:
@@ -64,11 +97,3 @@ def _is_recipient(tokens: Sequence[Token], at: int) -> bool:
     name = "".join(tokens[place].text for place in run)
     ends = not after or isinstance(after[0], Stop)
     return ends and before.text in _TO and not looks_like_office(name)
-
-
-def _is_request(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it is a verb that begins its clause, or is followed by a form of answer."""
-    if speech(tokens[at].text) not in VERBS:
-        return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else Stop()
-    return after.text in _FORM
