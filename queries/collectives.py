@@ -48,5 +48,6 @@ QUERY = Query(
         "没有点名、只写有关部门的有哪些",
         "写着{collective}的有哪几条",
         "{document}里写{collective}的有哪些任务",
+        "用了哪些笼统的说法指责任单位",
     ],
 )

@@ -48,5 +48,6 @@ QUERY = Query(
         "{document}里各部门各有几项任务",
         "{document}的责任单位各有多少任务",
         "{document}的参与单位有哪些，各自几项",
+        "{document}涉及多少家单位，每家几项任务",
     ],
 )

@@ -15,8 +15,10 @@ def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], tuple[str, ...
     """The tokens of the other clauses, and the asides as they were said."""
     kept: list[Token] = []
     asides: list[str] = []
-    for clause in _clauses(tokens):
-        if _is_aside(clause):
+    clauses = _clauses(tokens)
+    for clause in clauses:
+        others = [token for other in clauses if other is not clause for token in other]
+        if _is_aside([token for token in clause if not _is_again(token, others)]):
             asides.append("".join(token.text for token in clause))
         else:
             kept.extend([*clause, Stop()])
@@ -44,10 +46,17 @@ def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
     return [clause for clause in clauses if clause]
 
 
+def _is_again(token: Token, others: Sequence[Token]) -> bool:
+    """Whether it is a name that another clause has, too: 我住武清，武清区有哪些任务."""
+    return isinstance(token, Mention) and any(
+        isinstance(other, Mention) and set(other.meant) & set(token.meant) for other in others
+    )
+
+
 def _is_aside(clause: Sequence[Token]) -> bool:
     ours = vocabulary()
     return all(isinstance(token, Word) for token in clause) and (
-        clause[0].text in _HEARSAY
+        any(token.text in _HEARSAY for token in clause[:1])
         or (
             any(token.text in ours.personal for token in clause)
             and not any(_tells(token) for token in clause)

@@ -87,7 +87,9 @@ def _read(
             for slot in askable.slots
             if (slot.required or slot.name in phrase.slots) and slot.name not in given
         )
-        if likeness < SURE or not tells(phrase, heard):
+        if "words" in given:  # of any words none can be left out
+            told += tuple(tokens[at] for at in free if at in away)
+        elif likeness < SURE or not tells(phrase, heard):
             told += tuple(tokens[at] for at in free if at in soft.spare)
         yield Reading(askable, phrase, binding, told, ignored, lacking, likeness)
 

@@ -138,14 +138,15 @@ def unheard_weight() -> float:
 def asked_for(order: Sequence[str]) -> str | None:
     """Of what kind the things are that a question asks for, None if it does not say.
 
-    任务最多的单位 and 哪些单位 ask for 单位; 哪些任务 and 任务有哪些 for 任务.
+    任务最多的单位 and 哪些单位 ask for 单位; 哪些任务, 任务有哪些 and 牵头的任务 for 任务.
     """
     pairs = list(pairwise(order))
     for word in ("最多", "哪些"):
         for first, second in pairs:
             if first == word and second in _KINDS:
                 return _KINDS[second]
-    return next((_KINDS[one] for one, two in pairs if two == "哪些" and one in _KINDS), None)
+    found = (_KINDS[one] for one, two in pairs if two == "哪些" and one in _KINDS)
+    return next(found, _KINDS.get(order[-1]) if order else None)
 
 
 def counted_in(order: Sequence[str]) -> str | None:

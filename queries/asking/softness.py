@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from queries.asking.partial import looks_like_office
-from queries.asking.speech import SOFT, VERBS, is_negating, speech
+from queries.asking.speech import SOFT, VERBS, is_name, is_negating, speech
 from queries.asking.tokens import Stop, Token, Word
 from queries.asking.topics import is_unheard
 from queries.asking.vocabulary import vocabulary
@@ -62,6 +62,7 @@ def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
     return (
         is_unheard(tokens[at])
         and not is_negating(text)
+        and not is_name(text)
         and not any(token.text == "的" for token in tokens[at + 1 : at + 2])
         and not any(text in each for each in texts if len(text) > 1)
         and (_is_recipient(tokens, at) or _ASKED.isdisjoint(_beside(tokens, at)))

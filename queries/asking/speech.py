@@ -20,6 +20,11 @@ def is_light(word: str) -> bool:
     return (tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)) and not is_negating(word)
 
 
+def is_name(word: str) -> bool:
+    """Whether it names a person, a place or a body: 特朗普."""
+    return speech(word).startswith(("nr", "ns", "nt", "nz"))
+
+
 def is_quality(word: str) -> bool:
     """Whether it says how a thing is, and names none: 紧急."""
     return speech(word).startswith("a")
