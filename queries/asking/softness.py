@@ -18,6 +18,7 @@ _FORM = frozenset("一下 下 一遍 个 份 张 出 出来 一份 一张 一个
 _TO = frozenset("报 报给 给 发给 交 交给 送 报送 发".split())
 """What stands before those for whom the answer is: 报督查室."""
 _KINDS = frozenset("任务 单位 目标 指标 文件 行业 行政区".split())
+_ENDING = frozenset("的 了 吗 呢 吧".split())
 _ASKED = _KINDS | frozenset("哪些 谁 多少 什么时候 最".split())
 """Next to these a word says which are meant, or what of them."""
 
@@ -38,7 +39,7 @@ def softness(tokens: Sequence[Token], texts: Sequence[str]) -> Softness:
 
 
 def as_attributes(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens; what the dictionary has as an adverb is none before 任务: 暂停任务."""
+    """The tokens; an adverb stands before no noun and ends no clause: 暂停任务, 需要立法."""
     return [
         Word(token.text, token.text) if _is_attribute(token, after) else token
         for token, after in zip(tokens, [*tokens[1:], Stop()], strict=True)
@@ -52,7 +53,7 @@ def _is_attribute(token: Token, after: Token) -> bool:
         and len(token.text) > 1
         and token.text not in vocabulary().fillers
         and speech(token.text) == "d"
-        and _meaning(after) in _KINDS
+        and (_meaning(after) in _KINDS or isinstance(after, Stop) or after.text in _ENDING)
     )
 
 
