@@ -34,6 +34,6 @@ QUERY = Query(
         "依据{document}出台了哪些文件",
         "{document}有谁引用过",
         "{document}被哪些任务引用",
-        "哪些文件落实了{document}",
+        "哪些地方文件落实了{document}",
     ],
 )

@@ -49,5 +49,6 @@ QUERY = Query(
         "{document}的责任单位各有多少任务",
         "{document}的参与单位有哪些，各自几项",
         "{document}涉及多少家单位，每家几项任务",
+        "{document}涉及的全部责任单位",
     ],
 )

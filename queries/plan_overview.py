@@ -64,5 +64,7 @@ QUERY = Query(
         "{document}的总体情况，几项任务、几家单位、几条待核",
         "{document}有几项任务、几个部门、几个目标",
         "{document}的基本情况",
+        "{document}这个文件讲了什么",
+        "说说{document}的基本内容",
     ],
 )

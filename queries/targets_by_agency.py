@@ -59,5 +59,6 @@ QUERY = Query(
         "{agency}负责哪些目标，含配合的",
         "{agency}身上有哪些指标",
         "{agency}在{document}里背了哪些目标",
+        "{agency}承担哪些指标",
     ],
 )

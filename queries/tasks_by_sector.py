@@ -48,5 +48,7 @@ QUERY = Query(
         "{document}里{sector}有哪些任务",
         "{sector}方面{document}安排了什么",
         "{sector}有多少任务",
+        "{sector}相关的任务",
+        "涉及{sector}的政策任务",
     ],
 )

@@ -187,6 +187,7 @@ class Binder:
                 and slot.name in self.order
                 and not looks_like_office(topic.said)
                 and (topic.stands or is_quoted(tokens, topic.at))
+                and not self._is_sector(binding, slot, tokens[topic.at[0]])
             ):
                 binding.set(slot, topic.said, topic.at[0], topic.said)
                 binding.used.update(topic.at)
@@ -194,6 +195,16 @@ class Binder:
                     binding.texts.add(slot.name)
                 if not topic.stands or any(isinstance(tokens[at], Mention) for at in topic.at):
                     binding.doubtful.add(slot.name)
+
+
+    def _is_sector(self, binding: Binding, slot: Slot, token: Token) -> bool:
+        """Whether it is better asked of as a sector: of an agency's tasks it cannot be."""
+        return (
+            slot.name == "words"
+            and "agency" not in binding.values
+            and isinstance(token, Mention)
+            and any(entity.label == "Sector" for entity in token.meant)
+        )
 
 
 def _values(slot: Slot, word: str) -> Iterator[Any]:

@@ -1,7 +1,7 @@
 """A question as tokens, in the ways in which it can be heard, the plainest first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -18,6 +18,7 @@ from queries.asking.vocabulary import vocabulary
 
 _EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
 """Who is asked for one by one."""
+_THIS = ("这", "这个", "这份", "那", "那个", "那份", "该")
 _SPACE = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])|[()（）]")
 
 
@@ -53,7 +54,8 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
     tokens = as_attributes(join_topics(tokens, forms.entities.texts))
-    return [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
+    tokens = [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
+    return [_apposed(tokens[max(at - 2, 0) : at], token) for at, token in enumerate(tokens)]
 
 
 def _rewritten(text: str) -> str:
@@ -71,6 +73,15 @@ def _whole_names(text: str, forms: Forms, today: date) -> str:
             if start < at < start + len(form):
                 return bare[:start] + period.text + bare[start:]
     return text
+
+
+def _apposed(before: Sequence[Token], token: Token) -> Token:
+    """In 若干措施这个文件 the last word says nothing more."""
+    match before, token:
+        case [Mention(), Word(text=this)], Word(text=text, meaning="文件" | "指标" | "单位"):
+            return Word(text, "") if this in _THIS else token
+        case _:
+            return token
 
 
 def _generic(before: Token | None, token: Token) -> Token:

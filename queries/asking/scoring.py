@@ -98,7 +98,8 @@ def score(phrase: Phrase, heard: Heard) -> float:
 
 def tells(phrase: Phrase, heard: Heard) -> bool:
     """Whether both say what tells one question from others: more than 哪些单位有多少任务."""
-    return not (phrase.concepts & heard.said) <= vocabulary().light
+    ours = vocabulary()
+    return not (phrase.concepts & heard.said) <= ours.light | ours.weak
 
 
 def _speaks_of_other_things(phrase: Phrase, heard: Heard, spoken: frozenset[str]) -> bool:

@@ -6,9 +6,10 @@ it (哪些最难), what negates; and whatever stands in a text is a topic.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from queries.asking.partial import looks_like_office
-from queries.asking.speech import SOFT, VERBS, is_name, is_negating, speech
+from queries.asking.speech import SOFT, VERBS, is_name, is_negating, is_quality, speech
 from queries.asking.tokens import Stop, Token, Word
 from queries.asking.topics import is_unheard
 from queries.asking.vocabulary import vocabulary
@@ -64,10 +65,19 @@ def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
         is_unheard(tokens[at])
         and not is_negating(text)
         and not is_name(text)
+        and not is_quality(text)
+        and not _is_asked(tokens, at)
+        and not looks_like_office("".join(tokens[place].text for place in _run(tokens, at)))
         and not any(token.text == "的" for token in tokens[at + 1 : at + 2])
         and not any(text in each for each in texts if len(text) > 1)
-        and (_is_recipient(tokens, at) or _ASKED.isdisjoint(_beside(tokens, at)))
+        and (_is_circumstance(tokens, at) or _ASKED.isdisjoint(_beside(tokens, at)))
     )
+
+
+def _is_asked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether its clause asks if it is so: 应该加强吗."""
+    clause = takewhile(lambda token: not isinstance(token, Stop), tokens[at:])
+    return any(token.text in ("吗", "么") for token in clause)
 
 
 def _beside(tokens: Sequence[Token], at: int) -> set[str]:
@@ -85,17 +95,31 @@ def _is_circumstance(tokens: Sequence[Token], at: int) -> bool:
     """A time or a direction; a verb that asks for an answer; or for whom it is."""
     after = tokens[at + 1] if at + 1 < len(tokens) else Stop()
     tag = speech(tokens[at].text)
-    return tag in SOFT or (tag in VERBS and after.text in _FORM) or _is_recipient(tokens, at)
+    return (
+        tag in SOFT
+        or (tag in VERBS and (after.text in _FORM or _is_order(tokens, at)))
+        or _is_recipient(tokens, at)
+    )
+
+
+def _is_order(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it says what to do with the answer: 把…归拢归拢, at the end of a clause."""
+    ends = at + 1 == len(tokens) or isinstance(tokens[at + 1], Stop)
+    return ends and any(token.text in ("把", "将") for token in tokens[:at])
 
 
 def _is_recipient(tokens: Sequence[Token], at: int) -> bool:
     """Whether the answer is for it: 报督查室, at the end of a clause."""
-    run = [at]
-    while run[0] and is_unheard(tokens[run[0] - 1]):
-        run.insert(0, run[0] - 1)
-    while run[-1] + 1 < len(tokens) and is_unheard(tokens[run[-1] + 1]):
-        run.append(run[-1] + 1)
+    run = _run(tokens, at)
     before, after = tokens[max(run[0] - 1, 0)], tokens[run[-1] + 1 : run[-1] + 2]
-    name = "".join(tokens[place].text for place in run)
-    ends = not after or isinstance(after[0], Stop)
-    return ends and before.text in _TO and not looks_like_office(name)
+    return before.text in _TO and (not after or isinstance(after[0], Stop))
+
+
+def _run(tokens: Sequence[Token], at: int) -> range:
+    """The places of the words around one that are not heard, either."""
+    first = last = at
+    while first and is_unheard(tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(tokens) and is_unheard(tokens[last + 1]):
+        last += 1
+    return range(first, last + 1)

@@ -132,7 +132,7 @@ def _runs(
 ) -> Iterator[Sequence[int]]:
     run: list[int] = []
     for at, token in enumerate(tokens):
-        if at not in used and is_unknown(token, known):
+        if at not in used and is_unheard(token) and is_unknown(token, known):
             run.append(at)
             continue
         if run:
