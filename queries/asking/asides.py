@@ -67,10 +67,14 @@ def _is_aside(clause: Sequence[Token]) -> bool:
 def _tells(word: Token) -> bool:
     """Whether it is a word of questions but for such as are in most of them."""
     ours = vocabulary()
-    return not isinstance(word, Word) or word.text in ours.outside or (
-        word.meaning in weights()
-        and word.meaning != "文件"
-        and (word.meaning not in ours.light or word.meaning in _ASKING)
+    return (
+        not isinstance(word, Word)
+        or word.text in ours.outside
+        or (
+            word.meaning in weights()
+            and word.meaning != "文件"
+            and (word.meaning not in ours.light or word.meaning in _ASKING)
+        )
     )
 
 

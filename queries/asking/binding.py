@@ -6,15 +6,14 @@ from functools import cached_property
 from typing import Any
 
 from queries.asking.entities import Entities, Entity
+from queries.asking.numbers import Number
 from queries.asking.partial import looks_like_office
 from queries.asking.slots import Slot
 from queries.asking.times import Period
-from queries.asking.numbers import Number
 from queries.asking.tokens import Mention, Place, Token, Word
-from queries.asking.topics import find_topic, is_quoted
+from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
 from queries.asking.vocabulary import vocabulary
 from queries.parameters import NamedLabel
-
 
 _KINDS: dict[NamedLabel, str] = {
     "Agency": "单位",
@@ -187,6 +186,7 @@ class Binder:
                 and slot.name in self.order
                 and not looks_like_office(topic.said)
                 and (topic.stands or is_quoted(tokens, topic.at))
+                and not is_said_of_tasks(tokens, topic.at)
                 and not self._is_sector(binding, slot, tokens[topic.at[0]])
             ):
                 binding.set(slot, topic.said, topic.at[0], topic.said)
@@ -195,7 +195,6 @@ class Binder:
                     binding.texts.add(slot.name)
                 if not topic.stands or any(isinstance(tokens[at], Mention) for at in topic.at):
                     binding.doubtful.add(slot.name)
-
 
     def _is_sector(self, binding: Binding, slot: Slot, token: Token) -> bool:
         """Whether it is better asked of as a sector: of an agency's tasks it cannot be."""

@@ -54,7 +54,9 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
     tokens = as_attributes(join_topics(tokens, forms.entities.texts))
-    tokens = [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
+    tokens = [
+        _generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)
+    ]
     return [_apposed(tokens[max(at - 2, 0) : at], token) for at, token in enumerate(tokens)]
 
 

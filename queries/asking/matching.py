@@ -46,9 +46,7 @@ class Reading:
         return self.is_enough and not self.rest
 
 
-def readings(
-    tokens: Sequence[Token], entities: Entities, soft: Softness = Softness()
-) -> list[Reading]:
+def readings(tokens: Sequence[Token], entities: Entities, soft: Softness) -> list[Reading]:
     """The best reading as each question of the catalogue, the best first.
 
     It may leave out tokens that are ``soft``.

@@ -23,7 +23,9 @@ MOST = 4
 _TITLED = re.compile("(?:方案|规划|纲要|措施|意见|通知|计划|办法|条例|建议|政策|文件)$")
 _DATED = re.compile("(?:方案|规划|纲要|意见|通知|计划|办法|条例|建议|(?<=若干)措施)$")
 _BARE = re.compile("^(?:实施|行动|工作|试点|总体|规划)(?=方案|纲要)")
-_LOCATING = frozenset("里 里面 里头 中 当中 那个 这个 那份 这份 那批 那里".split())
+_LOCATING = frozenset(
+    ["里", "里面", "里头", "中", "当中", "那个", "这个", "那份", "这份", "那批", "那里"]
+)
 _OFFICE = re.compile("(?:[局委办厅部署院行队会]|集团|公司)$")
 _SURELY = re.compile("(?<![格布])局$|[委办厅署]$|委员会$|政府$")
 _FRONT = re.compile("^(?:市委|市)(?=..)")
@@ -35,7 +37,9 @@ def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
     at = 0
     while at < len(tokens):
         for end in range(min(len(tokens), at + LONGEST), at, -1):
-            if meant := _meant(tokens[at:end], forms) or _within(tokens[at:end], tokens[end:], forms):
+            if meant := _meant(tokens[at:end], forms) or _within(
+                tokens[at:end], tokens[end:], forms
+            ):
                 text = "".join(token.text for token in tokens[at:end])
                 linked.append(Mention(text, meant, whole=False))
                 at = end

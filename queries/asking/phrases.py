@@ -54,7 +54,6 @@ class Phrase:
         """What its words mean."""
         return frozenset(item for item in self.order if not item.startswith("{"))
 
-
     @cached_property
     def weight(self) -> float:
         """How telling all its concepts are together."""

@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from queries.asking.partial import looks_like_office
-from queries.asking.speech import SOFT, VERBS, is_name, is_negating, is_quality, speech
+from queries.asking.speech import SOFT, VERBS, is_negating, is_quality, is_telling, speech
 from queries.asking.tokens import Stop, Token, Word
 from queries.asking.topics import is_unheard
 from queries.asking.vocabulary import vocabulary
 
-_FORM = frozenset("一下 下 一遍 个 份 张 出 出来 一份 一张 一个 给 给我".split())
+_FORM = frozenset(
+    ["一下", "下", "一遍", "个", "份", "张", "出", "出来", "一份", "一张", "一个", "给", "给我"]
+)
 """What follows a verb that asks for an answer in some form: 捋一下, 拉个清单."""
-_TO = frozenset("报 报给 给 发给 交 交给 送 报送 发".split())
+_TO = frozenset(["报", "报给", "给", "发给", "交", "交给", "送", "报送", "发"])
 """What stands before those for whom the answer is: 报督查室."""
-_KINDS = frozenset("任务 单位 目标 指标 文件 行业 行政区".split())
-_ENDING = frozenset("的 了 吗 呢 吧".split())
-_ASKED = _KINDS | frozenset("哪些 谁 多少 什么时候 最".split())
+_KINDS = frozenset(["任务", "单位", "目标", "指标", "文件", "行业", "行政区"])
+_ENDING = frozenset(["的", "了", "吗", "呢", "吧"])
+_ASKED = _KINDS | frozenset(["哪些", "谁", "多少", "什么时候", "最"])
 """Next to these a word says which are meant, or what of them."""
 
 
@@ -64,9 +66,10 @@ def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
     return (
         is_unheard(tokens[at])
         and not is_negating(text)
-        and not is_name(text)
+        and not is_telling(text)
         and not is_quality(text)
         and not _is_asked(tokens, at)
+        and not _is_alone(tokens, at)
         and not looks_like_office("".join(tokens[place].text for place in _run(tokens, at)))
         and not any(token.text == "的" for token in tokens[at + 1 : at + 2])
         and not any(text in each for each in texts if len(text) > 1)
@@ -78,6 +81,14 @@ def _is_asked(tokens: Sequence[Token], at: int) -> bool:
     """Whether its clause asks if it is so: 应该加强吗."""
     clause = takewhile(lambda token: not isinstance(token, Stop), tokens[at:])
     return any(token.text in ("吗", "么") for token in clause)
+
+
+def _is_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing else in its clause is heard: …，仅限室内."""
+    before = takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[:at]))
+    behind = takewhile(lambda token: not isinstance(token, Stop), tokens[at:])
+    clause = [token for token in (*before, *behind) if _meaning(token)]
+    return any(isinstance(token, Stop) for token in tokens) and all(map(is_unheard, clause))
 
 
 def _beside(tokens: Sequence[Token], at: int) -> set[str]:
@@ -92,7 +103,7 @@ def _meaning(token: Token) -> str:
 
 
 def _is_circumstance(tokens: Sequence[Token], at: int) -> bool:
-    """A time or a direction; a verb that asks for an answer; or for whom it is."""
+    """A direction; a verb that asks for an answer; or for whom it is."""
     after = tokens[at + 1] if at + 1 < len(tokens) else Stop()
     tag = speech(tokens[at].text)
     return (

@@ -4,13 +4,15 @@ from functools import cache, lru_cache
 
 import jieba  # type: ignore[import-untyped]
 
-_LIGHT = frozenset("d p c u ul uj uv ud ug uz y e o r rr rz".split())
+_LIGHT = frozenset(
+    ["d", "p", "c", "u", "ul", "uj", "uv", "ud", "ug", "uz", "y", "e", "o", "r", "rr", "rz"]
+)
 """Adverbs, prepositions, conjunctions, particles, pronouns: no condition can be one."""
-_LIGHT_IF_LONG = frozenset("k h q zg".split())
+_LIGHT_IF_LONG = frozenset(["k", "h", "q", "zg"])
 """Of one letter they may end a word that the dictionary does not have: 充电桩."""
-SOFT = frozenset("t s f vd".split())
-"""Times, places and directions: 平时 and 后头 seldom are a condition."""
-VERBS = frozenset("v vn vi vq".split())
+SOFT = frozenset(["s", "f", "vd"])
+"""Places and directions: 后头 seldom is a condition."""
+VERBS = frozenset(["v", "vn", "vi", "vq"])
 _NEGATING = frozenset("不没未非无别勿莫")
 
 
@@ -20,9 +22,9 @@ def is_light(word: str) -> bool:
     return (tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)) and not is_negating(word)
 
 
-def is_name(word: str) -> bool:
-    """Whether it names a person, a place or a body: 特朗普."""
-    return speech(word).startswith(("nr", "ns", "nt", "nz"))
+def is_telling(word: str) -> bool:
+    """Whether it names a person or a place, counts, or is a time or a kind: 特朗普, 二处, 春节."""
+    return speech(word).startswith(("nr", "ns", "nt", "nz", "m", "t", "b"))
 
 
 def is_quality(word: str) -> bool:

@@ -6,11 +6,11 @@ stands as such in a text is one topic.
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 
 from queries.asking.phrases import weights
 from queries.asking.speech import is_quality
-from queries.asking.tokens import Mention, Token, Word
+from queries.asking.tokens import Mention, Stop, Token, Word
 from queries.asking.vocabulary import vocabulary
 
 
@@ -76,6 +76,7 @@ def _is_content(token: Token) -> bool:
 
 
 def is_unheard(token: Token) -> bool:
+    """Whether it is a word of which neither the vocabulary nor the catalogue knows anything."""
     return is_unknown(token, frozenset(weights()))
 
 
@@ -114,6 +115,14 @@ def is_quoted(tokens: Sequence[Token], at: Sequence[int]) -> bool:
 
 def _meaning(token: Token) -> str:
     return token.meaning if isinstance(token, Word) else token.text
+
+
+def is_said_of_tasks(tokens: Sequence[Token], at: Sequence[int]) -> bool:
+    """Whether a run ends its clause behind 任务: 任务的难点 is none of the tasks."""
+    clause = list(takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[: at[0]])))
+    before = next((_meaning(token) for token in clause if _meaning(token)), "")
+    after = tokens[at[-1] + 1 : at[-1] + 2]
+    return before == "任务" and (not after or isinstance(after[0], Stop))
 
 
 def is_unknown(token: Token, known: frozenset[str]) -> bool:

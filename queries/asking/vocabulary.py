@@ -31,10 +31,10 @@ class Setting:
 class Vocabulary:
     """Words as they are after ``fold_text``.
 
-    ``concepts`` says what a word means, ``outside`` why there can be no answer to it; ``light`` meanings say little, ``weak`` ones may be
-    left out of a reading, if that is told; ``including``
-    are words before a flag or a choice. ``turns`` are patterns of speech and what they are in plain
-    words; ``personal`` are words about the one who asks and what for.
+    ``concepts`` says what a word means, ``outside`` why there can be no answer to it. ``light``
+    meanings say little; ``weak`` ones may be left out of a reading, if that is told. ``whole`` are
+    words that are not cut; ``including`` stand before a flag or a choice; ``turns`` are patterns
+    of speech and what they are in plain words; ``personal`` are words of the one who asks.
     """
 
     concepts: Mapping[str, str]
