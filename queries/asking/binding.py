@@ -77,15 +77,10 @@ class Binding:
 
 @dataclass(frozen=True)
 class Binder:
-    """Binds tokens to the parameters ``all``, those first that a phrase names, in its ``order``.
-
-    ``known`` are the meanings of words of which the question of the catalogue speaks: no such word
-    is a value.
-    """
+    """Binds tokens to the parameters ``all``, those first that a phrase names, in its ``order``."""
 
     order: Sequence[str]
     all: Sequence[Slot]
-    known: frozenset[str]
     entities: Entities
 
     @cached_property
@@ -180,7 +175,7 @@ class Binder:
         """
         for slot in self._free(binding, "text"):
             texts = self.entities.texts.get(slot.name, [])
-            topic = find_topic(tokens, binding.used, self.known, texts)
+            topic = find_topic(tokens, binding.used, texts)
             if (
                 topic
                 and slot.name in self.order

@@ -7,9 +7,8 @@ from pydantic import ValidationError
 from queries.asking.entities import Entity
 from queries.asking.matching import Reading
 from queries.asking.partial import looks_like_office
-from queries.asking.phrases import weights
 from queries.asking.tokens import Place, Stop, Token, Word
-from queries.asking.topics import is_unknown
+from queries.asking.topics import is_unheard
 from queries.asking.vocabulary import vocabulary
 from queries.parameters import describe_faults
 
@@ -46,7 +45,7 @@ def _unknown(tokens: Sequence[Token]) -> list[str]:
     """What nothing in the catalogue or the graph explains, words that stand together joined."""
     found, run = [], ""
     for token in (*tokens, Stop()):
-        if is_unknown(token, frozenset(weights())):
+        if is_unheard(token):
             run += token.text
         elif run:
             found.append(run)

@@ -65,7 +65,7 @@ def _read(
     """The best reading as a phrase of each order; those of one order have the same values."""
     away = soft.free | soft.spare
     for order, phrases in askable.by_order.items():
-        binding = Binder(order, askable.slots, askable.concepts, entities).bind(tokens)
+        binding = Binder(order, askable.slots, entities).bind(tokens)
         free = [at for at in range(len(tokens)) if at not in binding.used]
         unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
         known = askable.concepts | binding.kinds

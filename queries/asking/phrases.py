@@ -139,6 +139,7 @@ def asked_for(order: Sequence[str]) -> str | None:
 
     任务最多的单位 and 哪些单位 ask for 单位; 哪些任务, 任务有哪些 and 牵头的任务 for 任务.
     """
+    order = [item for item in order if item != "两两"]  # 哪两个部门
     pairs = list(pairwise(order))
     for word in ("哪些", "最多"):
         for first, second in pairs:

@@ -24,6 +24,7 @@ class Topic:
 
 
 _QUOTING = {"提到", "涉及", "抓", "目录"}
+_ASKED_FOR = {"任务", "单位", "目标", "指标", "文件"}
 LONGEST = 8
 """Tokens that a topic may have."""
 
@@ -77,7 +78,12 @@ def _is_content(token: Token) -> bool:
 
 def is_unheard(token: Token) -> bool:
     """Whether it is a word of which neither the vocabulary nor the catalogue knows anything."""
-    return is_unknown(token, frozenset(weights()))
+    return (
+        isinstance(token, Word)
+        and bool(token.meaning)
+        and token.meaning not in weights()
+        and token.text not in vocabulary().heard
+    )
 
 
 def _is_thing(token: Token) -> bool:
@@ -91,14 +97,9 @@ def _stands(text: str, texts: Sequence[str]) -> bool:
     return any(text in each for each in texts)
 
 
-def find_topic(
-    tokens: Sequence[Token],
-    used: Set[int],
-    known: frozenset[str],
-    texts: Sequence[str],
-) -> Topic | None:
-    """The longest run of what nothing else explains: not ``used``, no word of ``known``."""
-    runs = list(_runs(tokens, used, known))
+def find_topic(tokens: Sequence[Token], used: Set[int], texts: Sequence[str]) -> Topic | None:
+    """The longest run of what nothing else explains: not ``used``, nothing that is heard."""
+    runs = list(_runs(tokens, used))
     if not runs:
         return None
     run = max(runs, key=lambda run: sum(len(tokens[at].text) for at in run))
@@ -118,30 +119,17 @@ def _meaning(token: Token) -> str:
 
 
 def is_said_of_tasks(tokens: Sequence[Token], at: Sequence[int]) -> bool:
-    """Whether a run ends its clause behind 任务: 任务的难点 is none of the tasks."""
+    """Whether a run ends its clause behind what may be asked for: 任务的难点, 机构设置."""
     clause = list(takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[: at[0]])))
     before = next((_meaning(token) for token in clause if _meaning(token)), "")
     after = tokens[at[-1] + 1 : at[-1] + 2]
-    return before == "任务" and (not after or isinstance(after[0], Stop))
+    return before in _ASKED_FOR and (not after or isinstance(after[0], Stop))
 
 
-def is_unknown(token: Token, known: frozenset[str]) -> bool:
-    """Whether it is a word with a meaning that neither the vocabulary nor ``known`` has."""
-    ours = vocabulary()
-    return (
-        isinstance(token, Word)
-        and bool(token.meaning)
-        and token.meaning not in known
-        and token.text not in ours.heard
-    )
-
-
-def _runs(
-    tokens: Sequence[Token], used: Set[int], known: frozenset[str]
-) -> Iterator[Sequence[int]]:
+def _runs(tokens: Sequence[Token], used: Set[int]) -> Iterator[Sequence[int]]:
     run: list[int] = []
     for at, token in enumerate(tokens):
-        if at not in used and is_unheard(token) and is_unknown(token, known):
+        if at not in used and is_unheard(token):
             run.append(at)
             continue
         if run:

@@ -4,7 +4,7 @@ No language model has a part in it: names are those of the graph, questions are 
 catalogue, and the same question over the same data is always understood in the same way.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
@@ -20,7 +20,6 @@ from queries.asking.matching import Reading, readings
 from queries.asking.suggesting import question as phrased
 from queries.asking.suggesting import suggest
 from queries.asking.telling import tell
-from queries.asking.tokens import Mention
 from queries.parameters import Params
 from queries.query import AnyQuery
 
@@ -62,16 +61,12 @@ Understanding: TypeAlias = Understood | Declined
 
 
 def understand(question: str, forms: Forms, today: date) -> Understanding:
-    """What a question asks of the graph whose names are ``forms``.
-
-    The first way of hearing it that says one thing; else why it does not, as it is written.
-    """
-    heard = [(way, _ranked(way, forms)) for way in hear(question, forms, today)]
-    ways = ((way, ranked, fitting) for way, ranked in heard if (fitting := _fitting(ranked)))
-    way, ranked, fitting = next(ways, (*heard[0], []))
+    """What a question asks of the graph whose names are ``forms``."""
+    way, ranked, fitting = _heard(question, forms, today)
 
     def can_be_asked(other: str) -> bool:
-        return any(len(_fitting(_ranked(w, forms))) == 1 for w in hear(other, forms, today))
+        found = _heard(other, forms, today)[2]
+        return len(found) == 1 and not _only_cited(found[0])
 
     if not fitting:
         return Declined(declining.why(way.tokens, ranked[0]), suggest(ranked, can_be_asked))
@@ -81,12 +76,24 @@ def understand(question: str, forms: Forms, today: date) -> Understanding:
         return Declined(declining.TWO_QUESTIONS, suggest(ranked, can_be_asked))
     meant = _settle(fitting[0], way.asides)
     if isinstance(meant, Declined) and not meant.suggestions:
-        return replace(meant, suggestions=suggest(ranked[1:], can_be_asked))
+        return replace(meant, suggestions=suggest(ranked, can_be_asked))
     return meant
 
 
-def _ranked(way: Hearing, forms: Forms) -> list[Reading]:
-    return readings(way.tokens, forms.entities, way.soft)
+def _heard(
+    question: str, forms: Forms, today: date
+) -> tuple[Hearing, list[Reading], list[Reading]]:
+    """The first way of hearing a question that fits, else as it is written.
+
+    With all readings of it, and those that fit.
+    """
+    found = []
+    for way in hear(question, forms, today):
+        ranked = readings(way.tokens, forms.entities, way.soft)
+        found.append((way, ranked, _fitting(ranked)))
+        if found[-1][2]:
+            return found[-1]
+    return found[0]
 
 
 def _fitting(ranked: Sequence[Reading]) -> list[Reading]:
@@ -109,7 +116,7 @@ def _settle(reading: Reading, asides: tuple[str, ...]) -> Understanding:
             return Declined(declining.unclear(mention.text, chosen), tuple(ways))
         binding.values[name] = chosen[0].name
         others[name] = tuple(e.name for e in meant if e is not chosen[0])
-    if cited := _only_cited(reading, binding.meant):
+    if cited := _only_cited(reading):
         return Declined(declining.only_cited(cited), ())
     try:
         params = reading.askable.query.params.model_validate(binding.values)
@@ -119,12 +126,14 @@ def _settle(reading: Reading, asides: tuple[str, ...]) -> Understanding:
     return Understood(reading.askable.query, params, dict(binding.values), sentence)
 
 
-def _only_cited(reading: Reading, meant: Mapping[str, tuple[Mention, tuple[Entity, ...]]]) -> str:
+def _only_cited(reading: Reading) -> str:
     """The name of a document whose text is not loaded, if more is asked than who cites it."""
     if reading.askable.query.name in _OF_CITED:
         return ""
-    documents = (e for _, entities in meant.values() for e in entities if e.label == "Document")
-    return next((e.name for e in _likeliest(list(documents)) if not e.used), "")
+    documents = (
+        meant for _, meant in reading.binding.meant.values() if meant[0].label == "Document"
+    )
+    return next((e[0].name for e in documents if not any(each.used for each in e)), "")
 
 
 def _likeliest(meant: Sequence[Entity]) -> list[Entity]:
