@@ -8,7 +8,7 @@ from itertools import chain
 
 from queries.asking.asides import without_asides
 from queries.asking.forms import Forms
-from queries.asking.partial import link_parts
+from queries.asking.partial import begins_title, link_parts
 from queries.asking.softness import Softness, as_attributes, softness
 from queries.asking.text import BREAK, fold_text
 from queries.asking.times import find_periods
@@ -80,8 +80,12 @@ def _whole_names(text: str, forms: Forms, today: date) -> str:
 def _apposed(before: Sequence[Token], token: Token) -> Token:
     """In 若干措施这个文件 the last word says nothing more."""
     match before, token:
-        case [Mention(), Word(text=this)], Word(text=text, meaning="文件" | "指标" | "单位"):
-            return Word(text, "") if this in _THIS else token
+        case [Mention(), Word(text=this)], Word(text=text, meaning="文件" | "指标" | "单位") if (
+            this in _THIS
+        ):
+            return Word(text, "")
+        case _, Word(text=text, meaning="文件") if begins_title(before[-1:]):
+            return Word(text, text)  # 低空经济发展方案 is a document that is not known
         case _:
             return token
 

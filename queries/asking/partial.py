@@ -12,6 +12,7 @@ from functools import lru_cache
 from ontology.terms import NATION
 from queries.asking.entities import Entity
 from queries.asking.forms import Forms
+from queries.asking.speech import VERBS, speech
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Token, Word
 from queries.asking.vocabulary import cut, vocabulary
@@ -37,10 +38,10 @@ def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
     at = 0
     while at < len(tokens):
         for end in range(min(len(tokens), at + LONGEST), at, -1):
-            if meant := _meant(tokens[at:end], forms) or _within(
-                tokens[at:end], tokens[end:], forms
-            ):
-                text = "".join(token.text for token in tokens[at:end])
+            span = tokens[at:end]
+            meant = _meant(span, forms) or _within(span, tokens[end:], forms)
+            if meant and not (meant[0].label == "Document" and begins_title(tokens[at - 1 : at])):
+                text = "".join(token.text for token in span)
                 linked.append(Mention(text, meant, whole=False))
                 at = end
                 break
@@ -48,6 +49,21 @@ def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
             linked.append(tokens[at])
             at += 1
     return linked
+
+
+def begins_title(before: Sequence[Token]) -> bool:
+    """Whether what stands before 发展方案 would be part of its title, and makes it another."""
+    return any(
+        all(entity.label in ("Sector", "Indicator", "District") for entity in token.meant)
+        if isinstance(token, Mention)
+        else is_own(token) and not _is_short_verb(token.text)
+        for token in before
+    )
+
+
+def _is_short_verb(text: str) -> bool:
+    """拿大消费方案来说: no part of a title."""
+    return len(text) == 1 and speech(text) in VERBS
 
 
 def is_own(token: Token) -> bool:
