@@ -47,5 +47,9 @@ QUERY = Query(
         "{agency}与哪些机构共同承担任务",
         "{document}里{agency}跟谁搭档",
         "哪些单位配合{agency}",
+        "{agency}平时跟哪些单位共事",
+        "{agency}的合作伙伴有哪些",
+        "跟{agency}共同任务最多的是哪些单位",
+        "{agency}和哪些单位一起承担任务，各几项",
     ],
 )

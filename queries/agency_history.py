@@ -58,5 +58,9 @@ QUERY = Query(
         "{agency}加挂什么牌子",
         "{agency}有哪些内设机构",
         "原{agency}现在是哪个单位",
+        "{agency}现在归到哪个单位了",
+        "{agency}是由哪些单位合并组建的",
+        "{agency}什么时候撤销的",
+        "{agency}改革前叫什么、改革后叫什么",
     ],
 )

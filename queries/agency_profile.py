@@ -76,5 +76,7 @@ QUERY = Query(
         "{agency}概况",
         "{agency}属于哪一类机构，总共有多少任务",
         "{agency}还有哪些叫法",
+        "{agency}的概况，名称、沿革、任务数",
+        "{agency}的概况，成员和任务数",
     ],
 )

@@ -51,5 +51,9 @@ QUERY = Query(
         "{agency}牵头几项、配合几项",
         "{agency}在{document}里有多少任务",
         "{agency}忙不忙",
+        "{agency}的任务按文件统计各有几项",
+        "{agency}一共几项任务，分文件报个数",
+        "{agency}牵头和配合的任务各有多少",
+        "{agency}名下一共几项任务",
     ],
 )

@@ -160,5 +160,10 @@ QUERY = DerivedQuery(
         "{document}的任务分工表和正文对得上吗",
         "{document}附件和正文的责任单位有什么不同",
         "{document}正文和附件的时限一致吗",
+        "{document}附件和正文的单位、时限有什么不一样",
+        "{document}附件和正文的任务对不上的有哪些",
+        "{document}只在附件里的任务",
+        "{document}只在正文里的任务",
+        "{document}的附件任务表跟正文比较",
     ],
 )

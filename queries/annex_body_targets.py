@@ -108,5 +108,9 @@ QUERY = DerivedQuery(
         "{document}哪些目标只在正文里",
         "{document}哪些目标只在附件里",
         "核对{document}正文与附件的指标",
+        "{document}正文与附件的目标对得上吗",
+        "{document}正文和附件对不上的目标有哪些",
+        "{document}正文跟附件里的目标数值一致吗",
+        "{document}正文的目标跟附件里的一样吗",
     ],
 )

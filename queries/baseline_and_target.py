@@ -148,5 +148,11 @@ QUERY = DerivedQuery(
         "{document}各指标要提高多少",
         "{document}的基期和目标对比",
         "{indicator}的目标比现状高多少",
+        "{indicator}基数多少、目标多少、要涨多少",
+        "{indicator}从基期到目标差多少",
+        "{indicator}的目标比基数增加多少",
+        "{indicator}的起点和目标",
+        "{document}里各指标的基期值、目标值和差距",
+        "{document}各指标比基期增加多少",
     ],
 )

@@ -58,5 +58,9 @@ QUERY = Query(
         "{document}里任务最多的部门是哪个",
         "{document}里哪个部门{role}的任务最多",
         "{document}各部门{role}任务数排名",
+        "按任务数给部门排名",
+        "{document}里哪家的担子最重",
+        "任务数量排在最前的单位",
+        "{document}里任务数量最多的单位",
     ],
 )

@@ -42,5 +42,7 @@ QUERY = Query(
         "{document}是根据什么制定的",
         "{document}依据哪些上级文件",
         "{document}废止了哪些文件",
+        "{document}引用的上级文件有哪些",
+        "{document}参考了哪些文件",
     ],
 )

@@ -32,5 +32,8 @@ QUERY = Query(
         "哪些文件是根据{document}制定的",
         "哪些任务提到了{document}",
         "依据{document}出台了哪些文件",
+        "{document}有谁引用过",
+        "{document}被哪些任务引用",
+        "哪些地方文件落实了{document}",
     ],
 )

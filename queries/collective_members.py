@@ -47,5 +47,12 @@ QUERY = Query(
         "各个集体称谓分别包括谁",
         "哪些集体称谓的成员不确定",
         "展开{collective}",
+        "{collective}指哪几个区",
+        "{collective}指的是谁",
+        "{collective}到底包括谁",
+        "{collective}是哪些区政府",
+        "{collective}是哪些单位",
+        "{collective}具体是哪些",
+        "{collective}包含多少个单位",
     ],
 )

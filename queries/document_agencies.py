@@ -44,5 +44,11 @@ QUERY = Query(
         "{document}给各部门分了多少任务",
         "哪些单位参与{document}",
         "{document}的责任单位名单",
+        "{document}涉及多少家单位，各有几项任务",
+        "{document}里各部门各有几项任务",
+        "{document}的责任单位各有多少任务",
+        "{document}的参与单位有哪些，各自几项",
+        "{document}涉及多少家单位，每家几项任务",
+        "{document}涉及的全部责任单位",
     ],
 )

@@ -101,5 +101,9 @@ QUERY = WalkedQuery(
         "{document}追溯到哪些文件",
         "{document}的上下游文件",
         "{document}逐级依据了哪些文件",
+        "{document}的依据逐级往上追溯",
+        "{document}往上追溯依据了哪些文件",
+        "{document}往下有哪些文件",
+        "{document}上位文件的沿袭",
     ],
 )

@@ -35,5 +35,8 @@ QUERY = Query(
         "{document}的保障措施有哪些",
         "{document}都要求做什么",
         "{document}任务分工",
+        "{document}全部任务加责任单位",
+        "{document}里的全部任务，由谁负责",
+        "{document}的任务分工和责任单位",
     ],
 )

@@ -47,5 +47,8 @@ QUERY = Query(
         "{document}分几个部分",
         "列出{document}的各级标题",
         "{document}都讲了哪几块",
+        "{document}的章节结构，到第{max_level}级",
+        "{document}一级标题",
+        "{document}有几章几节",
     ],
 )

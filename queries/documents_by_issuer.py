@@ -45,5 +45,7 @@ QUERY = Query(
         "{agency}发过哪些方案",
         "哪些文件是{agency}发的",
         "{agency}有哪些规划",
+        "{agency}印发的是哪份文件",
+        "{agency}发布了多少文件",
     ],
 )

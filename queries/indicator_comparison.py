@@ -66,5 +66,10 @@ QUERY = DerivedQuery(
         "{indicator}的目标提高了还是降低了",
         "{indicator}的目标是不是推迟了",
         "各规划对{indicator}的要求有什么不同",
+        "{indicator}在几个文件里写得一样吗",
+        "{indicator}在各文件中的目标对比",
+        "{indicator}在不同文件里的目标有没有差别",
+        "{indicator}在各文件里一致吗",
+        "{indicator}后来的文件有没有提高",
     ],
 )

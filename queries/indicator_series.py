@@ -46,5 +46,11 @@ QUERY = Query(
         "{year}年{indicator}要达到多少",
         "{document}里{year}年{indicator}的目标",
         "{indicator}定了什么指标",
+        "{indicator}定的是多少",
+        "{indicator}的目标定了多少",
+        "{document}把{indicator}定为多少",
+        "{indicator}到{year}年是多少",
+        "{indicator}各年的目标值分别是多少",
+        "{indicator}各年度目标",
     ],
 )

@@ -46,5 +46,8 @@ QUERY = Query(
         "{agency}哪些任务过了期限",
         "{document}里早该完成的任务",
         "超期任务清单",
+        "{agency}过了期限的任务有哪些",
+        "{document}里{agency}过期的任务",
+        "时间已经过了期限的任务",
     ],
 )

@@ -162,5 +162,8 @@ QUERY = WalkedQuery(
         "{start}和{end}有什么联系",
         "从{start}到{end}的路径",
         "{start}跟{end}是怎么连起来的",
+        "{start}和{end}怎么扯上关系的",
+        "{start}跟{end}隔几步",
+        "{start}到{end}中间怎么联系起来",
     ],
 )

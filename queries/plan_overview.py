@@ -61,5 +61,10 @@ QUERY = Query(
         "{document}涉及多少个部门",
         "{document}有多少个目标",
         "{document}还有多少待核事项",
+        "{document}的总体情况，几项任务、几家单位、几条待核",
+        "{document}有几项任务、几个部门、几个目标",
+        "{document}的基本情况",
+        "{document}这个文件讲了什么",
+        "说说{document}的基本内容",
     ],
 )

@@ -51,5 +51,9 @@ QUERY = Query(
         "{agency}牵头、{other}配合的任务",
         "{agency}和{other}合作过什么",
         "{document}里{agency}同{other}的共同任务",
+        "{agency}和{other}共同负责的任务有哪些",
+        "{document}里{agency}和{other}一起负责的有哪些",
+        "{agency}和{other}共同参与的任务有多少",
+        "{agency}和{other}有没有交叉的任务",
     ],
 )

@@ -146,5 +146,8 @@ QUERY = WalkedQuery(
         "{document}的任务和其他规划重复吗",
         "和{document}重复的任务有哪些",
         "{document}里哪些任务别的文件也提了",
+        "{document}跟别的文件相似的任务有哪些",
+        "{document}里的任务和其他文件有没有重复",
+        "{document}和别的文件相似度{min_score}以上的任务",
     ],
 )

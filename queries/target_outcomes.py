@@ -107,5 +107,9 @@ QUERY = DerivedQuery(
         "{document}哪些目标完成了",
         "{indicator}实际完成多少",
         "{indicator}的实际值和目标差多少",
+        "{indicator}的目标完成没有",
+        "{indicator}目标值和实际值对比",
+        "{indicator}定的目标后来完成了没有，有没有实际值",
+        "{indicator}的目标和后来文件的实际值相比",
     ],
 )

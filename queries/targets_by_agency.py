@@ -56,5 +56,9 @@ QUERY = Query(
         "{agency}的目标有哪些",
         "由{agency}负责的目标值有哪些",
         "{agency}在{document}里要完成什么指标",
+        "{agency}负责哪些目标，含配合的",
+        "{agency}身上有哪些指标",
+        "{agency}在{document}里背了哪些目标",
+        "{agency}承担哪些指标",
     ],
 )

@@ -51,5 +51,8 @@ QUERY = Query(
         "{district}要达到什么目标",
         "给{district}定了哪些目标",
         "{document}对{district}提出了哪些指标",
+        "{district}有哪些量化目标",
+        "{district}的目标，含下属区域的",
+        "{document}里{district}的目标",
     ],
 )

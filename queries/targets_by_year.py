@@ -41,5 +41,7 @@ QUERY = Query(
         "{year}年要完成哪些指标",
         "{document}里{year}年的目标",
         "{year}年有哪些{binding}指标",
+        "{document}到{year}年要达到哪些目标",
+        "{year}年要实现的目标有哪些",
     ],
 )

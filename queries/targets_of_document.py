@@ -34,5 +34,9 @@ QUERY = Query(
         "{document}定了哪些目标",
         "{document}的{binding}指标有哪些",
         "列出{document}的全部目标值",
+        "{document}提的{binding}指标",
+        "{document}有多少{binding}指标",
+        "{document}有哪些量化目标",
+        "{document}里的目标清单",
     ],
 )

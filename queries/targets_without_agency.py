@@ -30,5 +30,7 @@ QUERY = Query(
         "{document}中没有明确责任单位的目标",
         "{document}的哪些目标没有分工",
         "{document}哪些指标没写由谁负责",
+        "{document}里没有责任单位的指标有哪些",
+        "{document}里没人负责的目标",
     ],
 )

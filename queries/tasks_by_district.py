@@ -44,5 +44,8 @@ QUERY = Query(
         "{document}里点到{district}的任务",
         "落在{district}的项目和任务",
         "{district}及其功能区涉及哪些任务",
+        "点名{district}的任务有哪些",
+        "{document}里涉及{district}的任务",
+        "安排在{district}的任务有哪些",
     ],
 )

@@ -45,5 +45,10 @@ QUERY = Query(
         "{document}里涉及{sector}的任务",
         "发展{sector}有哪些举措",
         "{sector}行业的任务，含下级行业",
+        "{document}里{sector}有哪些任务",
+        "{sector}方面{document}安排了什么",
+        "{sector}有多少任务",
+        "{sector}相关的任务",
+        "涉及{sector}的政策任务",
     ],
 )

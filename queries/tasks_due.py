@@ -46,5 +46,9 @@ QUERY = Query(
         "{document}里有期限的任务",
         "按期限列出任务",
         "哪些任务今年要完成",
+        "{due_to}前到期的任务有哪些",
+        "{document}里{due_to}前要完成的任务",
+        "{due_from}到{due_to}{agency}要完成哪些任务",
+        "快到期的任务有哪些",
     ],
 )

@@ -49,5 +49,7 @@ QUERY = Query(
         "{agency}主抓哪些事",
         "哪些任务是{agency}挑头的",
         "{agency}今天该牵头哪些任务，含前身机构的",
+        "{agency}当牵头单位的任务有哪些",
+        "{agency}在{document}里当牵头单位的有哪些",
     ],
 )

@@ -88,5 +88,8 @@ QUERY = DerivedQuery(
         "按现在的机构，{document}各项任务谁牵头",
         "按{as_of}的机构，{document}的任务归谁",
         "{document}里哪些牵头单位已经改名或撤并",
+        "{document}的牵头任务机构改革后现在归谁",
+        "{document}的任务现在由谁负责，含配合单位",
+        "{document}的牵头单位改革后变成了谁",
     ],
 )

@@ -52,5 +52,8 @@ QUERY = Query(
         "{agency}共同负责的任务有哪些",
         "{agency}{role}的{due_to}前到期的任务",
         "{due_to}前到期的由{agency}{role}的任务有哪些",
+        "{agency}的责任分工",
+        "分到{agency}的任务有哪些",
+        "{agency}在{document}里的责任分工",
     ],
 )

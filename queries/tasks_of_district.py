@@ -58,5 +58,8 @@ QUERY = Query(
         "{district}的任务，包括写给各区人民政府的",
         "{document}里{district}要做哪些事",
         "作为各区之一，{district}有哪些任务",
+        "{district}领了哪些任务",
+        "{document}给{district}安排了哪些任务",
+        "{district}有哪些任务，统一派给各区的也算",
     ],
 )

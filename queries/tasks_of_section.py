@@ -42,5 +42,8 @@ QUERY = Query(
         "{document}里“{section}”下面有哪些工作",
         "{document}第{section}章的任务",
         "列出{document}{section}中的措施",
+        "{document}“{section}”那节有哪些任务",
+        "{document}的{section}有哪些任务",
+        "{document}{section}这部分有哪些措施",
     ],
 )

@@ -52,5 +52,6 @@ QUERY = Query(
         "{agency}在{document}里配合哪些任务",
         "{agency}作为配合单位的任务",
         "{agency}给谁打下手",
+        "{agency}配合的任务，牵头单位分别是谁",
     ],
 )

@@ -6,12 +6,30 @@ from functools import cached_property
 from typing import Any
 
 from queries.asking.entities import Entities, Entity
+from queries.asking.numbers import Number
 from queries.asking.partial import looks_like_office
 from queries.asking.slots import Slot
 from queries.asking.times import Period
-from queries.asking.tokens import Mention, Number, Place, Token, Word
-from queries.asking.topics import find_topic
+from queries.asking.tokens import Mention, Place, Token, Word
+from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
 from queries.asking.vocabulary import vocabulary
+from queries.parameters import NamedLabel
+
+_KINDS: dict[NamedLabel, str] = {
+    "Agency": "单位",
+    "District": "行政区",
+    "Sector": "行业",
+    "Indicator": "指标",
+    "Document": "文件",
+}
+_COUNTED = {
+    "top": (),
+    "least": ("at_least",),
+    "score": ("min_score",),
+    "level": ("max_level",),
+    "steps": ("steps", "longest"),
+}
+"""The parameters that a kind of number gives; "at least" only one that the phrase names."""
 
 
 @dataclass
@@ -40,6 +58,12 @@ class Binding:
         self.used.add(at)
         self.at[at] = f"{{{slot.name}}}"
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the things are that names gave: 指标 in 旅游总收入这个指标."""
+        named = (entity for _, meant in self.meant.values() for entity in meant)
+        return frozenset(_KINDS[entity.label] for entity in named)
+
     def settle_day(self) -> None:
         """今天 is no more than the day of the question, unless there is an agency."""
         if "agency" not in self.values:
@@ -53,15 +77,10 @@ class Binding:
 
 @dataclass(frozen=True)
 class Binder:
-    """Binds tokens to the parameters ``all``, those first that a phrase names, in its ``order``.
-
-    ``known`` are the meanings of words of which the question of the catalogue speaks: no such word
-    is a value.
-    """
+    """Binds tokens to the parameters ``all``, those first that a phrase names, in its ``order``."""
 
     order: Sequence[str]
     all: Sequence[Slot]
-    known: frozenset[str]
     entities: Entities
 
     @cached_property
@@ -78,13 +97,13 @@ class Binder:
                 case Mention():
                     self._bind_name(binding, at, token)
                     if at not in binding.used:
-                        self._bind_setting(binding, at, token, tokens[at - 1 : at])
+                        self._bind_setting(binding, at, token, tokens)
                 case Period():
                     self._bind_period(binding, at, token)
                 case Number():
                     self._bind_number(binding, at, token)
                 case Word():
-                    self._bind_setting(binding, at, token, tokens[at - 1 : at])
+                    self._bind_setting(binding, at, token, tokens)
                 case Place():
                     self._bind_place(binding, at, token)
         self._bind_text(binding, tokens)
@@ -124,19 +143,23 @@ class Binder:
         if number.kind == "top":
             binding.values["limit"] = number.value
             binding.used.add(at)
-        else:
-            for slot in self._free(binding, "number"):
-                if slot.name in self.order:
-                    binding.set(slot, number.value, at, number.text)
+        for slot in self._free(binding, "number"):
+            if slot.name in _COUNTED[number.kind] and (
+                slot.name in self.order or number.kind != "least"
+            ):
+                binding.set(slot, number.value, at, number.text)
 
     def _bind_setting(
-        self, binding: Binding, at: int, word: Word | Mention, before: Sequence[Token]
+        self, binding: Binding, at: int, word: Word | Mention, tokens: Sequence[Token]
     ) -> None:
+        """A flag or a choice; 前后一致吗 asks, and chooses nothing."""
+        if at + 1 < len(tokens) and tokens[at + 1].text == "吗":
+            return
         for slot in self._free(binding, "flag", "choice"):
             for value in _values(slot, word.text):
                 binding.set(slot, value, at, word.text)
                 binding.said.add(vocabulary().meaning(word.text))
-                if before and before[0].text in vocabulary().including:
+                if at and tokens[at - 1].text in vocabulary().including:
                     binding.used.add(at - 1)
 
     def _bind_place(self, binding: Binding, at: int, place: Place) -> None:
@@ -152,13 +175,30 @@ class Binder:
         """
         for slot in self._free(binding, "text"):
             texts = self.entities.texts.get(slot.name, [])
-            topic = find_topic(tokens, binding.used, self.known, texts)
-            if topic and slot.name in self.order and not looks_like_office(topic.said):
-                binding.set(slot, topic.value, topic.at[0], topic.said)
+            topic = find_topic(tokens, binding.used, texts)
+            if (
+                topic
+                and slot.name in self.order
+                and not looks_like_office(topic.said)
+                and (topic.stands or is_quoted(tokens, topic.at))
+                and not is_said_of_tasks(tokens, topic.at)
+                and not self._is_sector(binding, slot, tokens[topic.at[0]])
+            ):
+                binding.set(slot, topic.said, topic.at[0], topic.said)
                 binding.used.update(topic.at)
-                if not topic.stands or (slot.name != "words" and topic.value != topic.said):
-                    binding.doubtful.add(slot.name)
+                if not topic.stands:
                     binding.texts.add(slot.name)
+                if not topic.stands or any(isinstance(tokens[at], Mention) for at in topic.at):
+                    binding.doubtful.add(slot.name)
+
+    def _is_sector(self, binding: Binding, slot: Slot, token: Token) -> bool:
+        """Whether it is better asked of as a sector: of an agency's tasks it cannot be."""
+        return (
+            slot.name == "words"
+            and "agency" not in binding.values
+            and isinstance(token, Mention)
+            and any(entity.label == "Sector" for entity in token.meant)
+        )
 
 
 def _values(slot: Slot, word: str) -> Iterator[Any]:

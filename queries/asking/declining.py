@@ -7,12 +7,12 @@ from pydantic import ValidationError
 from queries.asking.entities import Entity
 from queries.asking.matching import Reading
 from queries.asking.partial import looks_like_office
-from queries.asking.phrases import weights
 from queries.asking.tokens import Place, Stop, Token, Word
-from queries.asking.topics import is_unknown
+from queries.asking.topics import is_unheard
 from queries.asking.vocabulary import vocabulary
 from queries.parameters import describe_faults
 
+TWO_QUESTIONS = "这里像是有两个问题，请一次只问一件事。"
 TWO_WAYS = "这个问题可以有几种理解，请选一种问法。"
 
 
@@ -33,11 +33,11 @@ def _reasons(tokens: Sequence[Token], nearest: Reading) -> Iterator[str]:
         if looks_like_office(text):
             yield f"图中没有名为“{text}”的机构。"
         yield f"不知道“{'”“'.join(unknown)}”指什么：它不是图中的名称，也不是能问的条件。"
-    if nearest.lacking:
-        yield f"没有说明是哪个{nearest.lacking[0]}。"
     if nearest.rest:
         told = "”“".join(token.text for token in nearest.rest)
         yield f"最接近的问题是“{nearest.askable.query.zh}”，它不能加上“{told}”这个条件。"
+    if nearest.lacking:
+        yield f"没有说明是哪个{nearest.lacking[0]}。"
     yield "没有听懂问的是什么。"
 
 
@@ -45,7 +45,7 @@ def _unknown(tokens: Sequence[Token]) -> list[str]:
     """What nothing in the catalogue or the graph explains, words that stand together joined."""
     found, run = [], ""
     for token in (*tokens, Stop()):
-        if is_unknown(token, frozenset(weights())):
+        if is_unheard(token):
             run += token.text
         elif run:
             found.append(run)
@@ -56,6 +56,11 @@ def _unknown(tokens: Sequence[Token]) -> list[str]:
 def unclear(name: str, meant: Sequence[Entity]) -> str:
     """A name may mean several things."""
     return f"“{name}”可以指{'、'.join(e.name for e in meant)}，请说明是哪一个。"
+
+
+def only_cited(document: str) -> str:
+    """Nothing is known of what it says."""
+    return f"《{document}》只被引用，没有载入，不能回答其中写了什么。"
 
 
 def invalid(reading: Reading, error: ValidationError) -> str:

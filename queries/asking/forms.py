@@ -115,7 +115,11 @@ def _shorter_district(entity: Entity, name: str) -> Iterator[str]:
 def _shorter_sector(entity: Entity, name: str) -> Iterator[str]:
     """金融 for 金融业, unless that is a word of questions."""
     bare = re.sub("(?:行业|产业|业)$", "", name)
-    if bare not in vocabulary().concepts and name == fold_text(entity.name) != bare:
+    if (
+        bare not in vocabulary().concepts
+        and bare not in vocabulary().fillers
+        and name == fold_text(entity.name) != bare
+    ):
         yield bare
 
 

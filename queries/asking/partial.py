@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ontology.terms import NATION
 from queries.asking.entities import Entity
 from queries.asking.forms import Forms
+from queries.asking.speech import VERBS, speech
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Token, Word
 from queries.asking.vocabulary import cut, vocabulary
@@ -20,7 +22,11 @@ LONGEST = 8
 MOST = 4
 """Words that fit more names than this name none of them."""
 _TITLED = re.compile("(?:方案|规划|纲要|措施|意见|通知|计划|办法|条例|建议|政策|文件)$")
-_DATED = re.compile("(?:方案|规划|纲要|意见|通知|计划|办法|条例|建议)$")
+_DATED = re.compile("(?:方案|规划|纲要|意见|通知|计划|办法|条例|建议|(?<=若干)措施)$")
+_BARE = re.compile("^(?:实施|行动|工作|试点|总体|规划)(?=方案|纲要)")
+_LOCATING = frozenset(
+    ["里", "里面", "里头", "中", "当中", "那个", "这个", "那份", "这份", "那批", "那里"]
+)
 _OFFICE = re.compile("(?:[局委办厅部署院行队会]|集团|公司)$")
 _SURELY = re.compile("(?<![格布])局$|[委办厅署]$|委员会$|政府$")
 _FRONT = re.compile("^(?:市委|市)(?=..)")
@@ -32,8 +38,10 @@ def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
     at = 0
     while at < len(tokens):
         for end in range(min(len(tokens), at + LONGEST), at, -1):
-            if meant := _meant(tokens[at:end], forms):
-                text = "".join(token.text for token in tokens[at:end])
+            span = tokens[at:end]
+            meant = _meant(span, forms) or _within(span, tokens[end:], forms)
+            if meant and not (meant[0].label == "Document" and begins_title(tokens[at - 1 : at])):
+                text = "".join(token.text for token in span)
                 linked.append(Mention(text, meant, whole=False))
                 at = end
                 break
@@ -41,6 +49,21 @@ def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
             linked.append(tokens[at])
             at += 1
     return linked
+
+
+def begins_title(before: Sequence[Token]) -> bool:
+    """Whether what stands before 发展方案 would be part of its title, and makes it another."""
+    return any(
+        all(entity.label in ("Sector", "Indicator", "District") for entity in token.meant)
+        if isinstance(token, Mention)
+        else is_own(token) and not _is_short_verb(token.text)
+        for token in before
+    )
+
+
+def _is_short_verb(text: str) -> bool:
+    """拿大消费方案来说: no part of a title."""
+    return len(text) == 1 and speech(text) in VERBS
 
 
 def is_own(token: Token) -> bool:
@@ -67,16 +90,36 @@ def _meant(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
         return ()
     words = tuple(word for token in span if _says(token) for word in _words(token))
     if words and _TITLED.search(words[-1]) and _can_be_title(span):
-        return _few(e for e, titles in forms.of("Document") if e.used and _fit(words, titles))
+        return _titled(words, forms) or _titled((*words[:-1], _BARE.sub("", words[-1])), forms)
     if not words or not any(map(is_own, span)):
         return ()
     return _other(words, forms)
 
 
+def _titled(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
+    return _few(e for e, titles in forms.of("Document") if e.used and _fit(words, titles))
+
+
+def _within(span: Sequence[Token], after: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
+    """The one document of which words before 里 or 那个 name a part: 大消费里, 扩能提质那个."""
+    words = tuple(token.text for token in span if _says(token))
+    if not (after and after[0].text in _LOCATING and any(map(is_own, span))) or not all(
+        isinstance(token, Mention) or is_own(token) for token in span
+    ):
+        return ()
+    found = _titled(words, forms) if len("".join(words)) > 2 else ()
+    return found if len(found) == 1 else ()
+
+
 def _other(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
     text = "".join(words)
     if _OFFICE.search(text):
-        return _few(e for e, names in forms.of("Agency") if _is_short(_FRONT.sub("", text), names))
+        near = bool(_FRONT.match(text))  # 市粮食局 is none of the nation
+        return _few(
+            e
+            for e, names in forms.of("Agency")
+            if not (near and e.place == NATION) and _is_short(_FRONT.sub("", text), names)
+        )
     if len(text) < 3:
         return _few(e for e, names in forms.of("District") if f"{text}区" in names)
     indicators = forms.of("Indicator")

@@ -16,6 +16,8 @@ from queries.query import AnyQuery
 
 _KINDS = {"任务": "任务", "单位": "单位", "文件": "文件", "目标": "目标", "指标": "目标"}
 """Words for kinds of things, and the kind."""
+_COUNTED = re.compile(r"(?<=\{year\})年|(?<=\{at_least\})[个项家]?以上|(?<=\{max_level\})级")
+"""What of a number is no word of its own, as little as in questions."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -34,7 +36,7 @@ class Phrase:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """What its words mean, and its ``{parameters}``, as they stand."""
-        parts = _SLOT.split(self.text.replace("{year}年", "{year}"))
+        parts = _SLOT.split(_COUNTED.sub("", self.text))
         # The pattern has one group, so the parameters stand at the odd places.
         return tuple(
             item
@@ -51,6 +53,11 @@ class Phrase:
     def concepts(self) -> frozenset[str]:
         """What its words mean."""
         return frozenset(item for item in self.order if not item.startswith("{"))
+
+    @cached_property
+    def weight(self) -> float:
+        """How telling all its concepts are together."""
+        return sum(weights()[concept] for concept in self.concepts)
 
 
 @dataclass(frozen=True)
@@ -130,14 +137,16 @@ def unheard_weight() -> float:
 def asked_for(order: Sequence[str]) -> str | None:
     """Of what kind the things are that a question asks for, None if it does not say.
 
-    任务最多的单位 and 哪些单位 ask for 单位; 哪些任务 and 任务有哪些 for 任务.
+    任务最多的单位 and 哪些单位 ask for 单位; 哪些任务, 任务有哪些 and 牵头的任务 for 任务.
     """
+    order = [item for item in order if item != "两两"]  # 哪两个部门
     pairs = list(pairwise(order))
-    for word in ("最多", "哪些"):
+    for word in ("哪些", "最多"):
         for first, second in pairs:
             if first == word and second in _KINDS:
                 return _KINDS[second]
-    return next((_KINDS[one] for one, two in pairs if two == "哪些" and one in _KINDS), None)
+    found = (_KINDS[one] for one, two in pairs if two == "哪些" and one in _KINDS)
+    return next(found, _KINDS.get(order[-1]) if order else None)
 
 
 def counted_in(order: Sequence[str]) -> str | None:
@@ -148,5 +157,5 @@ def counted_in(order: Sequence[str]) -> str | None:
 def _meanings(text: str) -> Iterator[str]:
     known = vocabulary()
     for word in cut(fold_text(text)):
-        if word != BREAK and word not in known.fillers:
-            yield known.meaning(word)
+        if word != BREAK and (meaning := known.meaning(word)):
+            yield meaning

@@ -12,7 +12,12 @@ Kind: TypeAlias = Literal[
     "text",
 ]  # fmt: skip
 _PAGING = {"limit", "cursor"}
-_TYPES: dict[str, Kind] = {"integer": "number", "boolean": "flag", "choice": "choice"}
+_TYPES: dict[str, Kind] = {
+    "integer": "number",
+    "number": "number",
+    "boolean": "flag",
+    "choice": "choice",
+}
 _NAMED: dict[str, Kind] = {
     "before": "before",
     "as_of": "day",

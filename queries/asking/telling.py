@@ -1,7 +1,7 @@
 """How a question was understood, in Chinese, so that a person can check it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,10 +12,13 @@ from queries.asking.text import fold_text
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-def tell(reading: Reading, others: Mapping[str, tuple[str, ...]]) -> str:
+def tell(
+    reading: Reading, others: Mapping[str, tuple[str, ...]], asides: Sequence[str] = ()
+) -> str:
     """The question as a phrase, then what each name was taken for, and further conditions.
 
-    ``others`` are names of what else a name may mean, by parameter.
+    ``others`` are names of what else a name may mean, by parameter; ``asides`` and the words that
+    the reading leaves out are said last.
     """
     phrase = _whole_phrase(reading)
     said = fill(phrase.text, reading.binding.values) if phrase else reading.askable.query.zh
@@ -26,6 +29,7 @@ def tell(reading: Reading, others: Mapping[str, tuple[str, ...]]) -> str:
             *_periods(reading),
             *_keywords(reading),
             *_more(reading, inside),
+            *_left_out(reading, asides),
         ]
     )
     return f"问的是：{said}{f'（{notes}）' if notes else ''}。"
@@ -45,6 +49,12 @@ def _whole_phrase(reading: Reading) -> Phrase | None:
     phrases = (reading.phrase, *reading.askable.phrases)
     whole = [p for p in phrases if set(p.slots) <= reading.binding.values.keys()]
     return max(whole, key=lambda p: len(p.concepts & reading.phrase.concepts), default=None)
+
+
+def _left_out(reading: Reading, asides: Sequence[str]) -> Iterator[str]:
+    """What was said and plays no part."""
+    if left := [*asides, *(token.text for token in reading.ignored)]:
+        yield f"没有计入：“{'”“'.join(left)}”"
 
 
 def _names(reading: Reading, others: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -63,7 +63,8 @@ def find_periods(text: str, today: date) -> Iterator[tuple[int, Period]]:
                 end, days = second[0], (days[0], max(days[1], second[1][1]))
             how = _HOW.match(text, end)
             assert how
-            yield at, Period(*_bounds(days, bool(until), how), text[at : how.end()])
+            start, last = _bounds(days, bool(until), how)
+            yield at, Period(days[0] if to else start, last, text[at : how.end()])
             at = how.end()
         else:
             at += 1
@@ -99,6 +100,8 @@ def _number(written: str) -> int:
 def _year_of(match: re.Match[str], today: date) -> int:
     if match["year"]:
         return int(match["year"].translate(_DIGITS))
+    if match["short"]:
+        return 2000 + int(match["short"].translate(_DIGITS))
     return today.year + _RELATIVE[match["relative"] or "今"]
 
 
@@ -136,6 +139,10 @@ def _read_coming(match: re.Match[str], today: date) -> Days:
     return today, date(today.year + _number(match["count"]), 12, 31)
 
 
+def _read_today(_: re.Match[str], today: date) -> Days:
+    return today, today
+
+
 def _read_plan(match: re.Match[str], _: date) -> Days:
     first = _TENTH_PLAN + 5 * _NUMBERS.get(match["plan"] or "", 0)
     return date(first, 1, 1), date(first + 4, 12, 31)
@@ -153,13 +160,14 @@ _HOW = re.compile(
 )
 _YEAR = (
     "(?:(?P<year>(?:19|20)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})"
+    "|(?<![0-9近续满])(?P<short>[0-3][0-9]|二[〇零一二三四五六七八九]|三[〇零])(?=年(?![内多来]))"
     "|(?P<relative>[前去上今本明来后])(?=年))"
 )
 _MONTH = "(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None]], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
-        (rf"{_YEAR}(?:年度?)?", _read_year),
+        (rf"{_YEAR}(?:年[度初]?)?", _read_year),
         (
             rf"(?:{_YEAR}年)?(?:{_MONTH}月份?|(?P<half>上|下)半年"
             "|第?(?P<quarter>[1-4一二三四])季度)",
@@ -168,6 +176,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | N
         (rf"(?:{_YEAR}[年./-])?{_MONTH}[月./-](?P<day>[0-3]?[0-9])[日号]?", _read_day),
         ("(?P<which>本|这|上|下|当)(?:一个|个|一)?(?P<unit>季|月)度?", _read_current),
         ("(?:未来|今后|接下来|往后)(?P<count>[一两二三四五六七八九十1-9])年", _read_coming),
+        ("[从自]?(?:今天|今日|现在|即日|眼下|目前)起?(?:开始)?(?=[到至](?!底))", _read_today),
         ("十(?P<plan>[一二三四五六])?五(?![年个项条件家份])", _read_plan),
         ("(?=年[底末内])", _read_this_year),
     )

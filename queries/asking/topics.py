@@ -1,9 +1,16 @@
-"""Words that name nothing in the graph, for a parameter that takes any: 首店引进, 海水淡化."""
+"""Words that name nothing in the graph, for a parameter that takes any: 首店引进, 海水淡化.
 
-from collections.abc import Iterator, Sequence, Set
+Such words may have names and words of questions in them: 老旧电梯更新, 国际消费中心城市. What
+stands as such in a text is one topic.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
-from queries.asking.tokens import Mention, Token, Word
+from queries.asking.phrases import weights
+from queries.asking.speech import is_quality
+from queries.asking.tokens import Mention, Stop, Token, Word
 from queries.asking.vocabulary import vocabulary
 
 
@@ -13,71 +20,128 @@ class Topic:
 
     at: Sequence[int]
     said: str
-    value: str
     stands: bool
 
 
-def find_topic(
-    tokens: Sequence[Token],
-    used: Set[int],
-    known: frozenset[str],
-    texts: Sequence[str],
-) -> Topic | None:
-    """The longest run of what nothing else explains: not ``used``, no word of ``known``."""
-    runs = list(_runs(tokens, used, known))
-    if not runs:
-        return None
-    run = max(runs, key=lambda run: sum(len(tokens[at].text) for at in run))
-    run = _with_filler(run, tokens, texts)
-    words = [tokens[at] for at in run]
-    said, found = "".join(token.text for token in words), _as_it_stands(words, texts)
-    return Topic(run, said, found or said, found is not None)
+_QUOTING = {"提到", "涉及", "抓", "目录"}
+_ASKED_FOR = {"任务", "单位", "目标", "指标", "文件"}
+LONGEST = 8
+"""Tokens that a topic may have."""
 
 
-def is_unknown(token: Token, known: frozenset[str]) -> bool:
-    """Whether it is a word with a meaning that neither the vocabulary nor ``known`` has."""
-    ours = vocabulary()
+def join_topics(tokens: Sequence[Token], texts: Mapping[str, Sequence[str]]) -> list[Token]:
+    """The tokens; the longest runs that stand in a text, and have a word unheard, are one word.
+
+    So are titles of sections before 这一节, whatever their words.
+    """
+    everything = list(chain.from_iterable(texts.values()))
+    titles = frozenset(texts.get("section", ()))
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = next(
+            (
+                end
+                for end in range(min(len(tokens), at + LONGEST), at + 1, -1)
+                if (_can_be_topic(tokens[at:end]) and _stands(_text(tokens[at:end]), everything))
+                or (_is_section(tokens[end : end + 2]) and _text(tokens[at:end]) in titles)
+            ),
+            at + 1,
+        )
+        text = _text(tokens[at:end])
+        joined.append(tokens[at] if end == at + 1 else Word(text, text))
+        at = end
+    return joined
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return "".join(token.text for token in tokens)
+
+
+def _is_section(after: Sequence[Token]) -> bool:
+    return any(_meaning(token) == "目录" for token in after)
+
+
+def _can_be_topic(run: Sequence[Token]) -> bool:
+    """It begins and ends with what says something of itself, and is no mere run of names."""
     return (
-        isinstance(token, Word)
-        and bool(token.meaning)
-        and token.meaning not in known
-        and token.text not in ours.heard
+        any(is_unheard(token) for token in run)
+        and all(isinstance(token, Word) or _is_thing(token) for token in run)
+        and _is_content(run[-1])
+        and (_is_content(run[0]) or (len(run[0].text) > 1 and not _meaning(run[0])))
     )
 
 
-def _runs(
-    tokens: Sequence[Token], used: Set[int], known: frozenset[str]
-) -> Iterator[Sequence[int]]:
+def _is_content(token: Token) -> bool:
+    return _is_thing(token) or is_unheard(token)
+
+
+def is_unheard(token: Token) -> bool:
+    """Whether it is a word of which neither the vocabulary nor the catalogue knows anything."""
+    return (
+        isinstance(token, Word)
+        and bool(token.meaning)
+        and token.meaning not in weights()
+        and token.text not in vocabulary().heard
+    )
+
+
+def _is_thing(token: Token) -> bool:
+    """A sector or an indicator: their names are words of the texts, too."""
+    return isinstance(token, Mention) and all(
+        entity.label in ("Sector", "Indicator") for entity in token.meant
+    )
+
+
+def _stands(text: str, texts: Sequence[str]) -> bool:
+    return any(text in each for each in texts)
+
+
+def find_topic(tokens: Sequence[Token], used: Set[int], texts: Sequence[str]) -> Topic | None:
+    """The longest run of what nothing else explains: not ``used``, nothing that is heard."""
+    runs = list(_runs(tokens, used))
+    if not runs:
+        return None
+    run = max(runs, key=lambda run: sum(len(tokens[at].text) for at in run))
+    words = [tokens[at] for at in run]
+    return Topic(run, "".join(token.text for token in words), _as_it_stands(words, texts))
+
+
+def is_quoted(tokens: Sequence[Token], at: Sequence[int]) -> bool:
+    """Whether the words next to a run say that it is meant as it stands: 提到…, 跟…有关, …部分."""
+    before = [t for t in tokens[: at[0]] if _meaning(t)][-1:]
+    after = [t for t in tokens[at[-1] + 1 :] if _meaning(t)][:1]
+    return any(_meaning(token) in _QUOTING for token in (*before, *after))
+
+
+def _meaning(token: Token) -> str:
+    return token.meaning if isinstance(token, Word) else token.text
+
+
+def is_said_of_tasks(tokens: Sequence[Token], at: Sequence[int]) -> bool:
+    """Whether a run ends its clause behind what may be asked for: 任务的难点, 机构设置."""
+    clause = list(takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[: at[0]])))
+    before = next((_meaning(token) for token in clause if _meaning(token)), "")
+    after = tokens[at[-1] + 1 : at[-1] + 2]
+    return before in _ASKED_FOR and (not after or isinstance(after[0], Stop))
+
+
+def _runs(tokens: Sequence[Token], used: Set[int]) -> Iterator[Sequence[int]]:
     run: list[int] = []
     for at, token in enumerate(tokens):
-        if at not in used and (isinstance(token, Mention) or is_unknown(token, known)):
+        if at not in used and is_unheard(token):
             run.append(at)
-        elif run:
+            continue
+        if run:
             yield run
             run = []
+        if at not in used and _is_thing(token):
+            yield [at]
     if run:
         yield run
 
 
-def _with_filler(
-    run: Sequence[int], tokens: Sequence[Token], texts: Sequence[str]
-) -> Sequence[int]:
-    """With the filler before it, if some text has both together: 数据跨境."""
-    before = tokens[run[0] - 1] if run[0] else None
-    if isinstance(before, Word) and not before.meaning and len(before.text) > 1:
-        longer = [run[0] - 1, *run]
-        if _as_it_stands([tokens[at] for at in longer], texts):
-            return longer
-    return run
-
-
-def _as_it_stands(run: Sequence[Token], texts: Sequence[str]) -> str | None:
-    """As some text has it: in one piece, or all its words; None if not, or if it has a name."""
-    words = [token.text for token in run]
-    whole = "".join(words)
-    if any(isinstance(token, Mention) for token in run) or len(whole) < 2:
-        return None
-    if any(whole in text for text in texts):
-        return whole
-    apart = min(map(len, words)) > 1 and any(all(w in text for w in words) for text in texts)
-    return " ".join(words) if apart else None
+def _as_it_stands(run: Sequence[Token], texts: Sequence[str]) -> bool:
+    """Whether some text has it, and it names a thing."""
+    whole = "".join(token.text for token in run)
+    return len(whole) > 1 and not is_quality(whole) and _stands(whole, texts)

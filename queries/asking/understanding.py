@@ -12,25 +12,26 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 
 from queries.asking import declining
+from queries.asking.asides import names_apart
 from queries.asking.entities import Entity
 from queries.asking.forms import Forms
+from queries.asking.hearing import Hearing, hear
 from queries.asking.matching import Reading, readings
-from queries.asking.partial import link_parts
 from queries.asking.suggesting import question as phrased
 from queries.asking.suggesting import suggest
 from queries.asking.telling import tell
-from queries.asking.text import fold_text
-from queries.asking.times import find_periods
-from queries.asking.tokens import Mention, Token, Word, read_tokens
 from queries.parameters import Params
 from queries.query import AnyQuery
 
 MARGIN = 0.01
 """How much better than every other question it must be."""
-_EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
-"""Who is asked for one by one."""
-CLOSE = 0.05
+CLEAR = 0.1
+"""The same where words were left out."""
+CLOSE = 0.07
 """How much worse at most than a question that does not account for all that was said."""
+
+_OF_CITED = ("citations-of-document", "document-lineage", "path")
+"""What can be asked of a document that others cite, though its text is not loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,60 +62,50 @@ Understanding: TypeAlias = Understood | Declined
 
 def understand(question: str, forms: Forms, today: date) -> Understanding:
     """What a question asks of the graph whose names are ``forms``."""
-    tokens = _tokens(question, forms, today)
-    ranked = readings(tokens, forms.entities)
-    fitting = _fitting(ranked)
+    way, ranked, fitting = _heard(question, forms, today)
 
     def can_be_asked(other: str) -> bool:
-        return len(_fitting(readings(_tokens(other, forms, today), forms.entities))) == 1
+        found = _heard(other, forms, today)[2]
+        return len(found) == 1 and not _only_cited(found[0])
 
     if not fitting:
-        return Declined(declining.why(tokens, ranked[0]), suggest(ranked, can_be_asked))
+        return Declined(declining.why(way.tokens, ranked[0]), suggest(ranked, can_be_asked))
     if len(fitting) > 1:
         return Declined(declining.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
-    meant = _settle(fitting[0])
+    if names_apart(way.tokens):
+        return Declined(declining.TWO_QUESTIONS, suggest(ranked, can_be_asked))
+    meant = _settle(fitting[0], way.asides)
     if isinstance(meant, Declined) and not meant.suggestions:
-        return replace(meant, suggestions=suggest(ranked[1:], can_be_asked))
+        return replace(meant, suggestions=suggest(ranked, can_be_asked))
     return meant
+
+
+def _heard(
+    question: str, forms: Forms, today: date
+) -> tuple[Hearing, list[Reading], list[Reading]]:
+    """The first way of hearing a question that fits, else as it is written.
+
+    With all readings of it, and those that fit.
+    """
+    found = []
+    for way in hear(question, forms, today):
+        ranked = readings(way.tokens, forms.entities, way.soft)
+        found.append((way, ranked, _fitting(ranked)))
+        if found[-1][2]:
+            return found[-1]
+    return found[0]
 
 
 def _fitting(ranked: Sequence[Reading]) -> list[Reading]:
     """The readings that account for all of a question, and between which nothing decides."""
-    whole = [reading for reading in ranked if reading.is_enough and not reading.rest]
+    whole = [reading for reading in ranked if reading.is_whole]
     if not whole or whole[0].score < ranked[0].score - CLOSE:
         return []
-    return [reading for reading in whole if reading.score > whole[0].score - MARGIN]
+    margin = CLEAR if whole[0].ignored else MARGIN
+    return [reading for reading in whole if reading.score > whole[0].score - margin]
 
 
-def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
-    tokens = read_tokens(_whole_names(fold_text(question), forms, today), forms, today)
-    tokens = link_parts(
-        link_parts(tokens, forms), forms
-    )  # of 2020年的大消费方案, the year is second
-    return [_generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)]
-
-
-def _whole_names(text: str, forms: Forms, today: date) -> str:
-    """With a period that stands within a name before it: 天津港2030年集装箱吞吐量."""
-    for at, period in find_periods(text, today):
-        bare = text[:at] + text[at + len(period.text) :]
-        for start, form in forms.find(bare):
-            if start < at < start + len(form):
-                return bare[:start] + period.text + bare[start:]
-    return text
-
-
-def _generic(before: Token | None, token: Token) -> Token:
-    """In 由哪些有关部门负责 and 各部门排名 they are no collective, but what is asked for."""
-    asked = token.text in _EACH or (
-        isinstance(before, Word) and before.meaning in ("哪些", "谁", "多少")
-    )
-    if asked and isinstance(token, Mention) and all(e.kind == "collective" for e in token.meant):
-        return Word(token.text, "单位")
-    return token
-
-
-def _settle(reading: Reading) -> Understanding:
+def _settle(reading: Reading, asides: tuple[str, ...]) -> Understanding:
     """Choose what each name means; ask back if nothing decides it."""
     binding = reading.binding
     others: dict[str, tuple[str, ...]] = {}
@@ -125,11 +116,24 @@ def _settle(reading: Reading) -> Understanding:
             return Declined(declining.unclear(mention.text, chosen), tuple(ways))
         binding.values[name] = chosen[0].name
         others[name] = tuple(e.name for e in meant if e is not chosen[0])
+    if cited := _only_cited(reading):
+        return Declined(declining.only_cited(cited), ())
     try:
         params = reading.askable.query.params.model_validate(binding.values)
     except ValidationError as error:
         return Declined(declining.invalid(reading, error), ())
-    return Understood(reading.askable.query, params, dict(binding.values), tell(reading, others))
+    sentence = tell(reading, others, asides)
+    return Understood(reading.askable.query, params, dict(binding.values), sentence)
+
+
+def _only_cited(reading: Reading) -> str:
+    """The name of a document whose text is not loaded, if more is asked than who cites it."""
+    if reading.askable.query.name in _OF_CITED:
+        return ""
+    documents = (
+        meant for _, meant in reading.binding.meant.values() if meant[0].label == "Document"
+    )
+    return next((e[0].name for e in documents if not any(each.used for each in e)), "")
 
 
 def _likeliest(meant: Sequence[Entity]) -> list[Entity]:

@@ -1,6 +1,7 @@
 """``words.yaml``: the words of questions, and what they mean."""
 
 import logging
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 import jieba  # type: ignore[import-untyped]
 import yaml
 
+from queries.asking.speech import is_light
 from queries.asking.text import fold_text
 
 _OURS = 1_000_000
@@ -29,21 +31,31 @@ class Setting:
 class Vocabulary:
     """Words as they are after ``fold_text``.
 
-    ``concepts`` says what a word means, ``outside`` why there can be no answer to it; ``including``
-    are words before a flag or a choice.
+    ``concepts`` says what a word means, ``outside`` why there can be no answer to it. ``light``
+    meanings say little; ``weak`` ones may be left out of a reading, if that is told. ``whole`` are
+    words that are not cut; ``including`` stand before a flag or a choice; ``turns`` are patterns
+    of speech and what they are in plain words; ``personal`` are words of the one who asks.
     """
 
     concepts: Mapping[str, str]
     light: frozenset[str]
+    weak: frozenset[str]
     fillers: frozenset[str]
     spoken: Mapping[str, str]
+    whole: frozenset[str]
     settings: Mapping[str, tuple[Setting, ...]]
     outside: Mapping[str, str]
     including: frozenset[str]
+    turns: tuple[tuple[re.Pattern[str], str], ...]
+    personal: frozenset[str]
 
     def meaning(self, word: str) -> str:
-        """The concept of a word; a word that has none is its own."""
-        return self.concepts.get(word, word)
+        """The concept of a word, "" if it matters not; one of which we know nothing is its own."""
+        if word in self.fillers:
+            return ""
+        if word in self.heard:
+            return self.concepts.get(word, word)
+        return "" if is_light(word) else word
 
     @cached_property
     def heard(self) -> frozenset[str]:
@@ -60,11 +72,15 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         concepts=dict(_inverted({key: [key, *words] for key, words in data["concepts"].items()})),
         light=frozenset(data["light"]),
+        weak=frozenset(data["weak"]),
         fillers=frozenset(fold_text(word) for line in data["fillers"] for word in line.split()),
+        whole=frozenset(data["whole"]),
         spoken={fold_text(word): fold_text(name) for word, name in data["spoken"].items()},
         settings=_settings(data["settings"]),
         outside=dict(_inverted(data["outside"])),
         including=frozenset(map(fold_text, data["including"])),
+        turns=tuple((re.compile(turn["said"]), turn["plain"]) for turn in data["turns"]),
+        personal=frozenset(word for line in data["personal"] for word in line.split()),
     )
 
 
@@ -88,7 +104,7 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     ours = vocabulary()
-    long = {word for word in (*ours.fillers, *ours.spoken.values()) if len(word) > 1}
+    long = {word for word in (*ours.fillers, *ours.spoken.values(), *ours.whole) if len(word) > 1}
     for word in ours.heard | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer

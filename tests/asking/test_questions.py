@@ -92,3 +92,42 @@ def test_days_that_a_period_was_taken_for_are_told(forms: Forms) -> None:
     meant = understand("2025年哪些任务到期", forms, TODAY)
     assert isinstance(meant, Understood)
     assert "“2025年”指2025-01-01至2025-12-31" in meant.sentence
+
+
+@pytest.mark.parametrize(
+    ("ask", "left"),
+    [
+        ("领导催得急，商务局牵头哪些任务", "领导催得急"),
+        ("我住武清，武清区有哪些任务", "我住武清"),
+        ("听说几份文件的数字会打架，2027年的指标有没有互相矛盾的", "听说几份文件的数字会打架"),
+        ("接待游客人次这指标，几个文件写的一样吗", "写的"),
+    ],
+)
+def test_what_plays_no_part_is_told(forms: Forms, ask: str, left: str) -> None:
+    meant = understand(ask, forms, TODAY)
+    assert isinstance(meant, Understood), meant
+    assert f"没有计入：“{left}”" in meant.sentence
+
+
+@pytest.mark.parametrize(
+    "ask", ["商务局牵头哪些任务", "海关平时配合哪些任务", "麻烦列一列教委的任务"]
+)
+def test_words_that_cannot_be_a_condition_are_not_told(forms: Forms, ask: str) -> None:
+    meant = understand(ask, forms, TODAY)
+    assert isinstance(meant, Understood), meant
+    assert "没有计入" not in meant.sentence
+
+
+@pytest.mark.parametrize(
+    "condition",
+    ["难度大的", "仅限室内", "排除大消费方案", "要新的", "暂停的"],
+)
+def test_a_clause_behind_the_question_is_a_condition(forms: Forms, condition: str) -> None:
+    assert isinstance(understand(f"商务局牵头的任务，{condition}", forms, TODAY), Declined)
+
+
+def test_a_document_that_is_only_cited_is_asked_who_cites_it_and_no_more(forms: Forms) -> None:
+    assert isinstance(understand("哪些文件引用了公平竞争审查条例", forms, TODAY), Understood)
+    meant = understand("公平竞争审查条例有哪些任务", forms, TODAY)
+    assert isinstance(meant, Declined)
+    assert meant.reason == "《公平竞争审查条例》只被引用，没有载入，不能回答其中写了什么。"

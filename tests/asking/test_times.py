@@ -33,6 +33,10 @@ TODAY = date(2026, 11, 26)
         ("十五五期间", "2026-01-01", "2030-12-31"),
         ("未来三年", "2026-11-26", "2029-12-31"),
         ("截至2020年1月1日", None, "2020-01-01"),
+        ("24年", "2024-01-01", "2024-12-31"),
+        ("到27年底", None, "2027-12-31"),
+        ("2020年初到2022年底", "2020-01-01", "2022-12-31"),
+        ("从今天起到明年底前", "2026-11-26", "2027-12-31"),
     ],
 )
 def test_a_period_is_days(text: str, start: str | None, end: str | None) -> None:
@@ -43,6 +47,8 @@ def test_a_period_is_days(text: str, start: str | None, end: str | None) -> None
     assert period.end == (end and date.fromisoformat(end))
 
 
-@pytest.mark.parametrize("text", ["第十五个五年规划", "十五个部门", "近期", "2025年2月30日的"])
+@pytest.mark.parametrize(
+    "text", ["第十五个五年规划", "十五个部门", "近期", "近20年", "2025年2月30日的"]
+)
 def test_what_names_no_days_is_no_period_of_them(text: str) -> None:
     assert all(period.start != period.end for _, period in find_periods(text, TODAY))

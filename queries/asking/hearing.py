@@ -1,0 +1,100 @@
+"""A question as tokens, in the ways in which it can be heard, the plainest first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from queries.asking.asides import without_asides
+from queries.asking.forms import Forms
+from queries.asking.partial import begins_title, link_parts
+from queries.asking.softness import Softness, as_attributes, softness
+from queries.asking.text import BREAK, fold_text
+from queries.asking.times import find_periods
+from queries.asking.tokens import Mention, Token, Word, read_tokens
+from queries.asking.topics import join_topics
+from queries.asking.vocabulary import vocabulary
+
+_EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
+"""Who is asked for one by one."""
+_THIS = ("这", "这个", "这份", "那", "那个", "那份", "该")
+_SPACE = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])|[()（）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Tokens, which of them may be left out, and clauses that were: ``asides``."""
+
+    tokens: tuple[Token, ...]
+    soft: Softness
+    asides: tuple[str, ...] = ()
+
+
+def hear(question: str, forms: Forms, today: date) -> Iterator[Hearing]:
+    """As it is written; with a pause where there is a space or bracket; without asides."""
+    tokens = _tokens(question, forms, today)
+    yield _hearing(tokens, forms)
+    if (paused := _SPACE.sub(BREAK, question.strip())) != question.strip():
+        tokens = _tokens(paused, forms, today)
+        yield _hearing(tokens, forms)
+    kept, asides = without_asides(tokens)
+    if kept and asides:
+        yield _hearing(kept, forms, asides)
+
+
+def _hearing(tokens: list[Token], forms: Forms, asides: tuple[str, ...] = ()) -> Hearing:
+    texts = list(chain.from_iterable(forms.entities.texts.values()))
+    return Hearing(tuple(tokens), softness(tokens, texts), asides)
+
+
+def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
+    text = _rewritten(fold_text(question))
+    tokens = read_tokens(_whole_names(text, forms, today), forms, today)
+    # of 2020年的大消费方案, the year is second
+    tokens = link_parts(link_parts(tokens, forms), forms)
+    tokens = as_attributes(join_topics(tokens, forms.entities.texts))
+    tokens = [
+        _generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)
+    ]
+    return [_apposed(tokens[max(at - 2, 0) : at], token) for at, token in enumerate(tokens)]
+
+
+def _rewritten(text: str) -> str:
+    """With turns of speech in a plainer form: 对得上不 → 对得上吗."""
+    for pattern, plain in vocabulary().turns:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def _whole_names(text: str, forms: Forms, today: date) -> str:
+    """With a period that stands within a name before it: 天津港2030年集装箱吞吐量."""
+    for at, period in find_periods(text, today):
+        bare = text[:at] + text[at + len(period.text) :]
+        for start, form in forms.find(bare):
+            if start < at < start + len(form):
+                return bare[:start] + period.text + bare[start:]
+    return text
+
+
+def _apposed(before: Sequence[Token], token: Token) -> Token:
+    """In 若干措施这个文件 the last word says nothing more."""
+    match before, token:
+        case [Mention(), Word(text=this)], Word(text=text, meaning="文件" | "指标" | "单位") if (
+            this in _THIS
+        ):
+            return Word(text, "")
+        case _, Word(text=text, meaning="文件") if begins_title(before[-1:]):
+            return Word(text, text)  # 低空经济发展方案 is a document that is not known
+        case _:
+            return token
+
+
+def _generic(before: Token | None, token: Token) -> Token:
+    """In 由哪些有关部门负责 and 各部门排名 they are no collective, but what is asked for."""
+    asked = token.text in _EACH or (
+        isinstance(before, Word) and before.meaning in ("哪些", "谁", "多少")
+    )
+    if asked and isinstance(token, Mention) and all(e.kind == "collective" for e in token.meant):
+        return Word(token.text, "单位")
+    return token

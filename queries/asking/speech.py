@@ -1,0 +1,54 @@
+"""Parts of speech, as the dictionary of jieba has them: what kind of word an unheard one is."""
+
+from functools import cache, lru_cache
+
+import jieba  # type: ignore[import-untyped]
+
+_LIGHT = frozenset(
+    ["d", "p", "c", "u", "ul", "uj", "uv", "ud", "ug", "uz", "y", "e", "o", "r", "rr", "rz"]
+)
+"""Adverbs, prepositions, conjunctions, particles, pronouns: no condition can be one."""
+_LIGHT_IF_LONG = frozenset(["k", "h", "q", "zg"])
+"""Of one letter they may end a word that the dictionary does not have: 充电桩."""
+SOFT = frozenset(["s", "f", "vd"])
+"""Places and directions: 后头 seldom is a condition."""
+VERBS = frozenset(["v", "vn", "vi", "vq"])
+_NEGATING = frozenset("不没未非无别勿莫")
+
+
+def is_light(word: str) -> bool:
+    """Whether a word of which we know nothing else cannot be a condition."""
+    tag = speech(word)
+    return (tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)) and not is_negating(word)
+
+
+def is_telling(word: str) -> bool:
+    """Whether it names a person or a place, counts, or is a time or a kind: 特朗普, 二处, 春节."""
+    return speech(word).startswith(("nr", "ns", "nt", "nz", "m", "t", "b"))
+
+
+def is_quality(word: str) -> bool:
+    """Whether it says how a thing is, and names none: 紧急."""
+    return speech(word).startswith("a")
+
+
+def is_negating(word: str) -> bool:
+    """Whether it may say that something is not so."""
+    return not _NEGATING.isdisjoint(word)
+
+
+@lru_cache(maxsize=10_000)
+def speech(word: str) -> str:
+    """The part of speech of a word; "" if the dictionary does not have it."""
+    start = _dictionary().find(f"\n{word} ".encode())
+    if start < 0:
+        return ""
+    line = _dictionary()[start + 1 : _dictionary().index(b"\n", start + 1)]
+    return line.decode().split()[-1]
+
+
+@cache
+def _dictionary() -> bytes:
+    with jieba.get_dict_file() as file:
+        data: bytes = file.read()
+    return b"\n" + data
