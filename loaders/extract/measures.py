@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from loaders.document import Document
 from loaders.extract.annex import SAFEGUARD, Annex, read_annexes
+from loaders.extract.body_prints import read_body_prints
 from loaders.extract.deadlines import find_deadline, parse_deadline
 from loaders.extract.items import BodyItem, body_items, own_words
 from loaders.extract.outline import Node
@@ -32,6 +33,7 @@ def read_measures(document: Document, root: Node, known: Collection[str], first:
     asks of its readers, and sets no tasks.
     """
     found = read_annexes(document, root, known)
+    read_body_prints(document, found, known)
     for node in root.walk():
         if node.line_start < first:
             continue
