@@ -25,7 +25,8 @@ RETURN
   COLLECT {
     MATCH (measure)<-[fact:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(agency:Agency)
     RETURN {name: agency.name, as_written: fact.as_written, role: type(fact),
-      line_start: fact.line_start, body_line_start: fact.body_line_start} ORDER BY fact.line_start, fact.position, agency.id, type(fact)
+      line_start: fact.line_start, body_line_start: fact.body_line_start}
+    ORDER BY fact.line_start, fact.position, agency.id, type(fact)
   } AS units,
   document.id AS document,
   document.title AS document_title,
