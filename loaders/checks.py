@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from loaders.facts import Assignment, Doubt, Head, Measure, PlanFacts
@@ -49,10 +49,10 @@ def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Do
 
 def doubt_agencies(measures: list[Measure], resolver: Resolver) -> Iterator[Doubt]:
     """One Doubt for each name that the vocabulary does not know, at its first place."""
-    counts = Counter(a.name for measure in measures for a in measure.assignments)
+    counts = Counter(a.name for measure in measures for a in measure.stated)
     seen: set[str] = set()
     for measure in measures:
-        for assignment in measure.assignments:
+        for assignment in measure.stated:
             if assignment.name not in seen:
                 seen.add(assignment.name)
                 yield from _doubt_agency(measure, assignment, resolver, counts[assignment.name])
@@ -114,11 +114,15 @@ def doubt_deadlines(plan: PlanFacts) -> Iterator[Doubt]:
 
 def _dated(measure: Measure, deadline: str) -> str:
     """The measure's responsibility and deadline as a decision words them."""
+    return "；".join(filter(None, (worded(measure.assignments), f"完成时限：{deadline}")))
+
+
+def worded(assignments: Iterable[Assignment]) -> str:
+    """Assignments as a decision words them: 牵头单位：市商务局；配合单位：市财政局."""
     lists: dict[str, list[str]] = {}
-    for assignment in measure.assignments:
+    for assignment in assignments:
         lists.setdefault(_LABELS[assignment.role], []).append(assignment.name)
-    units = [f"{label}：{'、'.join(names)}" for label, names in lists.items()]
-    return "；".join([*units, f"完成时限：{deadline}"])
+    return "；".join(f"{label}：{'、'.join(names)}" for label, names in lists.items())
 
 
 def doubt_place(head: Head, place: str, assignments: int) -> Doubt:

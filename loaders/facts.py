@@ -126,7 +126,9 @@ class Measure:
 
     ``span`` is the statement's first words and its lines (the annex row's if there is one);
     ``sections`` are the sections it stands in, each with the lines where it stands there;
-    ``printed_twice`` says that its list prints a name twice, which is kept once.
+    ``assignments`` are of the print that ``span`` is of, ``body_assignments`` what the body item
+    says of an annex row that restates it. ``printed_twice`` says that the list of ``assignments``
+    prints a name twice, which is kept once.
     """
 
     key: str
@@ -140,12 +142,21 @@ class Measure:
     body_lines: tuple[int, int] | None = None
     deadline: Deadline | None = None
     assignments: tuple[Assignment, ...] = ()
+    body_assignments: tuple[Assignment, ...] = ()
     printed_twice: bool = False
 
     @property
     def words(self) -> str:
         """The beginning of the task's words, white space removed: what it is known by."""
         return task_words(self.text)
+
+    @property
+    def stated(self) -> tuple[Assignment, ...]:
+        """The assignments of both prints, a name in one role once: the annex's goes first."""
+        found: dict[tuple[Role, str], Assignment] = {}
+        for each in (*self.assignments, *self.body_assignments):
+            found.setdefault((each.role, each.name), each)
+        return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

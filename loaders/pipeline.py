@@ -7,6 +7,7 @@ from pathlib import Path
 import jieba  # type: ignore[import-untyped]
 
 from graph.records import Facts
+from loaders.both_prints import settle_prints
 from loaders.checks import doubt_agencies, doubt_deadlines, doubt_place, settle_loops
 from loaders.document import Document
 from loaders.extract.head import read_head
@@ -88,7 +89,7 @@ def jurisdiction_of_head(head: Head) -> str:
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:
     official = plan.head.kind or plan.head.doc_number or plan.head.issuers
-    assigned = any(measure.assignments for measure in plan.measures)
+    assigned = any(measure.stated for measure in plan.measures)
     if not (plan.measures or plan.targets) or not (official or assigned):
         raise FormatError(
             f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，"
@@ -101,10 +102,11 @@ def _check(plan: PlanFacts, resolver: Resolver, place: str) -> None:
     for index, measure in enumerate(plan.measures):
         plan.measures[index], doubts = settle_loops(measure, resolver)
         plan.doubts.extend(doubts)
+    settle_prints(plan, resolver)
     plan.doubts.extend(doubt_agencies(plan.measures, resolver))
     plan.doubts.extend(doubt_deadlines(plan))
     if not place.isdigit():
-        assignments = sum(len(measure.assignments) for measure in plan.measures)
+        assignments = sum(len(measure.stated) for measure in plan.measures)
         plan.doubts.append(doubt_place(plan.head, place, assignments))
 
 

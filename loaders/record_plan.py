@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.records import Facts, Node, Ref
-from loaders.document import Document, Text
+from loaders.document import Document, Span, Text
 from loaders.extract.kinds import kind_of
 from loaders.extract.places import Finder
 from loaders.facts import Assignment, Citation, Doubt, Measure, PlanFacts, Section, Target
 from loaders.folding import printed
 from loaders.identity import document_id, jurisdiction_of_citation
 from loaders.records import Records
-from loaders.resolve import Resolver
+from loaders.resolve import Resolution, Resolver
 from loaders.vocabulary import district_node, indicator_node, sector_node
 
 
@@ -41,8 +41,7 @@ def record_plan(
         _section(records, section)
     for measure in plan.measures:
         _measure(records, measure)
-        for assignment in measure.assignments:
-            _assignment(records, measure, assignment, resolver)
+        _assignments(records, measure, resolver)
         _places(records, document, measure, texts.get(measure.key, []), resolver, finders)
     for number, target in enumerate(plan.targets, 1):
         _target(records, target, number, resolver)
@@ -125,10 +124,23 @@ def _measure(records: Records, measure: Measure) -> None:
         records.edge("PART_OF", ref, _section_ref(records, key), span, span.quote)
 
 
+def _assignments(records: Records, measure: Measure, resolver: Resolver) -> None:
+    """The annex's go first: what both prints say is one edge, with the lines of both."""
+    body: dict[tuple[str, str], Span] = {}
+    for each in measure.body_assignments:
+        body.setdefault((each.role, resolver.resolve(each.name).node.id), each.span)
+    for each in (*measure.assignments, *measure.body_assignments):
+        resolution = resolver.resolve(each.name)
+        _assignment(records, measure, each, resolution, body.get((each.role, resolution.node.id)))
+
+
 def _assignment(
-    records: Records, measure: Measure, assignment: Assignment, resolver: Resolver
+    records: Records,
+    measure: Measure,
+    assignment: Assignment,
+    resolution: Resolution,
+    body: Span | None,
 ) -> None:
-    resolution = resolver.resolve(assignment.completed or assignment.mention)
     listed = assignment.role == "RESPONSIBLE_FOR"
     records.edge(
         assignment.role,
@@ -139,6 +151,8 @@ def _assignment(
         position=assignment.position if listed else None,
         listed=assignment.listed if listed else None,
         repaired_by=assignment.repaired_by or resolution.repaired_by,
+        body_line_start=body.line_start if body else None,
+        body_line_end=body.line_end if body else None,
     )
 
 

@@ -26,7 +26,7 @@ class DecisionError(PolicyGraphError):
 
 
 class NotFoundError(PolicyGraphError):
-    """What was asked for by id or name is not in the graph; offers the nearest known names."""
+    """What was asked for is not in the graph; offers the nearest names or says where it looked."""
 
 
 class KeyRefusedError(PolicyGraphError):

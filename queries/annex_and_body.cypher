@@ -24,8 +24,9 @@ RETURN
   lines[first - 1 .. last] AS body_lines,
   COLLECT {
     MATCH (measure)<-[fact:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(agency:Agency)
-    RETURN {name: agency.name, as_written: fact.as_written, line_start: fact.line_start,
-      line_end: fact.line_end} ORDER BY fact.line_start, fact.position, agency.id, type(fact)
+    RETURN {name: agency.name, as_written: fact.as_written, role: type(fact),
+      line_start: fact.line_start, body_line_start: fact.body_line_start}
+    ORDER BY fact.line_start, fact.position, agency.id, type(fact)
   } AS units,
   document.id AS document,
   document.title AS document_title,

@@ -12,9 +12,11 @@ from queries.plan import Records
 from queries.rows import Evidence
 
 Printed: TypeAlias = Literal["只在附件", "只在正文", "两处都有"]
-Difference: TypeAlias = Literal["责任单位不同", "正文另点机构", "时限不同"]
+Difference: TypeAlias = Literal["责任单位不同", "角色不同", "正文另点机构", "时限不同"]
 _DEADLINE = re.compile(r"20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?年?(?:底|末|中)?(?:之前|以前|前|底)")
 _YEAR = re.compile(r"20\d\d(?=年)")
+_DISTINCT = frozenset({"LEADS", "SUPPORTS"})
+"""Roles that exclude each other; a list without them says nothing of who leads."""
 
 
 class AnnexAndBodyParams(Params):
@@ -40,13 +42,25 @@ class AnnexAndBodyRow(Evidence):
         list[Difference],
         Field(
             title="不同之处",
-            description="Units of both prints differ; the body names an agency that the annex does "
-            "not list; years of the deadlines differ",
+            description="Units of both prints differ; an agency leads in one and supports in the "
+            "other; the body names an agency that the annex does not list; years of the deadlines "
+            "differ",
         ),
     ]
     annex_units: Annotated[list[str], Field(title="附件的责任单位", description="In any role")]
     body_units: Annotated[
-        list[str], Field(title="正文的责任单位", description="Where the body states units too")
+        list[str],
+        Field(
+            title="正文的责任单位",
+            description="Where the body states units too; of an item that several rows restate, "
+            "those that the row lists in the same role",
+        ),
+    ]
+    other_roles: Annotated[
+        list[str],
+        Field(
+            title="角色不同的单位", description="牵头 in one of the prints and 配合 in the other"
+        ),
     ]
     body_names: Annotated[
         list[str],
@@ -80,9 +94,12 @@ def _row(record: Mapping[str, Any], body_names: list[str]) -> AnnexAndBodyRow:
     in_annex = place == "annex"
     both = in_annex and row["body_line_start"] is not None
     words = "\n".join(line.strip() for line in lines) if both else None
+    annex = [unit for unit in units if in_annex and not _only_in_body(unit)]
+    body = [unit for unit in units if not in_annex or unit["body_line_start"]]
     found = {
-        "annex_units": _names(unit for unit in units if in_annex and not _in_body(unit, row)),
-        "body_units": _names(unit for unit in units if not in_annex or _in_body(unit, row)),
+        "annex_units": _names(annex),
+        "body_units": _names(body),
+        "other_roles": _other_roles(annex, body),
         "body_names": body_names,
         "body_deadlines": list(dict.fromkeys(_DEADLINE.findall(words or ""))),
     }
@@ -109,14 +126,29 @@ def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     )
 
 
-def _in_body(unit: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Whether the words that name a unit stand in the body item, not in the annex row."""
-    first, last = row["body_line_start"], row["body_line_end"]
-    return first is not None and first <= unit["line_start"] and unit["line_end"] <= last
+def _only_in_body(unit: Mapping[str, Any]) -> bool:
+    """Whether the words that name a unit stand in the body; else they stand in the annex row."""
+    return bool(unit["line_start"] == unit["body_line_start"])
 
 
 def _names(units: Iterable[Mapping[str, Any]]) -> list[str]:
     return list(dict.fromkeys(unit["name"] for unit in units))
+
+
+def _other_roles(
+    annex: Iterable[Mapping[str, Any]], body: Iterable[Mapping[str, Any]]
+) -> list[str]:
+    """Agencies of both prints whose roles exclude each other."""
+    ours, theirs = _roles(annex), _roles(body)
+    return [name for name in ours if name in theirs and ours[name] != theirs[name]]
+
+
+def _roles(units: Iterable[Mapping[str, Any]]) -> dict[str, set[str]]:
+    roles: dict[str, set[str]] = {}
+    for unit in units:
+        if unit["role"] in _DISTINCT:
+            roles.setdefault(unit["name"], set()).add(unit["role"])
+    return roles
 
 
 def _named(words: str, forms: Mapping[str, str]) -> list[str]:
@@ -136,6 +168,7 @@ def _differences(found: Mapping[str, list[str]], deadline: str | None) -> list[D
     theirs = {year for each in found["body_deadlines"] for year in _YEAR.findall(each)}
     told: dict[Difference, bool] = {
         "责任单位不同": bool(annex and body and annex != body),
+        "角色不同": bool(found["other_roles"]),
         "正文另点机构": bool(found["body_names"]),
         "时限不同": bool(ours and theirs and ours != theirs),
     }

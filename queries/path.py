@@ -9,13 +9,13 @@ from pydantic import Field, StringConstraints
 
 from graph.name_keys import name_key
 from graph.schema import NAMED, names_index
-from ontology.errors import NotFoundError
+from ontology.errors import NotFoundError, QueryError
 from queries.names import CHINESE, known_names, nearest_names
 from queries.parameters import Params
 from queries.plan import Plan, Read, Records
 from queries.relations import FACTS
 from queries.rows import Evidence
-from queries.shortest import MOST_EDGES, shortest
+from queries.shortest import MOST_EDGES, MOST_NODES, shortest
 from queries.walked import Step, WalkedQuery
 
 LONGEST = 6
@@ -74,19 +74,23 @@ class PathRow(Evidence):
 
 
 def walk(step: Step, params: PathParams, bound: Mapping[str, Any]) -> Plan[Sequence[PathRow]]:
-    """The edges of the path in order; no rows if there is none.
+    """The edges of the path in order.
 
     Raises:
-        NotFoundError: nothing has that name; offers the nearest names.
+        NotFoundError: nothing has that name, with the nearest names; or there is no path, with
+            what was searched.
+        QueryError: both names mean the same thing.
     """
     start = yield from _find(params.start)
     end = yield from _find(params.end)
     if start.keys() & end.keys():
-        return []
+        raise QueryError(
+            f"“{params.start}”和“{params.end}”是同一事物，没有路径可言；请换一个起点或终点。"
+        )
     edges = partial(_edges, step)
     ids = yield from shortest(edges, start, end, params.longest)
     if ids is None:
-        return []
+        raise NotFoundError(_nothing_found(params))
     known: dict[str, str] = {**start, **end}
     rows: list[PathRow] = []
     for number, (one, two) in enumerate(pairwise(ids), start=1):
@@ -95,6 +99,16 @@ def walk(step: Step, params: PathParams, bound: Mapping[str, Any]) -> Plan[Seque
         known[two] = found["other_label"]
         rows.append(_row(number, found))
     return rows
+
+
+def _nothing_found(params: PathParams) -> str:
+    """That there is no path is only as true as the search was wide."""
+    longer = f"，或加大 longest（至多 {LONGEST}）" if params.longest < LONGEST else ""
+    return (
+        f"没有找到从“{params.start}”到“{params.end}”不超过 {params.longest} 步的路径。"
+        f"查找不经过关系多于 {MOST_EDGES} 条的节点（起点和终点不能都是这样的节点），"
+        f"至多查看 {MOST_NODES} 个节点。请换更具体的起点或终点{longer}。"
+    )
 
 
 def _edges(

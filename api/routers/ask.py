@@ -14,7 +14,7 @@ from queries.day import today
 from queries.parameters import MAX_LIMIT
 from queries.plan import run_async
 
-router = APIRouter(tags=["提问 · ask"], responses=problem_responses(422, 503))
+router = APIRouter(tags=["提问 · ask"], responses=problem_responses(404, 422, 503))
 
 
 @router.post("/ask", summary="用中文提问 · Ask in Chinese", response_model=AskAnswer)

@@ -249,12 +249,14 @@ class AnnexAndBodyRow(TypedDict):
     """任务"""
     printed: Literal["只在附件", "只在正文", "两处都有"]
     """位置：In the annex, the body, or both"""
-    differences: list[Literal["责任单位不同", "正文另点机构", "时限不同"]]
-    """不同之处：Units of both prints differ; the body names an agency that the annex does not list; years of the deadlines differ"""
+    differences: list[Literal["责任单位不同", "角色不同", "正文另点机构", "时限不同"]]
+    """不同之处：Units of both prints differ; an agency leads in one and supports in the other; the body names an agency that the annex does not list; years of the deadlines differ"""
     annex_units: list[str]
     """附件的责任单位：In any role"""
     body_units: list[str]
-    """正文的责任单位：Where the body states units too"""
+    """正文的责任单位：Where the body states units too; of an item that several rows restate, those that the row lists in the same role"""
+    other_roles: list[str]
+    """角色不同的单位：牵头 in one of the prints and 配合 in the other"""
     body_names: list[str]
     """正文另点的机构：Printed in the body lines, not listed in the annex; perhaps not as a unit"""
     deadline_text: str | None

@@ -32,7 +32,8 @@ class Annex:
     ``covered`` holds the keys of body items that rows restate, of all below them, and of the
     tables' own nodes: no measure is made of them again. ``texts`` are the words
     of each measure by its key, ``cells`` the title and content cells of annex rows, ``goals`` their
-    goal cells with the column heading; ``stray`` are outline keys that turned out to be labels.
+    goal cells with the column heading, ``twins`` the body items that they restate; ``stray`` are
+    outline keys that turned out to be labels.
     """
 
     measures: list[Measure] = field(default_factory=list)
@@ -43,6 +44,7 @@ class Annex:
     cells: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     texts: dict[str, list[Text]] = field(default_factory=dict)
     goals: dict[str, list[tuple[str, Text]]] = field(default_factory=dict)
+    twins: dict[str, Twin] = field(default_factory=dict)
 
     def covers_below(self, node: Node) -> bool:
         """Whether rows restate items below a node, whose own text then introduces them."""
@@ -111,6 +113,8 @@ class _AnnexReader:
             sections.append((home.node.key, self._twin_span(home)))
         if not printed and id(row) not in self.parted:
             self._doubt_no_units(key, span, row.text)
+        if twin:
+            self.annex.twins[key] = twin
         self.annex.goals[key] = row.goals
         self.annex.cells[key] = (*([row.title] if row.title else []), *row.content)
         self.annex.texts[key] = list(self.annex.cells[key])

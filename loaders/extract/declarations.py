@@ -14,7 +14,14 @@ def apply_declarations(document: Document, measures: list[Measure]) -> list[Meas
     """
     if not any(FIRST_LEADS.search(line) for line in document.lines):
         return measures
-    return [replace(m, assignments=tuple(map(_declared, m.assignments))) for m in measures]
+    return [
+        replace(
+            measure,
+            assignments=tuple(map(_declared, measure.assignments)),
+            body_assignments=tuple(map(_declared, measure.body_assignments)),
+        )
+        for measure in measures
+    ]
 
 
 def _declared(assignment: Assignment) -> Assignment:

@@ -8,6 +8,7 @@ from loaders.extract.annex import Annex
 from loaders.extract.citations import find_citations
 from loaders.extract.declarations import apply_declarations
 from loaders.extract.indicator_tables import is_indicator_table, read_indicator_table, read_notes
+from loaders.extract.items import own_words
 from loaders.extract.measures import read_measures
 from loaders.extract.outline import Node
 from loaders.extract.targets import find_targets
@@ -32,7 +33,7 @@ def read_plan(
     """
     found = read_measures(document, root, known, _first_line(root, head))
     owners = _owners(found.measures)
-    _add_body_texts(root, found, owners)
+    _add_body_texts(root, found, owners, known)
     plan = PlanFacts(
         head,
         [*_sections(document, root, found.stray), *found.sections],
@@ -109,13 +110,15 @@ def _owners(measures: Collection[Measure]) -> dict[int, list[str]]:
     return owners
 
 
-def _add_body_texts(root: Node, found: Annex, owners: dict[int, list[str]]) -> None:
-    """Give an annex row the words of the body item that it alone restates."""
+def _add_body_texts(
+    root: Node, found: Annex, owners: dict[int, list[str]], known: Collection[str]
+) -> None:
+    """Give an annex row the words of the body item that it alone restates, but for its units."""
     for node in root.walk():
         for text in node.paragraphs if node.place == "body" else ():
             keys = owners.get(text.line_start, [])
             if len(keys) == 1 and keys[0] in found.goals:
-                found.texts[keys[0]].append(text)
+                found.texts[keys[0]].extend(own_words(text, known))
 
 
 def _owner(node: Node, text: Text, owners: dict[int, list[str]]) -> tuple[str, ...]:

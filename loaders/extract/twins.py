@@ -22,11 +22,15 @@ _NOISE = re.compile(r"[\s，。、；：“”（）()《》〈〉+＋\-—·]")
 
 
 class Twin(NamedTuple):
-    """The body item, and the first and last line of the words that the row restates."""
+    """The body item, and the first and last line of the words that the row restates.
+
+    ``whole`` says that the row itself has the item's title: it restates all that stands below it.
+    """
 
     node: Node
     line_start: int
     line_end: int
+    whole: bool = False
 
 
 class Twins:
@@ -51,8 +55,10 @@ class Twins:
         return self._by_title(row) or self._by_words(row.text)
 
     def _by_title(self, row: TaskRow) -> Twin | None:
-        titles = (title.string for title in (row.title, *row.group) if title)
-        return next(filter(None, map(self.titled, titles)), None)
+        if row.title and (twin := self.titled(row.title.string)):
+            return twin._replace(whole=True)
+        labels = (self.titled(label.string) for label in row.group)
+        return next(filter(None, labels), None)
 
     def titled(self, title: str) -> Twin | None:
         """The body item of that title."""
@@ -74,6 +80,11 @@ class Twins:
         # A line that shares a stock phrase only is not the one that states the task.
         stated = [line for line, hits in lines.items() if hits >= 0.1 * len(chosen)]
         return Twin(node, min(stated), max(stated))
+
+
+def shared_runs(words: str, other: str) -> int:
+    """How many runs two texts have in common."""
+    return len({run for _, run in _runs(words)} & {run for _, run in _runs(other)})
 
 
 def _plain(title: str) -> str:

@@ -5,7 +5,8 @@ All blocks of the document are looked through, those that the outline leaves out
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.document import Document, Paragraph, Table, Text
@@ -52,29 +53,41 @@ def _unread_in(
         for assignment in measure.assignments
         for line in range(assignment.span.line_start, assignment.span.line_end + 1)
     }
+    restated = _restated(measures)
     for block in document.blocks:
         texts = [block.text] if isinstance(block, Paragraph) else list(_cells(block))
         for text in texts:
-            yield from _unread(document, text, read, known)
+            yield from _unread(document, text, read, restated, known)
             yield from _endless(document, text)
         if isinstance(block, Table):
             yield from _unread_cells(document, block, read, known)
 
 
+def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
+    """What the body states of the rows of an annex, by line: a line may state more than that."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for span in {each.span for measure in measures for each in measure.body_assignments}:
+        for line in range(span.line_start, span.line_end + 1):
+            found[line].add(span.quote)
+    return found
+
+
 def _unread(
-    document: Document, text: Text, read: set[int], known: Container[str]
+    document: Document,
+    text: Text,
+    read: set[int],
+    restated: Mapping[int, Collection[str]],
+    known: Container[str],
 ) -> Iterator[Doubt]:
     """One Doubt for each line: a line that was read or put up is not looked at again."""
     told: set[int] = set()
     for start, end in _stated(text, known):
         line = text.line_at(start)
-        if line not in read and line not in told:
+        span = document.span(text.cut(start, end))
+        told_of_row = any(span.quote in quote for quote in restated.get(line, ()))
+        if line not in read and line not in told and not told_of_row:
             told.add(line)
-            yield Doubt(
-                UNREAD,
-                "这里写有责任单位或牵头单位，但没有读成任何任务的责任关系",
-                document.span(text.cut(start, end)),
-            )
+            yield Doubt(UNREAD, "这里写有责任单位或牵头单位，但没有读成任何任务的责任关系", span)
 
 
 def _stated(text: Text, known: Container[str]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from loaders.both_prints import UNITS_OF_SEVERAL
 from loaders.checks import UNKNOWN_PLACE
 from loaders.document import Document, Piece, Span, Text
 from loaders.extract.deadlines import parse_deadline
@@ -92,6 +93,9 @@ def _correct(measure: Measure, doubt: Doubt, decision: Decision, known: Collecti
         return replace(measure, deadline=alone)
     assignments = decided_assignments(decision.value, doubt.span, known)
     deadline = parse_deadline(read_deadline(_as_text(decision.value))) or measure.deadline
+    if doubt.rule == UNITS_OF_SEVERAL:
+        body = once_each([*measure.body_assignments, *assignments])
+        return replace(measure, body_assignments=tuple(body), deadline=deadline)
     return replace(measure, assignments=tuple(assignments), deadline=deadline)
 
 
@@ -109,15 +113,25 @@ _CHANGES: dict[Verdict, Callable[[Measure, Doubt, Decision, Collection[str]], Me
 
 def _renamed(measure: Measure, mention: str, names: Collection[str]) -> Measure:
     """The measure with each assignment of ``mention`` given to ``names``."""
-    if all(each.name != mention for each in measure.assignments):
-        return measure
+    return replace(
+        measure,
+        assignments=_given(measure.assignments, mention, names),
+        body_assignments=_given(measure.body_assignments, mention, names),
+    )
+
+
+def _given(
+    assignments: tuple[Assignment, ...], mention: str, names: Collection[str]
+) -> tuple[Assignment, ...]:
+    if all(each.name != mention for each in assignments):
+        return assignments
     parted: list[Assignment] = []
-    for each in measure.assignments:
+    for each in assignments:
         if each.name == mention:
             parted.extend(replace(each, completed=name, repaired_by=DECIDED) for name in names)
         else:
             parted.append(each)
-    return replace(measure, assignments=tuple(renumber(parted)))
+    return tuple(renumber(parted))
 
 
 def decided_names(value: str, known: Collection[str]) -> list[str]:

@@ -8,6 +8,7 @@ every plan of its jurisdiction; all others hold for the words of one document.
 from collections.abc import Mapping
 from enum import StrEnum
 
+from loaders.both_prints import UNITS_OF_SEVERAL
 from loaders.checks import LOOPING_LIST, NO_YEAR, TWO_AGENCIES, UNKNOWN_AGENCY, UNKNOWN_PLACE
 from loaders.extract.annex import NO_UNITS
 from loaders.extract.table_repair import MERGED_ROWS
@@ -60,6 +61,10 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     MERGED_ROWS: _ROW,
     LOOPING_LIST: _ROW,
     NO_UNITS: {Verdict.accept: "原件就没有写责任单位", Verdict.correct: _WORDS},
+    UNITS_OF_SEVERAL: {
+        Verdict.accept: "这几个单位不归这一行",
+        Verdict.correct: "正文中归这一行的责任表述，附件所写的不变，如 配合单位：市财政局",
+    },
     UNREAD: {Verdict.accept: "这里没有写明任何任务的责任单位", Verdict.correct: _WORDS},
     NO_YEAR: {Verdict.accept: "原件就没有写年份，也不补", Verdict.correct: _WORDS},
     UNKNOWN_PLACE: {

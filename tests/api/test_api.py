@@ -154,6 +154,15 @@ def test_lines_that_are_not_there_are_a_problem(
     assert told in problem_of(client.get(path), status)["detail"]
 
 
+def test_that_there_is_no_path_is_a_problem_that_says_what_was_searched(
+    client: TestClient,
+) -> None:
+    asked = {"start": "市金融局", "end": "上海市消费意见", "longest": "2"}
+    detail = problem_of(client.get("/queries/path", params=asked), 404)["detail"]
+    assert "不超过 2 步" in detail and "多于 500 条" in detail
+    problem_of(client.get("/queries/path", params={**asked, "end": "天津市金融局"}), 422)
+
+
 def test_names_can_be_offered(client: TestClient) -> None:
     names = {n["name"]: n["forms"] for n in client.get("/names/agencies").json()["names"]}
     assert names["天津市商务局"] == ["天津市商务局", "市商务局", "市商务委"]

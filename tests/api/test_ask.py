@@ -73,3 +73,15 @@ def test_the_command_declines_with_exit_code_1(
     assert said.returncode == 1
     assert "预算" in said.stderr and "可以问：" in said.stderr
     assert said.stdout == ""
+
+
+def test_that_there_is_no_path_is_said_in_words_by_the_api_and_by_the_command(
+    client: TestClient, cli_on_plans: Callable[..., CompletedProcess[str]]
+) -> None:
+    question = "天津市和平区和市商务局有什么关系"
+    answer = client.post("/ask", json={"question": question})
+    assert (answer.status_code, answer.json()["type"]) == (404, "urn:policygraph:problem:not-found")
+    said = cli_on_plans("ask", question)
+    assert (said.returncode, said.stdout) == (1, "")
+    for told in (answer.json()["detail"], said.stderr.replace("\n", "")):
+        assert "没有找到从“天津市和平区”到“天津市商务局”不超过 6 步的路径" in told

@@ -94,11 +94,13 @@ def lines_told(facts: Facts) -> Iterator[int]:
     items = (node for node in facts.nodes if node.label == "ReviewItem")
     for item in chain(roles, items):
         yield from lines_of(item)
+        if "body_line_start" in item.properties:
+            yield from lines_of(item, "body_")
 
 
-def lines_of(item: Node | Edge) -> range:
-    """The lines of a fact."""
-    first, last = item.properties["line_start"], item.properties["line_end"]
+def lines_of(item: Node | Edge, place: str = "") -> range:
+    """The lines of a fact; those in the body of what an annex says too, if asked."""
+    first, last = item.properties[f"{place}line_start"], item.properties[f"{place}line_end"]
     return range(int(str(first)), int(str(last)) + 1)
 
 

@@ -321,3 +321,47 @@ def test_the_unavoidable_doubts_of_the_seeds_are_there_with_wordings_that_can_be
             check_decision(decision(facts, node, "correct", value))
     assert wordings(doubted["48"])[0] == "滨海高新区管委会"
     assert wordings(doubted["18"]) == ["天津经济技术开发区管委会、市贸促会"]
+
+
+PARTED = """\
+天津市促进消费实施方案
+
+一、主要任务
+（一）扩大开放。支持企业拓展国际市场，建设数字贸易产业园。鼓励金融机构推广跨境结算产品。\
+（市商务局牵头，市夜经济办配合）
+附件 任务分工表
+
+序号\t主要任务\t牵头单位
+1\t支持企业拓展国际市场，建设数字贸易产业园\t市商务局
+2\t鼓励金融机构推广跨境结算产品\t市金融局
+"""
+"""An item of the body whose units the two rows of the annex do not list."""
+
+
+@pytest.mark.parametrize(
+    ("verdict", "value", "added"),
+    [
+        ("accept", "", []),
+        ("correct", "配合单位：市夜经济办", [("SUPPORTS", "天津市夜经济办", "市夜经济办")]),
+    ],
+)
+def test_units_of_an_item_of_several_rows_go_to_the_row_that_a_person_says(
+    verdict: str, value: str, added: list[tuple[str, str, str]]
+) -> None:
+    before = extract_document(document(PARTED))
+    first, second = [n for n in items(before) if n.properties["rule"] == "units-of-several-rows"]
+    made = decision(before, second, verdict, value)
+    check_decision(made)
+    found = extract_document(document(PARTED), Decisions((made,)))
+    assert roles(found, "支持企业拓展国际市场，建设数字贸易产业园") == [
+        ("LEADS", "天津市商务局", "市商务局")
+    ]
+    assert roles(found, "鼓励金融机构推广跨境结算产品") == [
+        ("LEADS", "天津市地方金融监督管理局", "市金融局"),
+        *added,
+    ]
+    status = {n.id: n.properties["status"] for n in items(found)}
+    assert (status[first.id], status[second.id]) == (
+        "open",
+        "corrected" if added else "accepted",
+    )

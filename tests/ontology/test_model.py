@@ -12,6 +12,8 @@ from ontology.errors import OntologyError
 from ontology.model import load_schema
 
 EVIDENCE = {"as_written", "line_start", "line_end", "page", "quote", "repaired_by"}
+BODY = {"body_line_start", "body_line_end"}
+"""Where the body says the same again of an annex row."""
 
 
 def test_labels_and_properties_are_those_of_the_design() -> None:
@@ -56,9 +58,9 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
 
 ANY = ("Document", "Section", "Measure", "Agency", "District", "Sector", "Indicator", "Target")
 EDGES = {
-    "LEADS": (("Agency",), ("Measure",), EVIDENCE),
-    "SUPPORTS": (("Agency",), ("Measure",), EVIDENCE),
-    "RESPONSIBLE_FOR": (("Agency",), ("Measure",), EVIDENCE | {"position", "listed"}),
+    "LEADS": (("Agency",), ("Measure",), EVIDENCE | BODY),
+    "SUPPORTS": (("Agency",), ("Measure",), EVIDENCE | BODY),
+    "RESPONSIBLE_FOR": (("Agency",), ("Measure",), EVIDENCE | BODY | {"position", "listed"}),
     "IN_DOCUMENT": (("Measure",), ("Document",), EVIDENCE),
     "PART_OF": (("Measure", "Section"), ("Section", "Document"), EVIDENCE),
     "SETS": (("Document", "Section", "Measure"), ("Target",), EVIDENCE),

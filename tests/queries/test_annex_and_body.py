@@ -18,7 +18,7 @@ def record(**given: Any) -> dict[str, Any]:
         "body_line_start": 5,
         "body_line_end": 5,
         "body_lines": ["  1．办好购物节。"],
-        "units": [unit("天津市商务局", "市商务局", 20)],
+        "units": [unit("天津市商务局", "市商务局")],
         "document": "doc-1",
         "document_title": "方案",
         "line_start": 20,
@@ -28,8 +28,12 @@ def record(**given: Any) -> dict[str, Any]:
     }
 
 
-def unit(name: str, as_written: str, line: int) -> dict[str, Any]:
-    return {"name": name, "as_written": as_written, "line_start": line, "line_end": line}
+def unit(
+    name: str, as_written: str, line: int = 20, body: int | None = None, role: str = "LEADS"
+) -> dict[str, Any]:
+    """A unit as the annex row on ``line`` lists it, and the body on its line."""
+    told = {"name": name, "as_written": as_written, "role": role}
+    return {**told, "line_start": line, "body_line_start": body}
 
 
 def rows(*records: dict[str, Any], **asked: Any) -> list[AnnexAndBodyRow]:
@@ -52,15 +56,53 @@ def test_a_body_item_without_a_row_is_only_there() -> None:
 
 
 def test_the_same_units_in_both_prints_do_not_differ() -> None:
-    twice = [unit("天津市商务局", "市商务局", line) for line in (5, 20)]
-    row = only(record(units=twice))
+    row = only(record(units=[unit("天津市商务局", "市商务局", body=5)]))
     assert row.annex_units == row.body_units == ["天津市商务局"]
     assert row.differences == []
 
 
 def test_other_units_in_the_body_differ() -> None:
-    units = [unit("天津市财政局", "市财政局", 5), unit("天津市商务局", "市商务局", 20)]
-    assert only(record(units=units)).differences == ["责任单位不同"]
+    units = [unit("天津市财政局", "市财政局", 5, 5), unit("天津市商务局", "市商务局")]
+    row = only(record(units=units))
+    assert (row.annex_units, row.body_units) == (["天津市商务局"], ["天津市财政局"])
+    assert row.differences == ["责任单位不同"]
+
+
+def test_units_behind_the_words_that_a_row_restates_are_of_the_body_too() -> None:
+    units = [unit("天津市财政局", "市财政局", 6, 6), unit("天津市商务局", "市商务局", body=6)]
+    row = only(record(units=units))
+    assert (row.annex_units, row.body_units) == (
+        ["天津市商务局"],
+        ["天津市财政局", "天津市商务局"],
+    )
+
+
+def test_an_annex_row_without_units_does_not_differ_from_what_the_body_says() -> None:
+    row = only(record(units=[unit("天津市财政局", "市财政局", 5, 5)]))
+    assert (row.annex_units, row.body_units) == ([], ["天津市财政局"])
+    assert row.differences == []
+
+
+@pytest.mark.parametrize(
+    ("annex", "body", "differ"),
+    [
+        ("LEADS", "SUPPORTS", True),
+        ("SUPPORTS", "LEADS", True),
+        ("RESPONSIBLE_FOR", "LEADS", False),  # a list that says nothing of who leads
+        ("SUPPORTS", "RESPONSIBLE_FOR", False),
+    ],
+)
+def test_an_agency_that_leads_in_one_print_and_supports_in_the_other_differs(
+    annex: str, body: str, differ: bool
+) -> None:
+    units = [
+        unit("天津市商务局", "市商务局", role=annex),
+        unit("天津市商务局", "市商务局", 5, 5, role=body),
+    ]
+    row = only(record(units=units))
+    assert row.annex_units == row.body_units == ["天津市商务局"]
+    assert row.other_roles == (["天津市商务局"] if differ else [])
+    assert row.differences == (["角色不同"] if differ else [])
 
 
 def test_an_agency_that_the_body_names_is_told_by_its_full_form() -> None:

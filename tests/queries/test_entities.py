@@ -87,7 +87,7 @@ def test_a_neighbour_is_an_edge_with_its_evidence_and_its_other_end(plans: Graph
         "line_end": 7,
         "quote": "市商务局牵头",
         "as_written": "市商务局",
-        "properties": {},
+        "properties": {"body_line_start": 7, "body_line_end": 7},
     }
     first = neighbours(plans, COMMERCE, type=["RESPONSIBLE_FOR"]).neighbours[0]
     assert first.properties == {"listed": 3, "position": 3}
