@@ -180,5 +180,11 @@ QUERY = DerivedQuery(
         "从{document}到{other}新增了哪些任务",
         "从{document}到{other}有什么变化",
         "从{document}到{other}取消了哪些任务",
+        "从{document}到{other}新增了哪些目标",
+        "从{document}到{other}取消了哪些目标",
+        "{other}比{document}新增了哪些目标",
+        "从{document}到{other}新增了哪些机构",
+        "{other}比{document}新增了哪些机构",
+        "{document}和{other}比较，机构有什么增减",
     ],
 )

@@ -46,6 +46,7 @@ QUERY = Query(
         "past",
     ],
     asked_as=[
+        "{indicator}的年均增速是多少，过去的增速是多少",
         "{indicator}年均增长多少",
         "{indicator}的增速目标是多少",
         "各规划的年均增速目标",
