@@ -53,7 +53,6 @@ QUERY = Query(
         "{document}的年均增长目标有哪些",
         "哪些指标定了增长率",
         "{document}要求{indicator}增长多少",
-        "{indicator}年均增速定的多少",
         "{indicator}每年增长多少",
         "哪些目标写的是年均增长",
     ],

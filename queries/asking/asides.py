@@ -15,7 +15,7 @@ def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], tuple[str, ...
     """The tokens of the other clauses, and the asides as they were said."""
     kept: list[Token] = []
     asides: list[str] = []
-    clauses = _clauses(tokens)
+    clauses = clauses_of(tokens)
     for clause in clauses:
         others = [token for other in clauses if other is not clause for token in other]
         if _is_aside([token for token in clause if not _is_again(token, others)]):
@@ -29,14 +29,15 @@ def names_apart(tokens: Sequence[Token]) -> bool:
     """Whether two clauses ask, each of another name: 甲牵头哪些任务，乙配合哪些."""
     asked = [
         {token.text for token in clause if isinstance(token, Mention)}
-        for clause in _clauses(tokens)
+        for clause in clauses_of(tokens)
         if any(isinstance(token, Word) and token.meaning in _ASKING for token in clause)
     ]
     named = [names for names in asked if names]
     return len(named) > 1 and named[0] != named[1]
 
 
-def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
+def clauses_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens of each clause, without the stops between them."""
     clauses: list[list[Token]] = [[]]
     for token in tokens:
         if isinstance(token, Stop):
@@ -49,7 +50,9 @@ def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
 def _is_again(token: Token, others: Sequence[Token]) -> bool:
     """Whether it is a name that another clause has, too: 我住武清，武清区有哪些任务."""
     return isinstance(token, Mention) and any(
-        isinstance(other, Mention) and set(other.meant) & set(token.meant) for other in others
+        isinstance(other, Mention)
+        and (set(other.meant) & set(token.meant) or any(token.text in e.name for e in other.meant))
+        for other in others
     )
 
 

@@ -152,10 +152,11 @@ class Binder:
     def _bind_setting(
         self, binding: Binding, at: int, word: Word | Mention, tokens: Sequence[Token]
     ) -> None:
-        """A flag or a choice; 前后一致吗 asks, and chooses nothing."""
+        """A flag or a choice; 前后一致吗 and 收紧还是放宽 ask, and choose nothing."""
         if at + 1 < len(tokens) and tokens[at + 1].text == "吗":
             return
-        for slot in self._free(binding, "flag", "choice"):
+        kinds = ("flag",) if any(t.text == "还是" for t in tokens) else ("flag", "choice")
+        for slot in self._free(binding, *kinds):
             for value in _values(slot, word.text):
                 binding.set(slot, value, at, word.text)
                 binding.said.add(vocabulary().meaning(word.text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from queries.asking.binding import Binder, Binding
 from queries.asking.entities import Entities
@@ -64,14 +65,15 @@ def _read(
 ) -> Iterator[Reading]:
     """The best reading as a phrase of each order; those of one order have the same values."""
     away = soft.free | soft.spare
+    quoting = _quoting(tokens)
     for order, phrases in askable.by_order.items():
         binding = Binder(order, askable.slots, entities).bind(tokens)
         free = [at for at in range(len(tokens)) if at not in binding.used]
         unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
         known = askable.concepts | binding.kinds
         rest = [t for t in unused if not _means(t, known)]
-        weak = [t for t in rest if _means(t, vocabulary().weak)]
-        rest = [t for t in rest if not _means(t, vocabulary().weak)]
+        weak = [t for t in rest if _means(t, vocabulary().weak) and t not in quoting]
+        rest = [t for t in rest if t not in weak]
         ignored = (*(tokens[at] for at in free if at in away), *weak)
         heard = Heard.of(tokens, binding, unused, rest, ignored)
         told = tuple(t for t in rest if not _means(t, vocabulary().light))
@@ -90,6 +92,17 @@ def _read(
         elif likeness < SURE or not tells(phrase, heard):
             told += tuple(tokens[at] for at in free if at in soft.spare)
         yield Reading(askable, phrase, binding, told, ignored, lacking, likeness)
+
+
+def _quoting(tokens: Sequence[Token]) -> list[Token]:
+    """Words that say of a name behind them that it is meant as it stands: 提到跨境电商."""
+    return [
+        before
+        for before, token in pairwise(tokens)
+        if isinstance(token, Mention)
+        and _means(before, {"提到"})
+        and all(entity.label == "Sector" for entity in token.meant)
+    ]
 
 
 def _counts(token: Token) -> bool:

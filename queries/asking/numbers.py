@@ -22,7 +22,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("level", rf"(?:第|前|到第?){_N}{_LAYER}(?:标题)?(?:为止)?"),
     ("level", rf"{_N}级(?=标题|目录)"),
     ("level", rf"最[上顶高][面头层]?(?:的|那|这)?(?P<n>一|首)?{_LAYER}"),
-    ("steps", rf"(?:不超过|最多|至多)?{_N}[步跳](?:以内|之内|内)?"),
+    ("steps", rf"(?<!每)(?:不超过|最多|至多)?{_N}[步跳](?:以内|之内|内)?"),
 )
 _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
     (kind, re.compile(pattern)) for kind, pattern in _FORMS

@@ -71,7 +71,7 @@ def is_own(token: Token) -> bool:
     return (
         isinstance(token, Word)
         and bool(token.meaning)
-        and (token.text not in vocabulary().concepts)
+        and (token.text not in vocabulary().heard)
     )
 
 

@@ -34,7 +34,8 @@ class Vocabulary:
     ``concepts`` says what a word means, ``outside`` why there can be no answer to it. ``light``
     meanings say little; ``weak`` ones may be left out of a reading, if that is told. ``whole`` are
     words that are not cut; ``including`` stand before a flag or a choice; ``turns`` are patterns
-    of speech and what they are in plain words; ``personal`` are words of the one who asks.
+    of speech and what they are in plain words; ``columns`` are, by word, the columns of an answer
+    of which any shows it; ``personal`` are words of the one who asks.
     """
 
     concepts: Mapping[str, str]
@@ -47,6 +48,7 @@ class Vocabulary:
     outside: Mapping[str, str]
     including: frozenset[str]
     turns: tuple[tuple[re.Pattern[str], str], ...]
+    columns: Mapping[str, frozenset[str]]
     personal: frozenset[str]
 
     def meaning(self, word: str) -> str:
@@ -80,6 +82,11 @@ def vocabulary() -> Vocabulary:
         outside=dict(_inverted(data["outside"])),
         including=frozenset(map(fold_text, data["including"])),
         turns=tuple((re.compile(turn["said"]), turn["plain"]) for turn in data["turns"]),
+        columns={
+            fold_text(word): frozenset(entry["columns"])
+            for entry in data["columns"]
+            for word in entry["words"]
+        },
         personal=frozenset(word for line in data["personal"] for word in line.split()),
     )
 
@@ -104,7 +111,7 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     ours = vocabulary()
-    long = {word for word in (*ours.fillers, *ours.spoken.values(), *ours.whole) if len(word) > 1}
+    long = {word for word in (*ours.fillers, *ours.spoken.values(), *ours.whole, *ours.columns) if len(word) > 1}
     for word in ours.heard | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer
