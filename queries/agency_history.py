@@ -48,6 +48,7 @@ QUERY = Query(
     example={"agency": "市金融局"},
     brief=["body", "relation", "other", "on", "not_before", "not_after", "source"],
     asked_as=[
+        "{agency}什么时候成立的",
         "{agency}的前身是什么",
         "{agency}后来改叫什么了",
         "{agency}现在叫什么",

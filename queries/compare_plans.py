@@ -185,6 +185,9 @@ QUERY = DerivedQuery(
         "{other}比{document}新增了哪些目标",
         "从{document}到{other}新增了哪些机构",
         "{other}比{document}新增了哪些机构",
+        "{other}比{document}取消了哪些任务",
+        "{other}比{document}取消了哪些目标",
+        "{other}比{document}取消了哪些机构",
         "{document}和{other}比较，机构有什么增减",
     ],
 )

@@ -143,6 +143,8 @@ class Binder:
         if number.kind == "top":
             binding.values["limit"] = number.value
             binding.used.add(at)
+        if number.value in (binding.values.get(name) for name in _COUNTED[number.kind]):
+            binding.used.add(at)  # 20项以上，少于20项的不用列
         for slot in self._free(binding, "number"):
             if slot.name in _COUNTED[number.kind] and (
                 slot.name in self.order or number.kind != "least"
@@ -181,6 +183,7 @@ class Binder:
                 topic
                 and slot.name in self.order
                 and not looks_like_office(topic.said)
+                and not topic.said.isdigit()
                 and (topic.stands or is_quoted(tokens, topic.at))
                 and not is_said_of_tasks(tokens, topic.at)
                 and not self._is_sector(binding, slot, tokens[topic.at[0]])

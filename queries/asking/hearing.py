@@ -43,16 +43,18 @@ def hear(question: str, forms: Forms, today: date) -> Iterator[Hearing]:
     Last without what it only wants to see, too.
     """
     tokens = _tokens(question, forms, today)
+    kept, shown, wanted = without_columns(tokens)
+    if shown:
+        yield _hearing(kept, forms, shown, wanted)
     yield _hearing(tokens, forms)
     if (paused := _SPACE.sub(BREAK, question.strip())) != question.strip():
-        tokens = _tokens(paused, forms, today)
-        yield _hearing(tokens, forms)
+        yield _hearing(_tokens(paused, forms, today), forms)
     kept, asides = without_asides(tokens)
     if kept and asides:
         yield _hearing(kept, forms, asides)
-    kept, columns, wanted = without_columns(kept or tokens)
-    if kept and columns:
-        yield _hearing(kept, forms, (*asides, *columns), wanted)
+        kept, shown, wanted = without_columns(kept)
+        if shown:
+            yield _hearing(kept, forms, (*asides, *shown), wanted)
 
 
 def _hearing(
