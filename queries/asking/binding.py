@@ -98,7 +98,7 @@ class Binder:
                     self._bind_name(binding, at, token)
                     if at not in binding.used:
                         self._bind_setting(binding, at, token, tokens)
-                case Period():
+                case Period() if not _is_of_issue(tokens[at + 1 :]):
                     self._bind_period(binding, at, token)
                 case Number():
                     self._bind_number(binding, at, token)
@@ -203,6 +203,11 @@ class Binder:
             and isinstance(token, Mention)
             and any(entity.label == "Sector" for entity in token.meant)
         )
+
+
+def _is_of_issue(after: Sequence[Token]) -> bool:
+    """Whether a period says when a document was issued: 今年6月出的…."""
+    return any(isinstance(token, Word) and token.meaning == "发布" for token in after[:1])
 
 
 def _values(slot: Slot, word: str) -> Iterator[Any]:

@@ -77,7 +77,9 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
         _generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)
     ]
     tokens = [_apposed(tokens[max(at - 2, 0) : at], token) for at, token in enumerate(tokens)]
-    return [_excluding(token, after) for token, after in zip(tokens, [*tokens[1:], Stop()], strict=True)]
+    return [
+        _excluding(token, after) for token, after in zip(tokens, [*tokens[1:], Stop()], strict=True)
+    ]
 
 
 def _rewritten(text: str) -> str:

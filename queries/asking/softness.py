@@ -9,9 +9,17 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from queries.asking.partial import looks_like_office
-from queries.asking.speech import SOFT, VERBS, is_negating, is_quality, is_telling, speech
+from queries.asking.speech import (
+    SOFT,
+    VERBS,
+    is_everyday,
+    is_negating,
+    is_quality,
+    is_telling,
+    speech,
+)
 from queries.asking.tokens import Stop, Token, Word
-from queries.asking.topics import is_unheard
+from queries.asking.topics import is_quoted, is_unheard
 from queries.asking.vocabulary import vocabulary
 
 _FORM = frozenset(
@@ -72,9 +80,15 @@ def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
         and not _is_alone(tokens, at)
         and not looks_like_office("".join(tokens[place].text for place in _run(tokens, at)))
         and not any(token.text == "的" for token in tokens[at + 1 : at + 2])
-        and not any(text in each for each in texts if len(text) > 1)
+        and (_is_common(tokens, at) or not any(text in each for each in texts if len(text) > 1))
         and (_is_circumstance(tokens, at) or _ASKED.isdisjoint(_beside(tokens, at)))
     )
+
+
+def _is_common(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is no topic although texts have it, unless words next to it make it one."""
+    text = tokens[at].text
+    return (text in vocabulary().common or is_everyday(text)) and not is_quoted(tokens, [at])
 
 
 def _is_asked(tokens: Sequence[Token], at: int) -> bool:

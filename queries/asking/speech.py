@@ -13,6 +13,9 @@ _LIGHT_IF_LONG = frozenset(["k", "h", "q", "zg"])
 SOFT = frozenset(["s", "f", "vd"])
 """Places and directions: 后头 seldom is a condition."""
 VERBS = frozenset(["v", "vn", "vi", "vq"])
+EVERYDAY = 10_000
+"""From here on, of verbs that stand in plans, none is a topic; the words of topics that people ask
+for count up to 6000 each."""
 _NEGATING = frozenset("不没未非无别勿莫")
 
 
@@ -37,14 +40,26 @@ def is_negating(word: str) -> bool:
     return not _NEGATING.isdisjoint(word)
 
 
-@lru_cache(maxsize=10_000)
 def speech(word: str) -> str:
     """The part of speech of a word; "" if the dictionary does not have it."""
+    return _entry(word)[1]
+
+
+def is_everyday(word: str) -> bool:
+    """Whether it is a verb so frequent that it is no topic: 成为, 使用; 就业 and 直播 are rarer."""
+    frequency, tag = _entry(word)
+    return tag == "v" and frequency >= EVERYDAY
+
+
+@lru_cache(maxsize=10_000)
+def _entry(word: str) -> tuple[int, str]:
+    """How often the dictionary counts a word, and its part of speech."""
     start = _dictionary().find(f"\n{word} ".encode())
     if start < 0:
-        return ""
+        return 0, ""
     line = _dictionary()[start + 1 : _dictionary().index(b"\n", start + 1)]
-    return line.decode().split()[-1]
+    _, frequency, tag = line.decode().split()
+    return int(frequency), tag
 
 
 @cache

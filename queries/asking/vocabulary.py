@@ -35,7 +35,7 @@ class Vocabulary:
     meanings say little; ``weak`` ones may be left out of a reading, if that is told. ``whole`` are
     words that are not cut; ``including`` stand before a flag or a choice; ``turns`` are patterns
     of speech and what they are in plain words; ``columns`` are, by word, the columns of an answer
-    of which any shows it; ``personal`` are words of the one who asks.
+    of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are no topics.
     """
 
     concepts: Mapping[str, str]
@@ -50,6 +50,7 @@ class Vocabulary:
     turns: tuple[tuple[re.Pattern[str], str], ...]
     columns: Mapping[str, frozenset[str]]
     personal: frozenset[str]
+    common: frozenset[str]
 
     def meaning(self, word: str) -> str:
         """The concept of a word, "" if it matters not; one of which we know nothing is its own."""
@@ -87,6 +88,7 @@ def vocabulary() -> Vocabulary:
             for entry in data["columns"]
             for word in entry["words"]
         },
+        common=frozenset(data["common"]),
         personal=frozenset(word for line in data["personal"] for word in line.split()),
     )
 
@@ -111,7 +113,11 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     ours = vocabulary()
-    long = {word for word in (*ours.fillers, *ours.spoken.values(), *ours.whole, *ours.columns) if len(word) > 1}
+    long = {
+        word
+        for word in (*ours.fillers, *ours.spoken.values(), *ours.whole, *ours.columns)
+        if len(word) > 1
+    }
     for word in ours.heard | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer
