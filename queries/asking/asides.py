@@ -4,6 +4,7 @@ They have no name, period, number or place, nothing that stands in a text, and n
 what is asked; and they speak of the one who asks, or of what for.
 """
 
+import re
 from collections.abc import Sequence
 
 from queries.asking.phrases import weights
@@ -64,6 +65,11 @@ def _is_aside(clause: Sequence[Token]) -> bool:
             any(token.text in ours.personal for token in clause)
             and not any(_tells(token) for token in clause)
         )
+        or (
+            # 我在研究部门协同
+            _WORK.match("".join(token.text for token in clause)) is not None
+            and not any(isinstance(token, Word) and token.meaning in _ASKING for token in clause)
+        )
     )
 
 
@@ -81,5 +87,6 @@ def _tells(word: Token) -> bool:
     )
 
 
+_WORK = re.compile("我们?(?:正在|在|最近在)(?:研究|写|做)")
 _HEARSAY = {"听说", "据说", "先别", "别"}
 _ASKING = {"哪些", "谁", "多少", "什么时候"}

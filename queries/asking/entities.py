@@ -42,7 +42,8 @@ class Entity:
     """A node with a name. ``used``: an agency has tasks, a document's text is
     loaded.
 
-    ``place`` is the GB/T 2260 code of its jurisdiction, ``year`` and ``month`` those of issue, if it has any.
+    ``place`` is the GB/T 2260 code of its jurisdiction, ``year`` and ``month`` are those of issue,
+    if it has any.
     """
 
     label: NamedLabel

@@ -16,6 +16,7 @@ from queries.asking.vocabulary import vocabulary
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""
+_ROLES = frozenset(["牵头", "配合"])
 SURE = 0.6
 """The same if words are left out of which little is known."""
 
@@ -87,6 +88,10 @@ def _read(
             for slot in askable.slots
             if (slot.required or slot.name in phrase.slots) and slot.name not in given
         )
+        if (
+            "agency" in given and "role" not in given
+        ):  # of its tasks, those that it leads are others
+            told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - phrase.concepts))
         if "words" in given:  # of any words none can be left out
             told += tuple(tokens[at] for at in free if at in away)
         elif likeness < SURE or not tells(phrase, heard):

@@ -30,7 +30,7 @@ _TO = frozenset(["报", "报给", "给", "发给", "交", "交给", "送", "报�
 """What stands before those for whom the answer is: 报督查室."""
 _KINDS = frozenset(["任务", "单位", "目标", "指标", "文件", "行业", "行政区"])
 _ENDING = frozenset(["的", "了", "吗", "呢", "吧"])
-_ASKED = _KINDS | frozenset(["哪些", "谁", "多少", "什么时候", "最"])
+_ASKED = _KINDS | frozenset(["哪些", "谁", "多少", "什么时候", "最", "最多"])
 """Next to these a word says which are meant, or what of them."""
 
 

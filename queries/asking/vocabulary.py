@@ -35,7 +35,8 @@ class Vocabulary:
     meanings say little; ``weak`` ones may be left out of a reading, if that is told. ``whole`` are
     words that are not cut; ``including`` stand before a flag or a choice; ``turns`` are patterns
     of speech and what they are in plain words; ``columns`` are, by word, the columns of an answer
-    of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are no topics.
+    of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are
+    no topics.
     """
 
     concepts: Mapping[str, str]
