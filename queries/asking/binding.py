@@ -12,7 +12,7 @@ from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
-from queries.asking.vocabulary import vocabulary
+from queries.asking.vocabulary import is_common, vocabulary
 from queries.parameters import NamedLabel
 
 _KINDS: dict[NamedLabel, str] = {
@@ -184,6 +184,7 @@ class Binder:
                 and slot.name in self.order
                 and not looks_like_office(topic.said)
                 and not topic.said.isdigit()
+                and (not is_common(topic.said) or is_quoted(tokens, topic.at))
                 and (topic.stands or is_quoted(tokens, topic.at))
                 and not is_said_of_tasks(tokens, topic.at)
                 and not self._is_sector(binding, slot, tokens[topic.at[0]])

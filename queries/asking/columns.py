@@ -13,7 +13,9 @@ from queries.asking.vocabulary import vocabulary
 
 Columns: TypeAlias = frozenset[str]
 """Any of these shows what a word asks for."""
-_BESIDE = frozenset(["哪些", "谁", "多少", "各几", "两两", "任务", "单位", "文件", "做", "被"])
+_BESIDE = frozenset(
+    ["哪些", "谁", "多少", "各几", "两两", "任务", "单位", "文件", "做", "被", "到期", ""]
+)
 """What may stand beside a word for a column without being a condition."""
 
 
@@ -35,11 +37,12 @@ def without_columns(
 def _columns(clause: Sequence[Token]) -> list[Columns]:
     """What a clause wants to see; nothing if it says anything else."""
     known = vocabulary().columns
-    if not all(isinstance(token, Word) for token in clause):
-        return []
-    if any(
-        isinstance(token, Word) and token.meaning not in _BESIDE | {""} and token.text not in known
-        for token in clause
-    ):
-        return []
-    return [known[token.text] for token in clause if token.text in known]
+    found = []
+    for token in clause:
+        if not isinstance(token, Word):
+            return []
+        if columns := known.get(token.text) or known.get(token.meaning):
+            found.append(columns)
+        elif token.meaning not in _BESIDE:
+            return []
+    return found

@@ -12,7 +12,6 @@ from queries.asking.partial import looks_like_office
 from queries.asking.speech import (
     SOFT,
     VERBS,
-    is_everyday,
     is_negating,
     is_quality,
     is_telling,
@@ -20,7 +19,7 @@ from queries.asking.speech import (
 )
 from queries.asking.tokens import Stop, Token, Word
 from queries.asking.topics import is_quoted, is_unheard
-from queries.asking.vocabulary import vocabulary
+from queries.asking.vocabulary import is_common, vocabulary
 
 _FORM = frozenset(
     ["一下", "下", "一遍", "个", "份", "张", "出", "出来", "一份", "一张", "一个", "给", "给我"]
@@ -87,8 +86,7 @@ def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
 
 def _is_common(tokens: Sequence[Token], at: int) -> bool:
     """Whether it is no topic although texts have it, unless words next to it make it one."""
-    text = tokens[at].text
-    return (text in vocabulary().common or is_everyday(text)) and not is_quoted(tokens, [at])
+    return is_common(tokens[at].text) and not is_quoted(tokens, [at])
 
 
 def _is_asked(tokens: Sequence[Token], at: int) -> bool:

@@ -22,7 +22,8 @@ _NEGATING = frozenset("不没未非无别勿莫")
 def is_light(word: str) -> bool:
     """Whether a word of which we know nothing else cannot be a condition."""
     tag = speech(word)
-    return (tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)) and not is_negating(word)
+    light = tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)
+    return light and not is_negating(word) and not is_quality(word)
 
 
 def is_telling(word: str) -> bool:
@@ -31,8 +32,8 @@ def is_telling(word: str) -> bool:
 
 
 def is_quality(word: str) -> bool:
-    """Whether it says how a thing is, and names none: 紧急."""
-    return speech(word).startswith("a")
+    """Whether it says how a thing is, and names none: 紧急, 最早."""
+    return speech(word).startswith("a") or (len(word) > 1 and word.startswith("最"))
 
 
 def is_negating(word: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import jieba  # type: ignore[import-untyped]
 import yaml
 
-from queries.asking.speech import is_light
+from queries.asking.speech import is_everyday, is_light
 from queries.asking.text import fold_text
 
 _OURS = 1_000_000
@@ -92,6 +92,11 @@ def vocabulary() -> Vocabulary:
         common=frozenset(data["common"]),
         personal=frozenset(word for line in data["personal"] for word in line.split()),
     )
+
+
+def is_common(word: str) -> bool:
+    """Whether it is no topic, although texts have it."""
+    return word in vocabulary().common or is_everyday(word)
 
 
 def _settings(entries: list[dict[str, Any]]) -> Mapping[str, tuple[Setting, ...]]:
