@@ -14,8 +14,7 @@ SOFT = frozenset(["s", "f", "vd"])
 """Places and directions: 后头 seldom is a condition."""
 VERBS = frozenset(["v", "vn", "vi", "vq"])
 EVERYDAY = 10_000
-"""From here on, of verbs that stand in plans, none is a topic; the words of topics that people ask
-for count up to 6000 each."""
+"""How often the dictionary counts a verb that is no topic; 就业, which is one, it counts 5847."""
 _NEGATING = frozenset("不没未非无别勿莫")
 
 
