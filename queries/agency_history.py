@@ -48,6 +48,7 @@ QUERY = Query(
     example={"agency": "市金融局"},
     brief=["body", "relation", "other", "on", "not_before", "not_after", "source"],
     asked_as=[
+        "{agency}什么时候成立的",
         "{agency}的前身是什么",
         "{agency}后来改叫什么了",
         "{agency}现在叫什么",
@@ -62,5 +63,6 @@ QUERY = Query(
         "{agency}是由哪些单位合并组建的",
         "{agency}什么时候撤销的",
         "{agency}改革前叫什么、改革后叫什么",
+        "{agency}后来变成了什么机构，哪一天改的，依据是什么",
     ],
 )

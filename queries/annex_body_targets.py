@@ -103,6 +103,7 @@ QUERY = DerivedQuery(
     example={"document": "天津市促进现代服务业高质量发展实施方案"},
     brief=["comparison", "indicator", "year", "body", "annex", "task"],
     asked_as=[
+        "{document}正文和附件的目标有没有对不上",
         "{document}正文和附件的目标一致吗",
         "{document}附件里的目标和正文有什么不同",
         "{document}哪些目标只在正文里",

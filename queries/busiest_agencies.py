@@ -47,6 +47,7 @@ QUERY = Query(
     example={"role": "牵头"},
     brief=["agency", "tasks", "leads", "solely", "jointly", "supports"],
     asked_as=[
+        "当{role}单位最多的是哪些机构",
         "任务最多的部门是哪个",
         "哪个单位的任务最多",
         "各部门任务数排名",

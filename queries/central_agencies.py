@@ -123,6 +123,7 @@ QUERY = DerivedQuery(
     example={"document": "津政办规〔2020〕18号"},
     brief=["rank", "agency", "score", "partners", "tasks"],
     asked_as=[
+        "{document}的协作网络里最关键的节点是谁",
         "哪些机构最核心",
         "协作网络里哪个部门最重要",
         "哪个单位合作的部门最多",

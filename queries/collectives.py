@@ -38,6 +38,7 @@ QUERY = Query(
     example={"collective": "各区人民政府"},
     brief=["collective", "members", "total", "document_title", "tasks", "numbers"],
     asked_as=[
+        "责任单位写给{collective}的任务有哪些",
         "{collective}出现在哪些任务里",
         "有哪些集体称谓",
         "“有关单位”“相关部门”都在哪里出现",

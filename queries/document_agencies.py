@@ -38,6 +38,7 @@ QUERY = Query(
     example={"document": "津政办规〔2020〕18号"},
     brief=["agency", "tasks", "leads", "solely", "jointly", "supports"],
     asked_as=[
+        "{document}点名了多少个机构，各分到几项任务",
         "{document}涉及哪些部门",
         "{document}里有哪些机构",
         "{document}都点到了哪些单位，各有几项任务",

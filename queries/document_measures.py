@@ -28,6 +28,7 @@ QUERY = Query(
     example={"document": "天津市促进现代服务业高质量发展实施方案"},
     brief=["number", "title", "deadline_text", "leads", "responsible", "supports"],
     asked_as=[
+        "{document}保障措施这一部分有哪些内容",
         "{document}有哪些任务",
         "{document}部署了哪些任务，谁负责",
         "列出{document}的全部任务",

@@ -36,6 +36,7 @@ QUERY = Query(
     example={"indicator": "社会消费品零售总额"},
     brief=["kind", "year", "value_text", "value", "unit", "binding"],
     asked_as=[
+        "{indicator}年均增速定的多少",
         "{indicator}的目标是多少",
         "{indicator}在各个文件里分别是多少",
         "{indicator}要达到多少",

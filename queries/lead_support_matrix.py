@@ -37,6 +37,8 @@ QUERY = Query(
     example={"document": "天津市促进现代服务业高质量发展实施方案"},
     brief=["lead", "support", "total", "document_title", "tasks", "numbers"],
     asked_as=[
+        "哪些单位配合{agency}牵头的任务，各配合多少项",
+        "{agency}牵头的任务由哪些单位配合，各配合多少项",
         "牵头单位和配合单位的对应关系",
         "谁牵头谁配合，做个矩阵",
         "各部门牵头时都由谁配合",

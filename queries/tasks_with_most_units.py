@@ -36,6 +36,7 @@ QUERY = Query(
     example={"document": "津政办规〔2020〕18号"},
     brief=["units", "number", "title", "leads", "responsible", "supports"],
     asked_as=[
+        "哪些任务牵扯的责任单位最多，{at_least}家以上",
         "哪些任务涉及的单位最多",
         "责任单位最多的任务是哪个",
         "参与部门最多的任务有哪些",

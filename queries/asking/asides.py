@@ -4,6 +4,7 @@ They have no name, period, number or place, nothing that stands in a text, and n
 what is asked; and they speak of the one who asks, or of what for.
 """
 
+import re
 from collections.abc import Sequence
 
 from queries.asking.phrases import weights
@@ -15,7 +16,7 @@ def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], tuple[str, ...
     """The tokens of the other clauses, and the asides as they were said."""
     kept: list[Token] = []
     asides: list[str] = []
-    clauses = _clauses(tokens)
+    clauses = clauses_of(tokens)
     for clause in clauses:
         others = [token for other in clauses if other is not clause for token in other]
         if _is_aside([token for token in clause if not _is_again(token, others)]):
@@ -29,14 +30,15 @@ def names_apart(tokens: Sequence[Token]) -> bool:
     """Whether two clauses ask, each of another name: 甲牵头哪些任务，乙配合哪些."""
     asked = [
         {token.text for token in clause if isinstance(token, Mention)}
-        for clause in _clauses(tokens)
+        for clause in clauses_of(tokens)
         if any(isinstance(token, Word) and token.meaning in _ASKING for token in clause)
     ]
     named = [names for names in asked if names]
     return len(named) > 1 and named[0] != named[1]
 
 
-def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
+def clauses_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens of each clause, without the stops between them."""
     clauses: list[list[Token]] = [[]]
     for token in tokens:
         if isinstance(token, Stop):
@@ -49,7 +51,9 @@ def _clauses(tokens: Sequence[Token]) -> list[list[Token]]:
 def _is_again(token: Token, others: Sequence[Token]) -> bool:
     """Whether it is a name that another clause has, too: 我住武清，武清区有哪些任务."""
     return isinstance(token, Mention) and any(
-        isinstance(other, Mention) and set(other.meant) & set(token.meant) for other in others
+        isinstance(other, Mention)
+        and (set(other.meant) & set(token.meant) or any(token.text in e.name for e in other.meant))
+        for other in others
     )
 
 
@@ -60,6 +64,11 @@ def _is_aside(clause: Sequence[Token]) -> bool:
         or (
             any(token.text in ours.personal for token in clause)
             and not any(_tells(token) for token in clause)
+        )
+        or (
+            # 我在研究部门协同
+            _WORK.match("".join(token.text for token in clause)) is not None
+            and not any(isinstance(token, Word) and token.meaning in _ASKING for token in clause)
         )
     )
 
@@ -78,5 +87,6 @@ def _tells(word: Token) -> bool:
     )
 
 
+_WORK = re.compile("我们?(?:正在|在|最近在)(?:研究|写|做)")
 _HEARSAY = {"听说", "据说", "先别", "别"}
 _ASKING = {"哪些", "谁", "多少", "什么时候"}

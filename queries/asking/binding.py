@@ -12,7 +12,7 @@ from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
-from queries.asking.vocabulary import vocabulary
+from queries.asking.vocabulary import is_common, vocabulary
 from queries.parameters import NamedLabel
 
 _KINDS: dict[NamedLabel, str] = {
@@ -98,7 +98,7 @@ class Binder:
                     self._bind_name(binding, at, token)
                     if at not in binding.used:
                         self._bind_setting(binding, at, token, tokens)
-                case Period():
+                case Period() if not _is_of_issue(tokens[at + 1 :]):
                     self._bind_period(binding, at, token)
                 case Number():
                     self._bind_number(binding, at, token)
@@ -143,6 +143,8 @@ class Binder:
         if number.kind == "top":
             binding.values["limit"] = number.value
             binding.used.add(at)
+        if number.value in (binding.values.get(name) for name in _COUNTED[number.kind]):
+            binding.used.add(at)  # 20项以上，少于20项的不用列
         for slot in self._free(binding, "number"):
             if slot.name in _COUNTED[number.kind] and (
                 slot.name in self.order or number.kind != "least"
@@ -152,10 +154,11 @@ class Binder:
     def _bind_setting(
         self, binding: Binding, at: int, word: Word | Mention, tokens: Sequence[Token]
     ) -> None:
-        """A flag or a choice; 前后一致吗 asks, and chooses nothing."""
+        """A flag or a choice; 前后一致吗 and 收紧还是放宽 ask, and choose nothing."""
         if at + 1 < len(tokens) and tokens[at + 1].text == "吗":
             return
-        for slot in self._free(binding, "flag", "choice"):
+        kinds = ("flag",) if any(t.text == "还是" for t in tokens) else ("flag", "choice")
+        for slot in self._free(binding, *kinds):
             for value in _values(slot, word.text):
                 binding.set(slot, value, at, word.text)
                 binding.said.add(vocabulary().meaning(word.text))
@@ -180,6 +183,8 @@ class Binder:
                 topic
                 and slot.name in self.order
                 and not looks_like_office(topic.said)
+                and not topic.said.isdigit()
+                and (not is_common(topic.said) or is_quoted(tokens, topic.at))
                 and (topic.stands or is_quoted(tokens, topic.at))
                 and not is_said_of_tasks(tokens, topic.at)
                 and not self._is_sector(binding, slot, tokens[topic.at[0]])
@@ -199,6 +204,11 @@ class Binder:
             and isinstance(token, Mention)
             and any(entity.label == "Sector" for entity in token.meant)
         )
+
+
+def _is_of_issue(after: Sequence[Token]) -> bool:
+    """Whether a period says when a document was issued: 今年6月出的…."""
+    return any(isinstance(token, Word) and token.meaning == "发布" for token in after[:1])
 
 
 def _values(slot: Slot, word: str) -> Iterator[Any]:

@@ -10,7 +10,8 @@ from queries.plan import Plan, Read, Records
 _NAMED = """
 MATCH (n:{label})
 RETURN '{label}' AS label, n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms,
-  {place} AS place, {kind} AS kind, {used} AS used, null AS year"""
+  {place} AS place, {kind} AS kind, {used} AS used, null AS year,
+  null AS month"""
 _TASKS = "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }"
 _ALL = (
     " UNION ALL ".join(
@@ -25,7 +26,7 @@ _ALL = (
 MATCH (n:Document)
 RETURN 'Document' AS label, n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms,
   n.jurisdiction AS place, n.kind AS kind, NOT coalesce(n.stub, false) AS used,
-  n.issued_on.year AS year"""
+  n.issued_on.year AS year, n.issued_on.month AS month"""
 )
 _TEXTS = """
 MATCH (n:Measure) RETURN 'words' AS parameter, n.title AS title, n.text AS text
@@ -41,7 +42,8 @@ class Entity:
     """A node with a name. ``used``: an agency has tasks, a document's text is
     loaded.
 
-    ``place`` is the GB/T 2260 code of its jurisdiction, ``year`` that of issue, if it has one.
+    ``place`` is the GB/T 2260 code of its jurisdiction, ``year`` and ``month`` are those of issue,
+    if it has any.
     """
 
     label: NamedLabel
@@ -52,6 +54,7 @@ class Entity:
     kind: str | None
     used: bool
     year: int | None
+    month: int | None
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ from queries.parameters import NamedLabel
 
 _WHOLE = {"government", "party", "legislature", "collective"}
 """Kinds of agencies whose names say little without their place: 政府."""
+_LONG = 10
+"""Letters of a name that says enough without its place: 服务贸易联席会议成员单位."""
 _SURE = {"department", "central_agency"}
 """Kinds whose names say enough in two letters: 教委, 海关."""
 _ISSUED = re.compile("^.*?(?:关于)?(?:印发|转发)(?P<inner>.+)的通知$")
@@ -82,7 +84,11 @@ def _forms(entity: Entity) -> Iterator[str]:
 def _shorter_agency(entity: Entity, name: str) -> Iterator[str]:
     """市商务局 → 商务局, 天津商务局; 市委网信办 → 网信办."""
     place = jurisdictions().get(entity.place or "")
-    if place is None or place.code == "100000" or entity.kind in _WHOLE:
+    if place is None or place.code == "100000":
+        return
+    if entity.kind in _WHOLE:
+        if entity.kind == "collective" and len(name) > _LONG:
+            yield name.removeprefix(place.name)
         return
     level = place.name[-1]
     for front in (place.name, place.short_name, f"{level}委", level):

@@ -7,45 +7,64 @@ from datetime import date
 from itertools import chain
 
 from queries.asking.asides import without_asides
+from queries.asking.columns import Columns, without_columns
 from queries.asking.forms import Forms
 from queries.asking.partial import begins_title, link_parts
 from queries.asking.softness import Softness, as_attributes, softness
 from queries.asking.text import BREAK, fold_text
 from queries.asking.times import find_periods
-from queries.asking.tokens import Mention, Token, Word, read_tokens
+from queries.asking.tokens import Mention, Stop, Token, Word, read_tokens
 from queries.asking.topics import join_topics
 from queries.asking.vocabulary import vocabulary
 
 _EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
 """Who is asked for one by one."""
+_ONLY = ("只", "光", "仅", "仅仅", "单单", "只是")
 _THIS = ("这", "这个", "这份", "那", "那个", "那份", "该")
 _SPACE = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])|[()（）]")
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """Tokens, which of them may be left out, and clauses that were: ``asides``."""
+    """Tokens, which of them may be left out, and clauses that were: ``asides``.
+
+    ``wanted`` are columns that the answer must have, one of each.
+    """
 
     tokens: tuple[Token, ...]
     soft: Softness
     asides: tuple[str, ...] = ()
+    wanted: tuple[Columns, ...] = ()
 
 
 def hear(question: str, forms: Forms, today: date) -> Iterator[Hearing]:
-    """As it is written; with a pause where there is a space or bracket; without asides."""
+    """As it is written; with a pause where there is a space or bracket; without asides.
+
+    Last without what it only wants to see, too.
+    """
     tokens = _tokens(question, forms, today)
+    kept, shown, wanted = without_columns(tokens)
+    if shown:
+        yield _hearing(kept, forms, shown, wanted)
     yield _hearing(tokens, forms)
     if (paused := _SPACE.sub(BREAK, question.strip())) != question.strip():
-        tokens = _tokens(paused, forms, today)
-        yield _hearing(tokens, forms)
+        yield _hearing(_tokens(paused, forms, today), forms)
     kept, asides = without_asides(tokens)
     if kept and asides:
         yield _hearing(kept, forms, asides)
+        kept, shown, wanted = without_columns(kept)
+        if shown:
+            yield _hearing(kept, forms, (*asides, *shown), wanted)
 
 
-def _hearing(tokens: list[Token], forms: Forms, asides: tuple[str, ...] = ()) -> Hearing:
+def _hearing(
+    tokens: list[Token],
+    forms: Forms,
+    asides: tuple[str, ...] = (),
+    wanted: tuple[Columns, ...] = (),
+) -> Hearing:
     texts = list(chain.from_iterable(forms.entities.texts.values()))
-    return Hearing(tuple(tokens), softness(tokens, texts), asides)
+    return Hearing(tuple(tokens), softness(tokens, texts), asides, wanted)
 
 
 def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
@@ -57,7 +76,10 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
     tokens = [
         _generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)
     ]
-    return [_apposed(tokens[max(at - 2, 0) : at], token) for at, token in enumerate(tokens)]
+    tokens = [_apposed(tokens[max(at - 2, 0) : at], token) for at, token in enumerate(tokens)]
+    return [
+        _excluding(token, after) for token, after in zip(tokens, [*tokens[1:], Stop()], strict=True)
+    ]
 
 
 def _rewritten(text: str) -> str:
@@ -88,6 +110,16 @@ def _apposed(before: Sequence[Token], token: Token) -> Token:
             return Word(text, text)  # 低空经济发展方案 is a document that is not known
         case _:
             return token
+
+
+def _excluding(token: Token, after: Token) -> Token:
+    """In 只牵头的任务 and 只有市商务局 the first word is a condition, in 只看牵头的 it is none."""
+    only = (
+        token.text == "只有"
+        if isinstance(after, Mention)
+        else token.text in _ONLY and isinstance(after, Word) and after.meaning in ("牵头", "配合")
+    )
+    return Word(token.text, "只") if only else token
 
 
 def _generic(before: Token | None, token: Token) -> Token:

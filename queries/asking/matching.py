@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from queries.asking.binding import Binder, Binding
 from queries.asking.entities import Entities
@@ -15,6 +16,7 @@ from queries.asking.vocabulary import vocabulary
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""
+_ROLES = frozenset(["牵头", "配合"])
 SURE = 0.6
 """The same if words are left out of which little is known."""
 
@@ -64,14 +66,15 @@ def _read(
 ) -> Iterator[Reading]:
     """The best reading as a phrase of each order; those of one order have the same values."""
     away = soft.free | soft.spare
+    quoting = _quoting(tokens)
     for order, phrases in askable.by_order.items():
         binding = Binder(order, askable.slots, entities).bind(tokens)
         free = [at for at in range(len(tokens)) if at not in binding.used]
         unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
         known = askable.concepts | binding.kinds
         rest = [t for t in unused if not _means(t, known)]
-        weak = [t for t in rest if _means(t, vocabulary().weak)]
-        rest = [t for t in rest if not _means(t, vocabulary().weak)]
+        weak = [t for t in rest if _means(t, vocabulary().weak) and t not in quoting]
+        rest = [t for t in rest if t not in weak]
         ignored = (*(tokens[at] for at in free if at in away), *weak)
         heard = Heard.of(tokens, binding, unused, rest, ignored)
         told = tuple(t for t in rest if not _means(t, vocabulary().light))
@@ -85,11 +88,26 @@ def _read(
             for slot in askable.slots
             if (slot.required or slot.name in phrase.slots) and slot.name not in given
         )
+        if (
+            "agency" in given and "role" not in given
+        ):  # of its tasks, those that it leads are others
+            told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - phrase.concepts))
         if "words" in given:  # of any words none can be left out
             told += tuple(tokens[at] for at in free if at in away)
         elif likeness < SURE or not tells(phrase, heard):
             told += tuple(tokens[at] for at in free if at in soft.spare)
         yield Reading(askable, phrase, binding, told, ignored, lacking, likeness)
+
+
+def _quoting(tokens: Sequence[Token]) -> list[Token]:
+    """Words that say of a name behind them that it is meant as it stands: 提到跨境电商."""
+    return [
+        before
+        for before, token in pairwise(tokens)
+        if isinstance(token, Mention)
+        and _means(before, {"提到"})
+        and all(entity.label == "Sector" for entity in token.meant)
+    ]
 
 
 def _counts(token: Token) -> bool:

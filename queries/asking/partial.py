@@ -69,9 +69,7 @@ def _is_short_verb(text: str) -> bool:
 def is_own(token: Token) -> bool:
     """Whether it is a word that matters and is none of our vocabulary."""
     return (
-        isinstance(token, Word)
-        and bool(token.meaning)
-        and (token.text not in vocabulary().concepts)
+        isinstance(token, Word) and bool(token.meaning) and (token.text not in vocabulary().heard)
     )
 
 
@@ -131,7 +129,7 @@ def _dated(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
     """2020年的服务贸易方案, 2024年的方案: the documents of that year among those that are meant."""
     period, *between, last = span[0], *span[1:-1], span[-1]
     if not isinstance(period, Period) or any(
-        not isinstance(token, Word) or token.meaning for token in between
+        not isinstance(token, Word) or token.meaning not in ("", "发布") for token in between
     ):
         return ()
     if isinstance(last, Mention):
@@ -141,7 +139,18 @@ def _dated(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
         documents = [
             e for e, _ in forms.of("Document") if kind and e.used and e.kind == kind.group()
         ]
-    return tuple(e for e in documents if e.year is not None and e.year == period.year)
+    return tuple(e for e in documents if _is_of(e, period))
+
+
+def _is_of(document: Entity, period: Period) -> bool:
+    """Whether a document was issued within a year, or a month: 今年6月出的若干措施."""
+    if document.year is None or document.month is None or period.end is None:
+        return False
+    if period.year:
+        return document.year == period.year
+    start = period.start or period.end
+    months = (start.year, start.month), (period.end.year, period.end.month)
+    return months[0] <= (document.year, document.month) <= months[1]
 
 
 def _says(token: Token) -> bool:

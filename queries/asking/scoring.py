@@ -91,7 +91,7 @@ def score(phrase: Phrase, heard: Heard) -> float:
     missing += SLOT * DOUBTFUL * len(heard.binding.doubtful - slots)
     if not both or (missing and not _tells(spoken, slots & values.keys())):
         return 0.0
-    elsewhere = sum(known[concept] for concept in heard.free - phrase.concepts)
+    elsewhere = sum(known.get(concept, 0) for concept in heard.free - phrase.concepts)
     share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
 

@@ -9,10 +9,17 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from queries.asking.partial import looks_like_office
-from queries.asking.speech import SOFT, VERBS, is_negating, is_quality, is_telling, speech
+from queries.asking.speech import (
+    SOFT,
+    VERBS,
+    is_negating,
+    is_quality,
+    is_telling,
+    speech,
+)
 from queries.asking.tokens import Stop, Token, Word
-from queries.asking.topics import is_unheard
-from queries.asking.vocabulary import vocabulary
+from queries.asking.topics import is_quoted, is_unheard
+from queries.asking.vocabulary import is_common, vocabulary
 
 _FORM = frozenset(
     ["一下", "下", "一遍", "个", "份", "张", "出", "出来", "一份", "一张", "一个", "给", "给我"]
@@ -22,7 +29,7 @@ _TO = frozenset(["报", "报给", "给", "发给", "交", "交给", "送", "报�
 """What stands before those for whom the answer is: 报督查室."""
 _KINDS = frozenset(["任务", "单位", "目标", "指标", "文件", "行业", "行政区"])
 _ENDING = frozenset(["的", "了", "吗", "呢", "吧"])
-_ASKED = _KINDS | frozenset(["哪些", "谁", "多少", "什么时候", "最"])
+_ASKED = _KINDS | frozenset(["哪些", "谁", "多少", "什么时候", "最", "最多"])
 """Next to these a word says which are meant, or what of them."""
 
 
@@ -72,9 +79,14 @@ def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
         and not _is_alone(tokens, at)
         and not looks_like_office("".join(tokens[place].text for place in _run(tokens, at)))
         and not any(token.text == "的" for token in tokens[at + 1 : at + 2])
-        and not any(text in each for each in texts if len(text) > 1)
+        and (_is_common(tokens, at) or not any(text in each for each in texts if len(text) > 1))
         and (_is_circumstance(tokens, at) or _ASKED.isdisjoint(_beside(tokens, at)))
     )
+
+
+def _is_common(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is no topic although texts have it, unless words next to it make it one."""
+    return is_common(tokens[at].text) and not is_quoted(tokens, [at])
 
 
 def _is_asked(tokens: Sequence[Token], at: int) -> bool:

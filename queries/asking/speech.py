@@ -13,13 +13,16 @@ _LIGHT_IF_LONG = frozenset(["k", "h", "q", "zg"])
 SOFT = frozenset(["s", "f", "vd"])
 """Places and directions: 后头 seldom is a condition."""
 VERBS = frozenset(["v", "vn", "vi", "vq"])
+EVERYDAY = 10_000
+"""How often the dictionary counts a verb that is no topic; 就业, which is one, it counts 5847."""
 _NEGATING = frozenset("不没未非无别勿莫")
 
 
 def is_light(word: str) -> bool:
     """Whether a word of which we know nothing else cannot be a condition."""
     tag = speech(word)
-    return (tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)) and not is_negating(word)
+    light = tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)
+    return light and not is_negating(word) and not is_quality(word)
 
 
 def is_telling(word: str) -> bool:
@@ -28,8 +31,8 @@ def is_telling(word: str) -> bool:
 
 
 def is_quality(word: str) -> bool:
-    """Whether it says how a thing is, and names none: 紧急."""
-    return speech(word).startswith("a")
+    """Whether it says how a thing is, and names none: 紧急, 最早."""
+    return speech(word).startswith("a") or (len(word) > 1 and word.startswith("最"))
 
 
 def is_negating(word: str) -> bool:
@@ -37,14 +40,26 @@ def is_negating(word: str) -> bool:
     return not _NEGATING.isdisjoint(word)
 
 
-@lru_cache(maxsize=10_000)
 def speech(word: str) -> str:
     """The part of speech of a word; "" if the dictionary does not have it."""
+    return _entry(word)[1]
+
+
+def is_everyday(word: str) -> bool:
+    """Whether it is a verb so frequent that it is no topic: 成为, 使用; 就业 and 直播 are rarer."""
+    frequency, tag = _entry(word)
+    return tag == "v" and frequency >= EVERYDAY
+
+
+@lru_cache(maxsize=10_000)
+def _entry(word: str) -> tuple[int, str]:
+    """How often the dictionary counts a word, and its part of speech."""
     start = _dictionary().find(f"\n{word} ".encode())
     if start < 0:
-        return ""
+        return 0, ""
     line = _dictionary()[start + 1 : _dictionary().index(b"\n", start + 1)]
-    return line.decode().split()[-1]
+    _, frequency, tag = line.decode().split()
+    return int(frequency), tag
 
 
 @cache

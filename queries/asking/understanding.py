@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from queries.asking import declining
 from queries.asking.asides import names_apart
+from queries.asking.columns import Columns
 from queries.asking.entities import Entity
 from queries.asking.forms import Forms
 from queries.asking.hearing import Hearing, hear
@@ -90,7 +91,8 @@ def _heard(
     found = []
     for way in hear(question, forms, today):
         ranked = readings(way.tokens, forms.entities, way.soft)
-        found.append((way, ranked, _fitting(ranked)))
+        fitting = [each for each in _fitting(ranked) if _shows(each, way.wanted)]
+        found.append((way, ranked, fitting))
         if found[-1][2]:
             return found[-1]
     return found[0]
@@ -103,6 +105,11 @@ def _fitting(ranked: Sequence[Reading]) -> list[Reading]:
         return []
     margin = CLEAR if whole[0].ignored else MARGIN
     return [reading for reading in whole if reading.score > whole[0].score - margin]
+
+
+def _shows(reading: Reading, wanted: Sequence[Columns]) -> bool:
+    """Whether the answer has one of each of the columns."""
+    return all(not columns.isdisjoint(reading.askable.query.columns) for columns in wanted)
 
 
 def _settle(reading: Reading, asides: tuple[str, ...]) -> Understanding:

@@ -12,7 +12,7 @@ from typing import Any
 import jieba  # type: ignore[import-untyped]
 import yaml
 
-from queries.asking.speech import is_light
+from queries.asking.speech import is_everyday, is_light
 from queries.asking.text import fold_text
 
 _OURS = 1_000_000
@@ -34,7 +34,9 @@ class Vocabulary:
     ``concepts`` says what a word means, ``outside`` why there can be no answer to it. ``light``
     meanings say little; ``weak`` ones may be left out of a reading, if that is told. ``whole`` are
     words that are not cut; ``including`` stand before a flag or a choice; ``turns`` are patterns
-    of speech and what they are in plain words; ``personal`` are words of the one who asks.
+    of speech and what they are in plain words; ``columns`` are, by word, the columns of an answer
+    of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are
+    no topics.
     """
 
     concepts: Mapping[str, str]
@@ -47,7 +49,9 @@ class Vocabulary:
     outside: Mapping[str, str]
     including: frozenset[str]
     turns: tuple[tuple[re.Pattern[str], str], ...]
+    columns: Mapping[str, frozenset[str]]
     personal: frozenset[str]
+    common: frozenset[str]
 
     def meaning(self, word: str) -> str:
         """The concept of a word, "" if it matters not; one of which we know nothing is its own."""
@@ -80,8 +84,19 @@ def vocabulary() -> Vocabulary:
         outside=dict(_inverted(data["outside"])),
         including=frozenset(map(fold_text, data["including"])),
         turns=tuple((re.compile(turn["said"]), turn["plain"]) for turn in data["turns"]),
+        columns={
+            fold_text(word): frozenset(entry["columns"])
+            for entry in data["columns"]
+            for word in entry["words"]
+        },
+        common=frozenset(data["common"]),
         personal=frozenset(word for line in data["personal"] for word in line.split()),
     )
+
+
+def is_common(word: str) -> bool:
+    """Whether it is no topic, although texts have it."""
+    return word in vocabulary().common or is_everyday(word)
 
 
 def _settings(entries: list[dict[str, Any]]) -> Mapping[str, tuple[Setting, ...]]:
@@ -104,7 +119,11 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     ours = vocabulary()
-    long = {word for word in (*ours.fillers, *ours.spoken.values(), *ours.whole) if len(word) > 1}
+    long = {
+        word
+        for word in (*ours.fillers, *ours.spoken.values(), *ours.whole, *ours.columns)
+        if len(word) > 1
+    }
     for word in ours.heard | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer

@@ -101,6 +101,9 @@ def test_days_that_a_period_was_taken_for_are_told(forms: Forms) -> None:
         ("我住武清，武清区有哪些任务", "我住武清"),
         ("听说几份文件的数字会打架，2027年的指标有没有互相矛盾的", "听说几份文件的数字会打架"),
         ("接待游客人次这指标，几个文件写的一样吗", "写的"),
+        ("市商务局只牵头的任务", "只"),
+        ("从市体育局到蓟州区，中间经过什么关系可以连起来？每一步最好有原文。", "每一步有原文"),
+        ("市教委和市科技局在研究层面一起做哪些任务", "研究"),
     ],
 )
 def test_what_plays_no_part_is_told(forms: Forms, ask: str, left: str) -> None:
@@ -116,6 +119,10 @@ def test_words_that_cannot_be_a_condition_are_not_told(forms: Forms, ask: str) -
     meant = understand(ask, forms, TODAY)
     assert isinstance(meant, Understood), meant
     assert "没有计入" not in meant.sentence
+
+
+def test_a_column_that_no_answer_has_is_a_condition(forms: Forms) -> None:
+    assert isinstance(understand("有哪些指标，文号是什么", forms, TODAY), Declined)
 
 
 @pytest.mark.parametrize(
