@@ -44,5 +44,6 @@ QUERY = Query(
         "{document}废止了哪些文件",
         "{document}引用的上级文件有哪些",
         "{document}参考了哪些文件",
+        "{document}引用了哪些上位文件",
     ],
 )

@@ -187,7 +187,7 @@ class Binder:
                 and (not is_common(topic.said) or is_quoted(tokens, topic.at))
                 and (topic.stands or is_quoted(tokens, topic.at))
                 and not is_said_of_tasks(tokens, topic.at)
-                and not self._is_sector(binding, slot, tokens[topic.at[0]])
+                and not self._is_sector(binding, slot, tokens, topic.at[0])
             ):
                 binding.set(slot, topic.said, topic.at[0], topic.said)
                 binding.used.update(topic.at)
@@ -196,11 +196,16 @@ class Binder:
                 if not topic.stands or any(isinstance(tokens[at], Mention) for at in topic.at):
                     binding.doubtful.add(slot.name)
 
-    def _is_sector(self, binding: Binding, slot: Slot, token: Token) -> bool:
-        """Whether it is better asked of as a sector: of an agency's tasks it cannot be."""
+    def _is_sector(self, binding: Binding, slot: Slot, tokens: Sequence[Token], at: int) -> bool:
+        """Whether it is better asked of as a sector: of an agency's tasks it cannot be.
+
+        What tasks mention (提到会展) are words.
+        """
+        token, before = tokens[at], tokens[max(at - 1, 0)]
         return (
             slot.name == "words"
             and "agency" not in binding.values
+            and not (isinstance(before, Word) and before.meaning == "提到")
             and isinstance(token, Mention)
             and any(entity.label == "Sector" for entity in token.meant)
         )
