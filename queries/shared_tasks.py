@@ -55,6 +55,5 @@ QUERY = Query(
         "{document}里{agency}和{other}一起负责的有哪些",
         "{agency}和{other}共同参与的任务有多少",
         "{agency}和{other}有没有交叉的任务",
-        "{agency}和{other}两家都有份的任务有哪些",
     ],
 )
