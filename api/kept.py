@@ -5,6 +5,8 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
+from graph.sharing import take_error
+
 
 class Body(NamedTuple):
     """An answer as sent, and how many rows it has; ``packed`` is the same in gzip, if that pays."""
@@ -30,7 +32,7 @@ class KeptAnswers:
         self._most = most_bytes
         self._size = 0
         self._kept: OrderedDict[str, Body] = OrderedDict()
-        self._coming: dict[str, asyncio.Task[Body]] = {}
+        self._coming: dict[str, asyncio.Future[Body]] = {}
         self._settling: set[asyncio.Task[None]] = set()
 
     async def get(
@@ -49,10 +51,11 @@ class KeptAnswers:
             self._kept.move_to_end(key)
             return body
         if key not in self._coming:
-            self._coming[key] = asyncio.create_task(_made(make))
+            self._coming[key] = asyncio.ensure_future(make())
             settling = asyncio.create_task(self._settle(key, still))
             self._settling.add(settling)
-            settling.add_done_callback(self._settled)
+            settling.add_done_callback(self._settling.discard)
+            settling.add_done_callback(take_error)
         # Whoever goes away does not take the answer from the others.
         return await asyncio.shield(self._coming[key])
 
@@ -65,18 +68,9 @@ class KeptAnswers:
         finally:
             del self._coming[key]
 
-    def _settled(self, task: asyncio.Task[None]) -> None:
-        self._settling.discard(task)
-        if not task.cancelled():
-            task.exception()  # asyncio warns of an error that nobody asked for
-
     def _keep(self, key: str, body: Body) -> None:
         self._kept[key] = body
         self._size += body.size
         while self._size > self._most:
             _, oldest = self._kept.popitem(last=False)
             self._size -= oldest.size
-
-
-async def _made(make: Callable[[], Awaitable[Body]]) -> Body:
-    return await make()

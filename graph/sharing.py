@@ -25,7 +25,7 @@ class SharedRead(Generic[T]):
         """What a read gave that began after this call."""
         if self._next is None:
             self._next = asyncio.create_task(self._after(self._last))
-            self._next.add_done_callback(_seen)
+            self._next.add_done_callback(take_error)
         return await asyncio.shield(self._next)
 
     async def recent(self, seconds: float) -> T:
@@ -50,7 +50,10 @@ class SharedRead(Generic[T]):
         return value
 
 
-def _seen(task: asyncio.Task[Any]) -> None:
-    """Asyncio warns of an error that nobody asked for: all who did may have gone away."""
+def take_error(task: asyncio.Task[Any]) -> None:
+    """Asyncio warns of an error that nobody asked for: all who did may have gone away.
+
+    For ``add_done_callback``.
+    """
     if not task.cancelled():
         task.exception()

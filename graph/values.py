@@ -15,8 +15,7 @@ _PLAIN = frozenset({str, int, float, bool, NoneType})
 def to_row(record: Record) -> dict[str, Any]:
     """A row as plain Python values by column name."""
     return {
-        key: value if type(value) in _PLAIN else to_python(value)
-        for key, value in zip(record.keys(), record.values(), strict=True)
+        key: to_python(value) for key, value in zip(record.keys(), record.values(), strict=True)
     }
 
 
