@@ -1,6 +1,8 @@
 """What the graph has a name for, as far as questions may mean it."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from ontology.terms import NATION
 from queries.asking.text import fold_text
@@ -69,6 +71,16 @@ class Entities:
     places: frozenset[str]
     governors: dict[str, list[Entity]]
     texts: dict[str, list[str]]
+
+    @cached_property
+    def all_texts(self) -> tuple[str, ...]:
+        """All that any words may stand in."""
+        return tuple(chain.from_iterable(self.texts.values()))
+
+    @cached_property
+    def section_titles(self) -> frozenset[str]:
+        """What a section may be named by."""
+        return frozenset(self.texts.get("section", ()))
 
 
 def read_entities() -> Plan[Entities]:

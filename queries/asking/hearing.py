@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from queries.asking.asides import without_asides
 from queries.asking.columns import Columns, without_columns
@@ -63,8 +62,8 @@ def _hearing(
     asides: tuple[str, ...] = (),
     wanted: tuple[Columns, ...] = (),
 ) -> Hearing:
-    texts = list(chain.from_iterable(forms.entities.texts.values()))
-    return Hearing(tuple(tokens), softness(tokens, texts), asides, wanted)
+    soft = softness(tokens, forms.entities.all_texts)
+    return Hearing(tuple(tokens), soft, asides, wanted)
 
 
 def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
@@ -72,7 +71,7 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
     tokens = read_tokens(_whole_names(text, forms, today), forms, today)
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
-    tokens = as_attributes(join_topics(tokens, forms.entities.texts))
+    tokens = as_attributes(join_topics(tokens, forms.entities))
     tokens = [
         _generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)
     ]

@@ -88,9 +88,7 @@ def _read(
             for slot in askable.slots
             if (slot.required or slot.name in phrase.slots) and slot.name not in given
         )
-        if (
-            "agency" in given and "role" not in given
-        ):  # of its tasks, those that it leads are others
+        if "agency" in given and "role" not in given:  # those that it leads are others
             told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - phrase.concepts))
         if "words" in given:  # of any words none can be left out
             told += tuple(tokens[at] for at in free if at in away)

@@ -17,7 +17,7 @@ from queries.asking.speech import (
     is_telling,
     speech,
 )
-from queries.asking.tokens import Stop, Token, Word
+from queries.asking.tokens import Stop, Token, Word, said_by
 from queries.asking.topics import is_quoted, is_unheard
 from queries.asking.vocabulary import is_common, vocabulary
 
@@ -63,7 +63,7 @@ def _is_attribute(token: Token, after: Token) -> bool:
         and len(token.text) > 1
         and token.text not in vocabulary().fillers
         and speech(token.text) == "d"
-        and (_meaning(after) in _KINDS or isinstance(after, Stop) or after.text in _ENDING)
+        and (said_by(after) in _KINDS or isinstance(after, Stop) or after.text in _ENDING)
     )
 
 
@@ -99,19 +99,15 @@ def _is_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing else in its clause is heard: …，仅限室内."""
     before = takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[:at]))
     behind = takewhile(lambda token: not isinstance(token, Stop), tokens[at:])
-    clause = [token for token in (*before, *behind) if _meaning(token)]
+    clause = [token for token in (*before, *behind) if said_by(token)]
     return any(isinstance(token, Stop) for token in tokens) and all(map(is_unheard, clause))
 
 
 def _beside(tokens: Sequence[Token], at: int) -> set[str]:
     """The nearest meanings before and behind, within the clause."""
-    before = [_meaning(token) for token in tokens[:at] if _meaning(token)][-1:]
-    after = [_meaning(token) for token in tokens[at + 1 :] if _meaning(token)][:1]
+    before = [said_by(token) for token in tokens[:at] if said_by(token)][-1:]
+    after = [said_by(token) for token in tokens[at + 1 :] if said_by(token)][:1]
     return {*before, *after}
-
-
-def _meaning(token: Token) -> str:
-    return token.meaning if isinstance(token, Word) else token.text
 
 
 def _is_circumstance(tokens: Sequence[Token], at: int) -> bool:

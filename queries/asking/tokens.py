@@ -50,6 +50,11 @@ class Stop:
 Token: TypeAlias = Mention | Period | Number | Place | Word | Stop
 
 
+def said_by(token: Token) -> str:
+    """What a token says: a word its meaning, anything else itself."""
+    return token.meaning if isinstance(token, Word) else token.text
+
+
 def read_tokens(text: str, forms: Forms, today: date) -> list[Token]:
     """The tokens of a folded question in their order."""
     tokens: list[Token] = []

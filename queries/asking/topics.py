@@ -4,13 +4,14 @@ Such words may have names and words of questions in them: 老旧电梯更新, �
 stands as such in a text is one topic.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import takewhile
 
+from queries.asking.entities import Entities
 from queries.asking.phrases import weights
 from queries.asking.speech import is_quality
-from queries.asking.tokens import Mention, Stop, Token, Word
+from queries.asking.tokens import Mention, Stop, Token, Word, said_by
 from queries.asking.vocabulary import vocabulary
 
 
@@ -29,13 +30,12 @@ LONGEST = 8
 """Tokens that a topic may have."""
 
 
-def join_topics(tokens: Sequence[Token], texts: Mapping[str, Sequence[str]]) -> list[Token]:
+def join_topics(tokens: Sequence[Token], entities: Entities) -> list[Token]:
     """The tokens; the longest runs that stand in a text, and have a word unheard, are one word.
 
     So are titles of sections before 这一节, whatever their words.
     """
-    everything = list(chain.from_iterable(texts.values()))
-    titles = frozenset(texts.get("section", ()))
+    everything, titles = entities.all_texts, entities.section_titles
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -59,7 +59,7 @@ def _text(tokens: Sequence[Token]) -> str:
 
 
 def _is_section(after: Sequence[Token]) -> bool:
-    return any(_meaning(token) == "目录" for token in after)
+    return any(said_by(token) == "目录" for token in after)
 
 
 def _can_be_topic(run: Sequence[Token]) -> bool:
@@ -68,7 +68,7 @@ def _can_be_topic(run: Sequence[Token]) -> bool:
         any(is_unheard(token) for token in run)
         and all(isinstance(token, Word) or _is_thing(token) for token in run)
         and _is_content(run[-1])
-        and (_is_content(run[0]) or (len(run[0].text) > 1 and not _meaning(run[0])))
+        and (_is_content(run[0]) or (len(run[0].text) > 1 and not said_by(run[0])))
     )
 
 
@@ -109,19 +109,15 @@ def find_topic(tokens: Sequence[Token], used: Set[int], texts: Sequence[str]) ->
 
 def is_quoted(tokens: Sequence[Token], at: Sequence[int]) -> bool:
     """Whether the words next to a run say that it is meant as it stands: 提到…, 跟…有关, …部分."""
-    before = [t for t in tokens[: at[0]] if _meaning(t)][-1:]
-    after = [t for t in tokens[at[-1] + 1 :] if _meaning(t)][:1]
-    return any(_meaning(token) in _QUOTING for token in (*before, *after))
-
-
-def _meaning(token: Token) -> str:
-    return token.meaning if isinstance(token, Word) else token.text
+    before = [t for t in tokens[: at[0]] if said_by(t)][-1:]
+    after = [t for t in tokens[at[-1] + 1 :] if said_by(t)][:1]
+    return any(said_by(token) in _QUOTING for token in (*before, *after))
 
 
 def is_said_of_tasks(tokens: Sequence[Token], at: Sequence[int]) -> bool:
     """Whether a run ends its clause behind what may be asked for: 任务的难点, 机构设置."""
     clause = list(takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[: at[0]])))
-    before = next((_meaning(token) for token in clause if _meaning(token)), "")
+    before = next((said_by(token) for token in clause if said_by(token)), "")
     after = tokens[at[-1] + 1 : at[-1] + 2]
     return before in _ASKED_FOR and (not after or isinstance(after[0], Stop))
 
