@@ -4,20 +4,18 @@ The rows are those that the store would write (``graph.parts.row``), with what i
 searching, so the program finds in the graph what it would have loaded.
 """
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from graph.derived import DERIVED, PINYIN
+from graph.export.formats.neo4j_import import column, csv_line, node_key
 from graph.parts import Parts, row, split
 from graph.records import Facts, Node, Ref
 from graph.schema import NAMED, graph_schema
-from ontology.model import Property, load_schema
+from ontology.model import load_schema
 
-_BETWEEN = "\x1f"
-_TYPES = {"integer": "long", "float": "double"}
 _SCRIPT = """\
 set -eu
 cd "$(dirname "$0")"
@@ -44,7 +42,7 @@ class _Files:
 
     def __init__(self, folder: Path, stack: ExitStack) -> None:
         self._folder, self._stack = folder, stack
-        self._writers: dict[str, Any] = {}
+        self._open: dict[str, BinaryIO] = {}
         self._known: set[Ref] = set()
         schema = load_schema()
         self._columns = {
@@ -57,7 +55,7 @@ class _Files:
 
     def arguments(self) -> Iterator[str]:
         """What the importer is told of the files."""
-        for name in self._writers:
+        for name in self._open:
             yield f"--{'nodes' if name in self._columns else 'relationships'}={name}.csv"
 
     def write(self, some: Sequence[Parts]) -> int:
@@ -70,10 +68,10 @@ class _Files:
                 self._node(node, {})
             for edge in parts.edges:
                 columns = self._edge_columns[edge.type]
-                header = [":START_ID", ":TYPE", ":END_ID", *map(_header, columns)]
+                header = [":START_ID", ":TYPE", ":END_ID", *map(column, columns)]
                 values = (edge.properties.get(each.name) for each in columns)
-                line = [_key(edge.start), edge.type, _key(edge.end), *map(_cell, values)]
-                self._writer(edge.type, header).writerow(line)
+                line = [node_key(edge.start), edge.type, node_key(edge.end), *values]
+                self._file(edge.type, header).write(csv_line(line))
         return len(some)
 
     def _node(self, node: Node, more: Mapping[str, Any]) -> None:
@@ -83,30 +81,16 @@ class _Files:
             self._known.add(node.ref)
         columns = self._columns[node.label]
         derived = sorted(DERIVED) if node.label in NAMED else []
-        header = [":ID", ":LABEL", "id:string", *map(_header, columns)]
+        header = [":ID", ":LABEL", "id:string", *map(column, columns)]
         header += [f"{name}:string{'[]' if name == PINYIN else ''}" for name in derived]
         properties = {**row(node), **more}
         names = [*(each.name for each in columns), *derived]
-        line = [_key(node.ref), node.label, node.id, *(_cell(properties.get(n)) for n in names)]
-        self._writer(node.label, header).writerow(line)
+        line = [node_key(node.ref), node.label, node.id, *map(properties.get, names)]
+        self._file(node.label, header).write(csv_line(line))
 
-    def _writer(self, name: str, header: Sequence[str]) -> Any:
-        if name not in self._writers:
-            file: TextIO = (self._folder / f"{name}.csv").open("w", newline="", encoding="utf-8")
-            self._writers[name] = csv.writer(self._stack.enter_context(file), lineterminator="\n")
-            self._writers[name].writerow(header)
-        return self._writers[name]
-
-
-def _header(each: Property) -> str:
-    return f"{each.name}:{_TYPES.get(each.type, each.type)}{'[]' if each.multivalued else ''}"
-
-
-def _key(ref: Ref) -> str:
-    return f"{ref.label}/{ref.id}"
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return _BETWEEN.join(value) if isinstance(value, list) else value
+    def _file(self, name: str, header: Sequence[str]) -> BinaryIO:
+        if name not in self._open:
+            file = (self._folder / f"{name}.csv").open("wb")
+            self._open[name] = self._stack.enter_context(file)
+            self._open[name].write(csv_line(header))
+        return self._open[name]

@@ -73,30 +73,33 @@ def _edge_file(kind: str) -> str:
 
 def _nodes(its: NodeClass, nodes: Iterable[Node]) -> Iterator[bytes]:
     columns = [each for each in its.properties.values() if each.name != its.key]
-    header = [":ID", ":LABEL", f"{its.key}:string", *map(_header, columns)]
-    yield _line(header)
+    header = [":ID", ":LABEL", f"{its.key}:string", *map(column, columns)]
+    yield csv_line(header)
     for node in nodes:
         values = (node.properties.get(each.name) for each in columns)
-        yield _line([_key(node.ref), node.label, node.id, *values])
+        yield csv_line([node_key(node.ref), node.label, node.id, *values])
 
 
 def _edges(its: EdgeClass, edges: Iterable[Stated]) -> Iterator[bytes]:
     columns = list(its.properties.values())
-    yield _line([":START_ID", ":TYPE", ":END_ID", *map(_header, columns)])
+    yield csv_line([":START_ID", ":TYPE", ":END_ID", *map(column, columns)])
     for edge, _ in edges:
         values = (edge.properties.get(each.name) for each in columns)
-        yield _line([_key(edge.start), edge.type, _key(edge.end), *values])
+        yield csv_line([node_key(edge.start), edge.type, node_key(edge.end), *values])
 
 
-def _header(each: Property) -> str:
+def column(each: Property) -> str:
+    """The heading of a property's column, with its type."""
     return f"{each.name}:{_TYPES[each.type]}{'[]' if each.multivalued else ''}"
 
 
-def _key(ref: Ref) -> str:
+def node_key(ref: Ref) -> str:
+    """By what the importer knows a node: ids are unique within a label."""
     return f"{ref.label}/{ref.id}"
 
 
-def _line(values: Iterable[Value | None]) -> bytes:
+def csv_line(values: Iterable[Value | None]) -> bytes:
+    """A row of a file."""
     return (",".join(map(_quoted, values)) + "\n").encode()
 
 
