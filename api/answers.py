@@ -6,9 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.receipts import STATEMENT_ROWS, Receipt
 from loaders.review.verdicts import Verdict
-from queries.names import MAX_NAMES
-from queries.parameters import MAX_LIMIT
-from queries.rows import Row
+from queries.engine.names import MAX_NAMES
+from queries.engine.parameters import MAX_LIMIT
+from queries.engine.rows import Row
 
 R = TypeVar("R", bound=Row)
 

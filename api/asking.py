@@ -9,8 +9,8 @@ from pydantic_core import to_json
 from api.receipts import Answered, Receipt
 from queries.asking.asking import MAX_CHARACTERS
 from queries.asking.understanding import Declined, Understood
-from queries.parameters import MAX_LIMIT
-from queries.query import Page
+from queries.engine.parameters import MAX_LIMIT
+from queries.engine.query import Page
 
 
 class AskRequest(BaseModel):

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeGuard
 
 from api.tables import cell, source_of
-from queries.query import AnyQuery
-from queries.rows import Row, Task
+from queries.engine.query import AnyQuery
+from queries.engine.rows import Row, Task
 
 if TYPE_CHECKING:
     from icalendar import Event

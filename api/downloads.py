@@ -17,9 +17,9 @@ from api.calendars import to_calendar
 from api.tables import to_json_line
 from graph.async_store import AsyncGraphStore
 from graph.cells import cell, harmless
-from queries.parameters import Params
-from queries.query import AnyQuery, Page
-from queries.rows import Row
+from queries.engine.parameters import Params
+from queries.engine.query import AnyQuery, Page
+from queries.engine.rows import Row
 
 if TYPE_CHECKING:
     from xlsxwriter import Worksheet

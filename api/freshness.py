@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api.version import program_version
 from graph.async_store import AsyncGraphStore
-from queries.day import today
+from queries.engine.day import today
 
 
 class Freshness:

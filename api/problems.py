@@ -24,8 +24,8 @@ from ontology.errors import (
     StatementRefusedError,
     StoreUnavailableError,
 )
-from queries import catalogue
-from queries.parameters import Params, describe_faults
+from queries.catalogue import catalogue
+from queries.engine.parameters import Params, describe_faults
 
 _LOG = logging.getLogger("policygraph")
 _HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "Bearer"}}

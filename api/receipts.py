@@ -18,10 +18,10 @@ from pydantic_core import to_json
 from api.version import program_version
 from graph.answer import Answer
 from ontology.version import ontology_version
-from queries.day import today
-from queries.parameters import Params
-from queries.query import AnyQuery, Page
-from queries.search import SearchPage
+from queries.engine.day import today
+from queries.engine.parameters import Params
+from queries.engine.query import AnyQuery, Page
+from queries.search.search import SearchPage
 
 STATEMENT_ROWS = 1000
 """Of a statement that a person typed: what ``POST /cypher`` and ``policygraph cypher`` return."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from api.receipts import CYPHER, SEARCH, STATEMENT_ROWS, Answered, Receipt
 from graph.store import GraphStore
 from ontology.errors import NotFoundError
-from queries import catalogue
-from queries.day import asked_on
-from queries.parameters import parse_parameters
-from queries.plan import run
-from queries.search import SearchParams, search
+from queries.catalogue import catalogue
+from queries.engine.day import asked_on
+from queries.engine.parameters import parse_parameters
+from queries.engine.reads import run
+from queries.search.search import SearchParams, search
 
 _TITLES = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id, d.title AS title"
 

@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.cells import cell as cell
-from queries.query import AnyQuery
-from queries.rows import Evidence, Row
+from queries.engine.query import AnyQuery
+from queries.engine.rows import Evidence, Row
 
 
 def answer_table(query: AnyQuery, rows: Sequence[Row]) -> Table:

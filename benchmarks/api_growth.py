@@ -27,8 +27,8 @@ from benchmarks.databases import Missing, database
 from graph.records import Facts
 from graph.store import GraphStore
 from ontology.errors import PolicyGraphError
-from queries import catalogue
-from queries.query import AnyQuery
+from queries.catalogue import catalogue
+from queries.engine.query import AnyQuery
 
 SECONDS = 1.0
 """For how long each question is asked, at least five times."""

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from benchmarks.driving import drive
 from benchmarks.program import Program, running
-from queries import catalogue
+from queries.catalogue import catalogue
 
 CLIENTS = 100
 MOST_MB = 50.0

@@ -40,8 +40,8 @@ from benchmarks.program import running, settings_for
 from graph.address import Connection
 from graph.engine_command import HEAP
 from graph.store import GraphStore
-from queries import catalogue
-from queries.query import AnyQuery
+from queries.catalogue import catalogue
+from queries.engine.query import AnyQuery
 
 CLIENTS = 100
 NOTHING_KEPT = {"POLICYGRAPH_KEPT_MB": "0"}

@@ -18,8 +18,8 @@ from benchmarks.startup import ROOT, free_port
 from graph.address import Connection
 from graph.statements import query
 from graph.store import GraphStore
-from queries.plan import Read, Records
-from queries.query import AnyQuery
+from queries.engine.query import AnyQuery
+from queries.engine.reads import Read, Records
 
 
 class Recorder:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from graph.store import GraphStore
-from queries import catalogue
+from queries.catalogue import catalogue
 
 Case: TypeAlias = dict[str, Any]
 

@@ -12,8 +12,8 @@ from api.settings import read_settings
 from graph.store import GraphStore
 from queries.asking.asking import check_question, known_forms
 from queries.asking.understanding import Declined, Understood, understand
-from queries.day import today
-from queries.plan import run
+from queries.engine.day import today
+from queries.engine.reads import run
 
 Words = Annotated[list[str], typer.Argument(metavar="问题", help="如 市商务局牵头哪些任务")]
 

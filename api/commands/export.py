@@ -19,8 +19,8 @@ from graph.export.output import Format, write_folder
 from graph.export.reading import StoreSource, one_plan, whole
 from graph.store import GraphStore
 from ontology.errors import PolicyGraphError
-from queries.names import resolve_document
-from queries.plan import run
+from queries.engine.names import resolve_document
+from queries.engine.reads import run
 
 if TYPE_CHECKING:
     from graph.validation.check import Violation

@@ -16,8 +16,8 @@ from api.receipts import STATEMENT_ROWS, answer_json, statement_json
 from api.settings import read_settings
 from api.tables import answer_table, cell, plain_table, to_csv, to_json_line
 from ontology.errors import NotFoundError, QueryError
-from queries import catalogue
-from queries.query import AnyQuery, Page
+from queries.catalogue import catalogue
+from queries.engine.query import AnyQuery, Page
 
 
 class Format(StrEnum):

@@ -10,9 +10,9 @@ from api.opening import open_store
 from api.settings import read_settings
 from api.tables import plain_table, source_of
 from loaders.review.verdicts import OUTDATED, VERDICTS, Verdict
-from queries.plan import run
-from queries.review_queue import QUERY, ReviewQueueRow
-from queries.source_text import read_lines
+from queries.catalogue.review.review_queue import QUERY, ReviewQueueRow
+from queries.engine.reads import run
+from queries.nodes.source_text import read_lines
 
 if TYPE_CHECKING:
     from api.deciding import Decided

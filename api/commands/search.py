@@ -12,11 +12,11 @@ from api.console import ERR, OUT
 from api.opening import open_store
 from api.settings import read_settings
 from api.tables import plain_table, to_csv, to_json_line
-from queries.finding import LABELS
-from queries.names import CHINESE
-from queries.parameters import parse_parameters
-from queries.plan import run
-from queries.search import Hit, SearchPage, SearchParams, search
+from queries.engine.names import CHINESE
+from queries.engine.parameters import parse_parameters
+from queries.engine.reads import run
+from queries.search.finding import LABELS
+from queries.search.search import Hit, SearchPage, SearchParams, search
 
 _CHINESE = {str(label): name for label, name in CHINESE.items()} | {"Measure": "任务"}
 Typed = Annotated[list[str], typer.Argument(metavar="词…", help="如 会展、市商务局、swj")]

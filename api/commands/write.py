@@ -14,8 +14,8 @@ from api.opening import open_store
 from api.originals import digest_of, drop_original
 from api.settings import read_settings
 from ontology.errors import FormatError, NotFoundError, PolicyGraphError
-from queries.names import resolve_document
-from queries.plan import run
+from queries.engine.names import resolve_document
+from queries.engine.reads import run
 
 Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
 Paths = Annotated[list[Path], typer.Argument(metavar="路径…", help="文件或文件夹")]

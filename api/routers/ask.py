@@ -10,9 +10,9 @@ from api.observing import note_answer
 from api.problems import problem_responses
 from queries.asking.asking import check_question, known_forms
 from queries.asking.understanding import Declined, understand
-from queries.day import today
-from queries.parameters import MAX_LIMIT
-from queries.plan import run_async
+from queries.engine.day import today
+from queries.engine.parameters import MAX_LIMIT
+from queries.engine.reads import run_async
 
 router = APIRouter(tags=["提问 · ask"], responses=problem_responses(404, 422, 503))
 

@@ -10,11 +10,11 @@ from api.dependencies import HolderDep, SettingsDep, StoreDep
 from api.problems import problem_responses
 from api.uploading import load_upload
 from ontology.errors import QueryError
-from queries.documents import QUERY as DOCUMENTS
-from queries.documents import DocumentsParams, DocumentsRow
-from queries.parameters import MAX_LIMIT
-from queries.plan import run_async
-from queries.source_text import read_lines
+from queries.catalogue.documents.documents import QUERY as DOCUMENTS
+from queries.catalogue.documents.documents import DocumentsParams, DocumentsRow
+from queries.engine.parameters import MAX_LIMIT
+from queries.engine.reads import run_async
+from queries.nodes.source_text import read_lines
 
 router = APIRouter(tags=["文件 · documents"], responses=problem_responses(404, 422, 503))
 FirstLine = Annotated[int, Query(alias="from", ge=1, description="第一行，从 1 起")]

@@ -9,9 +9,9 @@ from pydantic import BaseModel, Field
 
 from api.dependencies import StoreDep
 from api.problems import problem_responses
-from queries.entities import Entity, Moved, find_entity
-from queries.neighbours import MAX_NEIGHBOURS, Neighbour, NeighbourParams, find_neighbours
-from queries.plan import run_async
+from queries.engine.reads import run_async
+from queries.nodes.entities import Entity, Moved, find_entity
+from queries.nodes.neighbours import MAX_NEIGHBOURS, Neighbour, NeighbourParams, find_neighbours
 
 MOVED: dict[int | str, dict[str, Any]] = {
     308: {"description": "已并入另一节点 · Merged into another node; see Location"}

@@ -19,8 +19,8 @@ from graph.export.output import Format
 from graph.export.reading import StoreSource, one_plan, whole
 from graph.store import GraphStore
 from ontology.errors import StoreUnavailableError
-from queries.names import resolve_document
-from queries.plan import run_async
+from queries.engine.names import resolve_document
+from queries.engine.reads import run_async
 
 AT_ONCE = 2
 """Exports that run at a time: each reads the whole graph."""

@@ -8,9 +8,9 @@ from api.answers import NameInfo, NameList
 from api.dependencies import StoreDep
 from api.problems import problem_responses
 from ontology.errors import NotFoundError
-from queries.names import KINDS, NamesParams, page_of_names
-from queries.parameters import NamedLabel
-from queries.plan import run_async
+from queries.engine.names import KINDS, NamesParams, page_of_names
+from queries.engine.parameters import NamedLabel
+from queries.engine.reads import run_async
 
 router = APIRouter(tags=["名称 · names"], responses=problem_responses(404, 422, 503))
 _LABELS: dict[str, NamedLabel] = {kind: label for label, kind in KINDS.items()}

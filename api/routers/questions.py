@@ -20,11 +20,11 @@ from api.problems import problem_responses
 from api.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
-from queries import catalogue
-from queries.describe import describe_parameters
-from queries.names import KINDS
-from queries.parameters import Params
-from queries.query import AnyQuery
+from queries.catalogue import catalogue
+from queries.engine.describe import describe_parameters
+from queries.engine.names import KINDS
+from queries.engine.parameters import Params
+from queries.engine.query import AnyQuery
 
 _NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
     304: {"description": "数据没有变化 · Not modified"},

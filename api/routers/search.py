@@ -8,9 +8,9 @@ from pydantic import BaseModel, Field
 from api.dependencies import StoreDep
 from api.problems import problem_responses
 from api.receipts import Answered, Receipt
-from queries.facets import Facets
-from queries.plan import run_async
-from queries.search import MAX_PAGE, Hit, SearchParams, search
+from queries.engine.reads import run_async
+from queries.search.facets import Facets
+from queries.search.search import MAX_PAGE, Hit, SearchParams, search
 
 router = APIRouter(tags=["搜索 · search"], responses=problem_responses(400, 404, 422, 503))
 

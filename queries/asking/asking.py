@@ -5,7 +5,7 @@ from collections import OrderedDict
 from ontology.errors import QueryError
 from queries.asking.entities import read_entities
 from queries.asking.forms import Forms
-from queries.plan import Plan
+from queries.engine.reads import Plan
 
 MAX_CHARACTERS = 200
 KEPT = 4

@@ -13,7 +13,7 @@ from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
 from queries.asking.vocabulary import is_common, vocabulary
-from queries.parameters import NamedLabel
+from queries.engine.parameters import NamedLabel
 
 _KINDS: dict[NamedLabel, str] = {
     "Agency": "单位",

@@ -10,7 +10,7 @@ from queries.asking.partial import looks_like_office
 from queries.asking.tokens import Place, Stop, Token, Word
 from queries.asking.topics import is_unheard
 from queries.asking.vocabulary import vocabulary
-from queries.parameters import describe_faults
+from queries.engine.parameters import describe_faults
 
 TWO_QUESTIONS = "这里像是有两个问题，请一次只问一件事。"
 TWO_WAYS = "这个问题可以有几种理解，请选一种问法。"

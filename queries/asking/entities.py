@@ -6,8 +6,8 @@ from itertools import chain
 
 from ontology.terms import NATION
 from queries.asking.text import fold_text
-from queries.parameters import NamedLabel
-from queries.plan import Plan, Read, Records
+from queries.engine.parameters import NamedLabel
+from queries.engine.reads import Plan, Read, Records
 
 _NAMED = """
 MATCH (n:{label})

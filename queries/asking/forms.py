@@ -15,7 +15,7 @@ from ontology.jurisdictions import jurisdictions
 from queries.asking.entities import Entities, Entity
 from queries.asking.text import fold_text
 from queries.asking.vocabulary import vocabulary
-from queries.parameters import NamedLabel
+from queries.engine.parameters import NamedLabel
 
 _WHOLE = {"government", "party", "legislature", "collective"}
 """Kinds of agencies whose names say little without their place: 政府."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from queries import catalogue
 from queries.asking.slots import Slot, slots_of
 from queries.asking.text import BREAK, fold_text
 from queries.asking.vocabulary import cut, vocabulary
-from queries.query import AnyQuery
+from queries.catalogue import catalogue
+from queries.engine.query import AnyQuery
 
 _KINDS = {"任务": "任务", "单位": "单位", "文件": "文件", "目标": "目标", "指标": "目标"}
 """Words for kinds of things, and the kind."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from queries.asking.entities import Entity
-from queries.describe import describe_parameters
-from queries.parameters import NamedLabel, Params
+from queries.engine.describe import describe_parameters
+from queries.engine.parameters import NamedLabel, Params
 
 Kind: TypeAlias = Literal[
     "name", "any", "from", "to", "before", "day", "year", "number", "choice", "flag", "place",

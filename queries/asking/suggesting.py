@@ -5,9 +5,9 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from queries import catalogue
 from queries.asking.matching import Reading
 from queries.asking.telling import fill
+from queries.catalogue import catalogue
 
 MOST = 3
 _SOME: Mapping[str, str] = {

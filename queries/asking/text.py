@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from queries.words import simplify
+from queries.search.words import simplify
 
 _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'「」『』()〔〕\[\]【】·]+")
 _DASHES = re.compile("[-—–−~～]+")

@@ -21,8 +21,8 @@ from queries.asking.matching import Reading, readings
 from queries.asking.suggesting import question as phrased
 from queries.asking.suggesting import suggest
 from queries.asking.telling import tell
-from queries.parameters import Params
-from queries.query import AnyQuery
+from queries.engine.parameters import Params
+from queries.engine.query import AnyQuery
 
 MARGIN = 0.01
 """How much better than every other question it must be."""

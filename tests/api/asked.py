@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
-from queries import catalogue
+from queries.catalogue import catalogue
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 AGENCY = "agency:天津市商务局"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from queries import catalogue
+from queries.catalogue import catalogue
 
 LED = "/queries/tasks-led-by-agency"
 

@@ -6,7 +6,7 @@ import pytest
 from icalendar import Calendar, Event
 from starlette.testclient import TestClient
 
-from queries import catalogue
+from queries.catalogue import catalogue
 
 DUE = "/queries/tasks-due"
 

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from api.keys import Keys
 from api.settings import Settings
-from queries import catalogue
+from queries.catalogue import catalogue
 
 WORDS = [
     *("%00", "a%00b", "%ED%A0%80", "%FF", "%F0%9F%98%80", "%E2%80%8B", "%5Cu0041", "%20", ""),

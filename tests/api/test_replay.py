@@ -16,7 +16,7 @@ from api.cli import run
 from api.settings import Settings
 from graph.records import Edge, Facts, Node
 from graph.store import GraphStore
-from queries.day import asked_on
+from queries.engine.day import asked_on
 
 Cli = Callable[..., CompletedProcess[bytes]]
 ASKED: dict[str, Any] = {"agency": "商务局"}

@@ -11,7 +11,7 @@ from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from queries.asking.entities import read_entities
 from queries.asking.forms import Forms
-from queries.plan import run
+from queries.engine.reads import run
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -36,7 +36,7 @@ def test_what_is_in_the_wheel_works_without_the_source(
 ) -> None:
     wheel.extractall(tmp_path)
     program = (
-        "import api.cli, loaders.pipeline, ogm.models; from queries import catalogue;"
+        "import api.cli, loaders.pipeline, ogm.models; from queries.catalogue import catalogue;"
         "from ontology.vocabulary import load_vocabulary;"
         "assert catalogue() and load_vocabulary().agencies; print(api.cli.__file__)"
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from queries.annex_and_body import AnnexAndBodyParams, AnnexAndBodyRow, derive
+from queries.catalogue.documents.annex_and_body import AnnexAndBodyParams, AnnexAndBodyRow, derive
 
 
 def record(**given: Any) -> dict[str, Any]:

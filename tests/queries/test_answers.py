@@ -7,7 +7,7 @@ import pytest
 from question_cases import Case, check_pages, check_quotes, check_rows, name_of, read_cases
 
 from graph.store import GraphStore
-from queries import catalogue
+from queries.catalogue import catalogue
 
 CASES = read_cases("answers")
 IDS = [name_of(case) for case in CASES]

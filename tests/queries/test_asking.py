@@ -8,7 +8,7 @@ from graph.store import GraphStore
 from queries.asking.entities import read_entities
 from queries.asking.forms import Forms
 from queries.asking.understanding import Declined, Understood, understand
-from queries.plan import run
+from queries.engine.reads import run
 
 
 def asked(store: GraphStore, question: str) -> Understood | Declined:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from ontology.errors import QueryError
-from queries.central_agencies import QUERY
-from queries.plan import Records
+from queries.catalogue.agencies.central_agencies import QUERY
+from queries.engine.reads import Records
 
 
 class Fixed:

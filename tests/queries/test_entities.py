@@ -7,9 +7,9 @@ import pytest
 from graph.records import Facts, Node
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
-from queries.entities import Entity, Moved, find_entity
-from queries.neighbours import Neighbour, NeighbourPage, NeighbourParams, find_neighbours
-from queries.plan import run
+from queries.engine.reads import run
+from queries.nodes.entities import Entity, Moved, find_entity
+from queries.nodes.neighbours import Neighbour, NeighbourPage, NeighbourParams, find_neighbours
 
 COMMERCE = "agency:天津市商务局"
 TASK = "doc-aaaaaaaaaaaa.m.a1"

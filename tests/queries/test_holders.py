@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from queries.changes import Change, holders_at
-from queries.tasks_led_today import TasksLedTodayParams, derive
+from queries.catalogue.documents.tasks_led_today import TasksLedTodayParams, derive
+from queries.engine.changes import Change, holders_at
 
 
 def change(

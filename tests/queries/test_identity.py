@@ -10,7 +10,7 @@ from small_plans import agency, plan
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.store import GraphStore
 from ontology.errors import QueryError
-from queries import catalogue
+from queries.catalogue import catalogue
 
 LED = catalogue()["tasks-led-by-agency"]
 CHANGES: list[tuple[str, str, dict[str, Value]]] = [

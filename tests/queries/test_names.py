@@ -7,9 +7,9 @@ from graph.parts import row
 from graph.records import Node
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, StatementRefusedError
-from queries import catalogue
-from queries.names import known_names, nearest_names, resolve_name
-from queries.plan import run
+from queries.catalogue import catalogue
+from queries.engine.names import known_names, nearest_names, resolve_name
+from queries.engine.reads import run
 
 
 @pytest.mark.parametrize(

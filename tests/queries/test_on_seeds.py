@@ -11,7 +11,7 @@ from graph.records import Facts
 from graph.store import GraphStore
 from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
-from queries import catalogue
+from queries.catalogue import catalogue
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 _GIVEN: dict[str, list[dict[str, Any]]] = {}

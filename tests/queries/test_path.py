@@ -6,7 +6,7 @@ from small_plans import plan
 
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
-from queries.shortest import MOST_EDGES
+from queries.nodes.shortest import MOST_EDGES
 
 FAR = {"start": "上海市商务委员会", "end": "滨海新区"}
 """Four steps apart."""

@@ -8,12 +8,12 @@ from pydantic import Field
 
 from graph.store import GraphStore
 from ontology.errors import QueryError
-from queries import catalogue
-from queries.describe import describe_parameters
-from queries.documents import DocumentsParams, DocumentsRow
-from queries.parameters import Params
-from queries.query import AnyQuery, Query
-from queries.statement import Statement
+from queries.catalogue import catalogue
+from queries.catalogue.documents.documents import DocumentsParams, DocumentsRow
+from queries.engine.describe import describe_parameters
+from queries.engine.parameters import Params
+from queries.engine.query import AnyQuery, Query
+from queries.engine.statement import Statement
 
 LED = catalogue()["tasks-led-by-agency"]
 
@@ -32,7 +32,7 @@ class RowWithMore(DocumentsRow):
 
 def make(params: type[Params], row: type[DocumentsRow], brief: tuple[str, ...] = ()) -> object:
     return Query(
-        "queries.documents",
+        "queries.catalogue.documents.documents",
         group="文件",
         zh="",
         en="",

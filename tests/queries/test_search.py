@@ -13,8 +13,8 @@ from graph.store import GraphStore
 from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import NotFoundError, QueryError
-from queries.plan import run
-from queries.search import Hit, SearchPage, SearchParams, search
+from queries.engine.reads import run
+from queries.search.search import Hit, SearchPage, SearchParams, search
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 OPERATORS = st.text(

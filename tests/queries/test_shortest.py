@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from queries.plan import Plan, Read, Records, run
-from queries.shortest import MOST_EDGES, shortest
+from queries.engine.reads import Plan, Read, Records, run
+from queries.nodes.shortest import MOST_EDGES, shortest
 
 
 class Graph:

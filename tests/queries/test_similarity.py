@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from queries.matching import match_tasks
-from queries.plan_tasks import PlanTask
-from queries.similarity import differences, likeness, phrase, windows
+from queries.compare.matching import match_tasks
+from queries.compare.plan_tasks import PlanTask
+from queries.compare.similarity import differences, likeness, phrase, windows
 
 
 def task(title: str, text: str = "", **given: Any) -> PlanTask:

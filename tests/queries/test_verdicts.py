@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from queries.amounts import amount
-from queries.stated import Stated
-from queries.target_outcomes import outcome
-from queries.verdicts import Judgement, judge, judge_all
+from queries.catalogue.targets.target_outcomes import outcome
+from queries.compare.amounts import amount
+from queries.compare.target_values import Stated
+from queries.compare.verdicts import Judgement, judge, judge_all
 
 
 def stated(value: float | None, **given: Any) -> Stated:

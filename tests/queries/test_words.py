@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.errors import QueryError
-from queries.snippet import mark, snippet
-from queries.words import MAX_CHARACTERS, read_words
+from queries.search.snippet import mark, snippet
+from queries.search.words import MAX_CHARACTERS, read_words
 
 
 @pytest.mark.parametrize(

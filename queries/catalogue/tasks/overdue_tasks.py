@@ -1,0 +1,58 @@
+"""Tasks whose last day has passed."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from queries.engine.day import today
+from queries.engine.parameters import (
+    AgencyParams,
+    Jurisdiction,
+    OptionalAgencyName,
+    OptionalDocumentName,
+)
+from queries.engine.query import Query
+from queries.engine.rows import Count, ReachedTask
+
+
+class OverdueTasksParams(AgencyParams):
+    """Before which day the tasks were due, and whose they are (in any role)."""
+
+    before: Annotated[
+        date, Field(title="截至", description="期限早于这一天，如 2022-01-01；不给则为今天")
+    ] = Field(default_factory=today)
+    agency: OptionalAgencyName = None
+    document: OptionalDocumentName = None
+    jurisdiction: Jurisdiction = None
+
+
+class OverdueTasksRow(ReachedTask):
+    """A task that was to be done by then; whether it was done, no plan says."""
+
+    days_past: Annotated[Count, Field(title="过期天数")]
+
+
+QUERY = Query(
+    __name__,
+    group="任务",
+    zh="哪些任务已过完成时限",
+    en="Tasks whose deadline has passed by a day, the latest first; not whether they were done",
+    params=OverdueTasksParams,
+    row=OverdueTasksRow,
+    example={"before": "2022-01-01"},
+    brief=["due_on", "days_past", "number", "title", "leads", "responsible"],
+    asked_as=[
+        "哪些任务已经过期了",
+        "到今天为止哪些任务超过了完成时限",
+        "已经到期的任务有哪些",
+        "截至{before}哪些任务应当已经完成",
+        "{agency}有哪些任务逾期了",
+        "{agency}哪些任务过了期限",
+        "{document}里早该完成的任务",
+        "超期任务清单",
+        "{agency}过了期限的任务有哪些",
+        "{document}里{agency}过期的任务",
+        "时间已经过了期限的任务",
+    ],
+)

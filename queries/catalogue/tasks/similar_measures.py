@@ -1,0 +1,153 @@
+"""The same or similar tasks in other plans, how like they are and what differs."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ontology.errors import NotFoundError
+from queries.compare.comparisons import sides
+from queries.compare.likeness_rows import Differing, MinScore, Score, differing, scores
+from queries.compare.plan_tasks import PlanTask, read_tasks, tasks_of
+from queries.compare.similarity import likeness, longest_run, phrase, windows
+from queries.engine.parameters import OptionalDocumentName, Params
+from queries.engine.reads import Plan, Records
+from queries.engine.rows import Evidence, OtherEvidence
+from queries.engine.stepwise import Step, WalkedQuery
+
+_MOST = 200
+"""What more tasks have in common is a set phrase."""
+_BATCH = 20
+
+
+class SimilarMeasuresParams(Params):
+    """To which task, or to which tasks of a plan, and how like."""
+
+    measure: Annotated[
+        str | None, Field(title="任务编号", description="一项任务的编号", max_length=200)
+    ] = None
+    document: OptionalDocumentName = None
+    min_score: MinScore = 50
+
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if not (self.measure or self.document):
+            raise PydanticCustomError("which_task", "measure or document")
+        return self
+
+
+class SimilarMeasuresRow(Evidence, OtherEvidence, Differing):
+    """A task asked for, and one of another plan (``other_``) that is like it."""
+
+    measure: Annotated[str, Field(title="任务编号", description="Measure id")]
+    title: Annotated[str, Field(title="任务")]
+    other_measure: Annotated[str, Field(title="相似任务编号", description="Measure id")]
+    other_title: Annotated[str, Field(title="相似任务")]
+    score: Score
+    title_score: Annotated[float, Field(title="标题相似度")]
+    text_score: Annotated[float, Field(title="正文相似度")]
+
+
+def walk(
+    step: Step, params: SimilarMeasuresParams, bound: Mapping[str, Any]
+) -> Plan[Sequence[SimilarMeasuresRow]]:
+    """By task as they stand in the plan, the likest first.
+
+    One task is looked for by its title and text, those of a plan by their titles.
+
+    Raises:
+        NotFoundError: there is no such task.
+    """
+    if params.measure:
+        asked = yield from read_tasks([params.measure])
+        if not asked:
+            raise NotFoundError(_NO_SUCH_TASK.format(params.measure))
+    else:
+        asked = yield from tasks_of(bound["document"])
+    near = yield from _near(step, asked, by_text=params.measure is not None)
+    rest = yield from read_tasks(sorted({id_ for ids in near.values() for id_ in ids}))
+    tasks = {task.id: task for task in rest}
+    rows = [_row(task, tasks[id_]) for task in asked for id_ in sorted(near[task.id])]
+    order = {task.id: place for place, task in enumerate(asked)}
+    kept = [row for row in rows if (row.score or 0) >= params.min_score]
+    return sorted(kept, key=lambda row: (order[row.measure], -(row.score or 0), row.other_measure))
+
+
+def _near(step: Step, tasks: Sequence[PlanTask], *, by_text: bool) -> Plan[dict[str, set[str]]]:
+    """Ids of tasks of other plans that share a phrase, by the id of the task."""
+    near: dict[str, set[str]] = {task.id: set() for task in tasks}
+    for start in range(0, len(tasks), _BATCH):
+        some = tasks[start : start + _BATCH]
+        records = yield step(
+            phrases=[one for task in some for one in _phrases(task, by_text)],
+            titles=[one for task in some for one in _title(task)],
+            most=_MOST,
+        )
+        for source, id_ in _telling(records):
+            near[source].add(id_)
+    return near
+
+
+def _telling(records: Records) -> Iterator[tuple[str, str]]:
+    """Without the set phrases."""
+    found = Counter((r["source"], r["words"]) for r in records if not r["whole"])
+    for record in records:
+        if record["whole"] or found[record["source"], record["words"]] <= _MOST:
+            yield record["source"], record["id"]
+
+
+def _phrases(task: PlanTask, by_text: bool) -> Iterator[dict[str, Any]]:
+    for words in windows(task.title, task.text if by_text else ""):
+        yield {**phrase(words), "source": task.id, "document": task.document}
+
+
+def _title(task: PlanTask) -> Iterator[dict[str, Any]]:
+    if words := longest_run(task.title):
+        yield {**phrase(words), "source": task.id, "document": task.document}
+
+
+def _row(task: PlanTask, other: PlanTask) -> SimilarMeasuresRow:
+    return SimilarMeasuresRow(
+        measure=task.id,
+        title=task.title,
+        other_measure=other.id,
+        other_title=other.title,
+        **scores(likeness(task, other)),
+        **differing(task, other),
+        **sides(task, other),
+    )
+
+
+_NO_SUCH_TASK = "图中没有编号为“{}”的任务。编号见 document-measures 等问题的 measure 列。"
+
+QUERY = WalkedQuery(
+    __name__,
+    walk=walk,
+    takes=["phrases", "titles", "most"],
+    group="任务",
+    zh="其他文件中相同或相似的任务，相似度和差别",
+    en="The same or similar tasks in other plans, with the score and what differs",
+    params=SimilarMeasuresParams,
+    row=SimilarMeasuresRow,
+    example={"document": "天津市促进现代服务业高质量发展实施方案"},
+    brief=[
+        "title",
+        "other_title",
+        "score",
+        "other_document_title",
+        "units_only",
+        "other_units_only",
+    ],
+    asked_as=[
+        "{document}的任务在其他文件里有没有类似的",
+        "哪些文件有和{document}相似的任务",
+        "{document}的任务和其他规划重复吗",
+        "和{document}重复的任务有哪些",
+        "{document}里哪些任务别的文件也提了",
+        "{document}跟别的文件相似的任务有哪些",
+        "{document}里的任务和其他文件有没有重复",
+        "{document}和别的文件相似度{min_score}以上的任务",
+    ],
+)

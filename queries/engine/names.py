@@ -1,0 +1,127 @@
+"""From a name as a person writes it to the ids of what it means; the nearest names if to none."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import Field
+from rapidfuzz import fuzz, process
+
+from graph.name_keys import fold, name_key
+from graph.schema import names_index
+from ontology.errors import NotFoundError
+from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
+from queries.engine.parameters import NamedLabel, Params
+from queries.engine.reads import Plan, Read
+
+CHINESE: dict[NamedLabel, str] = {
+    "Agency": "机构",
+    "District": "行政区",
+    "Sector": "行业",
+    "Indicator": "指标",
+    "Document": "文件",
+}
+KINDS: dict[NamedLabel, str] = {
+    "Agency": "agencies",
+    "District": "districts",
+    "Sector": "sectors",
+    "Indicator": "indicators",
+    "Document": "documents",
+}
+_NAMED = "n.name AS name, coalesce(n.names, [n.name]) AS forms"
+_TITLED = "n.title AS name, [n.title, n.doc_number] AS forms"
+_RESOLVED = """\
+MATCH (n:{label} {{id: $form}}) RETURN n.id AS id, {name}
+UNION
+CALL db.index.fulltext.queryNodes('{index}', $key) YIELD node AS n RETURN n.id AS id, {name}"""
+_PAGE = """\
+MATCH (n:{label}) WHERE n.{key} IS NOT NULL WITH n, n.{key} + ' ' + n.id AS key WHERE key > $after
+RETURN n.id AS id, {name}, key ORDER BY key LIMIT $limit"""
+_ALL = "MATCH (n:{label}) RETURN n.id AS id, {name} ORDER BY name, id"
+
+
+MAX_NAMES = 5000
+"""Names of a page: enough for what a form offers."""
+
+
+class NamesParams(Params):
+    """How many names."""
+
+    limit: Annotated[int, Field(title="每页条数", ge=1, le=MAX_NAMES)] = MAX_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A node with a name; ``forms`` are all names that find it, ``name`` the one to show."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+
+
+def known_names(label: NamedLabel) -> Plan[list[Name]]:
+    """Every named node of ``label`` in the graph, by name."""
+    records = yield Read(_statement(_ALL, label), {})
+    return [_name(r) for r in records if r["name"]]
+
+
+def _name(record: Mapping[str, Any]) -> Name:
+    return Name(record["id"], record["name"], tuple(form for form in record["forms"] if form))
+
+
+def page_of_names(label: NamedLabel, params: NamesParams) -> Plan[tuple[list[Name], str | None]]:
+    """Some named nodes of ``label`` by name, and the cursor of the next page.
+
+    Raises:
+        QueryError: a cursor of another kind of names.
+    """
+    digest = question_digest(f"names {label}", {})
+    after = decode_cursor(params.cursor, digest) if params.cursor else ""
+    given = {"after": after, "limit": params.limit + 1}
+    records = yield Read(_statement(_PAGE, label), given)
+    page = records[: params.limit]
+    more = len(records) > len(page)
+    return [_name(r) for r in page], encode_cursor(digest, page[-1]["key"]) if more else None
+
+
+def resolve_name(label: NamedLabel, form: str) -> Plan[list[str]]:
+    """Ids of the nodes that ``form`` means: several if several jurisdictions use the same name.
+
+    Spacing, 《》 and the shape of brackets do not matter. NotFoundError offers the nearest names.
+    """
+    records = yield Read(_statement(_RESOLVED, label), {"form": form, "key": name_key(form)})
+    found = {r["id"]: {r["id"], r["name"], *r["forms"]} - {None} for r in records}
+    if exact := [id for id, forms in found.items() if form in forms]:
+        return sorted(exact)
+    wanted = fold(form)
+    if alike := [id for id, forms in found.items() if wanted in map(fold, forms)]:
+        return sorted(alike)
+    names = yield from known_names(label)
+    raise NotFoundError(_not_found(label, form, nearest_names(form, names)))
+
+
+def resolve_document(form: str) -> Plan[str]:
+    """The id of the one document that ``form`` means; NotFoundError also if it means several."""
+    ids = yield from resolve_name("Document", form)
+    if len(ids) > 1:
+        raise NotFoundError(f"“{form}”指 {len(ids)} 个文件，请用编号：{'、'.join(ids)}。")
+    return ids[0]
+
+
+def nearest_names(form: str, names: Iterable[Name], count: int = 5) -> list[str]:
+    """Up to ``count`` names to show that are written most like ``form``, the likest first."""
+    by_form = {f: n.name for n in names for f in n.forms}
+    hits = process.extract(form, list(by_form), scorer=fuzz.WRatio, limit=4 * count)
+    return list(dict.fromkeys(by_form[hit] for hit, _, _ in hits))[:count]
+
+
+def _statement(text: str, label: NamedLabel) -> str:
+    name, key = (_TITLED, "title") if label == "Document" else (_NAMED, "name")
+    return text.format(label=label, name=name, key=key, index=names_index(label))
+
+
+def _not_found(label: NamedLabel, form: str, nearest: list[str]) -> str:
+    kind = CHINESE[label]
+    if not nearest:
+        return f"图中没有{kind}“{form}”，也没有任何{kind}。请先用 policygraph load 载入文件。"
+    return f"图中没有名为“{form}”的{kind}。最接近的名称：{'、'.join(nearest)}。"

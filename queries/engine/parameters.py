@@ -1,0 +1,265 @@
+"""Parameters that several questions share, and how they are read from text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal, Self, TypeAlias, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from ontology.errors import QueryError
+from queries.engine.day import today
+from queries.engine.identity import Reach
+
+NamedLabel: TypeAlias = Literal["Agency", "District", "Sector", "Indicator", "Document"]
+P = TypeVar("P", bound="Params")
+
+MAX_LIMIT = 500
+"""Rows of a page of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Marks a parameter that names a node of ``label`` by any of its names or by its id."""
+
+    label: NamedLabel
+
+
+_Text = StringConstraints(strip_whitespace=True, min_length=1, max_length=200)
+_AGENCY = Field(title="机构", description="机构的全称、简称或任一别名，如 市商务局")
+_DOCUMENT = Field(title="文件", description="文件的标题、发文字号或编号")
+
+AgencyName = Annotated[str, _Text, Named("Agency"), _AGENCY]
+OptionalAgencyName = Annotated[str | None, _Text, Named("Agency"), _AGENCY]
+CollectiveName = Annotated[
+    str | None,
+    _Text,
+    Named("Agency"),
+    Field(title="集体称谓", description="如 各区人民政府、有关单位；不给则为全部"),
+]
+DocumentName = Annotated[str, _Text, Named("Document"), _DOCUMENT]
+OptionalDocumentName = Annotated[str | None, _Text, Named("Document"), _DOCUMENT]
+OtherDocumentName = Annotated[
+    str, _Text, Named("Document"), Field(title="另一文件", description="文件的标题、发文字号或编号")
+]
+_DISTRICT = Field(title="行政区", description="区或功能区，如 滨海新区")
+_SECTOR = Field(title="行业", description="行业或领域，如 金融业")
+_INDICATOR = Field(title="指标", description="如 社会消费品零售总额")
+DistrictName = Annotated[str, _Text, Named("District"), _DISTRICT]
+OptionalDistrictName = Annotated[str | None, _Text, Named("District"), _DISTRICT]
+SectorName = Annotated[str, _Text, Named("Sector"), _SECTOR]
+OptionalSectorName = Annotated[str | None, _Text, Named("Sector"), _SECTOR]
+IndicatorName = Annotated[str, _Text, Named("Indicator"), _INDICATOR]
+OptionalIndicatorName = Annotated[str | None, _Text, Named("Indicator"), _INDICATOR]
+_SECTION = Field(
+    title="章节", description="章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级"
+)
+SectionName = Annotated[str, _Text, _SECTION]
+OptionalSectionName = Annotated[str | None, _Text, _SECTION]
+MeasureKind = Annotated[
+    Literal["task", "safeguard"] | None,
+    Field(title="类别", description="task 任务，safeguard 保障措施"),
+]
+ValueKind = Annotated[
+    Literal["target", "baseline", "growth", "cumulative"] | None,
+    Field(title="类别", description="target 目标，baseline 基期，growth 增速，cumulative 累计"),
+]
+BindingKind = Annotated[
+    Literal["约束性", "预期性"] | None, Field(title="属性", description="只看约束性或预期性指标")
+]
+Jurisdiction = Annotated[
+    str | None,
+    Field(
+        title="发文地区",
+        description="只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）",
+        pattern=r"^\d{6}$",
+    ),
+]
+
+
+Level: TypeAlias = Literal["中央", "市级", "区级"]
+AgencyKind: TypeAlias = Literal[
+    "government",
+    "legislature",
+    "party",
+    "department",
+    "coordination",
+    "central_agency",
+    "district_government",
+    "zone_committee",
+    "association",
+    "enterprise",
+    "institution",
+    "collective",
+    "other",
+]
+DueFrom = Annotated[date, Field(title="起", description="到期日不早于，如 2020-01-01")]
+DueTo = Annotated[date, Field(title="止", description="到期日不晚于，如 2022-12-31")]
+OptionalDueFrom = Annotated[
+    date | None, Field(title="起", description="到期日不早于，如 2020-01-01；没有期限的不列")
+]
+OptionalDueTo = Annotated[
+    date | None, Field(title="止", description="到期日不晚于，如 2022-12-31；没有期限的不列")
+]
+FIRST_DAY, LAST_DAY = date(1949, 10, 1), date(2099, 12, 31)
+"""What no deadline lies before or behind."""
+
+
+class Params(BaseModel):
+    """Parameters of a question; every question can be read page by page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    limit: Annotated[int, Field(title="每页行数", ge=1, le=MAX_LIMIT)] = 50
+    cursor: Annotated[
+        str | None, Field(title="续页", description="上一页返回的 next_cursor", max_length=2000)
+    ] = None
+
+    def bound(self) -> dict[str, Any]:
+        """What the statement takes in place of some parameters as given."""
+        return {}
+
+
+class AgencyParams(Params):
+    """How far the agency of a question reaches; the question's statement takes ``$agency``.
+
+    There each body that answers for the agency is ``{id, identity, successions}``.
+    """
+
+    today: Annotated[
+        bool,
+        Field(
+            title="按今天的机构",
+            description="同 as_of=今天：含它承接的前身机构和承接它的后继机构，逐行标明",
+        ),
+    ] = False
+    as_of: Annotated[
+        date | None,
+        Field(
+            title="按某日的机构",
+            description="那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构",
+        ),
+    ] = None
+    offices: Annotated[
+        bool, Field(title="含内设机构", description="把部门内设机构的任务也列出，并标明")
+    ] = False
+    expand: Annotated[
+        bool,
+        Field(
+            title="含所属集体",
+            description="把写给“各区人民政府”等集体、它是成员的任务也列出并标明",
+        ),
+    ] = False
+
+    @field_validator("as_of")
+    @classmethod
+    def _one_date(cls, as_of: date | None, given: ValidationInfo) -> date | None:
+        if as_of and given.data.get("today"):
+            raise PydanticCustomError("two_dates", "today and as_of")
+        return as_of
+
+    @model_validator(mode="after")
+    def _whose(self) -> Self:
+        """Where the agency may be left out, these would say nothing, and must not seem to."""
+        if self.reach != Reach() and not getattr(self, "agency", None):
+            raise PydanticCustomError("whose", "reach without agency")
+        return self
+
+    @property
+    def reach(self) -> Reach:
+        """The same, with ``today`` as the date that it is."""
+        return Reach(today() if self.today else self.as_of, self.offices, self.expand)
+
+
+class DocumentOrIndicatorParams(Params):
+    """A document, an indicator, or an indicator in a document."""
+
+    document: OptionalDocumentName = None
+    indicator: OptionalIndicatorName = None
+
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if not (self.document or self.indicator):
+            raise PydanticCustomError("either", "document or indicator")
+        return self
+
+
+def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
+    """The label of the node that each such parameter names."""
+    return {
+        name: mark.label
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, Named)
+    }
+
+
+def parse_parameters(model: type[P], values: Mapping[str, Any], example: str) -> P:
+    """Parameters from text or JSON; QueryError names each fault and shows ``example``."""
+    try:
+        return model.model_validate(dict(values))
+    except ValidationError as error:
+        faults = "；".join(text for _, text in describe_faults(model, error.errors()))
+        raise QueryError(f"{faults}。示例：{example}") from None
+
+
+_A_DATE = "参数 {name} 应为日期，如 2027-12-31，收到“{input}”"
+_MESSAGES = {
+    "missing": "缺少参数 {name}（{title}）",
+    "extra_forbidden": "没有名为 {name} 的参数，可用的参数：{names}",
+    "int_parsing": "参数 {name} 应为整数，收到“{input}”",
+    "bool_parsing": "参数 {name} 应为 true 或 false，收到“{input}”",
+    "date_from_datetime_parsing": _A_DATE,
+    "date_from_datetime_inexact": _A_DATE,
+    "whose": "参数 today、as_of、offices、expand 只说明机构怎么算，请同时给出 agency",
+    "either": "请给出 document（文件）或 indicator（指标），或两者都给",
+    "which_task": "请给出 measure（任务编号）或 document（文件）",
+    "two_dates": "参数 as_of 与 today=true 说的是两个日子；today=true 就是 as_of=今天，请只留一个",
+    "greater_than_equal": "参数 {name} 不得小于 {ge}，收到“{input}”",
+    "less_than_equal": "参数 {name} 不得大于 {le}，收到“{input}”",
+    "string_pattern_mismatch": "参数 {name} 格式不对：{description}，收到“{input}”",
+    "string_type": "参数 {name} 应为文字，收到“{input}”",
+    "dict_type": "参数 {name} 应为 JSON 对象，收到“{input}”",
+    "json_invalid": "请求体不是有效的 JSON（{error}）",
+    "no_body": "请求体应为 JSON 对象，请带上请求头 Content-Type: application/json",
+    "string_too_short": "参数 {name}（{title}）不能为空",
+    "string_too_long": "参数 {name} 过长（最多 {max_length} 字）",
+    "enum": "参数 {name} 只能取 {expected}，收到“{input}”",
+    "literal_error": "参数 {name} 只能取 {expected}，收到“{input}”",
+}
+
+
+def describe_faults(
+    model: type[Params] | None, errors: Iterable[Mapping[str, Any]]
+) -> list[tuple[str, str]]:
+    """(parameter, what is wrong with it in Chinese) for each of pydantic's errors."""
+    fields = model.model_fields if model else {}
+    return [_describe(error, fields) for error in errors]
+
+
+def _describe(error: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[str, str]:
+    type_, loc = error["type"], error["loc"]
+    if type_ == "json_invalid" or loc == ("body",):
+        type_, loc = "json_invalid" if type_ == "json_invalid" else "no_body", ("body",)
+    name = str(loc[-1]) if loc else "?"
+    field = fields.get(name)
+    details = {
+        **error.get("ctx", {}),
+        "name": name,
+        "title": (field and field.title) or name,
+        "description": (field and field.description) or "",
+        "names": "、".join(fields),
+        "input": str(error.get("input"))[:60],
+    }
+    template = _MESSAGES.get(type_, "参数 {name} 无效（{message}），收到“{input}”")
+    return name, template.format(**details, message=error["msg"])
