@@ -11,7 +11,7 @@ from contextlib import suppress
 from api.settings import Settings
 from graph.address import Connection
 from graph.async_store import AsyncGraphStore
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from ontology.errors import PolicyGraphError, StoreUnavailableError
 
 _LOG = logging.getLogger("policygraph")

@@ -11,7 +11,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.engine_state import write_private
+from graph.engine.state import write_private
 from ontology.errors import KeyRefusedError, NotFoundError, PolicyGraphError
 
 

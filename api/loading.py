@@ -12,9 +12,9 @@ from rich.table import Table
 from api.console import ERR
 from api.originals import keep_original
 from api.tables import plain_table
-from graph.counts import LoadResult
 from graph.records import Facts
 from graph.store import GraphStore
+from graph.write.counts import LoadResult
 from loaders.archive import archive_of
 from loaders.files import PlanFiles, find_plan_files
 from loaders.formats import formats

@@ -7,7 +7,7 @@ from limits import parse
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from graph.engine import default_folder
+from graph.engine.engine import default_folder
 from ontology.errors import PolicyGraphError
 
 KEYED_RATE = "600/minute"

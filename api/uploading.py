@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from api.answers import DocumentLoaded
 from api.originals import keep_original
 from api.settings import Settings
-from graph.counts import LoadResult
 from graph.records import Facts
 from graph.store import GraphStore
+from graph.write.counts import LoadResult
 from loaders.archive import SUFFIX as ARCHIVE
 from loaders.pipeline import extract_file, terms_with
 from loaders.review.decisions import read_decisions

@@ -38,7 +38,7 @@ from benchmarks.databases import Missing, database
 from benchmarks.driving import drive
 from benchmarks.program import running, settings_for
 from graph.address import Connection
-from graph.engine_command import HEAP
+from graph.engine.command import HEAP
 from graph.store import GraphStore
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from graph.parts import VOCABULARY
 from graph.records import Edge, Facts, Node, Ref, Value
+from graph.write.parts import VOCABULARY
 from loaders.pipeline import extract_file, terms_with
 from loaders.review.decisions import NONE
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from graph.address import Connection
-from graph.engine import Engine
+from graph.engine.engine import Engine
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 

@@ -27,7 +27,7 @@ from py2neo.bulk import create_nodes, create_relationships, merge_nodes, merge_r
 
 from graph import statements
 from graph.address import Connection
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.store import GraphStore
 

@@ -11,8 +11,8 @@ class Connection:
     """Address and users of one database. Passwords are kept out of ``repr`` and so out of logs.
 
     ``reader_user`` may only read; where the server knows no such user (Neo4j Community) it is the
-    same user and ``graph.readonly`` keeps the statements in check. ``http_uri`` is the embedded
-    engine's HTTP port, for the few commands that it does not take over Bolt.
+    same user and ``graph.read.readonly`` keeps the statements in check. ``http_uri`` is the
+    embedded engine's HTTP port, for the few commands that it does not take over Bolt.
     """
 
     kind: Kind

@@ -10,11 +10,11 @@ from neo4j.exceptions import Neo4jError
 
 from graph import statements
 from graph.address import Connection
-from graph.answer import Answer, Gathering
-from graph.ending import Endings
 from graph.failures import exhausted, translated
-from graph.readonly import check_plan, check_text
-from graph.sharing import SharedRead
+from graph.read.answer import Answer, Gathering
+from graph.read.ending import Endings
+from graph.read.readonly import check_plan, check_text
+from graph.read.sharing import SharedRead
 from graph.statements import query
 from graph.store import GraphStore
 from graph.values import to_row
@@ -80,8 +80,8 @@ class AsyncGraphStore:
         """At most ``limit`` rows, and some megabytes, of a statement that a person typed.
 
         It is ended on the server when it takes too long or the caller is cancelled. Raises
-        StatementRefusedError if it does more than read (``graph.readonly``), asks for too much
-        (``graph.bounds``), is malformed, or takes too long.
+        StatementRefusedError if it does more than read (``graph.read.readonly``), asks for too much
+        (``graph.read.bounds``), is malformed, or takes too long.
         """
         given = dict(parameters or {})
         check_text(statement, given)

@@ -11,21 +11,21 @@ from neo4j.exceptions import Neo4jError
 
 from graph import statements
 from graph.address import Connection
-from graph.answer import Answer, Gathering
-from graph.bounds import STATEMENT_SECONDS
-from graph.constraints import ensure_schema
-from graph.counts import LoadResult, RemoveResult
 from graph.derived import fill
 from graph.dialect import dialect
 from graph.failures import is_conflict, translated
-from graph.load import Load, remove
-from graph.parts import VOCABULARY
-from graph.readonly import check_plan, check_text
+from graph.read.answer import Answer, Gathering
+from graph.read.bounds import STATEMENT_SECONDS
+from graph.read.readonly import check_plan, check_text
 from graph.records import Facts
 from graph.schema import GraphSchema, graph_schema
 from graph.statements import query
 from graph.values import to_row
 from graph.version import VERSION, hash_of, stamp, stamped
+from graph.write.constraints import ensure_schema
+from graph.write.counts import LoadResult, RemoveResult
+from graph.write.load import Load, remove
+from graph.write.parts import VOCABULARY
 
 T = TypeVar("T")
 
@@ -111,8 +111,8 @@ class GraphStore:
     ) -> Answer:
         """At most ``limit`` rows, and some megabytes, of a statement that a person typed.
 
-        Raises StatementRefusedError if it does more than read (``graph.readonly``), asks for too
-        much (``graph.bounds``), is malformed or runs longer than ``STATEMENT_SECONDS``.
+        Raises StatementRefusedError if it does more than read (``graph.read.readonly``), asks for
+        too much (``graph.read.bounds``), is malformed or runs longer than ``STATEMENT_SECONDS``.
         """
         given = dict(parameters or {})
         check_text(statement, given)

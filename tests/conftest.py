@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.address import Connection
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from graph.store import GraphStore
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and neo4j_server is here

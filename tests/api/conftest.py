@@ -22,7 +22,7 @@ from api.serving import listen, make_server
 from api.settings import Settings
 from graph.address import Connection
 from graph.connection import connect
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from graph.store import GraphStore
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and asked.py is here

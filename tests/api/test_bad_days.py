@@ -13,7 +13,7 @@ from two_plans import two_plans
 from api.settings import Settings
 from graph.address import Connection
 from graph.connection import connect
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from graph.store import GraphStore
 
 ClientOn = Callable[[Settings], TestClient]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
-from graph import engine_state
+from graph.engine import state as engine_state
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 Cli = Callable[..., CompletedProcess[str]]

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from api.kept import Body, KeptAnswers
-from graph.sharing import SharedRead
+from graph.read.sharing import SharedRead
 
 
 class Made:

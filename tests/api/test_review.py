@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.settings import Settings
-from graph.engine import Engine
+from graph.engine.engine import Engine
 
 Cli = Callable[..., CompletedProcess[str]]
 PLAN = """\

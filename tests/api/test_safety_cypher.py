@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 
 from api.settings import Settings
 from graph.address import Connection
-from graph.answer import MAX_SIZE
 from graph.async_store import READ_SECONDS
+from graph.read.answer import MAX_SIZE
 from graph.store import GraphStore
 
 ATTACKS = attacks()

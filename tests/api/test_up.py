@@ -15,7 +15,7 @@ import pytest
 from api.console import called_as
 from api.serving import listen
 from api.settings import Settings
-from graph import engine_state
+from graph.engine import state as engine_state
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from api.keys import Keys
 from api.limits import MAX_BODY
 from api.settings import Settings
-from graph.engine import Engine
+from graph.engine.engine import Engine
 
 PLAN = (
     "天津市促进夜间消费实施方案\n\n一、主要任务\n\n（一）办好夜市。办好全市夜市。（市商务局负责）\n"

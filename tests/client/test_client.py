@@ -33,7 +33,7 @@ from api.opening import open_store
 from api.serving import listen
 from api.settings import Settings
 from graph.address import Connection
-from graph.engine import Engine
+from graph.engine.engine import Engine
 
 CLIENT = Path(__file__).parents[2] / "client"
 LED = questions.tasks_led_by_agency(agency="市商务局", include_first=True, limit=1)

@@ -13,7 +13,7 @@ from graph import async_store
 from graph.address import Connection
 from graph.async_store import AsyncGraphStore
 from graph.connection import connect
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from graph.store import GraphStore
 from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
 

@@ -12,16 +12,18 @@ import psutil
 import pytest
 from small_plans import plan
 
-from graph import engine_command, engine_failure, engine_state
 from graph.connection import connect
-from graph.engine import Engine
+from graph.engine import command as engine_command
+from graph.engine import failure as engine_failure
+from graph.engine import state as engine_state
+from graph.engine.engine import Engine
 from graph.store import GraphStore
 from ontology.errors import StoreError, StoreUnavailableError
 
 USE_IT = """
 import sys
 from pathlib import Path
-from graph.engine import Engine
+from graph.engine.engine import Engine
 with Engine.open(Path(sys.argv[1])) as engine:
     print(engine.pid, flush=True)
     sys.stdin.readline()

@@ -12,7 +12,7 @@ from small_plans import plan
 
 from graph.address import Connection
 from graph.connection import connect
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from graph.records import Facts
 from graph.store import GraphStore
 from ontology.errors import StoreError
@@ -82,7 +82,7 @@ def test_a_killed_loader_leaves_nothing_half_written(store: GraphStore) -> None:
 def test_a_killed_engine_has_whole_documents_only_after_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.load.BATCH_ROWS", BATCH_ROWS)
+    monkeypatch.setattr("graph.write.load.BATCH_ROWS", BATCH_ROWS)
     with Engine.open(tmp_path) as engine:
         store = GraphStore.open(engine.connection)
         [first] = store.load([next(plans())])

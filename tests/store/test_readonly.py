@@ -8,7 +8,7 @@ import yaml
 from attacks import attacks
 from small_plans import plan
 
-from graph import readonly
+from graph.read import readonly
 from graph.store import GraphStore
 from ontology.errors import StatementRefusedError, StoreError
 

@@ -5,13 +5,13 @@ from typing import Protocol, TypeVar
 
 from neo4j import ManagedTransaction
 
-from graph.counts import Counts, LoadResult, RemoveResult
-from graph.erase import drop_document, erase, sweep
-from graph.insert import Insertion
-from graph.parts import VOCABULARY, Parts, split
 from graph.records import Facts
 from graph.schema import GraphSchema
-from graph.terms import write_terms
+from graph.write.counts import Counts, LoadResult, RemoveResult
+from graph.write.erase import drop_document, erase, sweep
+from graph.write.insert import Insertion
+from graph.write.parts import VOCABULARY, Parts, split
+from graph.write.terms import write_terms
 
 T = TypeVar("T")
 

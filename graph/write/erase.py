@@ -7,11 +7,11 @@ from typing import Any, LiteralString
 from neo4j import ManagedTransaction
 
 from graph import statements
-from graph.counts import Counts
-from graph.parts import row
 from graph.records import Node, Ref
 from graph.schema import DOCUMENT, GraphSchema
 from graph.statements import query
+from graph.write.counts import Counts
+from graph.write.parts import row
 
 
 def erase(tx: ManagedTransaction, source: str, schema: GraphSchema) -> tuple[Counts, set[Ref]]:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import psutil
 
-from graph import engine_state
-from graph.engine_command import arguments
-from graph.engine_failure import explain, lost_its_port
-from graph.engine_state import DATABASE, READER, Process, State
+from graph.engine import state as engine_state
+from graph.engine.command import arguments
+from graph.engine.failure import explain, lost_its_port
+from graph.engine.state import DATABASE, READER, Process, State
 
 _children: dict[int, subprocess.Popen[bytes]] = {}
 """Engines that this process started; Python warns of a child that is dropped while it runs."""

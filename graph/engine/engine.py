@@ -15,9 +15,10 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 from platformdirs import user_data_path
 
-from graph import engine_process, engine_state
 from graph.address import Connection
-from graph.engine_state import State
+from graph.engine import process as engine_process
+from graph.engine import state as engine_state
+from graph.engine.state import State
 from ontology.errors import StoreError
 
 LOCK_SECONDS = 60

@@ -6,13 +6,13 @@ from collections.abc import Set
 from neo4j import ManagedTransaction
 
 from graph import statements
-from graph.counts import Counts
-from graph.erase import sweep
-from graph.insert import edge_row, run_rows
-from graph.parts import Parts, row
 from graph.records import Ref
 from graph.schema import GraphSchema
 from graph.statements import query
+from graph.write.counts import Counts
+from graph.write.erase import sweep
+from graph.write.insert import edge_row, run_rows
+from graph.write.parts import Parts, row
 
 
 def write_terms(

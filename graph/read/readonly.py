@@ -2,7 +2,7 @@
 
 Three fences: the text is looked at here; Neo4j's planner says what a statement does (``EXPLAIN``,
 in a session that may only read); the embedded engine runs it as a user who may only read. How much
-a statement may ask for is the matter of ``graph.bounds``.
+a statement may ask for is the matter of ``graph.read.bounds``.
 """
 
 import re
@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from graph.allowed import BEFORE_BRACKET, FUNCTION_SPACES, FUNCTIONS, PROCEDURES
-from graph.bounds import excesses
-from graph.cypher_text import NAME, QUOTED, bare, joined, words
+from graph.read.allowed import BEFORE_BRACKET, FUNCTION_SPACES, FUNCTIONS, PROCEDURES
+from graph.read.bounds import excesses
+from graph.read.cypher_text import NAME, QUOTED, bare, joined, words
 from ontology.errors import StatementRefusedError
 
 MAX_CHARACTERS = 20_000

@@ -5,7 +5,7 @@ import platform
 import sys
 from pathlib import Path
 
-from graph.bounds import STATEMENT_SECONDS
+from graph.read.bounds import STATEMENT_SECONDS
 from ontology.errors import StoreError
 
 WHEEL = "arcadedb_embedded"
@@ -13,8 +13,9 @@ HEAP = "512m"
 COMMAND_MILLISECONDS = int(1000 * STATEMENT_SECONDS)
 """No statement runs longer, reading or writing: the engine ignores the limit of a Bolt client.
 
-It is what a typed statement has on Neo4j. The API ends its own much earlier (``graph.ending``), and
-a load on a slow machine must get through: it writes ``graph.insert.CHUNK_ROWS`` at a time.
+It is what a typed statement has on Neo4j. The API ends its own much earlier
+(``graph.read.ending``), and a load on a slow machine must get through: it writes
+``graph.write.insert.CHUNK_ROWS`` at a time.
 """
 
 _JVM = (

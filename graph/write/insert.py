@@ -7,10 +7,10 @@ from typing import Any, LiteralString
 from neo4j import ManagedTransaction
 
 from graph import statements
-from graph.counts import Counts
-from graph.parts import Parts, row
 from graph.records import Edge, Ref
 from graph.schema import DOCUMENT
+from graph.write.counts import Counts
+from graph.write.parts import Parts, row
 from ontology.errors import StoreError
 
 Row = dict[str, Any]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.cypher_text import depths, strings
+from graph.read.cypher_text import depths, strings
 
 STATEMENT_SECONDS = 60.0
 """How long it may run from the command line; the API has less time (``graph.async_store``)."""
