@@ -5,7 +5,7 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.receipts import STATEMENT_ROWS, Receipt
-from loaders.review.verdicts import Verdict
+from loaders.check.review.verdicts import Verdict
 from queries.engine.names import MAX_NAMES
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.rows import Row

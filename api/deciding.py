@@ -15,10 +15,10 @@ from api.originals import find_original
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
+from loaders.check.review.check import check_decision
+from loaders.check.review.decisions import Decision, Decisions, change_decisions, read_decisions
+from loaders.check.review.verdicts import OUTDATED, Verdict
 from loaders.pipeline import extract_file, terms_with
-from loaders.review.check import check_decision
-from loaders.review.decisions import Decision, Decisions, change_decisions, read_decisions
-from loaders.review.verdicts import OUTDATED, Verdict
 from ontology.errors import DecisionError, NotFoundError
 
 Row: TypeAlias = dict[str, Any]

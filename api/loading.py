@@ -15,11 +15,11 @@ from api.tables import plain_table
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
-from loaders.archive import archive_of
-from loaders.files import PlanFiles, find_plan_files
-from loaders.formats import formats
+from loaders.check.review.decisions import NONE, Decisions
 from loaders.pipeline import extract_file, terms_with
-from loaders.review.decisions import NONE, Decisions
+from loaders.read.archive import archive_of
+from loaders.read.files import PlanFiles, find_plan_files
+from loaders.read.formats import formats
 from ontology.errors import FormatError, PolicyGraphError
 
 _LOG = logging.getLogger(__name__)

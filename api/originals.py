@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graph.records import Facts
 from graph.store import GraphStore
-from loaders.formats import read_bytes
+from loaders.read.formats import read_bytes
 from ontology.errors import StoreError
 
 _DIGEST = "MATCH (d:Document {id: $id}) RETURN d.sha256 AS sha256"

@@ -12,9 +12,9 @@ from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
-from loaders.archive import SUFFIX as ARCHIVE
+from loaders.check.review.decisions import read_decisions
 from loaders.pipeline import extract_file, terms_with
-from loaders.review.decisions import read_decisions
+from loaders.read.archive import SUFFIX as ARCHIVE
 from ontology.errors import FormatError
 
 _LONGEST_NAME = 120

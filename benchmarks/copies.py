@@ -10,8 +10,8 @@ from pathlib import Path
 
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.write.parts import VOCABULARY
+from loaders.check.review.decisions import NONE
 from loaders.pipeline import extract_file, terms_with
-from loaders.review.decisions import NONE
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 _LATER = 40

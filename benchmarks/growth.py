@@ -16,8 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from loaders.formats.plain_text import FORMAT
 from loaders.pipeline import extract_document
+from loaders.read.formats.plain_text import FORMAT
 
 MOST = 3.0
 HEAD = "天津市促进现代服务业高质量发展实施方案\n\n"

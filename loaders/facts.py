@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from loaders.document import Span, squeeze
+from loaders.text.document import Span, squeeze
 
 Role = Literal["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]
 Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]

@@ -7,22 +7,22 @@ from pathlib import Path
 import jieba  # type: ignore[import-untyped]
 
 from graph.records import Facts
-from loaders.both_prints import settle_prints
-from loaders.checks import doubt_agencies, doubt_deadlines, doubt_place, settle_loops
-from loaders.document import Document
-from loaders.extract.head import read_head
-from loaders.extract.outline import read_outline
+from loaders.check.both_prints import settle_prints
+from loaders.check.checks import doubt_agencies, doubt_deadlines, doubt_place, settle_loops
+from loaders.check.review.apply import Settlement, decided_place
+from loaders.check.review.decisions import NONE, Decision, Decisions
+from loaders.check.review.names import decided_vocabulary
 from loaders.extract.places import STATIONS, Finder
 from loaders.extract.plan import read_plan
+from loaders.extract.structure.head import read_head
+from loaders.extract.structure.outline import read_outline
 from loaders.facts import Head, PlanFacts
-from loaders.folding import fold
-from loaders.formats import read_document
-from loaders.identity import document_id
-from loaders.record_plan import Finders, record_plan
+from loaders.read.formats import read_document
+from loaders.record.identity import document_id
+from loaders.record.record_plan import Finders, record_plan
 from loaders.resolve import Resolver
-from loaders.review.decisions import NONE, Decision, Decisions
-from loaders.review.names import decided_vocabulary
-from loaders.review.settle import Settlement, decided_place
+from loaders.text.document import Document
+from loaders.text.folding import fold
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
 from ontology.jurisdictions import (

@@ -9,7 +9,7 @@ from api.console import ERR, OUT, called_as, say_hint
 from api.opening import open_store
 from api.settings import read_settings
 from api.tables import plain_table, source_of
-from loaders.review.verdicts import OUTDATED, VERDICTS, Verdict
+from loaders.check.review.verdicts import OUTDATED, VERDICTS, Verdict
 from queries.catalogue.review.review_queue import QUERY, ReviewQueueRow
 from queries.engine.reads import run
 from queries.nodes.source_text import read_lines
@@ -90,7 +90,7 @@ def withdraw(item: Item) -> int:
 @app.command()
 def decisions() -> int:
     """列出已作的全部决定及其所在的文件。"""
-    from loaders.review.decisions import read_decisions
+    from loaders.check.review.decisions import read_decisions
 
     path = read_settings().decisions_file
     found = read_decisions(path).all

@@ -48,7 +48,7 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
 
 def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> None:
     from api.loading import find_files, load_files, summary
-    from loaders.review.decisions import read_decisions
+    from loaders.check.review.decisions import read_decisions
 
     if seeds and not seeds.exists():
         raise FormatError(f"{seeds} 不存在。请检查 --seeds 的路径。")

@@ -41,7 +41,7 @@ def extract(files: Files, output: Output = None) -> int:
 def load(paths: Paths, dry_run: DryRun = False) -> int:
     """把文件或文件夹载入图中；重复载入不会重复写入。"""
     from api.loading import extract_all, find_files, load_files, summary
-    from loaders.review.decisions import read_decisions
+    from loaders.check.review.decisions import read_decisions
 
     found = find_files(paths)
     settings = read_settings()
@@ -73,9 +73,9 @@ def remove(document: DocumentArgument) -> int:
 
 
 def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
-    from loaders.files import find_plan_files
+    from loaders.check.review.decisions import read_decisions
     from loaders.pipeline import extract_file
-    from loaders.review.decisions import read_decisions
+    from loaders.read.files import find_plan_files
 
     decisions = read_decisions(read_settings().decisions_file)
     for file in find_plan_files(files).files:

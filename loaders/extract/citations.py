@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from loaders.document import Document, Text
-from loaders.extract.head import DOC_NUMBER, normalise_number
-from loaders.extract.kinds import kind_of
+from loaders.extract.structure.head import DOC_NUMBER, normalise_number
+from loaders.extract.structure.kinds import kind_of
 from loaders.facts import Citation
+from loaders.text.document import Document, Text
 
 _BASIS = re.compile(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")
 _LAW = re.compile(

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from loaders.document import Document, Span, Text
-from loaders.folding import simplify
+from loaders.text.document import Document, Span, Text
+from loaders.text.folding import simplify
 
 
 class Found(NamedTuple):

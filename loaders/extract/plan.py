@@ -3,17 +3,21 @@
 import re
 from collections.abc import Collection, Iterator
 
-from loaders.document import Document, Span, Text
-from loaders.extract.annex import Annex
 from loaders.extract.citations import find_citations
-from loaders.extract.declarations import apply_declarations
-from loaders.extract.indicator_tables import is_indicator_table, read_indicator_table, read_notes
-from loaders.extract.items import own_words
-from loaders.extract.measures import read_measures
-from loaders.extract.outline import Node
-from loaders.extract.targets import find_targets
-from loaders.extract.unread import unread_responsibility
+from loaders.extract.responsibility.declarations import apply_declarations
+from loaders.extract.responsibility.unread import unread_responsibility
+from loaders.extract.structure.outline import Node
+from loaders.extract.targets.indicator_tables import (
+    is_indicator_table,
+    read_indicator_table,
+    read_notes,
+)
+from loaders.extract.targets.targets import find_targets
+from loaders.extract.tasks.annex import Annex
+from loaders.extract.tasks.items import own_words
+from loaders.extract.tasks.measures import read_measures
 from loaders.facts import Citation, Head, Measure, PlanFacts, Section, Target
+from loaders.text.document import Document, Span, Text
 
 _PAST = re.compile(
     r"(?:显著|发展|工作|主要)?(?:成效|成就|现状)$|^发展基础$|历史方位|形势|机遇(?:和|与)挑战|回顾"

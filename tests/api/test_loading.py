@@ -7,8 +7,8 @@ import pytest
 
 from api import loading
 from graph.records import Facts
+from loaders.check.review.decisions import Decisions
 from loaders.pipeline import extract_file
-from loaders.review.decisions import Decisions
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 

@@ -21,7 +21,7 @@ from api.keys import Keys
 from api.loading import load_files
 from api.settings import Settings
 from graph.store import GraphStore
-from loaders.review.decisions import NONE
+from loaders.check.review.decisions import NONE
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "docs" / "openapi.json"

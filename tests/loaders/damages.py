@@ -14,7 +14,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from loaders.formats import read_document
+from loaders.read.formats import read_document
 from tests.loaders.formats.made import write_docx, write_html, write_pdf
 
 ROOT = Path(__file__).parents[2]

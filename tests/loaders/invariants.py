@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 
 from graph.records import Edge, Facts, Node
-from loaders.document import Document, Paragraph, Table, Text
-from loaders.files import find_plan_files
-from loaders.formats import read_document
 from loaders.pipeline import extract_document
+from loaders.read.files import find_plan_files
+from loaders.read.formats import read_document
+from loaders.text.document import Document, Paragraph, Table, Text
 from ontology.errors import PolicyGraphError
 
 ROLES = frozenset({"LEADS", "SUPPORTS", "RESPONSIBLE_FOR"})

@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from graph.records import Edge, Facts, Node
-from loaders.document import Document, Piece, Table, Text
-from loaders.extract import outline
-from loaders.extract.head import read_head
-from loaders.extract.indicator_tables import read_indicator_table, read_notes
-from loaders.extract.targets import find_targets
-from loaders.extract.task_rows import TaskRow
-from loaders.extract.task_tables import read_task_rows
-from loaders.extract.units import read_units
-from loaders.extract.years import Period
+from loaders.extract.responsibility.units import read_units
+from loaders.extract.structure import outline
+from loaders.extract.structure.head import read_head
+from loaders.extract.targets.indicator_tables import read_indicator_table, read_notes
+from loaders.extract.targets.targets import find_targets
+from loaders.extract.tasks.task_rows import TaskRow
+from loaders.extract.tasks.task_tables import read_task_rows
+from loaders.extract.time.years import Period
 from loaders.facts import Head, Target
-from loaders.formats.plain_text import FORMAT
 from loaders.pipeline import extract_document
+from loaders.read.formats.plain_text import FORMAT
+from loaders.text.document import Document, Piece, Table, Text
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 HEAD = "天津市促进消费实施方案\n\n"

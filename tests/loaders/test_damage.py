@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.records import Facts
-from loaders.formats.plain_text import FORMAT
 from loaders.pipeline import extract_document
+from loaders.read.formats.plain_text import FORMAT
 from ontology.errors import FormatError
 from tests.loaders.damages import TEXTS, damaged, text_of
 from tests.loaders.invariants import ROLES, check_path, lines_of, lines_told

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.extract.deadlines import is_deadline, parse_deadline
+from loaders.extract.time.deadlines import is_deadline, parse_deadline
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.decode import decode
+from loaders.read.decode import decode
 from ontology.errors import FormatError
 
 WORDS = "天津市商务局关于促进消费的通知。\n各区人民政府：\n现将方案印发给你们，请认真贯彻执行。\n"

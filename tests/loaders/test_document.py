@@ -2,7 +2,7 @@
 
 from printed import document, text
 
-from loaders.document import Cell, Piece, Row, Table, Text
+from loaders.text.document import Cell, Piece, Row, Table, Text
 
 TWO_LINES = Text((Piece(3, 2, "推动产业升级，"), Piece(5, 0, "提高效益。")))
 

@@ -9,9 +9,9 @@ import pytest
 from printed import SEEDS
 
 from graph.records import Edge, Facts, Node, Value
-from loaders.document import Document
-from loaders.formats import read_document
 from loaders.pipeline import extract_document
+from loaders.read.formats import read_document
+from loaders.text.document import Document
 from ontology.model import Property, load_schema
 
 OWN = {"Section", "Measure", "Target", "ReviewItem"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.formats import MAX_BYTES, formats, read_document
+from loaders.read.formats import MAX_BYTES, formats, read_document
 from ontology.errors import FormatError
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.identity import document_id, jurisdiction_of_citation
+from loaders.record.identity import document_id, jurisdiction_of_citation
 
 
 @pytest.mark.parametrize(

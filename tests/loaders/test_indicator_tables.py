@@ -3,7 +3,7 @@
 import pytest
 from printed import indicator_rows, tables
 
-from loaders.extract.indicator_tables import is_indicator_table
+from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.facts import Target
 
 HEADING = "序号\t指标\t2025年\t2030年\t属性\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.extract.ordinals import parse_number, parse_ordinal
+from loaders.text.ordinals import parse_number, parse_ordinal
 
 
 @pytest.mark.parametrize(

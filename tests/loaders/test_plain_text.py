@@ -3,7 +3,7 @@
 import pytest
 from printed import cells, document, tables
 
-from loaders.document import Paragraph
+from loaders.text.document import Paragraph
 
 
 def paragraphs(words: str) -> list[str]:

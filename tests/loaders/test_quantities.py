@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from loaders.extract.quantities import find_quantities, parse_quantity
+from loaders.extract.targets.quantities import find_quantities, parse_quantity
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from datetime import date
 from printed import HEAD, edges, facts, names_of, nodes, plan, property_of
 
 from graph.records import Node, Ref
-from loaders.document import Span
-from loaders.records import Records
+from loaders.record.records import Records
+from loaders.text.document import Span
 
 ANNEX = "附件 分工表\n\n序号\t任务\t责任单位\n"
 HEAD_PROPERTIES = ("title", "doc_number", "kind", "issued_on")

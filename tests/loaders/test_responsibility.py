@@ -3,7 +3,7 @@
 import pytest
 from printed import document, plan, task_rows, text
 
-from loaders.extract.responsibility import (
+from loaders.extract.responsibility.statements import (
     find_brackets,
     find_statements,
     once_each,

@@ -8,11 +8,17 @@ import pytest
 from printed import SEEDS, document
 
 from graph.records import Facts, Node
+from loaders.check.review.apply import DECIDED
+from loaders.check.review.check import check_decision
+from loaders.check.review.decisions import (
+    NONE,
+    Decision,
+    Decisions,
+    change_decisions,
+    read_decisions,
+)
+from loaders.check.review.verdicts import Verdict
 from loaders.pipeline import extract_document, extract_file, vocabulary_with
-from loaders.review.check import check_decision
-from loaders.review.decisions import NONE, Decision, Decisions, change_decisions, read_decisions
-from loaders.review.settle import DECIDED
-from loaders.review.verdicts import Verdict
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import DecisionError
 

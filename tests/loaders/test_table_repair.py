@@ -2,7 +2,7 @@
 
 from printed import task_rows, text
 
-from loaders.extract.table_repair import part_tail, repair_rows
+from loaders.extract.tasks.table_repair import part_tail, repair_rows
 
 HEADING = "任务\t举措\t完成时限\t责任部门\n"
 

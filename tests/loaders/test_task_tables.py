@@ -3,8 +3,8 @@
 import pytest
 from printed import tables, task_rows
 
-from loaders.extract.task_rows import TaskRow
-from loaders.extract.task_tables import is_task_table
+from loaders.extract.tasks.task_rows import TaskRow
+from loaders.extract.tasks.task_tables import is_task_table
 
 HEADING = "序号\t主要任务\t责任单位\t完成时限\n"
 

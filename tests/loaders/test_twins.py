@@ -3,7 +3,7 @@
 import pytest
 from printed import root, task_rows
 
-from loaders.extract.twins import Twins
+from loaders.extract.tasks.restated import Twins
 
 BODY = """一、任务
 （一）培育企业。支持企业拓展国际市场，推动滨海新区建设数字贸易产业园。

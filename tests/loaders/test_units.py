@@ -3,7 +3,7 @@
 import pytest
 from printed import text, units
 
-from loaders.extract.units import is_responsibility, read_units
+from loaders.extract.responsibility.units import is_responsibility, read_units
 
 
 def lead(*names: str) -> list[tuple[str, str]]:

@@ -6,8 +6,8 @@ import pytest
 from printed import facts, names_of, roles_of, tables, targets, units
 
 from graph.records import Facts
-from loaders.extract.units import is_responsibility
-from loaders.folding import printed
+from loaders.extract.responsibility.units import is_responsibility
+from loaders.text.folding import printed
 from ontology.jurisdictions import division_of, jurisdiction_of_title, place_name
 
 

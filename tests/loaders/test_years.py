@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.extract.years import Years
+from loaders.extract.time.years import Years
 
 At = tuple[int | None, int | None]
 

@@ -8,8 +8,8 @@ import pytest
 from question_cases import rows_of
 
 from graph.store import GraphStore
-from loaders.formats.plain_text import FORMAT
 from loaders.pipeline import extract_document
+from loaders.read.formats.plain_text import FORMAT
 from loaders.vocabulary import vocabulary_facts
 
 PLAN = """\

@@ -16,7 +16,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import Flowable, LongTable, SimpleDocTemplate, TableStyle
 from reportlab.platypus import Paragraph as PdfParagraph
 
-from loaders.document import Block, Paragraph, Table
+from loaders.text.document import Block, Paragraph, Table
 
 
 class Merged(NamedTuple):

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import write_docx, write_html, write_pdf
 
-from loaders.document import Block
-from loaders.formats import formats, read_document
+from loaders.read.formats import formats, read_document
+from loaders.text.document import Block
 from ontology.errors import FormatError
 
 SEED = Path(__file__).parents[3] / "seeds" / "000_d588bc887905c78e.txt"

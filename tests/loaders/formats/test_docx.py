@@ -8,8 +8,8 @@ import docx
 import pytest
 from word_files import NUMBERING, STYLES, cell, paragraph, row, table, word_file
 
-from loaders.document import Document, Paragraph, Table
-from loaders.formats import read_document
+from loaders.read.formats import read_document
+from loaders.text.document import Document, Paragraph, Table
 from ontology.errors import FormatError
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from loaders.archive import open_archive
-from loaders.files import find_plan_files
-from loaders.formats import read_document
+from loaders.read.archive import open_archive
+from loaders.read.files import find_plan_files
+from loaders.read.formats import read_document
 from ontology.errors import FormatError
 
 TEXT = "一、总体要求\n".encode()

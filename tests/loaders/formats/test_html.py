@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.document import Document, Paragraph, Table
-from loaders.formats import read_document
+from loaders.read.formats import read_document
+from loaders.text.document import Document, Paragraph, Table
 from ontology.errors import FormatError
 
 LONG = "为贯彻落实国务院决策部署，加快推进全市固体废物减量和资源化利用，结合实际，制定本方案。"

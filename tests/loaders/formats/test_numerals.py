@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.extract.ordinals import parse_number
-from loaders.word.numerals import print_number
+from loaders.read.word.numerals import print_number
+from loaders.text.ordinals import parse_number
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph as Words
 from reportlab.platypus import Table as Ruled
 
-from loaders.document import Document, Paragraph, Table
-from loaders.formats import read_document
+from loaders.read.formats import read_document
+from loaders.text.document import Document, Paragraph, Table
 from ontology.errors import FormatError
 
 FONT = "STSong-Light"

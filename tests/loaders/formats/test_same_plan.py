@@ -9,9 +9,9 @@ import pytest
 from made import write_docx, write_html, write_pdf
 
 from graph.records import Facts
-from loaders.document import Block, Document
-from loaders.formats import read_document
 from loaders.pipeline import extract_document, extract_file
+from loaders.read.formats import read_document
+from loaders.text.document import Block, Document
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 ROLES = {"LEADS", "SUPPORTS", "RESPONSIBLE_FOR"}

@@ -8,9 +8,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from loaders.document import Paragraph
-from loaders.formats import read_document
-from loaders.word import conversion
+from loaders.read.formats import read_document
+from loaders.read.word import conversion
+from loaders.text.document import Paragraph
 from ontology.errors import FormatError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

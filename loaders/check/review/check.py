@@ -1,0 +1,38 @@
+"""Whether a decision can be carried out, asked before it is written down."""
+
+from loaders.check.checks import UNKNOWN_PLACE
+from loaders.check.review.apply import (
+    decided_assignments,
+    decided_deadline_alone,
+    decided_names,
+    place_code,
+)
+from loaders.check.review.decisions import Decision
+from loaders.check.review.verdicts import NAME_RULES, Verdict, check_verdict
+from loaders.text.document import Span
+from ontology.errors import DecisionError
+
+
+def check_decision(decision: Decision) -> None:
+    """Refuse a decision that does not fit its doubt.
+
+    Raises:
+        DecisionError: the wrong verdict, or a value that says nothing; names the remedy.
+    """
+    check_verdict(decision.rule, decision.verdict, decision.value)
+    if decision.general and not decision.jurisdiction:
+        raise DecisionError(
+            "这份文件没有写明属于哪个地方，机构名称无法归到一个地区；"
+            "请先对“unknown-place”这一项用 correct 给出地方。"
+        )
+    if decision.verdict is Verdict.correct:
+        _check_value(decision)
+
+
+def _check_value(decision: Decision) -> None:
+    if decision.rule == UNKNOWN_PLACE:
+        place_code(decision.value)
+    elif decision.rule in NAME_RULES:
+        decided_names(decision.value, ())
+    elif not decided_deadline_alone(decision.value, ()):
+        decided_assignments(decision.value, Span(1, 1, ""), ())

@@ -1,0 +1,163 @@
+"""Decisions as data: one YAML file, one reason each, keyed by document and printed words."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from filelock import FileLock
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from loaders.check.review.verdicts import Verdict, check_verdict, is_general
+from loaders.facts import Doubt
+from ontology.errors import DecisionError, OntologyError
+from ontology.yaml_file import read_yaml
+
+_HEADING = """\
+# 对待核事项的决定：由 policygraph review decide 写入，也可以手工修改。
+# 键是文件和原文的词句（rule、task、words）；原文变了，决定就不再采用，并重新列入待核。
+"""
+_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+
+class Decision(BaseModel):
+    """What a person decided about the words of one document, and why.
+
+    ``document`` and ``jurisdiction`` are those that the text itself gives; ``rule``, ``task`` (the
+    task's words, "" if the doubt is about none) and ``words`` (as printed) are the doubt's.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    document: str
+    title: str = ""
+    jurisdiction: str = ""
+    rule: str
+    task: str = ""
+    words: str
+    verdict: Verdict
+    value: str = ""
+    reason: _Words
+    by: str = ""
+    on: date
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """There is one decision on the same words."""
+        return (self.document, self.rule, self.task, self.words)
+
+    @property
+    def general(self) -> bool:
+        """Whether it holds for every plan of its jurisdiction."""
+        return is_general(self.rule, self.verdict)
+
+    def settles(self, doubt: Doubt, document: str, jurisdiction: str) -> bool:
+        """Whether it is about this doubt of this document."""
+        if (self.rule, self.words) != (doubt.rule, doubt.words):
+            return False
+        if self.general:
+            return self.jurisdiction == jurisdiction
+        return self.document == document and self.task == doubt.task
+
+    def told(self) -> str:
+        """What was decided, in one line."""
+        value = f"“{self.value}”" if self.value else ""
+        return f"{self.on} {self.by or '有人'}：{self.verdict}{value}，{self.reason}"
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All decisions, in the order of the file; hashable, so that what follows can be kept."""
+
+    all: tuple[Decision, ...] = ()
+
+    def of_document(self, document: str) -> tuple[Decision, ...]:
+        """Those that were made on the words of a document."""
+        return tuple(each for each in self.all if each.document == document)
+
+    def general(self) -> tuple[Decision, ...]:
+        """Those that hold for all plans of a jurisdiction."""
+        return tuple(each for each in self.all if each.general)
+
+    def put(self, decision: Decision) -> "Decisions":
+        """With a decision, in the place of an earlier one on the same words."""
+        return Decisions((*self.without(decision.key).all, decision))
+
+    def without(self, key: tuple[str, str, str, str]) -> "Decisions":
+        """Without the decision on these words."""
+        return Decisions(tuple(each for each in self.all if each.key != key))
+
+
+NONE = Decisions()
+
+
+def read_decisions(path: Path) -> Decisions:
+    """The decisions in a file; none if there is no such file.
+
+    Raises:
+        DecisionError: no YAML, a field is missing or wrong, or a verdict does not fit its rule;
+            names the file, the entry and the remedy.
+    """
+    if not path.exists():
+        return NONE
+    try:
+        entries = read_yaml(path)
+    except OntologyError as error:
+        raise DecisionError(f"{path.parent / str(error)}") from error
+    if not isinstance(entries or [], list):
+        raise DecisionError(f"{path}：应是一列决定，每条以“- document:”开头；请改正")
+    return Decisions(tuple(_read(path, number, each) for number, each in _numbered(entries)))
+
+
+def _numbered(entries: list[Any] | None) -> Iterator[tuple[int, Any]]:
+    return enumerate(entries or [], 1)
+
+
+def _read(path: Path, number: int, entry: Any) -> Decision:
+    try:
+        decision = Decision.model_validate(entry)
+        check_verdict(decision.rule, decision.verdict, decision.value)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name = ".".join(map(str, fault["loc"])) or "条目"
+        raise DecisionError(
+            f"{path}：第 {number} 条决定的 {name} 有误（{fault['msg']}）；请改正或删去这一条"
+        ) from None
+    except DecisionError as error:
+        raise DecisionError(f"{path}：第 {number} 条决定有误：{error}") from None
+    return decision
+
+
+def change_decisions(path: Path, change: Callable[[Decisions], Decisions]) -> Decisions:
+    """Read, change and write the file whole, while no other process changes it.
+
+    Raises:
+        DecisionError: it cannot be read or written; what was there stays.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.with_name(f".{path.name}.lock")):
+            changed = change(read_decisions(path))
+            _write(path, changed)
+    except OSError as error:
+        raise DecisionError(f"无法写入 {path}（{error.strerror}）；请检查权限和磁盘空间") from error
+    return changed
+
+
+def _write(path: Path, decisions: Decisions) -> None:
+    entries = [
+        {name: value for name, value in each.model_dump().items() if value != ""}
+        | {"verdict": str(each.verdict)}
+        for each in decisions.all
+    ]
+    new = path.with_name(f".{path.name}.new")
+    text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=100)
+    try:
+        new.write_text(_HEADING + text, encoding="utf-8")
+        new.replace(path)
+    finally:
+        with suppress(FileNotFoundError):
+            new.unlink()

@@ -1,0 +1,102 @@
+"""Which verdicts settle which doubt, and what each means: the one table of the review.
+
+``accept`` keeps the reading, ``correct`` replaces it, ``reject`` takes it out; ``alias`` makes the
+printed name another name of a known agency. A ``general`` verdict speaks of a name and holds for
+every plan of its jurisdiction; all others hold for the words of one document.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from loaders.check.both_prints import UNITS_OF_SEVERAL
+from loaders.check.checks import LOOPING_LIST, NO_YEAR, TWO_AGENCIES, UNKNOWN_AGENCY, UNKNOWN_PLACE
+from loaders.extract.responsibility.unread import UNREAD
+from loaders.extract.tasks.annex import NO_UNITS
+from loaders.extract.tasks.table_repair import MERGED_ROWS
+from loaders.resolve import GLUED_REMAINDER
+from ontology.errors import DecisionError
+
+OUTDATED = "outdated-decision"
+"""The rule of the doubt that a decision raises whose words the text no longer has."""
+
+
+class Verdict(StrEnum):
+    """What a person says of a doubt."""
+
+    accept = "accept"
+    correct = "correct"
+    reject = "reject"
+    alias = "alias"
+
+
+STATUS: Mapping[Verdict, str] = {
+    Verdict.accept: "accepted",
+    Verdict.correct: "corrected",
+    Verdict.reject: "rejected",
+    Verdict.alias: "aliased",
+}
+_WORDS = "改为给出的责任表述，如 市商务局牵头，市财政局配合；完成时限：2025年底前"
+_ROW = {
+    Verdict.accept: "现在的读法是对的",
+    Verdict.correct: _WORDS,
+    Verdict.reject: "读出的责任单位都不属于这项任务，去掉",
+}
+VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
+    UNKNOWN_AGENCY: {
+        Verdict.accept: "确有这个机构，本地区的文件都照此确认",
+        Verdict.correct: "本文件中实指给出的机构，多个用顿号分开",
+        Verdict.reject: "这不是机构，去掉",
+        Verdict.alias: "是给出的机构的另一种写法，本地区的文件都这样认",
+    },
+    GLUED_REMAINDER: {
+        Verdict.accept: "现在的读法是对的",
+        Verdict.correct: "本文件中实指给出的机构，多个用顿号分开",
+        Verdict.reject: "这不是机构，去掉",
+    },
+    TWO_AGENCIES: {
+        Verdict.accept: "括号里是同一机构的另一块牌子，或只是说明",
+        Verdict.correct: "本文件中实指给出的机构，多个用顿号分开",
+        Verdict.reject: "这不是机构，去掉",
+    },
+    MERGED_ROWS: _ROW,
+    LOOPING_LIST: _ROW,
+    NO_UNITS: {Verdict.accept: "原件就没有写责任单位", Verdict.correct: _WORDS},
+    UNITS_OF_SEVERAL: {
+        Verdict.accept: "这几个单位不归这一行",
+        Verdict.correct: "正文中归这一行的责任表述，附件所写的不变，如 配合单位：市财政局",
+    },
+    UNREAD: {Verdict.accept: "这里没有写明任何任务的责任单位", Verdict.correct: _WORDS},
+    NO_YEAR: {Verdict.accept: "原件就没有写年份，也不补", Verdict.correct: _WORDS},
+    UNKNOWN_PLACE: {
+        Verdict.accept: "确实不属于任何一个地方",
+        Verdict.correct: "改为给出的地方，写名称或六位代码，如 天津市、120000",
+    },
+    OUTDATED: {},
+}
+NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))
+"""Rules whose doubts are about one printed name, wherever the document prints it."""
+_NEEDS_VALUE = frozenset((Verdict.correct, Verdict.alias))
+_GENERAL = frozenset(((UNKNOWN_AGENCY, Verdict.accept), (UNKNOWN_AGENCY, Verdict.alias)))
+
+
+def is_general(rule: str, verdict: Verdict) -> bool:
+    """Whether a verdict holds for every plan of the jurisdiction."""
+    return (rule, verdict) in _GENERAL
+
+
+def check_verdict(rule: str, verdict: Verdict, value: str) -> None:
+    """Refuse a verdict that the rule does not know, or that lacks or has no use for a value.
+
+    Raises:
+        DecisionError: says which verdicts there are and what each means.
+    """
+    allowed = VERDICTS.get(rule, {})
+    if rule == OUTDATED:
+        raise DecisionError("这一项是已失效的决定：请撤回它（withdraw），再对新的原文作决定。")
+    if verdict not in allowed:
+        offered = "；".join(f"{name}（{meaning}）" for name, meaning in allowed.items())
+        raise DecisionError(f"“{rule}”类的待核事项不能用 {verdict}。可用：{offered}。")
+    if verdict in _NEEDS_VALUE and not value.strip():
+        raise DecisionError(f"{verdict} 需要给出内容：{allowed[verdict]}。")
+    if verdict not in _NEEDS_VALUE and value.strip():
+        raise DecisionError(f"{verdict} 不需要内容，收到“{value}”；要更正请用 correct。")

@@ -1,0 +1,146 @@
+"""The names in a list of units: where one ends and the next begins.
+
+Names are parted at 、 and ，, at 等 and 和 where both sides stand for themselves, and never inside
+brackets (市新闻出版局（市版权局） is one body) or collectives (各市、县人民政府).
+"""
+
+import re
+from collections.abc import Container, Iterator
+
+from loaders.text.document import Text
+
+_SEPARATOR = frozenset("、，,；;／/")
+_AND = re.compile(r"以及|及其?|和|与|会同")
+_ETC = re.compile("等+")
+_GENERIC = re.compile(
+    r"(?:等?(?:[省市区县州](?:级|直|属)?)?各?(?:其他)?(?:相关|有关)"
+    r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"
+)
+UNIT_END = re.compile(
+    r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
+    r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
+)
+_LONGEST_END = 6
+_LONGEST_PAIR = 200
+"""Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
+_OFFICE_END = re.compile(
+    r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
+)
+_PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
+_BRACKETED = r"[（(〔][^（）()〔〕]*[）)〕]"
+_COLLECTIVE = re.compile(
+    rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:、{_PLACES})*"
+    rf"(?:{_BRACKETED})?(?:人民)?政府(?:{_BRACKETED})?"
+    rf"|各(?:有关|相关)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})+(?:{_BRACKETED})?(?=$|[，,；;。、])"
+)
+"""Places of several kinds together, with or without their governments: 各市、县人民政府."""
+_NOBODY = frozenset(("部门", "单位", "无", "/", "／", "—", "－", "-"))
+"""What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
+_OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
+
+
+def split_names(text: Text, known: frozenset[str]) -> Iterator[tuple[Text, str | None]]:
+    """Each name of a list, and the name in full where it shares its ending with the next."""
+    parts = [part for piece in _split(text) for part in _refine(piece, known)]
+    return _complete(parts)
+
+
+def strip_marks(text: Text) -> Text:
+    """The text without the marks of a list at its ends."""
+    string, start, stop = text.string, 0, len(text)
+    while start < stop and string[start] in "，,、；;：: \u3000":
+        start += 1
+    while stop > start and string[stop - 1] in "，,、；;。. \u3000":
+        stop -= 1
+    return text.cut(start, stop)
+
+
+def _split(text: Text) -> Iterator[Text]:
+    """Split at 、 and ， but not inside brackets and collectives.
+
+    市新闻出版局（市版权局） is one body, and so is 各市、县人民政府.
+    """
+    depth = start = 0
+    string = text.string
+    whole = {i for match in _COLLECTIVE.finditer(string) for i in range(*match.span())}
+    for offset, character in enumerate(string):
+        if offset in whole:
+            continue
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth -= 1
+        elif depth <= 0 and _separates(string, start, offset):
+            yield strip_marks(text.cut(start, offset))
+            start = offset + 1
+    yield strip_marks(text.cut(start, len(string)))
+
+
+def _separates(string: str, start: int, offset: int) -> bool:
+    """Whether a mark or a blank parts two names; OCR prints blanks inside one too (市 商 务 局)."""
+    if string[offset].isspace():
+        before = string[max(start, offset - _LONGEST_END) : offset]
+        return offset - start > 2 and UNIT_END.search(before) is not None
+    return string[offset] in _SEPARATOR
+
+
+def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
+    """Take 等 and 和 apart where both sides stand for themselves."""
+    rest = text
+    while rest and rest.string not in known:
+        string = rest.string
+        match = _ETC.search(string)
+        if match is None or not (
+            match.start() in (0, len(string) - len(match.group()))
+            or _stands_alone(string[: match.start()], known)
+        ):
+            break
+        yield from _apart(rest.cut(0, match.start()), known)
+        rest = rest.cut(match.end(), len(string))
+    yield from _apart(rest, known)
+
+
+def _apart(text: Text, known: frozenset[str]) -> list[Text]:
+    """The two names that 和 joins, or the one name."""
+    if not text or text.string in _NOBODY:
+        return []
+    return [text] if text.string in known else _two_names(text, known) or [text]
+
+
+def _stands_alone(name: str, known: frozenset[str]) -> bool:
+    """Whether the words before 等 are a unit: 天津海关等有关单位, not 滨海新区等有关区政府."""
+    return name in known or bool(UNIT_END.search(name) and not re.search("[区县市]$", name))
+
+
+def _two_names(text: Text, known: frozenset[str]) -> list[Text]:
+    if len(text) > _LONGEST_PAIR:
+        return []
+    for match in _AND.finditer(text.string):
+        left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
+        if all(is_name(side.string, known) for side in (left, right)):
+            return [left, right]
+    return []
+
+
+def is_name(name: str, known: Container[str]) -> bool:
+    """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""
+    if name in known or _GENERIC.fullmatch(name) or _COLLECTIVE.fullmatch(name):
+        return True
+    return len(name) > 2 and _OFFICE_END.search(name) is not None
+
+
+def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
+    """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit."""
+    ending: str | None = None
+    completed: list[tuple[Text, str | None]] = []
+    for part in reversed(parts):
+        name = "".join(part.string.split())
+        if match := re.fullmatch(r"[^各有相].{0,5}?[区县市](人民政府|政府)", name):
+            ending = match.group(1)
+        elif ending and re.fullmatch(r"[^各有相].{0,6}(?:区|县|新区|示范区|开发区)", name):
+            completed.append((part, name + ending))
+            continue
+        else:
+            ending = None
+        completed.append((part, None))
+    return reversed(completed)

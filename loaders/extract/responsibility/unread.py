@@ -1,0 +1,131 @@
+"""Nothing is dropped silently: words of responsibility that became no assignment are put up.
+
+All blocks of the document are looked through, those that the outline leaves out included.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
+from loaders.facts import Doubt, Measure
+from loaders.text.document import Document, Paragraph, Table, Text
+
+UNREAD = "unread-responsibility"
+ENDLESS = "endless-list"
+_WORDS = re.compile(
+    r"(?:责任|牵头|配合|负责|参与)(?:单位|部门)[：:]\s*\S{2}"
+    r"|[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|配合)(?:落实)?[）)〕]"
+)
+_ANY_WORD = re.compile("责任|负责|牵头|配合|参与|指导|落实|协助|分工")
+
+
+def unread_responsibility(
+    document: Document, measures: Collection[Measure], known: Container[str]
+) -> list[Doubt]:
+    """A Doubt for each line of text, and each table, that names who is responsible for nothing.
+
+    Each is about the last task that begins on or above it: whose responsibility may be meant.
+    """
+    tasks = sorted(measures, key=_first_line)
+    return [_about(doubt, tasks) for doubt in _unread_in(document, measures, known)]
+
+
+def _first_line(measure: Measure) -> int:
+    return measure.span.line_start
+
+
+def _about(doubt: Doubt, tasks: Sequence[Measure]) -> Doubt:
+    above = bisect_right(tasks, doubt.span.line_start, key=_first_line)
+    if not above:
+        return doubt
+    return replace(doubt, about=tasks[above - 1].key, task=tasks[above - 1].words)
+
+
+def _unread_in(
+    document: Document, measures: Collection[Measure], known: Container[str]
+) -> Iterator[Doubt]:
+    read = {
+        line
+        for measure in measures
+        for assignment in measure.assignments
+        for line in range(assignment.span.line_start, assignment.span.line_end + 1)
+    }
+    restated = _restated(measures)
+    for block in document.blocks:
+        texts = [block.text] if isinstance(block, Paragraph) else list(_cells(block))
+        for text in texts:
+            yield from _unread(document, text, read, restated, known)
+            yield from _endless(document, text)
+        if isinstance(block, Table):
+            yield from _unread_cells(document, block, read, known)
+
+
+def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
+    """What the body states of the rows of an annex, by line: a line may state more than that."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for span in {each.span for measure in measures for each in measure.body_assignments}:
+        for line in range(span.line_start, span.line_end + 1):
+            found[line].add(span.quote)
+    return found
+
+
+def _unread(
+    document: Document,
+    text: Text,
+    read: set[int],
+    restated: Mapping[int, Collection[str]],
+    known: Container[str],
+) -> Iterator[Doubt]:
+    """One Doubt for each line: a line that was read or put up is not looked at again."""
+    told: set[int] = set()
+    for start, end in _stated(text, known):
+        line = text.line_at(start)
+        span = document.span(text.cut(start, end))
+        told_of_row = any(span.quote in quote for quote in restated.get(line, ()))
+        if line not in read and line not in told and not told_of_row:
+            told.add(line)
+            yield Doubt(UNREAD, "这里写有责任单位或牵头单位，但没有读成任何任务的责任关系", span)
+
+
+def _stated(text: Text, known: Container[str]) -> Iterator[tuple[int, int]]:
+    """Where a paragraph seems to say who is responsible, by its words or to the reader of tasks."""
+    if _ANY_WORD.search(text.string):
+        yield from (match.span() for match in _WORDS.finditer(text.string))
+        yield from ((found.start, found.end) for found in find_statements(text, known))
+
+
+def _endless(document: Document, text: Text) -> Iterator[Doubt]:
+    if len(text) > LONGEST_LIST and _ANY_WORD.search(text.string):
+        yield Doubt(
+            ENDLESS,
+            f"这一段有 {len(text)} 字，其中的单位名单只读到第 {LONGEST_LIST} 字；请对照原件",
+            document.span(text.cut(0, 200)),
+        )
+
+
+def _unread_cells(
+    document: Document, table: Table, read: set[int], known: Container[str]
+) -> Iterator[Doubt]:
+    """One Doubt for all lists of units in a table: its heading is lost, or cells are shifted."""
+    lost = [
+        text
+        for text in _cells(table)
+        if not read.intersection(range(text.line_start, text.line_end + 1))
+        and names_only(text, known)
+    ]
+    if lost:
+        yield Doubt(
+            UNREAD,
+            f"表中有 {len(lost)} 格单位没有读成任何任务的责任关系，可能丢了表头或单元格错位",
+            document.span(lost[0])._replace(line_end=lost[-1].line_end),
+            affects=len(lost),
+        )
+
+
+def _cells(table: Table) -> Iterator[Text]:
+    for row in table.rows:
+        for cell in row.cells:
+            yield from cell.paragraphs

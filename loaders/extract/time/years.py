@@ -1,0 +1,107 @@
+"""The years that a goal is set for: 到2027年, 2025年至2027年, “十五五”时期, 未来5年."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.ordinals import parse_number, with_arabic_years
+
+Period = tuple[int, int] | None
+"""First and last year of a plan, if it states them."""
+
+_PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_RANGE = re.compile(
+    r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
+)
+_UNTIL = re.compile(
+    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|内)?(?:前)?(?!\s*[（(]?国|代|[本版])"
+)
+_SEVERAL = re.compile(
+    r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?"
+)
+_BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年|在\s*20\d\d\s*年的?基础上")
+_PLAN = re.compile(
+    rf"“?(?P<plan>{'|'.join(_PLANS)})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
+)
+"""The years of a plan, not its name: “十三五”规划项目库."""
+_FROM = re.compile(r"(?P<first>20\d\d)\s?年起(?:的)?(?P<count>[一二三四五六七八九十\d]{1,3})年内?")
+_SPAN = re.compile(r"(?:未来|今后)?(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?:内|左右的时间)")
+_FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九十\d]{1,3})\s*年(?!代)")
+
+
+def last_year_of_plan(words: str) -> int | None:
+    """The last year of a five-year plan that the words name: “十五五”期间 ends with 2030."""
+    match = _PLAN.search(words)
+    return _PLANS[match["plan"]] + 4 if match else None
+
+
+@dataclass(slots=True)
+class Years:
+    """Follows the years that a text names, clause by clause.
+
+    ``at`` is (first year or None, last year or None). A year holds to the end of its sentence and
+    for the sentence that follows at once; the year that a paragraph opens with, and the heading
+    of a column, hold for the whole of it.
+    """
+
+    period: Period
+    heading: str = ""
+    at: tuple[int | None, int | None] = (None, None)
+    _several: tuple[int, ...] = ()
+    _opening: tuple[int | None, int | None] = (None, None)
+    _age: int = 0
+    _opened: bool = False
+
+    def __post_init__(self) -> None:
+        match = re.search(r"20\d\d", self.heading)
+        if match:
+            self.at = self._opening = (None, int(match.group()))
+
+    def next_sentence(self) -> None:
+        """A new sentence begins."""
+        self._age += 1
+        if self._age > 1:
+            self.at = self._opening
+
+    def next_clause(self) -> None:
+        """The numbers of a new clause begin: 到2026年和2027年分别达到… starts with 2026."""
+        if self._several:
+            self.at = (None, self._several[0])
+
+    def next_of_series(self) -> None:
+        """The next number of 分别达到1000亿元和1200亿元 holds for the next of the years named."""
+        later = [year for year in self._several if self.at[1] and year > self.at[1]]
+        if later:
+            self.at = (None, later[0])
+
+    def read(self, clause: str) -> None:
+        """Take in the years that a clause names."""
+        words = with_arabic_years(_BASE.sub("", clause))
+        several = _SEVERAL.search(words)
+        if several:
+            self._several = tuple(int(year) for year in re.findall(r"20\d\d", several.group()))
+        found = self._range(words)
+        if found:
+            self.at, self._age = found, 0
+            self._opening = self._opening if self._opened else found
+        self._opened = True
+
+    def without(self, words: str) -> str:
+        """The words before a quantity without the years."""
+        words = _SEVERAL.sub("", with_arabic_years(words))
+        for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
+            words = pattern.sub("", words)
+        return words
+
+    def _range(self, words: str) -> tuple[int | None, int | None] | None:
+        if match := _RANGE.search(words):
+            return int(match["first"]), int(match["last"])
+        if match := _FROM.search(words):
+            return int(match["first"]), int(match["first"]) + parse_number(match["count"]) - 1
+        if match := _UNTIL.search(words):
+            return None, int(match["year"])
+        if match := _PLAN.search(words):
+            first = _PLANS[match["plan"]]
+            return first, first + 4
+        if (match := _FUTURE.search(words)) and self.period:
+            return self.period[0], self.period[0] + parse_number(match["count"]) - 1
+        return None

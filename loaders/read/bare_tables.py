@@ -1,0 +1,126 @@
+"""Tables whose cells were copied out of a page: one a line, blank lines between, no tab or pipe.
+
+    序号 / 民生实事 / 责任单位 / 完成时限 / 1 / 新建2座人行天桥。 / 县住建局 / 9月投入使用 / 2 / …
+
+Such a table begins with 序号 and its other headings; a line that is the next number begins a row.
+A cell of several lines (two units) makes a row longer than its headings: then each line goes to
+the column that its words fit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from loaders.extract.time.deadlines import is_deadline
+from loaders.text.document import Cell, Piece, Row, Text
+
+_FIRST = re.compile(r"序\s*号|编\s*号")
+_UNITS = re.compile(r"单位|部门|牵头|配合|责任主体")
+_DEADLINE = re.compile(r"时限|时间|期限|节点|进度")
+_LONGEST_HEADING = 14
+_LONGEST_NAME = 24
+_MOST_COLUMNS = 8
+_MOST_LINES = 24
+"""Lines of a row; what goes on longer is text behind the table."""
+_LONGEST = 20_000
+"""Lines of a table."""
+_LOST = 3
+"""How far the number of a row may be from that of the row before."""
+
+
+class _Line(NamedTuple):
+    at: int
+    words: str
+
+
+def read_bare_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+    """The rows of a table that begins at line index ``number``, and the index behind it, or None.
+
+    The headings are its first row. Two rows at least make a table.
+    """
+    if not _FIRST.fullmatch(lines[number].strip()):
+        return None
+    filled = islice(_filled(lines, number), _LONGEST)
+    heads: list[_Line] = []
+    for line in filled:
+        if _next_number(line, 0) == 1:
+            break
+        if len(line.words) > _LONGEST_HEADING or len(heads) == _MOST_COLUMNS or "。" in line.words:
+            return None
+        heads.append(line)
+    else:
+        return None
+    rows, end = _read_rows(heads, [line, *filled])
+    if len(heads) < 3 or len(rows) < 2:
+        return None
+    return [_row([[head] for head in heads]), *rows], end
+
+
+def _filled(lines: Sequence[str], number: int) -> Iterator[_Line]:
+    return (_Line(i, lines[i].strip()) for i in range(number, len(lines)) if lines[i].strip())
+
+
+def _read_rows(heads: Sequence[_Line], lines: Sequence[_Line]) -> tuple[list[Row], int]:
+    rows: list[Row] = []
+    at = value = 0
+    while (at < len(lines)) and (value := _next_number(lines[at], value)):
+        stop = _next_row(lines, at + 1, value) or _end_of_last(heads, lines, at + 1)
+        rows.append(_row([[lines[at]], *_columns(heads[1:], lines[at + 1 : stop])]))
+        at = stop
+    return rows, lines[at - 1].at + 1
+
+
+def _next_number(line: _Line, value: int) -> int:
+    """The number that a line is, if it can follow ``value`` (a row may be lost); else 0."""
+    words = line.words.rstrip(".．、")
+    number = int(words) if words.isascii() and words.isdigit() and len(words) < 4 else 0
+    return number if value < number <= value + _LOST else 0
+
+
+def _next_row(lines: Sequence[_Line], start: int, value: int) -> int:
+    """Where the row behind that of number ``value`` begins; 0 if none does."""
+    for at in range(start + 1, min(len(lines), start + _MOST_LINES)):
+        if _next_number(lines[at], value):
+            return at
+    return 0
+
+
+def _end_of_last(heads: Sequence[_Line], lines: Sequence[_Line], start: int) -> int:
+    """Where the last row ends: behind its deadline, or with as many lines as there are columns."""
+    if _DEADLINE.search(heads[-1].words):
+        for at in range(start, min(len(lines), start + _MOST_LINES)):
+            if is_deadline(lines[at].words):
+                return at + 1
+    return min(len(lines), start + len(heads) - 1)
+
+
+def _columns(heads: Sequence[_Line], cells: Sequence[_Line]) -> list[list[_Line]]:
+    """The lines of each column: one each if they are as many, else by what they say."""
+    if len(cells) == len(heads):
+        return [[cell] for cell in cells]
+    columns: list[list[_Line]] = [[] for _ in heads]
+    for cell in cells:
+        columns[_column_of(heads, cell, columns)].append(cell)
+    return columns
+
+
+def _column_of(heads: Sequence[_Line], cell: _Line, filled: Sequence[Sequence[_Line]]) -> int:
+    """A deadline by its form; a short line behind the task names a unit; all else is the task."""
+    deadlines = [i for i, head in enumerate(heads) if _DEADLINE.search(head.words)]
+    units = [i for i, head in enumerate(heads) if _UNITS.search(head.words)]
+    texts = [i for i in range(len(heads)) if i not in (*deadlines, *units)] or [0]
+    if deadlines and is_deadline(cell.words):
+        return deadlines[0]
+    if units and filled[texts[-1]] and len(cell.words) <= _LONGEST_NAME and "。" not in cell.words:
+        return next((i for i in units if not filled[i]), units[-1])
+    return next((i for i in texts if not filled[i]), texts[-1])
+
+
+def _row(columns: Sequence[Sequence[_Line]]) -> Row:
+    lines = [line.at + 1 for column in columns for line in column]
+    cells = (
+        Cell(tuple(Text((Piece(line.at + 1, 0, line.words),)) for line in column))
+        for column in columns
+    )
+    return Row(tuple(cells), min(lines), max(lines))

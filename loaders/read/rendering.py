@@ -1,0 +1,185 @@
+"""Prints paragraphs and tables as lines, and the document that stands on those lines.
+
+A web page, a Word file and a PDF have no lines that a reader could count. They are printed as
+Word's text export prints them, one paragraph or cell a line, a tab before each cell, a blank line
+behind each row. Evidence names these lines, so every format shows extraction one shape of table.
+"""
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from loaders.read.limits import check_lines
+from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from ontology.errors import FormatError
+
+MAX_CELLS = 200_000
+"""More cells than any plan has: a crafted rowspan multiplies cells without end."""
+_SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]"
+)
+
+
+class Spanning(NamedTuple):
+    """A cell as a file states it: its paragraphs, and over how many columns and rows it reaches."""
+
+    paragraphs: tuple[str, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+class Continued(tuple[str, ...]):
+    """An empty cell that is part of the cell above it."""
+
+
+CONTINUED = Continued()
+PrintedRow = Sequence[Sequence[str]]
+"""The cells that a row shows, each as its paragraphs; none for an empty cell."""
+
+
+def clean(words: str) -> str:
+    """Words without invisible characters, runs of white space as one space, none at the ends."""
+    return _SPACES.sub(" ", _INVISIBLE.sub("", words)).strip()
+
+
+def print_rows(rows: Iterable[Sequence[Spanning]]) -> list[PrintedRow]:
+    """The cells that each row shows: a cell that reaches down shows once and is empty below.
+
+    A cell that reaches over several columns is one cell in each of its rows.
+
+    Raises:
+        ValueError: more than ``MAX_CELLS`` cells.
+    """
+    printed: list[PrintedRow] = []
+    below: dict[int, tuple[int, int]] = {}
+    count = 0
+    for row in rows:
+        shown = _print_row(row, below)
+        count += len(shown)
+        if count > MAX_CELLS:
+            raise ValueError(f"表格超过 {MAX_CELLS} 个单元格")
+        printed.append(shown)
+    return printed
+
+
+def _print_row(row: Sequence[Spanning], below: dict[int, tuple[int, int]]) -> list[tuple[str, ...]]:
+    """One row; ``below`` has by column how many rows a cell above still reaches, and its width."""
+    shown: list[tuple[str, ...]] = []
+    cells = iter(row)
+    cell = next(cells, None)
+    column = 0
+    reaching = sorted(below)
+    while cell is not None or any(index >= column for index in reaching[-1:]):
+        if column in below:
+            left, width = below.pop(column)
+            shown.append(CONTINUED)
+            if left > 1:
+                below[column] = (left - 1, width)
+            column += width
+        elif cell is None:
+            column = reaching[bisect_left(reaching, column)]
+        else:
+            shown.append(cell.paragraphs)
+            if cell.rows > 1:
+                below[column] = (cell.rows - 1, cell.columns)
+            column += cell.columns
+            cell = next(cells, None)
+    return shown
+
+
+def _clean_row(row: PrintedRow) -> PrintedRow:
+    return [
+        cell if isinstance(cell, Continued) else [w for part in cell if (w := clean(part))]
+        for cell in row
+    ]
+
+
+@dataclass(slots=True)
+class Rendering:
+    """Gathers the lines and blocks of a file in the order of its text.
+
+    ``pages`` has the page (1-based) of each line, where the format knows pages.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    page: int = 0
+    _blank: int = 0
+
+    def gap(self, lines: int = 1) -> None:
+        """Leave blank lines, two at most: an empty paragraph, or the end of a frame."""
+        self._blank = min(self._blank + lines, 2) if self.lines else 0
+
+    def paragraph(self, words: str, *, boxed: bool = False) -> None:
+        """Print a paragraph; one without words is a gap."""
+        words = clean(words)
+        if not words:
+            self.gap()
+            return
+        space = self._blank
+        text = Text((self._print(words),))
+        self.blocks.append(Paragraph(text, boxed, space))
+
+    def table(self, rows: Sequence[PrintedRow], pages: Sequence[int] = ()) -> None:
+        """Print a table; one that frames a text, with one cell a row, is that text.
+
+        ``pages`` has the page of each row, where the format knows pages.
+        """
+        pages = pages or [self.page] * len(rows)
+        shown = [(page, _clean_row(row)) for page, row in zip(pages, rows, strict=True) if row]
+        if sum(len(row) > 1 for _, row in shown) > 1:
+            self.gap()
+            self.blocks.append(Table(tuple(self._row(row, page) for page, row in shown)))
+        else:
+            self._frame([row for _, row in shown])
+
+    def _row(self, row: PrintedRow, page: int) -> Row:
+        cells: list[Cell] = []
+        self.page = page
+        self._print_gap()
+        first = len(self.lines) + 1
+        for cell in row:
+            pieces = [self._print(words, "" if n else "\t") for n, words in enumerate(cell)]
+            if not pieces:
+                self._print("", "\t")
+            paragraphs = tuple(Text((piece,)) for piece in pieces)
+            cells.append(Cell(paragraphs, isinstance(cell, Continued)))
+        self.gap()
+        return Row(tuple(cells), first, len(self.lines))
+
+    def _frame(self, rows: Sequence[PrintedRow]) -> None:
+        for row in rows:
+            for cell in row:
+                for number, words in enumerate(cell):
+                    self.paragraph(words, boxed=number == 0)
+        self.gap(2)
+
+    def _print(self, words: str, before: str = "") -> Piece:
+        self._print_gap()
+        self.lines.append(before + words)
+        self.pages.append(self.page)
+        return Piece(len(self.lines), len(before), words)
+
+    def _print_gap(self) -> None:
+        self.lines.extend([""] * self._blank)
+        self.pages.extend([self.page] * self._blank)
+        self._blank = 0
+
+    def document(self, path: Path, data: bytes) -> Document:
+        """The document of a file with these bytes.
+
+        Raises:
+            FormatError: nothing was printed, or more than any plan has.
+        """
+        if not self.blocks:
+            raise FormatError(f"{path}：文件里没有文字；请检查是否为空白文件，或另存后重试")
+        check_lines(path, self.lines)
+        digest = hashlib.sha256(data).hexdigest()
+        pages = tuple(self.pages) if self.page else ()
+        return Document(path, digest, tuple(self.lines), tuple(self.blocks), pages)

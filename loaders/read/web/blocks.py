@@ -1,0 +1,168 @@
+"""The elements of a page as paragraphs and tables, in the order of the page."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lxml import etree
+
+from loaders.read.rendering import Rendering, Spanning, clean, print_rows
+
+_BLOCK_NAMES = """
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table
+    tbody td tfoot th thead tr ul caption
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_SILENT_NAMES = """
+    script style noscript template head title iframe object svg math button select input textarea
+    option audio video canvas map nav rt rp
+"""
+_SILENT = frozenset(_SILENT_NAMES.split())
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_FURNITURE = re.compile(
+    r"(?<![a-z])(?:(?:bd)?share(?:bar|box|btn|button(?:box)?)?|ewm(?:box|img)?|related(?:news|list)?"
+    r"|(?:bread)?crumbs?|xgxw|dqwz|weizhi)(?![a-z])|toolbar|paginat|qrcode|sidebar|bottom_nav|fontsize",
+    re.I,
+)
+"""Short names as whole words only: ``viewmain`` holds ``ewm`` and is the text."""
+_FURNITURE_MAX = 300
+"""Characters in a share bar or a way to the page; more is text, whatever its class is called."""
+_LINE_IN_SOURCE = re.compile(r"(?<=[^\x00-\xff])[ \t]*[\r\n][ \t\r\n]*(?=[^\x00-\xff])")
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+_MAX_ITEMS = 1000
+_MAX_COLUMNS = 1000
+_MAX_ROWS = 65534
+"""The HTML standard's own limits of colspan and rowspan."""
+
+
+def is_silent(element: etree._Element) -> bool:
+    """Whether a reader of the text does not see an element: scripts, controls, share bars."""
+    if not isinstance(element.tag, str) or element.tag in _SILENT:
+        return True
+    if _HIDDEN.search(element.get("style", "")) or element.get("hidden") is not None:
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return bool(_FURNITURE.search(names)) and _is_short(element)
+
+
+def _is_short(element: etree._Element) -> bool:
+    length = 0
+    for words in element.itertext():
+        length += len(words)
+        if length > _FURNITURE_MAX:
+            return False
+    return True
+
+
+def print_body(body: etree._Element, rendering: Rendering, left_out: Callable[[str], bool]) -> None:
+    """Print what an element holds, but for paragraphs that are to be left out.
+
+    Raises:
+        ValueError: a table without end.
+    """
+    for block in _walk(body):
+        if isinstance(block, str):
+            rendering.paragraph("" if left_out(block) else block)
+        else:
+            rendering.table(print_rows(_rows(block)))
+
+
+def words_of(element: etree._Element) -> str:
+    """The words of an element, its paragraphs run together."""
+    return "".join(block for block in _walk(element) if isinstance(block, str))
+
+
+@dataclass(slots=True)
+class _Line:
+    """The words of the paragraph that is being read."""
+
+    parts: list[str] = field(default_factory=list)
+
+    def add(self, words: str | None) -> None:
+        if words:
+            self.parts.append(words)
+
+    def end(self) -> Iterator[str]:
+        """The paragraph so far, if there is one; space between its words as a browser shows it."""
+        words = _LINE_IN_SOURCE.sub("", "".join(self.parts))
+        if self.parts and (words := clean(_WHITE.sub(" ", words))):
+            yield words
+        self.parts.clear()
+
+
+def _walk(root: etree._Element) -> Iterator[str | etree._Element]:
+    """Paragraphs, "" for one without words, and data tables."""
+    line = _Line()
+    skipped: etree._Element | None = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start" and skipped is None:
+            if element is not root and (is_silent(element) or is_data_table(element)):
+                skipped = element
+                if element.tag == "table" and not is_silent(element):
+                    yield from line.end()
+                    yield element
+            else:
+                yield from _open(line, element)
+        elif event == "end" and skipped is None:
+            yield from _close(line, element)
+        if event == "end" and (skipped is None or element is skipped):
+            skipped = None
+            line.add(element.tail if element is not root else None)
+    yield from line.end()
+
+
+def _open(line: _Line, element: etree._Element) -> Iterator[str]:
+    if element.tag in _BLOCKS or element.tag == "br":
+        yield from line.end()
+    if element.tag == "li":
+        line.add(_ordinal(element))
+    line.add(element.text)
+
+
+def _close(line: _Line, element: etree._Element) -> Iterator[str]:
+    if element.tag in _BLOCKS:
+        ended = list(line.end())
+        yield from ended
+        if element.tag == "p" and not ended and not len(element):
+            yield ""
+
+
+def _ordinal(item: etree._Element) -> str:
+    """The number that a browser prints before an item of an ordered list."""
+    above = item.getparent()
+    if above is None or above.tag != "ol" or "none" in above.get("style", ""):
+        return ""
+    start = above.get("start", "1")
+    first = int(start) if re.fullmatch(r"\d{1,4}", start) else 1
+    before = sum(1 for _ in islice(item.itersiblings("li", preceding=True), _MAX_ITEMS))
+    return f"{first + before}. " if before < _MAX_ITEMS else ""
+
+
+# --- tables ----------------------------------------------------------------------------------
+
+
+def is_data_table(element: etree._Element) -> bool:
+    """Whether an element is a table of data: not one that only lays out the page."""
+    return element.tag == "table" and next(element.iterdescendants("table"), None) is None
+
+
+def _rows(table: etree._Element) -> Iterator[list[Spanning]]:
+    for row in table.iter("tr"):
+        if not is_silent(row):
+            yield [_cell(cell) for cell in row if cell.tag in ("td", "th")]
+
+
+def _cell(cell: etree._Element) -> Spanning:
+    paragraphs = tuple(block for block in _walk(cell) if isinstance(block, str) and block)
+    columns = _span(cell.get("colspan"), _MAX_COLUMNS)
+    return Spanning(paragraphs, columns, _span(cell.get("rowspan"), _MAX_ROWS))
+
+
+def _span(value: str | None, limit: int) -> int:
+    """A span as the standard reads it; rowspan 0 reaches to the end of the table."""
+    digits = re.match(r"\s*(\d+)", value or "1")
+    if digits is None:
+        return 1
+    return min(int(digits.group(1)[:9]), limit) or limit

@@ -1,0 +1,286 @@
+"""The facts of a plan as graph records: nodes and edges with ids, names resolved."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from graph.records import Facts, Node, Ref
+from loaders.extract.places import Finder
+from loaders.extract.structure.kinds import kind_of
+from loaders.facts import Assignment, Citation, Doubt, Measure, PlanFacts, Section, Target
+from loaders.record.identity import document_id, jurisdiction_of_citation
+from loaders.record.records import Records
+from loaders.resolve import Resolution, Resolver
+from loaders.text.document import Document, Span, Text
+from loaders.text.folding import printed
+from loaders.vocabulary import district_node, indicator_node, sector_node
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """What finds the districts and the sectors that a text names."""
+
+    districts: Finder
+    sectors: Finder
+
+
+def record_plan(
+    id_: str,
+    document: Document,
+    plan: PlanFacts,
+    texts: Mapping[str, list[Text]],
+    resolver: Resolver,
+    finders: Finders,
+) -> Facts:
+    """All records of the plan ``id_``; ``texts`` are the words of its measures by key."""
+    records = Records(id_, document.pages)
+    _document(records, document, plan, resolver)
+    for section in plan.sections:
+        _section(records, section)
+    for measure in plan.measures:
+        _measure(records, measure)
+        _assignments(records, measure, resolver)
+        _places(records, document, measure, texts.get(measure.key, []), resolver, finders)
+    for number, target in enumerate(plan.targets, 1):
+        _target(records, target, number, resolver)
+    numbers = {c.title: c.doc_number for c in plan.citations if c.doc_number}
+    for citation in plan.citations:
+        _citation(records, replace(citation, doc_number=numbers.get(citation.title)))
+    for key, doubt in _keyed(plan.doubts):
+        _review_item(records, doubt, key)
+    return records.facts()
+
+
+def _document(records: Records, document: Document, plan: PlanFacts, resolver: Resolver) -> None:
+    head = plan.head
+    first, last = head.period or (None, None)
+    records.node(
+        records.document,
+        document_id=records.source,
+        title=head.title,
+        doc_number=head.doc_number,
+        kind=head.kind,
+        issued_on=head.issued_on,
+        period_start=first,
+        period_end=last,
+        jurisdiction=resolver.jurisdiction,
+        source_file=document.path.name,
+        sha256=document.sha256,
+        stub=False,
+        text="\n".join(document.lines),
+        line_start=head.span.line_start,
+        line_end=head.span.line_end,
+    )
+    for name, span in head.issuers:
+        agency = records.add(resolver.resolve(name).node)
+        records.edge("ISSUED_BY", records.document, agency, span, name)
+
+
+def _section_ref(records: Records, key: str | None) -> Ref:
+    return records.ref("Section", f"s.{key}") if key else records.document
+
+
+def _section(records: Records, section: Section) -> None:
+    ref = records.node(
+        _section_ref(records, section.key),
+        document_id=records.source,
+        number=section.number,
+        title=section.title,
+        level=section.level,
+        line_start=section.span.line_start,
+        line_end=section.line_end,
+    )
+    parent = _section_ref(records, section.parent)
+    records.edge("PART_OF", ref, parent, section.span, section.span.quote)
+
+
+# --- measures ----------------------------------------------------------------------------------
+
+
+def _measure(records: Records, measure: Measure) -> None:
+    deadline = measure.deadline
+    body = measure.body_lines or (None, None)
+    ref = records.node(
+        records.ref("Measure", measure.key),
+        document_id=records.source,
+        number=measure.number,
+        title=measure.title,
+        text=measure.text,
+        kind=measure.kind,
+        deadline_text=deadline.text if deadline else None,
+        due_on=deadline.due_on if deadline else None,
+        ongoing=deadline.ongoing if deadline else False,
+        place=measure.place,
+        line_start=measure.span.line_start,
+        line_end=measure.span.line_end,
+        quote=measure.span.quote,
+        body_line_start=body[0],
+        body_line_end=body[1],
+    )
+    records.edge("IN_DOCUMENT", ref, records.document, measure.span, measure.span.quote)
+    for key, span in measure.sections:
+        records.edge("PART_OF", ref, _section_ref(records, key), span, span.quote)
+
+
+def _assignments(records: Records, measure: Measure, resolver: Resolver) -> None:
+    """The annex's go first: what both prints say is one edge, with the lines of both."""
+    body: dict[tuple[str, str], Span] = {}
+    for each in measure.body_assignments:
+        body.setdefault((each.role, resolver.resolve(each.name).node.id), each.span)
+    for each in (*measure.assignments, *measure.body_assignments):
+        resolution = resolver.resolve(each.name)
+        _assignment(records, measure, each, resolution, body.get((each.role, resolution.node.id)))
+
+
+def _assignment(
+    records: Records,
+    measure: Measure,
+    assignment: Assignment,
+    resolution: Resolution,
+    body: Span | None,
+) -> None:
+    listed = assignment.role == "RESPONSIBLE_FOR"
+    records.edge(
+        assignment.role,
+        records.add(resolution.node),
+        records.ref("Measure", measure.key),
+        assignment.span,
+        printed(assignment.mention, assignment.span.quote),
+        position=assignment.position if listed else None,
+        listed=assignment.listed if listed else None,
+        repaired_by=assignment.repaired_by or resolution.repaired_by,
+        body_line_start=body.line_start if body else None,
+        body_line_end=body.line_end if body else None,
+    )
+
+
+def _places(
+    records: Records,
+    document: Document,
+    measure: Measure,
+    texts: list[Text],
+    resolver: Resolver,
+    finders: Finders,
+) -> None:
+    ref = records.ref("Measure", measure.key)
+    terms = resolver.vocabulary
+    for found in finders.districts.first_of_each(document, texts):
+        district = records.add(district_node(terms.districts[found.id]))
+        records.edge("LOCATED_IN", ref, district, found.span, found.as_written)
+    for found in finders.sectors.first_of_each(document, texts):
+        sector = records.add(sector_node(terms.sectors[found.id]))
+        records.edge("CONCERNS", ref, sector, found.span, found.as_written)
+
+
+# --- targets, citations, review ----------------------------------------------------------------
+
+
+def _target(records: Records, target: Target, number: int, resolver: Resolver) -> None:
+    span = target.span
+    ref = records.node(
+        records.ref("Target", f"t.{number}"),
+        document_id=records.source,
+        value=_number(target.value),
+        value_max=_number(target.value_max),
+        value_text=target.value_text,
+        unit=target.unit,
+        comparator=target.comparator,
+        year=target.year,
+        year_start=target.year_start,
+        kind=target.kind,
+        binding=target.binding,
+        quote=span.quote,
+        line_start=span.line_start,
+        line_end=span.line_end,
+    )
+    indicator = records.add(_indicator(target, resolver))
+    named = target.named or span
+    printed = target.indicator if target.indicator in named.quote else named.quote
+    records.edge("MEASURES", ref, indicator, named, target.mention or printed)
+    for owner in target.owners or ("",):
+        records.edge("SETS", _owner(records, owner), ref, span, span.quote)
+
+
+def _owner(records: Records, owner: str) -> Ref:
+    """``section:KEY``, the key of a measure, or "" for the document."""
+    if not owner:
+        return records.document
+    kind, _, key = owner.partition(":")
+    return _section_ref(records, key) if kind == "section" else records.ref("Measure", owner)
+
+
+def _indicator(target: Target, resolver: Resolver) -> Node:
+    """The vocabulary's indicator, or one of its own that nobody has confirmed."""
+    name = target.indicator
+    forms = resolver.vocabulary.indicator_forms()
+    known = forms.get(name) or forms.get(name.removesuffix("数量"))
+    if known:
+        return indicator_node(known)
+    return Node(
+        "Indicator",
+        f"indicator:{name}",
+        {
+            "name": name,
+            "unit": target.unit,
+            "aliases": [],
+            "names": [name],
+            "confirmed": False,
+        },
+    )
+
+
+def _citation(records: Records, citation: Citation) -> None:
+    place = jurisdiction_of_citation(citation.title, citation.doc_number)
+    ref = Ref("Document", document_id(place, citation.title))
+    if ref == records.document:
+        return
+    records.node(
+        ref,
+        title=citation.title,
+        doc_number=citation.doc_number,
+        kind=kind_of(citation.title),
+        jurisdiction=place,
+        stub=True,
+    )
+    start = records.document
+    if citation.measure and citation.relation == "CITES":
+        start = records.ref("Measure", citation.measure)
+    records.edge(citation.relation, start, ref, citation.span, citation.span.quote)
+
+
+def _keyed(doubts: Iterable[Doubt]) -> Iterator[tuple[str, Doubt]]:
+    """Doubts with a key that other doubts, and other lines, leave as it is."""
+    taken: Counter[str] = Counter()
+    for doubt in doubts:
+        words = "\n".join((doubt.rule, doubt.task, doubt.words))
+        key = "r." + hashlib.sha256(words.encode()).hexdigest()[:8]
+        taken[key] += 1
+        yield (key if taken[key] == 1 else f"{key}-{taken[key]}"), doubt
+
+
+def _review_item(records: Records, doubt: Doubt, key: str) -> None:
+    ref = records.node(
+        records.ref("ReviewItem", key),
+        document_id=records.source,
+        rule=doubt.rule,
+        reason=doubt.reason,
+        quote=doubt.span.quote,
+        words=doubt.words,
+        task=doubt.task or None,
+        status=doubt.status,
+        decision=doubt.decision or None,
+        suggestions=list(doubt.suggestions) or None,
+        affects=doubt.affects,
+        line_start=doubt.span.line_start,
+        line_end=doubt.span.line_end,
+    )
+    about = records.ref("Measure", doubt.about) if doubt.about else records.document
+    records.edge("ABOUT", ref, about, doubt.span, doubt.rule)
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,100 @@
+"""One writing for extraction: full-width marks and simplified characters, where a text has others.
+
+Plans are published with half-width marks (``(牵头单位:市商务局)``) and in traditional characters;
+they say the same. Each character is replaced by one character, so that every offset, line and
+column stays, and evidence is quoted from the lines as received.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import TypeAlias
+
+from opencc import OpenCC
+
+from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+
+Words: TypeAlias = Callable[[str], str]
+
+_HALF = str.maketrans(",:;?!()", "，：；？！（）")
+_BESIDE_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff”》）)%])[,:;?!(]|[,:;?!()](?=[\u4e00-\u9fff“《])")
+_CLOSING = re.compile(r"\)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_TRADITIONAL_SHARE = 0.03
+"""A text in traditional characters has three in ten that differ; OCR slips stay far below this."""
+
+
+def fold(document: Document) -> Document:
+    """The document with blocks as extraction reads them; its lines stay as received."""
+    text = "\n".join(document.lines)
+    traditional, half = _is_traditional(text), _is_half_width(text)
+    if not (traditional or half):
+        return document
+
+    def words(string: str) -> str:
+        string = simplify(string) if traditional else string
+        return _full_width(string) if half else string
+
+    return replace(document, blocks=tuple(_block(block, words) for block in document.blocks))
+
+
+def simplify(string: str) -> str:
+    """The string in simplified characters, one for one."""
+    return string.translate(_simplified()) if _traditional().search(string) else string
+
+
+def printed(words: str, quote: str) -> str:
+    """``words`` as the quote prints them, white space removed; as given if it does not."""
+    raw = "".join(quote.split())
+    if words in raw:
+        return words
+    start = _full_width(simplify(raw)).find(_full_width(simplify(words)))
+    return raw[start : start + len(words)] if start >= 0 else words
+
+
+def _is_traditional(text: str) -> bool:
+    chinese = len(_CHINESE.findall(text))
+    return len(_traditional().findall(text)) > _TRADITIONAL_SHARE * chinese
+
+
+def _is_half_width(text: str) -> bool:
+    return len(re.findall(r"[\u4e00-\u9fff],", text)) > text.count("，")
+
+
+def _full_width(string: str) -> str:
+    string = _BESIDE_CHINESE.sub(lambda match: match.group().translate(_HALF), string)
+    # A bracket is closed as it was opened: （2023-2025年) and (XXX) keep their pairs.
+    return _CLOSING.sub("）", string) if "（" in string else string
+
+
+@cache
+def _simplified() -> Mapping[int, str]:
+    """Every traditional character with its simplified one, by OpenCC's table of characters."""
+    characters = [chr(code) for code in range(0x4E00, 0xA000)]
+    converter = OpenCC("t2s")
+    changed = ((one, converter.convert(one)) for one in characters)
+    return {ord(one): other for one, other in changed if other != one and len(other) == 1}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _simplified()))}]")
+
+
+def _block(block: Block, words: Words) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, text=_text(block.text, words))
+    return Table(tuple(_row(row, words) for row in block.rows))
+
+
+def _row(row: Row, words: Words) -> Row:
+    return row._replace(cells=tuple(_cell(cell, words) for cell in row.cells))
+
+
+def _cell(cell: Cell, words: Words) -> Cell:
+    return cell._replace(paragraphs=tuple(_text(text, words) for text in cell.paragraphs))
+
+
+def _text(text: Text, words: Words) -> Text:
+    return Text(Piece(piece.line, piece.column, words(piece.text)) for piece in text.pieces)
