@@ -15,10 +15,10 @@ from starlette.testclient import TestClient
 from two_plans import two_plans
 
 import api
-from api.app import create_app
-from api.cli import run
-from api.opening import open_store
-from api.serving import listen, make_server
+from api.cli.__main__ import run
+from api.http.app import create_app
+from api.http.serving import listen, make_server
+from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection
 from graph.connection import connect

@@ -13,9 +13,9 @@ from openpyxl import load_workbook
 from small_plans import plan
 from starlette.testclient import TestClient
 
-from api import downloads
-from api.compression import MINIMUM_BYTES
-from api.downloads import safe_cell
+from api.http import downloads
+from api.http.compression import MINIMUM_BYTES
+from api.http.downloads import safe_cell
 from api.settings import Settings
 from graph.connection import connect
 

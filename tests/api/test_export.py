@@ -10,7 +10,7 @@ from subprocess import CompletedProcess
 import pytest
 from starlette.testclient import TestClient
 
-from api.routers.export import _SLOTS, AT_ONCE
+from api.http.routers.export import _SLOTS, AT_ONCE
 from graph.export.formats import formats
 
 Here = Callable[..., CompletedProcess[str]]

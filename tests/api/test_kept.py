@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from api.kept import Body, KeptAnswers
+from api.http.response_cache import Body, KeptAnswers
 from graph.read.sharing import SharedRead
 
 

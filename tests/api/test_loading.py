@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api import loading
+from api.services import loading
 from graph.records import Facts
 from loaders.check.review.decisions import Decisions
 from loaders.pipeline import extract_file
@@ -40,7 +40,7 @@ def test_a_bug_in_one_file_leaves_the_others(
             raise ZeroDivisionError("bug")
         return extract(path, decisions)
 
-    monkeypatch.setattr("api.loading.extract_file", fail_once)
+    monkeypatch.setattr("api.services.loading.extract_file", fail_once)
     (failed, nothing), (read, facts) = loading.extract_all(copies)
     assert nothing is None
     assert f"{copies[0]}：程序错误：ZeroDivisionError：bug" in failed.error

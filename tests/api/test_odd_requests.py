@@ -6,7 +6,7 @@ from itertools import cycle, islice
 import pytest
 from starlette.testclient import TestClient
 
-from api.keys import Keys
+from api.services.keys import Keys
 from api.settings import Settings
 from queries.catalogue import catalogue
 

@@ -15,10 +15,10 @@ from openapi_changes import changes
 from openapi_spec_validator import validate
 from starlette.testclient import TestClient
 
-from api import examples
-from api.app import create_app
-from api.keys import Keys
-from api.loading import load_files
+from api.http import examples
+from api.http.app import create_app
+from api.services.keys import Keys
+from api.services.loading import load_files
 from api.settings import Settings
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE

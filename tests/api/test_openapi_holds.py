@@ -17,7 +17,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from api.keys import Keys
+from api.services.keys import Keys
 from api.settings import Settings
 
 EXAMPLES = 15

@@ -12,7 +12,7 @@ import pytest
 from small_plans import plan, vocabulary
 from starlette.testclient import TestClient
 
-from api.cli import run
+from api.cli.__main__ import run
 from api.settings import Settings
 from graph.records import Edge, Facts, Node
 from graph.store import GraphStore

@@ -12,11 +12,11 @@ import httpx2 as httpx
 import pytest
 from starlette.testclient import TestClient
 
-from api.crowds import WAIT_SECONDS
-from api.gate import check_exposure
-from api.keys import Keys
+from api.http.middleware.auth import check_exposure
+from api.http.middleware.concurrency import WAIT_SECONDS
+from api.http.serving import listen
 from api.logs import JsonLines, Readable, request_id
-from api.serving import listen
+from api.services.keys import Keys
 from api.settings import KEYED_RATE, Settings, read_settings
 from ontology.errors import PolicyGraphError
 

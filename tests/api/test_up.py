@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from api.console import called_as
-from api.serving import listen
+from api.cli.console import called_as
+from api.http.serving import listen
 from api.settings import Settings
 from graph.engine import state as engine_state
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from api.keys import Keys
-from api.limits import MAX_BODY
+from api.http.middleware.body_limit import MAX_BODY
+from api.services.keys import Keys
 from api.settings import Settings
 from graph.engine.engine import Engine
 

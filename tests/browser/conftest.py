@@ -11,7 +11,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from two_plans import two_plans
 
-from api.app import create_app
+from api.http.app import create_app
 from api.settings import Settings
 from graph.connection import connect
 

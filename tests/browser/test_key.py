@@ -9,8 +9,8 @@ import uvicorn
 from playwright.sync_api import Page, expect
 from two_plans import two_plans
 
-from api.app import create_app
-from api.keys import Keys
+from api.http.app import create_app
+from api.services.keys import Keys
 from api.settings import Settings
 from graph.connection import connect
 

@@ -27,10 +27,10 @@ from policygraph_client import (
 )
 from two_plans import two_plans
 
-from api.app import create_app
-from api.keys import Keys
-from api.opening import open_store
-from api.serving import listen
+from api.http.app import create_app
+from api.http.serving import listen
+from api.services.keys import Keys
+from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection
 from graph.engine.engine import Engine

@@ -1,0 +1,143 @@
+"""``policygraph review``: what could not be decided, and deciding it."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.text import Text
+
+from api.cli.console import ERR, OUT, called_as, say_hint
+from api.cli.tables import plain_table, source_of
+from api.services.opening import open_store
+from api.settings import read_settings
+from loaders.check.review.verdicts import OUTDATED, VERDICTS, Verdict
+from queries.catalogue.review.review_queue import QUERY, ReviewQueueRow
+from queries.engine.reads import run
+from queries.nodes.source_text import read_lines
+
+if TYPE_CHECKING:
+    from api.services.reviewing import Decided
+
+app = typer.Typer(
+    help="列出程序不能判定的事项，并记录人的决定。", no_args_is_help=False, add_completion=False
+)
+_SHOWN = 400
+
+Item = Annotated[str, typer.Argument(metavar="待核编号", help="见 policygraph review")]
+VerdictArgument = Annotated[
+    Verdict,
+    typer.Argument(metavar="决定", help="accept 照现读法，correct 更正，reject 去掉，alias 别名"),
+]
+Value = Annotated[str, typer.Argument(metavar="[内容]", help="correct、alias 要给出的内容")]
+Reason = Annotated[str, typer.Option("--reason", "-r", help="理由（必填）")]
+By = Annotated[str, typer.Option("--by", help="谁作的决定")]
+DocumentOption = Annotated[
+    str | None, typer.Option("--document", "-d", help="只看一个文件（标题、发文字号或编号）")
+]
+StatusOption = Annotated[
+    str,
+    typer.Option("--status", help="open、accepted、corrected、rejected、aliased 或 all"),
+]
+
+
+@app.callback(invoke_without_command=True)
+def review(
+    context: typer.Context, document: DocumentOption = None, status: StatusOption = "open"
+) -> int:
+    """列出待核事项，影响答案最多的在前，连同原文。"""
+    if context.invoked_subcommand:
+        return 0
+    given = {"status": status, "limit": "500"} | ({"document": document} if document else {})
+    with open_store(read_settings()) as store:
+        rows = [row for page in QUERY.pages(store, QUERY.parse(given)) for row in page.rows]
+        texts = {row.document for row in rows}
+        lines = {document: run(store, read_lines(document))[1] for document in sorted(texts)}
+    for row in rows:
+        _show(row, lines[row.document])
+    if not rows:
+        ERR.print("没有符合条件的待核事项。")
+        return 0
+    ERR.print(f"共 {len(rows)} 项。")
+    say_hint(f'作决定：{called_as()} review decide 待核编号 correct "更正的内容" --reason "理由"')
+    return 0
+
+
+@app.command()
+def decide(
+    item: Item, verdict: VerdictArgument, value: Value = "", reason: Reason = "", by: By = ""
+) -> int:
+    """对一个待核事项作决定；决定记入文件，重新载入后仍然有效。"""
+    from api.services.reviewing import Desk
+
+    settings = read_settings()
+    with open_store(settings) as store:
+        decided = Desk(store, settings).decide(item, verdict, value, reason, by)
+    _tell("已记录", decided)
+    return 0
+
+
+@app.command()
+def withdraw(item: Item) -> int:
+    """撤回一个决定；那一项重新成为待核。"""
+    from api.services.reviewing import Desk
+
+    settings = read_settings()
+    with open_store(settings) as store:
+        decided = Desk(store, settings).withdraw(item)
+    _tell("已撤回", decided)
+    return 0
+
+
+@app.command()
+def decisions() -> int:
+    """列出已作的全部决定及其所在的文件。"""
+    from loaders.check.review.decisions import read_decisions
+
+    path = read_settings().decisions_file
+    found = read_decisions(path).all
+    lines = [[each.title, each.rule, each.words[:60], each.told()] for each in found]
+    OUT.print(plain_table(["文件", "规则", "原文", "决定"], lines))
+    say_hint(f"共 {len(found)} 条，保存在 {path}")
+    return 0
+
+
+def _show(row: ReviewQueueRow, lines: list[str]) -> None:
+    """One item: where it stands, why, the source lines, what may be done."""
+    OUT.print(Text.assemble((row.item, "bold"), f"  影响 {row.affects} 个答案  {row.rule}"))
+    OUT.print(f"  {row.reason}", markup=False)
+    if row.task:
+        OUT.print(f"  任务：{row.task}", markup=False)
+    OUT.print(f"  {source_of(row)}", markup=False)
+    for number, line in _source_lines(row, lines):
+        OUT.print(f"  {number:>6} │ {line}", markup=False)
+    for suggestion in row.suggestions:
+        OUT.print(f"  建议：{suggestion}", markup=False)
+    if row.decision:
+        OUT.print(f"  决定：{row.decision}", markup=False)
+    elif row.rule == OUTDATED:
+        OUT.print("  可以：withdraw（撤回失效的决定）", markup=False)
+    else:
+        offered = "；".join(f"{k}（{v}）" for k, v in VERDICTS.get(row.rule or "", {}).items())
+        OUT.print(f"  可以：{offered}", markup=False)
+    OUT.print()
+
+
+def _source_lines(row: ReviewQueueRow, lines: list[str]) -> list[tuple[int, str]]:
+    """The lines of the evidence, long ones cut around the words."""
+    shown = lines[row.line_start - 1 : row.line_end]
+    return [(number, _around(line, row)) for number, line in enumerate(shown, row.line_start)]
+
+
+def _around(line: str, row: ReviewQueueRow) -> str:
+    if len(line) <= _SHOWN:
+        return line
+    start = max(0, line.find(row.quote.split("\n", 1)[0]) - _SHOWN // 4)
+    end = start + _SHOWN
+    return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
+
+
+def _tell(done: str, decided: "Decided") -> None:
+    say_hint(f"{done}：{decided.decision.told()}")
+    for title in decided.updated:
+        ERR.print(f"已更新：{title}", markup=False)
+    for title in decided.unread:
+        ERR.print(f"这台机器上没有原文件，请重新载入后生效：{title}", markup=False)

@@ -1,0 +1,84 @@
+"""``policygraph search``: what ``GET /search`` finds, in a terminal."""
+
+import html
+import re
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from api.cli.commands.reading import Format, FormatOption
+from api.cli.console import ERR, OUT
+from api.cli.tables import plain_table, to_csv, to_json_line
+from api.services.opening import open_store
+from api.settings import read_settings
+from queries.engine.names import CHINESE
+from queries.engine.parameters import parse_parameters
+from queries.engine.reads import run
+from queries.search.finding import LABELS
+from queries.search.search import Hit, SearchPage, SearchParams, search
+
+_CHINESE = {str(label): name for label, name in CHINESE.items()} | {"Measure": "任务"}
+Typed = Annotated[list[str], typer.Argument(metavar="词…", help="如 会展、市商务局、swj")]
+LabelOption = Annotated[str | None, typer.Option(help=f"只找这一类：{'、'.join(LABELS)}")]
+PlanOption = Annotated[str | None, typer.Option(help="只找这个文件（标题、文号或编号）")]
+AgencyOption = Annotated[str | None, typer.Option(help="只找这个机构的任务和文件")]
+YearOption = Annotated[str | None, typer.Option(help="只找这一年成文的文件")]
+LimitOption = Annotated[str | None, typer.Option(help="最多几条，默认 20，最大 100")]
+CursorOption = Annotated[str | None, typer.Option(help="续页：上一次给出的 cursor")]
+
+
+def search_command(
+    words: Typed,
+    label: LabelOption = None,
+    plan: PlanOption = None,
+    agency: AgencyOption = None,
+    year: YearOption = None,
+    limit: LimitOption = None,
+    cursor: CursorOption = None,
+    format: FormatOption = Format.table,
+) -> None:
+    """搜索任务、文件、机构、指标，可用别名、拼音、繁体字，如：policygraph search 会展。"""
+    narrowed = {"label": label, "plan": plan, "agency": agency, "year": year}
+    given = {"q": " ".join(words), **narrowed, "limit": limit, "cursor": cursor}
+    values = {name: value for name, value in given.items() if value is not None}
+    params = parse_parameters(SearchParams, values, "search 会展 --label Measure")
+    with open_store(read_settings()) as store:
+        _print(run(store, search(params)), format)
+
+
+def _print(page: SearchPage, format: Format) -> None:
+    rows = [hit.model_dump() for hit in page.hits]
+    if format is Format.table:
+        _print_table(page)
+    elif format is Format.json:
+        facets = page.facets.model_dump()
+        typer.echo(to_json_line({"hits": rows, "facets": facets, "next_cursor": page.next_cursor}))
+    elif format is Format.csv:
+        typer.echo(to_csv(list(Hit.model_fields), rows), nl=False)
+    else:
+        for row in rows:
+            typer.echo(to_json_line(row))
+
+
+def _print_table(page: SearchPage) -> None:
+    if page.hits:
+        lines = [(_CHINESE[h.label], h.title, _marked(h.snippet), _source(h)) for h in page.hits]
+        OUT.print(plain_table(["类别", "名称", "原文", "出处"], lines))
+    counts = "，".join(f"{_CHINESE[each.value]} {each.count}" for each in page.facets.label)
+    ERR.print(f"共找到：{counts}。" if counts else "没有找到。请换一个词，或少给几个词。")
+    if page.next_cursor:
+        ERR.print(f"还有更多；续页：--cursor {page.next_cursor}", soft_wrap=True)
+
+
+def _marked(snippet: str) -> Text:
+    """The snippet's HTML as text, what it marks in bold."""
+    parts = re.split("</?mark>", snippet)
+    styles = ("", "bold")
+    return Text.assemble(*((html.unescape(part), styles[at % 2]) for at, part in enumerate(parts)))
+
+
+def _source(hit: Hit) -> str:
+    if not hit.document_title:
+        return ""
+    return f"《{hit.document_title}》" + (f"第{hit.line_start}行" if hit.line_start else "")

@@ -1,0 +1,158 @@
+"""What the API answers with, beside the rows of each question."""
+
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.services.receipts import STATEMENT_ROWS, Receipt
+from loaders.check.review.verdicts import Verdict
+from queries.engine.names import MAX_NAMES
+from queries.engine.parameters import MAX_LIMIT
+from queries.engine.rows import Row
+
+R = TypeVar("R", bound=Row)
+
+MAX_LINES = 5000
+"""Lines of a text that are sent at once."""
+
+
+class Answer(BaseModel, Generic[R]):
+    """One page of rows; ask again with ``cursor=next_cursor`` for the next."""
+
+    query: str
+    parameters: dict[str, Any]
+    rows: list[R] = Field(max_length=MAX_LIMIT)
+    next_cursor: str | None = Field(description="Null on the last page")
+    receipt: Receipt
+
+
+class DecisionRequest(BaseModel):
+    """What to decide about a review item."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    verdict: Verdict = Field(description="accept 照现读法，correct 更正，reject 去掉，alias 别名")
+    value: str = Field("", max_length=2000, description="correct、alias 要给出的内容")
+    reason: str = Field(max_length=2000, description="理由")
+
+
+class DecisionMade(BaseModel):
+    """A decision as recorded, and what it changed."""
+
+    decision: dict[str, Any]
+    updated: list[str] = Field(description="Titles of the documents that were read again")
+    unread: list[str] = Field(description="Titles of those that must be loaded again by hand")
+
+
+class DocumentLoaded(BaseModel):
+    """A file that was read and stored."""
+
+    document: str = Field(description="Its id")
+    title: str
+    status: Literal["written", "unchanged"]
+    measures: int
+    review_open: int = Field(description="Review items that wait for a person")
+
+
+class ParameterInfo(BaseModel):
+    """A parameter of a question, enough to make a form of it."""
+
+    name: str
+    title: str
+    description: str
+    type: str = Field(description="string, integer, boolean, date or choice")
+    required: bool
+    default: Any
+    choices: list[str]
+    names: str | None = Field(description="It names one of these: see GET /names/{kind}")
+
+
+class ColumnInfo(BaseModel):
+    """A column of an answer."""
+
+    name: str
+    title: str
+    brief: bool = Field(description="Show it where there is no room for all")
+
+
+class QueryInfo(BaseModel):
+    """A question: what it answers, with which parameters, in which columns."""
+
+    name: str
+    group: str
+    summary: str
+    summary_en: str
+    parameters: list[ParameterInfo]
+    columns: list[ColumnInfo]
+    example: dict[str, str]
+    example_url: str
+
+
+class QueryList(BaseModel):
+    """All questions."""
+
+    queries: list[QueryInfo]
+
+
+class NameInfo(BaseModel):
+    """A name and the other forms that mean the same."""
+
+    id: str
+    name: str
+    forms: list[str]
+
+
+class NameList(BaseModel):
+    """Names of one kind of thing, one page; ask again with ``cursor=next_cursor`` for the next."""
+
+    names: list[NameInfo] = Field(max_length=MAX_NAMES)
+    next_cursor: str | None = Field(description="Null on the last page")
+
+
+class Line(BaseModel):
+    """A line of a source text; numbers start at 1."""
+
+    number: int
+    text: str
+
+
+class DocumentText(BaseModel):
+    """Some lines of a document, as received."""
+
+    document: str
+    title: str
+    total: int = Field(description="Lines of the whole text")
+    lines: list[Line] = Field(max_length=MAX_LINES)
+    next_from: int | None = Field(description="Where to go on; null at the end of what was asked")
+
+
+class CypherRequest(BaseModel):
+    """A read-only statement and its parameters."""
+
+    statement: str = Field(min_length=1, max_length=20_000)
+    parameters: dict[str, Any] = Field(default_factory=dict)
+
+
+class CypherAnswer(BaseModel):
+    """Rows of a statement; ``truncated`` if there were more than are returned."""
+
+    columns: list[str]
+    rows: list[dict[str, Any]] = Field(max_length=STATEMENT_ROWS)
+    truncated: bool
+    receipt: Receipt
+
+
+class Health(BaseModel):
+    """The process runs."""
+
+    status: str
+
+
+class Readiness(BaseModel):
+    """The service can answer."""
+
+    status: str
+    version: str
+    engine: str = Field(description="embedded or neo4j")
+    documents: int
+    data_version: str

@@ -1,0 +1,50 @@
+"""What every request passes on its way in, from the outside to the inside."""
+
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from api.http.compression import LEVEL, MINIMUM_BYTES
+from api.http.metrics import Metrics
+from api.http.middleware.auth import Gate
+from api.http.middleware.body_limit import BodyLimit
+from api.http.middleware.cancel import StopWhenGone
+from api.http.middleware.concurrency import CrowdLimit
+from api.http.middleware.head import HeadAsGet
+from api.http.middleware.headers import SecurityHeaders
+from api.http.middleware.rate import RateLimit
+from api.http.middleware.request_log import Faults, Observer
+from api.settings import Settings
+
+_ASKED_WITH = ("Authorization", "Content-Type", "If-None-Match", "X-API-Key", "X-Request-ID")
+_TOLD = ("Content-Disposition", "ETag", "Link", "Retry-After", "X-Request-ID", "X-Row-Limit")
+
+
+def make_middleware(settings: Settings, metrics: Metrics) -> list[Middleware]:
+    """In order; what answers by itself comes after what every answer must have."""
+    rate = settings.effective_rate
+    return [
+        Middleware(HeadAsGet),
+        Middleware(Observer, metrics=metrics),
+        Middleware(SecurityHeaders),
+        *([_cors(settings)] if settings.cors_origins else []),
+        Middleware(Gate, settings=settings),
+        *([Middleware(RateLimit, rate=rate)] if rate else []),
+        Middleware(StopWhenGone),
+        Middleware(CrowdLimit, places=settings.heavy),
+        Middleware(GZipMiddleware, minimum_size=MINIMUM_BYTES, compresslevel=LEVEL),
+        Middleware(Faults),
+        Middleware(BodyLimit),
+    ]
+
+
+def _cors(settings: Settings) -> Middleware:
+    """A browser sends no cookies and needs none: whoever has a key sends it in a header."""
+    return Middleware(
+        CORSMiddleware,
+        allow_origins=settings.cors_origins,
+        allow_methods=("GET", "POST", "DELETE"),
+        allow_headers=_ASKED_WITH,
+        expose_headers=_TOLD,
+        allow_credentials=False,
+    )

@@ -1,0 +1,84 @@
+"""The loaded documents and their texts."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, UploadFile
+from pydantic import BaseModel, Field
+
+from api.http.answers import MAX_LINES, DocumentLoaded, DocumentText, Line
+from api.http.dependencies import HolderDep, SettingsDep, StoreDep
+from api.http.problems import problem_responses
+from api.http.uploading import load_upload
+from ontology.errors import QueryError
+from queries.catalogue.documents.documents import QUERY as DOCUMENTS
+from queries.catalogue.documents.documents import DocumentsParams, DocumentsRow
+from queries.engine.parameters import MAX_LIMIT
+from queries.engine.reads import run_async
+from queries.nodes.source_text import read_lines
+
+router = APIRouter(tags=["文件 · documents"], responses=problem_responses(404, 422, 503))
+FirstLine = Annotated[int, Query(alias="from", ge=1, description="第一行，从 1 起")]
+LastLine = Annotated[
+    int | None, Query(alias="to", ge=1, description="最后一行（含）；不给则到文末")
+]
+
+
+class DocumentListParams(DocumentsParams):
+    """As the question ``documents``, but as many as may be."""
+
+    limit: Annotated[int, Field(title="每页条数", ge=1, le=MAX_LIMIT)] = MAX_LIMIT
+
+
+class DocumentList(BaseModel):
+    """Loaded documents, one page; ask again with ``cursor=next_cursor`` for the next."""
+
+    documents: list[DocumentsRow] = Field(max_length=MAX_LIMIT)
+    next_cursor: str | None = Field(description="Null on the last page")
+
+
+@router.get("/documents", summary="已载入的文件 · Loaded documents")
+async def list_documents(
+    params: Annotated[DocumentListParams, Query()], store: StoreDep
+) -> DocumentList:
+    """Loaded documents, the oldest first."""
+    page = await DOCUMENTS.run_async(store, params)
+    return DocumentList(documents=page.rows, next_cursor=page.next_cursor)
+
+
+@router.post(
+    "/documents", summary="载入一份文件 · Load one document", responses=problem_responses(401, 413)
+)
+def load_document(
+    file: UploadFile, store: StoreDep, settings: SettingsDep, holder: HolderDep
+) -> DocumentLoaded:
+    """Read a plan and store its facts. The same file again changes nothing; a corrected one
+    replaces its own facts and no others. Needs a key."""
+    with store.writer() as writer:
+        return load_upload(writer, settings, file.filename or "", file.file.read())
+
+
+@router.get("/documents/{id}/text", summary="文件原文的若干行 · Lines of a document's text")
+async def document_text(
+    id: Annotated[str, Path(description="文件编号，如 doc-1a2b3c4d5e6f")],
+    store: StoreDep,
+    first: FirstLine = 1,
+    last: LastLine = None,
+) -> DocumentText:
+    """The source text as received; the lines that rows name as their evidence.
+
+    At most 5,000 lines at once: go on with ``from=next_from``.
+    """
+    title, lines = await run_async(store, read_lines(id))
+    if last is not None and last < first:
+        raise QueryError(f"参数 to（{last}）不得小于 from（{first}）。")
+    if first > len(lines):
+        raise QueryError(f"参数 from（{first}）超出文件：它只有 {len(lines)} 行。")
+    wanted = min(last or len(lines), len(lines))
+    end = min(wanted, first + MAX_LINES - 1)
+    return DocumentText(
+        document=id,
+        title=title,
+        total=len(lines),
+        lines=[Line(number=n, text=lines[n - 1]) for n in range(first, end + 1)],
+        next_from=end + 1 if end < wanted else None,
+    )

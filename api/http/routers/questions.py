@@ -1,0 +1,144 @@
+"""``GET /queries`` and one route for each question, made from the catalogue."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi import Query as QueryParameters
+from pydantic import Field, create_model
+from rapidfuzz import process
+
+from api.http.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
+from api.http.compression import body_of, respond
+from api.http.dependencies import KeptDep, StoreDep
+from api.http.downloads import MAX_ROWS, MEDIA_TYPES, DueFormat, TableFormat, download
+from api.http.freshness import Freshness
+from api.http.middleware.request_log import note_answer
+from api.http.problems import problem_responses
+from api.http.response_cache import Body
+from api.services.calendars import has_due_days
+from api.services.receipts import answer_json
+from graph.async_store import AsyncGraphStore
+from ontology.errors import NotFoundError
+from queries.catalogue import catalogue
+from queries.engine.describe import describe_parameters
+from queries.engine.names import KINDS
+from queries.engine.parameters import Params
+from queries.engine.query import AnyQuery
+
+_NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
+    304: {"description": "数据没有变化 · Not modified"},
+}
+
+
+def describe_query(query: AnyQuery) -> QueryInfo:
+    """The question as ``GET /queries`` lists it."""
+    fields = query.row.model_fields
+    return QueryInfo(
+        name=query.name,
+        group=query.group,
+        summary=query.zh,
+        summary_en=query.en,
+        parameters=[
+            ParameterInfo(
+                name=p.name,
+                title=p.title,
+                description=p.description,
+                type=p.kind,
+                required=p.required,
+                default=p.default,
+                choices=list(p.choices),
+                names=KINDS[p.label] if p.label else None,
+            )
+            for p in describe_parameters(query.params)
+        ],
+        columns=[
+            ColumnInfo(name=c, title=fields[c].title or c, brief=c in query.brief)
+            for c in query.columns
+        ],
+        example=dict(query.example),
+        example_url=query.example_url,
+    )
+
+
+def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
+    """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
+
+    async def answer(params: Any, request: Request, store: StoreDep, kept: KeptDep) -> Response:
+        fresh = await Freshness.of(request, store)
+        if fresh.is_known:
+            return fresh.not_modified()
+        asked = query.params.model_validate(params.model_dump(exclude={"format"}))
+        if params.format == "json":
+            body = await kept.get(
+                fresh.tag,
+                lambda: _page(query, asked, store, fresh.data_version),
+                lambda: fresh.holds(store),
+            )
+            note_answer(request, query.name, body.rows)
+            return respond(request, body, fresh.headers)
+        file = await download(query, asked, params.format, store)
+        file.headers.update(fresh.headers)
+        return file
+
+    answer.__annotations__["params"] = Annotated[_with_format(query), QueryParameters()]
+    return answer
+
+
+async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str) -> Body:
+    """One page as JSON. Its rows were checked when they were read, and are not checked again."""
+    page = await query.run_async(store, params)
+    return body_of(answer_json(query, params, [page], data_version), len(page.rows))
+
+
+def _with_format(query: AnyQuery) -> type[Params]:
+    """The question's parameters, and what the answer is to be."""
+    told = "json 一页；csv、xlsx、jsonl 是含全部行的文件"
+    due = has_due_days(query)
+    described = Field("json", title="格式", description=f"{told}；ics 是到期日历" if due else told)
+    return create_model(
+        f"{query.params.__name__}AndFormat",
+        __base__=query.params,
+        format=(DueFormat if due else TableFormat, described),
+    )
+
+
+def _files(query: AnyQuery) -> dict[int | str, dict[str, Any]]:
+    """The media types of an answer, beside JSON."""
+    media = [
+        media.partition(";")[0]
+        for format, media in MEDIA_TYPES.items()
+        if format != "ics" or has_due_days(query)
+    ]
+    return {200: {"content": {each: {} for each in media}}, **_NOT_MODIFIED}
+
+
+def make_router() -> APIRouter:
+    """The routes of all questions."""
+    router = APIRouter(tags=["问题 · queries"])
+
+    @router.get("/queries", summary="全部问题及其参数 · All questions with their parameters")
+    async def list_queries() -> QueryList:
+        """What each question takes and answers: enough to make a form and a table of it."""
+        return QueryList(queries=[describe_query(query) for query in catalogue().values()])
+
+    for query in catalogue().values():
+        router.add_api_route(
+            f"/queries/{query.name}",
+            make_endpoint(query),
+            response_model=Answer[query.row],  # type: ignore[name-defined]
+            operation_id=query.name.replace("-", "_"),
+            summary=query.zh,
+            description=(
+                f"{query.en}.\n\n示例 Example: `{query.example_url}`\n\n"
+                f"A file (`format`) has all rows from `cursor` on, up to {MAX_ROWS:,}."
+            ),
+            responses={**_files(query), **problem_responses(400, 404, 422, 503)},
+        )
+
+    @router.get("/queries/{name}", include_in_schema=False)
+    async def unknown_query(name: str) -> None:
+        known = [found for found, _, _ in process.extract(name, list(catalogue()), limit=None)]
+        raise NotFoundError(f"没有名为“{name[:60]}”的问题。最接近的在前：{'、'.join(known)}。")
+
+    return router

@@ -1,0 +1,65 @@
+"""One file that came over HTTP, read and stored as ``policygraph load`` would."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from api.http.answers import DocumentLoaded
+from api.services.originals import keep_original
+from api.settings import Settings
+from graph.records import Facts
+from graph.store import GraphStore
+from graph.write.counts import LoadResult
+from loaders.check.review.decisions import read_decisions
+from loaders.pipeline import extract_file, terms_with
+from loaders.read.archive import SUFFIX as ARCHIVE
+from ontology.errors import FormatError
+
+_LONGEST_NAME = 120
+
+
+def load_upload(store: GraphStore, settings: Settings, name: str, data: bytes) -> DocumentLoaded:
+    """Read a file and store its facts; what was loaded under its title and place is replaced.
+
+    Raises:
+        FormatError: it cannot be read as a plan; names the file and the remedy.
+    """
+    decisions = read_decisions(settings.decisions_file)
+    with _as_file(name, data) as path:
+        facts = extract_file(path, decisions)
+        keep_original(settings.originals, path, facts)
+    (*_, result) = store.load([terms_with(decisions), facts])
+    return _answer(facts, result)
+
+
+@contextmanager
+def _as_file(name: str, data: bytes) -> Iterator[Path]:
+    """The data under its own name, which tells its format; errors name just that name."""
+    safe = re.sub(r"[^\w.\-（）()〔〕《》“” ]", "_", Path(name.replace("\\", "/")).name)
+    safe = safe.lstrip(".")[-_LONGEST_NAME:]
+    if not safe or Path(safe).suffix.lower() == ARCHIVE:
+        raise FormatError(
+            f"{name or '（没有文件名）'}：请一次上传一份文件，文件名带后缀，如 plan.docx"
+        )
+    with TemporaryDirectory(prefix="policygraph-") as folder:
+        path = Path(folder) / safe
+        path.write_bytes(data)
+        try:
+            yield path
+        except FormatError as error:
+            raise FormatError(str(error).replace(f"{folder}/", "")) from None
+
+
+def _answer(facts: Facts, result: LoadResult) -> DocumentLoaded:
+    return DocumentLoaded(
+        document=facts.source,
+        title=str(facts.document.properties["title"]),
+        status=result.status,
+        measures=sum(node.label == "Measure" for node in facts.nodes),
+        review_open=sum(
+            node.label == "ReviewItem" and node.properties["status"] == "open"
+            for node in facts.nodes
+        ),
+    )
