@@ -14,14 +14,8 @@ from opencc import OpenCC
 from rapidfuzz import fuzz, process
 
 from graph.records import Node
+from loaders.naming import explained_agency, new_agency
 from loaders.vocabulary import agency_node
-from ontology.jurisdictions import (
-    city_name,
-    is_county,
-    jurisdictions,
-    place_name,
-    province_name,
-)
 from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
 
@@ -34,19 +28,6 @@ _SHORTEST = 5
 _LONGEST = 100
 """Characters of a name that is compared with others: longer ones are print run together."""
 _REMAINDER = 3
-_KINDS: tuple[tuple[str, str], ...] = (
-    (
-        r"^(?:各|相关|有关|其他)|(?:有关|相关|成员)(?:.{0,4})?(?:单位|部门|政府|地区|省份)$|等.+|各[区县市镇]"
-        r"|各(?:直属|级)?.{0,2}(?:部门|单位|机构|街道|专班)",
-        "collective",
-    ),
-    (r"[区县市旗](?:人民)?政府$", "district_government"),
-    (r"(?:人民)?政府$", "government"),
-    (r"管委会$|管理委员会$", "zone_committee"),
-    (r"^(?:市|省|区|县)?委.*(?:部|办|办公室)$|党组$", "party"),
-    (r"公司$|集团$|银行$|机场$", "enterprise"),
-    (r"协会$|商会$|联合会$|学会$|总会$|促进会$", "association"),
-)
 _BRACKETED = re.compile(r"[^（()）]+[（(](?P<inner>[^（()）]+)[）)]")
 _BODY = re.compile(r"(?:人民政府|政府|管理委员会|管委会|委员会|办公室)$")
 
@@ -56,16 +37,17 @@ class Resolution:
     """What a mention means: the agency's node, and the rule that repaired the print, if any.
 
     ``suggestions`` are the nearest known names of an unconfirmed agency, or what a remainder may
-    have been.
+    have been. ``explained`` says that no vocabulary has the print, only the naming rules.
     """
 
     node: Node
     repaired_by: str | None = None
     suggestions: tuple[str, ...] = ()
+    explained: bool = False
 
     @property
     def confirmed(self) -> bool:
-        """Whether the vocabulary knows the agency."""
+        """Whether the vocabulary knows the agency, or the naming rules explain its name."""
         return bool(self.node.properties["confirmed"])
 
 
@@ -86,15 +68,21 @@ class Resolver:
         """What a mention (white space removed) means."""
         if mention not in self._done:
             self._done[mention] = (
-                self._known(mention) or self._repaired(mention) or self._new(mention)
+                self._known(mention)
+                or self._repaired(mention)
+                or self._explained(mention)
+                or self._new(mention)
             )
         return self._done[mention]
 
     @property
     def knows_place(self) -> bool:
         """Whether the vocabulary has the bodies of the plan's place, not just some of them."""
+        return self._knows(self.jurisdiction)
+
+    def _knows(self, place: str) -> bool:
         agencies = self.vocabulary.agencies.values()
-        own = (each for each in agencies if each.jurisdiction == self.jurisdiction)
+        own = (each for each in agencies if each.jurisdiction == place)
         return sum(1 for _ in islice(own, _MANY)) == _MANY
 
     def is_known(self, mention: str) -> bool:
@@ -143,21 +131,41 @@ class Resolver:
                 shortest.setdefault(self.forms[form].id, form)
         return list(shortest.values())
 
+    def _explained(self, mention: str) -> Resolution | None:
+        """What the naming rules make of a name; where the bodies are known, only one of them."""
+        agency = explained_agency(mention, self.jurisdiction)
+        if agency is None:
+            return None
+        known = self.vocabulary.agencies.get(agency.id)
+        if known is None and self._knows(agency.jurisdiction):
+            return None
+        return Resolution(agency_node(known or agency), explained=True)
+
     def _new(self, mention: str) -> Resolution:
         found = new_agency(mention, self.jurisdiction)
         return Resolution(agency_node(found, confirmed=False), None, self._nearest(mention))
+
+    def _near_forms(self) -> Iterator[str]:
+        """The forms of bodies that a plan of this place may mean: its own, those above, national.
+
+        A plan of no known place may mean any.
+        """
+        above = {NATION, f"{self.jurisdiction[:2]}0000", f"{self.jurisdiction[:4]}00"}
+        for form, agency in self.forms.items():
+            if not self.jurisdiction or agency.jurisdiction in {self.jurisdiction, *above}:
+                yield form
 
     def _nearest(self, mention: str) -> tuple[str, ...]:
         """One form each of the three known agencies nearest in their whole name or its beginning.
 
         滨海高新区人民政府 is near 滨海新区人民政府, and nearer 滨海高新区管委会.
         """
-        self._stems = self._stems or {form: _stem(form) for form in self.forms}
+        self._stems = self._stems or {form: _stem(form) for form in self._near_forms()}
         begun = process.extract(
             _stem(mention[:_LONGEST]), self._stems, scorer=fuzz.ratio, limit=5, score_cutoff=60
         )
         whole = process.extract(
-            mention[:_LONGEST], self.forms.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=50
+            mention[:_LONGEST], self._stems.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=50
         )
         hits = [(score, form) for _, score, form in begun]
         hits += [(score, form) for form, score, _ in whole]
@@ -167,61 +175,6 @@ class Resolver:
         return tuple(nearest.values())[:3]
 
 
-def new_agency(mention: str, jurisdiction: str, source: str = "") -> Agency:
-    """The agency that a name means which no vocabulary has."""
-    name = full_name(mention, jurisdiction)
-    return Agency(
-        id=f"agency:{name}",
-        name=name,
-        short_name=mention,
-        aliases=(),
-        kind=_kind(mention),
-        jurisdiction=jurisdiction,
-        members=(),
-        successors=(),
-        governs=(),
-        plates=(),
-        offices=(),
-        source=source,
-        universal=(name,) if name != mention else (),
-        local=(mention,),
-    )
-
-
-def full_name(mention: str, jurisdiction: str) -> str:
-    """The name with its place, so that 市口岸办 of two cities are two agencies.
-
-    A name that begins with a place, and every name in a national plan, is full already. 省商务厅
-    is the province's and 市商务局 the city's, also in the plan of a city or a district.
-    """
-    if jurisdiction in (NATION, "") or mention.startswith(_NATIONAL):
-        return mention
-    own = place_name(jurisdiction)
-    if is_county(jurisdiction) and mention.startswith(jurisdictions()[jurisdiction].short_name):
-        return city_name(jurisdiction) + mention
-    if mention.startswith((own, *_place_names())):
-        return mention
-    for level, place in _levels(jurisdiction):
-        if mention.startswith(level) and not mention.startswith(_MARKET):
-            return place + mention.removeprefix(level)
-    return own + mention
-
-
-_MARKET = "市场"
-"""市场监管局 names no 市 before it."""
-_NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
-
-
-def _levels(jurisdiction: str) -> Iterator[tuple[str, str]]:
-    """How a plan begins the names of its province's, city's and own bodies, and whose they are."""
-    own = place_name(jurisdiction)
-    if jurisdiction.isdigit():
-        for level in ("自治区", "省"):
-            yield level, province_name(jurisdiction)
-        yield "市", city_name(jurisdiction)
-    yield own[-1], own
-
-
 def _without_bracket(mention: str) -> str:
     """The name before its bracket: 市新闻出版局 of 市新闻出版局（市版权局）."""
     if not mention.endswith(("）", ")")):
@@ -229,19 +182,9 @@ def _without_bracket(mention: str) -> str:
     return re.split("[（(]", mention, maxsplit=1)[0]
 
 
-def _kind(mention: str) -> str:
-    return next((kind for pattern, kind in _KINDS if re.search(pattern, mention)), "department")
-
-
 def _stem(name: str) -> str:
     """A name without what kind of body it is."""
     return _BODY.sub("", name)
-
-
-@cache
-def _place_names() -> tuple[str, ...]:
-    places = jurisdictions().values()
-    return tuple(p.short_name for p in places if p.code != NATION and not is_county(p.code))
 
 
 @cache

@@ -120,6 +120,11 @@ def is_county(code: str) -> bool:
     return code.isdigit() and not code.endswith("00")
 
 
+def is_province(code: str) -> bool:
+    """Whether a code is that of a province, an autonomous region or a municipality."""
+    return code.endswith("0000") and code != NATION
+
+
 def place_name(code: str) -> str:
     """The full name of a jurisdiction, a county's behind its city's (鞍山市立山区).
 
@@ -136,12 +141,23 @@ def place_name(code: str) -> str:
 
 def city_name(code: str) -> str:
     """The full name of the city that a county belongs to, or of its province if it has none."""
-    return (jurisdictions().get(f"{code[:4]}00") or jurisdictions()[f"{code[:2]}0000"]).name
+    return jurisdictions()[city_code(code)].name
+
+
+def city_code(code: str) -> str:
+    """The code of the city that a county belongs to, or of its province if it has none."""
+    city = f"{code[:4]}00"
+    return city if city in jurisdictions() else province_code(code)
 
 
 def province_name(code: str) -> str:
     """The full name of the province that a place lies in."""
-    return jurisdictions()[f"{code[:2]}0000"].name
+    return jurisdictions()[province_code(code)].name
+
+
+def province_code(code: str) -> str:
+    """The code of the province that a place lies in."""
+    return f"{code[:2]}0000"
 
 
 _LONGEST = 15

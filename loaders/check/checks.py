@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from loaders.facts import Assignment, Doubt, Head, Measure, PlanFacts
-from loaders.resolve import GLUED_REMAINDER, Resolver
+from loaders.resolve import GLUED_REMAINDER, Resolution, Resolver
 
 UNKNOWN_AGENCY = "unknown-agency"
 TWO_AGENCIES = "two-agencies"
@@ -28,12 +28,13 @@ def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Do
     if not measure.printed_twice or not resolver.knows_place:
         return measure, []
     names = [assignment.mention for assignment in measure.assignments]
-    unknown = [name for name in names if not resolver.resolve(name).confirmed]
+    listed = {name for name in names if _is_listed(resolver.resolve(name))}
+    unknown = [name for name in names if name not in listed]
     if len(names) < _LONG_LIST or len(unknown) < 3:
         return measure, []
     lines = [assignment.span for assignment in measure.assignments]
     span = lines[0]._replace(line_end=max(line.line_end for line in lines))
-    kept = tuple(a for a in measure.assignments if resolver.resolve(a.mention).confirmed)
+    kept = tuple(a for a in measure.assignments if a.mention in listed)
     doubt = Doubt(
         LOOPING_LIST,
         f"责任单位有 {len(names)} 个，其中 {len(unknown)} 个不在词表中，像是识别时循环编造；"
@@ -45,6 +46,11 @@ def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Do
         task=measure.words,
     )
     return replace(measure, assignments=kept), [doubt]
+
+
+def _is_listed(resolution: Resolution) -> bool:
+    """Whether the vocabulary has the name; OCR invents names that the rules would explain."""
+    return resolution.confirmed and not resolution.explained
 
 
 def doubt_agencies(measures: list[Measure], resolver: Resolver) -> Iterator[Doubt]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.resolve import Resolver, full_name
+from loaders.naming import full_name
+from loaders.resolve import Resolver
 from ontology.vocabulary import load_vocabulary
 
 TIANJIN, SHANGHAI, ZHEJIANG, NATION = "120000", "310000", "330000", "100000"
@@ -114,3 +115,64 @@ def test_the_same_name_resolves_to_the_same_thing() -> None:
     once = resolver(TIANJIN)
     assert once.resolve("市商务局") is once.resolve("市商务局")
     assert once.is_known("市商务局") and not once.is_known("不存在局")
+
+
+HUBEI, WUHAN, GUANGXI, DONGCHENG = "420000", "420100", "450000", "110101"
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "mention", "name", "place", "kind"),
+    [
+        (HUBEI, "省经信厅", "湖北省经济和信息化厅", HUBEI, "department"),
+        (HUBEI, "湖北省经济和信息化厅", "湖北省经济和信息化厅", HUBEI, "department"),
+        (HUBEI, "武汉市水务局", "武汉市水务局", WUHAN, "department"),
+        (HUBEI, "鄂州市城管执法委", "鄂州市城市管理执法委员会", "420700", "department"),
+        (HUBEI, "公安厅", "湖北省公安厅", HUBEI, "department"),
+        (HUBEI, "团省委", "共青团湖北省委员会", HUBEI, "association"),
+        (WUHAN, "省发展改革委", "湖北省发展和改革委员会", HUBEI, "department"),
+        (WUHAN, "武昌区发改局", "武汉市武昌区发展和改革局", "420106", "department"),
+        (WUHAN, "武昌区政府", "武汉市武昌区人民政府", "420106", "district_government"),
+        (GUANGXI, "自治区党委宣传部", "中共广西壮族自治区党委宣传部", GUANGXI, "party"),
+        (DONGCHENG, "区发展改革委", "北京市东城区发展和改革委员会", DONGCHENG, "department"),
+        (DONGCHENG, "市税务局", "国家税务总局北京市税务局", "110000", "central_agency"),
+        (NATION, "湖北省经信厅", "湖北省经济和信息化厅", HUBEI, "department"),
+        (TIANJIN, "河北省生态环境厅", "河北省生态环境厅", "130000", "department"),
+    ],
+)
+def test_the_naming_rules_explain_local_bodies_of_every_place(
+    jurisdiction: str, mention: str, name: str, place: str, kind: str
+) -> None:
+    found = resolver(jurisdiction).resolve(mention)
+    assert (found.node.id, found.confirmed) == (f"agency:{name}", True)
+    assert found.node.properties["jurisdiction"] == place
+    assert found.node.properties["kind"] == kind
+
+
+def test_one_body_is_one_node_however_it_is_printed() -> None:
+    prints = ("省经信厅", "湖北省经信厅", "湖北省经济和信息化厅")
+    assert len({repr(resolver(HUBEI).resolve(mention).node) for mention in prints}) == 1
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "mention"),
+    [
+        (HUBEI, "市水务局"),  # which city's?
+        (WUHAN, "公安厅"),  # a city has none
+        (TIANJIN, "市文旅委"),  # the vocabulary knows this place, and no such body
+        (NATION, "经信厅"),
+    ],
+)
+def test_a_body_that_the_place_cannot_have_is_not_confirmed(
+    jurisdiction: str, mention: str
+) -> None:
+    assert not resolver(jurisdiction).resolve(mention).confirmed
+
+
+def test_a_place_without_code_is_not_named_twice() -> None:
+    assert full_name("云州海关", "云州市") == "云州海关"
+    assert full_name("市商务局", "云州市") == "云州市商务局"
+
+
+def test_suggestions_are_of_the_right_place() -> None:
+    suggested = resolver("云州市").resolve("云州市商贸局").suggestions
+    assert not any(name.startswith(("天津", "上海")) for name in suggested)

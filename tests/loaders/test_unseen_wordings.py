@@ -28,7 +28,7 @@ def test_half_width_marks_say_what_full_width_ones_say() -> None:
     found = facts(HALF)
     assert roles_of(found, 0) == [
         ("LEADS", "市商务局", "佛山市商务局"),
-        ("SUPPORTS", "市发改委", "佛山市发改委"),
+        ("SUPPORTS", "市发改委", "佛山市发展和改革委员会"),
         ("SUPPORTS", "省商务厅", "广东省商务厅"),
         ("SUPPORTS", "禅城区", "佛山市禅城区人民政府"),
         ("SUPPORTS", "南海区人民政府", "佛山市南海区人民政府"),
@@ -45,7 +45,7 @@ def test_half_width_marks_say_what_full_width_ones_say() -> None:
 
 def test_a_deadline_behind_the_units_is_theirs_and_no_unit() -> None:
     found = facts(HALF)
-    assert roles_of(found, 1) == [("RESPONSIBLE_FOR", "市住房城乡建设局", "佛山市住房城乡建设局")]
+    assert roles_of(found, 1) == [("RESPONSIBLE_FOR", "市住房城乡建设局", "佛山市住房和城乡建设局")]
     task = [node for node in found.nodes if node.label == "Measure"][1]
     assert str(task.properties["due_on"]) == "2026-12-31"
 
@@ -56,8 +56,8 @@ def test_traditional_characters_are_read_and_kept_as_printed() -> None:
         "（一）壓縮時間。企業開辦時間壓縮到3個工作日以內。（牽頭單位：省市場監管局；責任單位：省稅務局）\n"
     )
     assert roles_of(found, 0) == [
-        ("LEADS", "省市場監管局", "湖北省市场监管局"),
-        ("RESPONSIBLE_FOR", "省稅務局", "湖北省税务局"),
+        ("LEADS", "省市場監管局", "湖北省市场监督管理局"),
+        ("RESPONSIBLE_FOR", "省稅務局", "国家税务总局湖北省税务局"),
     ]
     (goal,) = [node for node in found.nodes if node.label == "Target"]
     assert (goal.properties["value"], goal.properties["comparator"]) == (3, "<=")
@@ -435,7 +435,10 @@ def test_a_name_short_of_a_character_is_no_national_body_in_a_citys_list() -> No
         "潮州市打赢蓝天保卫战实施方案\n一、任务\n1.严格准入。完成清单编制。"
         "（市生态环境局、市场监管局牵头）\n"
     )
-    assert [name for _, _, name in roles_of(found, 0)] == ["潮州市生态环境局", "潮州市市场监管局"]
+    assert [name for _, _, name in roles_of(found, 0)] == [
+        "潮州市生态环境局",
+        "潮州市市场监督管理局",
+    ]
 
 
 @pytest.mark.parametrize(

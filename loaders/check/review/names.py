@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.check.review.decisions import Decision
 from loaders.check.review.verdicts import Verdict
-from loaders.resolve import new_agency
+from loaders.naming import new_agency
 from ontology.errors import DecisionError, OntologyError
 from ontology.terms import Agency
 from ontology.vocabulary import LocalForm, Vocabulary

@@ -1,0 +1,207 @@
+"""The agency that a name means which no vocabulary lists: named by rule, or kept as printed."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ontology.departments import OfficialName, nationwide, official_name
+from ontology.jurisdictions import (
+    Jurisdiction,
+    city_code,
+    city_name,
+    division_of,
+    is_county,
+    is_province,
+    jurisdictions,
+    place_name,
+    province_code,
+    province_name,
+)
+from ontology.terms import NATION, Agency
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    (
+        r"^(?:各|相关|有关|其他)|(?:有关|相关|成员)(?:.{0,4})?(?:单位|部门|政府|地区|省份)$|等.+|各[区县市镇]"
+        r"|各(?:直属|级)?.{0,2}(?:部门|单位|机构|街道|专班)",
+        "collective",
+    ),
+    (r"[区县市旗](?:人民)?政府$", "district_government"),
+    (r"(?:人民)?政府$", "government"),
+    (r"管委会$|管理委员会$", "zone_committee"),
+    (r"^(?:市|省|区|县)?委.*(?:部|办|办公室)$|党组$", "party"),
+    (r"公司$|集团$|银行$|机场$", "enterprise"),
+    (r"协会$|商会$|联合会$|学会$|总会$|促进会$", "association"),
+)
+
+RULE = "命名规则（departments.yaml）"
+"""``Agency.source`` of what the naming rules explain."""
+
+
+def explained_agency(mention: str, jurisdiction: str) -> Agency | None:
+    """The local body that a name means by the naming rules, in a plan of ``jurisdiction``.
+
+    省经信厅 in a plan of Hubei, or of a city there, is 湖北省经济和信息化厅. The agency is the same
+    however it is printed. None if no rule has the name, or its place is unknown.
+    """
+    mention = _LEAGUE.sub(r"\1团委", mention)
+    for code, rest in _places_of(mention, jurisdiction):
+        official = official_name(rest)
+        if official and _fits(official, code):
+            return _official_agency(official, code)
+    return None
+
+
+def _official_agency(official: OfficialName, code: str) -> Agency:
+    place, local = place_name(code), _local_place(code)
+    name = official.at(place)
+    forms = tuple(_LEAGUE_LAST.sub(r"团\1委", f"{local}{form}") for form in official.forms)
+    government = official.kind == "government" and is_county(code)
+    return Agency(
+        id=f"agency:{name}",
+        name=name,
+        short_name=forms[0],
+        aliases=(),
+        kind="district_government" if government else official.kind,
+        jurisdiction=code,
+        members=(),
+        successors=(),
+        governs=(),
+        plates=(),
+        offices=(),
+        source=RULE,
+        universal=(name, *(f"{place}{form}" for form in official.forms)),
+        local=forms,
+    )
+
+
+def _local_place(code: str) -> str:
+    """How a place's own plans begin the names of its bodies: 省, 市, 自治区; a county by name."""
+    place = jurisdictions()[code].name
+    if is_county(code):
+        return place
+    return next((level for level in _AUTONOMOUS if place.endswith(level)), place[-1])
+
+
+def _fits(official: OfficialName, code: str) -> bool:
+    """Whether a place of this rank may have the body: only provinces have 厅 (and 自治州 none)."""
+    return not official.name.endswith("厅") or official.kind != "department" or is_province(code)
+
+
+def _places_of(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:
+    """(code of the place, what follows) in each way in which a name may begin with its place."""
+    yield from _named_places(mention, jurisdiction)
+    if not jurisdiction.isdigit() or jurisdiction == NATION:
+        return
+    for level, code in _level_codes(jurisdiction):
+        if mention.startswith(level):
+            yield code, mention.removeprefix(level)
+    yield jurisdiction, mention
+
+
+def _named_places(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:
+    """The place that a name begins with: a province or a city, the county behind or instead."""
+    for place in _starts().get(mention[:2], ()):
+        for start in dict.fromkeys((place.name, place.short_name)):
+            if mention.startswith(start):
+                yield from _counties(mention.removeprefix(start), place.code)
+                yield place.code, mention.removeprefix(start)
+    if jurisdiction.isdigit() and jurisdiction != NATION:
+        yield from _counties(mention, city_code(jurisdiction))
+
+
+def _counties(rest: str, code: str) -> Iterator[tuple[str, str]]:
+    below = division_of(code, rest)
+    if below != code:
+        yield below, rest.removeprefix(jurisdictions()[below].name)
+
+
+def _level_codes(jurisdiction: str) -> Iterator[tuple[str, str]]:
+    """How a plan begins the names of its province's, city's and own bodies, and their codes."""
+    for level in ("自治区", "省"):
+        if province_name(jurisdiction).endswith(level):
+            yield level, province_code(jurisdiction)
+    if city_name(jurisdiction).endswith("市"):
+        yield "市", city_code(jurisdiction)
+    yield place_name(jurisdiction)[-1], jurisdiction
+
+
+def new_agency(mention: str, jurisdiction: str, source: str = "") -> Agency:
+    """The agency that a name means which neither vocabulary nor rules have, as printed."""
+    name = full_name(mention, jurisdiction)
+    return Agency(
+        id=f"agency:{name}",
+        name=name,
+        short_name=mention,
+        aliases=(),
+        kind=_kind(mention),
+        jurisdiction=jurisdiction,
+        members=(),
+        successors=(),
+        governs=(),
+        plates=(),
+        offices=(),
+        source=source,
+        universal=(name,) if name != mention else (),
+        local=(mention,),
+    )
+
+
+def full_name(mention: str, jurisdiction: str) -> str:
+    """The name with its place, so that 市口岸办 of two cities are two agencies.
+
+    A name that begins with a place, and every name in a national plan, is full already. 省商务厅
+    is the province's and 市商务局 the city's, also in the plan of a city or a district.
+    """
+    if jurisdiction in (NATION, "") or mention.startswith((*_NATIONAL, *nationwide())):
+        return mention
+    own = place_name(jurisdiction)
+    if is_county(jurisdiction) and mention.startswith(jurisdictions()[jurisdiction].short_name):
+        return city_name(jurisdiction) + mention
+    if mention.startswith((own, own[:-1] if len(own) > _SHORT else own, *_place_names())):
+        return mention
+    for level, place in _levels(jurisdiction):
+        if mention.startswith(level) and not mention.startswith(_MARKET):
+            return place + mention.removeprefix(level)
+    return own + mention
+
+
+_MARKET = "市场"
+"""市场监管局 names no 市 before it."""
+_NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
+_AUTONOMOUS = ("自治区", "自治州", "自治县")
+_LEAGUE = re.compile("^团(省|市|区|县|自治区)委$")
+_LEAGUE_LAST = re.compile("^(省|市|区|县|自治区)团委$")
+"""团省委 alone has the level in the middle."""
+_SHORT = 2
+"""A name of two characters is not shortened: 和县."""
+
+
+def _levels(jurisdiction: str) -> Iterator[tuple[str, str]]:
+    """How a plan begins the names of its province's, city's and own bodies, and whose they are."""
+    own = place_name(jurisdiction)
+    if jurisdiction.isdigit():
+        for level in ("自治区", "省"):
+            yield level, province_name(jurisdiction)
+        if city_name(jurisdiction).endswith("市"):
+            yield "市", city_name(jurisdiction)
+    yield own[-1], own
+
+
+def _kind(mention: str) -> str:
+    return next((kind for pattern, kind in _KINDS if re.search(pattern, mention)), "department")
+
+
+@cache
+def _starts() -> dict[str, list[Jurisdiction]]:
+    """Provinces and cities by the first two characters of their names."""
+    found: dict[str, list[Jurisdiction]] = {}
+    for place in jurisdictions().values():
+        if place.code != NATION and not is_county(place.code):
+            found.setdefault(place.name[:2], []).append(place)
+    return found
+
+
+@cache
+def _place_names() -> tuple[str, ...]:
+    places = jurisdictions().values()
+    return tuple(p.short_name for p in places if p.code != NATION and not is_county(p.code))

@@ -1,0 +1,111 @@
+"""The naming rules of local bodies: what 省经信厅 and 市文旅局 are in full, in every place.
+
+A local department is named place + function + ending (湖北省 + 经济和信息化 + 厅); offices print
+short forms of the last two. ``departments.yaml`` lists functions, endings and the few bodies that
+are named otherwise, with their source.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from ontology.errors import OntologyError
+from ontology.yaml_file import check_keys, read_yaml
+
+FILE = "departments.yaml"
+_FOLDER = Path(__file__).parent / "vocabularies"
+_KEYS = ("endings", "functions", "vertical", "national", "party", "bodies", "nationwide")
+_COMMITTEE = "委"
+_SPELT_OUT = 4
+"""Characters of a function that an ending in full follows: 发展改革委员会, not 发改委员会."""
+_AUTONOMOUS = ("自治区", "自治州", "自治县", "盟", "旗")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialName:
+    """A local body's name in full, ``{place}`` where its place stands, and its kind.
+
+    ``forms`` are all prints of what follows the place, the usual one first: 经信厅, 经济信息化厅.
+    """
+
+    name: str
+    kind: str
+    forms: tuple[str, ...]
+
+    def at(self, place: str) -> str:
+        """The full name in a place (its own full name): 湖北省经济和信息化厅."""
+        name = self.name
+        if self.kind == "party" and place.endswith(_AUTONOMOUS):  # 省委, but 自治区党委
+            name = name.replace("{place}委", "{place}党委")
+        return name.replace("{place}", place)
+
+
+def official_name(rest: str) -> OfficialName | None:
+    """The body whose name ``rest`` is, place or level left out (经信厅); None if no rule has it."""
+    return _names().get(rest)
+
+
+@cache
+def nationwide() -> tuple[str, ...]:
+    """How names of nationwide companies begin, which belong to no place: 国网山东省电力公司."""
+    return tuple(_rules()["nationwide"])
+
+
+@cache
+def _rules() -> Mapping[str, Any]:
+    rules: Mapping[str, Any] = read_yaml(_FOLDER / FILE)
+    check_keys(FILE, dict(rules), _KEYS)
+    return rules
+
+
+@cache
+def _names() -> Mapping[str, OfficialName]:
+    """Every form and the body that it means.
+
+    Raises:
+        OntologyError: one form means two bodies; names both.
+    """
+    found: dict[str, OfficialName] = {}
+    for body in _bodies(_rules()):
+        for form in body.forms:
+            other = found.setdefault(form, body)
+            if other.name != body.name:
+                raise OntologyError(
+                    f"{FILE}：“{form}”既是“{other.name}”又是“{body.name}”，请只留一处"
+                )
+    return found
+
+
+def _bodies(rules: Mapping[str, Any]) -> Iterator[OfficialName]:
+    for name, entry in rules["bodies"].items():
+        check_keys(f"{FILE}“{name}”", entry, {"forms", "kind"})
+        yield _body(name, entry["kind"], entry["forms"])
+    for name, shorts in rules["national"].items():
+        yield _body(name, "central_agency", shorts)
+    for name, shorts in rules["party"].items():
+        forms = (f"{c}{form}" for c in (_COMMITTEE, f"党{_COMMITTEE}") for form in (*shorts, name))
+        yield _body(f"中共{{place}}{_COMMITTEE}{name}", "party", forms)
+    for kind, functions in (("department", "functions"), ("central_agency", "vertical")):
+        for function, shorts in rules[functions].items():
+            yield from _departments(function, shorts, kind, rules["endings"])
+
+
+def _departments(
+    function: str, shorts: list[str], kind: str, endings: Mapping[str, str]
+) -> Iterator[OfficialName]:
+    """The departments of a function, one for each ending in full."""
+    for full in dict.fromkeys(endings.values()):
+        prints = [short for short, ending in endings.items() if ending == full]
+        forms = (
+            f"{stem}{end}"
+            for stem, end in product((*shorts, function), prints)
+            if end != full or len(stem) >= _SPELT_OUT or len(full) == 1
+        )
+        yield _body(f"{{place}}{function}{full}", kind, forms)
+
+
+def _body(name: str, kind: str, forms: Iterable[str]) -> OfficialName:
+    return OfficialName(name, kind, tuple(dict.fromkeys(forms)))
