@@ -26,3 +26,8 @@ def read_gold(path: Path) -> Gold:
     if not isinstance(gold, dict) or "source" not in gold:
         raise FormatError(f"{path}：标注文件缺少 source（被标注的文件名）")
     return gold
+
+
+def is_lined(gold: Gold) -> bool:
+    """Whether the gold's lines are those of the text; in PDF, Word and pages they are nobody's."""
+    return bool(gold.get("lined", True))

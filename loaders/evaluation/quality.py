@@ -4,7 +4,7 @@
 writes it); a test measures again and fails when a figure is lower than there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from graph.records import Facts
+from graph.records import Facts, Node
 from loaders.evaluation.gold import Gold
 from loaders.evaluation.kinds import evaluate
 from loaders.evaluation.score import Score, total
@@ -61,11 +61,20 @@ class LayoutQuality(BaseModel):
     figures: list[Figures]
 
 
+class FormatQuality(BaseModel):
+    """The figures of all texts of one format (``pdf``) together."""
+
+    format: str
+    texts: list[str]
+    figures: list[Figures]
+
+
 class Quality(BaseModel):
-    """The figures of all texts, of each layout and of each text."""
+    """The figures of all texts, of each layout, of each format and of each text."""
 
     all: list[Figures]
     layouts: list[LayoutQuality]
+    formats: list[FormatQuality]
     texts: list[TextQuality]
 
 
@@ -83,21 +92,47 @@ class Measured:
         """How the text prints responsibility, as its gold says."""
         return str(self.gold.get("layout", ""))
 
+    @property
+    def format(self) -> str:
+        """The format of the file, by its suffix: ``pdf``."""
+        return str(self.gold["source"]).rpartition(".")[2]
+
 
 def measure(name: str, gold: Gold, facts: Facts) -> Measured:
     """The scores of a text."""
     return Measured(name, gold, facts.document.properties, evaluate(facts, gold))
 
 
+def nothing_read(name: str, gold: Gold) -> Measured:
+    """The scores of a text that the program refuses: all that the gold has is missed."""
+    document = Node("Document", name, {"title": "", "sha256": ""})
+    return measure(name, gold, Facts(name, (document,), ()))
+
+
 def report(measured: Sequence[Measured]) -> Quality:
-    """The figures of all texts, of each layout, and of each text."""
-    by_layout = attrgetter("layout")
-    grouped = groupby(sorted(measured, key=by_layout), by_layout)
+    """The figures of all texts, of each layout and format, and of each text."""
     return Quality(
         all=_together(measured),
-        layouts=[_layout(name, list(members)) for name, members in grouped],
+        layouts=[
+            LayoutQuality(layout=name, texts=texts, figures=figures)
+            for name, texts, figures in _grouped("layout", measured)
+        ],
+        formats=[
+            FormatQuality(format=name, texts=texts, figures=figures)
+            for name, texts, figures in _grouped("format", measured)
+        ],
         texts=[_text(each) for each in measured],
     )
+
+
+def _grouped(
+    by: str, measured: Sequence[Measured]
+) -> Iterator[tuple[str, list[str], list[Figures]]]:
+    """(value of the property ``by``, names of its texts, their figures together)."""
+    key = attrgetter(by)
+    for value, members in groupby(sorted(measured, key=key), key):
+        group = list(members)
+        yield value, [each.name for each in group], _together(group)
 
 
 @cache
@@ -109,11 +144,6 @@ def release_quality() -> Quality:
 def write_release(quality: Quality) -> None:
     """Keep figures as those of the release."""
     RELEASE.write_text(quality.model_dump_json(indent=1) + "\n", encoding="utf-8")
-
-
-def _layout(name: str, members: Sequence[Measured]) -> LayoutQuality:
-    names = [each.name for each in members]
-    return LayoutQuality(layout=name, texts=names, figures=_together(members))
 
 
 def _text(measured: Measured) -> TextQuality:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.console import ERR, OUT
+from api.cli.console import ERR, OUT, say_error
 from api.cli.tables import plain_table
 from ontology.errors import FormatError
 
@@ -21,6 +21,7 @@ Texts = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON")]
 Release = Annotated[bool, typer.Option("--release", help="记为本版本的数据，供 /quality 使用")]
+PAGE = Path("docs/accuracy.md")
 _HERE = [Path("seeds"), Path("tests/gold/texts")]
 
 
@@ -29,18 +30,24 @@ def evaluate(
 ) -> int:
     """对照人工标注，逐份、逐类版式给出各类事实的准确率、召回率和 F1。"""
     from loaders.evaluation.gold import read_gold
-    from loaders.evaluation.quality import measure, report, write_release
+    from loaders.evaluation.page import accuracy_page
+    from loaders.evaluation.quality import measure, nothing_read, report, write_release
     from loaders.pipeline import extract_file
 
     measured = []
     for path in _gold_files(gold):
         told = read_gold(path)
-        facts = extract_file(_text_of(told["source"], texts, path))
-        measured.append(measure(path.stem, told, facts))
+        text = _text_of(told["source"], texts, path)
+        try:
+            measured.append(measure(path.stem, told, extract_file(text)))
+        except FormatError as error:
+            say_error(str(error))
+            measured.append(nothing_read(path.stem, told))
     quality = report(measured)
     if release:
         write_release(quality)
-        ERR.print("已记为本版本的数据。")
+        PAGE.write_text(accuracy_page(quality, {each.name: each.gold for each in measured}))
+        ERR.print(f"已记为本版本的数据，并写入 {PAGE}。")
     if as_json:
         typer.echo(quality.model_dump_json(indent=1))
     else:

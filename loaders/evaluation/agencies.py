@@ -1,0 +1,134 @@
+"""Agencies and deadlines of tasks, compared with gold: task by task, then role and name.
+
+A task is known by its lines, its number and the words of its title. Gold of files whose lines are
+the program's own (PDF, Word, web pages, sheets: ``lined`` is false) has no lines.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from graph.records import Facts, Node
+from loaders.evaluation.gold import Gold, is_lined
+from loaders.evaluation.matching import match
+from loaders.evaluation.score import Score
+
+_ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR"))
+_ALIKE = 0.75
+"""Two tasks are one from this likeness on: the same line, the same number, or like titles."""
+_TITLE = 40
+"""Characters of a title that are compared."""
+
+Part = tuple[str, str, int]
+"""Role, name as printed, and the line that says so; 0 where the gold has no lines."""
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A task of either side, from line ``start`` to ``stop``; 0 where the gold has no lines."""
+
+    number: str
+    title: str
+    start: int
+    stop: int
+    parts: frozenset[Part]
+    deadline: tuple[str, bool] | None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(name for _, name, _ in self.parts)
+
+
+def score_agencies(facts: Facts, gold: Gold) -> Iterator[Score]:
+    """The scores of agencies with their roles, and of deadlines, of the gold's tasks."""
+    if "tasks" not in gold:
+        return
+    found, told = list(_found(facts, gold)), [_told(task) for task in gold["tasks"]]
+    pairs = list(match(found, told, _likeness))
+    yield _score("agencies", found, told, pairs, lambda task: task.parts)
+    if any(task.get("due_on") or task.get("ongoing") for task in gold["tasks"]):
+        yield _score("deadlines", found, told, pairs, _deadline)
+
+
+def _found(facts: Facts, gold: Gold) -> Iterator[_Task]:
+    parts: dict[str, set[Part]] = {}
+    for edge in facts.edges:
+        if edge.type in _ROLES:
+            line = int(str(edge.properties["line_start"])) if is_lined(gold) else 0
+            part = (edge.type, str(edge.properties["as_written"]), line)
+            parts.setdefault(edge.end.id, set()).add(part)
+    for node in facts.nodes:
+        if node.label == "Measure":
+            yield _measure(node, frozenset(parts.get(node.id, ())), lined=is_lined(gold))
+
+
+def _measure(node: Node, parts: frozenset[Part], *, lined: bool) -> _Task:
+    said = node.properties
+    deadline = (str(said.get("due_on", "")), bool(said["ongoing"]))
+    return _Task(
+        str(said.get("number") or ""),
+        f"{said.get('title') or ''}{str(said.get('text') or '')[: 2 * _TITLE]}",
+        int(str(said["line_start"])) if lined else 0,
+        int(str(said["line_end"])) if lined else 0,
+        parts,
+        deadline if said.get("deadline_text") else None,
+    )
+
+
+def _told(task: Gold) -> _Task:
+    deadline = (task.get("due_on") or "", bool(task.get("ongoing")))
+    return _Task(
+        str(task["number"] or ""),
+        str(task.get("title") or "")[:_TITLE],
+        task.get("line_start") or 0,
+        task.get("line_end") or 0,
+        frozenset((a["role"], a["as_written"], a.get("line") or 0) for a in task["agencies"]),
+        deadline if task.get("deadline_text") else None,
+    )
+
+
+def _likeness(found: _Task, told: _Task) -> float:
+    """How likely two tasks are one: 0 if they are not, else the more the likelier."""
+    line = told.start > 0 and told.start <= found.start <= told.stop
+    number = bool(told.number) and found.number == told.number
+    shared = len(found.names & told.names) / max(1, len(found.names | told.names))
+    if not (line or number or shared):
+        return 0
+    title = told.title and fuzz.partial_ratio(told.title, found.title) / 100
+    likeness = (title or 0) + line + 0.3 * number + 1.5 * shared
+    return likeness if likeness >= _ALIKE else 0
+
+
+def _deadline(task: _Task) -> Iterable[tuple[str, bool]]:
+    return (task.deadline,) if task.deadline else ()
+
+
+def _score(
+    kind: str,
+    found: Sequence[_Task],
+    told: Sequence[_Task],
+    pairs: Sequence[tuple[_Task, _Task]],
+    said: Callable[[_Task], Iterable[Hashable]],
+) -> Score:
+    """What the pairs say alike; what a task of one side alone says is extra or missed."""
+    right, extra, missed = 0, [], []
+    matched = {id(task) for pair in pairs for task in pair}
+    alone: list[tuple[_Task | None, _Task | None]] = [(f, None) for f in found]
+    alone += [(None, t) for t in told]
+    single = [(f, t) for f, t in alone if id(f or t) not in matched]
+    for one, other in [*pairs, *single]:
+        read, wanted = set(said(one) if one else ()), set(said(other) if other else ())
+        right += len(read & wanted)
+        extra += _named(one, read - wanted)
+        missed += _named(other, wanted - read)
+    return Score(kind, right, tuple(extra), tuple(missed))
+
+
+def _named(task: _Task | None, facts: set[Any]) -> list[tuple[Any, ...]]:
+    """The facts of a task with what tells a person which task it is."""
+    if task is None:
+        return []
+    return [(task.number or task.title[:12], *fact) for fact in sorted(facts)]

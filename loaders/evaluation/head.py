@@ -1,0 +1,54 @@
+"""The head of a document compared with gold: title, 文号, issuers, dates, place."""
+
+from collections.abc import Iterator
+
+from graph.records import Facts
+from loaders.evaluation.gold import Gold
+from loaders.evaluation.score import Score
+
+_PRINTED = {
+    "doc_number": "doc numbers",
+    "issued_on": "dates",
+    "jurisdiction": "places",
+}
+
+
+def score_head(facts: Facts, gold: Gold) -> Iterator[Score]:
+    """The scores of what the head says, as far as the gold has it; a null is not printed."""
+    head = gold.get("document")
+    if not head:
+        return
+    said = facts.document.properties
+    yield _score("titles", {_plain(str(said["title"]))}, {_plain(head["title"])})
+    if "issuers" in head:
+        yield _score_issuers(facts, {_plain(name) for name in head["issuers"]})
+    for key, kind in _PRINTED.items():
+        if key in head:
+            found, told = said.get(key), head[key]
+            yield _score(kind, {str(found)} if found else set(), {told} if told else set())
+
+
+def _score_issuers(facts: Facts, told: set[str]) -> Score:
+    """An issuer is right as printed, or by a name of the body that it means."""
+    names = {n.id: n.properties["names"] for n in facts.nodes if n.label == "Agency"}
+    right, extra = set(), []
+    for edge in facts.edges:
+        if edge.type == "ISSUED_BY":
+            printed = _plain(str(edge.properties["as_written"]))
+            meant = told & {printed, *_strings(names[edge.end.id])}
+            right |= meant
+            extra += [] if meant else [printed]
+    return Score("issuers", len(right), tuple(extra), tuple(sorted(told - right)))
+
+
+def _score(kind: str, found: set[str], told: set[str]) -> Score:
+    extra, missed = sorted(found - told), sorted(told - found)
+    return Score(kind, len(found & told), tuple(extra), tuple(missed))
+
+
+def _plain(words: str) -> str:
+    return "".join(words.split())
+
+
+def _strings(value: object) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else []
