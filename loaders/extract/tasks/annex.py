@@ -12,11 +12,11 @@ from loaders.extract.tasks.restated import Twin, Twins
 from loaders.extract.tasks.table_repair import MERGED_ROWS, repair_rows
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
+from loaders.extract.tasks.titles import LONGEST_TITLE, first_sentence
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Doubt, Measure, Section, task_words
 from loaders.text.document import Document, Span, Table, Text
 
-_TITLE_WORDS = 60
 NO_UNITS = "row-without-units"
 SAFEGUARD = re.compile(
     r"(?:要素|政策|组织|实施|服务|工作|强化|加强|健全|落实)?保障(?:措施|机制|体系)?$|保障措施|要素保障"
@@ -122,7 +122,7 @@ class _AnnexReader:
             Measure(
                 key=key,
                 number=str(row.numbers[0]) if row.numbers else None,
-                title=row.title.string if row.title else _first_sentence(row.text),
+                title=row.title.string if row.title else first_sentence(row.text),
                 text=row.text,
                 kind="safeguard" if group and SAFEGUARD.search(group.top_title) else "task",
                 place="annex",
@@ -149,7 +149,7 @@ class _AnnexReader:
 
     def _twin_span(self, twin: Twin) -> Span:
         lines = self.document.lines[twin.line_start - 1 : twin.line_end]
-        return Span(twin.line_start, twin.line_end, lines[0].strip()[:_TITLE_WORDS])
+        return Span(twin.line_start, twin.line_end, lines[0].strip()[:LONGEST_TITLE])
 
     def _doubt_no_units(self, key: str, span: Span, words: str) -> None:
         above = self.annex.measures[-1].assignments if self.annex.measures else ()
@@ -200,8 +200,3 @@ def _wordings(row: TaskRow, parted: Sequence[TaskRow]) -> tuple[str, ...]:
 def _stands_in(text: Text, row: TaskRow) -> bool:
     """Whether a text is printed in the row, not in a cell merged with rows above."""
     return text.line_start >= row.line_start
-
-
-def _first_sentence(words: str) -> str:
-    sentence = words.split("。", 1)[0]
-    return sentence if len(sentence) <= _TITLE_WORDS else sentence.split("，", 1)[0]

@@ -14,6 +14,7 @@ from loaders.extract.structure.outline import Node
 from loaders.extract.tasks.annex import SAFEGUARD, Annex, read_annexes
 from loaders.extract.tasks.body_prints import read_body_prints
 from loaders.extract.tasks.items import BodyItem, body_items, own_words
+from loaders.extract.tasks.titles import first_sentence
 from loaders.extract.time.deadlines import find_deadline, parse_deadline
 from loaders.facts import Deadline, Measure
 from loaders.text.document import Document
@@ -23,7 +24,6 @@ _FRAME = re.compile(
     r"|主要指标|发展形势|面临的?(?:形势|机遇)|机遇(?:和|与)挑战|(?:发展|显著|工作|主要)成效$|成就$|发展现状|历史方位|^发展(?:基础|环境|背景|条件)$"
     r"|重大意义|^前\s*言$"
 )
-_TITLE_WORDS = 60
 
 
 def read_measures(document: Document, root: Node, known: Collection[str], first: int) -> Annex:
@@ -75,7 +75,7 @@ def _measure(document: Document, item: BodyItem, known: Collection[str]) -> Meas
     return Measure(
         key=item.key,
         number=item.number,
-        title=item.title or _first_words(words),
+        title=item.title or first_sentence(words),
         text=words or item.title,
         kind="safeguard" if SAFEGUARD.search(top.title) else "task",
         place="body",
@@ -95,8 +95,3 @@ def _deadline(item: BodyItem, known: Collection[str]) -> Deadline | None:
             if deadline := parse_deadline(read_deadline(inner)):
                 return deadline
     return None
-
-
-def _first_words(words: str) -> str:
-    sentence = re.split(r"[。；\n]", words, maxsplit=1)[0]
-    return sentence if len(sentence) <= _TITLE_WORDS else re.split("，", sentence, maxsplit=1)[0]
