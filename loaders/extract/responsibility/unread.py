@@ -12,14 +12,13 @@ from dataclasses import replace
 from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
 from loaders.facts import Doubt, Measure
 from loaders.text.document import Document, Paragraph, Table, Text
+from loaders.text.role_words import ANY_ROLE_WORD, BRACKET_VERB, ROLE_LABEL
 
 UNREAD = "unread-responsibility"
 ENDLESS = "endless-list"
 _WORDS = re.compile(
-    r"(?:责任|牵头|配合|负责|参与)(?:单位|部门)[：:]\s*\S{2}"
-    r"|[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|配合)(?:落实)?[）)〕]"
+    rf"{ROLE_LABEL}\s*\S{{2}}|[（(〔][^（()）〔〕]{{2,80}}(?:{BRACKET_VERB})(?:落实)?[）)〕]"
 )
-_ANY_WORD = re.compile("责任|负责|牵头|配合|参与|指导|落实|协助|分工")
 
 
 def unread_responsibility(
@@ -92,13 +91,13 @@ def _unread(
 
 def _stated(text: Text, known: Container[str]) -> Iterator[tuple[int, int]]:
     """Where a paragraph seems to say who is responsible, by its words or to the reader of tasks."""
-    if _ANY_WORD.search(text.string):
+    if ANY_ROLE_WORD.search(text.string):
         yield from (match.span() for match in _WORDS.finditer(text.string))
         yield from ((found.start, found.end) for found in find_statements(text, known))
 
 
 def _endless(document: Document, text: Text) -> Iterator[Doubt]:
-    if len(text) > LONGEST_LIST and _ANY_WORD.search(text.string):
+    if len(text) > LONGEST_LIST and ANY_ROLE_WORD.search(text.string):
         yield Doubt(
             ENDLESS,
             f"这一段有 {len(text)} 字，其中的单位名单只读到第 {LONGEST_LIST} 字；请对照原件",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.tasks.task_rows import TaskRow
-from loaders.extract.time.deadlines import is_deadline
+from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
 
 MERGED_ROWS = "merged-rows"

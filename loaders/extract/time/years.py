@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from loaders.text.ordinals import parse_number, with_arabic_years
+from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS
 
 Period = tuple[int, int] | None
 """First and last year of a plan, if it states them."""
 
-_PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _RANGE = re.compile(
     r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
 )
@@ -20,7 +20,7 @@ _SEVERAL = re.compile(
 )
 _BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年|在\s*20\d\d\s*年的?基础上")
 _PLAN = re.compile(
-    rf"“?(?P<plan>{'|'.join(_PLANS)})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
+    rf"“?(?P<plan>{PLAN_NAME})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
 )
 """The years of a plan, not its name: “十三五”规划项目库."""
 _FROM = re.compile(r"(?P<first>20\d\d)\s?年起(?:的)?(?P<count>[一二三四五六七八九十\d]{1,3})年内?")
@@ -31,7 +31,7 @@ _FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九�
 def last_year_of_plan(words: str) -> int | None:
     """The last year of a five-year plan that the words name: “十五五”期间 ends with 2030."""
     match = _PLAN.search(words)
-    return _PLANS[match["plan"]] + 4 if match else None
+    return PLAN_YEARS[match["plan"]][1] if match else None
 
 
 @dataclass(slots=True)
@@ -100,8 +100,7 @@ class Years:
         if match := _UNTIL.search(words):
             return None, int(match["year"])
         if match := _PLAN.search(words):
-            first = _PLANS[match["plan"]]
-            return first, first + 4
+            return PLAN_YEARS[match["plan"]]
         if (match := _FUTURE.search(words)) and self.period:
             return self.period[0], self.period[0] + parse_number(match["count"]) - 1
         return None
