@@ -8,11 +8,11 @@ is responsible, in the order printed (DESIGN.md, section 2).
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from loaders.extract.responsibility.unit_names import UNIT_END, is_name, split_names, strip_marks
+from loaders.extract.responsibility.unit_names import NO_NAMES, UNIT_END, AgencyNames, strip_marks
 from loaders.facts import Role
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text, squeeze
@@ -129,9 +129,8 @@ def is_responsibility(text: str) -> bool:
     return bool(first) and UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
 
 
-def read_units(text: Text, known: Iterable[str] = ()) -> list[Mention]:
+def read_units(text: Text, names: AgencyNames = NO_NAMES) -> list[Mention]:
     """The units of a statement in the order printed; ``position`` counts within a role's list."""
-    names = frozenset(known)
     mentions: list[Mention] = []
     remark = _REMARK.search(text.string)
     told = text.cut(0, remark.start()) if remark else text
@@ -190,7 +189,7 @@ def _unlabelled(text: Text) -> Iterator[Clause]:
 def _joined_by_lead(words: Text) -> re.Match[str] | None:
     """``X会同Y、Z负责``: X acts, the others join it."""
     match = re.search("会同", words.string)
-    return match if match and is_name(words.string[: match.start()], frozenset()) else None
+    return match if match and NO_NAMES.is_name(words.string[: match.start()]) else None
 
 
 def _sentences(text: Text) -> Iterator[Text]:
@@ -230,10 +229,10 @@ def _role_behind(words: Text, led: bool) -> tuple[Role, Text]:
     return ("SUPPORTS" if led else "RESPONSIBLE_FOR"), stem
 
 
-def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
+def _read_list(clause: Clause, names: AgencyNames) -> list[Mention]:
     mentions: list[Mention] = []
     role = clause.role
-    for part, completed in split_names(clause.text, known):
+    for part, completed in names.split(clause.text):
         marked = _MARKED.search(part.string)
         if marked:
             role = "LEADS" if marked["lead"] else "SUPPORTS"
