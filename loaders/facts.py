@@ -1,13 +1,13 @@
 """What extraction may say of a plan. Every fact holds the Span it was read from.
 
-Mentions are strings as printed, white space removed; what they mean is settled in
-``loaders.resolve``. ``key`` identifies a Section or Measure within its document.
+Mentions are strings as printed, white space removed; ``loaders.resolve`` finds what they mean.
+``key`` identifies a Section or Measure within its document.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.text.document import Span, squeeze
 
@@ -115,6 +115,14 @@ class Target:
     mention: str = ""
 
 
+class TermMention(NamedTuple):
+    """A district or sector that a task names: its id, the form as printed, and the clause."""
+
+    id: str
+    as_written: str
+    span: Span
+
+
 def task_words(text: str) -> str:
     """The beginning of a task's words, white space removed: what decisions know it by."""
     return squeeze(text)[:60]
@@ -128,7 +136,8 @@ class Measure:
     ``sections`` are the sections it stands in, each with the lines where it stands there;
     ``assignments`` are of the print that ``span`` is of, ``body_assignments`` what the body item
     says of an annex row that restates it. ``printed_twice`` says that the list of ``assignments``
-    prints a name twice, which is kept once.
+    prints a name twice, which is kept once. ``districts`` and ``sectors`` are those that the task's
+    words name, each where it is first named.
     """
 
     key: str
@@ -144,6 +153,8 @@ class Measure:
     assignments: tuple[Assignment, ...] = ()
     body_assignments: tuple[Assignment, ...] = ()
     printed_twice: bool = False
+    districts: tuple[TermMention, ...] = ()
+    sectors: tuple[TermMention, ...] = ()
 
     @property
     def words(self) -> str:
@@ -160,8 +171,8 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """What could not be decided: kept as printed, for a person to settle.
+class ReviewItem:
+    """What could not be decided: kept as printed, for a person to decide.
 
     ``rule`` names the check that found it; ``about`` is the key of a Measure or Section, None for
     the document; ``affects`` estimates how many answers would change. ``subject`` is the printed
@@ -187,13 +198,13 @@ class Doubt:
         return squeeze(self.subject or self.span.quote)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PlanFacts:
     """All that one plan says, before names are resolved."""
 
     head: Head
-    sections: list[Section] = field(default_factory=list)
-    measures: list[Measure] = field(default_factory=list)
-    targets: list[Target] = field(default_factory=list)
-    citations: list[Citation] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
+    sections: tuple[Section, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    targets: tuple[Target, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    review_items: tuple[ReviewItem, ...] = ()

@@ -1,4 +1,8 @@
-"""From a file to its facts: read, extract, resolve, check, record."""
+"""From a file to its facts: read, extract, check, apply decisions, record.
+
+Each stage is a function from one frozen value to the next: Document → PlanFacts → checked PlanFacts
+→ decided PlanFacts → Facts. What a stage knows besides is one context.
+"""
 
 import logging
 from functools import cache, lru_cache
@@ -7,19 +11,20 @@ from pathlib import Path
 import jieba  # type: ignore[import-untyped]
 
 from graph.records import Facts
-from loaders.check.both_prints import settle_prints
-from loaders.check.checks import doubt_agencies, doubt_deadlines, doubt_place, settle_loops
-from loaders.check.review.apply import Settlement, decided_place
+from loaders.check.checks import check_plan
+from loaders.check.review.apply import DecisionContext, apply_decisions, decided_place
 from loaders.check.review.decisions import NONE, Decision, Decisions
 from loaders.check.review.names import decided_vocabulary
-from loaders.extract.places import STATIONS, Finder
-from loaders.extract.plan import read_plan
+from loaders.extract.context import Context
+from loaders.extract.places import STATIONS, TermFinder
+from loaders.extract.plan import extract_plan
+from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.extract.structure.head import read_head
 from loaders.extract.structure.outline import read_outline
 from loaders.facts import Head, PlanFacts
 from loaders.read.formats import read_document
 from loaders.record.identity import document_id
-from loaders.record.record_plan import Finders, record_plan
+from loaders.record.record_plan import RecordContext, record_plan
 from loaders.resolve import Resolver
 from loaders.text.document import Document
 from loaders.text.folding import fold
@@ -35,7 +40,7 @@ from ontology.vocabulary import Vocabulary, jieba_words, load_vocabulary
 
 
 def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
-    """The facts of one file, with what people decided about its doubts.
+    """The facts of one file, with what people decided about its review items.
 
     Raises:
         FormatError: the file cannot be read, or is no plan; names file, line and remedy.
@@ -44,26 +49,29 @@ def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
     return extract_document(read_document(path), decisions)
 
 
-def extract_document(document: Document, decisions: Decisions = NONE) -> Facts:
+def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
     """The facts of a document that a format has read.
 
     Raises:
         FormatError: the text is no plan.
         DecisionError: a decision cannot be applied.
     """
-    document = fold(document)
+    document = fold(received)
     root = read_outline(document)
     head = read_head(document, root)
     printed = jurisdiction_of_head(head)
     id_ = document_id(printed, head.title)
     jurisdiction = decided_place(decisions.of_document(id_)) or printed
     resolver = Resolver(vocabulary_with(decisions), jurisdiction)
-    plan, texts = read_plan(document, root, head, resolver.forms)
+    names = AgencyNames(frozenset(resolver.forms))
+    districts, sectors = _district_finder(jurisdiction), _sector_finder()
+
+    plan = extract_plan(Context(document, names, head.period, districts, sectors), root, head)
     _require_plan(document, plan)
-    _check(plan, _undecided(resolver), printed)
-    Settlement(id_, jurisdiction, resolver.forms).settle(document, plan, decisions)
-    finders = Finders(_district_finder(jurisdiction), _sector_finder())
-    return record_plan(id_, document, plan, texts, resolver, finders)
+    checked = check_plan(plan, _undecided(resolver), printed)
+    context = DecisionContext(id_, document, jurisdiction, names, decisions)
+    decided = apply_decisions(checked, context)
+    return record_plan(decided, RecordContext(id_, document, resolver))
 
 
 def _undecided(resolver: Resolver) -> Resolver:
@@ -95,19 +103,6 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
             f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，"
             "不像一份规划或方案；请确认文件内容，或查看支持的版式说明"
         )
-
-
-def _check(plan: PlanFacts, resolver: Resolver, place: str) -> None:
-    """Put up for review what the text alone, of the ``place`` that it names, does not settle."""
-    for index, measure in enumerate(plan.measures):
-        plan.measures[index], doubts = settle_loops(measure, resolver)
-        plan.doubts.extend(doubts)
-    settle_prints(plan, resolver)
-    plan.doubts.extend(doubt_agencies(plan.measures, resolver))
-    plan.doubts.extend(doubt_deadlines(plan))
-    if not place.isdigit():
-        assignments = sum(len(measure.stated) for measure in plan.measures)
-        plan.doubts.append(doubt_place(plan.head, place, assignments))
 
 
 @cache
@@ -144,13 +139,13 @@ def _extended(general: tuple[Decision, ...]) -> Vocabulary:
 
 
 @cache
-def _district_finder(jurisdiction: str) -> Finder:
+def _district_finder(jurisdiction: str) -> TermFinder:
     """Districts within the plan's place; that a task concerns the whole place says nothing."""
     forms = _vocabulary().district_forms(jurisdiction)
     places = {form: term.id for form, term in forms.items() if term.code != jurisdiction}
-    return Finder(places, STATIONS)
+    return TermFinder(places, STATIONS)
 
 
 @cache
-def _sector_finder() -> Finder:
-    return Finder({form: sector.id for form, sector in _vocabulary().sector_forms().items()})
+def _sector_finder() -> TermFinder:
+    return TermFinder({form: sector.id for form, sector in _vocabulary().sector_forms().items()})

@@ -89,6 +89,11 @@ class Resolver:
         """Whether the vocabulary has the form as printed."""
         return mention in self.forms
 
+    def lists(self, mention: str) -> bool:
+        """Whether the vocabulary has the name; OCR invents names that the rules would explain."""
+        found = self.resolve(mention)
+        return found.confirmed and not found.explained
+
     def other_in_bracket(self, mention: str) -> str:
         """The known body that a known one has in its bracket, if it is another; else ""."""
         match = _BRACKETED.fullmatch(mention)
@@ -124,11 +129,17 @@ class Resolver:
         return None
 
     def _ending_in(self, rest: str) -> list[str]:
-        """The shortest form of each agency that one of its forms ends like."""
+        """The shortest form of each agency that one of its forms ends like, the place's own first.
+
+        Bodies of other places and of the nation are offered only where the place has none.
+        """
+        ends = sorted(
+            (form for form in self.forms if form.endswith(rest)), key=lambda form: (len(form), form)
+        )
+        own = [form for form in ends if self.forms[form].jurisdiction == self.jurisdiction]
         shortest: dict[str, str] = {}
-        for form in sorted(self.forms, key=lambda form: (len(form), form)):
-            if form.endswith(rest):
-                shortest.setdefault(self.forms[form].id, form)
+        for form in own or ends:
+            shortest.setdefault(self.forms[form].id, form)
         return list(shortest.values())
 
     def _explained(self, mention: str) -> Resolution | None:

@@ -7,14 +7,14 @@ rows prints goes to review, once for each row that may be meant.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from loaders.check.checks import worded
-from loaders.extract.responsibility.statements import once_each
-from loaders.extract.tasks.annex import NO_UNITS
-from loaders.facts import Assignment, Doubt, Measure, PlanFacts
+from loaders.check.wording import wording
+from loaders.extract.responsibility.assignments import once_each
+from loaders.extract.tasks.row_review import NO_UNITS
+from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import Resolver
 from loaders.text.document import Span
 
@@ -23,63 +23,63 @@ _Part: TypeAlias = tuple[str, str]
 """A role, and the id of the agency that has it."""
 
 
-def settle_prints(plan: PlanFacts, resolver: Resolver) -> None:
-    """Leave each row the units of the body that are its own, and doubt what may be any row's.
+def reconcile_prints(plan: PlanFacts, resolver: Resolver) -> PlanFacts:
+    """The plan with each row left the units of the body that are its own.
 
-    A row that prints no units and has some of the body's needs nobody to look for them.
+    What may be any row's goes to review. A row that prints no units and has some of the body's
+    needs nobody to look for them.
     """
     statements = _statements(plan.measures, resolver)
-    answered = set()
-    for index, measure in enumerate(plan.measures):
-        if measure.body_assignments:
-            own = [a for a in measure.body_assignments if statements[a.span].gives(a, measure)]
-            plan.measures[index] = replace(measure, body_assignments=tuple(once_each(own)))
-            plan.doubts.extend(_doubts(measure, statements))
-            answered.update([measure.key] if own else [])
-    plan.doubts = [
-        doubt for doubt in plan.doubts if doubt.rule != NO_UNITS or doubt.about not in answered
-    ]
+    measures = tuple(_with_own(measure, statements) for measure in plan.measures)
+    answered = {measure.key for measure in measures if measure.body_assignments}
+    items = (
+        *plan.review_items,
+        *(item for measure in plan.measures for item in _unassigned(measure, statements)),
+    )
+    open_ = (item for item in items if item.rule != NO_UNITS or item.about not in answered)
+    return replace(plan, measures=measures, review_items=tuple(open_))
 
 
-@dataclass(slots=True)
+def _with_own(row: Measure, statements: Mapping[Span, "_Statement"]) -> Measure:
+    own = [each for each in row.body_assignments if statements[each.span].gives(each, row)]
+    return replace(row, body_assignments=tuple(once_each(own)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Statement:
     """What the body says in one place of who is responsible: the rows that restate its item.
 
-    ``printed`` are the parts that each of the rows prints itself.
+    ``printed`` are the parts that each of the rows prints itself, by the key of the row.
     """
 
     resolver: Resolver
-    printed: dict[str, frozenset[_Part]] = field(default_factory=dict)
-    by_any: set[_Part] = field(default_factory=set)
-
-    def add(self, row: Measure) -> None:
-        """One of the rows."""
-        if row.key not in self.printed:
-            self.printed[row.key] = frozenset(map(self._part, row.assignments))
-            self.by_any |= self.printed[row.key]
+    printed: Mapping[str, frozenset[_Part]]
 
     def gives(self, said: Assignment, row: Measure) -> bool:
         """Whether what is said holds for the row by itself."""
-        return len(self.printed) == 1 or self._part(said) in self.printed[row.key]
+        return len(self.printed) == 1 or _part(said, self.resolver) in self.printed[row.key]
 
     def leaves(self, said: Assignment) -> bool:
         """Whether it is left to none of the rows."""
-        return len(self.printed) > 1 and self._part(said) not in self.by_any
+        part = _part(said, self.resolver)
+        return len(self.printed) > 1 and all(part not in parts for parts in self.printed.values())
 
-    def _part(self, assignment: Assignment) -> _Part:
-        return assignment.role, self.resolver.resolve(assignment.name).node.id
+
+def _part(assignment: Assignment, resolver: Resolver) -> _Part:
+    return assignment.role, resolver.resolve(assignment.name).node.id
 
 
 def _statements(measures: Iterable[Measure], resolver: Resolver) -> dict[Span, _Statement]:
-    found: dict[Span, _Statement] = defaultdict(lambda: _Statement(resolver))
+    rows: dict[Span, dict[str, frozenset[_Part]]] = defaultdict(dict)
     for measure in measures:
+        parts = frozenset(_part(each, resolver) for each in measure.assignments)
         for assignment in measure.body_assignments:
-            found[assignment.span].add(measure)
-    return found
+            rows[assignment.span][measure.key] = parts
+    return {span: _Statement(resolver, printed) for span, printed in rows.items()}
 
 
-def _doubts(row: Measure, statements: dict[Span, _Statement]) -> Iterator[Doubt]:
-    """One for each statement that leaves something to none of its rows."""
+def _unassigned(row: Measure, statements: Mapping[Span, _Statement]) -> Iterator[ReviewItem]:
+    """One item for each statement that leaves something to none of its rows."""
     left: dict[Span, list[Assignment]] = defaultdict(list)
     for said in row.body_assignments:
         if statements[said.span].leaves(said):
@@ -88,9 +88,9 @@ def _doubts(row: Measure, statements: dict[Span, _Statement]) -> Iterator[Doubt]
         yield _of_several(row, span, assignments, len(statements[span].printed))
 
 
-def _of_several(row: Measure, span: Span, left: Sequence[Assignment], rows: int) -> Doubt:
-    words = worded(left)
-    return Doubt(
+def _of_several(row: Measure, span: Span, left: Sequence[Assignment], rows: int) -> ReviewItem:
+    words = wording(left)
+    return ReviewItem(
         UNITS_OF_SEVERAL,
         f"正文的这一项在附件里分为 {rows} 行任务，这里写的“{words}”这几行都没有这样写，"
         "没有归到其中任何一行；请看是否也归这一行",

@@ -1,12 +1,14 @@
-"""Checks of what was read: what a careful reader would ask about becomes a Doubt."""
+"""Checks of what was read: what a careful reader would ask about becomes a ReviewItem."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.facts import Assignment, Doubt, Head, Measure, PlanFacts
-from loaders.resolve import GLUED_REMAINDER, Resolution, Resolver
+from loaders.check.both_prints import reconcile_prints
+from loaders.check.wording import wording
+from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
+from loaders.resolve import GLUED_REMAINDER, Resolver
 
 UNKNOWN_AGENCY = "unknown-agency"
 TWO_AGENCIES = "two-agencies"
@@ -14,59 +16,80 @@ LOOPING_LIST = "looping-list"
 UNKNOWN_PLACE = "unknown-place"
 NO_YEAR = "deadline-without-year"
 _LONG_LIST = 15
+_MADE_UP = 3
+"""Unknown names from which on a long list with a repeat is a loop."""
 _WITHIN_YEAR = re.compile(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
-_LABELS = {"LEADS": "牵头单位", "SUPPORTS": "配合单位", "RESPONSIBLE_FOR": "责任单位"}
 
 
-def settle_loops(measure: Measure, resolver: Resolver) -> tuple[Measure, list[Doubt]]:
-    """A list in which OCR began to loop: only its known names are kept, once each.
+def check_plan(plan: PlanFacts, resolver: Resolver, place: str) -> PlanFacts:
+    """The plan with a review item for all that the text alone does not settle.
+
+    ``place`` is the jurisdiction that the text itself names, "" if none.
+    """
+    plan = reconcile_prints(_without_loops(plan, resolver), resolver)
+    found = [*_unknown_agencies(plan.measures, resolver), *_undated_deadlines(plan)]
+    if not place.isdigit():
+        found.append(_unknown_place(plan, place))
+    return replace(plan, review_items=(*plan.review_items, *found))
+
+
+def _without_loops(plan: PlanFacts, resolver: Resolver) -> PlanFacts:
+    """The plan with each list in which OCR began to loop cut down to its known names."""
+    measures, items = [], []
+    for measure in plan.measures:
+        unknown = _loop(measure, resolver)
+        measures.append(_known_only(measure, resolver) if unknown else measure)
+        items.extend([_looping_list(measures[-1], measure.assignments, unknown)] if unknown else [])
+    return replace(plan, measures=tuple(measures), review_items=(*plan.review_items, *items))
+
+
+def _loop(measure: Measure, resolver: Resolver) -> int:
+    """How many names of a list OCR made up when it began to loop; 0 if it did not.
 
     Its mark is a very long list with a name ``printed_twice`` and several names that no vocabulary
     has; the true list cannot be recovered, so the whole cell goes to review. Where the vocabulary
     does not know the place, unknown names say nothing.
     """
     if not measure.printed_twice or not resolver.knows_place:
-        return measure, []
+        return 0
     names = [assignment.mention for assignment in measure.assignments]
-    listed = {name for name in names if _is_listed(resolver.resolve(name))}
-    unknown = [name for name in names if name not in listed]
-    if len(names) < _LONG_LIST or len(unknown) < 3:
-        return measure, []
-    lines = [assignment.span for assignment in measure.assignments]
-    span = lines[0]._replace(line_end=max(line.line_end for line in lines))
-    kept = tuple(a for a in measure.assignments if a.mention in listed)
-    doubt = Doubt(
+    unknown = sum(not resolver.lists(name) for name in names)
+    return unknown if len(names) >= _LONG_LIST and unknown >= _MADE_UP else 0
+
+
+def _known_only(measure: Measure, resolver: Resolver) -> Measure:
+    kept = (a for a in measure.assignments if resolver.lists(a.mention))
+    return replace(measure, assignments=tuple(kept))
+
+
+def _looping_list(cut: Measure, printed: Sequence[Assignment], unknown: int) -> ReviewItem:
+    lines = [assignment.span for assignment in printed]
+    return ReviewItem(
         LOOPING_LIST,
-        f"责任单位有 {len(names)} 个，其中 {len(unknown)} 个不在词表中，像是识别时循环编造；"
+        f"责任单位有 {len(printed)} 个，其中 {unknown} 个不在词表中，像是识别时循环编造；"
         "只保留了词表中的单位，请对照原件补全",
-        span,
-        about=measure.key,
-        suggestions=("、".join(a.mention for a in kept),),
-        affects=len(names),
-        task=measure.words,
+        lines[0]._replace(line_end=max(line.line_end for line in lines)),
+        about=cut.key,
+        suggestions=("、".join(a.mention for a in cut.assignments),),
+        affects=len(printed),
+        task=cut.words,
     )
-    return replace(measure, assignments=kept), [doubt]
 
 
-def _is_listed(resolution: Resolution) -> bool:
-    """Whether the vocabulary has the name; OCR invents names that the rules would explain."""
-    return resolution.confirmed and not resolution.explained
-
-
-def doubt_agencies(measures: list[Measure], resolver: Resolver) -> Iterator[Doubt]:
-    """One Doubt for each name that the vocabulary does not know, at its first place."""
+def _unknown_agencies(measures: Sequence[Measure], resolver: Resolver) -> Iterator[ReviewItem]:
+    """One item for each name that the vocabulary does not know, at its first place."""
     counts = Counter(a.name for measure in measures for a in measure.stated)
     seen: set[str] = set()
     for measure in measures:
         for assignment in measure.stated:
             if assignment.name not in seen:
                 seen.add(assignment.name)
-                yield from _doubt_agency(measure, assignment, resolver, counts[assignment.name])
+                yield from _on_agency(measure, assignment, resolver, counts[assignment.name])
 
 
-def _doubt_agency(
+def _on_agency(
     measure: Measure, assignment: Assignment, resolver: Resolver, count: int
-) -> Iterator[Doubt]:
+) -> Iterator[ReviewItem]:
     name = assignment.name
     resolution = resolver.resolve(name)
     if resolution.repaired_by == GLUED_REMAINDER:
@@ -81,7 +104,7 @@ def _doubt_agency(
         rule = UNKNOWN_AGENCY
     else:
         return
-    yield Doubt(
+    yield ReviewItem(
         rule,
         reason,
         assignment.span,
@@ -98,8 +121,8 @@ def _apart(name: str, rule: str) -> tuple[str, ...]:
     return ("、".join(parts),) if rule == TWO_AGENCIES else ()
 
 
-def doubt_deadlines(plan: PlanFacts) -> Iterator[Doubt]:
-    """One Doubt for each deadline that names a month and no year (12月底前): it has no date.
+def _undated_deadlines(plan: PlanFacts) -> Iterator[ReviewItem]:
+    """One item for each deadline that names a month and no year (12月底前): it has no date.
 
     The likeliest year is that of the plan, or the one it was issued in.
     """
@@ -108,7 +131,7 @@ def doubt_deadlines(plan: PlanFacts) -> Iterator[Doubt]:
     for measure in plan.measures:
         due = measure.deadline
         if due and not (due.due_on or due.ongoing) and _WITHIN_YEAR.search(due.text):
-            yield Doubt(
+            yield ReviewItem(
                 NO_YEAR,
                 f"完成时限“{due.text}”没有写年份，只照原文保留，没有日期",
                 measure.span,
@@ -120,23 +143,15 @@ def doubt_deadlines(plan: PlanFacts) -> Iterator[Doubt]:
 
 def _dated(measure: Measure, deadline: str) -> str:
     """The measure's responsibility and deadline as a decision words them."""
-    return "；".join(filter(None, (worded(measure.assignments), f"完成时限：{deadline}")))
+    return "；".join(filter(None, (wording(measure.assignments), f"完成时限：{deadline}")))
 
 
-def worded(assignments: Iterable[Assignment]) -> str:
-    """Assignments as a decision words them: 牵头单位：市商务局；配合单位：市财政局."""
-    lists: dict[str, list[str]] = {}
-    for assignment in assignments:
-        lists.setdefault(_LABELS[assignment.role], []).append(assignment.name)
-    return "；".join(f"{label}：{'、'.join(names)}" for label, names in lists.items())
-
-
-def doubt_place(head: Head, place: str, assignments: int) -> Doubt:
+def _unknown_place(plan: PlanFacts, place: str) -> ReviewItem:
     """A plan whose place is not known: its agencies cannot be told from others' namesakes."""
     found = f"“{place}”不在辖区表中" if place else "标题、发文机关和文号都没有写明地方"
-    return Doubt(
+    return ReviewItem(
         UNKNOWN_PLACE,
         f"{found}，简称（如“市商务局”）按原文保留，没有与其他地方的机构合并",
-        head.span,
-        affects=max(1, assignments),
+        plan.head.span,
+        affects=max(1, sum(len(measure.stated) for measure in plan.measures)),
     )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from loaders.extract.structure.head import DOC_NUMBER, normalise_number
 from loaders.extract.structure.kinds import kind_of
 from loaders.facts import Citation
+from loaders.text.doc_numbers import DOC_NUMBER, normalise_number
 from loaders.text.document import Document, Text
 
 _BASIS = re.compile(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")

@@ -2,21 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 import ahocorasick
 
-from loaders.text.document import Document, Span, Text
+from loaders.facts import TermMention
+from loaders.text.document import Document, Text
 from loaders.text.folding import simplify
-
-
-class Found(NamedTuple):
-    """A term named in a text: its id, the form as printed, and the clause that names it."""
-
-    id: str
-    as_written: str
-    span: Span
-
 
 _LONGEST_SHARED = 3
 STATIONS = re.compile(r"站|港|机场|大学|银行|集团|[A-Z]")
@@ -26,7 +17,7 @@ _SHARED = re.compile(r"(?:京津冀|长三角|全国|其他|各)$")
 """Before the common name of a zone, whose it is as well: 京津冀自由贸易试验区."""
 
 
-class Finder:
+class TermFinder:
     """Finds the longest forms of a vocabulary in texts, in one pass.
 
     ``forms`` maps a printed form to the id of the term it means; a form of two characters in front
@@ -40,7 +31,7 @@ class Finder:
             self._automaton.add_word(form, (term, form))
         self._automaton.make_automaton()
 
-    def first_of_each(self, document: Document, texts: Iterable[Text]) -> Iterator[Found]:
+    def first_of_each(self, document: Document, texts: Iterable[Text]) -> Iterator[TermMention]:
         """Each term once, where it is first named."""
         seen: set[str] = set()
         for text in texts:
@@ -49,7 +40,7 @@ class Finder:
                 start = end + 1 - len(form)
                 if term not in seen and not self._is_part(string, start, form):
                     seen.add(term)
-                    yield Found(
+                    yield TermMention(
                         term,
                         text.string[start : end + 1],
                         document.span(_clause(text, start, end + 1)),

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from loaders.extract.time.deadlines import is_deadline
+from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.role_words import BODY, LEAD_VERB
 
 _FIRST = re.compile(r"序\s*号|编\s*号")
-_UNITS = re.compile(r"单位|部门|牵头|配合|责任主体")
+_UNITS = re.compile(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
 _DEADLINE = re.compile(r"时限|时间|期限|节点|进度")
 _LONGEST_HEADING = 14
 _LONGEST_NAME = 24

@@ -2,54 +2,49 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.records import Facts, Node, Ref
-from loaders.extract.places import Finder
 from loaders.extract.structure.kinds import kind_of
-from loaders.facts import Assignment, Citation, Doubt, Measure, PlanFacts, Section, Target
+from loaders.facts import Assignment, Citation, Measure, PlanFacts, ReviewItem, Section, Target
 from loaders.record.identity import document_id, jurisdiction_of_citation
 from loaders.record.records import Records
 from loaders.resolve import Resolution, Resolver
-from loaders.text.document import Document, Span, Text
+from loaders.text.document import Document, Span
 from loaders.text.folding import printed
 from loaders.vocabulary import district_node, indicator_node, sector_node
+from ontology.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Finders:
-    """What finds the districts and the sectors that a text names."""
+class RecordContext:
+    """What recording a plan takes besides its facts: its ``id``, its text, and who is meant."""
 
-    districts: Finder
-    sectors: Finder
+    id: str
+    document: Document
+    resolver: Resolver
 
 
-def record_plan(
-    id_: str,
-    document: Document,
-    plan: PlanFacts,
-    texts: Mapping[str, list[Text]],
-    resolver: Resolver,
-    finders: Finders,
-) -> Facts:
-    """All records of the plan ``id_``; ``texts`` are the words of its measures by key."""
-    records = Records(id_, document.pages)
-    _document(records, document, plan, resolver)
+def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
+    """All records of a plan."""
+    resolver = context.resolver
+    records = Records(context.id, context.document.pages)
+    _document(records, context.document, plan, resolver)
     for section in plan.sections:
         _section(records, section)
     for measure in plan.measures:
         _measure(records, measure)
         _assignments(records, measure, resolver)
-        _places(records, document, measure, texts.get(measure.key, []), resolver, finders)
+        _terms(records, measure, resolver.vocabulary)
     for number, target in enumerate(plan.targets, 1):
-        _target(records, target, number, resolver)
+        _target(records, target, number, resolver.vocabulary)
     numbers = {c.title: c.doc_number for c in plan.citations if c.doc_number}
     for citation in plan.citations:
         _citation(records, replace(citation, doc_number=numbers.get(citation.title)))
-    for key, doubt in _keyed(plan.doubts):
-        _review_item(records, doubt, key)
+    for key, item in _keyed(plan.review_items):
+        _review_item(records, item, key)
     return records.facts()
 
 
@@ -156,28 +151,21 @@ def _assignment(
     )
 
 
-def _places(
-    records: Records,
-    document: Document,
-    measure: Measure,
-    texts: list[Text],
-    resolver: Resolver,
-    finders: Finders,
-) -> None:
+def _terms(records: Records, measure: Measure, vocabulary: Vocabulary) -> None:
+    """The districts and sectors that the measure names."""
     ref = records.ref("Measure", measure.key)
-    terms = resolver.vocabulary
-    for found in finders.districts.first_of_each(document, texts):
-        district = records.add(district_node(terms.districts[found.id]))
+    for found in measure.districts:
+        district = records.add(district_node(vocabulary.districts[found.id]))
         records.edge("LOCATED_IN", ref, district, found.span, found.as_written)
-    for found in finders.sectors.first_of_each(document, texts):
-        sector = records.add(sector_node(terms.sectors[found.id]))
+    for found in measure.sectors:
+        sector = records.add(sector_node(vocabulary.sectors[found.id]))
         records.edge("CONCERNS", ref, sector, found.span, found.as_written)
 
 
 # --- targets, citations, review ----------------------------------------------------------------
 
 
-def _target(records: Records, target: Target, number: int, resolver: Resolver) -> None:
+def _target(records: Records, target: Target, number: int, vocabulary: Vocabulary) -> None:
     span = target.span
     ref = records.node(
         records.ref("Target", f"t.{number}"),
@@ -195,7 +183,7 @@ def _target(records: Records, target: Target, number: int, resolver: Resolver) -
         line_start=span.line_start,
         line_end=span.line_end,
     )
-    indicator = records.add(_indicator(target, resolver))
+    indicator = records.add(_indicator(target, vocabulary))
     named = target.named or span
     printed = target.indicator if target.indicator in named.quote else named.quote
     records.edge("MEASURES", ref, indicator, named, target.mention or printed)
@@ -211,10 +199,10 @@ def _owner(records: Records, owner: str) -> Ref:
     return _section_ref(records, key) if kind == "section" else records.ref("Measure", owner)
 
 
-def _indicator(target: Target, resolver: Resolver) -> Node:
+def _indicator(target: Target, vocabulary: Vocabulary) -> Node:
     """The vocabulary's indicator, or one of its own that nobody has confirmed."""
     name = target.indicator
-    forms = resolver.vocabulary.indicator_forms()
+    forms = vocabulary.indicator_forms()
     known = forms.get(name) or forms.get(name.removesuffix("数量"))
     if known:
         return indicator_node(known)
@@ -250,34 +238,34 @@ def _citation(records: Records, citation: Citation) -> None:
     records.edge(citation.relation, start, ref, citation.span, citation.span.quote)
 
 
-def _keyed(doubts: Iterable[Doubt]) -> Iterator[tuple[str, Doubt]]:
-    """Doubts with a key that other doubts, and other lines, leave as it is."""
+def _keyed(items: Iterable[ReviewItem]) -> Iterator[tuple[str, ReviewItem]]:
+    """Review items with a key that other items, and other lines, leave as it is."""
     taken: Counter[str] = Counter()
-    for doubt in doubts:
-        words = "\n".join((doubt.rule, doubt.task, doubt.words))
+    for item in items:
+        words = "\n".join((item.rule, item.task, item.words))
         key = "r." + hashlib.sha256(words.encode()).hexdigest()[:8]
         taken[key] += 1
-        yield (key if taken[key] == 1 else f"{key}-{taken[key]}"), doubt
+        yield (key if taken[key] == 1 else f"{key}-{taken[key]}"), item
 
 
-def _review_item(records: Records, doubt: Doubt, key: str) -> None:
+def _review_item(records: Records, item: ReviewItem, key: str) -> None:
     ref = records.node(
         records.ref("ReviewItem", key),
         document_id=records.source,
-        rule=doubt.rule,
-        reason=doubt.reason,
-        quote=doubt.span.quote,
-        words=doubt.words,
-        task=doubt.task or None,
-        status=doubt.status,
-        decision=doubt.decision or None,
-        suggestions=list(doubt.suggestions) or None,
-        affects=doubt.affects,
-        line_start=doubt.span.line_start,
-        line_end=doubt.span.line_end,
+        rule=item.rule,
+        reason=item.reason,
+        quote=item.span.quote,
+        words=item.words,
+        task=item.task or None,
+        status=item.status,
+        decision=item.decision or None,
+        suggestions=list(item.suggestions) or None,
+        affects=item.affects,
+        line_start=item.span.line_start,
+        line_end=item.span.line_end,
     )
-    about = records.ref("Measure", doubt.about) if doubt.about else records.document
-    records.edge("ABOUT", ref, about, doubt.span, doubt.rule)
+    about = records.ref("Measure", item.about) if item.about else records.document
+    records.edge("ABOUT", ref, about, item.span, item.rule)
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from graph.records import Edge, Facts, Node
+from loaders.extract.context import Context
+from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure import outline
 from loaders.extract.structure.head import read_head
 from loaders.extract.targets.indicator_tables import read_indicator_table, read_notes
-from loaders.extract.targets.targets import find_targets
+from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import read_task_rows
 from loaders.extract.time.years import Period
@@ -59,11 +61,13 @@ def head(words: str) -> Head:
 
 def units(words: str, *known: str) -> list[tuple[str, str]]:
     """Role and name of each unit; L(EADS), S(UPPORTS), R(ESPONSIBLE_FOR)."""
-    return [(mention.role[0], mention.name) for mention in read_units(text(words), known)]
+    names = AgencyNames(frozenset(known))
+    return [(mention.role[0], mention.name) for mention in read_units(text(words), names)]
 
 
 def targets(words: str, period: Period = (2026, 2030), heading: str = "") -> list[Target]:
-    return list(find_targets(document(words), text(words), (), period, heading))
+    context = Context(document(words), period=period)
+    return list(find_targets(context, GoalText(text(words), (), heading)))
 
 
 def indicator_rows(words: str) -> list[Target]:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from loaders.extract.time.deadlines import is_deadline, parse_deadline
+from loaders.extract.time.deadlines import parse_deadline
+from loaders.text.deadline_words import is_deadline
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from printed import head
 
-from loaders.extract.structure.head import kind_of, normalise_number, period_of
+from loaders.extract.structure.head import kind_of, period_of
+from loaders.text.doc_numbers import normalise_number
 from ontology.errors import FormatError
 
 TASK = "一、重点任务\n（一）促消费。建设园区。\n"

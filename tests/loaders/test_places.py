@@ -2,14 +2,14 @@
 
 from printed import document, names_of, plan, text
 
-from loaders.extract.places import STATIONS, Finder
+from loaders.extract.places import STATIONS, TermFinder
 
 FORMS = {"滨海新区": "binhai", "滨海": "coast", "和平区": "heping", "和平": "heping"}
 
 
 def test_the_longest_form_is_found_once_with_its_clause() -> None:
     words = "支持滨海新区建设园区，推动和平区更新；滨海新区再建园区。"
-    found = list(Finder(FORMS).first_of_each(document(words), [text(words)]))
+    found = list(TermFinder(FORMS).first_of_each(document(words), [text(words)]))
     assert [(f.id, f.as_written, f.span.quote) for f in found] == [
         ("binhai", "滨海新区", "支持滨海新区建设园区"),
         ("heping", "和平区", "推动和平区更新"),
@@ -18,12 +18,12 @@ def test_the_longest_form_is_found_once_with_its_clause() -> None:
 
 def test_two_forms_of_one_term_are_one_place() -> None:
     words = "和平区和和平路。"
-    assert len(list(Finder(FORMS).first_of_each(document(words), [text(words)]))) == 1
+    assert len(list(TermFinder(FORMS).first_of_each(document(words), [text(words)]))) == 1
 
 
 def test_a_text_that_names_none_has_none() -> None:
     words = "建设园区。"
-    assert list(Finder(FORMS).first_of_each(document(words), [text(words)])) == []
+    assert list(TermFinder(FORMS).first_of_each(document(words), [text(words)])) == []
 
 
 def test_a_task_is_located_in_the_districts_that_its_text_names() -> None:
@@ -35,7 +35,7 @@ def test_a_task_is_located_in_the_districts_that_its_text_names() -> None:
 def test_a_bare_name_in_the_name_of_something_else_is_no_place() -> None:
     words = "改造武清站，建设泰达MSD，中埃·泰达合作区；武清和泰达协作。"
     forms = {"武清": "wuqing", "泰达": "teda"}
-    found = list(Finder(forms, STATIONS).first_of_each(document(words), [text(words)]))
+    found = list(TermFinder(forms, STATIONS).first_of_each(document(words), [text(words)]))
     assert [(each.id, each.span.quote) for each in found] == [
         ("wuqing", "武清和泰达协作"),
         ("teda", "武清和泰达协作"),
@@ -45,5 +45,5 @@ def test_a_bare_name_in_the_name_of_something_else_is_no_place() -> None:
 def test_the_zones_of_several_places_together_are_not_the_one_of_this_place() -> None:
     forms = {"自由贸易试验区": "zone"}
     words = "加强京津冀自由贸易试验区联动；提升自由贸易试验区能级。"
-    (found,) = Finder(forms, STATIONS).first_of_each(document(words), [text(words)])
+    (found,) = TermFinder(forms, STATIONS).first_of_each(document(words), [text(words)])
     assert found.span.quote == "提升自由贸易试验区能级"

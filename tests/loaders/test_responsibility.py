@@ -3,22 +3,25 @@
 import pytest
 from printed import document, plan, task_rows, text
 
-from loaders.extract.responsibility.statements import (
-    find_brackets,
-    find_statements,
+from loaders.extract.context import Context
+from loaders.extract.responsibility.assignments import (
     once_each,
     row_assignments,
     statement_assignments,
 )
+from loaders.extract.responsibility.statements import find_brackets, find_statements
+from loaders.extract.responsibility.unit_names import AgencyNames
 
 
 def brackets(words: str, *known: str) -> list[str]:
-    return [words[start:end] for start, end in find_brackets(text(words), known)]
+    return [
+        words[start:end] for start, end in find_brackets(text(words), AgencyNames(frozenset(known)))
+    ]
 
 
 def roles(words: str) -> list[tuple[str, str]]:
     (row,) = task_rows(words)
-    found = once_each(row_assignments(document(words), row, ()))
+    found = once_each(row_assignments(Context(document(words)), row))
     return [(a.role[0], a.mention) for a in found]
 
 
@@ -62,7 +65,7 @@ def test_a_bracket_closed_by_another_kind_is_closed_all_the_same() -> None:
 def test_the_whole_bracket_is_the_evidence() -> None:
     words = "建设园区。（市商务局牵头，市财政局配合）"
     (statement,) = find_statements(text(words))
-    found = statement_assignments(document(words), text(words), statement, ())
+    found = statement_assignments(Context(document(words)), text(words), statement)
     assert [(a.role, a.mention, a.span.quote) for a in found] == [
         ("LEADS", "市商务局", "（市商务局牵头，市财政局配合）"),
         ("SUPPORTS", "市财政局", "（市商务局牵头，市财政局配合）"),
@@ -87,7 +90,7 @@ def test_a_name_printed_twice_in_a_cell_is_one_assignment() -> None:
 def test_a_repeat_is_not_counted() -> None:
     words = "序号\t任务\t责任单位\n1\t建设园区。\t市商务局、市财政局、市商务局、市税务局\n"
     (row,) = task_rows(words)
-    found = once_each(row_assignments(document(words), row, ()))
+    found = once_each(row_assignments(Context(document(words)), row))
     assert [(a.position, a.listed) for a in found] == [(1, 3), (2, 3), (3, 3)]
 
 
@@ -96,7 +99,7 @@ def test_names_that_ocr_put_behind_the_tail_are_kept_and_marked() -> None:
         "序号\t任务\t责任单位\n1\t建设园区。\t市商务局、市财政局按职责分工负责 天津港保税区管委会\n"
     )
     (row,) = task_rows(words)
-    found = row_assignments(document(words), row, ())
+    found = row_assignments(Context(document(words)), row)
     assert [(a.mention, a.repaired_by) for a in found] == [
         ("市商务局", None),
         ("市财政局", None),

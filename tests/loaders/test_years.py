@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.extract.time.years import Years
+from loaders.extract.time.years import Years, without_years, years_at_start
 
 At = tuple[int | None, int | None]
 
@@ -27,48 +27,47 @@ At = tuple[int | None, int | None]
 )
 def test_a_clause_names_its_years(clause: str, at: At) -> None:
     years = Years((2026, 2030))
-    years.next_sentence()
-    years.read(clause)
+    years = years.next_sentence()
+    years = years.read(clause)
     assert years.at == at
 
 
 def test_a_base_year_does_not_replace_the_year_of_the_goal() -> None:
     years = Years(None)
-    years.next_sentence()
-    years.read("到2030年比2025年增长20%")
+    years = years.next_sentence()
+    years = years.read("到2030年比2025年增长20%")
     assert years.at == (None, 2030)
 
 
 def test_the_year_that_a_paragraph_opens_with_holds_for_all_of_it() -> None:
     years = Years(None)
-    years.next_sentence()
-    years.read("到2027年")
+    years = years.next_sentence()
+    years = years.read("到2027年")
     for _ in range(3):
-        years.next_sentence()
-        years.read("营业收入增长")
+        years = years.next_sentence()
+        years = years.read("营业收入增长")
         assert years.at == (None, 2027)
 
 
 def test_a_later_year_holds_for_the_next_sentence_and_no_further() -> None:
     years = Years(None)
-    years.next_sentence()
-    years.read("加快发展")
-    years.read("到2027年")
+    years = years.next_sentence()
+    years = years.read("加快发展")
+    years = years.read("到2027年")
     held = []
     for _ in range(2):
-        years.next_sentence()
+        years = years.next_sentence()
         held.append(years.at)
     assert held == [(None, 2027), (None, None)]
 
 
 def test_the_heading_of_a_column_holds_for_the_whole_cell() -> None:
-    years = Years(None, "2027年目标")
+    years = years_at_start(None, "2027年目标")
     for _ in range(3):
-        years.next_sentence()
+        years = years.next_sentence()
         assert years.at == (None, 2027)
 
 
 def test_a_year_is_no_word_of_the_indicator() -> None:
-    years = Years((2026, 2030))
-    assert years.without("到2027年底营业收入") == "营业收入"
-    assert years.without("“十五五”期间地区生产总值") == "地区生产总值"
+    assert without_years("到2027年底营业收入") == "营业收入"
+    assert without_years("“十五五”期间地区生产总值") == "地区生产总值"

@@ -1,1 +1,1 @@
-"""What people decide about doubts: the decisions as data, and their effect on a plan's facts."""
+"""What people decide about review items: decisions as data, and their effect on a plan's facts."""

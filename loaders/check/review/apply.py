@@ -1,10 +1,10 @@
-"""Applies decisions to what was read: doubts get their answer, measures what was decided.
+"""Applies decisions to a checked plan: review items get their answer, measures what was decided.
 
 A decision holds while the text prints its words. One whose words are gone is not applied and comes
-up again as a doubt of its own, with what was decided as its suggestion.
+up again as a review item of its own, with what was decided as its suggestion.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -13,10 +13,11 @@ from loaders.check.both_prints import UNITS_OF_SEVERAL
 from loaders.check.checks import UNKNOWN_PLACE
 from loaders.check.review.decisions import Decision, Decisions
 from loaders.check.review.verdicts import OUTDATED, STATUS, Verdict
-from loaders.extract.responsibility.statements import once_each, renumber
+from loaders.extract.responsibility.assignments import once_each, renumber
+from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.extract.responsibility.units import read_deadline, read_units
 from loaders.extract.time.deadlines import parse_deadline
-from loaders.facts import Assignment, Deadline, Doubt, Measure, PlanFacts
+from loaders.facts import Assignment, Deadline, Measure, PlanFacts, ReviewItem
 from loaders.text.document import Document, Piece, Span, Text
 from ontology.errors import DecisionError
 from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
@@ -50,103 +51,124 @@ def place_code(words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Settlement:
-    """Settles the doubts of one plan. ``document`` and ``jurisdiction`` are those of its text."""
+class DecisionContext:
+    """What applying decisions takes besides the plan.
 
-    document: str
+    ``id`` is that of the ``document`` and ``jurisdiction`` its place; ``names`` tell where a list
+    of agencies is parted.
+    """
+
+    id: str
+    document: Document
     jurisdiction: str
-    known: Collection[str]
+    names: AgencyNames
+    decisions: Decisions
 
-    def settle(self, text: Document, plan: PlanFacts, decisions: Decisions) -> None:
-        """Apply ``decisions`` to ``plan``."""
-        used = set()
-        for index, doubt in enumerate(plan.doubts):
-            decision = self._on(doubt, decisions)
-            if decision:
-                used.add(decision.key)
-                self._apply(plan, doubt, decision)
-                status = STATUS[decision.verdict]
-                plan.doubts[index] = replace(doubt, status=status, decision=decision.told())
-        for decision in decisions.of_document(self.document):
-            if decision.key not in used and not decision.general:
-                plan.doubts.append(_outdated(text, plan, decision))
-
-    def _on(self, doubt: Doubt, decisions: Decisions) -> Decision | None:
-        """The decision on a doubt; one on its own document goes before a general one."""
-        found = [d for d in decisions.all if d.settles(doubt, self.document, self.jurisdiction)]
-        own = [decision for decision in found if decision.document == self.document]
+    def decision_on(self, item: ReviewItem) -> Decision | None:
+        """The decision on an item; one on its own document goes before a general one."""
+        found = [
+            each for each in self.decisions.all if each.applies_to(item, self.id, self.jurisdiction)
+        ]
+        own = [decision for decision in found if decision.document == self.id]
         return next(iter(own or found), None)
 
-    def _apply(self, plan: PlanFacts, doubt: Doubt, decision: Decision) -> None:
-        change = _CHANGES.get(decision.verdict)
-        if change is None:
-            return
-        for index, measure in enumerate(plan.measures):
-            if doubt.subject or measure.key == doubt.about:
-                plan.measures[index] = change(measure, doubt, decision, self.known)
+
+def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
+    """The plan as people decided it.
+
+    Raises:
+        DecisionError: a decision says nothing that can be applied.
+    """
+    decided = [(item, context.decision_on(item)) for item in plan.review_items]
+    measures = plan.measures
+    for item, decision in decided:
+        if decision:
+            measures = tuple(_changed(measures, item, decision, context.names))
+    applied = {decision.key for _, decision in decided if decision}
+    outdated = (
+        _outdated(context.document, plan, decision)
+        for decision in context.decisions.of_document(context.id)
+        if decision.key not in applied and not decision.general
+    )
+    items = (*(_answered(item, decision) for item, decision in decided), *outdated)
+    return replace(plan, measures=measures, review_items=items)
 
 
-def _correct(measure: Measure, doubt: Doubt, decision: Decision, known: Collection[str]) -> Measure:
-    if doubt.subject:
-        return _renamed(measure, doubt.subject, decided_names(decision.value, known))
-    if alone := decided_deadline_alone(decision.value, known):
+def _answered(item: ReviewItem, decision: Decision | None) -> ReviewItem:
+    if decision is None:
+        return item
+    return replace(item, status=STATUS[decision.verdict], decision=decision.told())
+
+
+def _changed(
+    measures: Iterable[Measure], item: ReviewItem, decision: Decision, names: AgencyNames
+) -> Iterator[Measure]:
+    """The measures, those that the item is about changed as the decision says."""
+    change = _CHANGES.get(decision.verdict)
+    for measure in measures:
+        affected = item.subject or measure.key == item.about
+        yield change(measure, item, decision, names) if change and affected else measure
+
+
+def _correct(measure: Measure, item: ReviewItem, decision: Decision, names: AgencyNames) -> Measure:
+    if item.subject:
+        return _renamed(measure, item.subject, decided_names(decision.value, names))
+    if alone := decided_deadline_alone(decision.value, names):
         return replace(measure, deadline=alone)
-    assignments = decided_assignments(decision.value, doubt.span, known)
+    assignments = decided_assignments(decision.value, item.span, names)
     deadline = parse_deadline(read_deadline(_as_text(decision.value))) or measure.deadline
-    if doubt.rule == UNITS_OF_SEVERAL:
+    if item.rule == UNITS_OF_SEVERAL:
         body = once_each([*measure.body_assignments, *assignments])
         return replace(measure, body_assignments=tuple(body), deadline=deadline)
     return replace(measure, assignments=tuple(assignments), deadline=deadline)
 
 
-def _reject(measure: Measure, doubt: Doubt, decision: Decision, known: Collection[str]) -> Measure:
-    return (
-        _renamed(measure, doubt.subject, []) if doubt.subject else replace(measure, assignments=())
-    )
+def _reject(measure: Measure, item: ReviewItem, decision: Decision, names: AgencyNames) -> Measure:
+    return _renamed(measure, item.subject, []) if item.subject else replace(measure, assignments=())
 
 
-_CHANGES: dict[Verdict, Callable[[Measure, Doubt, Decision, Collection[str]], Measure]] = {
+_CHANGES: dict[Verdict, Callable[[Measure, ReviewItem, Decision, AgencyNames], Measure]] = {
     Verdict.correct: _correct,
     Verdict.reject: _reject,
 }
 
 
-def _renamed(measure: Measure, mention: str, names: Collection[str]) -> Measure:
-    """The measure with each assignment of ``mention`` given to ``names``."""
+def _renamed(measure: Measure, mention: str, agencies: Collection[str]) -> Measure:
+    """The measure with each assignment of ``mention`` given to ``agencies``."""
     return replace(
         measure,
-        assignments=_given(measure.assignments, mention, names),
-        body_assignments=_given(measure.body_assignments, mention, names),
+        assignments=_given(measure.assignments, mention, agencies),
+        body_assignments=_given(measure.body_assignments, mention, agencies),
     )
 
 
 def _given(
-    assignments: tuple[Assignment, ...], mention: str, names: Collection[str]
+    assignments: tuple[Assignment, ...], mention: str, agencies: Collection[str]
 ) -> tuple[Assignment, ...]:
     if all(each.name != mention for each in assignments):
         return assignments
     parted: list[Assignment] = []
     for each in assignments:
         if each.name == mention:
-            parted.extend(replace(each, completed=name, repaired_by=DECIDED) for name in names)
+            parted.extend(replace(each, completed=name, repaired_by=DECIDED) for name in agencies)
         else:
             parted.append(each)
     return tuple(renumber(parted))
 
 
-def decided_names(value: str, known: Collection[str]) -> list[str]:
+def decided_names(value: str, names: AgencyNames) -> list[str]:
     """The agencies that a person named.
 
     Raises:
         DecisionError: the words name none.
     """
-    names = [mention.completed or mention.name for mention in read_units(_as_text(value), known)]
-    if not names:
+    found = [mention.completed or mention.name for mention in read_units(_as_text(value), names)]
+    if not found:
         raise DecisionError(f"“{value}”中没有读出机构；请写机构名称，多个用顿号分开。")
-    return names
+    return found
 
 
-def decided_assignments(value: str, span: Span, known: Collection[str]) -> list[Assignment]:
+def decided_assignments(value: str, span: Span, names: AgencyNames) -> list[Assignment]:
     """The assignments that a person worded; ``span`` is the print that they are about.
 
     Raises:
@@ -155,7 +177,7 @@ def decided_assignments(value: str, span: Span, known: Collection[str]) -> list[
     found = once_each(
         [
             Assignment(mention.role, mention.name, span, 0, 0, DECIDED, mention.completed)
-            for mention in read_units(_as_text(value), known)
+            for mention in read_units(_as_text(value), names)
         ]
     )
     if not found:
@@ -165,18 +187,18 @@ def decided_assignments(value: str, span: Span, known: Collection[str]) -> list[
     return found
 
 
-def decided_deadline_alone(value: str, known: Collection[str]) -> Deadline | None:
+def decided_deadline_alone(value: str, names: AgencyNames) -> Deadline | None:
     """The deadline that a person worded without any unit: 完成时限：2025年底前; else None."""
     words = _as_text(value)
-    return None if read_units(words, known) else parse_deadline(read_deadline(words))
+    return None if read_units(words, names) else parse_deadline(read_deadline(words))
 
 
 def _as_text(words: str) -> Text:
     return Text((Piece(1, 0, words),))
 
 
-def _outdated(text: Document, plan: PlanFacts, decision: Decision) -> Doubt:
-    return Doubt(
+def _outdated(text: Document, plan: PlanFacts, decision: Decision) -> ReviewItem:
+    return ReviewItem(
         OUTDATED,
         f"原文已不再是“{decision.words}”，此前的决定没有采用：{decision.told()}",
         _likest_line(text, decision.words) or plan.head.span,

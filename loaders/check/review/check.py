@@ -9,12 +9,13 @@ from loaders.check.review.apply import (
 )
 from loaders.check.review.decisions import Decision
 from loaders.check.review.verdicts import NAME_RULES, Verdict, check_verdict
+from loaders.extract.responsibility.unit_names import NO_NAMES
 from loaders.text.document import Span
 from ontology.errors import DecisionError
 
 
 def check_decision(decision: Decision) -> None:
-    """Refuse a decision that does not fit its doubt.
+    """Refuse a decision that does not fit its review item.
 
     Raises:
         DecisionError: the wrong verdict, or a value that says nothing; names the remedy.
@@ -33,6 +34,6 @@ def _check_value(decision: Decision) -> None:
     if decision.rule == UNKNOWN_PLACE:
         place_code(decision.value)
     elif decision.rule in NAME_RULES:
-        decided_names(decision.value, ())
-    elif not decided_deadline_alone(decision.value, ()):
-        decided_assignments(decision.value, Span(1, 1, ""), ())
+        decided_names(decision.value, NO_NAMES)
+    elif not decided_deadline_alone(decision.value, NO_NAMES):
+        decided_assignments(decision.value, Span(1, 1, ""), NO_NAMES)

@@ -12,7 +12,7 @@ from filelock import FileLock
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from loaders.check.review.verdicts import Verdict, check_verdict, is_general
-from loaders.facts import Doubt
+from loaders.facts import ReviewItem
 from ontology.errors import DecisionError, OntologyError
 from ontology.yaml_file import read_yaml
 
@@ -27,7 +27,7 @@ class Decision(BaseModel):
     """What a person decided about the words of one document, and why.
 
     ``document`` and ``jurisdiction`` are those that the text itself gives; ``rule``, ``task`` (the
-    task's words, "" if the doubt is about none) and ``words`` (as printed) are the doubt's.
+    task's words, "" if the item is about none) and ``words`` (as printed) are the review item's.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -54,13 +54,13 @@ class Decision(BaseModel):
         """Whether it holds for every plan of its jurisdiction."""
         return is_general(self.rule, self.verdict)
 
-    def settles(self, doubt: Doubt, document: str, jurisdiction: str) -> bool:
-        """Whether it is about this doubt of this document."""
-        if (self.rule, self.words) != (doubt.rule, doubt.words):
+    def applies_to(self, item: ReviewItem, document: str, jurisdiction: str) -> bool:
+        """Whether it is about this review item of this document."""
+        if (self.rule, self.words) != (item.rule, item.words):
             return False
         if self.general:
             return self.jurisdiction == jurisdiction
-        return self.document == document and self.task == doubt.task
+        return self.document == document and self.task == item.task
 
     def told(self) -> str:
         """What was decided, in one line."""

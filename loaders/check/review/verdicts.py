@@ -1,4 +1,4 @@
-"""Which verdicts settle which doubt, and what each means: the one table of the review.
+"""Which verdicts decide which review item, and what each means: the one table of the review.
 
 ``accept`` keeps the reading, ``correct`` replaces it, ``reject`` takes it out; ``alias`` makes the
 printed name another name of a known agency. A ``general`` verdict speaks of a name and holds for
@@ -11,17 +11,16 @@ from enum import StrEnum
 from loaders.check.both_prints import UNITS_OF_SEVERAL
 from loaders.check.checks import LOOPING_LIST, NO_YEAR, TWO_AGENCIES, UNKNOWN_AGENCY, UNKNOWN_PLACE
 from loaders.extract.responsibility.unread import UNREAD
-from loaders.extract.tasks.annex import NO_UNITS
-from loaders.extract.tasks.table_repair import MERGED_ROWS
+from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
 
 OUTDATED = "outdated-decision"
-"""The rule of the doubt that a decision raises whose words the text no longer has."""
+"""The rule of the review item that a decision raises whose words the text no longer has."""
 
 
 class Verdict(StrEnum):
-    """What a person says of a doubt."""
+    """What a person says of a review item."""
 
     accept = "accept"
     correct = "correct"
@@ -74,7 +73,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     OUTDATED: {},
 }
 NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))
-"""Rules whose doubts are about one printed name, wherever the document prints it."""
+"""Rules whose review items are about one printed name, wherever the document prints it."""
 _NEEDS_VALUE = frozenset((Verdict.correct, Verdict.alias))
 _GENERAL = frozenset(((UNKNOWN_AGENCY, Verdict.accept), (UNKNOWN_AGENCY, Verdict.alias)))
 

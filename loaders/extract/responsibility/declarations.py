@@ -7,21 +7,21 @@ from loaders.facts import Assignment, Measure
 from loaders.text.document import Document
 
 
-def apply_declarations(document: Document, measures: list[Measure]) -> list[Measure]:
+def apply_declarations(document: Document, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     """Where a plan declares that the first unit of a list leads, the lists say so.
 
     Without the declaration the first of several is no stated lead and stays as it is.
     """
     if not any(FIRST_LEADS.search(line) for line in document.lines):
         return measures
-    return [
+    return tuple(
         replace(
             measure,
             assignments=tuple(map(_declared, measure.assignments)),
             body_assignments=tuple(map(_declared, measure.body_assignments)),
         )
         for measure in measures
-    ]
+    )
 
 
 def _declared(assignment: Assignment) -> Assignment:

@@ -5,7 +5,8 @@ brackets (市新闻出版局（市版权局） is one body) or collectives (各�
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loaders.text.document import Text
 
@@ -37,12 +38,6 @@ _COLLECTIVE = re.compile(
 _NOBODY = frozenset(("部门", "单位", "无", "/", "／", "—", "－", "-"))
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
-
-
-def split_names(text: Text, known: frozenset[str]) -> Iterator[tuple[Text, str | None]]:
-    """Each name of a list, and the name in full where it shares its ending with the next."""
-    parts = [part for piece in _split(text) for part in _refine(piece, known)]
-    return _complete(parts)
 
 
 def strip_marks(text: Text) -> Text:
@@ -84,51 +79,6 @@ def _separates(string: str, start: int, offset: int) -> bool:
     return string[offset] in _SEPARATOR
 
 
-def _refine(text: Text, known: frozenset[str]) -> Iterator[Text]:
-    """Take 等 and 和 apart where both sides stand for themselves."""
-    rest = text
-    while rest and rest.string not in known:
-        string = rest.string
-        match = _ETC.search(string)
-        if match is None or not (
-            match.start() in (0, len(string) - len(match.group()))
-            or _stands_alone(string[: match.start()], known)
-        ):
-            break
-        yield from _apart(rest.cut(0, match.start()), known)
-        rest = rest.cut(match.end(), len(string))
-    yield from _apart(rest, known)
-
-
-def _apart(text: Text, known: frozenset[str]) -> list[Text]:
-    """The two names that 和 joins, or the one name."""
-    if not text or text.string in _NOBODY:
-        return []
-    return [text] if text.string in known else _two_names(text, known) or [text]
-
-
-def _stands_alone(name: str, known: frozenset[str]) -> bool:
-    """Whether the words before 等 are a unit: 天津海关等有关单位, not 滨海新区等有关区政府."""
-    return name in known or bool(UNIT_END.search(name) and not re.search("[区县市]$", name))
-
-
-def _two_names(text: Text, known: frozenset[str]) -> list[Text]:
-    if len(text) > _LONGEST_PAIR:
-        return []
-    for match in _AND.finditer(text.string):
-        left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
-        if all(is_name(side.string, known) for side in (left, right)):
-            return [left, right]
-    return []
-
-
-def is_name(name: str, known: Container[str]) -> bool:
-    """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""
-    if name in known or _GENERIC.fullmatch(name) or _COLLECTIVE.fullmatch(name):
-        return True
-    return len(name) > 2 and _OFFICE_END.search(name) is not None
-
-
 def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
     """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit."""
     ending: str | None = None
@@ -144,3 +94,63 @@ def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
             ending = None
         completed.append((part, None))
     return reversed(completed)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyNames:
+    """Tells the names in a list apart; ``known`` are those that the vocabulary has for a place."""
+
+    known: frozenset[str] = frozenset()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.known
+
+    def split(self, text: Text) -> Iterator[tuple[Text, str | None]]:
+        """Each name of a list, and the name in full where it shares its ending with the next."""
+        return _complete([part for piece in _split(text) for part in self._refine(piece)])
+
+    def is_name(self, name: str) -> bool:
+        """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""
+        if name in self.known or _GENERIC.fullmatch(name) or _COLLECTIVE.fullmatch(name):
+            return True
+        return len(name) > 2 and _OFFICE_END.search(name) is not None
+
+    def _refine(self, text: Text) -> Iterator[Text]:
+        """Take 等 and 和 apart where both sides stand for themselves."""
+        rest = text
+        while rest and rest.string not in self.known:
+            string = rest.string
+            match = _ETC.search(string)
+            if match is None or not (
+                match.start() in (0, len(string) - len(match.group()))
+                or self._stands_alone(string[: match.start()])
+            ):
+                break
+            yield from self._apart(rest.cut(0, match.start()))
+            rest = rest.cut(match.end(), len(string))
+        yield from self._apart(rest)
+
+    def _apart(self, text: Text) -> list[Text]:
+        """The two names that 和 joins, or the one name."""
+        if not text or text.string in _NOBODY:
+            return []
+        return [text] if text.string in self.known else self._two_names(text) or [text]
+
+    def _stands_alone(self, name: str) -> bool:
+        """Whether the words before 等 are a unit: 天津海关等有关单位, not 滨海新区等有关区政府."""
+        return name in self.known or bool(
+            UNIT_END.search(name) and not re.search("[区县市]$", name)
+        )
+
+    def _two_names(self, text: Text) -> list[Text]:
+        if len(text) > _LONGEST_PAIR:
+            return []
+        for match in _AND.finditer(text.string):
+            left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
+            if all(self.is_name(side.string) for side in (left, right)):
+                return [left, right]
+        return []
+
+
+NO_NAMES = AgencyNames()
+"""Where no vocabulary is at hand: names are told apart by their form alone."""

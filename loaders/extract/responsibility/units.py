@@ -8,21 +8,32 @@ is responsible, in the order printed (DESIGN.md, section 2).
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from loaders.extract.responsibility.unit_names import UNIT_END, is_name, split_names, strip_marks
-from loaders.extract.time.deadlines import is_deadline
+from loaders.extract.responsibility.unit_names import NO_NAMES, UNIT_END, AgencyNames, strip_marks
 from loaders.facts import Role
+from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text, squeeze
+from loaders.text.role_words import (
+    BODY,
+    CERTAIN_VERB,
+    LEAD,
+    LEAD_VERB,
+    RESPONSIBLE,
+    ROLE_VERB,
+    SHARE,
+    SUPPORT,
+    SUPPORT_VERB,
+)
 
 _COLON = r"(?:[：:]|(?<=单位|部门)为(?!牵头|第一|主|该))"
 _LABEL = re.compile(
     r"(?P<person>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:领导|人)|联系人)[：:]"
-    r"|(?:[省市区县州]级)?(?P<lead>牵头|主办|主责|第一责任|主要责任)(?:责任)?(?:单位|部门|处室)?"
-    rf"{_COLON}|(?:其他|其它|[省市区县州]级)?(?P<support>配合|参与|参加|协办|协同|协作|支持|指导|会同|共同)(?:责任)?(?:单位|部门|处室)"
-    rf"{_COLON}|(?:其他|其它|[省市区县州]级)?(?P<responsible>(?:责任|负责|落实|实施|承办|承担|主管|完成)(?:单位|部门|主体|分工|处室){_COLON})"
+    rf"|(?:[省市区县州]级)?(?P<lead>{LEAD})(?:责任)?(?:{BODY})?{_COLON}"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<support>{SUPPORT}|指导|会同)(?:责任)?(?:{BODY}){_COLON}"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<responsible>(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_COLON})"
     r"|(?P<deadline>(?:完成时限|完成时间|时间节点|实施时间|时限|期限)[：:])"
     r"|(?P<other>(?:适用范围|适用地区|备注)[：:])"
 )
@@ -30,13 +41,11 @@ _TAIL = re.compile(
     r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     r"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:负责(?:组织)?(?:落实|实施)?|落实|组织实施))$"
 )
-_LEAD = r"牵头(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
+_LED = rf"(?:{LEAD_VERB})(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
 _LEADS = re.compile(
-    rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LEAD}(?:，(?:负责|实施|落实|推进|组织))?$"
+    rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
-_SUPPORTS = re.compile(
-    r"(?:(?:共同|积极|协同)?(?:配合|参与|参加|协助|协同|支持|指导))(?:负责|落实|做好)?$"
-)
+_SUPPORTS = re.compile(rf"(?:(?:共同|积极|协同)?(?:{SUPPORT_VERB}))(?:负责|落实|做好)?$")
 FIRST_LEADS = re.compile(
     r"(?:排列|排名|排序|列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:责任)?(?:单位|部门)?"
     r"(?:为|是)(?:该项|工作|责任)?牵头(?:责任)?(?:单位|部门)"
@@ -48,9 +57,9 @@ _REMARK = re.compile(
 _WHEN = re.compile(
     r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
 )
-_ROLE_BEHIND = re.compile(r"(?:共同)?(?:牵头|配合|参与|参加|协助|指导|支持|负责|落实|推进|做好)+$")
+_ROLE_BEHIND = re.compile(rf"(?:共同)?(?:{ROLE_VERB})+$")
 _INNER_BRACKET = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]")
-_MARKED = re.compile(r"[（(](?:负责)?(?:牵头|主办|配合|参与|参加|协办)(?:单位|部门|负责)?[）)]$")
+_MARKED = re.compile(rf"[（(](?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$")
 _FOOTNOTE = re.compile(r"[*＊#①-⑳]+$")
 
 
@@ -112,7 +121,7 @@ def is_responsibility(text: str) -> bool:
     if _LABEL.match(words):
         return True
     words = words[: deadline_start(words)]
-    if not re.search(r"(?:负责|牵头|配合|参与|指导|落实|分工|协助|配合做好|牵头推进)$", words):
+    if not re.search(rf"(?:{CERTAIN_VERB}|配合做好|牵头推进)$", words):
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
     first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]
@@ -120,9 +129,8 @@ def is_responsibility(text: str) -> bool:
     return bool(first) and UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
 
 
-def read_units(text: Text, known: Iterable[str] = ()) -> list[Mention]:
+def read_units(text: Text, names: AgencyNames = NO_NAMES) -> list[Mention]:
     """The units of a statement in the order printed; ``position`` counts within a role's list."""
-    names = frozenset(known)
     mentions: list[Mention] = []
     remark = _REMARK.search(text.string)
     told = text.cut(0, remark.start()) if remark else text
@@ -181,7 +189,7 @@ def _unlabelled(text: Text) -> Iterator[Clause]:
 def _joined_by_lead(words: Text) -> re.Match[str] | None:
     """``X会同Y、Z负责``: X acts, the others join it."""
     match = re.search("会同", words.string)
-    return match if match and is_name(words.string[: match.start()], frozenset()) else None
+    return match if match and NO_NAMES.is_name(words.string[: match.start()]) else None
 
 
 def _sentences(text: Text) -> Iterator[Text]:
@@ -197,7 +205,7 @@ def _sentences(text: Text) -> Iterator[Text]:
 def _clause_ends(string: str) -> Iterator[int]:
     """Where a clause ends: behind 牵头, 配合 and the like when a list goes on after a comma."""
     for match in re.finditer(
-        rf"(?<![（(])(?:{_LEAD}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
+        rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
         r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))",
         string,
     ):
@@ -221,13 +229,13 @@ def _role_behind(words: Text, led: bool) -> tuple[Role, Text]:
     return ("SUPPORTS" if led else "RESPONSIBLE_FOR"), stem
 
 
-def _read_list(clause: Clause, known: frozenset[str]) -> list[Mention]:
+def _read_list(clause: Clause, names: AgencyNames) -> list[Mention]:
     mentions: list[Mention] = []
     role = clause.role
-    for part, completed in split_names(clause.text, known):
+    for part, completed in names.split(clause.text):
         marked = _MARKED.search(part.string)
         if marked:
-            role = "LEADS" if "牵头" in marked.group() else "SUPPORTS"
+            role = "LEADS" if marked["lead"] else "SUPPORTS"
             part = part.cut(0, marked.start())
         if name := _FOOTNOTE.sub("", squeeze(part.string)):
             mentions.append(Mention(role, name, part, 0, 0, completed))

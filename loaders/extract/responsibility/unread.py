@@ -6,47 +6,44 @@ All blocks of the document are looked through, those that the outline leaves out
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from loaders.extract.context import Context
 from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
-from loaders.facts import Doubt, Measure
+from loaders.extract.responsibility.unit_names import AgencyNames
+from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Document, Paragraph, Table, Text
+from loaders.text.role_words import ANY_ROLE_WORD, BRACKET_VERB, ROLE_LABEL
 
 UNREAD = "unread-responsibility"
 ENDLESS = "endless-list"
 _WORDS = re.compile(
-    r"(?:责任|牵头|配合|负责|参与)(?:单位|部门)[：:]\s*\S{2}"
-    r"|[（(〔][^（()）〔〕]{2,80}(?:负责|牵头|配合)(?:落实)?[）)〕]"
+    rf"{ROLE_LABEL}\s*\S{{2}}|[（(〔][^（()）〔〕]{{2,80}}(?:{BRACKET_VERB})(?:落实)?[）)〕]"
 )
-_ANY_WORD = re.compile("责任|负责|牵头|配合|参与|指导|落实|协助|分工")
 
 
-def unread_responsibility(
-    document: Document, measures: Collection[Measure], known: Container[str]
-) -> list[Doubt]:
-    """A Doubt for each line of text, and each table, that names who is responsible for nothing.
+def unread_responsibility(context: Context, measures: Collection[Measure]) -> list[ReviewItem]:
+    """An item for each line of text, and each table, that names who is responsible for nothing.
 
     Each is about the last task that begins on or above it: whose responsibility may be meant.
     """
     tasks = sorted(measures, key=_first_line)
-    return [_about(doubt, tasks) for doubt in _unread_in(document, measures, known)]
+    return [_about(item, tasks) for item in _unread_in(context, measures)]
 
 
 def _first_line(measure: Measure) -> int:
     return measure.span.line_start
 
 
-def _about(doubt: Doubt, tasks: Sequence[Measure]) -> Doubt:
-    above = bisect_right(tasks, doubt.span.line_start, key=_first_line)
+def _about(item: ReviewItem, tasks: Sequence[Measure]) -> ReviewItem:
+    above = bisect_right(tasks, item.span.line_start, key=_first_line)
     if not above:
-        return doubt
-    return replace(doubt, about=tasks[above - 1].key, task=tasks[above - 1].words)
+        return item
+    return replace(item, about=tasks[above - 1].key, task=tasks[above - 1].words)
 
 
-def _unread_in(
-    document: Document, measures: Collection[Measure], known: Container[str]
-) -> Iterator[Doubt]:
+def _unread_in(context: Context, measures: Collection[Measure]) -> Iterator[ReviewItem]:
     read = {
         line
         for measure in measures
@@ -54,13 +51,13 @@ def _unread_in(
         for line in range(assignment.span.line_start, assignment.span.line_end + 1)
     }
     restated = _restated(measures)
-    for block in document.blocks:
+    for block in context.document.blocks:
         texts = [block.text] if isinstance(block, Paragraph) else list(_cells(block))
         for text in texts:
-            yield from _unread(document, text, read, restated, known)
-            yield from _endless(document, text)
+            yield from _unread(context, text, read, restated)
+            yield from _endless(context.document, text)
         if isinstance(block, Table):
-            yield from _unread_cells(document, block, read, known)
+            yield from _unread_cells(context, block, read)
 
 
 def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
@@ -73,54 +70,53 @@ def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
 
 
 def _unread(
-    document: Document,
+    context: Context,
     text: Text,
     read: set[int],
     restated: Mapping[int, Collection[str]],
-    known: Container[str],
-) -> Iterator[Doubt]:
-    """One Doubt for each line: a line that was read or put up is not looked at again."""
+) -> Iterator[ReviewItem]:
+    """One ReviewItem for each line: a line that was read or put up is not looked at again."""
     told: set[int] = set()
-    for start, end in _stated(text, known):
+    for start, end in _stated(text, context.names):
         line = text.line_at(start)
-        span = document.span(text.cut(start, end))
+        span = context.document.span(text.cut(start, end))
         told_of_row = any(span.quote in quote for quote in restated.get(line, ()))
         if line not in read and line not in told and not told_of_row:
             told.add(line)
-            yield Doubt(UNREAD, "这里写有责任单位或牵头单位，但没有读成任何任务的责任关系", span)
+            yield ReviewItem(
+                UNREAD, "这里写有责任单位或牵头单位，但没有读成任何任务的责任关系", span
+            )
 
 
-def _stated(text: Text, known: Container[str]) -> Iterator[tuple[int, int]]:
+def _stated(text: Text, names: AgencyNames) -> Iterator[tuple[int, int]]:
     """Where a paragraph seems to say who is responsible, by its words or to the reader of tasks."""
-    if _ANY_WORD.search(text.string):
+    if ANY_ROLE_WORD.search(text.string):
         yield from (match.span() for match in _WORDS.finditer(text.string))
-        yield from ((found.start, found.end) for found in find_statements(text, known))
+        yield from ((found.start, found.end) for found in find_statements(text, names))
 
 
-def _endless(document: Document, text: Text) -> Iterator[Doubt]:
-    if len(text) > LONGEST_LIST and _ANY_WORD.search(text.string):
-        yield Doubt(
+def _endless(document: Document, text: Text) -> Iterator[ReviewItem]:
+    if len(text) > LONGEST_LIST and ANY_ROLE_WORD.search(text.string):
+        yield ReviewItem(
             ENDLESS,
             f"这一段有 {len(text)} 字，其中的单位名单只读到第 {LONGEST_LIST} 字；请对照原件",
             document.span(text.cut(0, 200)),
         )
 
 
-def _unread_cells(
-    document: Document, table: Table, read: set[int], known: Container[str]
-) -> Iterator[Doubt]:
-    """One Doubt for all lists of units in a table: its heading is lost, or cells are shifted."""
+def _unread_cells(context: Context, table: Table, read: set[int]) -> Iterator[ReviewItem]:
+    """One item for all lists of units in a table: its heading is lost, or cells are shifted."""
     lost = [
         text
         for text in _cells(table)
         if not read.intersection(range(text.line_start, text.line_end + 1))
-        and names_only(text, known)
+        and names_only(text, context.names)
     ]
     if lost:
-        yield Doubt(
+        yield ReviewItem(
             UNREAD,
             f"表中有 {len(lost)} 格单位没有读成任何任务的责任关系，可能丢了表头或单元格错位",
-            document.span(lost[0])._replace(line_end=lost[-1].line_end),
+            context.document.span(lost[0])._replace(line_end=lost[-1].line_end),
             affects=len(lost),
         )
 

@@ -8,13 +8,12 @@ from itertools import pairwise
 from loaders.extract.structure.kinds import ends_like_a_title, kind_of
 from loaders.extract.structure.outline import Node
 from loaders.facts import Head
+from loaders.text.doc_numbers import DOC_NUMBER, normalise_number
 from loaders.text.document import Document, Paragraph, Span, Text, squeeze
 from loaders.text.ordinals import parse_number, with_arabic_dates
 from ontology.errors import FormatError
+from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS, years_of_plan
 
-DOC_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d{1,4}\s*号"
-)
 _DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _LONGEST_LINE = 300
 """Characters of a line that may be one of a title; what is longer is text."""
@@ -26,9 +25,7 @@ _LETTERHEAD = re.compile(r"文件$|〔\d{4}〕")
 _APPROVAL = re.compile(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
 )
-_FIVE_YEAR = re.compile(
-    r"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>十[一二三四五六]五)”?"
-)
+_FIVE_YEAR = re.compile(rf"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>{PLAN_NAME})”?")
 _ONE_YEAR = re.compile(r"(20\d\d)年(?:度)?.{0,30}(?:要点|计划|任务|安排|方案)$")
 _YEARS = re.compile(r"[（(]?(20\d\d)\s*年?\s*[—–\-－~～至到]+\s*(20\d\d)\s*年?[）)]?")
 
@@ -56,13 +53,6 @@ def read_head(document: Document, root: Node) -> Head:
     )
 
 
-def normalise_number(number: str) -> str:
-    """A 发文字号 in the standard's brackets: 国发〔2026〕7号."""
-    words = re.sub(r"\s+", "", number)
-    words = re.sub(r"[\[【（(](\d{4})[\]】）)]", r"〔\1〕", words)
-    return re.sub(r"^(?:根据|依据|按照|和|及|以及|见)", "", words)
-
-
 def period_of(title: str) -> tuple[int, int] | None:
     """The years that a title names: （2026—2030年）, 第十五个五年规划, “十四五”."""
     if match := _YEARS.search(title):
@@ -70,9 +60,8 @@ def period_of(title: str) -> tuple[int, int] | None:
     if match := _ONE_YEAR.search(title):
         return int(match.group(1)), int(match.group(1))
     if match := _FIVE_YEAR.search(title):
-        nth = parse_number(match["nth"] or match["plan"][:-1])
-        # The 3rd plan began in 1966, after three years without one.
-        return (1966 + 5 * (nth - 3), 1970 + 5 * (nth - 3)) if nth > 2 else None
+        named = match["plan"]
+        return PLAN_YEARS[named] if named else years_of_plan(parse_number(match["nth"]))
     return None
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from loaders.extract.structure.kinds import kind_of
 from loaders.text.document import Block, Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import Ordinal, parse_ordinal
+from loaders.text.role_words import BRACKET_VERB, ROLE_LABEL
 
 _LETTER = {
     "part": "p",
@@ -30,9 +31,7 @@ _CONTENTS = re.compile(r"目\s*录")
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
 _ANNEX_TITLE = 60
-_ASSIGNS = re.compile(
-    r"(?:牵头|责任|负责|配合)(?:单位|部门)[：:]|(?:牵头|负责|配合|参与|落实)[）)〕]"
-)
+_ASSIGNS = re.compile(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""
 _PLAN_KINDS = frozenset(
     ("方案", "措施", "规划", "计划", "意见", "纲要", "要点", "举措", "办法", "政策")

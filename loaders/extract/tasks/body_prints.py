@@ -5,92 +5,93 @@ both prints: its own cells, and what the body item states that it restates.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
+from loaders.extract.context import Context
 from loaders.extract.structure.outline import Node
-from loaders.extract.tasks.annex import Annex
 from loaders.extract.tasks.items import BodyItem, body_items
-from loaders.extract.tasks.restated import Twin, shared_runs
-from loaders.facts import Assignment
-from loaders.text.document import Document
+from loaders.extract.tasks.restated import RestatedItem, shared_runs
+from loaders.extract.tasks.sourced import SourcedMeasure
+from loaders.text.document import Text
 
 
-class _Print(NamedTuple):
-    """A body item: its own words, and who is responsible as printed."""
-
-    item: BodyItem
-    words: str
-    assignments: tuple[Assignment, ...]
-
-    @property
-    def line_end(self) -> int:
-        """The last line: that of its units, if it states any."""
-        return self.item.texts[-1].line_end
-
-
-def read_body_prints(document: Document, annex: Annex, known: Collection[str]) -> None:
-    """Give the rows what their body items say of units, as printed, repeats included.
+def with_body_prints(
+    context: Context, rows: Sequence[SourcedMeasure]
+) -> tuple[SourcedMeasure, ...]:
+    """The rows with what their body items say of units, as printed, repeats included.
 
     An item ends where its units stand, so the body lines of a row that restates it alone reach
     down to them. Of an item that several rows restate each has all; ``loaders.check.both_prints``
-    settles what of it is whose, for that takes the agencies that the names mean.
+    decides what of it is whose, for that takes the agencies that the names mean.
     """
-    prints = _Prints(document, known)
-    restated = {
-        measure.key: prints.restated(annex.twins[measure.key], measure.text)
-        for measure in annex.measures
-        if measure.key in annex.twins
-    }
-    rows = Counter(each.item.key for found in restated.values() for each in found)
-    for index, measure in enumerate(annex.measures):
-        if found := restated.get(measure.key):
-            alone = [each for each in found if rows[each.item.key] == 1]
-            annex.measures[index] = replace(
-                measure,
-                body_assignments=tuple(each for one in found for each in one.assignments),
-                body_lines=_reaching(annex.twins[measure.key], alone),
-            )
+    items = _ItemsOfNodes(context)
+    restated = [items.stating(row) for row in rows]
+    rows_of = Counter(item.key for found in restated for item in found)
+    return tuple(
+        _with_items(row, found, rows_of) for row, found in zip(rows, restated, strict=True)
+    )
 
 
-def _reaching(twin: Twin, prints: Iterable[_Print]) -> tuple[int, int]:
-    return twin.line_start, max((twin.line_end, *(each.line_end for each in prints)))
+def _with_items(
+    row: SourcedMeasure, items: Sequence[BodyItem], rows_of: Counter[str]
+) -> SourcedMeasure:
+    if not (items and row.restates):
+        return row
+    alone = [item for item in items if rows_of[item.key] == 1]
+    measure = replace(
+        row.measure,
+        body_assignments=tuple(each for item in items for each in item.assignments),
+        body_lines=_reaching(row.restates, alone),
+    )
+    return replace(row, measure=measure)
 
 
-@dataclass(slots=True)
-class _Prints:
+def _reaching(restated: RestatedItem, items: Iterable[BodyItem]) -> tuple[int, int]:
+    return restated.line_start, max((restated.line_end, *map(_line_end, items)))
+
+
+@dataclass(frozen=True, slots=True)
+class _ItemsOfNodes:
     """The items of the body, those of each node read once."""
 
-    document: Document
-    known: Collection[str]
-    of_node: dict[str, list[_Print]] = field(default_factory=dict)
+    context: Context
+    read: dict[str, list[BodyItem]] = field(default_factory=dict)
 
-    def restated(self, twin: Twin, words: str) -> list[_Print]:
-        """What states units of the items that a row of these words restates."""
-        prints = [each for node in twin.node.walk() for each in self._read(node)]
-        if not twin.whole:
-            prints = _with_words([each for each in prints if _is_on(each, twin)], words)
-        return [each for each in prints if each.assignments]
+    def stating(self, row: SourcedMeasure) -> list[BodyItem]:
+        """The items that a row restates and that state units."""
+        restated = row.restates
+        if restated is None:
+            return []
+        items = [item for node in restated.node.walk() for item in self._of(node)]
+        if not restated.whole:
+            items = [item for item in items if _stands_on(item, restated)]
+            items = _with_words(items, row.measure.text)
+        return [item for item in items if item.assignments]
 
-    def _read(self, node: Node) -> list[_Print]:
-        if node.key not in self.of_node:
-            self.of_node[node.key] = [
-                _Print(
-                    item, item.words(self.known), tuple(item.assignments(self.document, self.known))
-                )
-                for item in body_items(node, self.known)
-                if item.texts
-            ]
-        return self.of_node[node.key]
+    def _of(self, node: Node) -> list[BodyItem]:
+        if node.key not in self.read:
+            found = body_items(self.context, node)
+            self.read[node.key] = [item for item in found if item.passages]
+        return self.read[node.key]
 
 
-def _is_on(each: _Print, twin: Twin) -> bool:
-    return each.item.texts[0].line_start <= twin.line_end and twin.line_start <= each.line_end
+def _stands_on(item: BodyItem, restated: RestatedItem) -> bool:
+    first = _texts(item)[0].line_start
+    return first <= restated.line_end and restated.line_start <= _line_end(item)
 
 
-def _with_words(prints: Collection[_Print], words: str) -> list[_Print]:
+def _line_end(item: BodyItem) -> int:
+    """The last line: that of its units, if it states any."""
+    return _texts(item)[-1].line_end
+
+
+def _texts(item: BodyItem) -> list[Text]:
+    return [passage.text for passage in item.passages]
+
+
+def _with_words(items: Collection[BodyItem], words: str) -> list[BodyItem]:
     """Those that have the words; one that has a phrase of them only does not state the task."""
-    shared = [shared_runs(words, each.words) for each in prints]
+    shared = [shared_runs(words, item.words) for item in items]
     least = max((2, *shared)) / 2
-    return [each for each, runs in zip(prints, shared, strict=True) if runs >= least]
+    return [item for item, runs in zip(items, shared, strict=True) if runs >= least]

@@ -1,8 +1,8 @@
 """The groups of an annex table: labels over all columns, label cells, and labels OCR garbled.
 
 A label cell holds for its row and those below it. Where the labels repeat the ordinals of body
-headings, the heading above a row's twin is surer than the place of the label: OCR moves a
-vertically merged cell to any of its rows, and garbles its words but not its ordinal.
+headings, the heading above the item that a row restates is surer than the place of the label: OCR
+moves a vertically merged cell to any of its rows, and garbles its words but not its ordinal.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.structure.outline import Node
-from loaders.extract.tasks.restated import Twin
+from loaders.extract.tasks.restated import RestatedItem
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.facts import Section
 from loaders.text.document import Document, Span, Text
@@ -47,20 +47,22 @@ class Groups:
     found: dict[tuple[str, str], Group] = field(default_factory=dict)
     taken: Counter[str] = field(default_factory=Counter)
 
-    def read(self, rows: Sequence[TaskRow], twins: Sequence[Twin | None]) -> list[Group | None]:
+    def read(
+        self, rows: Sequence[TaskRow], items: Sequence[RestatedItem | None]
+    ) -> list[Group | None]:
         """The group of each row, in order."""
-        headings = self._headings(rows, twins)
+        headings = self._headings(rows, items)
         if headings:
             self._open_labels(rows, headings)
         above: Group | None = None
         current: Group | None = None
         groups: list[Group | None] = []
-        for row, twin in zip(rows, twins, strict=True):
+        for row, item in zip(rows, items, strict=True):
             if row.spanning is not None and not headings:
                 above = current = self._group([row.spanning], None)
             elif row.group and not headings:
                 current = self._group(row.group, above)
-            heading = _heading_over(twin, headings)
+            heading = _heading_over(item, headings)
             group = self.found.get(("", heading.number), current) if heading else current or above
             current = group if headings else current
             for each in (group, group.parent if group else None):
@@ -121,16 +123,18 @@ class Groups:
         self.taken[base] += 1
         return base if self.taken[base] == 1 else f"{base}-{self.taken[base]}"
 
-    def _headings(self, rows: Sequence[TaskRow], twins: Sequence[Twin | None]) -> dict[str, Node]:
+    def _headings(
+        self, rows: Sequence[TaskRow], items: Sequence[RestatedItem | None]
+    ) -> dict[str, Node]:
         """Body headings by ordinal, if the labels repeat them: most rows with a label agree."""
-        labels = [(row, twin) for row, twin in zip(rows, twins, strict=True) if row.group and twin]
+        labels = [(row, item) for row, item in zip(rows, items, strict=True) if row.group and item]
         agreed: dict[str, Node] = {}
         disagreed = 0
-        for row, twin in labels:
+        for row, item in labels:
             ordinal = parse_ordinal(row.group[0].string)
             over = [
                 n
-                for n in twin.node.ancestors()
+                for n in item.node.ancestors()
                 if n.ordinal and ordinal and _same(n.ordinal, ordinal)
             ]
             if over and _alike(_label(row.group)[1], over[0].title):
@@ -147,10 +151,10 @@ def _labels(row: TaskRow) -> list[Text]:
     return row.group or ([row.spanning] if row.spanning else [])
 
 
-def _heading_over(twin: Twin | None, headings: dict[str, Node]) -> Node | None:
-    if twin is None or not headings:
+def _heading_over(item: RestatedItem | None, headings: dict[str, Node]) -> Node | None:
+    if item is None or not headings:
         return None
-    return next((n for n in twin.node.ancestors() if headings.get(n.number) is n), None)
+    return next((n for n in item.node.ancestors() if headings.get(n.number) is n), None)
 
 
 def _label(labels: Sequence[Text]) -> tuple[str, str]:

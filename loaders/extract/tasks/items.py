@@ -1,14 +1,16 @@
 """The items of a plan's body: what a node of the outline states as one task, or as several."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.extract.responsibility.statements import find_statements, statement_assignments
+from loaders.extract.context import Context
+from loaders.extract.responsibility.passages import Passage, read_passage
+from loaders.extract.responsibility.statements import find_statements
 from loaders.extract.responsibility.units import is_labelled
 from loaders.extract.structure.outline import Node, split_title
-from loaders.facts import Assignment
-from loaders.text.document import Document, Text
+from loaders.facts import Assignment, Deadline
+from loaders.text.document import Text
 
 _CLOSING = re.compile(
     r"附[件表录]|抄送|[（(]?此件|联系(?:人|电话)|本.{1,12}(?:自|从).{1,16}(?:施行|实施|执行)|注[:：]|.{0,12}(?:办公厅|办公室)?\d{4}年\d+月\d+日印发"
@@ -17,9 +19,9 @@ _ITEM_STYLES = frozenset({"han_bracket", "digit", "digit_bracket", "circle"})
 _BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class BodyItem:
-    """A body item: its paragraphs, and the title and number that its heading gives it.
+    """A body item: its passages, and the title and number that its heading gives it.
 
     ``step`` tells apart the items of one node.
     """
@@ -27,7 +29,7 @@ class BodyItem:
     node: Node
     title: str
     number: str | None
-    texts: list[Text]
+    passages: tuple[Passage, ...]
     step: str = ""
 
     @property
@@ -35,39 +37,46 @@ class BodyItem:
         """Of the measure that the item is, if no row of an annex restates it."""
         return f"m.{self.node.key}{self.step}"
 
-    def assignments(self, document: Document, known: Collection[str]) -> list[Assignment]:
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
         """Who is responsible, as printed."""
-        return [
-            assignment
-            for text in self.texts
-            for statement in find_statements(text, known)
-            for assignment in statement_assignments(document, text, statement, known)
-        ]
+        return tuple(each for passage in self.passages for each in passage.assignments)
 
-    def words(self, known: Collection[str]) -> str:
+    @property
+    def deadline(self) -> Deadline | None:
+        """The deadline that stands with the units, if any."""
+        return next((each.deadline for each in self.passages if each.deadline), None)
+
+    @property
+    def own_words(self) -> tuple[Text, ...]:
+        """The parts of its text that do not say who is responsible."""
+        return tuple(part for passage in self.passages for part in passage.own_words)
+
+    @property
+    def words(self) -> str:
         """The task's own words, paragraphs run together."""
-        return "".join(part.string for text in self.texts for part in own_words(text, known))
+        return "".join(part.string for part in self.own_words)
 
 
-def body_items(node: Node, known: Collection[str]) -> Iterator[BodyItem]:
+def body_items(context: Context, node: Node) -> Iterator[BodyItem]:
     """The measures that a node states itself: its text as one, or several parts of it."""
-    texts = [part for text in node.paragraphs for part in _parts(text, known)]
+    passages = [part for text in node.paragraphs for part in _parts(context, text)]
     has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
-    stated, rest = _stated(texts, known)
+    stated, rest = _stated(passages)
     style = node.ordinal.style if node.ordinal else ""
     if len(stated) > 1:
         yield from _part_items(node, [*stated, *([rest] if rest else [])])
     elif stated:
-        yield BodyItem(node, node.title, node.number or None, stated[0])
+        yield BodyItem(node, node.title, node.number or None, tuple(stated[0]))
         if rest:
-            yield BodyItem(node, "", None, rest, ".t2")
-    elif not texts and not node.children and not node.tables and _is_all_task(node):
-        yield BodyItem(node, node.title, node.number, [])
-    elif texts and not has_items:
-        if len(texts) > 1 and style in _BLOCK_STYLES:
-            yield from _part_items(node, [[text] for text in texts])
+            yield BodyItem(node, "", None, tuple(rest), ".t2")
+    elif not passages and not node.children and not node.tables and _is_all_task(node):
+        yield BodyItem(node, node.title, node.number, ())
+    elif passages and not has_items:
+        if len(passages) > 1 and style in _BLOCK_STYLES:
+            yield from _part_items(node, [[passage] for passage in passages])
         else:
-            yield BodyItem(node, node.title, node.number or None, texts)
+            yield BodyItem(node, node.title, node.number or None, tuple(passages))
 
 
 def _is_all_task(node: Node) -> bool:
@@ -76,19 +85,19 @@ def _is_all_task(node: Node) -> bool:
     return item and re.search("[，；]", node.title) is not None
 
 
-def _stated(texts: Iterable[Text], known: Collection[str]) -> tuple[list[list[Text]], list[Text]]:
-    """The texts up to and with each that says who is responsible, and those behind the last.
+def _stated(passages: Iterable[Passage]) -> tuple[list[list[Passage]], list[Passage]]:
+    """The passages up to and with each that says who is responsible, and those behind the last.
 
     牵头单位：…… and 配合单位：…… on lines of their own belong to the text above them.
     """
-    stated: list[list[Text]] = []
-    waiting: list[Text] = []
-    for text in texts:
-        if stated and not waiting and is_labelled(text.string):
-            stated[-1].append(text)
+    stated: list[list[Passage]] = []
+    waiting: list[Passage] = []
+    for passage in passages:
+        if stated and not waiting and is_labelled(passage.text.string):
+            stated[-1].append(passage)
             continue
-        waiting.append(text)
-        if find_statements(text, known):
+        waiting.append(passage)
+        if passage.states_units:
             stated.append(waiting)
             waiting = []
     return stated, waiting
@@ -101,30 +110,19 @@ def _is_statement(words: str) -> bool:
     )
 
 
-def _parts(text: Text, known: Collection[str]) -> Iterator[Text]:
+def _parts(context: Context, text: Text) -> Iterator[Passage]:
     """A paragraph, parted behind each bracket where several each close a statement."""
-    statements = find_statements(text, known)
+    statements = find_statements(text, context.names)
     if not statements and not _is_statement(text.string):
         return
     start = 0
     for statement in statements[:-1]:
-        yield text.cut(start, statement.end)
+        yield read_passage(context, text.cut(start, statement.end))
         start = statement.end
-    yield text.cut(start, len(text))
+    yield read_passage(context, text.cut(start, len(text)))
 
 
-def _part_items(node: Node, parts: Iterable[list[Text]]) -> Iterator[BodyItem]:
-    for index, texts in enumerate(parts, 1):
-        title, _ = split_title(texts[0], 0)
-        yield BodyItem(node, str(title) if title else "", None, texts, f".t{index}")
-
-
-def own_words(text: Text, known: Collection[str]) -> Iterator[Text]:
-    """The task's own words, without those that say who is responsible."""
-    start = 0
-    for statement in find_statements(text, known):
-        if part := text.cut(start, statement.start):
-            yield part
-        start = statement.end
-    if rest := text.cut(start, len(text)):
-        yield rest
+def _part_items(node: Node, parts: Iterable[Sequence[Passage]]) -> Iterator[BodyItem]:
+    for index, passages in enumerate(parts, 1):
+        title, _ = split_title(passages[0].text, 0)
+        yield BodyItem(node, str(title) if title else "", None, tuple(passages), f".t{index}")

@@ -2,7 +2,7 @@
 
 An annex shortens, reorders or (through OCR) garbles the body's words; runs of six characters in
 common tell the item apart all the same. Each of the 77 rows of 津政办规〔2020〕18号 finds its
-twin this way, whatever the damage to its number and group.
+item this way, whatever the damage to its number and group.
 """
 
 import re
@@ -21,8 +21,8 @@ _PLACES = 8
 _NOISE = re.compile(r"[\s，。、；：“”（）()《》〈〉+＋\-—·]")
 
 
-class Twin(NamedTuple):
-    """The body item, and the first and last line of the words that the row restates.
+class RestatedItem(NamedTuple):
+    """A body item that a row of an annex restates, and the first and last line of its words there.
 
     ``whole`` says that the row itself has the item's title: it restates all that stands below it.
     """
@@ -33,8 +33,8 @@ class Twin(NamedTuple):
     whole: bool = False
 
 
-class Twins:
-    """The body's items, ready to be asked for the twin of an annex row."""
+class BodyIndex:
+    """The items of the body by their titles and by the runs of characters in their words."""
 
     def __init__(self, root: Node) -> None:
         nodes = [node for node in root.walk() if node.place == "body" and node.parent is not None]
@@ -50,22 +50,22 @@ class Twins:
                     if len(places) < _PLACES:
                         places.append((node, text, offset))
 
-    def find(self, row: TaskRow) -> Twin | None:
-        """The twin of a row, or None if the body does not state the task."""
+    def find(self, row: TaskRow) -> RestatedItem | None:
+        """The item that a row restates, or None if the body does not state the task."""
         return self._by_title(row) or self._by_words(row.text)
 
-    def _by_title(self, row: TaskRow) -> Twin | None:
-        if row.title and (twin := self.titled(row.title.string)):
-            return twin._replace(whole=True)
+    def _by_title(self, row: TaskRow) -> RestatedItem | None:
+        if row.title and (item := self.titled(row.title.string)):
+            return item._replace(whole=True)
         labels = (self.titled(label.string) for label in row.group)
         return next(filter(None, labels), None)
 
-    def titled(self, title: str) -> Twin | None:
+    def titled(self, title: str) -> RestatedItem | None:
         """The body item of that title."""
         node = self._titles.get(_plain(title))
-        return Twin(node, node.line_start, node.line_end) if node else None
+        return RestatedItem(node, node.line_start, node.line_end) if node else None
 
-    def _by_words(self, words: str) -> Twin | None:
+    def _by_words(self, words: str) -> RestatedItem | None:
         runs = dict.fromkeys(run for _, run in _runs(words))
         hits = [hit for run in runs for hit in self._runs.get(run, ())]
         votes = Counter(id(text) for _, text, _ in hits)
@@ -79,7 +79,7 @@ class Twins:
         lines = Counter(text.line_at(offset) for _, _, offset in chosen)
         # A line that shares a stock phrase only is not the one that states the task.
         stated = [line for line, hits in lines.items() if hits >= 0.1 * len(chosen)]
-        return Twin(node, min(stated), max(stated))
+        return RestatedItem(node, min(stated), max(stated))
 
 
 def shared_runs(words: str, other: str) -> int:

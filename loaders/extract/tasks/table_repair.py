@@ -2,7 +2,7 @@
 
 A repair is made only where the rest of the table proves it: a number is filled in if the rows
 without one are exactly as many as the gap; rows are parted where the next numbers stand in the
-text. What stays open becomes a Doubt with the printed words.
+text. What stays open becomes a ReviewItem with the printed words.
 """
 
 import re
@@ -10,23 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.tasks.task_rows import TaskRow
-from loaders.extract.time.deadlines import is_deadline
+from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
-
-MERGED_ROWS = "merged-rows"
 
 
 def repair_rows(rows: Sequence[TaskRow]) -> tuple[list[TaskRow], list[TaskRow]]:
-    """The rows, parted and numbered, and those among them that were parted (still in doubt)."""
+    """The rows, parted and numbered, and those among them that were parted, which need a review."""
     parted: list[TaskRow] = []
-    doubtful: list[TaskRow] = []
+    uncertain: list[TaskRow] = []
     for row in rows:
         parts = list(_part(row))
         parted.extend(parts)
         if len(parts) > 1:
-            doubtful.extend(parts)
+            uncertain.extend(parts)
     _fill_numbers([row for row in parted if row.spanning is None])
-    return parted, doubtful
+    return parted, uncertain
 
 
 # --- rows run together -----------------------------------------------------------------------

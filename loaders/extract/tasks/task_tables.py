@@ -11,23 +11,24 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.responsibility.units import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.task_rows import FILL, NUMBER, Column, Field, TaskRow, sort_texts
-from loaders.extract.time.deadlines import is_deadline
+from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Row, Table, squeeze
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"序号|编号|项目编号|号"),
     (
         "lead",
-        r"(?:市级?|省级?)?(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门|处室)?",
+        rf"(?:市级?|省级?)?(?:{LEAD})(?:责任)?(?:{BODY})?",
     ),
     (
         "support",
-        r"(?:市级?|省级?)?(?:责任)?(?:配合|参与|参加|协同|协办|协作|支持|共同)(?:责任)?(?:单位|部门|处室)?",
+        rf"(?:市级?|省级?)?(?:责任)?(?:{SUPPORT})(?:责任)?(?:{BODY})?",
     ),
     (
         "units",
-        r"(?:责任|负责|承办|承担|落实|实施|主管|指导|完成|组织)(?:单位|部门|主体|分工|处室|机构).*"
+        rf"(?:{RESPONSIBLE}|指导|组织)(?:{BODY}|{SHARE}|机构).*"
         r"|任务?分工|部门分工|单位|部门|牵头(?:和|及|、)(?:配合|参与)(?:单位|部门)",
     ),
     (

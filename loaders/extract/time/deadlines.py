@@ -6,34 +6,23 @@ from datetime import date
 
 from loaders.extract.time.years import last_year_of_plan
 from loaders.facts import Deadline
+from loaders.text.deadline_words import DONE, NUMERIC_DATE, strip_deadline
 from loaders.text.ordinals import parse_number, with_arabic_years
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
-_DIGITS = re.compile(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
 _DATE = re.compile(
     _YEAR + r"\s*(?:(?:年\s*)?(?P<end>底|末|内|全年)|(?P<half>上半年|下半年|中期)"
     r"|第?(?P<quarter>[一二三四1-4])\s*季度"
     r"|(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?"
 )
-_DONE = (
-    r"(?:全面|基本|全部)?"
-    r"(?:完成|办结|建成|启动|开工|动工|竣工|投入使用|投用|印发|出台|到位|实施|开通|落实|实现)"
-)
 _IN_TEXT = re.compile(
     r"(?:力争|争取)?20\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:(?:底|末)?(?:之|以)?前|(?:底|末)(?=.{0,4}完成))"
-    rf"|(?:^|(?<=[，,。；;、于在]))\d{{1,2}}月(?:\d{{1,2}}日)?底?前(?=[，,]?[^，,。；;]{{0,30}}?{_DONE})"
+    rf"|(?:^|(?<=[，,。；;、于在]))\d{{1,2}}月(?:\d{{1,2}}日)?底?前(?=[，,]?[^，,。；;]{{0,30}}?{DONE})"
 )
 _ONGOING = re.compile(
     r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
 )
 _PERIOD = re.compile(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
-_MONTH = r"\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?"
-_DEADLINE = re.compile(
-    rf"(?:力争|争取|至|到)?20\d\d\s*年(?:年)?(?:底|末|{_MONTH}|上半年|下半年)?(?:前|之前|以前|底前)?.{{0,16}}"
-    rf"|20\d\d年?[—–\-－~～至到]+20\d\d年(?:底|末)?(?:前)?|(?:每年)?{_MONTH}(?:之?前)?{_DONE}?|全年{_DONE}?"
-    r"|“?十[一二三四五六]五”?(?:期间|时期|末).{0,6}"
-    r"|.{0,12}(?:持续|长期|常态化|常年|适时|按照有关).{0,12}"
-)
 
 
 def parse_deadline(printed: str) -> Deadline | None:
@@ -43,7 +32,7 @@ def parse_deadline(printed: str) -> Deadline | None:
     day, a period on the last day of its last year; 持续推进 is ongoing and has no date. The text
     is kept as printed, without white space or a final mark. None for an empty text.
     """
-    text = re.sub(r"\s+", "", printed).strip("。；;，、")
+    text = strip_deadline(printed)
     if not text:
         return None
     return Deadline(text, _last_day(with_arabic_years(text)), bool(_ONGOING.search(text)))
@@ -55,16 +44,8 @@ def find_deadline(words: str) -> Deadline | None:
     return parse_deadline(match.group()) if match else None
 
 
-def is_deadline(text: str) -> bool:
-    """Whether a cell's words are a deadline and nothing else."""
-    words = re.sub(r"\s+", "", text).strip("。；;，、")
-    if not 0 < len(words) <= 30:
-        return False
-    return bool(_DEADLINE.fullmatch(with_arabic_years(words)) or _DIGITS.fullmatch(words))
-
-
 def _last_day(text: str) -> date | None:
-    words = _DIGITS.sub(_spelled, text)
+    words = NUMERIC_DATE.sub(_spelled, text)
     matches = list(_DATE.finditer(_PERIOD.sub("", words)))
     if matches:
         return max(map(_day, matches))

@@ -1,14 +1,15 @@
 """The years that a goal is set for: 到2027年, 2025年至2027年, “十五五”时期, 未来5年."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.text.ordinals import parse_number, with_arabic_years
+from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS
 
 Period = tuple[int, int] | None
 """First and last year of a plan, if it states them."""
+YearSpan = tuple[int | None, int | None]
 
-_PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _RANGE = re.compile(
     r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
 )
@@ -20,7 +21,7 @@ _SEVERAL = re.compile(
 )
 _BASE = re.compile(r"(?:比|较|相比|以)\s*20\d\d\s*年|在\s*20\d\d\s*年的?基础上")
 _PLAN = re.compile(
-    rf"“?(?P<plan>{'|'.join(_PLANS)})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
+    rf"“?(?P<plan>{PLAN_NAME})(?!”?(?:规划(?!期|末)|项目|纲要))”?(?:时期|期间|末|以来)?"
 )
 """The years of a plan, not its name: “十三五”规划项目库."""
 _FROM = re.compile(r"(?P<first>20\d\d)\s?年起(?:的)?(?P<count>[一二三四五六七八九十\d]{1,3})年内?")
@@ -31,68 +32,52 @@ _FUTURE = re.compile(r"(?:未来|今后)(?P<count>[一二三四五六七八九�
 def last_year_of_plan(words: str) -> int | None:
     """The last year of a five-year plan that the words name: “十五五”期间 ends with 2030."""
     match = _PLAN.search(words)
-    return _PLANS[match["plan"]] + 4 if match else None
+    return PLAN_YEARS[match["plan"]][1] if match else None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Years:
-    """Follows the years that a text names, clause by clause.
+    """The years that hold at a place of a text; each step returns those of the next place.
 
     ``at`` is (first year or None, last year or None). A year holds to the end of its sentence and
     for the sentence that follows at once; the year that a paragraph opens with, and the heading
-    of a column, hold for the whole of it.
+    of a column, hold for the whole of it (``opening``). ``several`` are those that a clause names
+    for the numbers of a series, ``age`` counts the sentences since a year was named.
     """
 
     period: Period
-    heading: str = ""
-    at: tuple[int | None, int | None] = (None, None)
-    _several: tuple[int, ...] = ()
-    _opening: tuple[int | None, int | None] = (None, None)
-    _age: int = 0
-    _opened: bool = False
+    at: YearSpan = (None, None)
+    opening: YearSpan = (None, None)
+    several: tuple[int, ...] = ()
+    age: int = 0
+    opened: bool = False
 
-    def __post_init__(self) -> None:
-        match = re.search(r"20\d\d", self.heading)
-        if match:
-            self.at = self._opening = (None, int(match.group()))
+    def next_sentence(self) -> "Years":
+        """Where a new sentence begins."""
+        age = self.age + 1
+        return replace(self, age=age, at=self.opening if age > 1 else self.at)
 
-    def next_sentence(self) -> None:
-        """A new sentence begins."""
-        self._age += 1
-        if self._age > 1:
-            self.at = self._opening
+    def next_clause(self) -> "Years":
+        """At the numbers of a new clause: 到2026年和2027年分别达到… starts with 2026."""
+        return replace(self, at=(None, self.several[0])) if self.several else self
 
-    def next_clause(self) -> None:
-        """The numbers of a new clause begin: 到2026年和2027年分别达到… starts with 2026."""
-        if self._several:
-            self.at = (None, self._several[0])
-
-    def next_of_series(self) -> None:
+    def next_of_series(self) -> "Years":
         """The next number of 分别达到1000亿元和1200亿元 holds for the next of the years named."""
-        later = [year for year in self._several if self.at[1] and year > self.at[1]]
-        if later:
-            self.at = (None, later[0])
+        later = [year for year in self.several if self.at[1] and year > self.at[1]]
+        return replace(self, at=(None, later[0])) if later else self
 
-    def read(self, clause: str) -> None:
-        """Take in the years that a clause names."""
+    def read(self, clause: str) -> "Years":
+        """Behind the years that a clause names."""
         words = with_arabic_years(_BASE.sub("", clause))
         several = _SEVERAL.search(words)
-        if several:
-            self._several = tuple(int(year) for year in re.findall(r"20\d\d", several.group()))
+        years = re.findall(r"20\d\d", several.group()) if several else self.several
+        after = replace(self, several=tuple(map(int, years)), opened=True)
         found = self._range(words)
-        if found:
-            self.at, self._age = found, 0
-            self._opening = self._opening if self._opened else found
-        self._opened = True
+        if not found:
+            return after
+        return replace(after, at=found, age=0, opening=self.opening if self.opened else found)
 
-    def without(self, words: str) -> str:
-        """The words before a quantity without the years."""
-        words = _SEVERAL.sub("", with_arabic_years(words))
-        for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
-            words = pattern.sub("", words)
-        return words
-
-    def _range(self, words: str) -> tuple[int | None, int | None] | None:
+    def _range(self, words: str) -> YearSpan | None:
         if match := _RANGE.search(words):
             return int(match["first"]), int(match["last"])
         if match := _FROM.search(words):
@@ -100,8 +85,22 @@ class Years:
         if match := _UNTIL.search(words):
             return None, int(match["year"])
         if match := _PLAN.search(words):
-            first = _PLANS[match["plan"]]
-            return first, first + 4
+            return PLAN_YEARS[match["plan"]]
         if (match := _FUTURE.search(words)) and self.period:
             return self.period[0], self.period[0] + parse_number(match["count"]) - 1
         return None
+
+
+def years_at_start(period: Period, heading: str = "") -> Years:
+    """The years that hold before the first word of a text: those of its column's ``heading``."""
+    match = re.search(r"20\d\d", heading)
+    at = (None, int(match.group()) if match else None)
+    return Years(period, at, at)
+
+
+def without_years(words: str) -> str:
+    """The words before a quantity without the years."""
+    words = _SEVERAL.sub("", with_arabic_years(words))
+    for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
+        words = pattern.sub("", words)
+    return words

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from loaders.extract.structure.head import DOC_NUMBER
 from loaders.read.rendering import clean
 from loaders.read.web.blocks import is_silent, words_of
+from loaders.text.doc_numbers import DOC_NUMBER
 
 _SHARE = 0.8
 """Of a container's words, what one child must hold to be the container itself."""

@@ -3,7 +3,7 @@
 import pytest
 from printed import root, task_rows
 
-from loaders.extract.tasks.restated import Twins
+from loaders.extract.tasks.restated import BodyIndex
 
 BODY = """一、任务
 （一）培育企业。支持企业拓展国际市场，推动滨海新区建设数字贸易产业园。
@@ -12,9 +12,9 @@ BODY = """一、任务
 HEADING = "序号\t任务名称\t主要内容\t责任单位\n"
 
 
-def twin(row: str) -> tuple[str, int, int] | None:
+def restated(row: str) -> tuple[str, int, int] | None:
     (read,) = task_rows(HEADING + row)
-    found = Twins(root(BODY)).find(read)
+    found = BodyIndex(root(BODY)).find(read)
     return (found.node.number, found.line_start, found.line_end) if found else None
 
 
@@ -38,9 +38,9 @@ def twin(row: str) -> tuple[str, int, int] | None:
 def test_a_row_finds_the_item_that_states_its_task(
     row: str, expected: tuple[str, int, int] | None
 ) -> None:
-    assert twin(row) == expected
+    assert restated(row) == expected
 
 
-def test_a_plan_without_a_body_has_no_twins() -> None:
+def test_a_plan_without_a_body_restates_nothing() -> None:
     (row,) = task_rows(HEADING + "1\t甲\t建设园区，培育企业，引进人才，完善服务。\t市商务局\n")
-    assert Twins(root("附件 分工表\n")).find(row) is None
+    assert BodyIndex(root("附件 分工表\n")).find(row) is None

@@ -1,0 +1,15 @@
+"""Assignments as a person words them in a decision."""
+
+from collections.abc import Iterable
+
+from loaders.facts import Assignment
+
+_LABELS = {"LEADS": "牵头单位", "SUPPORTS": "配合单位", "RESPONSIBLE_FOR": "责任单位"}
+
+
+def wording(assignments: Iterable[Assignment]) -> str:
+    """Assignments as a decision words them: 牵头单位：市商务局；配合单位：市财政局."""
+    lists: dict[str, list[str]] = {}
+    for assignment in assignments:
+        lists.setdefault(_LABELS[assignment.role], []).append(assignment.name)
+    return "；".join(f"{label}：{'、'.join(names)}" for label, names in lists.items())

@@ -1,0 +1,54 @@
+"""A paragraph with what it says of responsibility, read once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.extract.context import Context
+from loaders.extract.responsibility.assignments import statement_assignments
+from loaders.extract.responsibility.statements import find_statements
+from loaders.extract.responsibility.units import read_deadline
+from loaders.extract.time.deadlines import parse_deadline
+from loaders.facts import Assignment, Deadline
+from loaders.text.document import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a part of one, and who is responsible as it prints it.
+
+    ``own_words`` are its parts that do not say who is responsible; ``deadline`` is the one that
+    stands with the units: （责任单位：市商务局；完成时限：2025年底前）.
+    """
+
+    text: Text
+    own_words: tuple[Text, ...]
+    states_units: bool
+    assignments: tuple[Assignment, ...]
+    deadline: Deadline | None
+
+
+def read_passage(context: Context, text: Text) -> Passage:
+    """What a paragraph says of responsibility."""
+    statements = find_statements(text, context.names)
+    inner = (text.cut(each.inner_start, each.inner_end) for each in statements)
+    deadlines = (parse_deadline(read_deadline(words)) for words in inner)
+    return Passage(
+        text,
+        tuple(_between(text, [(each.start, each.end) for each in statements])),
+        bool(statements),
+        tuple(
+            assignment
+            for statement in statements
+            for assignment in statement_assignments(context, text, statement)
+        ),
+        next(filter(None, deadlines), None),
+    )
+
+
+def _between(text: Text, statements: list[tuple[int, int]]) -> Iterator[Text]:
+    """The text before, between and behind its statements."""
+    start = 0
+    for low, high in (*statements, (len(text), len(text))):
+        if part := text.cut(start, low):
+            yield part
+        start = high

@@ -1,0 +1,73 @@
+"""Rows of an annex that a person has to look at: no units printed, or several rows run together."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from loaders.extract.context import Context
+from loaders.extract.tasks.annex_rows import AnnexRow
+from loaders.extract.tasks.sourced import SourcedMeasure
+from loaders.extract.tasks.task_rows import TaskRow
+from loaders.facts import Assignment, ReviewItem, task_words
+
+NO_UNITS = "row-without-units"
+MERGED_ROWS = "merged-rows"
+
+
+def rows_without_units(
+    rows: Sequence[AnnexRow],
+    measures: Sequence[SourcedMeasure],
+    parted: Collection[TaskRow],
+    above: Sequence[Assignment],
+) -> Iterator[ReviewItem]:
+    """A ReviewItem for each row without units; what the row above it prints is suggested.
+
+    ``above`` are the assignments of the last row before the first. Rows that were ``parted`` have
+    an item of their own.
+    """
+    parted_ids = frozenset(map(id, parted))
+    for row, sourced in zip(rows, measures, strict=True):
+        if not sourced.measure.assignments and id(row.row) not in parted_ids:
+            yield ReviewItem(
+                NO_UNITS,
+                "任务表中这一行没有印责任单位，可能与上一行合并了单元格",
+                row.span,
+                about=row.key,
+                suggestions=tuple(dict.fromkeys(each.span.quote for each in above)),
+                task=sourced.measure.words,
+            )
+        above = sourced.measure.assignments
+
+
+def merged_rows(
+    context: Context, rows: Sequence[AnnexRow], parted: Sequence[TaskRow]
+) -> Iterator[ReviewItem]:
+    """A ReviewItem for each part of rows run together: who answers for which is not certain."""
+    keys = {id(each.row): each.key for each in rows}
+    for row in parted:
+        cells = row.units or row.content
+        quote = "\n".join(dict.fromkeys(map(str, cells)))
+        yield ReviewItem(
+            MERGED_ROWS,
+            f"几行任务印在同一行里，责任单位和时限的归属按印刷顺序拆分{_lost(row)}",
+            context.document.span(cells[0])._replace(quote=quote),
+            about=keys.get(id(row)),
+            affects=max(1, len(row.units)),
+            suggestions=_wordings(row, parted),
+            task=task_words(row.text),
+        )
+
+
+def _lost(row: TaskRow) -> str:
+    """What a part of the row does not print."""
+    cells = (("责任单位", row.units), ("完成时限", row.deadline))
+    missing = [name for name, found in cells if not found]
+    return f"；本行的{'和'.join(missing)}没有印出来" if missing else ""
+
+
+def _wordings(row: TaskRow, parted: Sequence[TaskRow]) -> tuple[str, ...]:
+    """What a row that was parted may say of units and deadline: its own part, then the others'."""
+    same = [other for other in parted if other.line_start == row.line_start and other is not row]
+    found: list[str] = []
+    for part in (row, *same):
+        deadline = f"；完成时限：{part.deadline}" if part.deadline else ""
+        found.extend(f"{units}{deadline}" for units in part.units)
+    return tuple(dict.fromkeys(found))

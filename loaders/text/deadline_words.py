@@ -1,0 +1,35 @@
+"""The form of a deadline: whether words are one, before anyone asks which day they mean."""
+
+import re
+
+from loaders.text.ordinals import with_arabic_years
+from ontology.five_year_plans import PLAN_NAME
+
+DONE = (
+    r"(?:全面|基本|全部)?"
+    r"(?:完成|办结|建成|启动|开工|动工|竣工|投入使用|投用|印发|出台|到位|实施|开通|落实|实现)"
+)
+"""What shall have happened by then, as alternatives of a regular expression."""
+NUMERIC_DATE = re.compile(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
+"""Year, month and perhaps day: 2025.06, 2025-06-30."""
+_MONTH = r"\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?"
+_DEADLINE = re.compile(
+    rf"(?:力争|争取|至|到)?20\d\d\s*年(?:年)?(?:底|末|{_MONTH}|上半年|下半年)?(?:前|之前|以前|底前)?.{{0,16}}"
+    rf"|20\d\d年?[—–\-－~～至到]+20\d\d年(?:底|末)?(?:前)?|(?:每年)?{_MONTH}(?:之?前)?{DONE}?|全年{DONE}?"
+    rf"|“?(?:{PLAN_NAME})”?(?:期间|时期|末).{{0,6}}"
+    r"|.{0,12}(?:持续|长期|常态化|常年|适时|按照有关).{0,12}"
+)
+_LONGEST = 30
+
+
+def is_deadline(text: str) -> bool:
+    """Whether a cell's words are a deadline and nothing else."""
+    words = strip_deadline(text)
+    if not 0 < len(words) <= _LONGEST:
+        return False
+    return bool(_DEADLINE.fullmatch(with_arabic_years(words)) or NUMERIC_DATE.fullmatch(words))
+
+
+def strip_deadline(text: str) -> str:
+    """The words without white space and final marks."""
+    return re.sub(r"\s+", "", text).strip("。；;，、")
