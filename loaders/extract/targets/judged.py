@@ -99,7 +99,8 @@ def _judge(candidate: Candidate, said: _Said) -> JudgedGoal | None:
     start = max(latest.quantity.end if latest else 0, quantity.start - _LOOK_BACK)
     before = without_years(clause.text[start : quantity.start])
     years = latest.years if latest else clause.years
-    series = is_series(clause.text, before)
+    goes_on = said.goal or latest
+    series = goes_on is not None and is_series(clause.text, before)
     if series and said.goal:
         goal: Goal | None = said.goal
         years = years.next_of_series()
