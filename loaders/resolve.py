@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
-from opencc import OpenCC
 from rapidfuzz import fuzz, process
 
 from graph.records import Node
 from loaders.naming import explained_agency, new_agency
+from loaders.text.folding import simplify
 from loaders.vocabulary import agency_node
 from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
@@ -109,7 +109,7 @@ class Resolver:
     def _repaired(self, mention: str) -> Resolution | None:
         if len(mention) > _LONGEST:
             return None
-        simplified = _simplify(mention)
+        simplified = simplify(mention)
         if simplified != mention and (agency := self.forms.get(simplified)):
             return Resolution(agency_node(agency), TRADITIONAL)
         candidates = _one_lost(self.vocabulary, self.jurisdiction).get(simplified, frozenset())
@@ -196,15 +196,6 @@ def _without_bracket(mention: str) -> str:
 def _stem(name: str) -> str:
     """A name without what kind of body it is."""
     return _BODY.sub("", name)
-
-
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def _simplify(mention: str) -> str:
-    return str(_converter().convert(mention))
 
 
 @cache
