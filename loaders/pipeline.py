@@ -15,10 +15,10 @@ from loaders.check.checks import check_plan
 from loaders.check.review.apply import DecisionContext, apply_decisions, decided_place
 from loaders.check.review.decisions import NONE, Decision, Decisions
 from loaders.check.review.names import decided_vocabulary
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
-from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.extract.structure.head import read_head
 from loaders.extract.structure.outline import read_outline
 from loaders.facts import Head, PlanFacts

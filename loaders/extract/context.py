@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.places import TermFinder
-from loaders.extract.responsibility.unit_names import NO_NAMES, AgencyNames
 from loaders.extract.time.years import Period
 from loaders.text.document import Document
 

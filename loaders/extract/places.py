@@ -26,6 +26,7 @@ class TermFinder:
 
     def __init__(self, forms: Mapping[str, str], others: re.Pattern[str] | None = None) -> None:
         self._others = others
+        self._is_empty = not forms
         self._automaton = ahocorasick.Automaton()
         for form, term in forms.items():
             self._automaton.add_word(form, (term, form))
@@ -34,7 +35,7 @@ class TermFinder:
     def first_of_each(self, document: Document, texts: Iterable[Text]) -> Iterator[TermMention]:
         """Each term once, where it is first named."""
         seen: set[str] = set()
-        for text in texts:
+        for text in () if self._is_empty else texts:
             string = simplify(text.string)
             for end, (term, form) in self._automaton.iter_long(string):
                 start = end + 1 - len(form)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from graph.records import Edge, Facts, Node
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
-from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure import outline
 from loaders.extract.structure.head import read_head

@@ -3,14 +3,11 @@
 import pytest
 from printed import document, plan, task_rows, text
 
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
-from loaders.extract.responsibility.assignments import (
-    once_each,
-    row_assignments,
-    statement_assignments,
-)
+from loaders.extract.responsibility.assignments import once_each, statement_assignments
 from loaders.extract.responsibility.statements import find_brackets, find_statements
-from loaders.extract.responsibility.unit_names import AgencyNames
+from loaders.extract.tasks.row_units import row_assignments
 
 
 def brackets(words: str, *known: str) -> list[str]:

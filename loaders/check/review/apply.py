@@ -13,8 +13,8 @@ from loaders.check.both_prints import UNITS_OF_SEVERAL
 from loaders.check.checks import UNKNOWN_PLACE
 from loaders.check.review.decisions import Decision, Decisions
 from loaders.check.review.verdicts import OUTDATED, STATUS, Verdict
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
-from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.extract.responsibility.units import read_deadline, read_units
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline, Measure, PlanFacts, ReviewItem

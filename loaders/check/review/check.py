@@ -9,7 +9,7 @@ from loaders.check.review.apply import (
 )
 from loaders.check.review.decisions import Decision
 from loaders.check.review.verdicts import NAME_RULES, Verdict, check_verdict
-from loaders.extract.responsibility.unit_names import NO_NAMES
+from loaders.extract.agency_names import NO_NAMES
 from loaders.text.document import Span
 from ontology.errors import DecisionError
 

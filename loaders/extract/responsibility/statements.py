@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.responsibility.unit_names import NO_NAMES, UNIT_END, AgencyNames
+from loaders.extract.agency_names import NO_NAMES, UNIT_END, AgencyNames
 from loaders.extract.responsibility.units import is_labelled, is_responsibility, read_units
 from loaders.text.document import Text
 

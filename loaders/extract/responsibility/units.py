@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from loaders.extract.responsibility.unit_names import NO_NAMES, UNIT_END, AgencyNames, strip_marks
+from loaders.extract.agency_names import NO_NAMES, UNIT_END, AgencyNames, strip_marks
 from loaders.facts import Role
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text, squeeze

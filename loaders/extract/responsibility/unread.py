@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
-from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Document, Paragraph, Table, Text
 from loaders.text.role_words import ANY_ROLE_WORD, BRACKET_VERB, ROLE_LABEL

@@ -47,7 +47,7 @@ class JudgedGoal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Preceding:
     """What has been said up to a candidate.
 
     ``subject`` is what the words before speak of, ``goal`` the one that the candidate may go on
@@ -58,11 +58,11 @@ class _Said:
     goal: Goal | None = None
     latest: JudgedGoal | None = None
 
-    def then(self, judged: JudgedGoal | None) -> "_Said":
+    def then(self, judged: JudgedGoal | None) -> "_Preceding":
         """Behind a candidate."""
         if judged is None:
             return replace(self, goal=None)
-        return _Said(judged.goal.indicator, judged.goal, judged)
+        return _Preceding(judged.goal.indicator, judged.goal, judged)
 
 
 def find_candidates(clause: Clause) -> list[Candidate]:
@@ -80,32 +80,32 @@ def find_candidates(clause: Clause) -> list[Candidate]:
 
 def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGoal]:
     """The goals of a sentence; ``subject`` is what it speaks of before it names anything."""
-    said = _Said(subject)
+    preceding = _Preceding(subject)
     for clause in clauses:
         candidates = find_candidates(clause)
         for candidate in candidates:
-            judged = _judge(candidate, said)
-            said = said.then(judged)
+            judged = _judge(candidate, preceding)
+            preceding = preceding.then(judged)
             if judged:
                 yield judged
-        if said.latest is None:
+        if preceding.latest is None:
             yield from _in_step(clause)
-            said = replace(said, subject=without_years(clause.text))
-        said = replace(said, goal=said.goal if candidates else None, latest=None)
+            preceding = replace(preceding, subject=without_years(clause.text))
+        preceding = replace(preceding, goal=preceding.goal if candidates else None, latest=None)
 
 
-def _judge(candidate: Candidate, said: _Said) -> JudgedGoal | None:
-    clause, quantity, latest = candidate.clause, candidate.quantity, said.latest
+def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
+    clause, quantity, latest = candidate.clause, candidate.quantity, preceding.latest
     start = max(latest.quantity.end if latest else 0, quantity.start - _LOOK_BACK)
     before = without_years(clause.text[start : quantity.start])
     years = latest.years if latest else clause.years
-    goes_on = said.goal or latest
+    goes_on = preceding.goal or latest
     series = goes_on is not None and is_series(clause.text, before)
-    if series and said.goal:
-        goal: Goal | None = said.goal
+    if series and preceding.goal:
+        goal: Goal | None = preceding.goal
         years = years.next_of_series()
     else:
-        goal = _next_goal(candidate, before, said, dated=years.at[1] is not None)
+        goal = _next_goal(candidate, before, preceding, dated=years.at[1] is not None)
     if goal is None:
         return None
     quantity = bounded(before, quantity)
@@ -114,13 +114,15 @@ def _judge(candidate: Candidate, said: _Said) -> JudgedGoal | None:
     return JudgedGoal(clause, quantity, goal, years)
 
 
-def _next_goal(candidate: Candidate, before: str, said: _Said, *, dated: bool) -> Goal | None:
+def _next_goal(
+    candidate: Candidate, before: str, preceding: _Preceding, *, dated: bool
+) -> Goal | None:
     """The goal of a quantity, which may go on with the last one."""
-    words, quantity, last = candidate.clause.text, candidate.quantity, said.goal
+    words, quantity, last = candidate.clause.text, candidate.quantity, preceding.goal
     further = last and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )
-    return further or judge(words, before, quantity, said.subject, dated=dated)
+    return further or judge(words, before, quantity, preceding.subject, dated=dated)
 
 
 def _in_step(clause: Clause) -> Iterator[JudgedGoal]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.extract.context import Context
-from loaders.extract.responsibility.assignments import once_each, row_assignments
+from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.structure.outline import Node
 from loaders.extract.tasks.groups import Group
 from loaders.extract.tasks.restated import RestatedItem
+from loaders.extract.tasks.row_units import row_assignments
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.titles import LONGEST_TITLE, first_sentence, is_safeguard

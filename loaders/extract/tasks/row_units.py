@@ -1,0 +1,47 @@
+"""Who is responsible for a row of a task table, as its cells print it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.extract.context import Context
+from loaders.extract.responsibility.assignments import assignments_of
+from loaders.extract.responsibility.statements import LONGEST_LIST
+from loaders.extract.responsibility.units import read_units
+from loaders.extract.tasks.table_repair import part_tail
+from loaders.extract.tasks.task_rows import TaskRow
+from loaders.facts import Assignment, Role
+from loaders.text.document import Text
+
+AFTER_TAIL = "text-after-tail"
+"""The rule id of units that OCR put behind the end of their list."""
+
+
+def row_assignments(context: Context, row: TaskRow) -> list[Assignment]:
+    """The assignments of a row: of its lead, support and unit cells, repeats included."""
+    found: list[Assignment] = []
+    for text in row.lead:
+        found.extend(_in_column(context, text[:LONGEST_LIST], "LEADS"))
+    for text in row.support:
+        found.extend(_in_column(context, text[:LONGEST_LIST], "SUPPORTS"))
+    for text in row.units:
+        found.extend(_unit_cell(context, text[:LONGEST_LIST]))
+    return found
+
+
+def _in_column(context: Context, text: Text, role: Role) -> Iterator[Assignment]:
+    """A column that names the role settles it, unless the cell names another itself."""
+    for mention in read_units(text, context.names):
+        if mention.role == "RESPONSIBLE_FOR":
+            mention = replace(mention, role=role)
+        yield from assignments_of(context, text, [mention])
+
+
+def _unit_cell(context: Context, text: Text) -> Iterator[Assignment]:
+    units, tail = part_tail(text)
+    mentions = read_units(units, context.names)
+    yield from assignments_of(context, text, mentions)
+    if tail:
+        role = mentions[-1].role if mentions else "RESPONSIBLE_FOR"
+        late = [replace(mention, role=role) for mention in read_units(tail, context.names)]
+        for assignment in assignments_of(context, text, late):
+            yield replace(assignment, repaired_by=AFTER_TAIL)
