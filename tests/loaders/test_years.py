@@ -1,6 +1,7 @@
 """The year that a goal is set for holds for its clause and a little further."""
 
 import pytest
+from printed import targets
 
 from loaders.extract.time.years import Years, without_years, years_at_start
 
@@ -59,6 +60,11 @@ def test_a_later_year_holds_for_the_next_sentence_and_no_further() -> None:
         years = years.next_sentence()
         held.append(years.at)
     assert held == [(None, 2027), (None, None)]
+
+
+def test_a_single_year_ends_a_series_of_years() -> None:
+    words = "到2026年和2027年营业收入分别达到1亿元和2亿元。到2030年，产值达到5亿元。"
+    assert [target.year for target in targets(words)] == [2026, 2027, 2030]
 
 
 def test_the_heading_of_a_column_holds_for_the_whole_cell() -> None:

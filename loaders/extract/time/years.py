@@ -67,15 +67,18 @@ class Years:
         return replace(self, at=(None, later[0])) if later else self
 
     def read(self, clause: str) -> "Years":
-        """Behind the years that a clause names."""
+        """Behind the years that a clause names; one year ends a series that was named before."""
         words = with_arabic_years(_BASE.sub("", clause))
-        several = _SEVERAL.search(words)
-        years = re.findall(r"20\d\d", several.group()) if several else self.several
-        after = replace(self, several=tuple(map(int, years)), opened=True)
+        after = replace(self, opened=True)
+        if several := _SEVERAL.search(words):
+            years = map(int, re.findall(r"20\d\d", several.group()))
+            after = replace(after, several=tuple(years))
         found = self._range(words)
         if not found:
             return after
-        return replace(after, at=found, age=0, opening=self.opening if self.opened else found)
+        opening = self.opening if self.opened else found
+        kept = after.several if several else ()
+        return replace(after, at=found, age=0, opening=opening, several=kept)
 
     def _range(self, words: str) -> YearSpan | None:
         if match := _RANGE.search(words):
