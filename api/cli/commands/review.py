@@ -94,7 +94,7 @@ def decisions() -> int:
 
     path = read_settings().decisions_file
     found = read_decisions(path).all
-    lines = [[each.title, each.rule, each.words[:60], each.told()] for each in found]
+    lines = [[each.title, each.rule, each.words[:60], each.summary()] for each in found]
     OUT.print(plain_table(["文件", "规则", "原文", "决定"], lines))
     say_hint(f"共 {len(found)} 条，保存在 {path}")
     return 0
@@ -136,7 +136,7 @@ def _around(line: str, row: ReviewQueueRow) -> str:
 
 
 def _tell(done: str, decided: "Decided") -> None:
-    say_hint(f"{done}：{decided.decision.told()}")
+    say_hint(f"{done}：{decided.decision.summary()}")
     for title in decided.updated:
         ERR.print(f"已更新：{title}", markup=False)
     for title in decided.unread:

@@ -97,7 +97,7 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
 def _answered(item: ReviewItem, decision: Decision | None) -> ReviewItem:
     if decision is None:
         return item
-    return replace(item, status=STATUS[decision.verdict], decision=decision.told())
+    return replace(item, status=STATUS[decision.verdict], decision=decision.summary())
 
 
 def _changed(
@@ -200,7 +200,7 @@ def _as_text(words: str) -> Text:
 def _outdated(text: Document, plan: PlanFacts, decision: Decision) -> ReviewItem:
     return ReviewItem(
         OUTDATED,
-        f"原文已不再是“{decision.words}”，此前的决定没有采用：{decision.told()}",
+        f"原文已不再是“{decision.words}”，此前的决定没有采用：{decision.summary()}",
         _likest_line(text, decision.words) or plan.head.span,
         suggestions=(decision.value,) if decision.value else (),
         subject=decision.words,

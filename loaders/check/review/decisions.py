@@ -62,7 +62,7 @@ class Decision(BaseModel):
             return self.jurisdiction == jurisdiction
         return self.document == document and self.task == item.task
 
-    def told(self) -> str:
+    def summary(self) -> str:
         """What was decided, in one line."""
         value = f"“{self.value}”" if self.value else ""
         return f"{self.on} {self.by or '有人'}：{self.verdict}{value}，{self.reason}"

@@ -25,7 +25,7 @@ def decided_vocabulary(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) 
 
 
 def _confirmed(decision: Decision) -> Agency:
-    return new_agency(decision.words, decision.jurisdiction, decision.told())
+    return new_agency(decision.words, decision.jurisdiction, decision.summary())
 
 
 def _forms(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) -> Iterator[LocalForm]:

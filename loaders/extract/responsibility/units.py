@@ -133,8 +133,8 @@ def read_units(text: Text, names: AgencyNames = NO_NAMES) -> list[Mention]:
     """The units of a statement in the order printed; ``position`` counts within a role's list."""
     mentions: list[Mention] = []
     remark = _REMARK.search(text.string)
-    told = text.cut(0, remark.start()) if remark else text
-    for clause in read_clauses(told.cut(0, deadline_start(told.string))):
+    stated = text.cut(0, remark.start()) if remark else text
+    for clause in read_clauses(stated.cut(0, deadline_start(stated.string))):
         mentions.extend(_read_list(clause, names))
     roles = [mention.role for mention in mentions]
     return [

@@ -76,13 +76,13 @@ def _unread(
     restated: Mapping[int, Collection[str]],
 ) -> Iterator[ReviewItem]:
     """One ReviewItem for each line: a line that was read or put up is not looked at again."""
-    told: set[int] = set()
+    reported: set[int] = set()
     for start, end in _stated(text, context.names):
         line = text.line_at(start)
         span = context.document.span(text.cut(start, end))
-        told_of_row = any(span.quote in quote for quote in restated.get(line, ()))
-        if line not in read and line not in told and not told_of_row:
-            told.add(line)
+        of_row = any(span.quote in quote for quote in restated.get(line, ()))
+        if line not in read and line not in reported and not of_row:
+            reported.add(line)
             yield ReviewItem(
                 UNREAD, "这里写有责任单位或牵头单位，但没有读成任何任务的责任关系", span
             )
