@@ -8,7 +8,6 @@ import pytest
 from printed import SEEDS, document
 
 from graph.records import Facts, Node
-from loaders.check.review.apply import DECIDED
 from loaders.check.review.check import check_decision
 from loaders.check.review.decisions import (
     NONE,
@@ -17,6 +16,7 @@ from loaders.check.review.decisions import (
     change_decisions,
     read_decisions,
 )
+from loaders.check.review.values import DECIDED
 from loaders.check.review.verdicts import Verdict
 from loaders.pipeline import extract_document, extract_file, vocabulary_with
 from loaders.vocabulary import vocabulary_facts

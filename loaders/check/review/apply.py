@@ -12,18 +12,22 @@ from rapidfuzz import fuzz
 from loaders.check.both_prints import UNITS_OF_SEVERAL
 from loaders.check.checks import UNKNOWN_PLACE
 from loaders.check.review.decisions import Decision, Decisions
+from loaders.check.review.values import (
+    DECIDED,
+    as_text,
+    decided_assignments,
+    decided_deadline_alone,
+    decided_names,
+    place_code,
+)
 from loaders.check.review.verdicts import OUTDATED, STATUS, Verdict
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
-from loaders.extract.responsibility.units import read_deadline, read_units
+from loaders.extract.responsibility.units import read_deadline
 from loaders.extract.time.deadlines import parse_deadline
-from loaders.facts import Assignment, Deadline, Measure, PlanFacts, ReviewItem
-from loaders.text.document import Document, Piece, Span, Text
-from ontology.errors import DecisionError
-from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
+from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
+from loaders.text.document import Document, Span
 
-DECIDED = "decision"
-"""The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
 _LIKE = 50
 """From this rapidfuzz score on (0-100) a line is shown as what the decided words have become."""
 
@@ -38,16 +42,6 @@ def decided_place(decisions: Collection[Decision]) -> str:
         if decision.rule == UNKNOWN_PLACE and decision.verdict is Verdict.correct:
             return place_code(decision.value)
     return ""
-
-
-def place_code(words: str) -> str:
-    """The code of a place given by code or name (天津市, 120000)."""
-    code = words if words in jurisdictions() else jurisdiction_of_title(words)
-    if not code or not code.isdigit():
-        raise DecisionError(
-            f"辖区表中没有“{words}”；请写省、市的名称或 GB/T 2260 六位代码，如 天津市、120000。"
-        )
-    return code
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +110,7 @@ def _correct(measure: Measure, item: ReviewItem, decision: Decision, names: Agen
     if alone := decided_deadline_alone(decision.value, names):
         return replace(measure, deadline=alone)
     assignments = decided_assignments(decision.value, item.span, names)
-    deadline = parse_deadline(read_deadline(_as_text(decision.value))) or measure.deadline
+    deadline = parse_deadline(read_deadline(as_text(decision.value))) or measure.deadline
     if item.rule == UNITS_OF_SEVERAL:
         body = once_each([*measure.body_assignments, *assignments])
         return replace(measure, body_assignments=tuple(body), deadline=deadline)
@@ -154,47 +148,6 @@ def _given(
         else:
             parted.append(each)
     return tuple(renumber(parted))
-
-
-def decided_names(value: str, names: AgencyNames) -> list[str]:
-    """The agencies that a person named.
-
-    Raises:
-        DecisionError: the words name none.
-    """
-    found = [mention.completed or mention.name for mention in read_units(_as_text(value), names)]
-    if not found:
-        raise DecisionError(f"“{value}”中没有读出机构；请写机构名称，多个用顿号分开。")
-    return found
-
-
-def decided_assignments(value: str, span: Span, names: AgencyNames) -> list[Assignment]:
-    """The assignments that a person worded; ``span`` is the print that they are about.
-
-    Raises:
-        DecisionError: the words name no unit.
-    """
-    found = once_each(
-        [
-            Assignment(mention.role, mention.name, span, 0, 0, DECIDED, mention.completed)
-            for mention in read_units(_as_text(value), names)
-        ]
-    )
-    if not found:
-        raise DecisionError(
-            f"“{value}”中没有读出责任单位；请写成如“市商务局牵头，市财政局配合”的表述。"
-        )
-    return found
-
-
-def decided_deadline_alone(value: str, names: AgencyNames) -> Deadline | None:
-    """The deadline that a person worded without any unit: 完成时限：2025年底前; else None."""
-    words = _as_text(value)
-    return None if read_units(words, names) else parse_deadline(read_deadline(words))
-
-
-def _as_text(words: str) -> Text:
-    return Text((Piece(1, 0, words),))
 
 
 def _outdated(text: Document, plan: PlanFacts, decision: Decision) -> ReviewItem:

@@ -1,13 +1,13 @@
 """Whether a decision can be carried out, asked before it is written down."""
 
 from loaders.check.checks import UNKNOWN_PLACE
-from loaders.check.review.apply import (
+from loaders.check.review.decisions import Decision
+from loaders.check.review.values import (
     decided_assignments,
     decided_deadline_alone,
     decided_names,
     place_code,
 )
-from loaders.check.review.decisions import Decision
 from loaders.check.review.verdicts import NAME_RULES, Verdict, check_verdict
 from loaders.extract.agency_names import NO_NAMES
 from loaders.text.document import Span

@@ -1,0 +1,65 @@
+"""The value of a decision as facts: agencies, assignments, a deadline, a place."""
+
+from loaders.extract.agency_names import AgencyNames
+from loaders.extract.responsibility.assignments import once_each
+from loaders.extract.responsibility.units import read_deadline, read_units
+from loaders.extract.time.deadlines import parse_deadline
+from loaders.facts import Assignment, Deadline
+from loaders.text.document import Piece, Span, Text
+from ontology.errors import DecisionError
+from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
+
+DECIDED = "decision"
+"""The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
+
+
+def place_code(words: str) -> str:
+    """The code of a place given by code or name (天津市, 120000)."""
+    code = words if words in jurisdictions() else jurisdiction_of_title(words)
+    if not code or not code.isdigit():
+        raise DecisionError(
+            f"辖区表中没有“{words}”；请写省、市的名称或 GB/T 2260 六位代码，如 天津市、120000。"
+        )
+    return code
+
+
+def decided_names(value: str, names: AgencyNames) -> list[str]:
+    """The agencies that a person named.
+
+    Raises:
+        DecisionError: the words name none.
+    """
+    found = [mention.completed or mention.name for mention in read_units(as_text(value), names)]
+    if not found:
+        raise DecisionError(f"“{value}”中没有读出机构；请写机构名称，多个用顿号分开。")
+    return found
+
+
+def decided_assignments(value: str, span: Span, names: AgencyNames) -> list[Assignment]:
+    """The assignments that a person worded; ``span`` is the print that they are about.
+
+    Raises:
+        DecisionError: the words name no unit.
+    """
+    found = once_each(
+        [
+            Assignment(mention.role, mention.name, span, 0, 0, DECIDED, mention.completed)
+            for mention in read_units(as_text(value), names)
+        ]
+    )
+    if not found:
+        raise DecisionError(
+            f"“{value}”中没有读出责任单位；请写成如“市商务局牵头，市财政局配合”的表述。"
+        )
+    return found
+
+
+def decided_deadline_alone(value: str, names: AgencyNames) -> Deadline | None:
+    """The deadline that a person worded without any unit: 完成时限：2025年底前; else None."""
+    words = as_text(value)
+    return None if read_units(words, names) else parse_deadline(read_deadline(words))
+
+
+def as_text(words: str) -> Text:
+    """Words of a person as the readers of units take them."""
+    return Text((Piece(1, 0, words),))
