@@ -9,10 +9,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from graph.derived import DERIVED, PINYIN
 from graph.export.formats.neo4j_import import column, csv_line, node_key
 from graph.records import Facts, Node, Ref
 from graph.schema import NAMED, graph_schema
+from graph.write.derived import DERIVED, PINYIN
 from graph.write.parts import Parts, row, split
 from ontology.model import load_schema
 

@@ -25,11 +25,11 @@ from neo4j import GraphDatabase
 from py2neo import Graph
 from py2neo.bulk import create_nodes, create_relationships, merge_nodes, merge_relationships
 
-from graph import statements
 from graph.address import Connection
 from graph.engine.engine import Engine
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.store import GraphStore
+from graph.write import statements
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 

@@ -8,17 +8,17 @@ from typing import Any
 from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Query
 from neo4j.exceptions import Neo4jError
 
-from graph import statements
 from graph.address import Connection
-from graph.failures import exhausted, translated
+from graph.driver.failures import exhausted, translated
+from graph.driver.values import to_row
 from graph.read.answer import Answer, Gathering
 from graph.read.ending import Endings
 from graph.read.readonly import check_plan, check_text
 from graph.read.sharing import SharedRead
-from graph.statements import query
 from graph.store import GraphStore
-from graph.values import to_row
 from graph.version import VERSION, hash_of, stamped
+from graph.write import statements
+from graph.write.statements import query
 from ontology.errors import StatementRefusedError, StoreError
 
 READ_SECONDS = 10.0

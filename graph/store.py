@@ -9,23 +9,23 @@ from typing import Any, TypeVar
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
 from neo4j.exceptions import Neo4jError
 
-from graph import statements
 from graph.address import Connection
-from graph.derived import fill
 from graph.dialect import dialect
-from graph.failures import is_conflict, translated
+from graph.driver.failures import is_conflict, translated
+from graph.driver.values import to_row
 from graph.read.answer import Answer, Gathering
 from graph.read.bounds import STATEMENT_SECONDS
 from graph.read.readonly import check_plan, check_text
 from graph.records import Facts
 from graph.schema import GraphSchema, graph_schema
-from graph.statements import query
-from graph.values import to_row
 from graph.version import VERSION, hash_of, stamp, stamped
+from graph.write import statements
 from graph.write.constraints import ensure_schema
 from graph.write.counts import LoadResult, RemoveResult
+from graph.write.derived import fill
 from graph.write.load import Load, remove
 from graph.write.parts import VOCABULARY
+from graph.write.statements import query
 
 T = TypeVar("T")
 
@@ -98,7 +98,7 @@ class GraphStore:
     ) -> list[dict[str, Any]]:
         """Rows of a reading statement of this program, at most ``limit``; writing is refused.
 
-        Values are plain Python (``graph.values``). What a person typed goes through
+        Values are plain Python (``graph.driver.values``). What a person typed goes through
         ``read_statement``.
         """
         with self._reading() as session:

@@ -10,7 +10,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph.statements import FINGERPRINTS, query
+from graph.write.statements import FINGERPRINTS, query
 
 VERSION = """
 MATCH (v:Dataset {id: 'version'}) RETURN v.hash AS hash

@@ -11,7 +11,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from graph.cells import cell as cell
+from graph.export.cells import cell as cell
 from queries.engine.query import AnyQuery
 from queries.engine.rows import Evidence, Row
 

@@ -16,7 +16,7 @@ from starlette.responses import Response, StreamingResponse
 from api.cli.tables import to_json_line
 from api.services.calendars import to_calendar
 from graph.async_store import AsyncGraphStore
-from graph.cells import cell, harmless
+from graph.export.cells import cell, harmless
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery, Page
 from queries.engine.rows import Row

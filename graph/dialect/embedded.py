@@ -62,7 +62,7 @@ class Embedded:
 
 
 def _type(schema: GraphSchema, label: str, name: str) -> str:
-    """What the store itself adds to nodes (``graph.derived``) is text."""
+    """What the store itself adds to nodes (``graph.write.derived``) is text."""
     return _TYPES[schema.types.get((label, name), "string")]
 
 

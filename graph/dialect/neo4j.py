@@ -6,7 +6,7 @@ from neo4j import Driver
 
 from graph.address import Connection
 from graph.schema import FULLTEXT, GraphSchema
-from graph.statements import query
+from graph.write.statements import query
 from ontology.errors import StoreError
 
 OLDEST = (5, 23)

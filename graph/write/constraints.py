@@ -5,7 +5,7 @@ from neo4j import Driver
 from graph.address import Connection
 from graph.dialect import dialect
 from graph.schema import FULLTEXT, GraphSchema
-from graph.statements import query
+from graph.write.statements import query
 
 
 def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:

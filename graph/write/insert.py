@@ -6,9 +6,9 @@ from typing import Any, LiteralString
 
 from neo4j import ManagedTransaction
 
-from graph import statements
 from graph.records import Edge, Ref
 from graph.schema import DOCUMENT
+from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.parts import Parts, row
 from ontology.errors import StoreError

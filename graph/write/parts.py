@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from graph.derived import derived
 from graph.records import Edge, Facts, Node, Ref
 from graph.schema import GraphSchema
+from graph.write.derived import derived
 from ontology.errors import StoreError
 
 VOCABULARY = "vocabulary"

@@ -5,14 +5,14 @@ from collections.abc import Set
 
 from neo4j import ManagedTransaction
 
-from graph import statements
 from graph.records import Ref
 from graph.schema import GraphSchema
-from graph.statements import query
+from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.erase import sweep
 from graph.write.insert import edge_row, run_rows
 from graph.write.parts import Parts, row
+from graph.write.statements import query
 
 
 def write_terms(

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
-from graph.derived import DERIVED
 from graph.schema import graph_schema
+from graph.write.derived import DERIVED
 from ontology.errors import QueryError
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.parameters import Params

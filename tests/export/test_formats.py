@@ -19,13 +19,13 @@ from rdflib.compare import isomorphic
 from two_plans import two_plans
 
 from graph.address import Connection
-from graph.derived import DERIVED
 from graph.export.formats import format_named, formats
 from graph.export.output import CHUNK_BYTES, File, archive, write_folder
 from graph.export.rdf import IDS
 from graph.export.reading import StoreSource, whole
 from graph.export.triples import term_iri
 from graph.store import GraphStore
+from graph.write.derived import DERIVED
 from ontology.errors import NotFoundError, QueryError, StoreError
 from ontology.model import load_schema
 

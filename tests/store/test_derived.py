@@ -3,10 +3,10 @@
 import pytest
 from small_plans import doc_id, plan
 
-from graph.derived import derived, in_pinyin
 from graph.name_keys import name_keys
 from graph.records import Node
 from graph.store import GraphStore
+from graph.write.derived import derived, in_pinyin
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from small_plans import doc_id, plan, vocabulary
 
-from graph import statements
 from graph.address import Connection
-from graph.statements import query
 from graph.store import GraphStore
 from graph.version import VERSION, hash_of
+from graph.write import statements
+from graph.write.statements import query
 
 PLANS = 6
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from graph.cells import cell, harmless
+from graph.export.cells import cell, harmless
 from graph.export.output import File, Format
 from graph.export.source import Source, Stated
 from graph.records import Node, Value
