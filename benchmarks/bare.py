@@ -16,8 +16,8 @@ from neo4j import Driver, GraphDatabase
 
 from benchmarks.startup import ROOT, free_port
 from graph.address import Connection
+from graph.driver.query import query
 from graph.store import GraphStore
-from graph.write.statements import query
 from queries.engine.query import AnyQuery
 from queries.engine.reads import Read, Records
 

@@ -10,15 +10,14 @@ from neo4j.exceptions import Neo4jError
 
 from graph.address import Connection
 from graph.driver.failures import exhausted, translated
+from graph.driver.query import query
 from graph.driver.values import to_row
 from graph.read.answer import Answer, Gathering
 from graph.read.ending import Endings
 from graph.read.readonly import check_plan, check_text
 from graph.read.sharing import SharedRead
 from graph.store import GraphStore
-from graph.version import VERSION, hash_of, stamped
-from graph.write import statements
-from graph.write.statements import query
+from graph.version import FINGERPRINTS, VERSION, hash_of, stamped
 from ontology.errors import StatementRefusedError, StoreError
 
 READ_SECONDS = 10.0
@@ -127,7 +126,7 @@ class AsyncGraphStore:
     async def _read_version(self) -> str:
         if version := stamped(await self.read(VERSION)):
             return version
-        rows = await self.read(statements.FINGERPRINTS)
+        rows = await self.read(FINGERPRINTS)
         return hash_of({row["source"]: row["fingerprint"] for row in rows})
 
     async def close(self) -> None:

@@ -12,20 +12,20 @@ from neo4j.exceptions import Neo4jError
 from graph.address import Connection
 from graph.dialect import dialect
 from graph.driver.failures import is_conflict, translated
+from graph.driver.query import STATEMENT_SECONDS, query
 from graph.driver.values import to_row
+from graph.read import contents
 from graph.read.answer import Answer, Gathering
-from graph.read.bounds import STATEMENT_SECONDS
 from graph.read.readonly import check_plan, check_text
 from graph.records import Facts
 from graph.schema import GraphSchema, graph_schema
-from graph.version import VERSION, hash_of, stamp, stamped
+from graph.version import FINGERPRINTS, VERSION, hash_of, stamp, stamped
 from graph.write import statements
 from graph.write.constraints import ensure_schema
 from graph.write.counts import LoadResult, RemoveResult
 from graph.write.derived import fill
 from graph.write.load import Load, remove
 from graph.write.parts import VOCABULARY
-from graph.write.statements import query
 
 T = TypeVar("T")
 
@@ -162,14 +162,14 @@ class GraphStore:
         """How many nodes each label and edges each type has, in the ontology's order of names."""
         counted = {}
         for label in sorted(self.schema.labels):
-            counted[label] = self.read(statements.count_nodes(label))[0]["count"]
+            counted[label] = self.read(contents.count_nodes(label))[0]["count"]
         for kind in sorted(self.schema.edge_types):
-            counted[kind] = self.read(statements.count_edges(kind))[0]["count"]
+            counted[kind] = self.read(contents.count_edges(kind))[0]["count"]
         return counted
 
     def sources(self) -> list[dict[str, Any]]:
         """The loaded documents: id, title, doc_number, source_file, issued_on, fingerprint."""
-        return self.read(statements.SOURCES)
+        return self.read(contents.SOURCES)
 
     def data_version(self) -> str:
         """A hash that changes if and only if a loaded source does; 12 hex digits."""
@@ -194,8 +194,8 @@ class GraphStore:
 
     def _stored(self) -> tuple[dict[str, str], frozenset[str]]:
         """Fingerprints by source, and the ids of the vocabulary's terms."""
-        rows = self.read(statements.FINGERPRINTS)
-        terms = frozenset(term for row in self.read(statements.TERMS) for term in row["terms"])
+        rows = self.read(FINGERPRINTS)
+        terms = frozenset(term for row in self.read(contents.TERMS) for term in row["terms"])
         return {row["source"]: row["fingerprint"] for row in rows}, terms
 
     @contextmanager

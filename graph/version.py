@@ -10,8 +10,16 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph.write.statements import FINGERPRINTS, query
+from graph.driver.query import query
 
+FINGERPRINTS = """
+MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
+RETURN d.id AS source, d.facts_fingerprint AS fingerprint
+UNION ALL
+MATCH (v:Dataset) WHERE v.facts_fingerprint IS NOT NULL
+RETURN v.id AS source, v.facts_fingerprint AS fingerprint
+"""
+"""Each loaded source and the fingerprint of its facts."""
 VERSION = """
 MATCH (v:Dataset {id: 'version'}) RETURN v.hash AS hash
 """

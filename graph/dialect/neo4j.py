@@ -5,8 +5,8 @@ import re
 from neo4j import Driver
 
 from graph.address import Connection
+from graph.driver.query import query
 from graph.schema import FULLTEXT, GraphSchema
-from graph.write.statements import query
 from ontology.errors import StoreError
 
 OLDEST = (5, 23)

@@ -11,8 +11,6 @@ from typing import Any
 
 from graph.read.cypher_text import depths, strings
 
-STATEMENT_SECONDS = 60.0
-"""How long it may run from the command line; the API has less time (``graph.async_store``)."""
 MAX_NESTING = 60
 """Neo4j hangs on some hundreds of nested brackets."""
 MAX_NUMBER = 1_000_000

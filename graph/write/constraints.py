@@ -4,8 +4,8 @@ from neo4j import Driver
 
 from graph.address import Connection
 from graph.dialect import dialect
+from graph.driver.query import query
 from graph.schema import FULLTEXT, GraphSchema
-from graph.write.statements import query
 
 
 def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from neo4j import ManagedTransaction
 
+from graph.driver.query import query
 from graph.name_keys import name_keys
 from graph.records import Node, Value
 from graph.schema import DOCUMENT, NAME_KEYS, NAMED
-from graph.write.statements import query
 
 PINYIN = "pinyin"
 """Each of a node's names in pinyin: 市商务局 is ``shi shang wu ju``; ü is written v."""

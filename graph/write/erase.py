@@ -6,12 +6,12 @@ from typing import Any, LiteralString
 
 from neo4j import ManagedTransaction
 
+from graph.driver.query import query
 from graph.records import Node, Ref
 from graph.schema import DOCUMENT, GraphSchema
 from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.parts import row
-from graph.write.statements import query
 
 
 def erase(tx: ManagedTransaction, source: str, schema: GraphSchema) -> tuple[Counts, set[Ref]]:

@@ -1,4 +1,4 @@
-"""The Cypher statements of the store.
+"""The Cypher statements that write.
 
 No value stands in the text of a statement, only names: labels and edge types, which
 ``graph.write.parts`` has checked against the ontology.
@@ -6,23 +6,11 @@ No value stands in the text of a statement, only names: labels and edge types, w
 
 from typing import LiteralString
 
+from graph.driver.query import query
+
 DATASET = "Dataset"
 """Label of the nodes that keep the fingerprint and terms of the vocabulary, and the version."""
 
-FINGERPRINTS = """
-MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
-RETURN d.id AS source, d.facts_fingerprint AS fingerprint
-UNION ALL
-MATCH (v:Dataset) WHERE v.facts_fingerprint IS NOT NULL
-RETURN v.id AS source, v.facts_fingerprint AS fingerprint
-"""
-TERMS = "MATCH (v:Dataset) RETURN coalesce(v.terms, []) AS terms"
-SOURCES = """
-MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
-RETURN d.id AS id, d.title AS title, d.doc_number AS doc_number, d.source_file AS source_file,
-       d.issued_on AS issued_on, d.facts_fingerprint AS fingerprint
-ORDER BY id
-"""
 MERGE_DATASET = "MERGE (v:Dataset {id: $row.id}) SET v = $row"
 DOCUMENT_NEIGHBOURS = """
 MATCH (d:Document {id: $source})-->(s) RETURN DISTINCT labels(s)[0] AS label, s.id AS id
@@ -34,11 +22,6 @@ RETURN d.title AS title, d.doc_number AS doc_number, EXISTS { (d)<--() } AS cite
 """
 MAKE_STUB = "MATCH (d:Document {id: $row.id}) SET d = $row"
 DELETE_DOCUMENT = "MATCH (d:Document {id: $source}) DETACH DELETE d"
-
-
-def query(text: str) -> LiteralString:
-    """A statement whose text was built here from checked names."""
-    return text  # pyright: ignore[reportReturnType]
 
 
 def create_nodes(label: str) -> LiteralString:
@@ -93,13 +76,3 @@ def delete_unused(label: str) -> LiteralString:
         f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) "
         "WHERE n.facts_fingerprint IS NULL AND NOT EXISTS { (n)--() } DELETE n"
     )
-
-
-def count_nodes(label: str) -> LiteralString:
-    """How many nodes have the label."""
-    return query(f"MATCH (n:{label}) RETURN count(n) AS count")
-
-
-def count_edges(kind: str) -> LiteralString:
-    """How many edges have the type."""
-    return query(f"MATCH ()-[r:{kind}]->() RETURN count(r) AS count")

@@ -5,6 +5,7 @@ from collections.abc import Set
 
 from neo4j import ManagedTransaction
 
+from graph.driver.query import query
 from graph.records import Ref
 from graph.schema import GraphSchema
 from graph.write import statements
@@ -12,7 +13,6 @@ from graph.write.counts import Counts
 from graph.write.erase import sweep
 from graph.write.insert import edge_row, run_rows
 from graph.write.parts import Parts, row
-from graph.write.statements import query
 
 
 def write_terms(

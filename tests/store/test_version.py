@@ -6,17 +6,16 @@ import pytest
 from small_plans import doc_id, plan, vocabulary
 
 from graph.address import Connection
+from graph.driver.query import query
 from graph.store import GraphStore
-from graph.version import VERSION, hash_of
-from graph.write import statements
-from graph.write.statements import query
+from graph.version import FINGERPRINTS, VERSION, hash_of
 
 PLANS = 6
 
 
 def counted(store: GraphStore) -> str:
     """The version as worked out from all that is loaded."""
-    rows = store.read(statements.FINGERPRINTS)
+    rows = store.read(FINGERPRINTS)
     return hash_of({row["source"]: row["fingerprint"] for row in rows})
 
 
