@@ -1,6 +1,6 @@
 """Facts as CSV files for Neo4j's importer: millions of rows in minutes, where loading takes hours.
 
-The rows are those that the store would write (``graph.write.parts.row``), with what it adds for
+The rows are those that the store would write (``graph.write.partition.row``), with what it adds for
 searching, so the program finds in the graph what it would have loaded.
 """
 
@@ -13,7 +13,7 @@ from graph.export.formats.neo4j_import import column, csv_line, node_key
 from graph.records import Facts, Node, Ref
 from graph.schema import NAMED, graph_schema
 from graph.write.derived import DERIVED, PINYIN
-from graph.write.parts import Parts, row, split
+from graph.write.partition import Parts, row, split
 from ontology.model import load_schema
 
 _SCRIPT = """\

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from graph.records import Edge, Facts, Node, Ref, Value
-from graph.write.parts import VOCABULARY
+from graph.write.partition import VOCABULARY
 from loaders.check.review.decisions import NONE
 from loaders.pipeline import extract_file, terms_with
 

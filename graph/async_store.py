@@ -12,10 +12,10 @@ from graph.address import Connection
 from graph.driver.failures import exhausted, translated
 from graph.driver.query import query
 from graph.driver.values import to_row
-from graph.read.answer import Answer, Gathering
-from graph.read.ending import Endings
+from graph.read.canceller import Endings
+from graph.read.coalesced import SharedRead
 from graph.read.readonly import check_plan, check_text
-from graph.read.sharing import SharedRead
+from graph.read.result import Answer, Gathering
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of, stamped
 from ontology.errors import StatementRefusedError, StoreError

@@ -15,8 +15,8 @@ from graph.driver.failures import is_conflict, translated
 from graph.driver.query import STATEMENT_SECONDS, query
 from graph.driver.values import to_row
 from graph.read import contents
-from graph.read.answer import Answer, Gathering
 from graph.read.readonly import check_plan, check_text
+from graph.read.result import Answer, Gathering
 from graph.records import Facts
 from graph.schema import GraphSchema, graph_schema
 from graph.version import FINGERPRINTS, VERSION, hash_of, stamp, stamped
@@ -25,7 +25,7 @@ from graph.write.constraints import ensure_schema
 from graph.write.counts import LoadResult, RemoveResult
 from graph.write.derived import fill
 from graph.write.load import Load, remove
-from graph.write.parts import VOCABULARY
+from graph.write.partition import VOCABULARY
 
 T = TypeVar("T")
 

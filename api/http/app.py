@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.http.examples import add_examples
 from api.http.metrics import Metrics
 from api.http.middleware.stack import make_middleware
+from api.http.openapi_examples import add_examples
 from api.http.problems import add_problems, problem_responses
 from api.http.response_cache import KeptAnswers
 from api.http.routers import (
@@ -26,7 +26,7 @@ from api.http.routers import (
     review,
     search,
 )
-from api.http.store_keeper import StoreKeeper
+from api.http.store_supervisor import StoreKeeper
 from api.settings import Settings, read_settings
 from api.version import program_version
 

@@ -7,7 +7,7 @@ from fastapi.security import APIKeyHeader, HTTPBearer
 
 from api.http.middleware.callers import Caller
 from api.http.response_cache import KeptAnswers
-from api.http.store_keeper import StoreKeeper
+from api.http.store_supervisor import StoreKeeper
 from api.settings import Settings
 from graph.async_store import AsyncGraphStore
 from ontology.errors import KeyRefusedError

@@ -6,7 +6,7 @@ import time
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.process_collector import ProcessCollector
 
-from api.http.store_keeper import StoreKeeper
+from api.http.store_supervisor import StoreKeeper
 from api.version import program_version
 from graph.async_store import POOL_SIZE
 from ontology.errors import StoreError

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from graph.read.sharing import take_error
+from graph.read.coalesced import take_error
 
 
 class Body(NamedTuple):

@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field
 from pydantic_core import to_json
 
 from api.version import program_version
-from graph.read.answer import Answer
+from graph.read.result import Answer
 from ontology.version import ontology_version
 from queries.engine.day import today
 from queries.engine.parameters import Params

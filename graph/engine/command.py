@@ -14,7 +14,7 @@ COMMAND_MILLISECONDS = int(1000 * STATEMENT_SECONDS)
 """No statement runs longer, reading or writing: the engine ignores the limit of a Bolt client.
 
 It is what a typed statement has on Neo4j. The API ends its own much earlier
-(``graph.read.ending``), and a load on a slow machine must get through: it writes
+(``graph.read.canceller``), and a load on a slow machine must get through: it writes
 ``graph.write.insert.CHUNK_ROWS`` at a time.
 """
 

@@ -1,7 +1,7 @@
 """What the store adds to a node so that it can be found: no fact, and in no export.
 
-It is made where a node becomes a row (``graph.write.parts.row``) and follows from the node alone,
-so that the same facts always write the same rows.
+It is made where a node becomes a row (``graph.write.partition.row``) and follows from the node
+alone, so that the same facts always write the same rows.
 """
 
 import re

@@ -11,7 +11,7 @@ from graph.records import Node, Ref
 from graph.schema import DOCUMENT, GraphSchema
 from graph.write import statements
 from graph.write.counts import Counts
-from graph.write.parts import row
+from graph.write.partition import row
 
 
 def erase(tx: ManagedTransaction, source: str, schema: GraphSchema) -> tuple[Counts, set[Ref]]:

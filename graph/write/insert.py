@@ -10,7 +10,7 @@ from graph.records import Edge, Ref
 from graph.schema import DOCUMENT
 from graph.write import statements
 from graph.write.counts import Counts
-from graph.write.parts import Parts, row
+from graph.write.partition import Parts, row
 from ontology.errors import StoreError
 
 Row = dict[str, Any]

@@ -10,7 +10,7 @@ from graph.schema import GraphSchema
 from graph.write.counts import Counts, LoadResult, RemoveResult
 from graph.write.erase import drop_document, erase, sweep
 from graph.write.insert import Insertion
-from graph.write.parts import VOCABULARY, Parts, split
+from graph.write.partition import VOCABULARY, Parts, split
 from graph.write.terms import write_terms
 
 T = TypeVar("T")

@@ -1,7 +1,7 @@
 """The Cypher statements that write.
 
 No value stands in the text of a statement, only names: labels and edge types, which
-``graph.write.parts`` has checked against the ontology.
+``graph.write.partition`` has checked against the ontology.
 """
 
 from typing import LiteralString

@@ -12,7 +12,7 @@ from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.erase import sweep
 from graph.write.insert import edge_row, run_rows
-from graph.write.parts import Parts, row
+from graph.write.partition import Parts, row
 
 
 def write_terms(

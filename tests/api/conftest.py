@@ -17,7 +17,7 @@ from two_plans import two_plans
 import api
 from api.cli.__main__ import run
 from api.http.app import create_app
-from api.http.serving import listen, make_server
+from api.http.server import listen, make_server
 from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection

@@ -15,7 +15,7 @@ from openapi_changes import changes
 from openapi_spec_validator import validate
 from starlette.testclient import TestClient
 
-from api.http import examples
+from api.http import openapi_examples
 from api.http.app import create_app
 from api.services.keys import Keys
 from api.services.loading import load_files
@@ -25,7 +25,7 @@ from loaders.check.review.decisions import NONE
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "docs" / "openapi.json"
-EXAMPLES = ROOT / "api" / examples.FILE
+EXAMPLES = ROOT / "api" / openapi_examples.FILE
 ACCEPT = "to accept: make openapi, and commit what it wrote"
 
 
@@ -47,7 +47,7 @@ def test_the_examples_are_what_the_seeds_answer(
     found = written(ask_all(engine_client, key))
     if request.config.getoption("--regenerate"):
         EXAMPLES.write_text(found, "utf-8")
-        examples.examples.cache_clear()
+        openapi_examples.examples.cache_clear()
     expected = json.loads(EXAMPLES.read_text("utf-8"))
     for name, example in json.loads(found).items():
         assert example == expected.get(name), f"{name}: {ACCEPT}"

@@ -13,8 +13,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.http.middleware.auth import check_exposure
-from api.http.middleware.concurrency import WAIT_SECONDS
-from api.http.serving import listen
+from api.http.middleware.concurrency_limit import WAIT_SECONDS
+from api.http.server import listen
 from api.logs import JsonLines, Readable, request_id
 from api.services.keys import Keys
 from api.settings import KEYED_RATE, Settings, read_settings

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from api.settings import Settings
 from graph.address import Connection
 from graph.async_store import READ_SECONDS
-from graph.read.answer import MAX_SIZE
+from graph.read.result import MAX_SIZE
 from graph.store import GraphStore
 
 ATTACKS = attacks()

@@ -28,7 +28,7 @@ from policygraph_client import (
 from two_plans import two_plans
 
 from api.http.app import create_app
-from api.http.serving import listen
+from api.http.server import listen
 from api.services.keys import Keys
 from api.services.opening import open_store
 from api.settings import Settings

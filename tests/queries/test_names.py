@@ -5,7 +5,7 @@ import pytest
 from graph.name_keys import name_key, name_keys
 from graph.records import Node
 from graph.store import GraphStore
-from graph.write.parts import row
+from graph.write.partition import row
 from ontology.errors import NotFoundError, StatementRefusedError
 from queries.catalogue import catalogue
 from queries.engine.names import known_names, nearest_names, resolve_name

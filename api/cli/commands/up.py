@@ -28,7 +28,7 @@ Host = Annotated[str | None, typer.Option(help="监听地址；0.0.0.0 允许其
 
 def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
     """启动引擎，图为空时载入 seeds，并在本机提供网页和 API。"""
-    from api.http.serving import listen, serve
+    from api.http.server import listen, serve
 
     given = {"port": port, "host": host}
     settings = read_settings().model_copy(

@@ -8,12 +8,12 @@ from api.http.compression import LEVEL, MINIMUM_BYTES
 from api.http.metrics import Metrics
 from api.http.middleware.auth import Gate
 from api.http.middleware.body_limit import BodyLimit
-from api.http.middleware.cancel import StopWhenGone
-from api.http.middleware.concurrency import CrowdLimit
-from api.http.middleware.head import HeadAsGet
-from api.http.middleware.headers import SecurityHeaders
-from api.http.middleware.rate import RateLimit
+from api.http.middleware.cancel_on_disconnect import StopWhenGone
+from api.http.middleware.concurrency_limit import CrowdLimit
+from api.http.middleware.head_as_get import HeadAsGet
+from api.http.middleware.rate_limit import RateLimit
 from api.http.middleware.request_log import Faults, Observer
+from api.http.middleware.security_headers import SecurityHeaders
 from api.settings import Settings
 
 _ASKED_WITH = ("Authorization", "Content-Type", "If-None-Match", "X-API-Key", "X-Request-ID")

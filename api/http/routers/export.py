@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
 from api.http.dependencies import StoreDep
-from api.http.freshness import Freshness
+from api.http.etag import Freshness
 from api.http.problems import problem_responses
 from graph.address import Connection
 from graph.export.formats import format_named, formats

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from api.http.answers import Health, Readiness
 from api.http.dependencies import StoreDep
+from api.http.models import Health, Readiness
 from api.http.problems import problem_responses
 from api.version import program_version
 from ontology.errors import StoreUnavailableError

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from api.http.answers import NameInfo, NameList
 from api.http.dependencies import StoreDep
+from api.http.models import NameInfo, NameList
 from api.http.problems import problem_responses
 from ontology.errors import NotFoundError
 from queries.engine.names import KINDS, NamesParams, page_of_names

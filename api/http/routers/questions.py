@@ -8,12 +8,12 @@ from fastapi import Query as QueryParameters
 from pydantic import Field, create_model
 from rapidfuzz import process
 
-from api.http.answers import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.http.compression import body_of, respond
 from api.http.dependencies import KeptDep, StoreDep
 from api.http.downloads import MAX_ROWS, MEDIA_TYPES, DueFormat, TableFormat, download
-from api.http.freshness import Freshness
+from api.http.etag import Freshness
 from api.http.middleware.request_log import note_answer
+from api.http.models import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.http.problems import problem_responses
 from api.http.response_cache import Body
 from api.services.calendars import has_due_days

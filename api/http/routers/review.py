@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path
 
-from api.http.answers import DecisionMade, DecisionRequest
 from api.http.dependencies import HolderDep, SettingsDep, StoreDep
+from api.http.models import DecisionMade, DecisionRequest
 from api.http.problems import problem_responses
 from api.services.reviewing import Decided, Desk
 

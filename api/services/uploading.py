@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from api.http.answers import DocumentLoaded
+from api.http.models import DocumentLoaded
 from api.services.originals import keep_original
 from api.settings import Settings
 from graph.records import Facts

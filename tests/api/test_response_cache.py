@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from api.http.response_cache import Body, KeptAnswers
-from graph.read.sharing import SharedRead
+from graph.read.coalesced import SharedRead
 
 
 class Made:

@@ -1,6 +1,6 @@
 """Stops the work for a client that goes away: nobody would read the answer.
 
-The request is cancelled, and with it what the database does for it (``graph.read.ending``). A
+The request is cancelled, and with it what the database does for it (``graph.read.canceller``). A
 change of data runs in a thread of its own and is carried through.
 """
 
