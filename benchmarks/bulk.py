@@ -13,7 +13,7 @@ from graph.export.formats.neo4j_import import column, csv_line, node_key
 from graph.records import Facts, Node, Ref
 from graph.schema import NAMED, graph_schema
 from graph.write.derived import DERIVED, PINYIN
-from graph.write.partition import Parts, row, split
+from graph.write.partition import PartitionedFacts, row, split
 from ontology.model import load_schema
 
 _SCRIPT = """\
@@ -58,7 +58,7 @@ class _Files:
         for name in self._open:
             yield f"--{'nodes' if name in self._columns else 'relationships'}={name}.csv"
 
-    def write(self, some: Sequence[Parts]) -> int:
+    def write(self, some: Sequence[PartitionedFacts]) -> int:
         """The nodes and edges of sources that share nodes; how many sources these are."""
         for parts in some:
             if parts.document:

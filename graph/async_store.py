@@ -12,23 +12,23 @@ from graph.address import Connection
 from graph.driver.failures import exhausted, translated
 from graph.driver.query import query
 from graph.driver.values import to_row
-from graph.read.canceller import Endings
-from graph.read.coalesced import SharedRead
+from graph.read.canceller import StatementCanceller
+from graph.read.coalesced import CoalescedRead
 from graph.read.readonly import check_plan, check_text
-from graph.read.result import Answer, Gathering
+from graph.read.result import ResultCollector, StatementResult
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of, stamped
 from ontology.errors import StatementRefusedError, StoreError
 
 READ_SECONDS = 10.0
-"""No read takes longer: the server is asked to stop then, and a little later we stop waiting."""
+"""Time limit of a read: the server is asked to stop then, and a little later we stop waiting."""
 
 READ_ROWS = 10_000
 POOL_SIZE = 20
 """Connections; a request that finds all of them busy waits for ``READ_SECONDS``."""
 
 RECENT_SECONDS = 0.01
-"""How old the version of the data may be that a request is answered under."""
+"""How old the version of the data may be under which a request is answered."""
 
 FETCH_ROWS = 100
 """Rows of a typed statement that are under way at a time: each may be large."""
@@ -37,12 +37,12 @@ _GRACE_SECONDS = 1.0
 
 
 class AsyncGraphStore:
-    """Reads one database. Make one for each address: an engine that died and was started again
-    (``Engine.revive``) listens elsewhere."""
+    """Reads one database. One for each address: an engine that was restarted (``Engine.revive``)
+    listens on another port."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._version = SharedRead(self._read_version)
+        self._version = CoalescedRead(self._read_version)
         self.busy = 0
         with translated(connection):
             self._driver = AsyncGraphDatabase.driver(
@@ -53,7 +53,7 @@ class AsyncGraphStore:
                 connection_timeout=READ_SECONDS / 2,
                 notifications_min_severity="OFF",
             )
-        self._endings = Endings(self._driver, connection)
+        self._canceller = StatementCanceller(self._driver, connection)
 
     async def read(
         self,
@@ -75,26 +75,26 @@ class AsyncGraphStore:
 
     async def read_statement(
         self, statement: str, parameters: Mapping[str, Any] | None = None, *, limit: int
-    ) -> Answer:
+    ) -> StatementResult:
         """At most ``limit`` rows, and some megabytes, of a statement that a person typed.
 
-        It is ended on the server when it takes too long or the caller is cancelled. Raises
+        It is cancelled on the server when it takes too long or the caller is cancelled. Raises
         StatementRefusedError if it does more than read (``graph.read.readonly``), asks for too much
         (``graph.read.bounds``), is malformed, or takes too long.
         """
         given = dict(parameters or {})
         check_text(statement, given)
-        mark = self._endings.mark()
+        tag = self._canceller.new_tag()
         try:
             async with self._session(fetch_size=FETCH_ROWS) as session:
                 await self._check(session, statement, given)
-                return await _gather(session, mark + statement, given, limit)
+                return await _collect(session, tag + statement, given, limit)
         except asyncio.CancelledError:
-            self._endings.end(mark)
+            self._canceller.cancel(tag)
             raise
         except (StoreError, RecursionError) as error:
             if isinstance(error, StatementRefusedError):
-                self._endings.end(mark)
+                self._canceller.cancel(tag)
                 raise
             await self.ping()
             raise exhausted() from error
@@ -121,7 +121,7 @@ class AsyncGraphStore:
             with GraphStore.open(self.connection) as store:
                 yield store
         finally:
-            self._version.changed()
+            self._version.invalidate()
 
     async def _read_version(self) -> str:
         if version := stamped(await self.read(VERSION)):
@@ -131,7 +131,7 @@ class AsyncGraphStore:
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._endings.wait()
+        await self._canceller.wait()
         await self._driver.close()
 
     async def __aenter__(self) -> "AsyncGraphStore":
@@ -155,7 +155,7 @@ class AsyncGraphStore:
 
     @asynccontextmanager
     async def _session(self, **settings: Any) -> AsyncIterator[AsyncSession]:
-        """A reading session under our own clock: an engine may ignore the limit it is given."""
+        """A reading session with our own time limit: an engine may ignore the one it is given."""
         self.busy += 1
         try:
             async with asyncio.timeout(READ_SECONDS + _GRACE_SECONDS):
@@ -165,7 +165,7 @@ class AsyncGraphStore:
                         default_access_mode=READ_ACCESS,
                         **settings,
                     )
-                    async with _closed_at_once(session):
+                    async with _closed(session):
                         yield session
         except TimeoutError:
             raise StatementRefusedError(
@@ -176,7 +176,7 @@ class AsyncGraphStore:
 
 
 @asynccontextmanager
-async def _closed_at_once(session: AsyncSession) -> AsyncIterator[None]:
+async def _closed(session: AsyncSession) -> AsyncIterator[None]:
     """Close the session; after anything but a refusal of the server, with its connection.
 
     Else the driver would read the rest of an answer that is too large, or never comes.
@@ -197,12 +197,12 @@ def _timed(cypher: str) -> Query:
     return Query(query(cypher), timeout=READ_SECONDS)
 
 
-async def _gather(
+async def _collect(
     session: AsyncSession, statement: str, given: dict[str, Any], limit: int
-) -> Answer:
+) -> StatementResult:
     result = await session.run(_timed(statement), given)
-    gathering = Gathering(limit)
+    collector = ResultCollector(limit)
     async for record in result:
-        if not gathering.take(to_row(record)):
+        if not collector.add(to_row(record)):
             break
-    return gathering.answer(tuple(result.keys()))
+    return collector.result(tuple(result.keys()))

@@ -16,7 +16,7 @@ from graph.driver.query import STATEMENT_SECONDS, query
 from graph.driver.values import to_row
 from graph.read import contents
 from graph.read.readonly import check_plan, check_text
-from graph.read.result import Answer, Gathering
+from graph.read.result import ResultCollector, StatementResult
 from graph.records import Facts
 from graph.schema import GraphSchema, graph_schema
 from graph.version import FINGERPRINTS, VERSION, hash_of, stamp, stamped
@@ -108,7 +108,7 @@ class GraphStore:
 
     def read_statement(
         self, statement: str, parameters: Mapping[str, Any] | None = None, *, limit: int
-    ) -> Answer:
+    ) -> StatementResult:
         """At most ``limit`` rows, and some megabytes, of a statement that a person typed.
 
         Raises StatementRefusedError if it does more than read (``graph.read.readonly``), asks for
@@ -121,11 +121,11 @@ class GraphStore:
             if self.connection.kind == "neo4j":
                 check_plan(summary.query_type, summary.plan)
             result = session.run(Query(query(statement), timeout=STATEMENT_SECONDS), given)
-            gathering = Gathering(limit)
+            collector = ResultCollector(limit)
             for record in result:
-                if not gathering.take(to_row(record)):
+                if not collector.add(to_row(record)):
                     break
-            return gathering.answer(tuple(result.keys()))
+            return collector.result(tuple(result.keys()))
 
     def load(self, facts: Iterable[Facts]) -> Iterator[LoadResult]:
         """Bring the graph up to date with ``facts``; yields a result for each source, once stored.

@@ -7,10 +7,10 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api.http.metrics import Metrics
-from api.http.middleware.stack import make_middleware
+from api.http.middleware.stack import middleware_stack
 from api.http.openapi_examples import add_examples
-from api.http.problems import add_problems, problem_responses
-from api.http.response_cache import KeptAnswers
+from api.http.problems import add_problem_handlers, problem_responses
+from api.http.response_cache import ResponseCache
 from api.http.routers import (
     ask,
     cypher,
@@ -26,7 +26,7 @@ from api.http.routers import (
     review,
     search,
 )
-from api.http.store_supervisor import StoreKeeper
+from api.http.store_supervisor import StoreSupervisor
 from api.settings import Settings, read_settings
 from api.version import program_version
 
@@ -54,16 +54,16 @@ Receipts: keep `receipt` in a file; `policygraph replay` asks the same again and
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The application; its store is opened when it starts and closed when it stops."""
     settings = settings or read_settings()
-    figures = Metrics()
+    measured = Metrics()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.settings = settings
-        app.state.kept = KeptAnswers(settings.kept_mb << 20)
-        async with StoreKeeper(settings) as keeper:
-            app.state.keeper = keeper
-            app.state.metrics = figures
-            figures.watch(keeper)
+        app.state.cache = ResponseCache(settings.kept_mb << 20)
+        async with StoreSupervisor(settings) as supervisor:
+            app.state.supervisor = supervisor
+            app.state.metrics = measured
+            measured.watch(supervisor)
             yield
 
     app = FastAPI(
@@ -75,9 +75,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
         responses=problem_responses(401, 429),
-        middleware=make_middleware(settings, figures),
+        middleware=middleware_stack(settings, measured),
     )
-    add_problems(app)
+    add_problem_handlers(app)
     app.include_router(questions.make_router())
     for module in (ask, search, entities, documents, export, names, review, quality, cypher):
         app.include_router(module.router)

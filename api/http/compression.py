@@ -1,4 +1,4 @@
-"""Answers in gzip: most as they are sent, those that are kept once and for all."""
+"""Answers in gzip: most are compressed as they are sent, cached ones once and for all."""
 
 import gzip
 from collections.abc import Mapping
@@ -15,15 +15,15 @@ LEVEL = 4
 """A harder one (up to 9) makes answers 4 % shorter in twice the time."""
 
 
-def body_of(content: bytes, rows: int) -> Body:
-    """A body to keep, in both forms if it is worth that."""
-    packed = gzip.compress(content, LEVEL, mtime=0) if len(content) >= MINIMUM_BYTES else b""
-    return Body(content, rows, packed)
+def make_body(content: bytes, rows: int) -> Body:
+    """A body for the cache, in both forms if that pays."""
+    gzipped = gzip.compress(content, LEVEL, mtime=0) if len(content) >= MINIMUM_BYTES else b""
+    return Body(content, rows, gzipped)
 
 
 def respond(request: Request, body: Body, headers: Mapping[str, str]) -> Response:
-    """The body as JSON, in the form that the client takes; a compressed one is sent as it is."""
-    if body.packed and "gzip" in request.headers.get("accept-encoding", ""):
-        packed = {**headers, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
-        return Response(body.packed, 200, packed, "application/json")
+    """The body as JSON, compressed if the client accepts that."""
+    if body.gzipped and "gzip" in request.headers.get("accept-encoding", ""):
+        gzipped = {**headers, "Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return Response(body.gzipped, 200, gzipped, "application/json")
     return Response(body.content, 200, headers, "application/json")

@@ -6,30 +6,32 @@ from fastapi import Depends, Request, Security
 from fastapi.security import APIKeyHeader, HTTPBearer
 
 from api.http.middleware.callers import Caller
-from api.http.response_cache import KeptAnswers
-from api.http.store_supervisor import StoreKeeper
+from api.http.response_cache import ResponseCache
+from api.http.store_supervisor import StoreSupervisor
 from api.settings import Settings
 from graph.async_store import AsyncGraphStore
 from ontology.errors import KeyRefusedError
 
 
-async def get_keeper(request: Request) -> StoreKeeper:
-    """The keeper that the application's lifespan opened."""
-    keeper = request.app.state.keeper
-    assert isinstance(keeper, StoreKeeper)
-    return keeper
+async def get_supervisor(request: Request) -> StoreSupervisor:
+    """The supervisor that the application's lifespan opened."""
+    supervisor = request.app.state.supervisor
+    assert isinstance(supervisor, StoreSupervisor)
+    return supervisor
 
 
-async def get_store(keeper: Annotated[StoreKeeper, Depends(get_keeper)]) -> AsyncGraphStore:
+async def get_store(
+    supervisor: Annotated[StoreSupervisor, Depends(get_supervisor)],
+) -> AsyncGraphStore:
     """The store of the moment; StoreUnavailableError (503) while there is none."""
-    return keeper.store
+    return supervisor.store
 
 
-async def get_kept(request: Request) -> KeptAnswers:
-    """The answers that this process has given."""
-    kept = request.app.state.kept
-    assert isinstance(kept, KeptAnswers)
-    return kept
+async def get_cache(request: Request) -> ResponseCache:
+    """The cache of this process."""
+    cache = request.app.state.cache
+    assert isinstance(cache, ResponseCache)
+    return cache
 
 
 async def get_settings(request: Request) -> Settings:
@@ -59,6 +61,6 @@ def get_holder(request: Request, _key: _Given = None, _bearer: _GivenToken = Non
 
 
 HolderDep = Annotated[str, Depends(get_holder)]
-KeeperDep = Annotated[StoreKeeper, Depends(get_keeper)]
-KeptDep = Annotated[KeptAnswers, Depends(get_kept)]
+SupervisorDep = Annotated[StoreSupervisor, Depends(get_supervisor)]
+CacheDep = Annotated[ResponseCache, Depends(get_cache)]
 StoreDep = Annotated[AsyncGraphStore, Depends(get_store)]

@@ -6,12 +6,12 @@ import time
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.process_collector import ProcessCollector
 
-from api.http.store_supervisor import StoreKeeper
+from api.http.store_supervisor import StoreSupervisor
 from api.version import program_version
 from graph.async_store import POOL_SIZE
 from ontology.errors import StoreError
 
-FRESH_SECONDS = 15.0
+MAX_AGE_SECONDS = 15.0
 """How old what is read from the graph may be: a scrape costs at most one read in this time."""
 
 _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
@@ -77,17 +77,17 @@ class Metrics:
         self._questions.labels(query).observe(seconds)
         self._rows.labels(query).observe(rows)
 
-    async def text(self, keeper: StoreKeeper) -> bytes:
+    async def text(self, supervisor: StoreSupervisor) -> bytes:
         """All figures in Prometheus' text format."""
         async with self._reading:
-            if time.monotonic() - self._read_at > FRESH_SECONDS:
-                await self._read(keeper)
+            if time.monotonic() - self._read_at > MAX_AGE_SECONDS:
+                await self._read(supervisor)
                 self._read_at = time.monotonic()
         return generate_latest(self.registry)
 
-    async def _read(self, keeper: StoreKeeper) -> None:
+    async def _read(self, supervisor: StoreSupervisor) -> None:
         try:
-            store = keeper.store
+            store = supervisor.store
             (state,) = await store.read(_STATE)
             version = await store.data_version()
         except StoreError:
@@ -99,9 +99,9 @@ class Metrics:
         self._data.clear()
         self._data.labels(version).set(1)
 
-    def watch(self, keeper: StoreKeeper) -> None:
-        """Take the connections in use from this keeper's store."""
-        self._busy.set_function(lambda: keeper.busy)
+    def watch(self, supervisor: StoreSupervisor) -> None:
+        """Take the connections in use from this supervisor's store."""
+        self._busy.set_function(lambda: supervisor.busy)
 
     def _gauge(self, name: str, about: str, *labels: str) -> Gauge:
         return Gauge(f"policygraph_{name}", about, labels, registry=self.registry)

@@ -180,7 +180,7 @@ async def on_unexpected_error(request: Request, error: Exception) -> Response:
     return problem(request, 500, "internal", "服务器错误", detail, request_id=request_id.get())
 
 
-def add_problems(app: FastAPI) -> None:
+def add_problem_handlers(app: FastAPI) -> None:
     """Make every error of ``app`` a problem, and say so in its OpenAPI document."""
     app.add_exception_handler(PolicyGraphError, on_policygraph_error)
     app.add_exception_handler(RequestValidationError, on_invalid_request)

@@ -1,76 +1,76 @@
-"""Answers that were given, to be given again while the data is the same."""
+"""A cache of answers, valid while the data is the same."""
 
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from graph.read.coalesced import take_error
+from graph.read.coalesced import retrieve_exception
 
 
 class Body(NamedTuple):
-    """An answer as sent, and how many rows it has; ``packed`` is the same in gzip, if that pays."""
+    """An answer as sent, and how many rows it has; ``gzipped`` is "" if that does not pay."""
 
     content: bytes
     rows: int
-    packed: bytes = b""
+    gzipped: bytes = b""
 
     @property
     def size(self) -> int:
-        """Bytes that it takes."""
-        return len(self.content) + len(self.packed)
+        """Bytes of both forms."""
+        return len(self.content) + len(self.gzipped)
 
 
-class KeptAnswers:
-    """Bodies of answers by key, up to a number of bytes; the longest unused go first.
+class ResponseCache:
+    """Bodies by key, up to a number of bytes; the least recently used are evicted first.
 
-    The key must hold all that an answer depends on, the version of the data among it. What is
-    asked while it is being worked out is worked out once. With 0 bytes each is worked out anew.
+    The key must hold all that an answer depends on, the version of the data among it. Concurrent
+    requests for one key compute its body once. With ``max_bytes=0`` each request computes it.
     """
 
-    def __init__(self, most_bytes: int) -> None:
-        self._most = most_bytes
+    def __init__(self, max_bytes: int) -> None:
+        self._max_bytes = max_bytes
         self._size = 0
-        self._kept: OrderedDict[str, Body] = OrderedDict()
-        self._coming: dict[str, asyncio.Future[Body]] = {}
-        self._settling: set[asyncio.Task[None]] = set()
+        self._bodies: OrderedDict[str, Body] = OrderedDict()
+        self._pending: dict[str, asyncio.Future[Body]] = {}
+        self._storing: set[asyncio.Task[None]] = set()
 
     async def get(
         self,
         key: str,
-        make: Callable[[], Awaitable[Body]],
-        still: Callable[[], Awaitable[bool]],
+        compute: Callable[[], Awaitable[Body]],
+        is_valid: Callable[[], Awaitable[bool]],
     ) -> Body:
-        """The body that is kept under ``key``, else what ``make`` gives.
+        """The cached body of ``key``, else what ``compute`` returns.
 
-        That is kept if ``key`` is ``still`` right afterwards: the data may change meanwhile.
+        That is stored if ``key`` ``is_valid`` afterwards: the data may have changed meanwhile.
         """
-        if not self._most:
-            return await make()
-        if (body := self._kept.get(key)) is not None:
-            self._kept.move_to_end(key)
+        if not self._max_bytes:
+            return await compute()
+        if (body := self._bodies.get(key)) is not None:
+            self._bodies.move_to_end(key)
             return body
-        if key not in self._coming:
-            self._coming[key] = asyncio.ensure_future(make())
-            settling = asyncio.create_task(self._settle(key, still))
-            self._settling.add(settling)
-            settling.add_done_callback(self._settling.discard)
-            settling.add_done_callback(take_error)
-        # Whoever goes away does not take the answer from the others.
-        return await asyncio.shield(self._coming[key])
+        if key not in self._pending:
+            self._pending[key] = asyncio.ensure_future(compute())
+            storing = asyncio.create_task(self._store_when_done(key, is_valid))
+            self._storing.add(storing)
+            storing.add_done_callback(self._storing.discard)
+            storing.add_done_callback(retrieve_exception)
+        # A caller that is cancelled must not cancel the others.
+        return await asyncio.shield(self._pending[key])
 
-    async def _settle(self, key: str, still: Callable[[], Awaitable[bool]]) -> None:
-        """Keep what is coming, if ``key`` is still right; nobody waits for that."""
+    async def _store_when_done(self, key: str, is_valid: Callable[[], Awaitable[bool]]) -> None:
+        """Store a pending body, if ``key`` is still valid; no caller waits for that."""
         try:
-            body = await self._coming[key]
-            if await still():
-                self._keep(key, body)
+            body = await self._pending[key]
+            if await is_valid():
+                self._store(key, body)
         finally:
-            del self._coming[key]
+            del self._pending[key]
 
-    def _keep(self, key: str, body: Body) -> None:
-        self._kept[key] = body
+    def _store(self, key: str, body: Body) -> None:
+        self._bodies[key] = body
         self._size += body.size
-        while self._size > self._most:
-            _, oldest = self._kept.popitem(last=False)
-            self._size -= oldest.size
+        while self._size > self._max_bytes:
+            _, evicted = self._bodies.popitem(last=False)
+            self._size -= evicted.size

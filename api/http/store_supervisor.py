@@ -1,7 +1,7 @@
-"""Keeps the API's store: opens it, notices a dead engine, starts it again, closes it.
+"""Supervises the API's store: opens it, restarts a dead engine, closes it.
 
-Neo4j is somebody else's to keep: the driver finds it again by itself. The embedded engine is
-watched; when its process has died it is started again, on a new port, with a new driver.
+Neo4j is not ours to restart: the driver reconnects by itself. The embedded engine is watched; when
+its process has died it is started again, on a new port, with a new driver.
 """
 
 import asyncio
@@ -16,18 +16,18 @@ from ontology.errors import PolicyGraphError, StoreUnavailableError
 
 _LOG = logging.getLogger("policygraph")
 WATCH_SECONDS = 0.5
-"""How often the engine's process is looked at."""
+"""How often the engine's process is checked."""
 
 
-class StoreKeeper:
-    """Use as an async context manager; ``store`` is the store of the moment."""
+class StoreSupervisor:
+    """Use as an async context manager; ``store`` is the open store."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._engine: Engine | None = None
         self._store: AsyncGraphStore | None = None
         self._failure = "数据库尚未打开"
-        self._watch: asyncio.Task[None] | None = None
+        self._watcher: asyncio.Task[None] | None = None
 
     @property
     def store(self) -> AsyncGraphStore:
@@ -41,27 +41,27 @@ class StoreKeeper:
         """Connections to the database in use."""
         return self._store.busy if self._store else 0
 
-    async def __aenter__(self) -> "StoreKeeper":
+    async def __aenter__(self) -> "StoreSupervisor":
         await self._open()
         if not self._settings.neo4j_uri:
-            self._watch = asyncio.create_task(self._keep())
+            self._watcher = asyncio.create_task(self._watch())
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._watch:
-            self._watch.cancel()
+        if self._watcher:
+            self._watcher.cancel()
             with suppress(asyncio.CancelledError):
-                await self._watch
-        await self._drop("服务正在停止")
+                await self._watcher
+        await self._close("服务正在停止")
         if self._engine:
             await asyncio.to_thread(self._engine.close)
 
-    async def _keep(self) -> None:
+    async def _watch(self) -> None:
         while True:
             await asyncio.sleep(WATCH_SECONDS)
             if self._engine and not self._engine.is_alive():
                 _LOG.warning("内置引擎已停止运行，正在重新启动。")
-                await self._drop("内置引擎已停止运行")
+                await self._close("内置引擎已停止运行")
             if self._store is None:
                 await self._open()
 
@@ -75,13 +75,13 @@ class StoreKeeper:
         else:
             self._store = AsyncGraphStore(connection)
 
-    async def _drop(self, why: str) -> None:
-        store, self._store, self._failure = self._store, None, why
+    async def _close(self, reason: str) -> None:
+        store, self._store, self._failure = self._store, None, reason
         if store:
             await store.close()
 
     def _connection(self) -> Connection:
-        """Where the database is now; starts the engine if that is ours and is not running."""
+        """The address of the database; starts the embedded engine if it is not running."""
         settings = self._settings
         if settings.neo4j_uri:
             return Connection.to_neo4j(

@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field
 from pydantic_core import to_json
 
 from api.version import program_version
-from graph.read.result import Answer
+from graph.read.result import StatementResult
 from ontology.version import ontology_version
 from queries.engine.day import today
 from queries.engine.parameters import Params
@@ -114,7 +114,11 @@ class Answered:
 
     @classmethod
     def statement(
-        cls, statement: str, parameters: Mapping[str, Any], answer: Answer, data_version: str
+        cls,
+        statement: str,
+        parameters: Mapping[str, Any],
+        answer: StatementResult,
+        data_version: str,
     ) -> Self:
         """What a person's statement found."""
         return cls._of(
@@ -168,7 +172,7 @@ def answer_json(
 
 
 def statement_json(
-    statement: str, parameters: Mapping[str, Any], answer: Answer, data_version: str
+    statement: str, parameters: Mapping[str, Any], answer: StatementResult, data_version: str
 ) -> bytes:
     """The answer to a statement as ``POST /cypher`` sends it and the command prints it."""
     answered = Answered.statement(statement, parameters, answer, data_version)

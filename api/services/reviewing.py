@@ -50,7 +50,7 @@ class Decided:
 
 
 @dataclass(frozen=True)
-class Desk:
+class ReviewService:
     """Where decisions are made: the graph that holds the items, and where decisions are kept."""
 
     store: GraphStore

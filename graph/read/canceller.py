@@ -1,7 +1,7 @@
-"""Ends what nobody waits for any more.
+"""Cancels statements on the server whose answer nobody waits for.
 
 Neo4j ends a statement when its connection is closed. The embedded engine does not notice, so a
-statement begins with a mark by which it is found again and terminated.
+statement begins with a comment by which it is found among the running ones and terminated.
 """
 
 import asyncio
@@ -16,46 +16,47 @@ _TRIES = 5
 _PAUSE_SECONDS = 0.2
 _FIND = """
 SHOW TRANSACTIONS YIELD transactionId, currentQuery
-WHERE currentQuery STARTS WITH $mark RETURN transactionId AS id"""
+WHERE currentQuery STARTS WITH $tag RETURN transactionId AS id"""
 _TERMINATE = "TERMINATE TRANSACTIONS $ids"
 
 
-class Endings:
-    """The endings that are under way on one database."""
+class StatementCanceller:
+    """The cancellations that are under way on one database."""
 
     def __init__(self, driver: AsyncDriver, connection: Connection) -> None:
         self._driver = driver
         self._connection = connection
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def mark(self) -> str:
+    def new_tag(self) -> str:
         """A comment to begin a statement with; "" where none is needed."""
         return f"/*{uuid.uuid4().hex}*/ " if self._connection.kind == "embedded" else ""
 
-    def end(self, mark: str) -> None:
-        """Have the statement with this mark ended; does not wait for it."""
-        if mark:
-            task = asyncio.create_task(self._end(mark))
+    def cancel(self, tag: str) -> None:
+        """Terminate the statement that begins with this tag, in the background."""
+        if tag:
+            task = asyncio.create_task(self._cancel(tag))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
     async def wait(self) -> None:
-        """Return when no ending is under way."""
+        """Return when no cancellation is under way."""
         await asyncio.gather(*self._tasks)
 
-    async def _end(self, mark: str) -> None:
-        """It may not have begun yet, or be over."""
+    async def _cancel(self, tag: str) -> None:
+        """Try several times: the statement may not have begun yet. It may be over, too."""
         for _ in range(_TRIES):
             try:
-                if await self._terminated(mark):
+                if await self._terminate(tag):
                     return
             except (DriverError, Neo4jError, OSError):
-                return  # An engine that is gone runs nothing.
+                return  # An engine that is down runs nothing.
             await asyncio.sleep(_PAUSE_SECONDS)
 
-    async def _terminated(self, mark: str) -> bool:
+    async def _terminate(self, tag: str) -> bool:
+        """Whether the statement was found."""
         async with self._driver.session(database=self._connection.database) as session:
-            found = [record["id"] async for record in await session.run(_FIND, mark=mark)]
+            found = [record["id"] async for record in await session.run(_FIND, tag=tag)]
             if found:
                 await (await session.run(_TERMINATE, ids=found)).consume()
             return bool(found)

@@ -1,4 +1,4 @@
-"""The answer to a statement that a person typed."""
+"""The result of a statement that a person typed."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 from ontology.errors import StatementRefusedError
 
 MAX_SIZE = 8_000_000
-"""Characters and other values of one answer."""
+"""Characters and other values of one result."""
 MAX_DEPTH = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StatementResult:
     """Column names and rows, as plain Python values; ``truncated`` if there were more rows."""
 
     columns: tuple[str, ...]
@@ -20,15 +20,15 @@ class Answer:
 
 
 @dataclass
-class Gathering:
-    """Takes rows until there are ``limit`` of them or they are larger than ``MAX_SIZE``."""
+class ResultCollector:
+    """Collects rows until there are ``limit`` of them or they are larger than ``MAX_SIZE``."""
 
     limit: int
     rows: list[dict[str, Any]] = field(default_factory=list)
     truncated: bool = False
     _left: int = MAX_SIZE
 
-    def take(self, row: dict[str, Any]) -> bool:
+    def add(self, row: dict[str, Any]) -> bool:
         """Whether another row is wanted; StatementRefusedError if the first is too large."""
         self._left -= _size(row, MAX_DEPTH)
         self.truncated = len(self.rows) == self.limit or self._left < 0
@@ -38,9 +38,9 @@ class Gathering:
             raise StatementRefusedError("结果的一行就超过上限 8 MB。请少返回一些内容。")
         return not self.truncated
 
-    def answer(self, columns: tuple[str, ...]) -> Answer:
-        """What was taken."""
-        return Answer(columns, tuple(self.rows), self.truncated)
+    def result(self, columns: tuple[str, ...]) -> StatementResult:
+        """What was collected."""
+        return StatementResult(columns, tuple(self.rows), self.truncated)
 
 
 def _size(value: object, depth: int) -> int:

@@ -10,7 +10,7 @@ from graph.records import Edge, Ref
 from graph.schema import DOCUMENT
 from graph.write import statements
 from graph.write.counts import Counts
-from graph.write.partition import Parts, row
+from graph.write.partition import PartitionedFacts, row
 from ontology.errors import StoreError
 
 Row = dict[str, Any]
@@ -28,7 +28,7 @@ class Insertion:
         self._tx = tx
         self._counts: dict[str, Counts] = defaultdict(Counts)
 
-    def run(self, parts: Sequence[Parts]) -> dict[str, Counts]:
+    def run(self, parts: Sequence[PartitionedFacts]) -> dict[str, Counts]:
         """Write all ``parts``; what was counted for each source.
 
         Raises StoreError if an edge's end is neither stated nor in the graph.
@@ -40,7 +40,7 @@ class Insertion:
         self._edges(parts)
         return self._counts
 
-    def _shared(self, parts: Sequence[Parts], known: set[Ref]) -> None:
+    def _shared(self, parts: Sequence[PartitionedFacts], known: set[Ref]) -> None:
         """Make the shared nodes that an edge needs and that are not there yet."""
         new: dict[str, list[tuple[str, Row]]] = defaultdict(list)
         for each in parts:
@@ -54,7 +54,7 @@ class Insertion:
         for label, rows in new.items():
             self._write(statements.create_nodes(label), rows, nodes=True)
 
-    def _documents(self, parts: Sequence[Parts], known: set[Ref]) -> None:
+    def _documents(self, parts: Sequence[PartitionedFacts], known: set[Ref]) -> None:
         """Make the documents, or make full documents of stubs."""
         for is_stub in (False, True):
             rows = [
@@ -64,7 +64,7 @@ class Insertion:
             ]
             self._write(statements.merge_nodes(DOCUMENT), rows, nodes=not is_stub)
 
-    def _own(self, parts: Sequence[Parts]) -> None:
+    def _own(self, parts: Sequence[PartitionedFacts]) -> None:
         new: dict[str, list[tuple[str, Row]]] = defaultdict(list)
         for each in parts:
             for node in each.own:
@@ -72,7 +72,7 @@ class Insertion:
         for label, rows in new.items():
             self._write(statements.create_nodes(label), rows, nodes=True)
 
-    def _edges(self, parts: Sequence[Parts]) -> None:
+    def _edges(self, parts: Sequence[PartitionedFacts]) -> None:
         new: dict[tuple[str, str, str], list[tuple[str, Row]]] = defaultdict(list)
         for each in parts:
             for edge in each.edges:
@@ -137,7 +137,7 @@ def edge_row(edge: Edge) -> Row:
     return {"start": edge.start.id, "end": edge.end.id, "properties": dict(edge.properties)}
 
 
-def _refs(parts: Parts) -> Iterator[Ref]:
+def _refs(parts: PartitionedFacts) -> Iterator[Ref]:
     yield from parts.shared_refs
     if parts.document:
         yield parts.document.ref

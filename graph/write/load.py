@@ -10,7 +10,7 @@ from graph.schema import GraphSchema
 from graph.write.counts import Counts, LoadResult, RemoveResult
 from graph.write.erase import drop_document, erase, sweep
 from graph.write.insert import Insertion
-from graph.write.partition import VOCABULARY, Parts, split
+from graph.write.partition import VOCABULARY, PartitionedFacts, split
 from graph.write.terms import write_terms
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class Load:
         self._schema = schema
         self._stored = stored
         self._terms = terms
-        self._new: list[Parts] = []
+        self._new: list[PartitionedFacts] = []
 
     def run(self, facts: Iterable[Facts]) -> Iterator[LoadResult]:
         """Yield a result for each source after its transaction was committed."""
@@ -66,7 +66,7 @@ class Load:
                 self._stored[parts.source] = parts.fingerprint
                 yield LoadResult.written(parts.source, counts[parts.source])
 
-    def _replace(self, parts: Parts) -> LoadResult:
+    def _replace(self, parts: PartitionedFacts) -> LoadResult:
         if parts.source == VOCABULARY:
             counts = self._write(lambda tx: write_terms(tx, parts, self._schema, self._terms))
             self._terms = frozenset(node.id for node in parts.shared)
@@ -75,7 +75,7 @@ class Load:
         self._stored[parts.source] = parts.fingerprint
         return LoadResult.written(parts.source, counts)
 
-    def _replace_document(self, tx: ManagedTransaction, parts: Parts) -> Counts:
+    def _replace_document(self, tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
         erased, touched = erase(tx, parts.source, self._schema)
         inserted = Insertion(tx).run([parts])[parts.source]
         return erased + inserted + sweep(tx, touched - parts.shared_refs, self._terms)

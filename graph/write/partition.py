@@ -16,7 +16,7 @@ VOCABULARY = "vocabulary"
 
 
 @dataclass(frozen=True)
-class Parts:
+class PartitionedFacts:
     """The facts of one source.
 
     ``own`` go with the source; ``document`` is its Document; ``shared`` are agencies, districts,
@@ -44,7 +44,7 @@ class Parts:
         return len(self.own) + len(self.shared) + len(self.edges) + 1
 
 
-def split(facts: Facts, schema: GraphSchema) -> Parts:
+def split(facts: Facts, schema: GraphSchema) -> PartitionedFacts:
     """Sort ``facts``; StoreError names the first that the ontology or the store does not allow."""
     if facts.source == VOCABULARY:
         return _vocabulary(facts, schema)
@@ -56,7 +56,7 @@ def split(facts: Facts, schema: GraphSchema) -> Parts:
             f"实有 {len(documents)} 个。"
         )
     owned = {node.ref for node in (*own, *documents)}
-    parts = Parts(
+    parts = PartitionedFacts(
         source=facts.source,
         fingerprint=facts.fingerprint,
         own=tuple(node for node in own if node.ref != documents[0].ref),
@@ -68,8 +68,8 @@ def split(facts: Facts, schema: GraphSchema) -> Parts:
     return parts
 
 
-def _vocabulary(facts: Facts, schema: GraphSchema) -> Parts:
-    parts = Parts(facts.source, facts.fingerprint, (), None, facts.nodes, facts.edges)
+def _vocabulary(facts: Facts, schema: GraphSchema) -> PartitionedFacts:
+    parts = PartitionedFacts(facts.source, facts.fingerprint, (), None, facts.nodes, facts.edges)
     _check(chain(_names(facts, schema), _repeated(facts)), facts)
     return parts
 
@@ -90,7 +90,7 @@ def _names(facts: Facts, schema: GraphSchema) -> Iterator[str]:
         yield f"本体里没有关系类型 {kind!r}"
 
 
-def _strangers(parts: Parts, owned: set[Ref], schema: GraphSchema) -> Iterator[str]:
+def _strangers(parts: PartitionedFacts, owned: set[Ref], schema: GraphSchema) -> Iterator[str]:
     """Nodes and edges that would be nobody's to delete."""
     for ref in chain((node.ref for node in parts.shared), parts.shared_refs):
         if ref.label not in schema.shared:

@@ -12,11 +12,11 @@ from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.erase import sweep
 from graph.write.insert import edge_row, run_rows
-from graph.write.partition import Parts, row
+from graph.write.partition import PartitionedFacts, row
 
 
 def write_terms(
-    tx: ManagedTransaction, parts: Parts, schema: GraphSchema, known: Set[str]
+    tx: ManagedTransaction, parts: PartitionedFacts, schema: GraphSchema, known: Set[str]
 ) -> Counts:
     """Replace the vocabulary: all terms' properties and all edges between terms.
 
@@ -37,7 +37,7 @@ def write_terms(
     return counts + sweep(tx, gone, stated)
 
 
-def _nodes(tx: ManagedTransaction, parts: Parts) -> Counts:
+def _nodes(tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
     by_label = defaultdict(list)
     for node in parts.shared:
         by_label[node.label].append(row(node))
@@ -47,7 +47,7 @@ def _nodes(tx: ManagedTransaction, parts: Parts) -> Counts:
     )
 
 
-def _edges(tx: ManagedTransaction, parts: Parts) -> Counts:
+def _edges(tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
     by_ends = defaultdict(list)
     for edge in parts.edges:
         by_ends[edge.type, edge.start.label, edge.end.label].append(edge_row(edge))

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from api.http.response_cache import Body, KeptAnswers
-from graph.read.coalesced import SharedRead
+from api.http.response_cache import Body, ResponseCache
+from graph.read.coalesced import CoalescedRead
 
 
 class Made:
@@ -25,7 +25,7 @@ class Made:
 
 def test_what_is_asked_at_once_is_worked_out_once() -> None:
     async def ask() -> list[Body]:
-        kept, made = KeptAnswers(1000), Made()
+        kept, made = ResponseCache(1000), Made()
         bodies = await asyncio.gather(*(kept.get("a", made.make, made.still) for _ in range(9)))
         bodies.append(await kept.get("a", made.make, made.still))
         assert made.times == 1
@@ -36,7 +36,7 @@ def test_what_is_asked_at_once_is_worked_out_once() -> None:
 
 def test_an_answer_is_not_kept_if_the_data_changed_meanwhile() -> None:
     async def ask() -> int:
-        kept, made = KeptAnswers(1000), Made(holds=False)
+        kept, made = ResponseCache(1000), Made(holds=False)
         for _ in range(2):
             await kept.get("a", made.make, made.still)
         return made.times
@@ -46,7 +46,7 @@ def test_an_answer_is_not_kept_if_the_data_changed_meanwhile() -> None:
 
 def test_nothing_is_kept_in_no_bytes() -> None:
     async def ask() -> int:
-        kept, made = KeptAnswers(0), Made()
+        kept, made = ResponseCache(0), Made()
         await asyncio.gather(*(kept.get("a", made.make, made.still) for _ in range(3)))
         return made.times
 
@@ -55,7 +55,7 @@ def test_nothing_is_kept_in_no_bytes() -> None:
 
 def test_what_came_is_given_while_it_is_not_yet_kept() -> None:
     async def ask() -> int:
-        kept, made, asked = KeptAnswers(1000), Made(), asyncio.Event()
+        kept, made, asked = ResponseCache(1000), Made(), asyncio.Event()
 
         async def still() -> bool:
             await asked.wait()
@@ -73,7 +73,7 @@ def test_what_came_is_given_while_it_is_not_yet_kept() -> None:
 
 def test_the_longest_unused_answers_go_first() -> None:
     async def ask() -> list[int]:
-        kept = KeptAnswers(most_bytes=10)
+        kept = ResponseCache(max_bytes=10)
         answers = {key: Made(b"12345") for key in "abc"}
         for key in "abacab":  # c takes the place of b, and then b of c
             await kept.get(key, answers[key].make, answers[key].still)
@@ -87,7 +87,7 @@ def test_a_failure_is_told_to_all_and_not_kept() -> None:
         raise ValueError("no")
 
     async def ask() -> Body:
-        kept, made = KeptAnswers(1000), Made()
+        kept, made = ResponseCache(1000), Made()
         failed = await asyncio.gather(
             *(kept.get("a", fail, made.still) for _ in range(3)), return_exceptions=True
         )
@@ -99,7 +99,7 @@ def test_a_failure_is_told_to_all_and_not_kept() -> None:
 
 def test_one_who_goes_away_does_not_take_the_answer_from_the_others() -> None:
     async def ask() -> Body:
-        kept, made = KeptAnswers(1000), Made()
+        kept, made = ResponseCache(1000), Made()
         first = asyncio.create_task(kept.get("a", made.make, made.still))
         second = asyncio.create_task(kept.get("a", made.make, made.still))
         await asyncio.sleep(0)
@@ -122,7 +122,7 @@ def test_nobody_is_given_a_read_that_began_before_they_asked() -> None:
             await asyncio.sleep(0.01)
             return seen
 
-        shared = SharedRead(read)
+        shared = CoalescedRead(read)
         early = [asyncio.create_task(shared.get()) for _ in range(5)]
         await asyncio.sleep(0.005)
         state = 1
@@ -142,9 +142,9 @@ def test_a_recent_read_is_believed_until_the_data_is_said_to_have_changed() -> N
             reads += 1
             return reads
 
-        shared = SharedRead(read)
+        shared = CoalescedRead(read)
         found = [await shared.recent(60), await shared.recent(60), await shared.recent(0)]
-        shared.changed()
+        shared.invalidate()
         return [*found, await shared.recent(60), await shared.get()]
 
     assert asyncio.run(ask()) == [1, 1, 2, 3, 4]
@@ -160,11 +160,11 @@ def test_a_read_that_began_before_a_change_is_not_believed_after_it() -> None:
             await asyncio.sleep(0.01)
             return seen
 
-        shared = SharedRead(read)
+        shared = CoalescedRead(read)
         early = asyncio.create_task(shared.get())
         await begun.wait()
         state = 1
-        shared.changed()
+        shared.invalidate()
         return await early, await shared.recent(60)
 
     assert asyncio.run(ask()) == (0, 1)

@@ -66,11 +66,11 @@ def decide(
     item: Item, verdict: VerdictArgument, value: Value = "", reason: Reason = "", by: By = ""
 ) -> int:
     """对一个待核事项作决定；决定记入文件，重新载入后仍然有效。"""
-    from api.services.reviewing import Desk
+    from api.services.reviewing import ReviewService
 
     settings = read_settings()
     with open_store(settings) as store:
-        decided = Desk(store, settings).decide(item, verdict, value, reason, by)
+        decided = ReviewService(store, settings).decide(item, verdict, value, reason, by)
     _tell("已记录", decided)
     return 0
 
@@ -78,11 +78,11 @@ def decide(
 @app.command()
 def withdraw(item: Item) -> int:
     """撤回一个决定；那一项重新成为待核。"""
-    from api.services.reviewing import Desk
+    from api.services.reviewing import ReviewService
 
     settings = read_settings()
     with open_store(settings) as store:
-        decided = Desk(store, settings).withdraw(item)
+        decided = ReviewService(store, settings).withdraw(item)
     _tell("已撤回", decided)
     return 0
 

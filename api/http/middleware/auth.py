@@ -1,4 +1,4 @@
-"""Who is let in: under which names the service is reached, and with which keys.
+"""Which requests are let in: by the host name and the API key that they give.
 
 On the loopback nobody needs a key, and a page from elsewhere must not reach the service under a
 name of its own that it has pointed at 127.0.0.1 (DNS rebinding): only known names are answered.
@@ -17,9 +17,9 @@ from api.services.keys import Keys
 from api.settings import Settings
 from ontology.errors import KeyRefusedError, PolicyGraphError
 
-_OPEN = frozenset({"/", "/docs", "/healthz", "/readyz"})
+_PUBLIC = frozenset({"/", "/docs", "/healthz", "/readyz"})
 """Without a key: whether the service runs, and the page, which then asks for the key."""
-_OPEN_FOLDER = "/static/"
+_PUBLIC_FOLDER = "/static/"
 
 
 def check_exposure(settings: Settings) -> None:
@@ -32,7 +32,7 @@ def check_exposure(settings: Settings) -> None:
         )
 
 
-class Gate:
+class AuthMiddleware:
     """ASGI middleware: puts the ``Caller`` into the request's state; answers 401 or 400 itself."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
@@ -51,23 +51,25 @@ class Gate:
         if not self._needs_key and not self._is_known(Headers(scope=scope).get("host", "")):
             refusal = problem(request, 400, "unknown-host", "主机名不对", _UNKNOWN_HOST)
             return await refusal(scope, receive, send)
-        if self._needs_key and not _is_open(scope["path"]):
-            return await self._keyed(request, caller, receive, send)
+        if self._needs_key and not _is_public(scope["path"]):
+            return await self._require_key(request, caller, receive, send)
         return await self.app(scope, receive, send)
 
-    async def _keyed(self, request: Request, caller: Caller, receive: Receive, send: Send) -> None:
+    async def _require_key(
+        self, request: Request, caller: Caller, receive: Receive, send: Send
+    ) -> None:
         if caller.holder is None:
             refusal = await on_policygraph_error(request, KeyRefusedError(caller.refusal))
             return await refusal(request.scope, receive, send)
 
-        async def send_privately(message: Message) -> None:
+        async def send_uncached(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                kept = headers.get("cache-control")
-                headers["cache-control"] = f"private, {kept}" if kept else "no-store"
+                own = headers.get("cache-control")
+                headers["cache-control"] = f"private, {own}" if own else "no-store"
             await send(message)
 
-        return await self.app(request.scope, receive, send_privately)
+        return await self.app(request.scope, receive, send_uncached)
 
     def _is_known(self, host: str) -> bool:
         return bool({"*", _name_of(host)} & self._hosts)
@@ -79,8 +81,8 @@ _UNKNOWN_HOST = (
 )
 
 
-def _is_open(path: str) -> bool:
-    return path in _OPEN or path.startswith(_OPEN_FOLDER)
+def _is_public(path: str) -> bool:
+    return path in _PUBLIC or path.startswith(_PUBLIC_FOLDER)
 
 
 def _name_of(host: str) -> str:

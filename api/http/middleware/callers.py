@@ -1,4 +1,4 @@
-"""Who asks: the holder of the key that a request gives, and where it comes from."""
+"""The caller of a request: the holder of its API key, and the address it comes from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Caller:
         return f"key:{self.holder}" if self.holder else f"address:{self.address}"
 
 
-def given_key(headers: Mapping[str, str]) -> str | None:
+def key_of(headers: Mapping[str, str]) -> str | None:
     """The key in ``X-API-Key`` or ``Authorization: Bearer``; None if there is neither."""
     if key := headers.get("x-api-key"):
         return key
@@ -38,6 +38,6 @@ def caller_of(scope: Scope, keys: Keys) -> Caller:
     """The caller of an HTTP request."""
     address = scope["client"][0] if scope.get("client") else "?"
     try:
-        return Caller(address, keys.holder(given_key(Headers(scope=scope))))
+        return Caller(address, keys.holder(key_of(Headers(scope=scope))))
     except KeyRefusedError as error:
         return Caller(address, None, str(error))

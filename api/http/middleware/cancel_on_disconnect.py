@@ -9,7 +9,7 @@ import asyncio
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
-class StopWhenGone:
+class CancelOnDisconnect:
     """ASGI middleware: cancels a request whose connection is closed before its answer is sent."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -1,4 +1,4 @@
-"""How many heavy requests run at once: statements, questions in words, files with all rows."""
+"""How many expensive requests run at once: statements, questions in words, files with all rows."""
 
 import asyncio
 from urllib.parse import parse_qs
@@ -9,23 +9,23 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api.http.problems import problem
 
 WAIT_SECONDS = 5.0
-_HEAVY = frozenset({"/ask", "/cypher", "/export"})
+_EXPENSIVE = frozenset({"/ask", "/cypher", "/export"})
 
 
-class CrowdLimit:
-    """ASGI middleware: at most ``places`` at once; who waits too long gets a 429."""
+class ConcurrencyLimit:
+    """ASGI middleware: at most ``limit`` at once; a request that waits too long gets a 429."""
 
-    def __init__(self, app: ASGIApp, places: int) -> None:
+    def __init__(self, app: ASGIApp, limit: int) -> None:
         self.app = app
-        self._places = asyncio.Semaphore(places)
+        self._slots = asyncio.Semaphore(limit)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on a light request at once, a heavy one when there is a place."""
-        if scope["type"] != "http" or not _is_heavy(scope):
+        """Pass on a cheap request at once, an expensive one when there is a slot."""
+        if scope["type"] != "http" or not _is_expensive(scope):
             return await self.app(scope, receive, send)
         try:
             async with asyncio.timeout(WAIT_SECONDS):
-                await self._places.acquire()
+                await self._slots.acquire()
         except TimeoutError:
             detail = "同时进行的大查询已满。请稍后重试。"
             refusal = problem(Request(scope), 429, "too-many-at-once", "请求过多", detail)
@@ -34,11 +34,11 @@ class CrowdLimit:
         try:
             return await self.app(scope, receive, send)
         finally:
-            self._places.release()
+            self._slots.release()
 
 
-def _is_heavy(scope: Scope) -> bool:
-    if scope["path"] in _HEAVY:
+def _is_expensive(scope: Scope) -> bool:
+    if scope["path"] in _EXPENSIVE:
         return True
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("format", ["json"])
-    return asked != ["json"]
+    formats = parse_qs(scope["query_string"].decode("latin-1")).get("format", ["json"])
+    return formats != ["json"]

@@ -1,4 +1,4 @@
-"""How often one caller may ask: counted by key, else by address, in a sliding window."""
+"""Requests of one caller over time: counted by key, else by address, in a sliding window."""
 
 import math
 import time
@@ -11,15 +11,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.http.problems import problem
 
-_FREE = frozenset({"/healthz", "/readyz"})
-"""What supervisors ask all the time."""
+_EXEMPT = frozenset({"/healthz", "/readyz"})
+"""Health checks, which come all the time."""
 
 
 class RateLimit:
-    """ASGI middleware: 429 with ``Retry-After`` for who asks more often than ``rate``.
+    """ASGI middleware: 429 with ``Retry-After`` for a caller over ``rate``.
 
     ``rate`` is as the library ``limits`` writes it: ``600/minute``. Needs
-    ``api.http.middleware.auth.Gate``.
+    ``api.http.middleware.auth.AuthMiddleware``.
     """
 
     def __init__(self, app: ASGIApp, rate: str) -> None:
@@ -29,7 +29,7 @@ class RateLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a request that is within the rate."""
-        if scope["type"] != "http" or scope["path"] in _FREE:
+        if scope["type"] != "http" or scope["path"] in _EXEMPT:
             return await self.app(scope, receive, send)
         caller = scope["state"]["caller"].name
         if self._limiter.hit(self._rate, caller):

@@ -1,4 +1,4 @@
-"""What is seen of each request: its id, its log line and its figures. Faults are kept here, too.
+"""What is seen of each request: its id, its log line and its figures. Errors are answered here, too.
 
 A log line has the route's template and never the address: queries hold what people look for.
 """
@@ -22,7 +22,7 @@ GONE = 499
 """The status, in log and figures, of a request whose client went away."""
 
 
-class Observer:
+class RequestLog:
     """ASGI middleware: gives a request its id, measures and logs it."""
 
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
@@ -71,7 +71,7 @@ class Observer:
         _LOG.info("%s %s %d", scope["method"], route, status, extra={"fields": known})
 
 
-class Faults:
+class ErrorHandler:
     """ASGI middleware: a bug is logged with its traceback, and told as a problem without it."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -98,7 +98,7 @@ class Faults:
             await response(scope, receive, send)
 
 
-def note_answer(request: Request, query: str, rows: int) -> None:
+def record_answer(request: Request, query: str, rows: int) -> None:
     """Have the request counted and logged as this question with this many rows."""
     request.state.query, request.state.rows = query, rows
 

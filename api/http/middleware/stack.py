@@ -6,13 +6,13 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api.http.compression import LEVEL, MINIMUM_BYTES
 from api.http.metrics import Metrics
-from api.http.middleware.auth import Gate
+from api.http.middleware.auth import AuthMiddleware
 from api.http.middleware.body_limit import BodyLimit
-from api.http.middleware.cancel_on_disconnect import StopWhenGone
-from api.http.middleware.concurrency_limit import CrowdLimit
+from api.http.middleware.cancel_on_disconnect import CancelOnDisconnect
+from api.http.middleware.concurrency_limit import ConcurrencyLimit
 from api.http.middleware.head_as_get import HeadAsGet
 from api.http.middleware.rate_limit import RateLimit
-from api.http.middleware.request_log import Faults, Observer
+from api.http.middleware.request_log import ErrorHandler, RequestLog
 from api.http.middleware.security_headers import SecurityHeaders
 from api.settings import Settings
 
@@ -20,20 +20,20 @@ _ASKED_WITH = ("Authorization", "Content-Type", "If-None-Match", "X-API-Key", "X
 _TOLD = ("Content-Disposition", "ETag", "Link", "Retry-After", "X-Request-ID", "X-Row-Limit")
 
 
-def make_middleware(settings: Settings, metrics: Metrics) -> list[Middleware]:
+def middleware_stack(settings: Settings, metrics: Metrics) -> list[Middleware]:
     """In order; what answers by itself comes after what every answer must have."""
     rate = settings.effective_rate
     return [
         Middleware(HeadAsGet),
-        Middleware(Observer, metrics=metrics),
+        Middleware(RequestLog, metrics=metrics),
         Middleware(SecurityHeaders),
         *([_cors(settings)] if settings.cors_origins else []),
-        Middleware(Gate, settings=settings),
+        Middleware(AuthMiddleware, settings=settings),
         *([Middleware(RateLimit, rate=rate)] if rate else []),
-        Middleware(StopWhenGone),
-        Middleware(CrowdLimit, places=settings.heavy),
+        Middleware(CancelOnDisconnect),
+        Middleware(ConcurrencyLimit, limit=settings.heavy),
         Middleware(GZipMiddleware, minimum_size=MINIMUM_BYTES, compresslevel=LEVEL),
-        Middleware(Faults),
+        Middleware(ErrorHandler),
         Middleware(BodyLimit),
     ]
 

@@ -5,7 +5,7 @@ import asyncio
 from fastapi import APIRouter, Request, Response
 
 from api.http.dependencies import StoreDep
-from api.http.middleware.request_log import note_answer
+from api.http.middleware.request_log import record_answer
 from api.http.problems import problem_responses
 from api.services.asking import AskAnswer, AskRequest, answered_json, declined_json
 from queries.asking.asking import check_question, known_forms
@@ -34,5 +34,5 @@ async def ask_question(asked: AskRequest, store: StoreDep, request: Request) -> 
         return Response(declined_json(meant), media_type="application/json")
     meant = meant.with_limit(MAX_LIMIT)
     page = await meant.query.run_async(store, meant.params)
-    note_answer(request, meant.query.name, len(page.rows))
+    record_answer(request, meant.query.name, len(page.rows))
     return Response(answered_json(meant, [page], version), media_type="application/json")

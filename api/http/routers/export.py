@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
 from api.http.dependencies import StoreDep
-from api.http.etag import Freshness
+from api.http.etag import ETag
 from api.http.problems import problem_responses
 from graph.address import Connection
 from graph.export.formats import format_named, formats
@@ -53,15 +53,15 @@ async def export(
     off before its end.
     """
     chosen = format_named(format)
-    fresh = await Freshness.of(request, store)
-    if fresh.is_known:
-        return fresh.not_modified()
+    etag = await ETag.of(request, store)
+    if etag.matches:
+        return etag.not_modified()
     id_ = await run_async(store, resolve_document(document)) if document else None
     pieces = _pieces(store.connection, chosen, id_)
     # A piece is read before anything is sent, so that a fault is still a problem.
     first = await run_in_threadpool(next, pieces)
-    name = f"policygraph-{fresh.data_version}{chosen.suffix}"
-    headers = {**fresh.headers, "Content-Disposition": f'attachment; filename="{name}"'}
+    name = f"policygraph-{etag.data_version}{chosen.suffix}"
+    headers = {**etag.headers, "Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingResponse(chain((first,), pieces), 200, headers, chosen.media_type)
 
 

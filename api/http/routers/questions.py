@@ -8,11 +8,11 @@ from fastapi import Query as QueryParameters
 from pydantic import Field, create_model
 from rapidfuzz import process
 
-from api.http.compression import body_of, respond
-from api.http.dependencies import KeptDep, StoreDep
+from api.http.compression import make_body, respond
+from api.http.dependencies import CacheDep, StoreDep
 from api.http.downloads import MAX_ROWS, MEDIA_TYPES, DueFormat, TableFormat, download
-from api.http.etag import Freshness
-from api.http.middleware.request_log import note_answer
+from api.http.etag import ETag
+from api.http.middleware.request_log import record_answer
 from api.http.models import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.http.problems import problem_responses
 from api.http.response_cache import Body
@@ -64,21 +64,21 @@ def describe_query(query: AnyQuery) -> QueryInfo:
 def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
     """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
 
-    async def answer(params: Any, request: Request, store: StoreDep, kept: KeptDep) -> Response:
-        fresh = await Freshness.of(request, store)
-        if fresh.is_known:
-            return fresh.not_modified()
+    async def answer(params: Any, request: Request, store: StoreDep, cache: CacheDep) -> Response:
+        etag = await ETag.of(request, store)
+        if etag.matches:
+            return etag.not_modified()
         asked = query.params.model_validate(params.model_dump(exclude={"format"}))
         if params.format == "json":
-            body = await kept.get(
-                fresh.tag,
-                lambda: _page(query, asked, store, fresh.data_version),
-                lambda: fresh.holds(store),
+            body = await cache.get(
+                etag.value,
+                lambda: _page(query, asked, store, etag.data_version),
+                lambda: etag.is_valid(store),
             )
-            note_answer(request, query.name, body.rows)
-            return respond(request, body, fresh.headers)
+            record_answer(request, query.name, body.rows)
+            return respond(request, body, etag.headers)
         file = await download(query, asked, params.format, store)
-        file.headers.update(fresh.headers)
+        file.headers.update(etag.headers)
         return file
 
     answer.__annotations__["params"] = Annotated[_with_format(query), QueryParameters()]
@@ -88,18 +88,20 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
 async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str) -> Body:
     """One page as JSON. Its rows were checked when they were read, and are not checked again."""
     page = await query.run_async(store, params)
-    return body_of(answer_json(query, params, [page], data_version), len(page.rows))
+    return make_body(answer_json(query, params, [page], data_version), len(page.rows))
 
 
 def _with_format(query: AnyQuery) -> type[Params]:
     """The question's parameters, and what the answer is to be."""
-    told = "json 一页；csv、xlsx、jsonl 是含全部行的文件"
+    described = "json 一页；csv、xlsx、jsonl 是含全部行的文件"
     due = has_due_days(query)
-    described = Field("json", title="格式", description=f"{told}；ics 是到期日历" if due else told)
+    field = Field(
+        "json", title="格式", description=f"{described}；ics 是到期日历" if due else described
+    )
     return create_model(
         f"{query.params.__name__}AndFormat",
         __base__=query.params,
-        format=(DueFormat if due else TableFormat, described),
+        format=(DueFormat if due else TableFormat, field),
     )
 
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path
 from api.http.dependencies import HolderDep, SettingsDep, StoreDep
 from api.http.models import DecisionMade, DecisionRequest
 from api.http.problems import problem_responses
-from api.services.reviewing import Decided, Desk
+from api.services.reviewing import Decided, ReviewService
 
 router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
 Item = Annotated[str, Path(description="待核编号，见问题 review-queue 的 item 列")]
@@ -19,7 +19,7 @@ def decide(
 ) -> DecisionMade:
     """Record a decision in the name of the key's holder, and bring it into the graph."""
     with store.writer() as writer:
-        desk = Desk(writer, settings)
+        desk = ReviewService(writer, settings)
         made = desk.decide(item, request.verdict, request.value, request.reason, holder)
     return _answer(made)
 
@@ -28,7 +28,7 @@ def decide(
 def withdraw(item: Item, store: StoreDep, settings: SettingsDep, holder: HolderDep) -> DecisionMade:
     """Take a decision back; the item is open again."""
     with store.writer() as writer:
-        return _answer(Desk(writer, settings).withdraw(item))
+        return _answer(ReviewService(writer, settings).withdraw(item))
 
 
 def _answer(made: Decided) -> DecisionMade:
