@@ -1,4 +1,4 @@
-"""What is seen of each request: its id, its log line and its figures. Errors are answered here, too.
+"""The id, the log line and the metrics of each request.
 
 A log line has the route's template and never the address: queries hold what people look for.
 """
@@ -13,13 +13,12 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http.metrics import Metrics
-from api.http.problems import on_unexpected_error
 from api.logs import request_id
 
 _LOG = logging.getLogger("policygraph.request")
 _ID = re.compile(r"[\w.\-]{1,64}", re.ASCII)
-GONE = 499
-"""The status, in log and figures, of a request whose client went away."""
+CLIENT_CLOSED_REQUEST = 499
+"""The status, in log and metrics, of a request whose client disconnected."""
 
 
 class RequestLog:
@@ -36,7 +35,7 @@ class RequestLog:
         given = Headers(scope=scope).get("x-request-id", "")
         own = given if _ID.fullmatch(given) else uuid.uuid4().hex
         request_id.set(own)
-        status = GONE
+        status = CLIENT_CLOSED_REQUEST
 
         async def send_with_id(message: Message) -> None:
             nonlocal status
@@ -48,11 +47,11 @@ class RequestLog:
         start = time.perf_counter()
         with self._metrics.in_flight.track_inprogress():
             await self.app(scope, receive, send_with_id)
-        self._note(scope, status, time.perf_counter() - start)
+        self._record(scope, status, time.perf_counter() - start)
 
-    def _note(self, scope: Scope, status: int, seconds: float) -> None:
+    def _record(self, scope: Scope, status: int, seconds: float) -> None:
         state = scope.setdefault("state", {})
-        status = GONE if state.get("gone") else status
+        status = CLIENT_CLOSED_REQUEST if state.get("disconnected") else status
         route, query, rows = route_of(scope), state.get("query"), state.get("rows")
         self._metrics.observe(route, scope["method"], status, seconds)
         if query is not None and rows is not None:
@@ -69,33 +68,6 @@ class RequestLog:
         }
         known = {name: value for name, value in fields.items() if value is not None}
         _LOG.info("%s %s %d", scope["method"], route, status, extra={"fields": known})
-
-
-class ErrorHandler:
-    """ASGI middleware: a bug is logged with its traceback, and told as a problem without it."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on; what is raised before the answer began becomes a 500."""
-        began = False
-
-        async def send_and_see(message: Message) -> None:
-            nonlocal began
-            began = True
-            await send(message)
-
-        try:
-            await self.app(scope, receive, send_and_see)
-        except Exception as error:
-            if scope["type"] != "http":
-                raise
-            _LOG.exception("%s：程序内部错误", route_of(scope))
-            if began:
-                raise
-            response = await on_unexpected_error(Request(scope), error)
-            await response(scope, receive, send)
 
 
 def record_answer(request: Request, query: str, rows: int) -> None:

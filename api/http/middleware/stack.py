@@ -10,14 +10,22 @@ from api.http.middleware.auth import AuthMiddleware
 from api.http.middleware.body_limit import BodyLimit
 from api.http.middleware.cancel_on_disconnect import CancelOnDisconnect
 from api.http.middleware.concurrency_limit import ConcurrencyLimit
+from api.http.middleware.error_handler import ErrorHandler
 from api.http.middleware.head_as_get import HeadAsGet
 from api.http.middleware.rate_limit import RateLimit
-from api.http.middleware.request_log import ErrorHandler, RequestLog
+from api.http.middleware.request_log import RequestLog
 from api.http.middleware.security_headers import SecurityHeaders
 from api.settings import Settings
 
-_ASKED_WITH = ("Authorization", "Content-Type", "If-None-Match", "X-API-Key", "X-Request-ID")
-_TOLD = ("Content-Disposition", "ETag", "Link", "Retry-After", "X-Request-ID", "X-Row-Limit")
+_REQUEST_HEADERS = ("Authorization", "Content-Type", "If-None-Match", "X-API-Key", "X-Request-ID")
+_RESPONSE_HEADERS = (
+    "Content-Disposition",
+    "ETag",
+    "Link",
+    "Retry-After",
+    "X-Request-ID",
+    "X-Row-Limit",
+)
 
 
 def middleware_stack(settings: Settings, metrics: Metrics) -> list[Middleware]:
@@ -31,9 +39,9 @@ def middleware_stack(settings: Settings, metrics: Metrics) -> list[Middleware]:
         Middleware(AuthMiddleware, settings=settings),
         *([Middleware(RateLimit, rate=rate)] if rate else []),
         Middleware(CancelOnDisconnect),
+        Middleware(ErrorHandler),
         Middleware(ConcurrencyLimit, limit=settings.heavy),
         Middleware(GZipMiddleware, minimum_size=MINIMUM_BYTES, compresslevel=LEVEL),
-        Middleware(ErrorHandler),
         Middleware(BodyLimit),
     ]
 
@@ -44,7 +52,7 @@ def _cors(settings: Settings) -> Middleware:
         CORSMiddleware,
         allow_origins=settings.cors_origins,
         allow_methods=("GET", "POST", "DELETE"),
-        allow_headers=_ASKED_WITH,
-        expose_headers=_TOLD,
+        allow_headers=_REQUEST_HEADERS,
+        expose_headers=_RESPONSE_HEADERS,
         allow_credentials=False,
     )
