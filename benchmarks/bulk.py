@@ -11,8 +11,7 @@ from typing import Any, BinaryIO
 
 from graph.export.formats.neo4j_import import column, csv_line, node_key
 from graph.records import Facts, Node, Ref
-from graph.schema import NAMED, graph_schema
-from graph.write.derived import DERIVED, PINYIN
+from graph.schema import DERIVED, NAMED, PINYIN, graph_schema
 from graph.write.partition import PartitionedFacts, row, split
 from ontology.model import load_schema
 

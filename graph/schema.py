@@ -14,6 +14,12 @@ NAMED = ("Agency", "District", "Sector", "Indicator", DOCUMENT)
 NAME_KEYS = "name_keys"
 """Property of named nodes by which they are found; see ``graph.name_keys``."""
 
+PINYIN = "pinyin"
+"""Each of a node's names in pinyin: 市商务局 is ``shi shang wu ju``; ü is written v."""
+
+DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint"})
+"""Properties that no source states: what reads facts back leaves them out."""
+
 
 def names_index(label: str) -> str:
     """Name of the index of a named label's ``NAME_KEYS``."""

@@ -2,16 +2,15 @@
 
 import csv
 import io
-import json
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from graph.export.cells import cell as cell
+from api.services.row_text import citation
+from graph.export.cells import cell
 from queries.engine.query import AnyQuery
 from queries.engine.rows import Evidence, Row
 
@@ -23,7 +22,7 @@ def answer_table(query: AnyQuery, rows: Sequence[Row]) -> Table:
     sourced = issubclass(query.row, Evidence)
     lines = [
         [_brief(row, name) for name in query.brief]
-        + ([source_of(row)] if isinstance(row, Evidence) else [])
+        + ([citation(row)] if isinstance(row, Evidence) else [])
         for row in rows
     ]
     return plain_table([*headings, "出处"] if sourced else headings, lines)
@@ -39,12 +38,6 @@ def plain_table(headings: Sequence[str], lines: Sequence[Sequence[str | Text]]) 
     return table
 
 
-def source_of(row: Evidence) -> str:
-    """《标题》第3行 or 第3–5行."""
-    lines = f"{row.line_start}" + (f"–{row.line_end}" if row.line_end != row.line_start else "")
-    return f"《{row.document_title}》第{lines}行"
-
-
 def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
     """CSV with a heading; values as in ``cell``, but dates and numbers as they are."""
     text = io.StringIO()
@@ -52,11 +45,6 @@ def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
     writer.writerow(columns)
     writer.writerows([cell(row[column]) for column in columns] for row in rows)
     return text.getvalue()
-
-
-def to_json_line(value: object) -> str:
-    """One line of JSON; dates as ISO strings."""
-    return json.dumps(value, ensure_ascii=False, default=_plain)
 
 
 def _brief(row: Row, name: str) -> str:
@@ -72,7 +60,3 @@ def _mark(row: Row, name: str) -> str:
     if name in ("agency", "name") and identity != "本机构":
         return f"（{identity}）"
     return "（推断）" if name == "basis" and getattr(row, "inferred", False) else ""
-
-
-def _plain(value: object) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from starlette.responses import Response, StreamingResponse
 
-from api.cli.tables import to_json_line
 from api.services.calendars import to_calendar
+from api.services.row_text import json_line
 from graph.async_store import AsyncGraphStore
 from graph.export.cells import cell, harmless
 from queries.engine.parameters import Params
@@ -76,7 +76,7 @@ async def _pages(
 
 async def _jsonl(query: AnyQuery, pages: AsyncIterator[list[Row]]) -> AsyncIterator[bytes]:
     async for rows in pages:
-        yield "".join(f"{to_json_line(row.model_dump())}\n" for row in rows).encode()
+        yield "".join(f"{json_line(row.model_dump())}\n" for row in rows).encode()
 
 
 async def _csv(query: AnyQuery, pages: AsyncIterator[list[Row]]) -> AsyncIterator[bytes]:

@@ -1,6 +1,6 @@
 """What the API answers with, beside the rows of each question."""
 
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,16 +42,6 @@ class DecisionMade(BaseModel):
     decision: dict[str, Any]
     updated: list[str] = Field(description="Titles of the documents that were read again")
     unread: list[str] = Field(description="Titles of those that must be loaded again by hand")
-
-
-class DocumentLoaded(BaseModel):
-    """A file that was read and stored."""
-
-    document: str = Field(description="Its id")
-    title: str
-    status: Literal["written", "unchanged"]
-    measures: int
-    review_open: int = Field(description="Review items that wait for a person")
 
 
 class ParameterInfo(BaseModel):

@@ -1,12 +1,13 @@
-"""Runs the application on a port, and says where it listens once it does."""
+"""Runs the application on a port."""
 
 import gc
 import socket
+from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeAlias
 
 import uvicorn
 
-from api.cli.console import ERR, called_as, say_hint
 from api.http.app import create_app
 from api.http.middleware.auth import check_exposure
 from api.logs import set_up_logging
@@ -14,6 +15,9 @@ from api.settings import Settings
 from ontology.errors import PolicyGraphError
 
 SHUTDOWN_SECONDS = 3
+
+OnStarted: TypeAlias = Callable[[str, int], None]
+"""Called with the host and the port once the server answers."""
 
 
 def listen(settings: Settings) -> socket.socket:
@@ -32,19 +36,20 @@ def listen(settings: Settings) -> socket.socket:
         listener.close()
         raise PolicyGraphError(
             f"无法监听 {settings.host}:{settings.port}（{error.strerror}），端口可能已被占用。"
-            f"请停止那个程序，或换一个端口：{called_as()} up --port {settings.port + 1}。"
+            f"请停止那个程序，或换一个端口：up --port {settings.port + 1}，"
+            "或环境变量 POLICYGRAPH_PORT。"
         ) from None
     return listener
 
 
-def serve(settings: Settings, listener: socket.socket) -> None:
+def serve(settings: Settings, listener: socket.socket, on_started: OnStarted) -> None:
     """Serve until Ctrl-C or SIGTERM."""
     set_up_logging(settings)
     with suppress(KeyboardInterrupt):  # passed on by uvicorn after it has shut down cleanly
-        make_server(settings).run(sockets=[listener])
+        make_server(settings, on_started).run(sockets=[listener])
 
 
-def make_server(settings: Settings) -> uvicorn.Server:
+def make_server(settings: Settings, on_started: OnStarted | None = None) -> uvicorn.Server:
     """The server of the application; it writes no log but ours."""
     config = uvicorn.Config(
         create_app(settings),
@@ -53,23 +58,18 @@ def make_server(settings: Settings) -> uvicorn.Server:
         server_header=False,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
-    return _Server(config)
+    return _Server(config, on_started)
 
 
 class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, on_started: OnStarted | None) -> None:
+        super().__init__(config)
+        self._on_started = on_started
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         # Vocabularies and models stay: to look through them for garbage stops all for 0.2 seconds.
         gc.collect()
         gc.freeze()
-        if self.started and sockets:
-            _announce(*sockets[0].getsockname()[:2])
-
-
-def _announce(host: str, port: int) -> None:
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    ERR.print(f"\n[bold green]policygraph 已启动：[/][link={address}]{address}[/link]\n")
-    ERR.print(f"  1. 在浏览器中打开 {address} ，挑一个问题")
-    say_hint(f"  2. 在另一个终端提问：{called_as()} query tasks-led-by-agency agency=市商务局")
-    ERR.print(f"  3. 查看 API 说明：{address}/docs")
-    ERR.print("\n按 Ctrl-C 停止。")
+        if self.started and sockets and self._on_started:
+            self._on_started(*sockets[0].getsockname()[:2])

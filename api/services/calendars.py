@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeGuard
 
-from api.cli.tables import cell, source_of
+from api.services.row_text import citation
+from graph.export.cells import cell
 from queries.engine.query import AnyQuery
 from queries.engine.rows import Row, Task
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 """Every event must say when it was made; one day for all, so the same rows give the same file."""
-_TOLD = ("leads", "responsible", "supports", "agency", "basis", "role", "deadline_text", "quote")
-"""Columns to tell in an event, where a row has them."""
+_DETAILS = ("leads", "responsible", "supports", "agency", "basis", "role", "deadline_text", "quote")
+"""Columns that an event's description has, where a row has them."""
 
 
 def has_due_days(query: AnyQuery) -> bool:
@@ -23,7 +24,7 @@ def has_due_days(query: AnyQuery) -> bool:
 
 
 def to_calendar(query: AnyQuery, rows: Iterable[Row]) -> bytes:
-    """The rows that have a day; several rows of one task are one event that tells them all."""
+    """The rows that have a day; several rows of one task are one event that describes them all."""
     # Only this needs it, and it takes half a second to import.
     from icalendar import Calendar
 
@@ -55,16 +56,16 @@ def _event(tasks: list[Task]) -> "Event":
         start=task.due_on,
         end=task.due_on + timedelta(days=1),
         summary=f"到期：{task.title or task.text or task.number}",
-        description="\n\n".join(dict.fromkeys(map(_told, tasks))),
+        description="\n\n".join(dict.fromkeys(map(_describe, tasks))),
         transparency=TRANSP.TRANSPARENT,
     )
 
 
-def _told(task: Task) -> str:
+def _describe(task: Task) -> str:
     fields = type(task).model_fields
     lines = [
         f"{fields[name].title}：{cell(getattr(task, name))}"
-        for name in _TOLD
+        for name in _DETAILS
         if name in fields and getattr(task, name)
     ]
-    return "\n".join([*lines, f"出处：{source_of(task)}"])
+    return "\n".join([*lines, f"出处：{citation(task)}"])

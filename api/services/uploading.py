@@ -1,12 +1,14 @@
-"""One file that came over HTTP, read and stored as ``policygraph load`` would."""
+"""One uploaded file, read and stored as ``policygraph load`` would."""
 
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
-from api.http.models import DocumentLoaded
+from pydantic import BaseModel, Field
+
 from api.services.originals import keep_original
 from api.settings import Settings
 from graph.records import Facts
@@ -18,6 +20,16 @@ from loaders.read.archive import SUFFIX as ARCHIVE
 from ontology.errors import FormatError
 
 _LONGEST_NAME = 120
+
+
+class DocumentLoaded(BaseModel):
+    """A file that was read and stored."""
+
+    document: str = Field(description="Its id")
+    title: str
+    status: Literal["written", "unchanged"]
+    measures: int
+    review_open: int = Field(description="Review items that wait for a person")
 
 
 def load_upload(store: GraphStore, settings: Settings, name: str, data: bytes) -> DocumentLoaded:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from graph.records import Edge, Node, Value
-from graph.write.derived import DERIVED
+from graph.schema import DERIVED
 from ontology.model import Property
 
 
@@ -21,7 +21,7 @@ class Source(Protocol):
     version: str
 
     def nodes(self, label: str) -> Iterator[Node]:
-        """The nodes of a label, without ``graph.write.derived.DERIVED``."""
+        """The nodes of a label, without ``graph.schema.DERIVED``."""
         ...
 
     def edges(self, kind: str) -> Iterator[Stated]:

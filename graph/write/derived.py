@@ -14,13 +14,7 @@ from neo4j import ManagedTransaction
 from graph.driver.query import query
 from graph.name_keys import name_keys
 from graph.records import Node, Value
-from graph.schema import DOCUMENT, NAME_KEYS, NAMED
-
-PINYIN = "pinyin"
-"""Each of a node's names in pinyin: 市商务局 is ``shi shang wu ju``; ü is written v."""
-
-DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint"})
-"""Properties that no source states: what reads facts back leaves them out."""
+from graph.schema import DOCUMENT, NAME_KEYS, NAMED, PINYIN
 
 
 def derived(node: Node) -> dict[str, Value]:

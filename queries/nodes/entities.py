@@ -6,8 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from graph.schema import graph_schema
-from graph.write.derived import DERIVED
+from graph.schema import DERIVED, graph_schema
 from ontology.errors import NotFoundError
 from queries.engine.names import known_names, nearest_names
 from queries.engine.parameters import NamedLabel

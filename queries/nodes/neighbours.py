@@ -6,8 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
-from graph.schema import graph_schema
-from graph.write.derived import DERIVED
+from graph.schema import DERIVED, graph_schema
 from ontology.errors import QueryError
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.parameters import Params

@@ -4,7 +4,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
+from api.cli.load_report import summary
 from api.services import loading
 from graph.records import Facts
 from loaders.check.review.decisions import Decisions
@@ -55,7 +57,7 @@ def test_a_file_in_an_archive_is_shown_with_its_archive(tmp_path: Path) -> None:
         made.writestr("empty[/x].txt", "")
     found = loading.find_files([archive])
     outcomes = [outcome for outcome, _ in loading.extract_all(found.files)]
-    assert [outcome.cells()[0] for outcome in outcomes] == [
-        "plans.zip/2024/plan.txt",
-        "plans.zip/empty[/x].txt",
+    assert list(summary(outcomes, []).columns[0].cells) == [
+        Text("plans.zip/2024/plan.txt"),
+        Text("plans.zip/empty[/x].txt"),
     ]

@@ -24,8 +24,8 @@ from graph.export.output import CHUNK_BYTES, File, archive, write_folder
 from graph.export.rdf import IDS
 from graph.export.reading import StoreSource, whole
 from graph.export.triples import term_iri
+from graph.schema import DERIVED
 from graph.store import GraphStore
-from graph.write.derived import DERIVED
 from ontology.errors import NotFoundError, QueryError, StoreError
 from ontology.model import load_schema
 

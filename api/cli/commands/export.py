@@ -11,8 +11,8 @@ import typer
 from rich.text import Text
 
 from api.cli.console import ERR, OUT
-from api.cli.tables import to_json_line
 from api.services.opening import open_store
+from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.formats import format_named, formats
 from graph.export.output import Format, write_folder
@@ -114,7 +114,7 @@ def _tell(violations: "Iterable[Violation]", as_json_lines: bool) -> int:
     for each in violations:
         count += 1
         if as_json_lines:
-            typer.echo(to_json_line(each.as_dict()))
+            typer.echo(json_line(each.as_dict()))
         else:
             OUT.print(Text(f"{each.caption}（{each.node}{_place(each)}）"), soft_wrap=True)
             OUT.print(Text(f"  {each.message}。"), soft_wrap=True)

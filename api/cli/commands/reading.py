@@ -10,11 +10,13 @@ import typer
 from rapidfuzz import process
 
 from api.cli.console import ERR, OUT
-from api.cli.tables import answer_table, cell, plain_table, to_csv, to_json_line
+from api.cli.tables import answer_table, plain_table, to_csv
 from api.services.calendars import has_due_days, to_calendar
 from api.services.opening import open_store
 from api.services.receipts import STATEMENT_ROWS, answer_json, statement_json
+from api.services.row_text import json_line
 from api.settings import read_settings
+from graph.export.cells import cell
 from ontology.errors import NotFoundError, QueryError
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery, Page
@@ -160,7 +162,7 @@ def _print_rows(columns: Sequence[str], rows: list[dict[str, Any]], format: Form
         typer.echo(to_csv(columns, rows), nl=False)
     else:
         for row in rows:
-            typer.echo(to_json_line({column: row[column] for column in columns}))
+            typer.echo(json_line({column: row[column] for column in columns}))
 
 
 def _loads(value: str) -> Any:

@@ -6,8 +6,9 @@ import typer
 from rich.text import Text
 
 from api.cli.console import ERR, OUT, called_as, say_hint
-from api.cli.tables import plain_table, source_of
+from api.cli.tables import plain_table
 from api.services.opening import open_store
+from api.services.row_text import citation
 from api.settings import read_settings
 from loaders.check.review.verdicts import OUTDATED, VERDICTS, Verdict
 from queries.catalogue.review.review_queue import QUERY, ReviewQueueRow
@@ -106,7 +107,7 @@ def _show(row: ReviewQueueRow, lines: list[str]) -> None:
     OUT.print(f"  {row.reason}", markup=False)
     if row.task:
         OUT.print(f"  任务：{row.task}", markup=False)
-    OUT.print(f"  {source_of(row)}", markup=False)
+    OUT.print(f"  {citation(row)}", markup=False)
     for number, line in _source_lines(row, lines):
         OUT.print(f"  {number:>6} │ {line}", markup=False)
     for suggestion in row.suggestions:

@@ -9,8 +9,9 @@ from rich.text import Text
 
 from api.cli.commands.reading import Format, FormatOption
 from api.cli.console import ERR, OUT
-from api.cli.tables import plain_table, to_csv, to_json_line
+from api.cli.tables import plain_table, to_csv
 from api.services.opening import open_store
+from api.services.row_text import json_line
 from api.settings import read_settings
 from queries.engine.names import CHINESE
 from queries.engine.parameters import parse_parameters
@@ -53,12 +54,12 @@ def _print(page: SearchPage, format: Format) -> None:
         _print_table(page)
     elif format is Format.json:
         facets = page.facets.model_dump()
-        typer.echo(to_json_line({"hits": rows, "facets": facets, "next_cursor": page.next_cursor}))
+        typer.echo(json_line({"hits": rows, "facets": facets, "next_cursor": page.next_cursor}))
     elif format is Format.csv:
         typer.echo(to_csv(list(Hit.model_fields), rows), nl=False)
     else:
         for row in rows:
-            typer.echo(to_json_line(row))
+            typer.echo(json_line(row))
 
 
 def _print_table(page: SearchPage) -> None:

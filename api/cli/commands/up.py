@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.console import ERR, called_as, say_error, say_hint
+from api.cli.console import ERR, called_as, say_hint
 from api.services.opening import open_store
 from api.settings import Settings, read_settings
 from graph.store import GraphStore
@@ -41,13 +41,14 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
         store.ensure_schema()
         if not store.sources():
             _load_seeds(store, seeds, settings)
-        serve(settings, listener)
+        serve(settings, listener, _announce)
     ERR.print("已停止。")
     return 0
 
 
 def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> None:
-    from api.services.loading import find_files, load_files, summary
+    from api.cli.load_report import print_report, with_progress
+    from api.services.loading import find_files, load_files
     from loaders.check.review.decisions import read_decisions
 
     if seeds and not seeds.exists():
@@ -59,8 +60,14 @@ def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> No
         return
     found = find_files([folder])
     decisions = read_decisions(settings.decisions_file)
-    outcomes = load_files(store, found.files, decisions, settings.originals)
-    ERR.print(summary(outcomes, found.unknown))
-    for outcome in outcomes:
-        if outcome.error:
-            say_error(outcome.error)
+    outcomes = load_files(store, with_progress(found.files), decisions, settings.originals)
+    print_report(outcomes, found.unknown)
+
+
+def _announce(host: str, port: int) -> None:
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    ERR.print(f"\n[bold green]policygraph 已启动：[/][link={address}]{address}[/link]\n")
+    ERR.print(f"  1. 在浏览器中打开 {address} ，挑一个问题")
+    say_hint(f"  2. 在另一个终端提问：{called_as()} query tasks-led-by-agency agency=市商务局")
+    ERR.print(f"  3. 查看 API 说明：{address}/docs")
+    ERR.print("\n按 Ctrl-C 停止。")

@@ -40,21 +40,20 @@ def extract(files: Files, output: Output = None) -> int:
 
 def load(paths: Paths, dry_run: DryRun = False) -> int:
     """把文件或文件夹载入图中；重复载入不会重复写入。"""
-    from api.services.loading import extract_all, find_files, load_files, summary
+    from api.cli.load_report import print_report, with_progress
+    from api.services.loading import extract_all, find_files, load_files
     from loaders.check.review.decisions import read_decisions
 
     found = find_files(paths)
     settings = read_settings()
     decisions = read_decisions(settings.decisions_file)
+    files = with_progress(found.files)
     if dry_run:
-        outcomes = [outcome for outcome, _ in extract_all(found.files, decisions)]
+        outcomes = [outcome for outcome, _ in extract_all(files, decisions)]
     else:
         with open_store(settings) as store:
-            outcomes = load_files(store, found.files, decisions, settings.originals)
-    ERR.print(summary(outcomes, found.unknown))
-    for outcome in outcomes:
-        if outcome.error:
-            say_error(outcome.error)
+            outcomes = load_files(store, files, decisions, settings.originals)
+    print_report(outcomes, found.unknown)
     return 1 if any(outcome.error for outcome in outcomes) else 0
 
 

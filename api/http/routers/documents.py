@@ -6,9 +6,9 @@ from fastapi import APIRouter, Path, Query, UploadFile
 from pydantic import BaseModel, Field
 
 from api.http.dependencies import HolderDep, SettingsDep, StoreDep
-from api.http.models import MAX_LINES, DocumentLoaded, DocumentText, Line
+from api.http.models import MAX_LINES, DocumentText, Line
 from api.http.problems import problem_responses
-from api.services.uploading import load_upload
+from api.services.uploading import DocumentLoaded, load_upload
 from ontology.errors import QueryError
 from queries.catalogue.documents.documents import QUERY as DOCUMENTS
 from queries.catalogue.documents.documents import DocumentsParams, DocumentsRow
