@@ -2,14 +2,15 @@
 
 A clock and a limit on rows stop most runaways, but neither engine looks at its clock within one
 expression or one regular expression, and memory is gone before a clock strikes. What could run
-away there is refused by its text.
+away there is refused by its tokens.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.read.cypher_text import depths, strings
+from graph.read.paths import has_endless_path
+from graph.read.tokens import CLOSING, OPENING, Kind, Tokens
 
 MAX_NESTING = 60
 """Neo4j hangs on some hundreds of nested brackets."""
@@ -22,39 +23,31 @@ MAX_LOOPS = 2
 MAX_PATTERN = 200
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 
-_RANGE = re.compile(r"\brange\s*\(", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.])(?:0x[\da-f_]+|0o?[0-7_]+|[\d_]*\.?\d[\d_]*(?:e[+-]?\d+)?)", re.I)
-_PARAMETER = re.compile(r"\$\0?(\w+)")
-_SHORTEST = re.compile(r"\b(?:all)?shortestPaths?\s*\(", re.IGNORECASE)
-_ANY_SHORTEST = re.compile(r"\bSHORTEST\b", re.IGNORECASE)
-_STEP = re.compile(r"-\s*\[(?P<inside>[^\[\]{}]*)")
-_LENGTH = re.compile(r"\*\s*(?P<low>\d+)?\s*(?P<dots>\.\.)?\s*(?P<high>\d+)?")
-_ENDLESS = r"(?:[+*]|\{\s*\d*\s*,\s*\})"
-_REPEATED_STEP = re.compile(rf"(?:->|--|\]\s*-)\s*{_ENDLESS}")
-_REPEATED_PATH = re.compile(rf"\)\s*{_ENDLESS}")
-_ARROW = re.compile(r"--|-\s*\[|\]\s*-")
-_LOOP = re.compile(
-    r"(?:\breduce\s*(?=\()|\b(?:all|any|none|single)\s*(?=\(\s*\0?\w+\s+IN\b)|(?=\[\s*\0?\w+\s+IN\b))"
-    r"(?P<open>[(\[])",
-    re.IGNORECASE,
-)
-_GROWING = re.compile(r"\b(?:range|collect|split)\s*[({]", re.IGNORECASE)
-_COMPUTED = re.compile(r"=~(?!\s*(?:''|\$\0?\w+\b)(?!\s*[+.\[|]))")
+_LOOP_FUNCTIONS = frozenset({"ALL", "ANY", "NONE", "SINGLE"})
+_GROWING = frozenset({"RANGE", "COLLECT", "SPLIT"})
 _HEAVY = re.compile(r"\)[*+{]|(?:[*+{].*){5}|(?:(?<!\()\?.*){9}", re.DOTALL)
 """A repeated group, five repetitions, nine optional parts."""
 
 
-def excesses(statement: str, code: str, parameters: Mapping[str, Any]) -> Iterator[str]:
-    """What the statement (``code``: its bare text) asks too much of, with the remedy."""
-    if max(depths(code), default=0) > MAX_NESTING:
+def excesses(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
+    """What a statement asks too much of, with the remedy."""
+    if max(_depths(tokens), default=0) > MAX_NESTING:
         yield f"括号嵌套超过 {MAX_NESTING} 层，请简化"
         return
     yield from _values(parameters)
-    yield from _ranges(code, parameters)
-    if _has_endless_path(code):
+    yield from _ranges(tokens, parameters)
+    if has_endless_path(tokens):
         yield "可变长度的路径必须写出上限，如 *1..5（shortestPath 除外）"
-    yield from _loops(code)
-    yield from _patterns(statement, code, parameters)
+    yield from _loops(tokens)
+    yield from _patterns(tokens, parameters)
+
+
+def _depths(tokens: Tokens) -> Iterator[int]:
+    """How many brackets are open at each token."""
+    depth = 0
+    for token in tokens:
+        depth += (token.symbol in OPENING) - (token.symbol in CLOSING)
+        yield depth
 
 
 def _values(parameters: Mapping[str, Any]) -> Iterator[str]:
@@ -89,15 +82,17 @@ def _unsendable(text: str) -> bool:
     return any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def _ranges(code: str, parameters: Mapping[str, Any]) -> Iterator[str]:
-    for found in _RANGE.finditer(code):
-        given = _group(code, found.end() - 1)
-        numbers = [_number(text) for text in _NUMBER.findall(given)]
-        asked = [parameters.get(name) for name in _PARAMETER.findall(given)]
-        numbers += [abs(value) for value in asked if isinstance(value, int | float)]
-        if any(number > MAX_NUMBER for number in numbers):
-            yield f"range 中的数超过 {MAX_NUMBER}，请缩小范围"
-            return
+def _ranges(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
+    partners = tokens.partners
+    for at, token in enumerate(tokens):
+        if token.is_name and token.text.casefold() == "range" and tokens[at + 1].symbol == "(":
+            given = tokens.between(at + 2, partners[at + 1])
+            numbers = [_number(each.text) for each in given if each.kind is Kind.NUMBER]
+            values = [parameters.get(each.text) for each in given if each.kind is Kind.PARAMETER]
+            numbers += [abs(value) for value in values if isinstance(value, int | float)]
+            if any(number > MAX_NUMBER for number in numbers):
+                yield f"range 中的数超过 {MAX_NUMBER}，请缩小范围"
+                return
 
 
 def _number(text: str) -> float:
@@ -105,45 +100,44 @@ def _number(text: str) -> float:
     return float(int(plain, 0)) if plain.startswith(("0x", "0o")) else float(plain)
 
 
-def _has_endless_path(code: str) -> bool:
-    if _ANY_SHORTEST.search(code):
-        return False
-    for found in reversed(list(_SHORTEST.finditer(code))):
-        length = len(_group(code, found.end() - 1))
-        code = code[: found.start()] + " " + code[found.end() + length :]
-    for step in _STEP.finditer(code):
-        inside = re.split(r"\bWHERE\b", step["inside"], flags=re.IGNORECASE)[0]
-        length_of = _LENGTH.search(inside)
-        if length_of and not length_of["high"] and (length_of["dots"] or not length_of["low"]):
-            return True
-    paths = (_group_before(code, found.start()) for found in _REPEATED_PATH.finditer(code))
-    return bool(_REPEATED_STEP.search(code)) or any(_ARROW.search(path) for path in paths)
-
-
-def _loops(code: str) -> Iterator[str]:
+def _loops(tokens: Tokens) -> Iterator[str]:
     """Loops within loops of one expression, which no clock stops."""
-    starts = {loop.start("open") for loop in _LOOP.finditer(code)}
     is_loop: list[bool] = []
     deepest = 0
-    for place, character in enumerate(code):
-        if character in "([{":
-            is_loop.append(place in starts)
+    for at, token in enumerate(tokens):
+        if token.symbol in OPENING:
+            is_loop.append(_opens_loop(tokens, at))
             deepest = max(deepest, sum(is_loop))
-        elif character in ")]}" and is_loop:
+        elif token.symbol in CLOSING and is_loop:
             is_loop.pop()
     if deepest > MAX_LOOPS:
         yield f"一个表达式中的循环嵌套超过 {MAX_LOOPS} 层，请用 UNWIND 拆开"
-    elif deepest == MAX_LOOPS and _GROWING.search(code):
+    elif deepest == MAX_LOOPS and any(_grows(tokens, at) for at in range(len(tokens))):
         yield "嵌套的循环不能与 range、collect、split 同用，请用 UNWIND 拆开"
 
 
-def _patterns(statement: str, code: str, parameters: Mapping[str, Any]) -> Iterator[str]:
+def _opens_loop(tokens: Tokens, at: int) -> bool:
+    """``reduce(``, ``[x IN`` and ``all(x IN``."""
+    before, bracket = tokens[at - 1].keyword, tokens[at].symbol
+    if bracket == "(" and before == "REDUCE":
+        return True
+    of_each = tokens[at + 1].is_name and tokens[at + 2].keyword == "IN"
+    return of_each and (bracket == "[" or (bracket == "(" and before in _LOOP_FUNCTIONS))
+
+
+def _grows(tokens: Tokens, at: int) -> bool:
+    return tokens[at].keyword in _GROWING and tokens[at + 1].symbol in ("(", "{")
+
+
+def _patterns(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
     """Regular expressions, in which neither the clock nor a cancellation is looked at."""
-    if "=~" not in code:
+    places = [at for at, token in enumerate(tokens) if token.symbol == "=~"]
+    if not places:
         return
-    if _COMPUTED.search(code):
+    if any(_is_computed(tokens, at + 1) for at in places):
         yield "=~ 右边只能是字符串或参数"
-    for text in [*strings(statement), *filter(_is_text, parameters.values())]:
+    strings = [token.text for token in tokens if token.kind is Kind.STRING]
+    for text in [*strings, *filter(_is_text, parameters.values())]:
         if len(text) > MAX_PATTERN:
             yield f"用正则表达式时，字符串不得超过 {MAX_PATTERN} 个字符"
             return
@@ -152,23 +146,10 @@ def _patterns(statement: str, code: str, parameters: Mapping[str, Any]) -> Itera
             return
 
 
+def _is_computed(tokens: Tokens, at: int) -> bool:
+    plain = tokens[at].kind in (Kind.STRING, Kind.PARAMETER)
+    return not plain or tokens[at + 1].symbol in ("+", ".", "[", "|", "||")
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
-
-
-def _group(code: str, start: int) -> str:
-    """From the bracket at ``start`` to the one that closes it; to the end if none does."""
-    for length, depth in enumerate(depths(code[start:]), start=1):
-        if depth == 0:
-            return code[start : start + length]
-    return code[start:]
-
-
-def _group_before(code: str, end: int) -> str:
-    """From the bracket that the one at ``end`` closes, up to it."""
-    depth = 0
-    for start in range(end, -1, -1):
-        depth += (code[start] in ")]}") - (code[start] in "([{")
-        if depth == 0:
-            return code[start : end + 1]
-    return ""

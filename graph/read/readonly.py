@@ -1,19 +1,17 @@
 """Keeps statements that a person typed to reading, whatever the engine would let them do.
 
-Three fences: the text is looked at here; Neo4j's planner says what a statement does (``EXPLAIN``,
+Three fences: its tokens are checked here; Neo4j's planner says what a statement does (``EXPLAIN``,
 in a session that may only read); the embedded engine runs it as a user who may only read. How much
-a statement may ask for is the matter of ``graph.read.bounds``.
+a statement may ask for is checked by ``graph.read.bounds``.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.read.allowed import BEFORE_BRACKET, FUNCTION_SPACES, FUNCTIONS, PROCEDURES
 from graph.read.bounds import excesses
-from graph.read.cypher_text import NAME, QUOTED, bare, joined, words
+from graph.read.names import keywords
+from graph.read.tokens import Kind, Token, Tokens, tokenize
 from ontology.errors import StatementRefusedError
 
 MAX_CHARACTERS = 20_000
@@ -32,16 +30,6 @@ _MANAGING = {
     "USE",
 }
 _FORBIDDEN = _WRITING | _MANAGING | {"EXPLAIN", "LOAD", "PROFILE"}
-_NO_CLAUSE_AFTER = set(".:$,([=<>+-/%&") | {
-    *("AND", "AS", "BY", "CASE", "DISTINCT", "ELSE", "IN", "NOT", "OR", "RETURN", "THEN"),
-    *("UNWIND", "WHEN", "WHERE", "WITH", "XOR", "YIELD"),
-}
-"""Behind these a name stands, whatever the word: ``m.set``, ``AS load``, ``count(start)``."""
-
-_CALL = re.compile(rf"\bCALL\s+(?P<name>{NAME}(?:\s*\.\s*{NAME})*)", re.IGNORECASE)
-_DOTTED = re.compile(rf"(?P<name>{NAME}(?:\s*\.\s*{NAME})+)\s*\(")
-_PLAIN = re.compile(rf"(?<![.:$&|!\w{QUOTED}])(?P<name>{NAME})\s*\(")
-_IN_TRANSACTIONS = re.compile(r"\bIN\s+([$\w]+\s+)?(CONCURRENT\s+)?TRANSACTIONS?\b", re.IGNORECASE)
 
 
 def check_text(statement: str, parameters: Mapping[str, Any] | None = None) -> None:
@@ -68,48 +56,64 @@ def _problems(statement: str, parameters: Mapping[str, Any]) -> Iterator[str]:
     if len(statement) > MAX_CHARACTERS:
         yield f"长度 {len(statement)} 超过 {MAX_CHARACTERS} 个字符，请缩短"
         return
-    if re.search(r"\\u+[0-9a-fA-F]{4}", statement):
-        yield "不能使用 \\u 转义，请直接写出字符"
-    code = bare(statement)
-    yield from _unseen(code)
-    for word in sorted(_clauses(code) & _FORBIDDEN):
+    tokens = tokenize(statement)
+    words = keywords(tokens)
+    for word in sorted(_FORBIDDEN.intersection(words)):
         yield f"这里只能读取，不能使用 {word}"
-    if _IN_TRANSACTIONS.search(code):
+    if _is_in_transactions(tokens):
         yield "不能使用 IN TRANSACTIONS，请去掉它"
-    yield from _calls(code)
-    yield from excesses(statement, code, parameters)
+    yield from _procedures(tokens, words)
+    yield from _functions(tokens, words)
+    yield from excesses(tokens, parameters)
 
 
-def _unseen(code: str) -> Iterator[str]:
-    """Characters that some scanners take for a space, and this one might not."""
-    for character in code:
-        if unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in "\t\r\n\0":
-            yield f"语句中有不可见的字符 U+{ord(character):04X}，请删去"
-            return
+def _is_in_transactions(tokens: Tokens) -> bool:
+    """Whether a subquery is run in transactions of its own."""
+    return any(
+        token.keyword in {"TRANSACTION", "TRANSACTIONS"}
+        and (
+            tokens[at - 1].keyword == "CONCURRENT"
+            or (tokens[at - 1].keyword == "IN" and tokens[at - 2].symbol == "}")
+        )
+        for at, token in enumerate(tokens)
+    )
 
 
-def _clauses(code: str) -> set[str]:
-    """The words that may begin a clause: not keys, labels, properties or names after ``AS``."""
-    before = [";", *words(code), ";"]
-    return {
-        word.upper()
-        for (last, word), (_, following) in pairwise(pairwise(before))
-        if last.upper() not in _NO_CLAUSE_AFTER and following != ":"
-    }
+def _procedures(tokens: Tokens, words: list[str]) -> Iterator[str]:
+    for at, word in enumerate(words):
+        if word == "CALL" and tokens[at + 1].is_name:
+            end = at + 1
+            while tokens[end + 1].symbol == "." and tokens[end + 2].is_name:
+                end += 2
+            name = _dotted(tokens.between(at + 1, end + 1))
+            if name not in PROCEDURES:
+                yield f"不能调用过程 {name}"
 
 
-def _calls(code: str) -> Iterator[str]:
-    for call in _CALL.finditer(code):
-        if joined(call["name"]) not in PROCEDURES:
-            yield f"不能调用过程 {joined(call['name'])}"
-    for function in _DOTTED.finditer(code):
-        name = joined(function["name"])
-        if name not in PROCEDURES and name.split(".")[0] not in FUNCTION_SPACES:
-            yield f"不能调用函数 {name}"
-    for function in _PLAIN.finditer(code):
-        name = joined(function["name"])
-        if name not in FUNCTIONS and (QUOTED in function["name"] or name not in BEFORE_BRACKET):
-            yield f"不能调用函数 {name}"
+def _functions(tokens: Tokens, words: list[str]) -> Iterator[str]:
+    for at, token in enumerate(tokens):
+        if token.is_name and tokens[at + 1].symbol == "(":
+            start = at
+            while start > 1 and tokens[start - 1].symbol == "." and tokens[start - 2].is_name:
+                start -= 2
+            is_procedure = start > 0 and words[start - 1] == "CALL"
+            if not is_procedure and not _may_call(tokens[start - 1], tokens.between(start, at + 1)):
+                yield f"不能调用函数 {_dotted(tokens.between(start, at + 1))}"
+
+
+def _may_call(before: Token, name: Sequence[Token]) -> bool:
+    """Whether ``name`` is a function to call, or a keyword that a bracket may follow."""
+    if before.symbol == ".":
+        return False
+    if len(name) > 1:
+        return name[0].text.casefold() in FUNCTION_SPACES
+    is_keyword = name[0].kind is Kind.WORD and _dotted(name) in BEFORE_BRACKET
+    return is_keyword or _dotted(name) in FUNCTIONS
+
+
+def _dotted(name: Sequence[Token]) -> str:
+    """A name as it is looked up: without backticks, lower case."""
+    return "".join(token.text for token in name).casefold()
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -120,5 +124,5 @@ def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _check_procedure(name: str) -> None:
-    if joined(name) not in PROCEDURES:
+    if "".join(name.split()).casefold() not in PROCEDURES:
         raise StatementRefusedError(f"语句被拒绝：不能调用过程 {name.strip()}。")
