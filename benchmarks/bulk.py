@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from graph.export.formats.neo4j_import import column, csv_line, node_key
 from graph.records import Facts, Node, Ref
 from graph.schema import DERIVED, NAMED, PINYIN, graph_schema
-from graph.write.partition import PartitionedFacts, row, split
+from graph.write.partition import PartitionedFacts, partition, row
 from ontology.model import load_schema
 
 _SCRIPT = """\
@@ -31,7 +31,9 @@ def write_import(folder: Path, facts: Iterable[Sequence[Facts]]) -> int:
     """
     with ExitStack() as stack:
         files = _Files(folder, stack)
-        count = sum(files.write([split(each, graph_schema()) for each in some]) for some in facts)
+        count = sum(
+            files.write([partition(each, graph_schema()) for each in some]) for some in facts
+        )
         (folder / "import.sh").write_text(_SCRIPT.format(files=" ".join(files.arguments())))
     return count
 

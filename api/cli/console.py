@@ -70,7 +70,7 @@ def guard(command: Callable[[], object], debug: bool) -> int:
         # The reader (head, less) has seen enough; keep the interpreter from flushing into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # noqa: BLE001 - the last edge: a bug, told without its traceback
+    except Exception as error:  # noqa: BLE001 - the last edge: a bug, reported without its traceback
         if debug:
             ERR.print_exception()
         say_error(

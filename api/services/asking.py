@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
-from api.services.receipts import Answered, Receipt
+from api.services.receipts import Receipt, ReceiptedAnswer
 from queries.asking.asking import MAX_CHARACTERS
 from queries.asking.understanding import Declined, Understood
 from queries.engine.parameters import MAX_LIMIT
@@ -60,11 +60,11 @@ def declined_json(declined: Declined) -> bytes:
 
 
 def answered_json(
-    understood: Understood, pages: Sequence[Page[Any]], data_version: str, **told: Any
+    understood: Understood, pages: Sequence[Page[Any]], data_version: str, **details: Any
 ) -> bytes:
-    """The answer with its rows; ``told`` goes into the receipt."""
+    """The answer with its rows; ``details`` go into the receipt."""
     query = understood.query
-    answered = Answered.question(query, understood.params, pages, data_version, **told)
+    answered = ReceiptedAnswer.question(query, understood.params, pages, data_version, **details)
     before = {
         "understood": understood.sentence,
         "query": query.name,

@@ -86,7 +86,7 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class ReceiptedAnswer:
     """The rows of an answer with their receipt."""
 
     rows: Rows
@@ -99,7 +99,7 @@ class Answered:
         params: Params,
         pages: Sequence[Page[Any]],
         data_version: str,
-        **told: Any,
+        **details: Any,
     ) -> Self:
         """One page of a question, or with ``all_pages=True`` all of them."""
         return cls._of(
@@ -109,7 +109,7 @@ class Answered:
             meant=dict(pages[0].meant),
             cypher=query.statement.text,
             data_version=data_version,
-            **told,
+            **details,
         )
 
     @classmethod
@@ -143,7 +143,7 @@ class Answered:
         )
 
     @classmethod
-    def _of(cls, found: Iterable[BaseModel | Mapping[str, Any]], **told: Any) -> Self:
+    def _of(cls, found: Iterable[BaseModel | Mapping[str, Any]], **details: Any) -> Self:
         rows = Rows.of(found)
         receipt = Receipt(
             asked_on=today(),
@@ -152,7 +152,7 @@ class Answered:
             rows=len(rows.texts),
             documents=rows.by_document(),
             digest=rows.digest,
-            **told,
+            **details,
         )
         return cls(rows, receipt)
 
@@ -163,10 +163,10 @@ class Answered:
 
 
 def answer_json(
-    query: AnyQuery, params: Params, pages: Sequence[Page[Any]], data_version: str, **told: Any
+    query: AnyQuery, params: Params, pages: Sequence[Page[Any]], data_version: str, **details: Any
 ) -> bytes:
     """The answer to a question as ``GET /queries/<name>`` sends it and the command prints it."""
-    answered = Answered.question(query, params, pages, data_version, **told)
+    answered = ReceiptedAnswer.question(query, params, pages, data_version, **details)
     given = {"query": query.name, "parameters": answered.receipt.parameters}
     return answered.json(given, {"next_cursor": pages[-1].next_cursor})
 
@@ -175,5 +175,5 @@ def statement_json(
     statement: str, parameters: Mapping[str, Any], answer: StatementResult, data_version: str
 ) -> bytes:
     """The answer to a statement as ``POST /cypher`` sends it and the command prints it."""
-    answered = Answered.statement(statement, parameters, answer, data_version)
+    answered = ReceiptedAnswer.statement(statement, parameters, answer, data_version)
     return answered.json({"columns": answer.columns}, {"truncated": answer.truncated})

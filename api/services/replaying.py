@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from api.services.receipts import CYPHER, SEARCH, STATEMENT_ROWS, Answered, Receipt
+from api.services.receipts import CYPHER, SEARCH, STATEMENT_ROWS, Receipt, ReceiptedAnswer
 from graph.store import GraphStore
 from ontology.errors import NotFoundError
 from queries.catalogue import catalogue
@@ -14,7 +14,7 @@ from queries.search.search import SearchParams, search
 _TITLES = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id, d.title AS title"
 
 
-def ask_again(store: GraphStore, receipt: Receipt) -> Answered:
+def replay_receipt(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
     """The answer of the graph as it is, as if asked on the receipt's day.
 
     Raises:
@@ -29,25 +29,25 @@ def ask_again(store: GraphStore, receipt: Receipt) -> Answered:
         return _question(store, receipt)
 
 
-def _statement(store: GraphStore, receipt: Receipt) -> Answered:
+def _statement(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
     statement, version = receipt.cypher or "", store.data_version()
     answer = store.read_statement(statement, receipt.parameters, limit=STATEMENT_ROWS)
-    return Answered.statement(statement, receipt.parameters, answer, version)
+    return ReceiptedAnswer.statement(statement, receipt.parameters, answer, version)
 
 
-def _search(store: GraphStore, receipt: Receipt) -> Answered:
+def _search(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
     params = parse_parameters(SearchParams, receipt.parameters, "q=会展")
     version = store.data_version()
-    return Answered.search(params, run(store, search(params)), version)
+    return ReceiptedAnswer.search(params, run(store, search(params)), version)
 
 
-def _question(store: GraphStore, receipt: Receipt) -> Answered:
+def _question(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
     query = catalogue().get(receipt.query)
     if query is None:
         raise NotFoundError(f"这个版本没有收据所说的问题“{receipt.query}”。请用原来的版本重放。")
     params, version = query.parse(receipt.parameters), store.data_version()
     pages = query.all_pages(store, params) if receipt.all_pages else [query.run(store, params)]
-    return Answered.question(query, params, pages, version, all_pages=receipt.all_pages)
+    return ReceiptedAnswer.question(query, params, pages, version, all_pages=receipt.all_pages)
 
 
 def differences(then: Receipt, now: Receipt, store: GraphStore) -> list[str]:

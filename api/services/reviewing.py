@@ -38,7 +38,7 @@ ORDER BY id
 
 
 @dataclass
-class Decided:
+class DecisionOutcome:
     """What came of a decision: the documents it changed, and those to be loaded again by hand.
 
     ``unread`` have no copy on this machine; the decision takes effect when they are next loaded.
@@ -56,7 +56,9 @@ class ReviewService:
     store: GraphStore
     settings: Settings
 
-    def decide(self, item: str, verdict: Verdict, value: str, reason: str, by: str = "") -> Decided:
+    def decide(
+        self, item: str, verdict: Verdict, value: str, reason: str, by: str = ""
+    ) -> DecisionOutcome:
         """Record a decision on an item and bring it into the graph.
 
         Raises:
@@ -65,9 +67,9 @@ class ReviewService:
         """
         row = self._item(item)
         decision = make_decision(row, verdict, value, reason, by)
-        return self._carry_out(row, decision, lambda decisions: decisions.put(decision))
+        return self._apply(row, decision, lambda decisions: decisions.put(decision))
 
-    def withdraw(self, item: str) -> Decided:
+    def withdraw(self, item: str) -> DecisionOutcome:
         """Take the decision on an item back: it is open again.
 
         Raises:
@@ -78,7 +80,7 @@ class ReviewService:
         found = next((each for each in decisions.all if _is_on(each, row)), None)
         if found is None:
             raise NotFoundError(f"待核事项 {item} 还没有决定，无需撤回。")
-        return self._carry_out(row, found, lambda decisions: decisions.without(found.key))
+        return self._apply(row, found, lambda decisions: decisions.without(found.key))
 
     def _item(self, item: str) -> Row:
         rows = self.store.read(_ITEM, {"id": item})
@@ -88,28 +90,28 @@ class ReviewService:
             )
         return rows[0]
 
-    def _carry_out(
+    def _apply(
         self, item: Row, decision: Decision, change: Callable[[Decisions], Decisions]
-    ) -> Decided:
-        decided = Decided(decision)
+    ) -> DecisionOutcome:
+        outcome = DecisionOutcome(decision)
         new = change(read_decisions(self.settings.decisions_file))
         rows = self.store.read(_CONCERNED, {**item, "general": decision.general})
-        facts = list(self._read_again(rows, new, decided))
+        facts = list(self._reread(rows, new, outcome))
         change_decisions(self.settings.decisions_file, change)
         for _ in self.store.load([terms_with(new), *facts]):
             pass
-        return decided
+        return outcome
 
-    def _read_again(
-        self, rows: Sequence[Row], decisions: Decisions, decided: Decided
+    def _reread(
+        self, rows: Sequence[Row], decisions: Decisions, outcome: DecisionOutcome
     ) -> Iterator[Facts]:
         for row in rows:
             path = find_original(self.settings.originals, row["sha256"], row["source_file"])
             if path:
-                decided.updated.append(row["title"])
+                outcome.updated.append(row["title"])
                 yield extract_file(path, decisions)
             else:
-                decided.unread.append(row["title"])
+                outcome.unread.append(row["title"])
 
 
 def make_decision(item: Row, verdict: Verdict, value: str, reason: str, by: str) -> Decision:

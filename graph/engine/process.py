@@ -61,20 +61,20 @@ def stop(process: Process) -> None:
         with contextlib.suppress(psutil.NoSuchProcess):
             if process.is_alive():
                 signal(psutil.Process(process.pid))
-        if _is_gone(process):
+        if _has_ended(process):
             break
     if child := _children.pop(process.pid, None):
         child.wait()
 
 
 def reap() -> None:
-    """Take leave of engines of this process that have ended."""
+    """Reap engines that this process started and that have ended."""
     for pid, child in list(_children.items()):
         if child.poll() is not None:
             del _children[pid]
 
 
-def _is_gone(process: Process) -> bool:
+def _has_ended(process: Process) -> bool:
     """Wait until it is. psutil waits for a child of another process for as long as that one does
     not ask for it, even when it has ended."""
     deadline = time.monotonic() + STOP_SECONDS

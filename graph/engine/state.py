@@ -57,9 +57,9 @@ class State:
         return use, replace(self, uses={**self.uses, use: Process.of(os.getpid())})
 
     def left(self, use: str) -> "State":
-        """The state without ``use`` and without the uses of processes that are gone."""
-        kept = {key: user for key, user in self.uses.items() if key != use and user.is_alive()}
-        return replace(self, uses=kept)
+        """The state without ``use`` and without the uses of processes that have ended."""
+        remaining = {key: user for key, user in self.uses.items() if key != use and user.is_alive()}
+        return replace(self, uses=remaining)
 
     def connection(self) -> Connection:
         """How to reach the engine."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from graph.export.source import Stated, facts
+from graph.export.source import StatedEdge, facts
 from graph.records import Edge, Node, Ref
 from ontology.errors import FormatError
 from ontology.model import load_schema
@@ -36,10 +36,10 @@ class FactsFile:
         """The nodes of a label, in the file's order."""
         yield from self._nodes[label]
 
-    def edges(self, kind: str) -> Iterator[Stated]:
+    def edges(self, kind: str) -> Iterator[StatedEdge]:
         """The edges of a type, in the file's order."""
         for edge in self._edges[kind]:
-            yield Stated(edge, self._documents.get(edge.start) or self._documents.get(edge.end))
+            yield StatedEdge(edge, self._documents.get(edge.start) or self._documents.get(edge.end))
 
     def _add(self, record: Mapping[str, Any]) -> None:
         schema = load_schema()

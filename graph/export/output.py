@@ -42,7 +42,7 @@ class Format:
     def stream(self, source: Source) -> Iterator[bytes]:
         """The file, or the archive of the files, in pieces of about ``CHUNK_BYTES``."""
         files = self.files(source)
-        return _gathered(archive(files) if self.many else next(files).content)
+        return _in_chunks(archive(files) if self.many else next(files).content)
 
 
 class Buffer:
@@ -90,10 +90,10 @@ def write_folder(files: Iterable[File], folder: Path) -> None:
         path = folder / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as opened:
-            opened.writelines(_gathered(file.content))
+            opened.writelines(_in_chunks(file.content))
 
 
-def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def _in_chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Pieces of at least ``CHUNK_BYTES``, but for the last."""
     waiting: list[bytes] = []
     size = 0

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
-from graph.export.source import Source, Stated
+from graph.export.source import Source, StatedEdge
 from graph.records import Node, Value
 from ontology.model import load_schema
 
@@ -63,7 +63,7 @@ def describe_node(node: Node) -> Iterator[Resource]:
     yield from _evidence(iri, source, node.properties)
 
 
-def describe_edge(stated: Stated) -> Iterator[Resource]:
+def describe_edge(stated: StatedEdge) -> Iterator[Resource]:
     """The edge as a plain property, as a statement with its properties, and its evidence."""
     edge = stated.edge
     kind = load_schema().edges[edge.type]
@@ -86,7 +86,7 @@ def node_iri(id: str) -> str:
     return IDS + _escaped(id)
 
 
-def edge_iri(stated: Stated) -> str:
+def edge_iri(stated: StatedEdge) -> str:
     """``…/id/edge/agency:天津市商务局/LEADS/doc-1a2b3c4d5e6f.m.3``."""
     edge = stated.edge
     return f"{IDS}edge/{_escaped(edge.start.id)}/{edge.type}/{_escaped(edge.end.id)}"

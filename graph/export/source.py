@@ -8,7 +8,7 @@ from graph.schema import DERIVED
 from ontology.model import Property
 
 
-class Stated(NamedTuple):
+class StatedEdge(NamedTuple):
     """An edge and the id of the document that states it; None for what the vocabularies state."""
 
     edge: Edge
@@ -24,7 +24,7 @@ class Source(Protocol):
         """The nodes of a label, without ``graph.schema.DERIVED``."""
         ...
 
-    def edges(self, kind: str) -> Iterator[Stated]:
+    def edges(self, kind: str) -> Iterator[StatedEdge]:
         """The edges of a type."""
         ...
 

@@ -11,11 +11,11 @@ from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node as Term
 
 from graph.export.facts_file import FactsFile
-from graph.export.reading import StoreSource, no_plan, one_plan
+from graph.export.store_source import StoreSource, no_plan, one_plan
 from graph.export.triples import term_iri
 from graph.store import GraphStore
+from graph.validation.messages import Breach, caption
 from graph.validation.shapes import graph_of, quiet, results
-from graph.validation.words import Breach, caption
 from ontology.errors import FormatError
 
 

@@ -10,13 +10,13 @@ from graph.schema import GraphSchema
 from graph.write.counts import Counts, LoadResult, RemoveResult
 from graph.write.erase import drop_document, erase, sweep
 from graph.write.insert import Insertion
-from graph.write.partition import VOCABULARY, PartitionedFacts, split
+from graph.write.partition import VOCABULARY, PartitionedFacts, partition
 from graph.write.terms import write_terms
 
 T = TypeVar("T")
 
 
-class Write(Protocol):
+class RunTransaction(Protocol):
     """Runs a function in one transaction; nothing of it stays if it raises."""
 
     def __call__(self, work: Callable[[ManagedTransaction], T]) -> T:
@@ -32,7 +32,11 @@ class Load:
     """One run over many sources. The stored fingerprints are read once, at its start."""
 
     def __init__(
-        self, write: Write, schema: GraphSchema, stored: dict[str, str], terms: frozenset[str]
+        self,
+        write: RunTransaction,
+        schema: GraphSchema,
+        stored: dict[str, str],
+        terms: frozenset[str],
     ) -> None:
         self._write = write
         self._schema = schema
@@ -48,7 +52,7 @@ class Load:
             if self._stored.get(each.source) == each.fingerprint:
                 yield LoadResult(source=each.source, status="unchanged")
                 continue
-            parts = split(each, self._schema)
+            parts = partition(each, self._schema)
             if each.source == VOCABULARY or each.source in self._stored:
                 yield from self._flush()
                 yield self._replace(parts)

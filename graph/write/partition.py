@@ -1,4 +1,4 @@
-"""One source's facts, sorted by what the store does with them, and checked before it does."""
+"""One source's facts, sorted by how the store treats them, and checked beforehand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class PartitionedFacts:
         return len(self.own) + len(self.shared) + len(self.edges) + 1
 
 
-def split(facts: Facts, schema: GraphSchema) -> PartitionedFacts:
+def partition(facts: Facts, schema: GraphSchema) -> PartitionedFacts:
     """Sort ``facts``; StoreError names the first that the ontology or the store does not allow."""
     if facts.source == VOCABULARY:
         return _vocabulary(facts, schema)
@@ -64,13 +64,16 @@ def split(facts: Facts, schema: GraphSchema) -> PartitionedFacts:
         shared=tuple(node for node in facts.nodes if node.ref not in owned),
         edges=facts.edges,
     )
-    _check(chain(_names(facts, schema), _strangers(parts, owned, schema), _repeated(facts)), facts)
+    _check(
+        chain(_unknown_names(facts, schema), _foreign(parts, owned, schema), _duplicates(facts)),
+        facts,
+    )
     return parts
 
 
 def _vocabulary(facts: Facts, schema: GraphSchema) -> PartitionedFacts:
     parts = PartitionedFacts(facts.source, facts.fingerprint, (), None, facts.nodes, facts.edges)
-    _check(chain(_names(facts, schema), _repeated(facts)), facts)
+    _check(chain(_unknown_names(facts, schema), _duplicates(facts)), facts)
     return parts
 
 
@@ -80,7 +83,7 @@ def _check(problems: Iterator[str], facts: Facts) -> None:
         raise StoreError(f"{facts.source} 的事实无法写入：{problem}。")
 
 
-def _names(facts: Facts, schema: GraphSchema) -> Iterator[str]:
+def _unknown_names(facts: Facts, schema: GraphSchema) -> Iterator[str]:
     """Labels and edge types that the ontology does not know."""
     refs = chain.from_iterable((edge.start, edge.end) for edge in facts.edges)
     for label in {ref.label for ref in chain(refs, (node.ref for node in facts.nodes))}:
@@ -90,7 +93,7 @@ def _names(facts: Facts, schema: GraphSchema) -> Iterator[str]:
         yield f"本体里没有关系类型 {kind!r}"
 
 
-def _strangers(parts: PartitionedFacts, owned: set[Ref], schema: GraphSchema) -> Iterator[str]:
+def _foreign(parts: PartitionedFacts, owned: set[Ref], schema: GraphSchema) -> Iterator[str]:
     """Nodes and edges that would be nobody's to delete."""
     for ref in chain((node.ref for node in parts.shared), parts.shared_refs):
         if ref.label not in schema.shared:
@@ -100,7 +103,7 @@ def _strangers(parts: PartitionedFacts, owned: set[Ref], schema: GraphSchema) ->
             yield f"关系 {edge.id} 的起点和终点都不是本文件的节点"
 
 
-def _repeated(facts: Facts) -> Iterator[str]:
+def _duplicates(facts: Facts) -> Iterator[str]:
     """Nodes and edges that occur twice."""
     nodes: set[Ref] = set()
     for node in facts.nodes:

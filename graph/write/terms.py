@@ -27,14 +27,14 @@ def write_terms(
         counts += Counts.of(tx.run(statements.delete_edges(*edge)).consume().counters)
     counts += _nodes(tx, parts) + _edges(tx, parts)
     stated = {node.id for node in parts.shared}
-    gone = [Ref(label, term) for label in sorted(schema.terms) for term in known - stated]
+    removed = [Ref(label, term) for label in sorted(schema.terms) for term in known - stated]
     dataset = {
         "id": parts.source,
         "facts_fingerprint": parts.fingerprint,
         "terms": sorted(stated),
     }
     counts += Counts.of(tx.run(query(statements.MERGE_DATASET), row=dataset).consume().counters)
-    return counts + sweep(tx, gone, stated)
+    return counts + sweep(tx, removed, stated)
 
 
 def _nodes(tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:

@@ -6,7 +6,7 @@ from functools import partial
 from two_plans import two_plans
 
 from graph.export.formats import formats
-from graph.export.reading import StoreSource, one_plan, whole
+from graph.export.store_source import StoreSource, one_plan, whole
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.store import GraphStore
 

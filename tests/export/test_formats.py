@@ -22,7 +22,7 @@ from graph.address import Connection
 from graph.export.formats import format_named, formats
 from graph.export.output import CHUNK_BYTES, File, archive, write_folder
 from graph.export.rdf import IDS
-from graph.export.reading import StoreSource, whole
+from graph.export.store_source import StoreSource, whole
 from graph.export.triples import term_iri
 from graph.schema import DERIVED
 from graph.store import GraphStore

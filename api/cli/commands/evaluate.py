@@ -36,13 +36,13 @@ def evaluate(
 
     measured = []
     for path in _gold_files(gold):
-        told = read_gold(path)
-        text = _text_of(told["source"], texts, path)
+        annotated = read_gold(path)
+        text = _text_of(annotated["source"], texts, path)
         try:
-            measured.append(measure(path.stem, told, extract_file(text)))
+            measured.append(measure(path.stem, annotated, extract_file(text)))
         except FormatError as error:
             say_error(str(error))
-            measured.append(nothing_read(path.stem, told))
+            measured.append(nothing_read(path.stem, annotated))
     quality = report(measured)
     if release:
         write_release(quality)

@@ -16,7 +16,7 @@ from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.formats import format_named, formats
 from graph.export.output import Format, write_folder
-from graph.export.reading import StoreSource, one_plan, whole
+from graph.export.store_source import StoreSource, one_plan, whole
 from graph.store import GraphStore
 from ontology.errors import PolicyGraphError
 from queries.engine.names import resolve_document
@@ -73,10 +73,10 @@ def validate(files: Files = None, as_json_lines: AsJsonLines = False) -> int:
     count = 0
     if files:
         for file in files:
-            count += _tell(check_file(file), as_json_lines)
+            count += _print_violations(check_file(file), as_json_lines)
     else:
         with open_store(read_settings()) as store:
-            count = _tell(check_store(store), as_json_lines)
+            count = _print_violations(check_store(store), as_json_lines)
     ERR.print(f"共有 {count} 处不符合本体。" if count else "全部符合本体。")
     return 1 if count else 0
 
@@ -109,7 +109,7 @@ def _write(format: Format, source: StoreSource, output: Path) -> None:
         shutil.rmtree(new) if new.is_dir() else new.unlink(missing_ok=True)
 
 
-def _tell(violations: "Iterable[Violation]", as_json_lines: bool) -> int:
+def _print_violations(violations: "Iterable[Violation]", as_json_lines: bool) -> int:
     count = 0
     for each in violations:
         count += 1

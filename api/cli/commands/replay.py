@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from api.cli.console import ERR, say_error, say_hint
 from api.services.opening import open_store
 from api.services.receipts import Receipt
-from api.services.replaying import ask_again, differences
+from api.services.replaying import differences, replay_receipt
 from api.settings import read_settings
 from ontology.errors import FormatError, PolicyGraphError
 
@@ -26,18 +26,18 @@ def replay(file: File) -> int:
     receipt = read_receipt(file)
     with open_store(read_settings()) as store:
         try:
-            again = ask_again(store, receipt)
+            again = replay_receipt(store, receipt)
         except PolicyGraphError as error:
             raise type(error)(f"不能重放：{error}") from error
-        told = differences(receipt, again.receipt, store)
+        notes = differences(receipt, again.receipt, store)
     if again.receipt.digest == receipt.digest:
         _print(again.rows.json)
         ERR.print(f"{receipt.rows} 行，与当时逐字节相同。")
-        for each in told:
+        for each in notes:
             say_hint(f"说明：{each}；行没有因此改变。")
         return 0
     say_error("答案与收据不符。")
-    for each in told:
+    for each in notes:
         say_hint(f"  {each}。")
     return 1
 

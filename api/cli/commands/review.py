@@ -1,4 +1,4 @@
-"""``policygraph review``: what could not be decided, and deciding it."""
+"""``policygraph review``: what could not be outcome, and deciding it."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +16,7 @@ from queries.engine.reads import run
 from queries.nodes.source_text import read_lines
 
 if TYPE_CHECKING:
-    from api.services.reviewing import Decided
+    from api.services.reviewing import DecisionOutcome
 
 app = typer.Typer(
     help="列出程序不能判定的事项，并记录人的决定。", no_args_is_help=False, add_completion=False
@@ -71,8 +71,8 @@ def decide(
 
     settings = read_settings()
     with open_store(settings) as store:
-        decided = ReviewService(store, settings).decide(item, verdict, value, reason, by)
-    _tell("已记录", decided)
+        outcome = ReviewService(store, settings).decide(item, verdict, value, reason, by)
+    _print_outcome("已记录", outcome)
     return 0
 
 
@@ -83,8 +83,8 @@ def withdraw(item: Item) -> int:
 
     settings = read_settings()
     with open_store(settings) as store:
-        decided = ReviewService(store, settings).withdraw(item)
-    _tell("已撤回", decided)
+        outcome = ReviewService(store, settings).withdraw(item)
+    _print_outcome("已撤回", outcome)
     return 0
 
 
@@ -136,9 +136,9 @@ def _around(line: str, row: ReviewQueueRow) -> str:
     return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
 
 
-def _tell(done: str, decided: "Decided") -> None:
-    say_hint(f"{done}：{decided.decision.summary()}")
-    for title in decided.updated:
+def _print_outcome(done: str, outcome: "DecisionOutcome") -> None:
+    say_hint(f"{done}：{outcome.decision.summary()}")
+    for title in outcome.updated:
         ERR.print(f"已更新：{title}", markup=False)
-    for title in decided.unread:
+    for title in outcome.unread:
         ERR.print(f"这台机器上没有原文件，请重新载入后生效：{title}", markup=False)

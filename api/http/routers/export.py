@@ -16,7 +16,7 @@ from api.http.problems import problem_responses
 from graph.address import Connection
 from graph.export.formats import format_named, formats
 from graph.export.output import Format
-from graph.export.reading import StoreSource, one_plan, whole
+from graph.export.store_source import StoreSource, one_plan, whole
 from graph.store import GraphStore
 from ontology.errors import StoreUnavailableError
 from queries.engine.names import resolve_document

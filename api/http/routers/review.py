@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path
 from api.http.dependencies import HolderDep, SettingsDep, StoreDep
 from api.http.models import DecisionMade, DecisionRequest
 from api.http.problems import problem_responses
-from api.services.reviewing import Decided, ReviewService
+from api.services.reviewing import DecisionOutcome, ReviewService
 
 router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
 Item = Annotated[str, Path(description="待核编号，见问题 review-queue 的 item 列")]
@@ -31,6 +31,6 @@ def withdraw(item: Item, store: StoreDep, settings: SettingsDep, holder: HolderD
         return _answer(ReviewService(writer, settings).withdraw(item))
 
 
-def _answer(made: Decided) -> DecisionMade:
+def _answer(made: DecisionOutcome) -> DecisionMade:
     decision = made.decision.model_dump()
     return DecisionMade(decision=decision, updated=made.updated, unread=made.unread)

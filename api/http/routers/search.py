@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from api.http.dependencies import StoreDep
 from api.http.problems import problem_responses
-from api.services.receipts import Answered, Receipt
+from api.services.receipts import Receipt, ReceiptedAnswer
 from queries.engine.reads import run_async
 from queries.search.facets import Facets
 from queries.search.search import MAX_PAGE, Hit, SearchParams, search
@@ -39,5 +39,5 @@ async def search_graph(params: Annotated[SearchParams, Query()], store: StoreDep
         hits=page.hits,
         facets=page.facets,
         next_cursor=page.next_cursor,
-        receipt=Answered.search(params, page, version).receipt,
+        receipt=ReceiptedAnswer.search(params, page, version).receipt,
     )

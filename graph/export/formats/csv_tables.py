@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.export.cells import cell, harmless
 from graph.export.output import File, Format
-from graph.export.source import Source, Stated
+from graph.export.source import Source, StatedEdge
 from graph.records import Node, Value
 from ontology.model import EdgeClass, NodeClass, Property, load_schema
 
@@ -50,7 +50,7 @@ def _node_row(node: Node) -> dict[str, Value]:
     return {"id": node.id, **node.properties}
 
 
-def _edge_row(stated: Stated) -> dict[str, Value]:
+def _edge_row(stated: StatedEdge) -> dict[str, Value]:
     edge, document = stated
     ends: dict[str, Value] = {
         "start_label": edge.start.label,

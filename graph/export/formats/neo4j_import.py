@@ -8,7 +8,7 @@ delimiters in a text do no harm. An id is unique within its label only, so the i
 from collections.abc import Iterable, Iterator
 
 from graph.export.output import File, Format
-from graph.export.source import Source, Stated
+from graph.export.source import Source, StatedEdge
 from graph.records import Node, Ref, Value
 from graph.schema import graph_schema
 from ontology.model import EdgeClass, NodeClass, Property, load_schema
@@ -80,7 +80,7 @@ def _nodes(its: NodeClass, nodes: Iterable[Node]) -> Iterator[bytes]:
         yield csv_line([node_key(node.ref), node.label, node.id, *values])
 
 
-def _edges(its: EdgeClass, edges: Iterable[Stated]) -> Iterator[bytes]:
+def _edges(its: EdgeClass, edges: Iterable[StatedEdge]) -> Iterator[bytes]:
     columns = list(its.properties.values())
     yield csv_line([":START_ID", ":TYPE", ":END_ID", *map(column, columns)])
     for edge, _ in edges:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.export.source import Stated, facts
+from graph.export.source import StatedEdge, facts
 from graph.records import Edge, Node, Ref
 from graph.schema import DOCUMENT, graph_schema
 from graph.store import GraphStore
@@ -54,7 +54,7 @@ class StoreSource:
             for row in sorted(rows, key=lambda row: str(row["of"]["id"])):
                 yield Node(label, row["of"]["id"], facts(row["of"], known))
 
-    def edges(self, kind: str) -> Iterator[Stated]:
+    def edges(self, kind: str) -> Iterator[StatedEdge]:
         """The edges of a type, by the id of the end that they are read from."""
         edge = load_schema().edges[kind]
         end, labels = _read_from(edge)
@@ -138,9 +138,9 @@ def _read_from(edge: EdgeClass) -> tuple[str, list[str]]:
     return "s", list(edge.starts)
 
 
-def _stated(edge: EdgeClass, rows: list[dict[str, Any]], end: str) -> Iterator[Stated]:
+def _stated(edge: EdgeClass, rows: list[dict[str, Any]], end: str) -> Iterator[StatedEdge]:
     order = ("start", "end") if end == "s" else ("end", "start")
     for row in sorted(rows, key=lambda row: [str(row[name]) for name in order]):
         start, end_ = Ref(row["start_label"], row["start"]), Ref(row["end_label"], row["end"])
         properties = facts(row["properties"], edge.properties)
-        yield Stated(Edge(edge.type, start, end_, properties), row["document"])
+        yield StatedEdge(Edge(edge.type, start, end_, properties), row["document"])
