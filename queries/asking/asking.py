@@ -3,22 +3,22 @@
 from collections import OrderedDict
 
 from ontology.errors import QueryError
-from queries.asking.entities import read_entities
-from queries.asking.forms import Forms
-from queries.engine.reads import Plan
+from queries.asking.gazetteer import read_gazetteer
+from queries.asking.name_index import NameIndex
+from queries.engine.reads import Reads
 
 MAX_CHARACTERS = 200
 KEPT = 4
 """Versions of data whose names are kept: a server has one, a run of tests some."""
 
-_FORMS: OrderedDict[str, Forms] = OrderedDict()
+_FORMS: OrderedDict[str, NameIndex] = OrderedDict()
 
 
-def known_forms(data_version: str) -> Plan[Forms]:
+def known_forms(data_version: str) -> Reads[NameIndex]:
     """The names of the graph, which has ``data_version``; read if that was not asked before."""
     forms = _FORMS.get(data_version)
     if forms is None:
-        forms = Forms((yield from read_entities()))
+        forms = NameIndex((yield from read_gazetteer()))
         _FORMS[data_version] = forms
         if len(_FORMS) > KEPT:
             _FORMS.popitem(last=False)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from queries.asking.entities import Entities, Entity
+from queries.asking.gazetteer import Entity, Gazetteer
+from queries.asking.lexicon import is_common, lexicon
 from queries.asking.numbers import Number
-from queries.asking.partial import looks_like_office
+from queries.asking.partial_names import is_office_like
 from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
-from queries.asking.vocabulary import is_common, vocabulary
 from queries.engine.parameters import NamedLabel
 
 _KINDS: dict[NamedLabel, str] = {
@@ -81,7 +81,7 @@ class Binder:
 
     order: Sequence[str]
     all: Sequence[Slot]
-    entities: Entities
+    entities: Gazetteer
 
     @cached_property
     def slots(self) -> list[Slot]:
@@ -161,8 +161,8 @@ class Binder:
         for slot in self._free(binding, *kinds):
             for value in _values(slot, word.text):
                 binding.set(slot, value, at, word.text)
-                binding.said.add(vocabulary().meaning(word.text))
-                if at and tokens[at - 1].text in vocabulary().including:
+                binding.said.add(lexicon().meaning(word.text))
+                if at and tokens[at - 1].text in lexicon().including:
                     binding.used.add(at - 1)
 
     def _bind_place(self, binding: Binding, at: int, place: Place) -> None:
@@ -182,7 +182,7 @@ class Binder:
             if (
                 topic
                 and slot.name in self.order
-                and not looks_like_office(topic.said)
+                and not is_office_like(topic.said)
                 and not topic.said.isdigit()
                 and (not is_common(topic.said) or is_quoted(tokens, topic.at))
                 and (topic.stands or is_quoted(tokens, topic.at))
@@ -220,7 +220,7 @@ def _values(slot: Slot, word: str) -> Iterator[Any]:
     """The values that a word gives a flag or a choice."""
     if word in slot.choices:
         yield word
-    for setting in vocabulary().settings.get(word, ()):
+    for setting in lexicon().settings.get(word, ()):
         if setting.parameter == slot.name and (
             slot.kind == "flag" or setting.value in slot.choices
         ):

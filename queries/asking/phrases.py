@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
+from queries.asking.lexicon import cut, lexicon
+from queries.asking.normalization import BREAK, fold_text
 from queries.asking.slots import Slot, slots_of
-from queries.asking.text import BREAK, fold_text
-from queries.asking.vocabulary import cut, vocabulary
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery
 
@@ -54,11 +54,6 @@ class Phrase:
         """What its words mean."""
         return frozenset(item for item in self.order if not item.startswith("{"))
 
-    @cached_property
-    def weight(self) -> float:
-        """How telling all its concepts are together."""
-        return sum(weights()[concept] for concept in self.concepts)
-
 
 @dataclass(frozen=True)
 class Askable:
@@ -94,7 +89,7 @@ class Askable:
     @cached_property
     def concepts(self) -> frozenset[str]:
         """All that its phrases speak of, and the flags that it takes."""
-        fields, ours = self.query.params.model_fields, vocabulary()
+        fields, ours = self.query.params.model_fields, lexicon()
         flags = (
             ours.meaning(word)
             for word, settings in ours.settings.items()
@@ -118,7 +113,7 @@ def weights() -> Mapping[str, float]:
     """How telling each concept is: the fewer questions speak of it, the more."""
     spoken = Counter(c for askable in askables() for c in askable.concepts)
     total = len(askables())
-    light = vocabulary().light
+    light = lexicon().light
     return {
         concept: math.log(1 + total / count) * (LIGHT if concept in light else 1)
         for concept, count in spoken.items()
@@ -129,7 +124,7 @@ LIGHT = 0.25
 """What a concept weighs that alone does not say what is asked, as a part of what it else would."""
 
 
-def unheard_weight() -> float:
+def unknown_weight() -> float:
     """What a word weighs of which no question speaks."""
     return math.log(1 + len(askables()))
 
@@ -155,7 +150,7 @@ def counted_in(order: Sequence[str]) -> str | None:
 
 
 def _meanings(text: str) -> Iterator[str]:
-    known = vocabulary()
+    known = lexicon()
     for word in cut(fold_text(text)):
         if word != BREAK and (meaning := known.meaning(word)):
             yield meaning

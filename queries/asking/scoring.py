@@ -1,15 +1,16 @@
 """How well a phrase of the catalogue says what a question says, from 0 to 1."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from queries.asking.binding import Binding
+from queries.asking.lexicon import lexicon
 from queries.asking.numbers import Number
-from queries.asking.phrases import Phrase, asked_for, counted_in, unheard_weight, weights
+from queries.asking.phrases import Phrase, asked_for, counted_in, unknown_weight, weights
 from queries.asking.tokens import Token, Word
-from queries.asking.vocabulary import vocabulary
 
 SOFT = 0.1
 """What a word weighs that is left out, as a part of what it else would."""
@@ -33,7 +34,7 @@ _ASKING = {"哪些", "谁"}
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class QuestionFeatures:
     """What a question says, as far as the score needs it.
 
     ``asked`` is the kind of thing asked for, ``counted`` that of which most are; ``order`` are
@@ -57,7 +58,7 @@ class Heard:
         unused: Sequence[Token],
         rest: Sequence[Token],
         ignored: Sequence[Token],
-    ) -> "Heard":
+    ) -> "QuestionFeatures":
         """What the tokens say beside what ``binding`` made of them."""
         free = frozenset(t.meaning for t in unused if isinstance(t, Word))
         items = (binding.at.get(at) or _meaning(token) for at, token in enumerate(tokens))
@@ -70,18 +71,18 @@ class Heard:
             counted_in(order),
             free | binding.said | ({"最多"} if ranked else set()),
             free.difference(map(_meaning, rest)),
-            sum(map(_weight, rest)) + SOFT * sum(map(_weight, ignored)),
+            math.fsum(map(_weight, rest)) + SOFT * math.fsum(map(_weight, ignored)),
         )
 
 
-def score(phrase: Phrase, heard: Heard) -> float:
+def score(phrase: Phrase, heard: QuestionFeatures) -> float:
     """What both say, beside what only one of them says; a little for the order."""
     spoken = phrase.concepts & heard.said
     if _speaks_of_other_things(phrase, heard, spoken):
         return 0.0
     known, values, slots = weights(), heard.binding.values, set(phrase.slots)
-    both = sum(known[concept] for concept in spoken)
-    missing = phrase.weight - both
+    both = math.fsum(known[concept] for concept in spoken)
+    missing = math.fsum(known[concept] for concept in phrase.concepts - spoken)
     if heard.binding.texts and (both < missing or not _quotes(phrase, spoken)):
         return 0.0  # any words would do, and nothing says it is they
     given = sum(DOUBTFUL if name in heard.binding.doubtful else 1 for name in slots & values.keys())
@@ -91,18 +92,20 @@ def score(phrase: Phrase, heard: Heard) -> float:
     missing += SLOT * DOUBTFUL * len(heard.binding.doubtful - slots)
     if not both or (missing and not _tells(spoken, slots & values.keys())):
         return 0.0
-    elsewhere = sum(known.get(concept, 0) for concept in heard.free - phrase.concepts)
+    elsewhere = math.fsum(known.get(concept, 0) for concept in heard.free - phrase.concepts)
     share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
 
 
-def tells(phrase: Phrase, heard: Heard) -> bool:
+def is_informative(phrase: Phrase, heard: QuestionFeatures) -> bool:
     """Whether both say what tells one question from others: more than 哪些单位有多少任务."""
-    ours = vocabulary()
+    ours = lexicon()
     return not (phrase.concepts & heard.said) <= ours.light | ours.weak
 
 
-def _speaks_of_other_things(phrase: Phrase, heard: Heard, spoken: frozenset[str]) -> bool:
+def _speaks_of_other_things(
+    phrase: Phrase, heard: QuestionFeatures, spoken: frozenset[str]
+) -> bool:
     """Whether it asks for another kind of thing, or has no more than 哪些 in common."""
     return bool(
         (phrase.asked and heard.asked and phrase.asked != heard.asked)
@@ -113,7 +116,7 @@ def _speaks_of_other_things(phrase: Phrase, heard: Heard, spoken: frozenset[str]
 
 def _tells(spoken: frozenset[str], given: set[str]) -> bool:
     """Whether both say more than 哪些单位有多少任务."""
-    return bool(given or spoken - vocabulary().light)
+    return bool(given or spoken - lexicon().light)
 
 
 def _quotes(phrase: Phrase, spoken: frozenset[str]) -> bool:
@@ -134,4 +137,4 @@ def _meaning(token: Token) -> str:
 
 
 def _weight(token: Token) -> float:
-    return weights().get(_meaning(token), unheard_weight())
+    return weights().get(_meaning(token), unknown_weight())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from queries.asking.entities import Entity
+from queries.asking.gazetteer import Entity
 from queries.engine.describe import describe_parameters
 from queries.engine.parameters import NamedLabel, Params
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from queries.asking.entities import Entity
-from queries.asking.forms import Forms
+from queries.asking.gazetteer import Entity
+from queries.asking.lexicon import cut, lexicon
+from queries.asking.name_index import NameIndex
+from queries.asking.normalization import BREAK
 from queries.asking.numbers import Number, find_numbers
 from queries.asking.places import find_places
-from queries.asking.text import BREAK
 from queries.asking.times import Period, find_periods
-from queries.asking.vocabulary import cut, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Stop:
 Token: TypeAlias = Mention | Period | Number | Place | Word | Stop
 
 
-def said_by(token: Token) -> str:
+def meaning_of(token: Token) -> str:
     """What a token says: a word its meaning, anything else itself."""
     return token.meaning if isinstance(token, Word) else token.text
 
 
-def read_tokens(text: str, forms: Forms, today: date) -> list[Token]:
+def read_tokens(text: str, forms: NameIndex, today: date) -> list[Token]:
     """The tokens of a folded question in their order."""
     tokens: list[Token] = []
     at = 0
@@ -66,7 +66,7 @@ def read_tokens(text: str, forms: Forms, today: date) -> list[Token]:
     return [*tokens, *_read_gap(text[at:], forms, today)]
 
 
-def _read_gap(text: str, forms: Forms, today: date) -> Iterator[Token]:
+def _read_gap(text: str, forms: NameIndex, today: date) -> Iterator[Token]:
     """What stands between names: periods, numbers and places, and between these, words."""
     found: list[tuple[int, Token]] = [
         *find_periods(text, today),
@@ -86,6 +86,6 @@ def _read_gap(text: str, forms: Forms, today: date) -> Iterator[Token]:
 
 
 def _words(text: str) -> Iterator[Token]:
-    known = vocabulary()
+    known = lexicon()
     for word in cut(text):
         yield Stop() if word == BREAK else Word(word, known.meaning(word))

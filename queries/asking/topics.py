@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
-from queries.asking.entities import Entities
+from queries.asking.gazetteer import Gazetteer
+from queries.asking.lexicon import lexicon
+from queries.asking.parts_of_speech import is_quality
 from queries.asking.phrases import weights
-from queries.asking.speech import is_quality
-from queries.asking.tokens import Mention, Stop, Token, Word, said_by
-from queries.asking.vocabulary import vocabulary
+from queries.asking.tokens import Mention, Stop, Token, Word, meaning_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ LONGEST = 8
 """Tokens that a topic may have."""
 
 
-def join_topics(tokens: Sequence[Token], entities: Entities) -> list[Token]:
+def join_topics(tokens: Sequence[Token], entities: Gazetteer) -> list[Token]:
     """The tokens; the longest runs that stand in a text, and have a word unheard, are one word.
 
     So are titles of sections before 这一节, whatever their words.
@@ -59,30 +59,30 @@ def _text(tokens: Sequence[Token]) -> str:
 
 
 def _is_section(after: Sequence[Token]) -> bool:
-    return any(said_by(token) == "目录" for token in after)
+    return any(meaning_of(token) == "目录" for token in after)
 
 
 def _can_be_topic(run: Sequence[Token]) -> bool:
     """It begins and ends with what says something of itself, and is no mere run of names."""
     return (
-        any(is_unheard(token) for token in run)
+        any(is_unrecognised(token) for token in run)
         and all(isinstance(token, Word) or _is_thing(token) for token in run)
         and _is_content(run[-1])
-        and (_is_content(run[0]) or (len(run[0].text) > 1 and not said_by(run[0])))
+        and (_is_content(run[0]) or (len(run[0].text) > 1 and not meaning_of(run[0])))
     )
 
 
 def _is_content(token: Token) -> bool:
-    return _is_thing(token) or is_unheard(token)
+    return _is_thing(token) or is_unrecognised(token)
 
 
-def is_unheard(token: Token) -> bool:
-    """Whether it is a word of which neither the vocabulary nor the catalogue knows anything."""
+def is_unrecognised(token: Token) -> bool:
+    """Whether it is a word of which neither the lexicon nor the catalogue knows anything."""
     return (
         isinstance(token, Word)
         and bool(token.meaning)
         and token.meaning not in weights()
-        and token.text not in vocabulary().heard
+        and token.text not in lexicon().known
     )
 
 
@@ -109,15 +109,15 @@ def find_topic(tokens: Sequence[Token], used: Set[int], texts: Sequence[str]) ->
 
 def is_quoted(tokens: Sequence[Token], at: Sequence[int]) -> bool:
     """Whether the words next to a run say that it is meant as it stands: 提到…, 跟…有关, …部分."""
-    before = [t for t in tokens[: at[0]] if said_by(t)][-1:]
-    after = [t for t in tokens[at[-1] + 1 :] if said_by(t)][:1]
-    return any(said_by(token) in _QUOTING for token in (*before, *after))
+    before = [t for t in tokens[: at[0]] if meaning_of(t)][-1:]
+    after = [t for t in tokens[at[-1] + 1 :] if meaning_of(t)][:1]
+    return any(meaning_of(token) in _QUOTING for token in (*before, *after))
 
 
 def is_said_of_tasks(tokens: Sequence[Token], at: Sequence[int]) -> bool:
     """Whether a run ends its clause behind what may be asked for: 任务的难点, 机构设置."""
     clause = list(takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[: at[0]])))
-    before = next((said_by(token) for token in clause if said_by(token)), "")
+    before = next((meaning_of(token) for token in clause if meaning_of(token)), "")
     after = tokens[at[-1] + 1 : at[-1] + 2]
     return before in _ASKED_FOR and (not after or isinstance(after[0], Stop))
 
@@ -125,7 +125,7 @@ def is_said_of_tasks(tokens: Sequence[Token], at: Sequence[int]) -> bool:
 def _runs(tokens: Sequence[Token], used: Set[int]) -> Iterator[Sequence[int]]:
     run: list[int] = []
     for at, token in enumerate(tokens):
-        if at not in used and is_unheard(token):
+        if at not in used and is_unrecognised(token):
             run.append(at)
             continue
         if run:

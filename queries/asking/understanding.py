@@ -11,16 +11,16 @@ from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
-from queries.asking import declining
-from queries.asking.asides import names_apart
-from queries.asking.columns import Columns
-from queries.asking.entities import Entity
-from queries.asking.forms import Forms
-from queries.asking.hearing import Hearing, hear
-from queries.asking.matching import Reading, readings
-from queries.asking.suggesting import question as phrased
-from queries.asking.suggesting import suggest
-from queries.asking.telling import tell
+from queries.asking import refusals
+from queries.asking.candidates import Candidate, candidates
+from queries.asking.clauses import names_apart
+from queries.asking.explanation import explain
+from queries.asking.gazetteer import Entity
+from queries.asking.name_index import NameIndex
+from queries.asking.parsing import Parse, parse_variants
+from queries.asking.requested_columns import Columns
+from queries.asking.suggestions import question as phrased
+from queries.asking.suggestions import suggest
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
 
@@ -61,36 +61,36 @@ class Declined:
 Understanding: TypeAlias = Understood | Declined
 
 
-def understand(question: str, forms: Forms, today: date) -> Understanding:
+def understand(question: str, forms: NameIndex, today: date) -> Understanding:
     """What a question asks of the graph whose names are ``forms``."""
-    way, ranked, fitting = _heard(question, forms, today)
+    way, ranked, fitting = _parsed(question, forms, today)
 
     def can_be_asked(other: str) -> bool:
-        found = _heard(other, forms, today)[2]
+        found = _parsed(other, forms, today)[2]
         return len(found) == 1 and not _only_cited(found[0])
 
     if not fitting:
-        return Declined(declining.why(way.tokens, ranked[0]), suggest(ranked, can_be_asked))
+        return Declined(refusals.why(way.tokens, ranked[0]), suggest(ranked, can_be_asked))
     if len(fitting) > 1:
-        return Declined(declining.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
+        return Declined(refusals.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
     if names_apart(way.tokens):
-        return Declined(declining.TWO_QUESTIONS, suggest(ranked, can_be_asked))
+        return Declined(refusals.TWO_QUESTIONS, suggest(ranked, can_be_asked))
     meant = _settle(fitting[0], way.asides)
     if isinstance(meant, Declined) and not meant.suggestions:
         return replace(meant, suggestions=suggest(ranked, can_be_asked))
     return meant
 
 
-def _heard(
-    question: str, forms: Forms, today: date
-) -> tuple[Hearing, list[Reading], list[Reading]]:
+def _parsed(
+    question: str, forms: NameIndex, today: date
+) -> tuple[Parse, list[Candidate], list[Candidate]]:
     """The first way of hearing a question that fits, else as it is written.
 
-    With all readings of it, and those that fit.
+    With all candidates of it, and those that fit.
     """
     found = []
-    for way in hear(question, forms, today):
-        ranked = readings(way.tokens, forms.entities, way.soft)
+    for way in parse_variants(question, forms, today):
+        ranked = candidates(way.tokens, forms.entities, way.soft)
         fitting = [each for each in _fitting(ranked) if _shows(each, way.wanted)]
         found.append((way, ranked, fitting))
         if found[-1][2]:
@@ -98,47 +98,47 @@ def _heard(
     return found[0]
 
 
-def _fitting(ranked: Sequence[Reading]) -> list[Reading]:
-    """The readings that account for all of a question, and between which nothing decides."""
-    whole = [reading for reading in ranked if reading.is_whole]
+def _fitting(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that account for all of a question, and between which nothing decides."""
+    whole = [candidate for candidate in ranked if candidate.is_whole]
     if not whole or whole[0].score < ranked[0].score - CLOSE:
         return []
     margin = CLEAR if whole[0].ignored else MARGIN
-    return [reading for reading in whole if reading.score > whole[0].score - margin]
+    return [candidate for candidate in whole if candidate.score > whole[0].score - margin]
 
 
-def _shows(reading: Reading, wanted: Sequence[Columns]) -> bool:
+def _shows(candidate: Candidate, wanted: Sequence[Columns]) -> bool:
     """Whether the answer has one of each of the columns."""
-    return all(not columns.isdisjoint(reading.askable.query.columns) for columns in wanted)
+    return all(not columns.isdisjoint(candidate.askable.query.columns) for columns in wanted)
 
 
-def _settle(reading: Reading, asides: tuple[str, ...]) -> Understanding:
+def _settle(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
     """Choose what each name means; ask back if nothing decides it."""
-    binding = reading.binding
+    binding = candidate.binding
     others: dict[str, tuple[str, ...]] = {}
     for name, (mention, meant) in binding.meant.items():
         chosen = _likeliest(meant)
         if len(chosen) > 1:
-            ways = [phrased(reading, {**binding.values, name: e.name}) for e in chosen[:3]]
-            return Declined(declining.unclear(mention.text, chosen), tuple(ways))
+            ways = [phrased(candidate, {**binding.values, name: e.name}) for e in chosen[:3]]
+            return Declined(refusals.unclear(mention.text, chosen), tuple(ways))
         binding.values[name] = chosen[0].name
         others[name] = tuple(e.name for e in meant if e is not chosen[0])
-    if cited := _only_cited(reading):
-        return Declined(declining.only_cited(cited), ())
+    if cited := _only_cited(candidate):
+        return Declined(refusals.only_cited(cited), ())
     try:
-        params = reading.askable.query.params.model_validate(binding.values)
+        params = candidate.askable.query.params.model_validate(binding.values)
     except ValidationError as error:
-        return Declined(declining.invalid(reading, error), ())
-    sentence = tell(reading, others, asides)
-    return Understood(reading.askable.query, params, dict(binding.values), sentence)
+        return Declined(refusals.invalid(candidate, error), ())
+    sentence = explain(candidate, others, asides)
+    return Understood(candidate.askable.query, params, dict(binding.values), sentence)
 
 
-def _only_cited(reading: Reading) -> str:
+def _only_cited(candidate: Candidate) -> str:
     """The name of a document whose text is not loaded, if more is asked than who cites it."""
-    if reading.askable.query.name in _OF_CITED:
+    if candidate.askable.query.name in _OF_CITED:
         return ""
     documents = (
-        meant for _, meant in reading.binding.meant.values() if meant[0].label == "Document"
+        meant for _, meant in candidate.binding.meant.values() if meant[0].label == "Document"
     )
     return next((e[0].name for e in documents if not any(each.used for each in e)), "")
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import Field
 
 from queries.compare.amounts import POINTS, RATIO, in_unit
-from queries.compare.target_values import Stated
+from queries.compare.target_values import TargetValue
 from queries.compare.verdicts import Judgement, Verdict
 from queries.engine.rows import Evidence, OtherEvidence
 
@@ -81,7 +81,7 @@ def sides(one: object, other: object | None) -> dict[str, Any]:
     }
 
 
-def numbers(one: Stated, unit: str | None) -> tuple[float | None, float | None]:
+def numbers(one: TargetValue, unit: str | None) -> tuple[float | None, float | None]:
     """Value and upper end in ``unit``; the latter of a range only."""
     if one.amount is None:
         return None, None
@@ -89,7 +89,7 @@ def numbers(one: Stated, unit: str | None) -> tuple[float | None, float | None]:
     return in_unit(one.amount.value, unit), top
 
 
-def difference(earlier: Stated, later: Stated) -> float | None:
+def difference(earlier: TargetValue, later: TargetValue) -> float | None:
     """By how much the number, the lower one of a range, is higher: in the unit of the later.
 
     None if the two do not compare.
@@ -100,12 +100,12 @@ def difference(earlier: Stated, later: Stated) -> float | None:
     return in_unit(two.value - one.value, later.unit)
 
 
-def difference_unit(later: Stated) -> str | None:
+def difference_unit(later: TargetValue) -> str | None:
     """Between two percentages lie percentage points."""
     return POINTS if later.unit == RATIO else later.unit
 
 
-def _change(earlier: Stated, later: Stated) -> Literal["提高", "降低"] | None:
+def _change(earlier: TargetValue, later: TargetValue) -> Literal["提高", "降低"] | None:
     one, two = earlier.amount, later.amount
     if one is None or two is None or one.base != two.base:
         return None

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from queries.compare.plan_tasks import PlanTask
 from queries.compare.similarity import Likeness, likeness
-from queries.compare.target_values import Stated
+from queries.compare.target_values import TargetValue
 
 TaskPair: TypeAlias = tuple[PlanTask | None, PlanTask | None, Likeness | None]
-TargetPair: TypeAlias = tuple[Stated | None, Stated | None]
+TargetPair: TypeAlias = tuple[TargetValue | None, TargetValue | None]
 
 
 def match_tasks(old: Sequence[PlanTask], new: Sequence[PlanTask], least: float) -> list[TaskPair]:
@@ -27,7 +27,7 @@ def match_tasks(old: Sequence[PlanTask], new: Sequence[PlanTask], least: float) 
     return matched + added + dropped
 
 
-def match_targets(old: Iterable[Stated], new: Iterable[Stated]) -> Iterator[TargetPair]:
+def match_targets(old: Iterable[TargetValue], new: Iterable[TargetValue]) -> Iterator[TargetPair]:
     """By indicator, place, kind and period; what is printed again in one plan is left out."""
     first, second = _claims(old), _claims(new)
     for about in sorted({*first, *second}, key=str):
@@ -41,9 +41,9 @@ def match_targets(old: Iterable[Stated], new: Iterable[Stated]) -> Iterator[Targ
         yield from ((None, one) for one in come[changed:])
 
 
-def _claims(values: Iterable[Stated]) -> dict[object, dict[object, Stated]]:
+def _claims(values: Iterable[TargetValue]) -> dict[object, dict[object, TargetValue]]:
     """The first print of each claim, by what it is about."""
-    about: dict[object, dict[object, Stated]] = {}
+    about: dict[object, dict[object, TargetValue]] = {}
     for one in values:
         key = (one.indicator, one.place, one.kind, one.period)
         about.setdefault(key, {}).setdefault(one.claim, one)

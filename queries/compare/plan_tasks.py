@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 
 _TASKS = """
 UNWIND $ids AS id
@@ -48,13 +48,13 @@ def task_of(record: Mapping[str, Any]) -> PlanTask:
     return PlanTask(**{**named, **words, "units": tuple(record["units"])})
 
 
-def read_tasks(ids: Sequence[str]) -> Plan[list[PlanTask]]:
+def read_tasks(ids: Sequence[str]) -> Reads[list[PlanTask]]:
     """The tasks with these ids, as they stand in their documents."""
     records = (yield Read(_TASKS, {"ids": sorted(ids)})) if ids else []
     return [task_of(record) for record in records]
 
 
-def tasks_of(documents: Sequence[str]) -> Plan[list[PlanTask]]:
+def tasks_of(documents: Sequence[str]) -> Reads[list[PlanTask]]:
     """All tasks of these documents."""
     records = yield Read(_OF_DOCUMENTS, {"documents": list(documents)})
     return (yield from read_tasks([record["id"] for record in records]))

@@ -11,7 +11,7 @@ from queries.engine.reads import Records
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class TargetValue:
     """A value that a plan states of an indicator, and where it does.
 
     ``place`` is what it is about: the jurisdiction of the plan and the districts that are named.
@@ -60,19 +60,19 @@ class Stated:
         return day, self.document, self.line_start, self.target
 
 
-def read_stated(records: Records) -> list[Stated]:
+def read_target_values(records: Records) -> list[TargetValue]:
     """Each record's value, the oldest plan first."""
-    return in_order(_stated(record) for record in records)
+    return in_order(_target_value(record) for record in records)
 
 
-def in_order(values: Iterable[Stated]) -> list[Stated]:
+def in_order(values: Iterable[TargetValue]) -> list[TargetValue]:
     """The oldest plan first, then as they stand in it."""
     return sorted(values, key=attrgetter("order"))
 
 
-def _stated(record: dict[str, Any]) -> Stated:
+def _target_value(record: dict[str, Any]) -> TargetValue:
     target = record["target"]
-    return Stated(
+    return TargetValue(
         indicator=record["indicator"],
         place=(record["jurisdiction"] or "", *record["districts"]),
         kind=target["kind"],

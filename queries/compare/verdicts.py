@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from queries.compare.amounts import Amount
-from queries.compare.target_values import Stated
+from queries.compare.target_values import TargetValue
 
 Verdict: TypeAlias = Literal[
     "一致", "措辞不同", "矛盾", "收紧", "放宽", "推迟", "提前", "口径不同", "不可比"
@@ -25,13 +25,13 @@ _UNORDERED = "两份文件分不出先后"
 class Judgement:
     """Two values, what they say of each other, and why where that needs words."""
 
-    earlier: Stated
-    later: Stated
+    earlier: TargetValue
+    later: TargetValue
     verdict: Verdict
     why: str | None = None
 
 
-def judge_all(values: Iterable[Stated]) -> Iterator[Judgement]:
+def judge_all(values: Iterable[TargetValue]) -> Iterator[Judgement]:
     """Judgements on values of any indicators and places.
 
     Each value is compared with the latest earlier statement of every other claim about the same
@@ -43,8 +43,8 @@ def judge_all(values: Iterable[Stated]) -> Iterator[Judgement]:
         yield from _judge_group(group)
 
 
-def _judge_group(values: Iterable[Stated]) -> Iterator[Judgement]:
-    latest: dict[object, Stated] = {}
+def _judge_group(values: Iterable[TargetValue]) -> Iterator[Judgement]:
+    latest: dict[object, TargetValue] = {}
     for one in values:
         again = latest.get(one.claim)
         if again and again.document == one.document:
@@ -55,13 +55,13 @@ def _judge_group(values: Iterable[Stated]) -> Iterator[Judgement]:
         latest[one.claim] = one
 
 
-def judge(earlier: Stated, later: Stated) -> Judgement | None:
+def judge(earlier: TargetValue, later: TargetValue) -> Judgement | None:
     """None where the two say nothing of each other: steps on a path, a baseline and a target."""
     told = _verdict(earlier, later)
     return Judgement(earlier, later, *told) if told else None
 
 
-def _verdict(earlier: Stated, later: Stated) -> tuple[Verdict, str | None] | None:
+def _verdict(earlier: TargetValue, later: TargetValue) -> tuple[Verdict, str | None] | None:
     if earlier.kind != later.kind or earlier.period != later.period:
         return _of_unlike(earlier, later)
     one, two, same_plan = earlier.amount, later.amount, earlier.document == later.document
@@ -80,7 +80,7 @@ def _verdict(earlier: Stated, later: Stated) -> tuple[Verdict, str | None] | Non
     return _of_plans(earlier, later, one, two)
 
 
-def _of_unlike(earlier: Stated, later: Stated) -> tuple[Verdict, str | None] | None:
+def _of_unlike(earlier: TargetValue, later: TargetValue) -> tuple[Verdict, str | None] | None:
     """Of another kind or another time: moved if the same value, redefined if for the same year."""
     if earlier.document == later.document or "baseline" in (earlier.kind, later.kind):
         return None
@@ -89,7 +89,7 @@ def _of_unlike(earlier: Stated, later: Stated) -> tuple[Verdict, str | None] | N
     return _moved(earlier, later)
 
 
-def _moved(earlier: Stated, later: Stated) -> tuple[Verdict, str | None] | None:
+def _moved(earlier: TargetValue, later: TargetValue) -> tuple[Verdict, str | None] | None:
     """The same value for another year, or less of it later, more of it sooner."""
     one, two = earlier.amount, later.amount
     if earlier.kind != later.kind or earlier.year_start or later.year_start:
@@ -106,13 +106,13 @@ def _moved(earlier: Stated, later: Stated) -> tuple[Verdict, str | None] | None:
     return None
 
 
-def _postponed(later: Stated) -> tuple[Verdict, str | None] | None:
+def _postponed(later: TargetValue) -> tuple[Verdict, str | None] | None:
     """But not where what was reached is to be kept up."""
     return None if _KEEP.search(later.quote) else ("推迟", None)
 
 
 def _of_plans(
-    earlier: Stated, later: Stated, one: Amount, two: Amount
+    earlier: TargetValue, later: TargetValue, one: Amount, two: Amount
 ) -> tuple[Verdict, str | None]:
     """Different values of two plans: one asks for more than the other, or they exclude another."""
     tighter = two.interval.within(one.interval)
@@ -123,18 +123,18 @@ def _of_plans(
     return ("收紧" if tighter else "放宽"), None
 
 
-def _in_order(earlier: Stated, later: Stated) -> bool:
+def _in_order(earlier: TargetValue, later: TargetValue) -> bool:
     one, two = earlier.issued_on, later.issued_on
     return one is not None and two is not None and one < two
 
 
-def _how_unlike(earlier: Stated, later: Stated) -> str:
+def _how_unlike(earlier: TargetValue, later: TargetValue) -> str:
     if earlier.kind != later.kind:
         return f"一处是{_KINDS[earlier.kind]}，一处是{_KINDS[later.kind]}"
     return f"期间不同：{_years(earlier)}、{_years(later)}"
 
 
-def _years(one: Stated) -> str:
+def _years(one: TargetValue) -> str:
     return f"{one.year_start}—{one.year}年" if one.year_start else f"{one.year}年"
 
 

@@ -1,4 +1,4 @@
-"""Questions whose rows are worked out from what the statement finds: comparisons, measures."""
+"""Questions whose rows are computed in memory from records: comparisons, measures."""
 
 import hashlib
 from abc import abstractmethod
@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 from ontology.errors import QueryError
 from queries.engine.parameters import Params
 from queries.engine.query import Query, own_parameters
-from queries.engine.reads import Plan, Read, Records
+from queries.engine.reads import Read, Reads, Records
 from queries.engine.rows import Row
 from queries.engine.statement import check_agreement
 
@@ -20,35 +20,35 @@ Derive: TypeAlias = Callable[[Records, P], Sequence[R]]
 _CHANGED = "数据在两页之间有了变化，不能从 cursor 处接着读。请去掉 cursor，从头读起。"
 
 
-class WorkedOutQuery(Query[P, R]):
-    """As ``Query``, but all rows are worked out before a page of them is given.
+class ComputedQuery(Query[P, R]):
+    """As ``Query``, but all rows are computed before a page of them is given.
 
     A page is a part of the rows; a cursor is the place of the last one and a digest of it, so that
     no row is passed over if the data changes meanwhile.
     """
 
     @abstractmethod
-    def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Plan[Sequence[R]]:
+    def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Reads[Sequence[R]]:
         """All rows of the answer; ``bound`` are the parameters with names as lists of ids."""
 
     def _rows(
         self, params: P, bound: Mapping[str, Any], after: str
-    ) -> Plan[tuple[list[R], str | None]]:
+    ) -> Reads[tuple[list[R], str | None]]:
         rows = yield from self._all_rows(params, bound)
         start = _place(after, rows)
         stop = start + params.limit
         return list(rows[start:stop]), _key(stop, rows) if stop < len(rows) else None
 
 
-class DerivedQuery(WorkedOutQuery[P, R]):
+class DerivedQuery(ComputedQuery[P, R]):
     """``derive`` makes the rows of what the statement finds.
 
     The statement takes some of the model's parameters and neither ``$after`` nor ``$limit``; it
     returns what columns ``derive`` wants.
     """
 
-    def __init__(self, module: str, *, derive: Derive[P, R], **told: Any) -> None:
-        super().__init__(module, **told)
+    def __init__(self, module: str, *, derive: Derive[P, R], **definition: Any) -> None:
+        super().__init__(module, **definition)
         self.derive = derive
 
     def _check(self) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ class DerivedQuery(WorkedOutQuery[P, R]):
         check_agreement(self.statement.path, "参数", undeclared, set())
         return tuple(self.row.model_fields)
 
-    def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Plan[Sequence[R]]:
+    def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Reads[Sequence[R]]:
         taken = {name: bound[name] for name in self.statement.parameters}
         records = yield Read(self.statement.text, taken)
         return self.derive(records, params)

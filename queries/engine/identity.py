@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal, TypeAlias, get_args
 
 from queries.engine.changes import Change, bodies_at
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 
 Identity: TypeAlias = Literal[
     "本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"
@@ -56,7 +56,7 @@ class Body:
         return {"id": self.id, "identity": self.identity, "successions": successions}
 
 
-def find_bodies(ids: list[str], reach: Reach) -> Plan[list[dict[str, Any]]]:
+def find_bodies(ids: list[str], reach: Reach) -> Reads[list[dict[str, Any]]]:
     """What a statement takes as ``$agency``: each body once, in its nearest identity."""
     bodies = [Body(id_, "本机构") for id_ in ids]
     if reach.when:
@@ -88,7 +88,7 @@ def _identity(asked: str, path: tuple[Change, ...]) -> Identity:
     return "后继机构" if forth else "后继机构的前身"
 
 
-def _joined(statement: str, identity: Identity, bodies: list[Body]) -> Plan[list[Body]]:
+def _joined(statement: str, identity: Identity, bodies: list[Body]) -> Reads[list[Body]]:
     paths = {body.id: body.path for body in bodies}
     records = yield Read(statement, {"ids": list(paths)})
     return [Body(record["other"], identity, paths[record["body"]]) for record in records]

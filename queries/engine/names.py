@@ -12,7 +12,7 @@ from graph.schema import names_index
 from ontology.errors import NotFoundError
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.parameters import NamedLabel, Params
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 
 CHINESE: dict[NamedLabel, str] = {
     "Agency": "机构",
@@ -59,7 +59,7 @@ class Name:
     forms: tuple[str, ...]
 
 
-def known_names(label: NamedLabel) -> Plan[list[Name]]:
+def known_names(label: NamedLabel) -> Reads[list[Name]]:
     """Every named node of ``label`` in the graph, by name."""
     records = yield Read(_statement(_ALL, label), {})
     return [_name(r) for r in records if r["name"]]
@@ -69,7 +69,7 @@ def _name(record: Mapping[str, Any]) -> Name:
     return Name(record["id"], record["name"], tuple(form for form in record["forms"] if form))
 
 
-def page_of_names(label: NamedLabel, params: NamesParams) -> Plan[tuple[list[Name], str | None]]:
+def page_of_names(label: NamedLabel, params: NamesParams) -> Reads[tuple[list[Name], str | None]]:
     """Some named nodes of ``label`` by name, and the cursor of the next page.
 
     Raises:
@@ -84,7 +84,7 @@ def page_of_names(label: NamedLabel, params: NamesParams) -> Plan[tuple[list[Nam
     return [_name(r) for r in page], encode_cursor(digest, page[-1]["key"]) if more else None
 
 
-def resolve_name(label: NamedLabel, form: str) -> Plan[list[str]]:
+def resolve_name(label: NamedLabel, form: str) -> Reads[list[str]]:
     """Ids of the nodes that ``form`` means: several if several jurisdictions use the same name.
 
     Spacing, 《》 and the shape of brackets do not matter. NotFoundError offers the nearest names.
@@ -100,7 +100,7 @@ def resolve_name(label: NamedLabel, form: str) -> Plan[list[str]]:
     raise NotFoundError(_not_found(label, form, nearest_names(form, names)))
 
 
-def resolve_document(form: str) -> Plan[str]:
+def resolve_document(form: str) -> Reads[str]:
     """The id of the one document that ``form`` means; NotFoundError also if it means several."""
     ids = yield from resolve_name("Document", form)
     if len(ids) > 1:

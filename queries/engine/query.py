@@ -14,7 +14,7 @@ from queries.engine.parameters import (
     named_parameters,
     parse_parameters,
 )
-from queries.engine.reads import AsyncReader, Plan, Read, Reader, run, run_async
+from queries.engine.reads import AsyncReader, Read, Reader, Reads, run, run_async
 from queries.engine.rows import Row
 from queries.engine.statement import check_agreement, read_statement
 
@@ -97,7 +97,7 @@ class Query(Generic[P, R]):
         example = " ".join([self.name, *(f"{k}={v}" for k, v in self.example.items())])
         return parse_parameters(self.params, values, example)
 
-    def plan(self, params: P) -> Plan[Page[R]]:
+    def reads(self, params: P) -> Reads[Page[R]]:
         """The reads that answer one page."""
         given = params.model_dump(exclude=_PAGING)
         digest = question_digest(self.name, given)
@@ -122,7 +122,7 @@ class Query(Generic[P, R]):
 
     def _rows(
         self, params: P, bound: Mapping[str, Any], after: str
-    ) -> Plan[tuple[list[R], str | None]]:
+    ) -> Reads[tuple[list[R], str | None]]:
         """The rows behind the key ``after``, and the last one's key if more follow."""
         limit = params.limit
         paging = {"after": after, "limit": limit + 1}
@@ -133,11 +133,11 @@ class Query(Generic[P, R]):
 
     def run(self, store: Reader, params: P) -> Page[R]:
         """One page of the answer."""
-        return run(store, self.plan(params))
+        return run(store, self.reads(params))
 
     async def run_async(self, store: AsyncReader, params: P) -> Page[R]:
         """One page of the answer."""
-        return await run_async(store, self.plan(params))
+        return await run_async(store, self.reads(params))
 
     def pages(self, store: Reader, params: P) -> Iterator[Page[R]]:
         """All pages from ``params.cursor`` on."""

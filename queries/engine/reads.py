@@ -1,7 +1,7 @@
-"""Reads without a store: a plan yields statements and is sent their records.
+"""Reads without a store: a generator yields statements and is sent their records.
 
-The same plan is run by the synchronous store of the command line and by the asynchronous one of
-the API, so that nothing is written twice.
+The same generator runs on the synchronous store of the command line and on the asynchronous one
+of the API, so that nothing is written twice.
 """
 
 from collections.abc import Generator, Mapping
@@ -20,11 +20,11 @@ class Read:
     parameters: dict[str, Any]
 
 
-Plan: TypeAlias = Generator[Read, Records, T]
+Reads: TypeAlias = Generator[Read, Records, T]
 
 
 class Reader(Protocol):
-    """What a plan needs of ``graph.store.GraphStore``."""
+    """What reads need of ``graph.store.GraphStore``."""
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
         """Records of a read-only statement."""
@@ -32,30 +32,30 @@ class Reader(Protocol):
 
 
 class AsyncReader(Protocol):
-    """What a plan needs of ``graph.async_store.AsyncGraphStore``."""
+    """What reads need of ``graph.async_store.AsyncGraphStore``."""
 
     async def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
         """Records of a read-only statement."""
         ...
 
 
-def run(store: Reader, plan: Plan[T]) -> T:
-    """What the plan returns when its reads are answered by ``store``."""
+def run(store: Reader, reads: Reads[T]) -> T:
+    """What the generator returns when its reads are answered by ``store``."""
     try:
-        step = next(plan)
+        step = next(reads)
         while True:
-            step = plan.send(store.read(step.statement, step.parameters))
+            step = reads.send(store.read(step.statement, step.parameters))
     except StopIteration as done:
         result: T = done.value
         return result
 
 
-async def run_async(store: AsyncReader, plan: Plan[T]) -> T:
+async def run_async(store: AsyncReader, reads: Reads[T]) -> T:
     """As ``run``, on an asynchronous store."""
     try:
-        step = next(plan)
+        step = next(reads)
         while True:
-            step = plan.send(await store.read(step.statement, step.parameters))
+            step = reads.send(await store.read(step.statement, step.parameters))
     except StopIteration as done:
         result: T = done.value
         return result

@@ -10,7 +10,7 @@ from graph.schema import DERIVED, graph_schema
 from ontology.errors import NotFoundError
 from queries.engine.names import known_names, nearest_names
 from queries.engine.parameters import NamedLabel
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 from queries.nodes.merged import LABEL_OF, find_successor
 
 Direction = Literal["out", "in"]
@@ -57,7 +57,7 @@ class Moved:
     id: str
 
 
-def find_entity(id: str) -> Plan[Entity | Moved]:
+def find_entity(id: str) -> Reads[Entity | Moved]:
     """The node with an id, or the id of the one that it became.
 
     Raises:
@@ -80,7 +80,7 @@ def find_entity(id: str) -> Plan[Entity | Moved]:
     )
 
 
-def locate(id: str) -> Plan[tuple[str, Mapping[str, Any]] | Moved]:
+def locate(id: str) -> Reads[tuple[str, Mapping[str, Any]] | Moved]:
     """Label and properties of a node, or the id of the one that it became; NotFoundError."""
     rows = yield Read(_FIND, {"id": id})
     if rows:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from ontology.jurisdictions import jurisdictions, place_name
 from ontology.terms import NATION
 from queries.engine.parameters import NamedLabel
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 
 LABEL_OF: dict[str, NamedLabel] = {
     "agency": "Agency",
@@ -23,7 +23,7 @@ RETURN n.id AS id, n.jurisdiction AS jurisdiction, coalesce(n.names, [n.name]) A
 """
 
 
-def find_successor(id: str) -> Plan[str | None]:
+def find_successor(id: str) -> Reads[str | None]:
     """The id of the one thing that now bears the name in an id that is not there."""
     kind, _, name = id.partition(":")
     if kind not in LABEL_OF or not name:

@@ -10,7 +10,7 @@ from graph.schema import DERIVED, graph_schema
 from ontology.errors import QueryError
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.parameters import Params
-from queries.engine.reads import Plan, Read, Records
+from queries.engine.reads import Read, Reads, Records
 from queries.nodes.entities import LABELS, Direction, Moved, locate, title_of
 
 TYPES = tuple(sorted(graph_schema().edge_types))
@@ -86,7 +86,7 @@ class NeighbourPage:
     next_cursor: str | None
 
 
-def find_neighbours(id: str, params: NeighbourParams) -> Plan[NeighbourPage | Moved]:
+def find_neighbours(id: str, params: NeighbourParams) -> Reads[NeighbourPage | Moved]:
     """One page of a node's edges, or the id of the node that it became.
 
     Raises:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from queries.engine.reads import Plan, Records
+from queries.engine.reads import Reads, Records
 
 MOST_EDGES = 500
 """A node with more is no link: that two agencies have a task in the same sector says nothing."""
@@ -20,7 +20,7 @@ MOST_NODES = 20_000
 class Edges(Protocol):
     """Reads the edges of nodes: ``id``, ``degree``, ``other``, ``other_label``."""
 
-    def __call__(self, labels: Mapping[str, str], *, most: int) -> Plan[Records]:
+    def __call__(self, labels: Mapping[str, str], *, most: int) -> Reads[Records]:
         """``labels`` by id; edges of those with at most ``most``."""
         ...
 
@@ -63,7 +63,7 @@ class Side:
 
 def shortest(
     edges: Edges, start: Mapping[str, str], goal: Mapping[str, str], longest: int
-) -> Plan[tuple[str, ...] | None]:
+) -> Reads[tuple[str, ...] | None]:
     """Ids from one of ``start`` to one of ``goal`` (labels by id); None if there is no such way."""
     sides = (Side(dict(start)), Side(dict(goal)))
     ends = {*start, *goal}
@@ -81,7 +81,7 @@ def shortest(
 
 def _joined(
     edges: Edges, sides: tuple[Side, Side], met: set[str], ends: set[str]
-) -> Plan[list[Way]]:
+) -> Reads[list[Way]]:
     """Whole ways through where the two sides met, but not through a node with many edges."""
     inner = sorted(met - ends)
     records = (

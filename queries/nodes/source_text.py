@@ -1,12 +1,12 @@
 """The text of a loaded document, line by line, as the lines that rows name as their evidence."""
 
 from ontology.errors import NotFoundError
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 
 _TEXT = "MATCH (d:Document {id: $id}) RETURN d.title AS title, d.text AS text"
 
 
-def read_lines(document: str) -> Plan[tuple[str, list[str]]]:
+def read_lines(document: str) -> Reads[tuple[str, list[str]]]:
     """Title and lines of a document, given by its id.
 
     Raises:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 from queries.search.finding import UNITS
 from queries.search.ranking import Found
 
@@ -34,7 +34,7 @@ class Facets(BaseModel):
 
 def make_facets(
     found: Iterable[Found], documents: Mapping[str | None, Mapping[str, Any]], *, complete: bool
-) -> Plan[Facets]:
+) -> Reads[Facets]:
     """Count hits; ``documents`` gives title and year of each document that they stand in."""
     hits = list(found)
     plans = Counter(each.document for each in hits if each.document)
@@ -53,7 +53,7 @@ def make_facets(
     )
 
 
-def _agencies(hits: Iterable[Found]) -> Plan[Counter[str]]:
+def _agencies(hits: Iterable[Found]) -> Reads[Counter[str]]:
     ids: dict[str, list[str]] = {"Measure": [], "Document": [], "Agency": []}
     for each in hits:
         ids.setdefault(each.label, []).append(each.id)

@@ -7,7 +7,7 @@ score. ``$documents`` and ``$agencies`` are lists of ids to keep to, or null.
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias, get_args
 
-from queries.engine.reads import Plan, Read, Records
+from queries.engine.reads import Read, Reads, Records
 from queries.search.words import Words
 
 Kept: TypeAlias = Mapping[str, Sequence[str] | None]
@@ -86,7 +86,7 @@ RETURN a.id AS id, count(DISTINCT d) AS count
 """
 
 
-def find_named(words: Words, wanted: tuple[Label, ...], keep: Kept) -> Plan[Records]:
+def find_named(words: Words, wanted: tuple[Label, ...], keep: Kept) -> Reads[Records]:
     """Things and documents by name, number, id or pinyin: label, id, title, names, pinyin."""
     labels = [label for label in wanted if label != "Measure"]
     if not labels:
@@ -95,12 +95,12 @@ def find_named(words: Words, wanted: tuple[Label, ...], keep: Kept) -> Plan[Reco
     return (yield Read("UNION ALL".join(parts), {**_bound(words), **keep}))
 
 
-def find_bodies(words: Words, keep: Kept) -> Plan[Records]:
+def find_bodies(words: Words, keep: Kept) -> Reads[Records]:
     """Documents by their text: id, title."""
     return (yield _read(_BODIES, "document_body", "Document", words, keep))
 
 
-def find_measures(words: Words, keep: Kept) -> Plan[Records]:
+def find_measures(words: Words, keep: Kept) -> Reads[Records]:
     """Measures by title and text; ``titled`` if the title has all the words."""
     return (yield _read(_MEASURES, "measure_text", "Measure", words, keep))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from queries.engine.reads import Plan, Read, Records
+from queries.engine.reads import Read, Reads, Records
 from queries.search.finding import (
     DOCUMENTS,
     MAX_HITS,
@@ -30,7 +30,7 @@ class Gathered:
     complete: bool = True
 
 
-def gather(words: Words, wanted: tuple[Label, ...], keep: Kept) -> Plan[Gathered]:
+def gather(words: Words, wanted: tuple[Label, ...], keep: Kept) -> Reads[Gathered]:
     """The reads that find everything."""
     if not words.variants:
         return Gathered()
@@ -83,7 +83,7 @@ def _bodies(rows: Records, named: Records) -> Iterator[Found]:
             yield Found("Document", row["id"], row["title"], BODY, document=row["id"])
 
 
-def _documents(found: list[Found]) -> Plan[dict[str | None, dict[str, Any]]]:
+def _documents(found: list[Found]) -> Reads[dict[str | None, dict[str, Any]]]:
     ids = sorted({each.document for each in found if each.document})
     rows = (yield Read(DOCUMENTS, {"ids": ids})) if ids else []
     return {row["id"]: row for row in rows}

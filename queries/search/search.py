@@ -9,7 +9,7 @@ from pydantic import Field
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.names import resolve_name
 from queries.engine.parameters import OptionalAgencyName, OptionalDocumentName, Params
-from queries.engine.reads import Plan, Read
+from queries.engine.reads import Read, Reads
 from queries.engine.rows import Row
 from queries.search.facets import Facets, make_facets
 from queries.search.finding import LABELS, OF_YEAR, TEXTS, Kept, Label
@@ -60,7 +60,7 @@ class SearchPage:
     next_cursor: str | None
 
 
-def search(params: SearchParams) -> Plan[SearchPage]:
+def search(params: SearchParams) -> Reads[SearchPage]:
     """The reads that answer one page.
 
     Raises:
@@ -82,7 +82,7 @@ def search(params: SearchParams) -> Plan[SearchPage]:
     return SearchPage(hits, facets, encode_cursor(digest, page[-1][0]) if more else None)
 
 
-def _kept(params: SearchParams) -> Plan[Kept]:
+def _kept(params: SearchParams) -> Reads[Kept]:
     documents = (yield from resolve_name("Document", params.plan)) if params.plan else None
     agencies = (yield from resolve_name("Agency", params.agency)) if params.agency else None
     if params.year:
@@ -91,7 +91,7 @@ def _kept(params: SearchParams) -> Plan[Kept]:
     return {"documents": documents, "agencies": agencies}
 
 
-def _texts(page: Iterable[Found]) -> Plan[dict[str, str]]:
+def _texts(page: Iterable[Found]) -> Reads[dict[str, str]]:
     ids = [each.id for each in page if each.label == "Document"]
     rows = (yield Read(TEXTS, {"ids": ids})) if ids else []
     return {row["id"]: row["text"] or "" for row in rows}

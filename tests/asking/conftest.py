@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from loaders.lexicon import vocabulary_facts
 
 from graph.connection import connect
 from graph.store import GraphStore
 from loaders.pipeline import extract_file
-from loaders.vocabulary import vocabulary_facts
-from queries.asking.entities import read_entities
-from queries.asking.forms import Forms
+from queries.asking.gazetteer import read_gazetteer
+from queries.asking.name_index import NameIndex
 from queries.engine.reads import run
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -26,5 +26,5 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
 
 
 @pytest.fixture(scope="session")
-def forms(seeds: GraphStore) -> Forms:
-    return Forms(run(seeds, read_entities()))
+def forms(seeds: GraphStore) -> NameIndex:
+    return NameIndex(run(seeds, read_gazetteer()))

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from graph.store import GraphStore
-from queries.asking.forms import Forms
+from queries.asking.name_index import NameIndex
 from queries.asking.phrases import askables
 from queries.asking.understanding import Declined, Understood, understand
 
@@ -26,7 +26,7 @@ DECLINED: list[dict[str, str]] = yaml.safe_load((HERE / "declined.yaml").read_te
 
 @pytest.mark.parametrize(("name", "case"), QUESTIONS, ids=[case["ask"] for _, case in QUESTIONS])
 def test_a_question_is_understood_with_its_parameters(
-    forms: Forms, name: str, case: dict[str, Any]
+    forms: NameIndex, name: str, case: dict[str, Any]
 ) -> None:
     meant = understand(case["ask"], forms, TODAY)
     assert isinstance(meant, Understood), meant
@@ -35,7 +35,7 @@ def test_a_question_is_understood_with_its_parameters(
 
 @pytest.mark.parametrize("case", DECLINED, ids=[case["ask"] for case in DECLINED])
 def test_what_cannot_be_answered_is_declined_with_the_reason_and_three_questions(
-    forms: Forms, case: dict[str, str]
+    forms: NameIndex, case: dict[str, str]
 ) -> None:
     meant = understand(case["ask"], forms, TODAY)
     assert isinstance(meant, Declined), meant
@@ -49,7 +49,7 @@ def test_there_are_enough_of_them() -> None:
     assert len({case["ask"] for _, case in QUESTIONS}) == len(QUESTIONS)
 
 
-def test_every_question_suggested_is_understood_as_it_was_meant(forms: Forms) -> None:
+def test_every_question_suggested_is_understood_as_it_was_meant(forms: NameIndex) -> None:
     suggested = {
         question
         for case in DECLINED
@@ -60,12 +60,12 @@ def test_every_question_suggested_is_understood_as_it_was_meant(forms: Forms) ->
     assert not refused
 
 
-def test_every_question_of_the_catalogue_can_be_asked(forms: Forms) -> None:
+def test_every_question_of_the_catalogue_can_be_asked(forms: NameIndex) -> None:
     assert len(askables()) > 12
     assert all(askable.phrases for askable in askables())
 
 
-def test_a_question_is_understood_within_20_ms_of_work(forms: Forms) -> None:
+def test_a_question_is_understood_within_20_ms_of_work(forms: NameIndex) -> None:
     spent = []
     for _, case in QUESTIONS:
         start = time.process_time()
@@ -74,21 +74,21 @@ def test_a_question_is_understood_within_20_ms_of_work(forms: Forms) -> None:
     assert statistics.median(spent) <= 0.020
 
 
-def test_the_answer_has_the_rows_of_the_question_asked(seeds: GraphStore, forms: Forms) -> None:
+def test_the_answer_has_the_rows_of_the_question_asked(seeds: GraphStore, forms: NameIndex) -> None:
     meant = understand("商务局牵头哪些任务？", forms, TODAY)
     assert isinstance(meant, Understood)
     asked = meant.query.run(seeds, meant.query.parse({"agency": "市商务局"}))
     assert meant.query.run(seeds, meant.params).rows == asked.rows != []
 
 
-def test_what_a_name_was_taken_for_is_told(forms: Forms) -> None:
+def test_what_a_name_was_taken_for_is_told(forms: NameIndex) -> None:
     meant = understand("国资委配合哪些任务", forms, TODAY)
     assert isinstance(meant, Understood)
     assert "“国资委”指天津市人民政府国有资产监督管理委员会" in meant.sentence
     assert "不是国务院国有资产监督管理委员会" in meant.sentence
 
 
-def test_days_that_a_period_was_taken_for_are_told(forms: Forms) -> None:
+def test_days_that_a_period_was_taken_for_are_told(forms: NameIndex) -> None:
     meant = understand("2025年哪些任务到期", forms, TODAY)
     assert isinstance(meant, Understood)
     assert "“2025年”指2025-01-01至2025-12-31" in meant.sentence
@@ -106,7 +106,7 @@ def test_days_that_a_period_was_taken_for_are_told(forms: Forms) -> None:
         ("市教委和市科技局在研究层面一起做哪些任务", "研究"),
     ],
 )
-def test_what_plays_no_part_is_told(forms: Forms, ask: str, left: str) -> None:
+def test_what_plays_no_part_is_told(forms: NameIndex, ask: str, left: str) -> None:
     meant = understand(ask, forms, TODAY)
     assert isinstance(meant, Understood), meant
     assert f"没有计入：“{left}”" in meant.sentence
@@ -115,13 +115,13 @@ def test_what_plays_no_part_is_told(forms: Forms, ask: str, left: str) -> None:
 @pytest.mark.parametrize(
     "ask", ["商务局牵头哪些任务", "海关平时配合哪些任务", "麻烦列一列教委的任务"]
 )
-def test_words_that_cannot_be_a_condition_are_not_told(forms: Forms, ask: str) -> None:
+def test_words_that_cannot_be_a_condition_are_not_told(forms: NameIndex, ask: str) -> None:
     meant = understand(ask, forms, TODAY)
     assert isinstance(meant, Understood), meant
     assert "没有计入" not in meant.sentence
 
 
-def test_a_column_that_no_answer_has_is_a_condition(forms: Forms) -> None:
+def test_a_column_that_no_answer_has_is_a_condition(forms: NameIndex) -> None:
     assert isinstance(understand("有哪些指标，文号是什么", forms, TODAY), Declined)
 
 
@@ -129,11 +129,11 @@ def test_a_column_that_no_answer_has_is_a_condition(forms: Forms) -> None:
     "condition",
     ["难度大的", "仅限室内", "排除大消费方案", "要新的", "暂停的"],
 )
-def test_a_clause_behind_the_question_is_a_condition(forms: Forms, condition: str) -> None:
+def test_a_clause_behind_the_question_is_a_condition(forms: NameIndex, condition: str) -> None:
     assert isinstance(understand(f"商务局牵头的任务，{condition}", forms, TODAY), Declined)
 
 
-def test_a_document_that_is_only_cited_is_asked_who_cites_it_and_no_more(forms: Forms) -> None:
+def test_a_document_that_is_only_cited_is_asked_who_cites_it_and_no_more(forms: NameIndex) -> None:
     assert isinstance(understand("哪些文件引用了公平竞争审查条例", forms, TODAY), Understood)
     meant = understand("公平竞争审查条例有哪些任务", forms, TODAY)
     assert isinstance(meant, Declined)

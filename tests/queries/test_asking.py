@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from graph.store import GraphStore
-from queries.asking.entities import read_entities
-from queries.asking.forms import Forms
+from queries.asking.gazetteer import read_entities
+from queries.asking.name_index import Forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.engine.reads import run
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from queries.engine.reads import Plan, Read, Records, run
+from queries.engine.reads import Read, Reads, Records, run
 from queries.nodes.shortest import MOST_EDGES, shortest
 
 
@@ -18,7 +18,7 @@ class Graph:
             self.near.setdefault(other, []).append(one)
         self.degrees = {**{n: len(near) for n, near in self.near.items()}, **(degrees or {})}
 
-    def __call__(self, labels: Mapping[str, str], *, most: int) -> Plan[Records]:
+    def __call__(self, labels: Mapping[str, str], *, most: int) -> Reads[Records]:
         yield Read("", {})
         return [
             {"id": n, "degree": self.degrees[n], "other": other, "other_label": "X"}

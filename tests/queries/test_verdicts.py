@@ -7,11 +7,11 @@ import pytest
 
 from queries.catalogue.targets.target_outcomes import outcome
 from queries.compare.amounts import amount
-from queries.compare.target_values import Stated
+from queries.compare.target_values import TargetValue
 from queries.compare.verdicts import Judgement, judge, judge_all
 
 
-def stated(value: float | None, **given: Any) -> Stated:
+def stated(value: float | None, **given: Any) -> TargetValue:
     """``value`` 亿元 by 2027 in plan a of 2024, unless told otherwise."""
     unit, comparator = given.pop("unit", "亿元"), given.pop("comparator", "=")
     told: dict[str, Any] = {
@@ -20,13 +20,13 @@ def stated(value: float | None, **given: Any) -> Stated:
         "document_title": "甲", "line_start": 1, "line_end": 1, "quote": "原文", "target": "t",
     }  # fmt: skip
     top = given.pop("value_max", None)
-    return Stated(amount=amount(value, top, comparator, unit), unit=unit, **{**told, **given})
+    return TargetValue(amount=amount(value, top, comparator, unit), unit=unit, **{**told, **given})
 
 
 LATER = {"document": "b", "issued_on": date(2025, 1, 1)}
 
 
-def verdict(one: Stated, other: Stated) -> str | None:
+def verdict(one: TargetValue, other: TargetValue) -> str | None:
     judged = judge(one, other)
     return judged.verdict if judged else None
 

@@ -10,7 +10,7 @@ from queries.compare.comparisons import sides
 from queries.compare.likeness_rows import Differing, MinScore, Score, differing
 from queries.compare.matching import match_targets, match_tasks
 from queries.compare.plan_tasks import PlanTask, task_of
-from queries.compare.target_values import Stated, read_stated
+from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentName, OtherDocumentName, Params
 from queries.engine.reads import Records
@@ -103,7 +103,7 @@ def _agencies(old: Records, new: Records, _: ComparePlansParams) -> Iterator[Com
 
 
 def _targets(old: Records, new: Records, _: ComparePlansParams) -> Iterator[ComparePlansRow]:
-    before, after = (read_stated([{**r, **r["item"]} for r in side]) for side in (old, new))
+    before, after = (read_target_values([{**r, **r["item"]} for r in side]) for side in (old, new))
     for one, other in match_targets(before, after):
         same = one and other and one.claim == other.claim
         yield _row(one, other, _told(one), _told(other), bool(same))
@@ -117,13 +117,13 @@ def _assigned(record: Mapping[str, Any]) -> Assigned:
     return Assigned(**{name: named[name] for name in Assigned.__slots__})
 
 
-def _told(one: Stated | None) -> str | None:
+def _told(one: TargetValue | None) -> str | None:
     return f"{one.indicator}：{one.quote}" if one else None
 
 
 def _row(
-    one: PlanTask | Assigned | Stated | None,
-    other: PlanTask | Assigned | Stated | None,
+    one: PlanTask | Assigned | TargetValue | None,
+    other: PlanTask | Assigned | TargetValue | None,
     before: str | None,
     after: str | None,
     same: bool,

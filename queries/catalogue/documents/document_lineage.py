@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from queries.engine.parameters import DocumentName, Params
-from queries.engine.reads import Plan
+from queries.engine.reads import Reads
 from queries.engine.relations import CITATIONS
 from queries.engine.rows import Citation
-from queries.engine.stepwise import Step, WalkedQuery
+from queries.engine.stepwise import Step, StepwiseQuery
 
 MOST_STEPS = 20
 """Nobody cites a chain that long; the limit is there for damaged data."""
@@ -40,9 +40,9 @@ class DocumentLineageRow(Citation):
     loaded: Annotated[bool, Field(title="已载入", description="Whether the text of cited is there")]
 
 
-def walk(
+def evaluate(
     step: Step, params: DocumentLineageParams, bound: Mapping[str, Any]
-) -> Plan[Sequence[DocumentLineageRow]]:
+) -> Reads[Sequence[DocumentLineageRow]]:
     """Upwards, then downwards, the nearest first; each document is gone on from once."""
     rows: list[DocumentLineageRow] = []
     if params.direction != "down":
@@ -52,7 +52,7 @@ def walk(
     return rows
 
 
-def _go(step: Step, steps: int, start: list[str], *, up: bool) -> Plan[list[DocumentLineageRow]]:
+def _go(step: Step, steps: int, start: list[str], *, up: bool) -> Reads[list[DocumentLineageRow]]:
     rows: list[DocumentLineageRow] = []
     seen, ids = set(start), list(start)
     for distance in range(1, steps + 1):
@@ -83,9 +83,9 @@ _AS_FOUND = (
     "document", "document_title", "line_start", "line_end", "quote",
 )  # fmt: skip
 
-QUERY = WalkedQuery(
+QUERY = StepwiseQuery(
     __name__,
-    walk=walk,
+    evaluate=evaluate,
     takes=["ids", "up"],
     group="文件",
     zh="文件的沿袭链：依据、引用、修改、废止，逐级上溯和下延",

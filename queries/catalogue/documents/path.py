@@ -12,10 +12,10 @@ from graph.schema import NAMED, names_index
 from ontology.errors import NotFoundError, QueryError
 from queries.engine.names import CHINESE, known_names, nearest_names
 from queries.engine.parameters import Params
-from queries.engine.reads import Plan, Read, Records
+from queries.engine.reads import Read, Reads, Records
 from queries.engine.relations import FACTS
 from queries.engine.rows import Evidence
-from queries.engine.stepwise import Step, WalkedQuery
+from queries.engine.stepwise import Step, StepwiseQuery
 from queries.nodes.shortest import MOST_EDGES, MOST_NODES, shortest
 
 LONGEST = 6
@@ -73,7 +73,7 @@ class PathRow(Evidence):
     end_id: Annotated[str, Field(title="到编号")]
 
 
-def walk(step: Step, params: PathParams, bound: Mapping[str, Any]) -> Plan[Sequence[PathRow]]:
+def evaluate(step: Step, params: PathParams, bound: Mapping[str, Any]) -> Reads[Sequence[PathRow]]:
     """The edges of the path in order.
 
     Raises:
@@ -113,7 +113,7 @@ def _nothing_found(params: PathParams) -> str:
 
 def _edges(
     step: Step, labels: Mapping[str, str], *, most: int = MOST_EDGES, told: bool = False
-) -> Plan[Records]:
+) -> Reads[Records]:
     lists: dict[str, list[str]] = {name: [] for name in _LISTS.values()}
     for id_, label in sorted(labels.items()):
         lists[_LISTS[label]].append(id_)
@@ -145,7 +145,7 @@ def _row(number: int, record: dict[str, Any]) -> PathRow:
     )
 
 
-def _find(form: str) -> Plan[dict[str, str]]:
+def _find(form: str) -> Reads[dict[str, str]]:
     """The label of every node that a name or an id means, by its id."""
     bare = form.strip("《》")
     records = yield Read(_NAMED, {"form": bare, "key": name_key(bare)})
@@ -158,9 +158,9 @@ def _find(form: str) -> Plan[dict[str, str]]:
     raise NotFoundError(f"图中没有名为“{form}”的东西。最接近的名称：{nearest}。")
 
 
-QUERY = WalkedQuery(
+QUERY = StepwiseQuery(
     __name__,
-    walk=walk,
+    evaluate=evaluate,
     takes=[*_LISTS.values(), "most", "told"],
     group="文件",
     zh="任意两者之间的最短路径，每一步附原文",

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queries.compare.comparisons import sides
-from queries.compare.target_values import Stated, read_stated
+from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentName, Params
 from queries.engine.reads import Records
@@ -41,8 +41,8 @@ def derive(records: Records, params: AnnexBodyTargetsParams) -> Sequence[AnnexBo
     setters = {record["target"]["id"]: record["title"] for record in records}
     keys = {record["target"]["id"]: record["setter"] for record in records}
     annex = {record["target"]["id"] for record in records if record["in_annex"]}
-    groups: dict[object, tuple[list[Stated], list[Stated]]] = {}
-    for one in read_stated(records):
+    groups: dict[object, tuple[list[TargetValue], list[TargetValue]]] = {}
+    for one in read_target_values(records):
         about = (keys[one.target], one.indicator, one.place, one.kind, one.period)
         groups.setdefault(about, ([], []))[one.target in annex].append(one)
     pairs = (pair for body, rest in groups.values() for pair in _pairs(body, rest))
@@ -51,11 +51,11 @@ def derive(records: Records, params: AnnexBodyTargetsParams) -> Sequence[AnnexBo
 
 
 def _pairs(
-    body: list[Stated], annex: list[Stated]
-) -> Iterator[tuple[Stated | None, Stated | None]]:
+    body: list[TargetValue], annex: list[TargetValue]
+) -> Iterator[tuple[TargetValue | None, TargetValue | None]]:
     """First those that agree, then what is left in the order of the text."""
     left = list(annex)
-    single: list[Stated] = []
+    single: list[TargetValue] = []
     for one in body:
         twin = next((other for other in left if other.claim == one.claim), None)
         if twin:
@@ -67,7 +67,7 @@ def _pairs(
 
 
 def _row(
-    body: Stated | None, annex: Stated | None, setters: dict[str, str | None]
+    body: TargetValue | None, annex: TargetValue | None, setters: dict[str, str | None]
 ) -> AnnexBodyTargetsRow:
     shown = body or annex
     assert shown
@@ -83,7 +83,7 @@ def _row(
 
 
 def _compare(
-    body: Stated | None, annex: Stated | None
+    body: TargetValue | None, annex: TargetValue | None
 ) -> Literal["一致", "不同", "只在正文", "只在附件"]:
     if not annex:
         return "只在正文"

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from queries.compare.amounts import RATIO
 from queries.compare.comparisons import difference, difference_unit, numbers, sides
-from queries.compare.target_values import Stated, read_stated
+from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentOrIndicatorParams
 from queries.engine.reads import Records
@@ -50,8 +50,8 @@ class BaselineAndTargetRow(Evidence, OtherEvidence):
 
 def derive(records: Records, params: BaselineAndTargetParams) -> Sequence[BaselineAndTargetRow]:
     """The oldest plan first, each in the order of its text."""
-    values = read_stated(records)
-    baselines: dict[object, list[Stated]] = {}
+    values = read_target_values(records)
+    baselines: dict[object, list[TargetValue]] = {}
     for one in values:
         if one.kind == "baseline":
             baselines.setdefault(_about(one), []).append(one)
@@ -60,11 +60,11 @@ def derive(records: Records, params: BaselineAndTargetParams) -> Sequence[Baseli
     return [_row(baseline, target) for target, baseline in pairs if baseline]
 
 
-def _about(one: Stated) -> object:
+def _about(one: TargetValue) -> object:
     return one.indicator, one.place, one.document
 
 
-def _nearest(target: Stated, baselines: Sequence[Stated]) -> Stated | None:
+def _nearest(target: TargetValue, baselines: Sequence[TargetValue]) -> TargetValue | None:
     """The latest one in the target's unit that lies before it."""
     base = target.base
     before = [
@@ -75,7 +75,7 @@ def _nearest(target: Stated, baselines: Sequence[Stated]) -> Stated | None:
     return max(before, key=lambda one: one.year or 0, default=None)
 
 
-def _row(baseline: Stated, target: Stated) -> BaselineAndTargetRow:
+def _row(baseline: TargetValue, target: TargetValue) -> BaselineAndTargetRow:
     apart = difference(baseline, target)
     value, value_max = numbers(target, target.unit)
     return BaselineAndTargetRow(
@@ -98,7 +98,7 @@ def _row(baseline: Stated, target: Stated) -> BaselineAndTargetRow:
     )
 
 
-def _years(baseline: Stated, target: Stated) -> int | None:
+def _years(baseline: TargetValue, target: TargetValue) -> int | None:
     """Between single years, at least two."""
     if baseline.year_start or target.year_start or not (baseline.year and target.year):
         return None
@@ -106,13 +106,13 @@ def _years(baseline: Stated, target: Stated) -> int | None:
     return years if years > 1 else None
 
 
-def _met(baseline: Stated, target: Stated) -> bool | None:
+def _met(baseline: TargetValue, target: TargetValue) -> bool | None:
     if baseline.amount is None or target.amount is None:
         return None
     return baseline.amount.interval.within(target.amount.interval)
 
 
-def _growth(baseline: Stated, target: Stated, years: int | None) -> float | None:
+def _growth(baseline: TargetValue, target: TargetValue, years: int | None) -> float | None:
     """In per cent a year (to two places), of amounts above nothing that are no ratios."""
     one, two = baseline.amount, target.amount
     if not years or not one or not two or one.base == RATIO or min(one.value, two.value) <= 0:

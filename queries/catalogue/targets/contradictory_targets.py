@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from queries.compare.comparisons import ComparedRow, compared
-from queries.compare.target_values import read_stated
+from queries.compare.target_values import read_target_values
 from queries.compare.verdicts import judge_all
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import Jurisdiction, Params
@@ -28,7 +28,7 @@ def derive(
     records: Records, params: ContradictoryTargetsParams
 ) -> Sequence[ContradictoryTargetsRow]:
     """By indicator and place, the oldest plan first."""
-    judged = judge_all(read_stated(records))
+    judged = judge_all(read_target_values(records))
     return [compared(ContradictoryTargetsRow, one) for one in judged if one.verdict == "矛盾"]
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from queries.compare.comparisons import ComparedRow, compared
-from queries.compare.target_values import read_stated
+from queries.compare.target_values import read_target_values
 from queries.compare.verdicts import Verdict, judge_all
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import IndicatorName, Jurisdiction, Params
@@ -29,7 +29,7 @@ class IndicatorComparisonRow(ComparedRow):
 
 def derive(records: Records, params: IndicatorComparisonParams) -> Sequence[IndicatorComparisonRow]:
     """Pairs of values about the same place, the oldest plan first."""
-    judged = judge_all(read_stated(records))
+    judged = judge_all(read_target_values(records))
     return [
         compared(IndicatorComparisonRow, one)
         for one in judged

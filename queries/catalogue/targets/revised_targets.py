@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queries.compare.comparisons import ComparedRow, compared
-from queries.compare.target_values import read_stated
+from queries.compare.target_values import read_target_values
 from queries.compare.verdicts import judge_all
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import Jurisdiction, Params
@@ -32,7 +32,7 @@ class RevisedTargetsRow(ComparedRow):
 def derive(records: Records, params: RevisedTargetsParams) -> Sequence[RevisedTargetsRow]:
     """By indicator and place, the oldest plan first."""
     wanted = (params.revision,) if params.revision else _REVISED
-    judged = judge_all(read_stated(records))
+    judged = judge_all(read_target_values(records))
     return [compared(RevisedTargetsRow, one) for one in judged if one.verdict in wanted]
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from queries.compare.amounts import Amount, in_unit
 from queries.compare.comparisons import difference_unit, numbers, sides
-from queries.compare.target_values import Stated, read_stated
+from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentOrIndicatorParams
 from queries.engine.reads import Records
@@ -42,9 +42,9 @@ class TargetOutcomesRow(Evidence, OtherEvidence):
 
 def derive(records: Records, params: TargetOutcomesParams) -> Sequence[TargetOutcomesRow]:
     """The oldest target first; where a document is asked for, those that it set."""
-    values = read_stated(records)
+    values = read_target_values(records)
     asked = {record["document"] for record in records if record["asked"]}
-    facts: dict[object, list[Stated]] = {}
+    facts: dict[object, list[TargetValue]] = {}
     for one in values:
         if one.kind == "baseline" and one.amount:
             facts.setdefault(_about(one), []).append(one)
@@ -57,11 +57,11 @@ def derive(records: Records, params: TargetOutcomesParams) -> Sequence[TargetOut
     ]
 
 
-def _about(one: Stated) -> object:
+def _about(one: TargetValue) -> object:
     return one.indicator, one.place, one.period, one.base
 
 
-def _row(target: Stated, fact: Stated) -> TargetOutcomesRow:
+def _row(target: TargetValue, fact: TargetValue) -> TargetOutcomesRow:
     aim, real = cast(Amount, target.amount), cast(Amount, fact.amount)
     value, value_max = numbers(target, target.unit)
     return TargetOutcomesRow(

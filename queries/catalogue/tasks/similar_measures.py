@@ -13,9 +13,9 @@ from queries.compare.likeness_rows import Differing, MinScore, Score, differing,
 from queries.compare.plan_tasks import PlanTask, read_tasks, tasks_of
 from queries.compare.similarity import likeness, longest_run, phrase, windows
 from queries.engine.parameters import OptionalDocumentName, Params
-from queries.engine.reads import Plan, Records
+from queries.engine.reads import Reads, Records
 from queries.engine.rows import Evidence, OtherEvidence
-from queries.engine.stepwise import Step, WalkedQuery
+from queries.engine.stepwise import Step, StepwiseQuery
 
 _MOST = 200
 """What more tasks have in common is a set phrase."""
@@ -50,9 +50,9 @@ class SimilarMeasuresRow(Evidence, OtherEvidence, Differing):
     text_score: Annotated[float, Field(title="正文相似度")]
 
 
-def walk(
+def evaluate(
     step: Step, params: SimilarMeasuresParams, bound: Mapping[str, Any]
-) -> Plan[Sequence[SimilarMeasuresRow]]:
+) -> Reads[Sequence[SimilarMeasuresRow]]:
     """By task as they stand in the plan, the likest first.
 
     One task is looked for by its title and text, those of a plan by their titles.
@@ -75,7 +75,7 @@ def walk(
     return sorted(kept, key=lambda row: (order[row.measure], -(row.score or 0), row.other_measure))
 
 
-def _near(step: Step, tasks: Sequence[PlanTask], *, by_text: bool) -> Plan[dict[str, set[str]]]:
+def _near(step: Step, tasks: Sequence[PlanTask], *, by_text: bool) -> Reads[dict[str, set[str]]]:
     """Ids of tasks of other plans that share a phrase, by the id of the task."""
     near: dict[str, set[str]] = {task.id: set() for task in tasks}
     for start in range(0, len(tasks), _BATCH):
@@ -122,9 +122,9 @@ def _row(task: PlanTask, other: PlanTask) -> SimilarMeasuresRow:
 
 _NO_SUCH_TASK = "图中没有编号为“{}”的任务。编号见 document-measures 等问题的 measure 列。"
 
-QUERY = WalkedQuery(
+QUERY = StepwiseQuery(
     __name__,
-    walk=walk,
+    evaluate=evaluate,
     takes=["phrases", "titles", "most"],
     group="任务",
     zh="其他文件中相同或相似的任务，相似度和差别",

@@ -5,8 +5,8 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from queries.asking.matching import Reading
-from queries.asking.telling import fill
+from queries.asking.candidates import Candidate
+from queries.asking.explanation import fill
 from queries.catalogue import catalogue
 
 MOST = 3
@@ -21,18 +21,20 @@ _SOME: Mapping[str, str] = {
 """What stands for a parameter of which the catalogue has no example."""
 
 
-def suggest(readings: Iterable[Reading], can_be_asked: Callable[[str], bool]) -> tuple[str, ...]:
+def suggest(
+    candidates: Iterable[Candidate], can_be_asked: Callable[[str], bool]
+) -> tuple[str, ...]:
     """Up to three questions that can be asked as they stand, the nearest first."""
-    questions = dict.fromkeys(question(each, each.binding.values) for each in readings)
+    questions = dict.fromkeys(question(each, each.binding.values) for each in candidates)
     return tuple(islice(filter(can_be_asked, questions), MOST))
 
 
-def question(reading: Reading, values: Mapping[str, Any]) -> str:
+def question(candidate: Candidate, values: Mapping[str, Any]) -> str:
     """The phrase as a question, with the values that there are and examples of the others."""
-    slots = reading.askable.slots
+    slots = candidate.askable.slots
     some = {s.name: s.choices[0] if s.choices else _SOME.get(s.kind, "") for s in slots}
-    known = {**some, **_examples(), **reading.askable.query.example, **values}
-    return f"{fill(reading.phrase.text, known)}？"
+    known = {**some, **_examples(), **candidate.askable.query.example, **values}
+    return f"{fill(candidate.phrase.text, known)}？"
 
 
 @cache

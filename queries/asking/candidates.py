@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from queries.asking.binding import Binder, Binding
-from queries.asking.entities import Entities
+from queries.asking.gazetteer import Gazetteer
+from queries.asking.lexicon import lexicon
 from queries.asking.numbers import Number
+from queries.asking.optional_tokens import OptionalTokens
 from queries.asking.phrases import Askable, Phrase, askables
-from queries.asking.scoring import Heard, score, tells
-from queries.asking.softness import Softness
+from queries.asking.scoring import QuestionFeatures, is_informative, score
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
-from queries.asking.vocabulary import vocabulary
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""
@@ -22,7 +22,7 @@ SURE = 0.6
 
 
 @dataclass(frozen=True)
-class Reading:
+class Candidate:
     """A question read as a phrase; ``rest`` are the tokens that it does not account for.
 
     ``ignored`` are those that it may leave out; ``lacking`` are the parameters that the question
@@ -48,23 +48,25 @@ class Reading:
         return self.is_enough and not self.rest
 
 
-def readings(tokens: Sequence[Token], entities: Entities, soft: Softness) -> list[Reading]:
-    """The best reading as each question of the catalogue, the best first.
+def candidates(
+    tokens: Sequence[Token], entities: Gazetteer, soft: OptionalTokens
+) -> list[Candidate]:
+    """The best candidate as each question of the catalogue, the best first.
 
     It may leave out tokens that are ``soft``.
     """
     best = (max(_read(askable, tokens, entities, soft), key=_rank) for askable in askables())
-    return sorted(best, key=lambda reading: (-reading.score, reading.askable.query.order))
+    return sorted(best, key=lambda candidate: (-candidate.score, candidate.askable.query.order))
 
 
-def _rank(reading: Reading) -> tuple[bool, bool, float]:
-    return reading.is_whole, reading.is_enough, reading.score
+def _rank(candidate: Candidate) -> tuple[bool, bool, float]:
+    return candidate.is_whole, candidate.is_enough, candidate.score
 
 
 def _read(
-    askable: Askable, tokens: Sequence[Token], entities: Entities, soft: Softness
-) -> Iterator[Reading]:
-    """The best reading as a phrase of each order; those of one order have the same values."""
+    askable: Askable, tokens: Sequence[Token], entities: Gazetteer, soft: OptionalTokens
+) -> Iterator[Candidate]:
+    """The best candidate as a phrase of each order; those of one order have the same values."""
     away = soft.free | soft.spare
     quoting = _quoting(tokens)
     for order, phrases in askable.by_order.items():
@@ -73,11 +75,11 @@ def _read(
         unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
         known = askable.concepts | binding.kinds
         rest = [t for t in unused if not _means(t, known)]
-        weak = [t for t in rest if _means(t, vocabulary().weak) and t not in quoting]
+        weak = [t for t in rest if _means(t, lexicon().weak) and t not in quoting]
         rest = [t for t in rest if t not in weak]
         ignored = (*(tokens[at] for at in free if at in away), *weak)
-        heard = Heard.of(tokens, binding, unused, rest, ignored)
-        told = tuple(t for t in rest if not _means(t, vocabulary().light))
+        heard = QuestionFeatures.of(tokens, binding, unused, rest, ignored)
+        told = tuple(t for t in rest if not _means(t, lexicon().light))
         given = binding.values.keys()
         likeness, phrase = max(
             ((score(phrase, heard), phrase) for phrase in phrases),
@@ -92,9 +94,9 @@ def _read(
             told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - phrase.concepts))
         if "words" in given:  # of any words none can be left out
             told += tuple(tokens[at] for at in free if at in away)
-        elif likeness < SURE or not tells(phrase, heard):
+        elif likeness < SURE or not is_informative(phrase, heard):
             told += tuple(tokens[at] for at in free if at in soft.spare)
-        yield Reading(askable, phrase, binding, told, ignored, lacking, likeness)
+        yield Candidate(askable, phrase, binding, told, ignored, lacking, likeness)
 
 
 def _quoting(tokens: Sequence[Token]) -> list[Token]:

@@ -7,9 +7,9 @@ answers must have it.
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from queries.asking.asides import clauses_of
+from queries.asking.clauses import clauses_of
+from queries.asking.lexicon import lexicon
 from queries.asking.tokens import Stop, Token, Word
-from queries.asking.vocabulary import vocabulary
 
 Columns: TypeAlias = frozenset[str]
 """Any of these shows what a word asks for."""
@@ -36,7 +36,7 @@ def without_columns(
 
 def _columns(clause: Sequence[Token]) -> list[Columns]:
     """What a clause wants to see; nothing if it says anything else."""
-    known = vocabulary().columns
+    known = lexicon().columns
     found = []
     for token in clause:
         if not isinstance(token, Word):

@@ -4,25 +4,25 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from queries.asking.entities import Entity
-from queries.asking.matching import Reading
-from queries.asking.partial import looks_like_office
+from queries.asking.candidates import Candidate
+from queries.asking.gazetteer import Entity
+from queries.asking.lexicon import lexicon
+from queries.asking.partial_names import is_office_like
 from queries.asking.tokens import Place, Stop, Token, Word
-from queries.asking.topics import is_unheard
-from queries.asking.vocabulary import vocabulary
+from queries.asking.topics import is_unrecognised
 from queries.engine.parameters import describe_faults
 
 TWO_QUESTIONS = "这里像是有两个问题，请一次只问一件事。"
 TWO_WAYS = "这个问题可以有几种理解，请选一种问法。"
 
 
-def why(tokens: Sequence[Token], nearest: Reading) -> str:
+def why(tokens: Sequence[Token], nearest: Candidate) -> str:
     """The reason, the plainest first; ``nearest`` is the question that comes closest."""
     return next(_reasons(tokens, nearest))
 
 
-def _reasons(tokens: Sequence[Token], nearest: Reading) -> Iterator[str]:
-    reasons = vocabulary().outside
+def _reasons(tokens: Sequence[Token], nearest: Candidate) -> Iterator[str]:
+    reasons = lexicon().out_of_scope
     for token in tokens:
         if isinstance(token, Place) and not token.loaded:
             yield f"没有载入{token.text}的文件，不能回答“{token.text}”的问题。"
@@ -30,7 +30,7 @@ def _reasons(tokens: Sequence[Token], nearest: Reading) -> Iterator[str]:
             yield f"{reasons[token.text]}，不能回答“{token.text}”。"
     if unknown := _unknown(tokens):
         text = max(unknown, key=len)
-        if looks_like_office(text):
+        if is_office_like(text):
             yield f"图中没有名为“{text}”的机构。"
         yield f"不知道“{'”“'.join(unknown)}”指什么：它不是图中的名称，也不是能问的条件。"
     if nearest.rest:
@@ -45,7 +45,7 @@ def _unknown(tokens: Sequence[Token]) -> list[str]:
     """What nothing in the catalogue or the graph explains, words that stand together joined."""
     found, run = [], ""
     for token in (*tokens, Stop()):
-        if is_unheard(token):
+        if is_unrecognised(token):
             run += token.text
         elif run:
             found.append(run)
@@ -63,8 +63,8 @@ def only_cited(document: str) -> str:
     return f"《{document}》只被引用，没有载入，不能回答其中写了什么。"
 
 
-def invalid(reading: Reading, error: ValidationError) -> str:
+def invalid(candidate: Candidate, error: ValidationError) -> str:
     """A value is out of its range."""
     return "；".join(
-        text for _, text in describe_faults(reading.askable.query.params, error.errors())
+        text for _, text in describe_faults(candidate.askable.query.params, error.errors())
     )

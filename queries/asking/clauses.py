@@ -7,9 +7,9 @@ what is asked; and they speak of the one who asks, or of what for.
 import re
 from collections.abc import Sequence
 
+from queries.asking.lexicon import lexicon
 from queries.asking.phrases import weights
 from queries.asking.tokens import Mention, Stop, Token, Word
-from queries.asking.vocabulary import vocabulary
 
 
 def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], tuple[str, ...]]:
@@ -58,7 +58,7 @@ def _is_again(token: Token, others: Sequence[Token]) -> bool:
 
 
 def _is_aside(clause: Sequence[Token]) -> bool:
-    ours = vocabulary()
+    ours = lexicon()
     return all(isinstance(token, Word) for token in clause) and (
         any(token.text in _HEARSAY for token in clause[:1])
         or (
@@ -75,10 +75,10 @@ def _is_aside(clause: Sequence[Token]) -> bool:
 
 def _tells(word: Token) -> bool:
     """Whether it is a word of questions but for such as are in most of them."""
-    ours = vocabulary()
+    ours = lexicon()
     return (
         not isinstance(word, Word)
-        or word.text in ours.outside
+        or word.text in ours.out_of_scope
         or (
             word.meaning in weights()
             and word.meaning != "文件"

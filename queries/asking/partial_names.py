@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ontology.terms import NATION
-from queries.asking.entities import Entity
-from queries.asking.forms import Forms
-from queries.asking.speech import VERBS, speech
+from queries.asking.gazetteer import Entity
+from queries.asking.lexicon import cut, lexicon
+from queries.asking.name_index import NameIndex
+from queries.asking.parts_of_speech import VERBS, part_of_speech
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Token, Word
-from queries.asking.vocabulary import cut, vocabulary
 
 LONGEST = 8
 """Tokens that a name may have."""
@@ -32,7 +32,7 @@ _SURELY = re.compile("(?<![格布])局$|[委办厅署]$|委员会$|政府$")
 _FRONT = re.compile("^(?:市委|市)(?=..)")
 
 
-def link_parts(tokens: Sequence[Token], forms: Forms) -> list[Token]:
+def link_parts(tokens: Sequence[Token], forms: NameIndex) -> list[Token]:
     """The tokens; those that are part of a name are one ``Mention`` that is not ``whole``."""
     linked: list[Token] = []
     at = 0
@@ -63,22 +63,20 @@ def begins_title(before: Sequence[Token]) -> bool:
 
 def _is_short_verb(text: str) -> bool:
     """拿大消费方案来说: no part of a title."""
-    return len(text) == 1 and speech(text) in VERBS
+    return len(text) == 1 and part_of_speech(text) in VERBS
 
 
 def is_own(token: Token) -> bool:
-    """Whether it is a word that matters and is none of our vocabulary."""
-    return (
-        isinstance(token, Word) and bool(token.meaning) and (token.text not in vocabulary().heard)
-    )
+    """Whether it is a word that matters and is none of our lexicon."""
+    return isinstance(token, Word) and bool(token.meaning) and (token.text not in lexicon().known)
 
 
-def looks_like_office(text: str) -> bool:
+def is_office_like(text: str) -> bool:
     """Whether it ends as names of offices do, and hardly anything else."""
     return bool(_SURELY.search(text))
 
 
-def _meant(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
+def _meant(span: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
     if isinstance(span[0], Period):
         return _dated(span, forms)
     ends = (span[0], span[-1])
@@ -94,11 +92,11 @@ def _meant(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
     return _other(words, forms)
 
 
-def _titled(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
+def _titled(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
     return _few(e for e, titles in forms.of("Document") if e.used and _fit(words, titles))
 
 
-def _within(span: Sequence[Token], after: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
+def _within(span: Sequence[Token], after: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
     """The one document of which words before 里 or 那个 name a part: 大消费里, 扩能提质那个."""
     words = tuple(token.text for token in span if _says(token))
     if not (after and after[0].text in _LOCATING and any(map(is_own, span))) or not all(
@@ -109,7 +107,7 @@ def _within(span: Sequence[Token], after: Sequence[Token], forms: Forms) -> tupl
     return found if len(found) == 1 else ()
 
 
-def _other(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
+def _other(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
     text = "".join(words)
     if _OFFICE.search(text):
         near = bool(_FRONT.match(text))  # 市粮食局 is none of the nation
@@ -125,7 +123,7 @@ def _other(words: tuple[str, ...], forms: Forms) -> tuple[Entity, ...]:
     return first or _few(e for e, names in indicators if _fit(words, names))
 
 
-def _dated(span: Sequence[Token], forms: Forms) -> tuple[Entity, ...]:
+def _dated(span: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
     """2020年的服务贸易方案, 2024年的方案: the documents of that year among those that are meant."""
     period, *between, last = span[0], *span[1:-1], span[-1]
     if not isinstance(period, Period) or any(

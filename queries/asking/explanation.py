@@ -5,31 +5,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from queries.asking.matching import Reading
+from queries.asking.candidates import Candidate
+from queries.asking.normalization import fold_text
 from queries.asking.phrases import Phrase
-from queries.asking.text import fold_text
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-def tell(
-    reading: Reading, others: Mapping[str, tuple[str, ...]], asides: Sequence[str] = ()
+def explain(
+    candidate: Candidate, others: Mapping[str, tuple[str, ...]], asides: Sequence[str] = ()
 ) -> str:
     """The question as a phrase, then what each name was taken for, and further conditions.
 
     ``others`` are names of what else a name may mean, by parameter; ``asides`` and the words that
-    the reading leaves out are said last.
+    the candidate leaves out are said last.
     """
-    phrase = _whole_phrase(reading)
-    said = fill(phrase.text, reading.binding.values) if phrase else reading.askable.query.zh
+    phrase = _whole_phrase(candidate)
+    said = fill(phrase.text, candidate.binding.values) if phrase else candidate.askable.query.zh
     inside = phrase.slots if phrase else ()
     notes = "；".join(
         [
-            *_names(reading, others),
-            *_periods(reading),
-            *_keywords(reading),
-            *_more(reading, inside),
-            *_left_out(reading, asides),
+            *_names(candidate, others),
+            *_periods(candidate),
+            *_keywords(candidate),
+            *_more(candidate, inside),
+            *_left_out(candidate, asides),
         ]
     )
     return f"问的是：{said}{f'（{notes}）' if notes else ''}。"
@@ -44,33 +44,33 @@ def _shown(name: str, value: Any) -> str:
     return f"《{value}》" if name == "document" else str(value)
 
 
-def _whole_phrase(reading: Reading) -> Phrase | None:
+def _whole_phrase(candidate: Candidate) -> Phrase | None:
     """The phrase, or the likest one of which every slot is given."""
-    phrases = (reading.phrase, *reading.askable.phrases)
-    whole = [p for p in phrases if set(p.slots) <= reading.binding.values.keys()]
-    return max(whole, key=lambda p: len(p.concepts & reading.phrase.concepts), default=None)
+    phrases = (candidate.phrase, *candidate.askable.phrases)
+    whole = [p for p in phrases if set(p.slots) <= candidate.binding.values.keys()]
+    return max(whole, key=lambda p: len(p.concepts & candidate.phrase.concepts), default=None)
 
 
-def _left_out(reading: Reading, asides: Sequence[str]) -> Iterator[str]:
+def _left_out(candidate: Candidate, asides: Sequence[str]) -> Iterator[str]:
     """What was said and plays no part."""
-    if left := [*asides, *(token.text for token in reading.ignored)]:
+    if left := [*asides, *(token.text for token in candidate.ignored)]:
         yield f"没有计入：“{'”“'.join(left)}”"
 
 
-def _names(reading: Reading, others: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    for parameter, (mention, _) in reading.binding.meant.items():
-        name = reading.binding.values[parameter]
+def _names(candidate: Candidate, others: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for parameter, (mention, _) in candidate.binding.meant.items():
+        name = candidate.binding.values[parameter]
         if fold_text(name) != mention.text:
             other = "、".join(others.get(parameter, ()))
             yield f"“{mention.text}”指{name}{f'，不是{other}' if other else ''}"
 
 
-def _periods(reading: Reading) -> Iterator[str]:
+def _periods(candidate: Candidate) -> Iterator[str]:
     """What days each period was taken for."""
     days: dict[str, dict[str, date]] = {}
-    for slot in reading.askable.slots:
-        if isinstance(value := reading.binding.values.get(slot.name), date):
-            days.setdefault(reading.binding.told[slot.name], {})[slot.kind] = value
+    for slot in candidate.askable.slots:
+        if isinstance(value := candidate.binding.values.get(slot.name), date):
+            days.setdefault(candidate.binding.told[slot.name], {})[slot.kind] = value
     for text, given in days.items():
         match given:
             case {"from": first, "to": last}:
@@ -83,16 +83,16 @@ def _periods(reading: Reading) -> Iterator[str]:
                 yield f"“{text}”指{next(iter(given.values()))}为止"
 
 
-def _keywords(reading: Reading) -> Iterator[str]:
+def _keywords(candidate: Candidate) -> Iterator[str]:
     """That words are looked for as they stand, and not for what they may mean."""
-    if "words" in reading.binding.told:
-        yield f"按关键词“{reading.binding.values['words']}”在任务中查找"
+    if "words" in candidate.binding.told:
+        yield f"按关键词“{candidate.binding.values['words']}”在任务中查找"
 
 
-def _more(reading: Reading, inside: tuple[str, ...]) -> Iterator[str]:
+def _more(candidate: Candidate, inside: tuple[str, ...]) -> Iterator[str]:
     """Conditions that the phrase does not have."""
-    values = reading.binding.values
-    for slot in reading.askable.slots:
+    values = candidate.binding.values
+    for slot in candidate.askable.slots:
         value = values.get(slot.name)
         if slot.name in inside or value is None or isinstance(value, date):
             continue

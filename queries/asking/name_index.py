@@ -12,9 +12,9 @@ from functools import cached_property
 import ahocorasick
 
 from ontology.jurisdictions import jurisdictions
-from queries.asking.entities import Entities, Entity
-from queries.asking.text import fold_text
-from queries.asking.vocabulary import vocabulary
+from queries.asking.gazetteer import Entity, Gazetteer
+from queries.asking.lexicon import lexicon
+from queries.asking.normalization import fold_text
 from queries.engine.parameters import NamedLabel
 
 _WHOLE = {"government", "party", "legislature", "collective"}
@@ -29,10 +29,10 @@ _FIVE_YEARS = re.compile(
 )
 
 
-class Forms:
+class NameIndex:
     """What each form means, and where forms stand in a text."""
 
-    def __init__(self, entities: Entities) -> None:
+    def __init__(self, entities: Gazetteer) -> None:
         self.entities = entities
         found: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
         self._of: defaultdict[NamedLabel, list[tuple[Entity, tuple[str, ...]]]] = defaultdict(list)
@@ -76,7 +76,7 @@ def _forms(entity: Entity) -> Iterator[str]:
             yield shorter
             yield from (
                 shorter.replace(written, spoken)
-                for spoken, written in vocabulary().spoken.items()
+                for spoken, written in lexicon().synonyms.items()
                 if written in shorter
             )
 
@@ -122,8 +122,8 @@ def _shorter_sector(entity: Entity, name: str) -> Iterator[str]:
     """金融 for 金融业, unless that is a word of questions."""
     bare = re.sub("(?:行业|产业|业)$", "", name)
     if (
-        bare not in vocabulary().concepts
-        and bare not in vocabulary().fillers
+        bare not in lexicon().concepts
+        and bare not in lexicon().fillers
         and name == fold_text(entity.name) != bare
     ):
         yield bare

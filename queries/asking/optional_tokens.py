@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from queries.asking.partial import looks_like_office
-from queries.asking.speech import (
+from queries.asking.lexicon import is_common, lexicon
+from queries.asking.partial_names import is_office_like
+from queries.asking.parts_of_speech import (
     SOFT,
     VERBS,
     is_negating,
     is_quality,
-    is_telling,
-    speech,
+    is_specific,
+    part_of_speech,
 )
-from queries.asking.tokens import Stop, Token, Word, said_by
-from queries.asking.topics import is_quoted, is_unheard
-from queries.asking.vocabulary import is_common, vocabulary
+from queries.asking.tokens import Stop, Token, Word, meaning_of
+from queries.asking.topics import is_quoted, is_unrecognised
 
 _FORM = frozenset(
     ["一下", "下", "一遍", "个", "份", "张", "出", "出来", "一份", "一张", "一个", "给", "给我"]
@@ -34,18 +34,18 @@ _ASKED = _KINDS | frozenset(["哪些", "谁", "多少", "什么时候", "最", "
 
 
 @dataclass(frozen=True, slots=True)
-class Softness:
+class OptionalTokens:
     """Places of words that may be left out: ``free`` always, ``spare`` if the rest tells enough."""
 
     free: frozenset[int] = frozenset()
     spare: frozenset[int] = frozenset()
 
 
-def softness(tokens: Sequence[Token], texts: Sequence[str]) -> Softness:
+def optional_tokens(tokens: Sequence[Token], texts: Sequence[str]) -> OptionalTokens:
     """Which words that are not heard can be no condition."""
     places = [at for at in range(len(tokens)) if _is_apart(tokens, at, texts)]
     free = frozenset(at for at in places if _is_circumstance(tokens, at))
-    return Softness(free, frozenset(places) - free)
+    return OptionalTokens(free, frozenset(places) - free)
 
 
 def as_attributes(tokens: Sequence[Token]) -> list[Token]:
@@ -61,9 +61,9 @@ def _is_attribute(token: Token, after: Token) -> bool:
         isinstance(token, Word)
         and not token.meaning
         and len(token.text) > 1
-        and token.text not in vocabulary().fillers
-        and speech(token.text) == "d"
-        and (said_by(after) in _KINDS or isinstance(after, Stop) or after.text in _ENDING)
+        and token.text not in lexicon().fillers
+        and part_of_speech(token.text) == "d"
+        and (meaning_of(after) in _KINDS or isinstance(after, Stop) or after.text in _ENDING)
     )
 
 
@@ -71,13 +71,13 @@ def _is_apart(tokens: Sequence[Token], at: int, texts: Sequence[str]) -> bool:
     """Whether a word is not heard, stands in no text and not next to what is asked for."""
     text = tokens[at].text
     return (
-        is_unheard(tokens[at])
+        is_unrecognised(tokens[at])
         and not is_negating(text)
-        and not is_telling(text)
+        and not is_specific(text)
         and not is_quality(text)
         and not _is_asked(tokens, at)
         and not _is_alone(tokens, at)
-        and not looks_like_office("".join(tokens[place].text for place in _run(tokens, at)))
+        and not is_office_like("".join(tokens[place].text for place in _run(tokens, at)))
         and not any(token.text == "的" for token in tokens[at + 1 : at + 2])
         and (_is_common(tokens, at) or not any(text in each for each in texts if len(text) > 1))
         and (_is_circumstance(tokens, at) or _ASKED.isdisjoint(_beside(tokens, at)))
@@ -99,21 +99,21 @@ def _is_alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing else in its clause is heard: …，仅限室内."""
     before = takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[:at]))
     behind = takewhile(lambda token: not isinstance(token, Stop), tokens[at:])
-    clause = [token for token in (*before, *behind) if said_by(token)]
-    return any(isinstance(token, Stop) for token in tokens) and all(map(is_unheard, clause))
+    clause = [token for token in (*before, *behind) if meaning_of(token)]
+    return any(isinstance(token, Stop) for token in tokens) and all(map(is_unrecognised, clause))
 
 
 def _beside(tokens: Sequence[Token], at: int) -> set[str]:
     """The nearest meanings before and behind, within the clause."""
-    before = [said_by(token) for token in tokens[:at] if said_by(token)][-1:]
-    after = [said_by(token) for token in tokens[at + 1 :] if said_by(token)][:1]
+    before = [meaning_of(token) for token in tokens[:at] if meaning_of(token)][-1:]
+    after = [meaning_of(token) for token in tokens[at + 1 :] if meaning_of(token)][:1]
     return {*before, *after}
 
 
 def _is_circumstance(tokens: Sequence[Token], at: int) -> bool:
     """A direction; a verb that asks for an answer; or for whom it is."""
     after = tokens[at + 1] if at + 1 < len(tokens) else Stop()
-    tag = speech(tokens[at].text)
+    tag = part_of_speech(tokens[at].text)
     return (
         tag in SOFT
         or (tag in VERBS and (after.text in _FORM or _is_order(tokens, at)))
@@ -137,8 +137,8 @@ def _is_recipient(tokens: Sequence[Token], at: int) -> bool:
 def _run(tokens: Sequence[Token], at: int) -> range:
     """The places of the words around one that are not heard, either."""
     first = last = at
-    while first and is_unheard(tokens[first - 1]):
+    while first and is_unrecognised(tokens[first - 1]):
         first -= 1
-    while last + 1 < len(tokens) and is_unheard(tokens[last + 1]):
+    while last + 1 < len(tokens) and is_unrecognised(tokens[last + 1]):
         last += 1
     return range(first, last + 1)

@@ -20,19 +20,19 @@ _NEGATING = frozenset("不没未非无别勿莫")
 
 def is_light(word: str) -> bool:
     """Whether a word of which we know nothing else cannot be a condition."""
-    tag = speech(word)
+    tag = part_of_speech(word)
     light = tag in _LIGHT or (tag in _LIGHT_IF_LONG and len(word) > 1)
     return light and not is_negating(word) and not is_quality(word)
 
 
-def is_telling(word: str) -> bool:
+def is_specific(word: str) -> bool:
     """Whether it names a person or a place, counts, or is a time or a kind: 特朗普, 二处, 春节."""
-    return speech(word).startswith(("nr", "ns", "nt", "nz", "m", "t", "b"))
+    return part_of_speech(word).startswith(("nr", "ns", "nt", "nz", "m", "t", "b"))
 
 
 def is_quality(word: str) -> bool:
     """Whether it says how a thing is, and names none: 紧急, 最早."""
-    return speech(word).startswith("a") or (len(word) > 1 and word.startswith("最"))
+    return part_of_speech(word).startswith("a") or (len(word) > 1 and word.startswith("最"))
 
 
 def is_negating(word: str) -> bool:
@@ -40,7 +40,7 @@ def is_negating(word: str) -> bool:
     return not _NEGATING.isdisjoint(word)
 
 
-def speech(word: str) -> str:
+def part_of_speech(word: str) -> str:
     """The part of speech of a word; "" if the dictionary does not have it."""
     return _entry(word)[1]
 

@@ -12,8 +12,8 @@ from typing import Any
 import jieba  # type: ignore[import-untyped]
 import yaml
 
-from queries.asking.speech import is_everyday, is_light
-from queries.asking.text import fold_text
+from queries.asking.normalization import fold_text
+from queries.asking.parts_of_speech import is_everyday, is_light
 
 _OURS = 1_000_000
 """Frequency in jieba's dictionary: words of questions win over what they could be part of."""
@@ -28,14 +28,14 @@ class Setting:
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class Lexicon:
     """Words as they are after ``fold_text``.
 
-    ``concepts`` says what a word means, ``outside`` why there can be no answer to it. ``light``
-    meanings say little; ``weak`` ones may be left out of a reading, if that is told. ``whole`` are
-    words that are not cut; ``including`` stand before a flag or a choice; ``turns`` are patterns
-    of speech and what they are in plain words; ``columns`` are, by word, the columns of an answer
-    of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are
+    ``concepts`` says what a word means, ``out_of_scope`` why there can be no answer to it.
+    ``light`` meanings say little; ``weak`` ones may be left out of a candidate, if the explanation
+    says so. ``whole`` are words that are not cut; ``including`` stand before a flag or a choice;
+    ``rewrites`` are patterns and what replaces them; ``columns`` are, by word, the columns of an
+    answer of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are
     no topics.
     """
 
@@ -43,12 +43,12 @@ class Vocabulary:
     light: frozenset[str]
     weak: frozenset[str]
     fillers: frozenset[str]
-    spoken: Mapping[str, str]
+    synonyms: Mapping[str, str]
     whole: frozenset[str]
     settings: Mapping[str, tuple[Setting, ...]]
-    outside: Mapping[str, str]
+    out_of_scope: Mapping[str, str]
     including: frozenset[str]
-    turns: tuple[tuple[re.Pattern[str], str], ...]
+    rewrites: tuple[tuple[re.Pattern[str], str], ...]
     columns: Mapping[str, frozenset[str]]
     personal: frozenset[str]
     common: frozenset[str]
@@ -57,33 +57,35 @@ class Vocabulary:
         """The concept of a word, "" if it matters not; one of which we know nothing is its own."""
         if word in self.fillers:
             return ""
-        if word in self.heard:
+        if word in self.known:
             return self.concepts.get(word, word)
         return "" if is_light(word) else word
 
     @cached_property
-    def heard(self) -> frozenset[str]:
+    def known(self) -> frozenset[str]:
         """All words but fillers."""
-        return frozenset((*self.concepts, *self.outside, *self.settings))
+        return frozenset((*self.concepts, *self.out_of_scope, *self.settings))
 
 
 @cache
-def vocabulary() -> Vocabulary:
+def lexicon() -> Lexicon:
     """What ``words.yaml`` says."""
     data = yaml.load(
         files("queries.asking").joinpath("words.yaml").read_text("utf-8"), yaml.CSafeLoader
     )
-    return Vocabulary(
+    return Lexicon(
         concepts=dict(_inverted({key: [key, *words] for key, words in data["concepts"].items()})),
         light=frozenset(data["light"]),
         weak=frozenset(data["weak"]),
         fillers=frozenset(fold_text(word) for line in data["fillers"] for word in line.split()),
         whole=frozenset(data["whole"]),
-        spoken={fold_text(word): fold_text(name) for word, name in data["spoken"].items()},
+        synonyms={fold_text(word): fold_text(name) for word, name in data["synonyms"].items()},
         settings=_settings(data["settings"]),
-        outside=dict(_inverted(data["outside"])),
+        out_of_scope=dict(_inverted(data["out_of_scope"])),
         including=frozenset(map(fold_text, data["including"])),
-        turns=tuple((re.compile(turn["said"]), turn["plain"]) for turn in data["turns"]),
+        rewrites=tuple(
+            (re.compile(rewrite["pattern"]), rewrite["replacement"]) for rewrite in data["rewrites"]
+        ),
         columns={
             fold_text(word): frozenset(entry["columns"])
             for entry in data["columns"]
@@ -96,7 +98,7 @@ def vocabulary() -> Vocabulary:
 
 def is_common(word: str) -> bool:
     """Whether it is no topic, although texts have it."""
-    return word in vocabulary().common or is_everyday(word)
+    return word in lexicon().common or is_everyday(word)
 
 
 def _settings(entries: list[dict[str, Any]]) -> Mapping[str, tuple[Setting, ...]]:
@@ -118,13 +120,13 @@ def _tokenizer() -> Any:
     """jieba with the words of questions, apart from the one that reads plans."""
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
-    ours = vocabulary()
+    ours = lexicon()
     long = {
         word
-        for word in (*ours.fillers, *ours.spoken.values(), *ours.whole, *ours.columns)
+        for word in (*ours.fillers, *ours.synonyms.values(), *ours.whole, *ours.columns)
         if len(word) > 1
     }
-    for word in ours.heard | long:
+    for word in ours.known | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from queries.asking.asides import without_asides
-from queries.asking.columns import Columns, without_columns
-from queries.asking.forms import Forms
-from queries.asking.partial import begins_title, link_parts
-from queries.asking.softness import Softness, as_attributes, softness
-from queries.asking.text import BREAK, fold_text
+from queries.asking.clauses import without_asides
+from queries.asking.lexicon import lexicon
+from queries.asking.name_index import NameIndex
+from queries.asking.normalization import BREAK, fold_text
+from queries.asking.optional_tokens import OptionalTokens, as_attributes, optional_tokens
+from queries.asking.partial_names import begins_title, link_parts
+from queries.asking.requested_columns import Columns, without_columns
 from queries.asking.times import find_periods
 from queries.asking.tokens import Mention, Stop, Token, Word, read_tokens
 from queries.asking.topics import join_topics
-from queries.asking.vocabulary import vocabulary
 
 _EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
 """Who is asked for one by one."""
@@ -24,19 +24,19 @@ _SPACE = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])|[()（）]")
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
+class Parse:
     """Tokens, which of them may be left out, and clauses that were: ``asides``.
 
     ``wanted`` are columns that the answer must have, one of each.
     """
 
     tokens: tuple[Token, ...]
-    soft: Softness
+    soft: OptionalTokens
     asides: tuple[str, ...] = ()
     wanted: tuple[Columns, ...] = ()
 
 
-def hear(question: str, forms: Forms, today: date) -> Iterator[Hearing]:
+def parse_variants(question: str, forms: NameIndex, today: date) -> Iterator[Parse]:
     """As it is written; with a pause where there is a space or bracket; without asides.
 
     Last without what it only wants to see, too.
@@ -44,29 +44,29 @@ def hear(question: str, forms: Forms, today: date) -> Iterator[Hearing]:
     tokens = _tokens(question, forms, today)
     kept, shown, wanted = without_columns(tokens)
     if shown:
-        yield _hearing(kept, forms, shown, wanted)
-    yield _hearing(tokens, forms)
+        yield _parse(kept, forms, shown, wanted)
+    yield _parse(tokens, forms)
     if (paused := _SPACE.sub(BREAK, question.strip())) != question.strip():
-        yield _hearing(_tokens(paused, forms, today), forms)
+        yield _parse(_tokens(paused, forms, today), forms)
     kept, asides = without_asides(tokens)
     if kept and asides:
-        yield _hearing(kept, forms, asides)
+        yield _parse(kept, forms, asides)
         kept, shown, wanted = without_columns(kept)
         if shown:
-            yield _hearing(kept, forms, (*asides, *shown), wanted)
+            yield _parse(kept, forms, (*asides, *shown), wanted)
 
 
-def _hearing(
+def _parse(
     tokens: list[Token],
-    forms: Forms,
+    forms: NameIndex,
     asides: tuple[str, ...] = (),
     wanted: tuple[Columns, ...] = (),
-) -> Hearing:
-    soft = softness(tokens, forms.entities.all_texts)
-    return Hearing(tuple(tokens), soft, asides, wanted)
+) -> Parse:
+    soft = optional_tokens(tokens, forms.entities.all_texts)
+    return Parse(tuple(tokens), soft, asides, wanted)
 
 
-def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
+def _tokens(question: str, forms: NameIndex, today: date) -> list[Token]:
     text = _rewritten(fold_text(question))
     tokens = read_tokens(_whole_names(text, forms, today), forms, today)
     # of 2020年的大消费方案, the year is second
@@ -83,12 +83,12 @@ def _tokens(question: str, forms: Forms, today: date) -> list[Token]:
 
 def _rewritten(text: str) -> str:
     """With turns of speech in a plainer form: 对得上不 → 对得上吗."""
-    for pattern, plain in vocabulary().turns:
+    for pattern, plain in lexicon().rewrites:
         text = pattern.sub(plain, text)
     return text
 
 
-def _whole_names(text: str, forms: Forms, today: date) -> str:
+def _whole_names(text: str, forms: NameIndex, today: date) -> str:
     """With a period that stands within a name before it: 天津港2030年集装箱吞吐量."""
     for at, period in find_periods(text, today):
         bare = text[:at] + text[at + len(period.text) :]

@@ -5,9 +5,9 @@ from functools import cached_property
 from itertools import chain
 
 from ontology.terms import NATION
-from queries.asking.text import fold_text
+from queries.asking.normalization import fold_text
 from queries.engine.parameters import NamedLabel
-from queries.engine.reads import Plan, Read, Records
+from queries.engine.reads import Read, Reads, Records
 
 _NAMED = """
 MATCH (n:{label})
@@ -60,7 +60,7 @@ class Entity:
 
 
 @dataclass(frozen=True)
-class Entities:
+class Gazetteer:
     """All of them; ``places`` are the jurisdictions whose plans are loaded.
 
     ``governors`` are the agencies that govern a district, by its id; ``texts`` is, by the name of
@@ -83,13 +83,13 @@ class Entities:
         return frozenset(self.texts.get("section", ()))
 
 
-def read_entities() -> Plan[Entities]:
+def read_gazetteer() -> Reads[Gazetteer]:
     """The named nodes, without agencies of places from which there is no plan."""
     found = [_entity(record) for record in (yield Read(_ALL, {})) if record["name"]]
     places = frozenset(e.place for e in found if e.label == "Document" and e.used and e.place)
     known = tuple(entity for entity in found if _is_near(entity, places))
     governors = _governors((yield Read(_GOVERNORS, {})), known)
-    return Entities(known, places, governors, _texts((yield Read(_TEXTS, {}))))
+    return Gazetteer(known, places, governors, _texts((yield Read(_TEXTS, {}))))
 
 
 def _texts(records: Records) -> dict[str, list[str]]:
