@@ -1,7 +1,6 @@
 """``words.yaml``: the words of questions, and what they mean."""
 
 import logging
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -34,7 +33,7 @@ class Lexicon:
     ``concepts`` says what a word means, ``out_of_scope`` why there can be no answer to it.
     ``light`` meanings say little; ``weak`` ones may be left out of a candidate, if the explanation
     says so. ``whole`` are words that are not cut; ``including`` stand before a flag or a choice;
-    ``rewrites`` are patterns and what replaces them; ``columns`` are, by word, the columns of an
+    ``columns`` are, by word, the columns of an
     answer of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are
     no topics.
     """
@@ -43,12 +42,10 @@ class Lexicon:
     light: frozenset[str]
     weak: frozenset[str]
     fillers: frozenset[str]
-    synonyms: Mapping[str, str]
     whole: frozenset[str]
     settings: Mapping[str, tuple[Setting, ...]]
     out_of_scope: Mapping[str, str]
     including: frozenset[str]
-    rewrites: tuple[tuple[re.Pattern[str], str], ...]
     columns: Mapping[str, frozenset[str]]
     personal: frozenset[str]
     common: frozenset[str]
@@ -79,13 +76,9 @@ def lexicon() -> Lexicon:
         weak=frozenset(data["weak"]),
         fillers=frozenset(fold_text(word) for line in data["fillers"] for word in line.split()),
         whole=frozenset(data["whole"]),
-        synonyms={fold_text(word): fold_text(name) for word, name in data["synonyms"].items()},
         settings=_settings(data["settings"]),
         out_of_scope=dict(_inverted(data["out_of_scope"])),
         including=frozenset(map(fold_text, data["including"])),
-        rewrites=tuple(
-            (re.compile(rewrite["pattern"]), rewrite["replacement"]) for rewrite in data["rewrites"]
-        ),
         columns={
             fold_text(word): frozenset(entry["columns"])
             for entry in data["columns"]
@@ -121,11 +114,7 @@ def _tokenizer() -> Any:
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     ours = lexicon()
-    long = {
-        word
-        for word in (*ours.fillers, *ours.synonyms.values(), *ours.whole, *ours.columns)
-        if len(word) > 1
-    }
+    long = {word for word in (*ours.fillers, *ours.whole, *ours.columns) if len(word) > 1}
     for word in ours.known | long:
         tokenizer.add_word(word, _OURS)
     return tokenizer

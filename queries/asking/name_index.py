@@ -72,13 +72,7 @@ def _forms(entity: Entity) -> Iterator[str]:
     names = [fold_text(form) for form in entity.forms]
     for name in names:
         yield name
-        for shorter in (name, *_SHORTER[entity.label](entity, name)):
-            yield shorter
-            yield from (
-                shorter.replace(written, spoken)
-                for spoken, written in lexicon().synonyms.items()
-                if written in shorter
-            )
+        yield from _SHORTER[entity.label](entity, name)
 
 
 def _shorter_agency(entity: Entity, name: str) -> Iterator[str]:

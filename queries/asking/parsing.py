@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from queries.asking.clauses import without_asides
-from queries.asking.lexicon import lexicon
 from queries.asking.name_index import NameIndex
 from queries.asking.normalization import BREAK, fold_text
 from queries.asking.optional_tokens import OptionalTokens, as_attributes, optional_tokens
@@ -67,7 +66,7 @@ def _parse(
 
 
 def _tokens(question: str, forms: NameIndex, today: date) -> list[Token]:
-    text = _rewritten(fold_text(question))
+    text = fold_text(question)
     tokens = read_tokens(_whole_names(text, forms, today), forms, today)
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
@@ -79,13 +78,6 @@ def _tokens(question: str, forms: NameIndex, today: date) -> list[Token]:
     return [
         _excluding(token, after) for token, after in zip(tokens, [*tokens[1:], Stop()], strict=True)
     ]
-
-
-def _rewritten(text: str) -> str:
-    """With turns of speech in a plainer form: 对得上不 → 对得上吗."""
-    for pattern, plain in lexicon().rewrites:
-        text = pattern.sub(plain, text)
-    return text
 
 
 def _whole_names(text: str, forms: NameIndex, today: date) -> str:
