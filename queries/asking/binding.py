@@ -9,6 +9,7 @@ from queries.asking.gazetteer import Entity, Gazetteer
 from queries.asking.lexicon import is_common, lexicon
 from queries.asking.numbers import Number
 from queries.asking.partial_names import is_office_like
+from queries.asking.sentence import Sentence
 from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
@@ -89,24 +90,24 @@ class Binder:
         named = {name: place for place, name in enumerate(self.order)}
         return sorted(self.all, key=lambda slot: named.get(slot.name, len(named)))
 
-    def bind(self, tokens: Sequence[Token]) -> Binding:
+    def bind(self, sentence: Sentence) -> Binding:
         """What the tokens say of the parameters."""
         binding = Binding()
-        for at, token in enumerate(tokens):
+        for at, token in enumerate(sentence.tokens):
             match token:
                 case Mention():
                     self._bind_name(binding, at, token)
                     if at not in binding.used:
-                        self._bind_setting(binding, at, token, tokens)
-                case Period() if not _is_of_issue(tokens[at + 1 :]):
+                        self._bind_setting(binding, at, token, sentence)
+                case Period() if not _is_of_issue(sentence.after(at)):
                     self._bind_period(binding, at, token)
                 case Number():
                     self._bind_number(binding, at, token)
                 case Word():
-                    self._bind_setting(binding, at, token, tokens)
+                    self._bind_setting(binding, at, token, sentence)
                 case Place():
                     self._bind_place(binding, at, token)
-        self._bind_text(binding, tokens)
+        self._bind_text(binding, sentence)
         binding.settle_day()
         return binding
 
@@ -152,17 +153,18 @@ class Binder:
                 binding.set(slot, number.value, at, number.text)
 
     def _bind_setting(
-        self, binding: Binding, at: int, word: Word | Mention, tokens: Sequence[Token]
+        self, binding: Binding, at: int, word: Word | Mention, sentence: Sentence
     ) -> None:
         """A flag or a choice; 前后一致吗 and 收紧还是放宽 ask, and choose nothing."""
-        if at + 1 < len(tokens) and tokens[at + 1].text == "吗":
+        if sentence.after(at).text == "吗":
             return
-        kinds = ("flag",) if any(t.text == "还是" for t in tokens) else ("flag", "choice")
+        kinds = ("flag",) if any(t.text == "还是" for t in sentence.tokens) else ("flag", "choice")
         for slot in self._free(binding, *kinds):
             for value in _values(slot, word.text):
                 binding.set(slot, value, at, word.text)
                 binding.said.add(lexicon().meaning(word.text))
-                if at and tokens[at - 1].text in lexicon().including:
+                before = sentence.before(at)
+                if before and before.text in lexicon().including:
                     binding.used.add(at - 1)
 
     def _bind_place(self, binding: Binding, at: int, place: Place) -> None:
@@ -171,37 +173,40 @@ class Binder:
             for slot in self._free(binding, "place"):
                 binding.set(slot, place.code, at, place.text)
 
-    def _bind_text(self, binding: Binding, tokens: Sequence[Token]) -> None:
+    def _bind_text(self, binding: Binding, sentence: Sentence) -> None:
         """The longest run of what nothing else explains, for a parameter that takes any words.
 
         Only if the phrase names it, and never what looks like the name of an office.
         """
         for slot in self._free(binding, "text"):
             texts = self.entities.texts.get(slot.name, [])
-            topic = find_topic(tokens, binding.used, texts)
+            topic = find_topic(sentence, binding.used, texts)
             if (
                 topic
                 and slot.name in self.order
                 and not is_office_like(topic.said)
                 and not topic.said.isdigit()
-                and (not is_common(topic.said) or is_quoted(tokens, topic.at))
-                and (topic.stands or is_quoted(tokens, topic.at))
-                and not is_said_of_tasks(tokens, topic.at)
-                and not self._is_sector(binding, slot, tokens, topic.at[0])
+                and (not is_common(topic.said) or is_quoted(sentence, topic.at))
+                and (topic.stands or is_quoted(sentence, topic.at))
+                and not is_said_of_tasks(sentence, topic.at)
+                and not self._is_sector(binding, slot, sentence, topic.at[0])
             ):
-                binding.set(slot, topic.said, topic.at[0], topic.said)
+                titles = self.entities.titles.get(slot.name, {})
+                binding.set(slot, titles.get(topic.said, topic.said), topic.at[0], topic.said)
                 binding.used.update(topic.at)
                 if not topic.stands:
                     binding.texts.add(slot.name)
-                if not topic.stands or any(isinstance(tokens[at], Mention) for at in topic.at):
+                if not topic.stands or any(
+                    isinstance(sentence.tokens[at], Mention) for at in topic.at
+                ):
                     binding.doubtful.add(slot.name)
 
-    def _is_sector(self, binding: Binding, slot: Slot, tokens: Sequence[Token], at: int) -> bool:
+    def _is_sector(self, binding: Binding, slot: Slot, sentence: Sentence, at: int) -> bool:
         """Whether it is better asked of as a sector: of an agency's tasks it cannot be.
 
         What tasks mention (提到会展) are words.
         """
-        token, before = tokens[at], tokens[max(at - 1, 0)]
+        token, before = sentence.tokens[at], sentence.before(at)
         return (
             slot.name == "words"
             and "agency" not in binding.values
@@ -211,9 +216,9 @@ class Binder:
         )
 
 
-def _is_of_issue(after: Sequence[Token]) -> bool:
+def _is_of_issue(after: Token) -> bool:
     """Whether a period says when a document was issued: 今年6月出的…."""
-    return any(isinstance(token, Word) and token.meaning == "发布" for token in after[:1])
+    return isinstance(after, Word) and after.meaning == "发布"
 
 
 def _values(slot: Slot, word: str) -> Iterator[Any]:

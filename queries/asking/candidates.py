@@ -11,12 +11,15 @@ from queries.asking.numbers import Number
 from queries.asking.optional_tokens import OptionalTokens
 from queries.asking.phrases import Askable, Phrase, askables
 from queries.asking.scoring import QuestionFeatures, is_informative, score
+from queries.asking.sentence import Sentence
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""
 _ROLES = frozenset(["牵头", "配合"])
+_DUE = frozenset(["到期", "过期"])
+_DUE_SLOTS = ("{due_from}", "{due_to}")
 SURE = 0.6
 """The same if words are left out of which little is known."""
 
@@ -47,15 +50,18 @@ class Candidate:
         """Whether it may be what is asked, and accounts for all that was said."""
         return self.is_enough and not self.rest
 
+    @property
+    def names_all(self) -> bool:
+        """Whether the phrase has a place for each parameter that is given."""
+        return self.binding.told.keys() <= set(self.phrase.slots)
 
-def candidates(
-    tokens: Sequence[Token], entities: Gazetteer, soft: OptionalTokens
-) -> list[Candidate]:
+
+def candidates(sentence: Sentence, entities: Gazetteer, soft: OptionalTokens) -> list[Candidate]:
     """The best candidate as each question of the catalogue, the best first.
 
     It may leave out tokens that are ``soft``.
     """
-    best = (max(_read(askable, tokens, entities, soft), key=_rank) for askable in askables())
+    best = (max(_read(askable, sentence, entities, soft), key=_rank) for askable in askables())
     return sorted(best, key=lambda candidate: (-candidate.score, candidate.askable.query.order))
 
 
@@ -64,13 +70,14 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, float]:
 
 
 def _read(
-    askable: Askable, tokens: Sequence[Token], entities: Gazetteer, soft: OptionalTokens
+    askable: Askable, sentence: Sentence, entities: Gazetteer, soft: OptionalTokens
 ) -> Iterator[Candidate]:
     """The best candidate as a phrase of each order; those of one order have the same values."""
+    tokens = sentence.tokens
     away = soft.free | soft.spare
     quoting = _quoting(tokens)
     for order, phrases in askable.by_order.items():
-        binding = Binder(order, askable.slots, entities).bind(tokens)
+        binding = Binder(order, askable.slots, entities).bind(sentence)
         free = [at for at in range(len(tokens)) if at not in binding.used]
         unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
         known = askable.concepts | binding.kinds
@@ -91,7 +98,10 @@ def _read(
             if (slot.required or slot.name in phrase.slots) and slot.name not in given
         )
         if "agency" in given and "role" not in given:  # those that it leads are others
-            told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - phrase.concepts))
+            said = phrase.concepts if "agency" in phrase.slots else frozenset()
+            told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - said))
+        if not heard.said & _DUE:  # 去年牵头的任务 are not those that were due then
+            told += tuple(tokens[at] for at, slot in binding.at.items() if slot in _DUE_SLOTS)
         if "words" in given:  # of any words none can be left out
             told += tuple(tokens[at] for at in free if at in away)
         elif likeness < SURE or not is_informative(phrase, heard):

@@ -4,51 +4,48 @@ They have no name, period, number or place, nothing that stands in a text, and n
 what is asked; and they speak of the one who asks, or of what for.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from queries.asking.lexicon import lexicon
 from queries.asking.phrases import weights
-from queries.asking.tokens import Mention, Stop, Token, Word
+from queries.asking.sentence import Sentence
+from queries.asking.tokens import Mention, Token, Word
+
+_REPORTING = {"听说", "据说", "先别", "别"}
+"""What begins a clause of hearsay, or one that only says what not to answer."""
+_ASKING = {"哪些", "谁", "多少", "什么时候"}
 
 
-def without_asides(tokens: Sequence[Token]) -> tuple[list[Token], tuple[str, ...]]:
-    """The tokens of the other clauses, and the asides as they were said."""
-    kept: list[Token] = []
-    asides: list[str] = []
-    clauses = clauses_of(tokens)
-    for clause in clauses:
-        others = [token for other in clauses if other is not clause for token in other]
-        if _is_aside([token for token in clause if not _is_again(token, others)]):
-            asides.append("".join(token.text for token in clause))
-        else:
-            kept.extend([*clause, Stop()])
-    return kept[:-1], tuple(asides)
+def without_asides(sentence: Sentence) -> tuple[Sentence, tuple[str, ...]]:
+    """The sentence of the other clauses, and the asides as they were said."""
+    asides = [clause for clause in sentence.clauses if _is_aside(sentence, clause)]
+    kept = [clause for clause in sentence.clauses if clause not in asides]
+    return sentence.keeping(kept), tuple(map(sentence.text, asides))
 
 
-def names_apart(tokens: Sequence[Token]) -> bool:
+def names_apart(sentence: Sentence) -> bool:
     """Whether two clauses ask, each of another name: 甲牵头哪些任务，乙配合哪些."""
     asked = [
-        {token.text for token in clause if isinstance(token, Mention)}
-        for clause in clauses_of(tokens)
-        if any(isinstance(token, Word) and token.meaning in _ASKING for token in clause)
+        {token.text for token in tokens if isinstance(token, Mention)}
+        for tokens in map(sentence.of, sentence.clauses)
+        if _asks(tokens)
     ]
     named = [names for names in asked if names]
     return len(named) > 1 and named[0] != named[1]
 
 
-def clauses_of(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The tokens of each clause, without the stops between them."""
-    clauses: list[list[Token]] = [[]]
-    for token in tokens:
-        if isinstance(token, Stop):
-            clauses.append([])
-        else:
-            clauses[-1].append(token)
-    return [clause for clause in clauses if clause]
+def _is_aside(sentence: Sentence, clause: range) -> bool:
+    ours = lexicon()
+    others = [t for other in sentence.clauses if other != clause for t in sentence.of(other)]
+    tokens = [token for token in sentence.of(clause) if not _is_again(token, others)]
+    if not all(isinstance(token, Word) for token in tokens):
+        return False
+    return any(token.text in _REPORTING for token in tokens[:1]) or (
+        any(token.text in ours.personal for token in tokens) and not any(map(_tells, tokens))
+    )
 
 
-def _is_again(token: Token, others: Sequence[Token]) -> bool:
+def _is_again(token: Token, others: Iterable[Token]) -> bool:
     """Whether it is a name that another clause has, too: 我住武清，武清区有哪些任务."""
     return isinstance(token, Mention) and any(
         isinstance(other, Mention)
@@ -57,20 +54,8 @@ def _is_again(token: Token, others: Sequence[Token]) -> bool:
     )
 
 
-def _is_aside(clause: Sequence[Token]) -> bool:
-    ours = lexicon()
-    return all(isinstance(token, Word) for token in clause) and (
-        any(token.text in _HEARSAY for token in clause[:1])
-        or (
-            any(token.text in ours.personal for token in clause)
-            and not any(_tells(token) for token in clause)
-        )
-        or (
-            # 我在研究部门协同
-            _WORK.match("".join(token.text for token in clause)) is not None
-            and not any(isinstance(token, Word) and token.meaning in _ASKING for token in clause)
-        )
-    )
+def _asks(tokens: Iterable[Token]) -> bool:
+    return any(isinstance(token, Word) and token.meaning in _ASKING for token in tokens)
 
 
 def _tells(word: Token) -> bool:
@@ -85,8 +70,3 @@ def _tells(word: Token) -> bool:
             and (word.meaning not in ours.light or word.meaning in _ASKING)
         )
     )
-
-
-_WORK = re.compile("我们?(?:正在|在|最近在)(?:研究|写|做)")
-_HEARSAY = {"听说", "据说", "先别", "别"}
-_ASKING = {"哪些", "谁", "多少", "什么时候"}

@@ -64,23 +64,20 @@ class Gazetteer:
     """All of them; ``places`` are the jurisdictions whose plans are loaded.
 
     ``governors`` are the agencies that govern a district, by its id; ``texts`` is, by the name of
-    a parameter that takes any words, what they may stand in, as ``fold_text`` has it.
+    a parameter that takes any words, what they may stand in, as ``fold_text`` has it; ``titles``
+    are, by the same, the titles of tasks and sections as printed, by how ``fold_text`` has them.
     """
 
     all: tuple[Entity, ...]
     places: frozenset[str]
     governors: dict[str, list[Entity]]
     texts: dict[str, list[str]]
+    titles: dict[str, dict[str, str]]
 
     @cached_property
     def all_texts(self) -> tuple[str, ...]:
         """All that any words may stand in."""
         return tuple(chain.from_iterable(self.texts.values()))
-
-    @cached_property
-    def section_titles(self) -> frozenset[str]:
-        """What a section may be named by."""
-        return frozenset(self.texts.get("section", ()))
 
 
 def read_gazetteer() -> Reads[Gazetteer]:
@@ -89,7 +86,8 @@ def read_gazetteer() -> Reads[Gazetteer]:
     places = frozenset(e.place for e in found if e.label == "Document" and e.used and e.place)
     known = tuple(entity for entity in found if _is_near(entity, places))
     governors = _governors((yield Read(_GOVERNORS, {})), known)
-    return Gazetteer(known, places, governors, _texts((yield Read(_TEXTS, {}))))
+    records = yield Read(_TEXTS, {})
+    return Gazetteer(known, places, governors, _texts(records), _titles(records))
 
 
 def _texts(records: Records) -> dict[str, list[str]]:
@@ -98,6 +96,14 @@ def _texts(records: Records) -> dict[str, list[str]]:
         whole = " ".join(text for text in (record["title"], record["text"]) if text)
         texts.setdefault(record["parameter"], []).append(fold_text(whole))
     return texts
+
+
+def _titles(records: Records) -> dict[str, dict[str, str]]:
+    titles: dict[str, dict[str, str]] = {}
+    for record in records:
+        if title := record["title"]:
+            titles.setdefault(record["parameter"], {})[fold_text(title)] = title
+    return titles
 
 
 def _entity(record: dict[str, object]) -> Entity:

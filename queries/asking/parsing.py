@@ -1,123 +1,99 @@
-"""A question as tokens, in the ways in which it can be heard, the plainest first."""
+"""A question as a sentence, in the ways in which it can be understood, the plainest first."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from queries.asking.clauses import without_asides
+from queries.asking.lexicon import lexicon
 from queries.asking.name_index import NameIndex
-from queries.asking.normalization import BREAK, fold_text
-from queries.asking.optional_tokens import OptionalTokens, as_attributes, optional_tokens
+from queries.asking.normalization import fold_text
+from queries.asking.optional_tokens import OptionalTokens, optional_tokens
 from queries.asking.partial_names import begins_title, link_parts
+from queries.asking.parts_of_speech import part_of_speech
 from queries.asking.requested_columns import Columns, without_columns
-from queries.asking.times import find_periods
-from queries.asking.tokens import Mention, Stop, Token, Word, read_tokens
+from queries.asking.sentence import Sentence
+from queries.asking.tokens import Mention, Stop, Token, Word, meaning_of, read_tokens, topic
 from queries.asking.topics import join_topics
 
 _EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
 """Who is asked for one by one."""
-_ONLY = ("只", "光", "仅", "仅仅", "单单", "只是")
 _THIS = ("这", "这个", "这份", "那", "那个", "那份", "该")
-_SPACE = re.compile(r"(?<=[^\x00-\xff])\s+(?=[^\x00-\xff])|[()（）]")
+_KINDS = frozenset(["任务", "单位", "目标", "指标", "文件", "行业", "行政区"])
+_ENDINGS = frozenset(["的", "了", "吗", "呢", "吧"])
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Tokens, which of them may be left out, and clauses that were: ``asides``.
+    """A sentence, which of its tokens may be left out, and clauses that were: ``asides``.
 
     ``wanted`` are columns that the answer must have, one of each.
     """
 
-    tokens: tuple[Token, ...]
-    soft: OptionalTokens
+    sentence: Sentence
+    optional: OptionalTokens
     asides: tuple[str, ...] = ()
     wanted: tuple[Columns, ...] = ()
 
 
 def parse_variants(question: str, forms: NameIndex, today: date) -> Iterator[Parse]:
-    """As it is written; with a pause where there is a space or bracket; without asides.
+    """Without what it only wants to see; as it is written; without asides; without both."""
+    whole = Sentence(_tokens(question, forms, today))
+    yield from _variants(whole, forms, ())
+    kept, asides = without_asides(whole)
+    if kept.tokens and asides:
+        yield from _variants(kept, forms, asides)
 
-    Last without what it only wants to see, too.
-    """
-    tokens = _tokens(question, forms, today)
-    kept, shown, wanted = without_columns(tokens)
+
+def _variants(sentence: Sentence, forms: NameIndex, asides: tuple[str, ...]) -> Iterator[Parse]:
+    texts = forms.entities.all_texts
+    kept, shown, wanted = without_columns(sentence)
     if shown:
-        yield _parse(kept, forms, shown, wanted)
-    yield _parse(tokens, forms)
-    if (paused := _SPACE.sub(BREAK, question.strip())) != question.strip():
-        yield _parse(_tokens(paused, forms, today), forms)
-    kept, asides = without_asides(tokens)
-    if kept and asides:
-        yield _parse(kept, forms, asides)
-        kept, shown, wanted = without_columns(kept)
-        if shown:
-            yield _parse(kept, forms, (*asides, *shown), wanted)
+        yield Parse(kept, optional_tokens(kept, texts), (*asides, *shown), wanted)
+    yield Parse(sentence, optional_tokens(sentence, texts), asides)
 
 
-def _parse(
-    tokens: list[Token],
-    forms: NameIndex,
-    asides: tuple[str, ...] = (),
-    wanted: tuple[Columns, ...] = (),
-) -> Parse:
-    soft = optional_tokens(tokens, forms.entities.all_texts)
-    return Parse(tuple(tokens), soft, asides, wanted)
-
-
-def _tokens(question: str, forms: NameIndex, today: date) -> list[Token]:
-    text = fold_text(question)
-    tokens = read_tokens(_whole_names(text, forms, today), forms, today)
+def _tokens(question: str, forms: NameIndex, today: date) -> tuple[Token, ...]:
+    tokens = read_tokens(fold_text(question), forms, today)
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
-    tokens = as_attributes(join_topics(tokens, forms.entities))
-    tokens = [
-        _generic(before, token) for before, token in zip([None, *tokens], tokens, strict=False)
-    ]
-    tokens = [_apposed(tokens[max(at - 2, 0) : at], token) for at, token in enumerate(tokens)]
-    return [
-        _excluding(token, after) for token, after in zip(tokens, [*tokens[1:], Stop()], strict=True)
-    ]
+    tokens = join_topics(tokens, forms.entities)
+    around = zip(
+        [None, None, *tokens], [None, *tokens], tokens, [*tokens[1:], Stop()], strict=False
+    )
+    return tuple(_in_place(token, before, last, after) for before, last, token, after in around)
 
 
-def _whole_names(text: str, forms: NameIndex, today: date) -> str:
-    """With a period that stands within a name before it: 天津港2030年集装箱吞吐量."""
-    for at, period in find_periods(text, today):
-        bare = text[:at] + text[at + len(period.text) :]
-        for start, form in forms.find(bare):
-            if start < at < start + len(form):
-                return bare[:start] + period.text + bare[start:]
-    return text
-
-
-def _apposed(before: Sequence[Token], token: Token) -> Token:
-    """In 若干措施这个文件 the last word says nothing more."""
-    match before, token:
-        case [Mention(), Word(text=this)], Word(text=text, meaning="文件" | "指标" | "单位") if (
-            this in _THIS
+def _in_place(token: Token, before: Token | None, last: Token | None, after: Token) -> Token:
+    """The token as it is between two others; ``before`` is the one before the last."""
+    match token:
+        case Word(meaning="") if _is_attribute(token, after):
+            return topic(token.text)
+        case Word(meaning="文件" | "指标" | "单位") if (
+            isinstance(before, Mention) and last is not None and last.text in _THIS
         ):
-            return Word(text, "")
-        case _, Word(text=text, meaning="文件") if begins_title(before[-1:]):
-            return Word(text, text)  # 低空经济发展方案 is a document that is not known
+            return Word(token.text, "")  # 若干措施这个文件
+        case Word(meaning="文件") if begins_title(() if last is None else (last,)):
+            return Word(token.text, token.text)  # 低空经济发展方案 is a document that is not known
+        case Mention() if _is_asked_for(token, last):
+            return Word(token.text, "单位")
         case _:
             return token
 
 
-def _excluding(token: Token, after: Token) -> Token:
-    """In 只牵头的任务 and 只有市商务局 the first word is a condition, in 只看牵头的 it is none."""
-    only = (
-        token.text == "只有"
-        if isinstance(after, Mention)
-        else token.text in _ONLY and isinstance(after, Word) and after.meaning in ("牵头", "配合")
+def _is_attribute(word: Word, after: Token) -> bool:
+    """Whether it stands before a noun or ends a clause, as no adverb does: 暂停任务, 需要立法."""
+    return (
+        len(word.text) > 1
+        and word.text not in lexicon().fillers
+        and part_of_speech(word.text) == "d"
+        and (meaning_of(after) in _KINDS or isinstance(after, Stop) or after.text in _ENDINGS)
     )
-    return Word(token.text, "只") if only else token
 
 
-def _generic(before: Token | None, token: Token) -> Token:
+def _is_asked_for(name: Mention, last: Token | None) -> bool:
     """In 由哪些有关部门负责 and 各部门排名 they are no collective, but what is asked for."""
-    asked = token.text in _EACH or (
-        isinstance(before, Word) and before.meaning in ("哪些", "谁", "多少")
+    asked = name.text in _EACH or (
+        isinstance(last, Word) and last.meaning in ("哪些", "谁", "多少")
     )
-    if asked and isinstance(token, Mention) and all(e.kind == "collective" for e in token.meant):
-        return Word(token.text, "单位")
-    return token
+    return asked and all(entity.kind == "collective" for entity in name.meant)

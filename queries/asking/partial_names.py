@@ -15,7 +15,7 @@ from queries.asking.lexicon import cut, lexicon
 from queries.asking.name_index import NameIndex
 from queries.asking.parts_of_speech import VERBS, part_of_speech
 from queries.asking.times import Period
-from queries.asking.tokens import Mention, Token, Word
+from queries.asking.tokens import Mention, Token, Word, is_unrecognised
 
 LONGEST = 8
 """Tokens that a name may have."""
@@ -56,19 +56,19 @@ def begins_title(before: Sequence[Token]) -> bool:
     return any(
         all(entity.label in ("Sector", "Indicator", "District") for entity in token.meant)
         if isinstance(token, Mention)
-        else is_own(token) and not _is_short_verb(token.text)
+        else _is_own(token) and not _is_short_verb(token.text)
         for token in before
     )
+
+
+def _is_own(token: Token) -> bool:
+    """Whether it is a word that stands for itself, though a phrase may have it: 发展."""
+    return isinstance(token, Word) and bool(token.meaning) and token.text not in lexicon().known
 
 
 def _is_short_verb(text: str) -> bool:
     """拿大消费方案来说: no part of a title."""
     return len(text) == 1 and part_of_speech(text) in VERBS
-
-
-def is_own(token: Token) -> bool:
-    """Whether it is a word that matters and is none of our lexicon."""
-    return isinstance(token, Word) and bool(token.meaning) and (token.text not in lexicon().known)
 
 
 def is_office_like(text: str) -> bool:
@@ -81,13 +81,13 @@ def _meant(span: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
         return _dated(span, forms)
     ends = (span[0], span[-1])
     if not all(isinstance(token, Word | Mention) for token in span) or not all(
-        isinstance(end, Mention) or is_own(end) or _TITLED.search(end.text) for end in ends
+        isinstance(end, Mention) or is_unrecognised(end) or _TITLED.search(end.text) for end in ends
     ):
         return ()
     words = tuple(word for token in span if _says(token) for word in _words(token))
     if words and _TITLED.search(words[-1]) and _can_be_title(span):
         return _titled(words, forms) or _titled((*words[:-1], _BARE.sub("", words[-1])), forms)
-    if not words or not any(map(is_own, span)):
+    if not words or not any(map(is_unrecognised, span)):
         return ()
     return _other(words, forms)
 
@@ -99,8 +99,8 @@ def _titled(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
 def _within(span: Sequence[Token], after: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
     """The one document of which words before 里 or 那个 name a part: 大消费里, 扩能提质那个."""
     words = tuple(token.text for token in span if _says(token))
-    if not (after and after[0].text in _LOCATING and any(map(is_own, span))) or not all(
-        isinstance(token, Mention) or is_own(token) for token in span
+    if not (after and after[0].text in _LOCATING and any(map(is_unrecognised, span))) or not all(
+        isinstance(token, Mention) or is_unrecognised(token) for token in span
     ):
         return ()
     found = _titled(words, forms) if len("".join(words)) > 2 else ()
@@ -163,7 +163,7 @@ def _words(token: Token) -> list[str]:
 def _can_be_title(span: Sequence[Token]) -> bool:
     """More than its last word says something; 服务业措施 are measures and no document."""
     said = span[:-1]
-    return any(map(is_own, said)) or (
+    return any(map(is_unrecognised, said)) or (
         span[-1].text != "措施" and any(isinstance(token, Mention) for token in said)
     )
 

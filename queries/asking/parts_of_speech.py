@@ -10,7 +10,7 @@ _LIGHT = frozenset(
 """Adverbs, prepositions, conjunctions, particles, pronouns: no condition can be one."""
 _LIGHT_IF_LONG = frozenset(["k", "h", "q", "zg"])
 """Of one letter they may end a word that the dictionary does not have: 充电桩."""
-SOFT = frozenset(["s", "f", "vd"])
+PLACES = frozenset(["s", "f", "vd"])
 """Places and directions: 后头 seldom is a condition."""
 VERBS = frozenset(["v", "vn", "vi", "vq"])
 EVERYDAY = 10_000

@@ -8,27 +8,27 @@ from queries.asking.candidates import Candidate
 from queries.asking.gazetteer import Entity
 from queries.asking.lexicon import lexicon
 from queries.asking.partial_names import is_office_like
-from queries.asking.tokens import Place, Stop, Token, Word
-from queries.asking.topics import is_unrecognised
+from queries.asking.sentence import Sentence
+from queries.asking.tokens import Place, Word
 from queries.engine.parameters import describe_faults
 
 TWO_QUESTIONS = "这里像是有两个问题，请一次只问一件事。"
 TWO_WAYS = "这个问题可以有几种理解，请选一种问法。"
 
 
-def why(tokens: Sequence[Token], nearest: Candidate) -> str:
+def why(sentence: Sentence, nearest: Candidate) -> str:
     """The reason, the plainest first; ``nearest`` is the question that comes closest."""
-    return next(_reasons(tokens, nearest))
+    return next(_reasons(sentence, nearest))
 
 
-def _reasons(tokens: Sequence[Token], nearest: Candidate) -> Iterator[str]:
+def _reasons(sentence: Sentence, nearest: Candidate) -> Iterator[str]:
     reasons = lexicon().out_of_scope
-    for token in tokens:
+    for token in sentence.tokens:
         if isinstance(token, Place) and not token.loaded:
             yield f"没有载入{token.text}的文件，不能回答“{token.text}”的问题。"
         if isinstance(token, Word) and token.text in reasons:
             yield f"{reasons[token.text]}，不能回答“{token.text}”。"
-    if unknown := _unknown(tokens):
+    if unknown := list(sentence.words_unrecognised()):
         text = max(unknown, key=len)
         if is_office_like(text):
             yield f"图中没有名为“{text}”的机构。"
@@ -39,18 +39,6 @@ def _reasons(tokens: Sequence[Token], nearest: Candidate) -> Iterator[str]:
     if nearest.lacking:
         yield f"没有说明是哪个{nearest.lacking[0]}。"
     yield "没有听懂问的是什么。"
-
-
-def _unknown(tokens: Sequence[Token]) -> list[str]:
-    """What nothing in the catalogue or the graph explains, words that stand together joined."""
-    found, run = [], ""
-    for token in (*tokens, Stop()):
-        if is_unrecognised(token):
-            run += token.text
-        elif run:
-            found.append(run)
-            run = ""
-    return found
 
 
 def unclear(name: str, meant: Sequence[Entity]) -> str:

@@ -1,15 +1,15 @@
 """Clauses that say no more than what the answer should show: …，依据是什么, …，请按原文顺序给我.
 
-They stand behind what is asked, have no name, period or number, and a word for a column; who
-answers must have it.
+They stand behind what is asked, have no name, period or number, and a word for a column; the
+answer must have that column.
 """
 
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from queries.asking.clauses import clauses_of
 from queries.asking.lexicon import lexicon
-from queries.asking.tokens import Stop, Token, Word
+from queries.asking.sentence import Sentence
+from queries.asking.tokens import Token, Word
 
 Columns: TypeAlias = frozenset[str]
 """Any of these shows what a word asks for."""
@@ -19,19 +19,12 @@ _BESIDE = frozenset(
 """What may stand beside a word for a column without being a condition."""
 
 
-def without_columns(
-    tokens: Sequence[Token],
-) -> tuple[list[Token], tuple[str, ...], tuple[Columns, ...]]:
-    """The tokens of the other clauses, what was left out, and the columns that it asks for."""
-    first, *others = clauses_of(tokens) or [[]]
-    kept, left, wanted = list(first), [], []
-    for clause in others:
-        if columns := _columns(clause):
-            left.append("".join(token.text for token in clause))
-            wanted.extend(columns)
-        else:
-            kept.extend([Stop(), *clause])
-    return kept, tuple(left), tuple(wanted)
+def without_columns(sentence: Sentence) -> tuple[Sentence, tuple[str, ...], tuple[Columns, ...]]:
+    """The sentence of the other clauses, what was left out, and the columns that it asks for."""
+    asked = {clause: _columns(sentence.of(clause)) for clause in sentence.clauses[1:]}
+    kept = [clause for clause in sentence.clauses if not asked.get(clause)]
+    left = tuple(sentence.text(clause) for clause, columns in asked.items() if columns)
+    return sentence.keeping(kept), left, tuple(c for columns in asked.values() for c in columns)
 
 
 def _columns(clause: Sequence[Token]) -> list[Columns]:

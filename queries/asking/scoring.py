@@ -90,6 +90,8 @@ def score(phrase: Phrase, heard: QuestionFeatures) -> float:
     missing += SLOT * (len(slots) - given)
     missing += UNNAMED * len(values.keys() - slots)
     missing += SLOT * DOUBTFUL * len(heard.binding.doubtful - slots)
+    if "words" in values and not spoken:
+        return 0.0  # 投诉 in 我想投诉市城管委 is no topic
     if not both or (missing and not _tells(spoken, slots & values.keys())):
         return 0.0
     elsewhere = math.fsum(known.get(concept, 0) for concept in heard.free - phrase.concepts)

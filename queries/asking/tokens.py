@@ -10,6 +10,7 @@ from queries.asking.lexicon import cut, lexicon
 from queries.asking.name_index import NameIndex
 from queries.asking.normalization import BREAK
 from queries.asking.numbers import Number, find_numbers
+from queries.asking.phrases import weights
 from queries.asking.places import find_places
 from queries.asking.times import Period, find_periods
 
@@ -34,10 +35,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the question and what it means; "" if nothing that matters."""
+    """A word of the question and what it means; "" if nothing that matters.
+
+    ``recognised`` if the lexicon or the phrases of the catalogue have it.
+    """
 
     text: str
     meaning: str
+    recognised: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,16 @@ Token: TypeAlias = Mention | Period | Number | Place | Word | Stop
 def meaning_of(token: Token) -> str:
     """What a token says: a word its meaning, anything else itself."""
     return token.meaning if isinstance(token, Word) else token.text
+
+
+def is_unrecognised(token: Token) -> bool:
+    """Whether it is a word of which nothing is known but that it could be a condition."""
+    return isinstance(token, Word) and not token.recognised
+
+
+def topic(text: str) -> Word:
+    """A word that stands for itself."""
+    return Word(text, text, recognised=False)
 
 
 def read_tokens(text: str, forms: NameIndex, today: date) -> list[Token]:
@@ -86,6 +101,11 @@ def _read_gap(text: str, forms: NameIndex, today: date) -> Iterator[Token]:
 
 
 def _words(text: str) -> Iterator[Token]:
-    known = lexicon()
     for word in cut(text):
-        yield Stop() if word == BREAK else Word(word, known.meaning(word))
+        yield Stop() if word == BREAK else _word(word)
+
+
+def _word(text: str) -> Word:
+    known = lexicon()
+    meaning = known.meaning(text)
+    return Word(text, meaning, not meaning or text in known.known or meaning in weights())

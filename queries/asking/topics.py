@@ -6,60 +6,74 @@ stands as such in a text is one topic.
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import takewhile
 
 from queries.asking.gazetteer import Gazetteer
-from queries.asking.lexicon import lexicon
 from queries.asking.parts_of_speech import is_quality
-from queries.asking.phrases import weights
-from queries.asking.tokens import Mention, Stop, Token, Word, meaning_of
+from queries.asking.sentence import Sentence
+from queries.asking.tokens import (
+    Mention,
+    Stop,
+    Token,
+    Word,
+    is_unrecognised,
+    meaning_of,
+    topic,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What ``tokens`` at some places say; ``stands`` if a text has it, else it may be anything."""
+    """What the tokens at some places say; ``stands`` if a text has it, else it may be anything."""
 
-    at: Sequence[int]
+    at: range
     said: str
     stands: bool
 
 
 _QUOTING = {"提到", "涉及", "抓", "目录"}
-_ASKED_FOR = {"任务", "单位", "目标", "指标", "文件"}
+_ASKED_FOR = {"任务", "单位", "目标", "指标", "文件", "谁"}
+_KIND_OF_TITLE = {"任务": "words", "目录": "section"}
+"""By what a thing is said to be, the parameter that its title gives."""
+_THIS = "这那该"
 LONGEST = 8
 """Tokens that a topic may have."""
 
 
 def join_topics(tokens: Sequence[Token], entities: Gazetteer) -> list[Token]:
-    """The tokens; the longest runs that stand in a text, and have a word unheard, are one word.
+    """The tokens; the longest runs that stand in a text, and have an unknown word, are one word.
 
-    So are titles of sections before 这一节, whatever their words.
+    So are titles before 这项任务 and 这一节, whatever their words.
     """
-    everything, titles = entities.all_texts, entities.section_titles
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
-        end = next(
-            (
-                end
-                for end in range(min(len(tokens), at + LONGEST), at + 1, -1)
-                if (_can_be_topic(tokens[at:end]) and _stands(_text(tokens[at:end]), everything))
-                or (_is_section(tokens[end : end + 2]) and _text(tokens[at:end]) in titles)
-            ),
-            at + 1,
-        )
-        text = _text(tokens[at:end])
-        joined.append(tokens[at] if end == at + 1 else Word(text, text))
-        at = end
+        end = _end_of_title(tokens, at, entities) or _end_of_topic(tokens, at, entities)
+        joined.append(topic(_text(tokens[at:end])) if end else tokens[at])
+        at = end or at + 1
     return joined
+
+
+def _end_of_title(tokens: Sequence[Token], at: int, entities: Gazetteer) -> int | None:
+    """Where the title ends that begins at a place and is followed by the kind of thing it is."""
+    for end in range(len(tokens) - 1, at, -1):
+        kind = _KIND_OF_TITLE.get(meaning_of(tokens[min(end + 1, len(tokens) - 1)]))
+        if kind and tokens[end].text[0] in _THIS and _text(tokens[at:end]) in entities.titles[kind]:
+            return end
+    return None
+
+
+def _end_of_topic(tokens: Sequence[Token], at: int, entities: Gazetteer) -> int | None:
+    """Where the longest run ends that begins at a place and stands in a text."""
+    ends = range(min(len(tokens), at + LONGEST), at + 1, -1)
+    runs = ((end, tokens[at:end]) for end in ends)
+    return next(
+        (e for e, run in runs if _can_be_topic(run) and _stands(_text(run), entities.all_texts)),
+        None,
+    )
 
 
 def _text(tokens: Sequence[Token]) -> str:
     return "".join(token.text for token in tokens)
-
-
-def _is_section(after: Sequence[Token]) -> bool:
-    return any(meaning_of(token) == "目录" for token in after)
 
 
 def _can_be_topic(run: Sequence[Token]) -> bool:
@@ -76,16 +90,6 @@ def _is_content(token: Token) -> bool:
     return _is_thing(token) or is_unrecognised(token)
 
 
-def is_unrecognised(token: Token) -> bool:
-    """Whether it is a word of which neither the lexicon nor the catalogue knows anything."""
-    return (
-        isinstance(token, Word)
-        and bool(token.meaning)
-        and token.meaning not in weights()
-        and token.text not in lexicon().known
-    )
-
-
 def _is_thing(token: Token) -> bool:
     """A sector or an indicator: their names are words of the texts, too."""
     return isinstance(token, Mention) and all(
@@ -97,47 +101,42 @@ def _stands(text: str, texts: Sequence[str]) -> bool:
     return any(text in each for each in texts)
 
 
-def find_topic(tokens: Sequence[Token], used: Set[int], texts: Sequence[str]) -> Topic | None:
-    """The longest run of what nothing else explains: not ``used``, nothing that is heard."""
-    runs = list(_runs(tokens, used))
+def find_topic(sentence: Sentence, used: Set[int], texts: Sequence[str]) -> Topic | None:
+    """The longest run of what nothing else explains: not ``used``, not recognised."""
+    runs = list(_runs(sentence.tokens, used))
     if not runs:
         return None
-    run = max(runs, key=lambda run: sum(len(tokens[at].text) for at in run))
-    words = [tokens[at] for at in run]
-    return Topic(run, "".join(token.text for token in words), _as_it_stands(words, texts))
+    run = max(runs, key=lambda run: len(sentence.text(run)))
+    said = sentence.text(run)
+    return Topic(run, said, _as_it_stands(said, texts))
 
 
-def is_quoted(tokens: Sequence[Token], at: Sequence[int]) -> bool:
+def is_quoted(sentence: Sentence, run: range) -> bool:
     """Whether the words next to a run say that it is meant as it stands: 提到…, 跟…有关, …部分."""
-    before = [t for t in tokens[: at[0]] if meaning_of(t)][-1:]
-    after = [t for t in tokens[at[-1] + 1 :] if meaning_of(t)][:1]
-    return any(meaning_of(token) in _QUOTING for token in (*before, *after))
+    beside = sentence.meaning_before(run.start), sentence.meaning_after(run.stop - 1)
+    return not _QUOTING.isdisjoint(beside)
 
 
-def is_said_of_tasks(tokens: Sequence[Token], at: Sequence[int]) -> bool:
-    """Whether a run ends its clause behind what may be asked for: 任务的难点, 机构设置."""
-    clause = list(takewhile(lambda token: not isinstance(token, Stop), reversed(tokens[: at[0]])))
-    before = next((meaning_of(token) for token in clause if meaning_of(token)), "")
-    after = tokens[at[-1] + 1 : at[-1] + 2]
-    return before in _ASKED_FOR and (not after or isinstance(after[0], Stop))
+def is_said_of_tasks(sentence: Sentence, run: range) -> bool:
+    """Whether a run ends its clause behind what may be asked for: 任务的难点, 谁监督."""
+    clause = sentence.clause_of(run.start)
+    before = filter(None, map(meaning_of, reversed(sentence.of(range(clause.start, run.start)))))
+    return run.stop == clause.stop and next(before, "") in _ASKED_FOR
 
 
-def _runs(tokens: Sequence[Token], used: Set[int]) -> Iterator[Sequence[int]]:
-    run: list[int] = []
-    for at, token in enumerate(tokens):
+def _runs(tokens: Sequence[Token], used: Set[int]) -> Iterator[range]:
+    start = None
+    for at, token in enumerate([*tokens, Stop()]):
         if at not in used and is_unrecognised(token):
-            run.append(at)
+            start = at if start is None else start
             continue
-        if run:
-            yield run
-            run = []
+        if start is not None:
+            yield range(start, at)
+            start = None
         if at not in used and _is_thing(token):
-            yield [at]
-    if run:
-        yield run
+            yield range(at, at + 1)
 
 
-def _as_it_stands(run: Sequence[Token], texts: Sequence[str]) -> bool:
+def _as_it_stands(said: str, texts: Sequence[str]) -> bool:
     """Whether some text has it, and it names a thing."""
-    whole = "".join(token.text for token in run)
-    return len(whole) > 1 and not is_quality(whole) and _stands(whole, texts)
+    return len(said) > 1 and not is_quality(said) and _stands(said, texts)

@@ -70,10 +70,10 @@ def understand(question: str, forms: NameIndex, today: date) -> Understanding:
         return len(found) == 1 and not _only_cited(found[0])
 
     if not fitting:
-        return Declined(refusals.why(way.tokens, ranked[0]), suggest(ranked, can_be_asked))
+        return Declined(refusals.why(way.sentence, ranked[0]), suggest(ranked, can_be_asked))
     if len(fitting) > 1:
         return Declined(refusals.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
-    if names_apart(way.tokens):
+    if names_apart(way.sentence):
         return Declined(refusals.TWO_QUESTIONS, suggest(ranked, can_be_asked))
     meant = _settle(fitting[0], way.asides)
     if isinstance(meant, Declined) and not meant.suggestions:
@@ -90,7 +90,7 @@ def _parsed(
     """
     found = []
     for way in parse_variants(question, forms, today):
-        ranked = candidates(way.tokens, forms.entities, way.soft)
+        ranked = candidates(way.sentence, forms.entities, way.optional)
         fitting = [each for each in _fitting(ranked) if _shows(each, way.wanted)]
         found.append((way, ranked, fitting))
         if found[-1][2]:
@@ -104,7 +104,8 @@ def _fitting(ranked: Sequence[Candidate]) -> list[Candidate]:
     if not whole or whole[0].score < ranked[0].score - CLOSE:
         return []
     margin = CLEAR if whole[0].ignored else MARGIN
-    return [candidate for candidate in whole if candidate.score > whole[0].score - margin]
+    near = [candidate for candidate in whole if candidate.score > whole[0].score - margin]
+    return [candidate for candidate in near if candidate.names_all] or near
 
 
 def _shows(candidate: Candidate, wanted: Sequence[Columns]) -> bool:

@@ -45,6 +45,8 @@ QUERY = Query(
     brief=["indicator", "year", "value_text", "value", "unit", "binding", "answer_for"],
     asked_as=[
         "有哪些{binding}指标",
+        "{document}的{binding}指标有哪些",
+        "{document}有多少{binding}指标",
         "{binding}指标由谁负责",
         "约束性指标有哪些",
         "约束性指标由哪个部门负责",

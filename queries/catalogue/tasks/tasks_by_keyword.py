@@ -60,6 +60,8 @@ QUERY = Query(
         "{agency}有哪些任务跟{words}有关",
         "{document}里提到{words}的任务",
         "谁在抓{words}",
+        "{words}这项任务谁牵头、谁配合",
+        "{words}这项任务的责任单位是谁",
         "{words}谁来管",
         "{words}由谁负责",
         "{words}由哪个部门牵头",
