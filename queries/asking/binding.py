@@ -93,13 +93,14 @@ class Binder:
     def bind(self, sentence: Sentence) -> Binding:
         """What the tokens say of the parameters."""
         binding = Binding()
+        self._bind_years(binding, sentence)
         for at, token in enumerate(sentence.tokens):
             match token:
                 case Mention():
                     self._bind_name(binding, at, token)
                     if at not in binding.used:
                         self._bind_setting(binding, at, token, sentence)
-                case Period() if not _is_of_issue(sentence.after(at)):
+                case Period() if at not in binding.used and not _is_of_issue(sentence.after(at)):
                     self._bind_period(binding, at, token)
                 case Number():
                     self._bind_number(binding, at, token)
@@ -134,11 +135,23 @@ class Binder:
                 "year": period.year,
                 "from": period.start,
                 "to": period.end,
-                "before": period.end if period.start is None else None,
+                "before": period.end if period.start is None or period.is_day else None,
                 "day": period.end if period.is_day and at not in binding.used else None,
             }[slot.kind]
             if value is not None:
                 binding.set(slot, value, at, period.text)
+
+    def _bind_years(self, binding: Binding, sentence: Sentence) -> None:
+        """Several years: 2025年、2027年、2030年."""
+        years = {
+            at: token.year
+            for at, token in enumerate(sentence.tokens)
+            if isinstance(token, Period) and token.year
+        }
+        for slot in self._free(binding, "years") if len(years) > 1 else ():
+            text = "、".join(sentence.tokens[at].text for at in years)
+            binding.set(slot, ",".join(map(str, years.values())), min(years), text)
+            binding.used.update(years)
 
     def _bind_number(self, binding: Binding, at: int, number: Number) -> None:
         if number.kind == "top":

@@ -100,13 +100,24 @@ def _read(
         if "agency" in given and "role" not in given:  # those that it leads are others
             said = phrase.concepts if "agency" in phrase.slots else frozenset()
             told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - said))
-        if not heard.said & _DUE:  # 去年牵头的任务 are not those that were due then
-            told += tuple(tokens[at] for at, slot in binding.at.items() if slot in _DUE_SLOTS)
+        told += tuple(_not_due(tokens, binding, heard))
         if "words" in given:  # of any words none can be left out
             told += tuple(tokens[at] for at in free if at in away)
         elif likeness < SURE or not is_informative(phrase, heard):
             told += tuple(tokens[at] for at in free if at in soft.spare)
         yield Candidate(askable, phrase, binding, told, ignored, lacking, likeness)
+
+
+def _not_due(tokens: Sequence[Token], binding: Binding, heard: QuestionFeatures) -> Iterator[Token]:
+    """Periods that give a deadline although the question asks for none: 去年牵头的任务."""
+    for at, slot in binding.at.items():
+        token = tokens[at]
+        if (
+            slot in _DUE_SLOTS
+            and isinstance(token, Period)
+            and (token.is_past or not heard.said & _DUE)
+        ):
+            yield token
 
 
 def _quoting(tokens: Sequence[Token]) -> list[Token]:

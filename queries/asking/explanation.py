@@ -41,6 +41,8 @@ def fill(phrase: str, values: Mapping[str, Any]) -> str:
 
 
 def _shown(name: str, value: Any) -> str:
+    if name == "years":
+        return "、".join(f"{year}年" for year in value.split(","))
     return f"《{value}》" if name == "document" else str(value)
 
 

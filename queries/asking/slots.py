@@ -8,7 +8,7 @@ from queries.engine.describe import describe_parameters
 from queries.engine.parameters import NamedLabel, Params
 
 Kind: TypeAlias = Literal[
-    "name", "any", "from", "to", "before", "day", "year", "number", "choice", "flag", "place",
+    "name", "any", "from", "to", "before", "day", "year", "years", "number", "choice", "flag", "place",
     "text",
 ]  # fmt: skip
 _PAGING = {"limit", "cursor"}
@@ -22,6 +22,7 @@ _NAMED: dict[str, Kind] = {
     "before": "before",
     "as_of": "day",
     "year": "year",
+    "years": "years",
     "jurisdiction": "place",
     "start": "any",
     "end": "any",

@@ -16,6 +16,7 @@ _SOME: Mapping[str, str] = {
     "before": "2025-12-31",
     "day": "2020-01-01",
     "year": "2027",
+    "years": "2027,2030",
     "number": "3",
 }
 """What stands for a parameter of which the catalogue has no example."""

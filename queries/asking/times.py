@@ -18,6 +18,7 @@ _NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {
     "两": 2,
 }
 _RELATIVE = {"前": -2, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "来": 1, "后": 2}
+_PAST = re.compile("去年|前年|上(?!半)")
 _TENTH_PLAN = 2001
 """The first year of the tenth plan of five years."""
 
@@ -41,6 +42,11 @@ class Period:
     def is_day(self) -> bool:
         """One day, or the time until a day (截至2020年1月): a state of things."""
         return self.end is not None and (self.start == self.end or self.text.startswith("截"))
+
+    @property
+    def is_past(self) -> bool:
+        """去年, 上个月: what was done then is asked for, and no plan says."""
+        return bool(_PAST.match(self.text))
 
 
 Days: TypeAlias = tuple[date, date]

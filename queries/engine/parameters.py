@@ -41,6 +41,9 @@ _DOCUMENT = Field(title="文件", description="文件的标题、发文字号或
 
 AgencyName = Annotated[str, _Text, Named("Agency"), _AGENCY]
 OptionalAgencyName = Annotated[str | None, _Text, Named("Agency"), _AGENCY]
+_OTHER_AGENCY = Field(title="另一机构", description="如 市财政局")
+OtherAgencyName = Annotated[str, _Text, Named("Agency"), _OTHER_AGENCY]
+OptionalOtherAgencyName = Annotated[str | None, _Text, Named("Agency"), _OTHER_AGENCY]
 CollectiveName = Annotated[
     str | None,
     _Text,
@@ -76,6 +79,15 @@ ValueKind = Annotated[
 ]
 BindingKind = Annotated[
     Literal["约束性", "预期性"] | None, Field(title="属性", description="只看约束性或预期性指标")
+]
+Years = Annotated[
+    str | None,
+    Field(
+        title="几个年份",
+        description="只看这几年，用逗号分开，如 2025,2027,2030；时期为最后一年",
+        pattern=r"^\d{4}(,\d{4})*$",
+        max_length=200,
+    ),
 ]
 Jurisdiction = Annotated[
     str | None,

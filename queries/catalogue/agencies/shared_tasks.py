@@ -4,7 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
+from queries.engine.parameters import (
+    AgencyName,
+    AgencyParams,
+    Jurisdiction,
+    OptionalDocumentName,
+    OtherAgencyName,
+)
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, OneIdentity, OneRole, Role, Successions, Task
 
@@ -13,7 +19,7 @@ class SharedTasksParams(AgencyParams):
     """Which two agencies; ``today``, ``as_of``, ``offices`` and ``expand`` are of the first."""
 
     agency: AgencyName
-    other: Annotated[AgencyName, Field(title="另一机构", description="如 市财政局")]
+    other: OtherAgencyName
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
 

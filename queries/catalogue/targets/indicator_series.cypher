@@ -6,6 +6,7 @@ MATCH (document:Document) WHERE document.id = target.document_id
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
   AND ($kind IS NULL OR target.kind = $kind)
   AND ($year IS NULL OR target.year = $year)
+  AND ($years IS NULL OR target.year IN $years)
 WITH *,
   right('0000' + toString(coalesce(target.year, 9999)), 4)
   + ' ' + coalesce(target.kind, '')

@@ -1,6 +1,6 @@
 """One indicator over all plans."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -10,6 +10,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
     Params,
     ValueKind,
+    Years,
 )
 from queries.engine.query import Query
 from queries.engine.rows import StatedTarget
@@ -24,8 +25,13 @@ class IndicatorSeriesParams(Params):
         int | None,
         Field(title="年份", description="只看这一年；时期为最后一年", ge=1949, le=2100),
     ] = None
+    years: Years = None
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
+
+    def bound(self) -> dict[str, Any]:
+        """The years as numbers."""
+        return {"years": [int(year) for year in self.years.split(",")] if self.years else None}
 
 
 class IndicatorSeriesRow(StatedTarget):
@@ -51,6 +57,7 @@ QUERY = Query(
         "{indicator}的基期值和目标值",
         "{indicator}历年目标",
         "{year}年{indicator}要达到多少",
+        "{indicator}{years}的目标",
         "{document}里{year}年{indicator}的目标",
         "{indicator}定了什么指标",
         "{indicator}定的是多少",

@@ -16,6 +16,9 @@ CALL () {
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+  AND ($other IS NULL OR EXISTS {
+    MATCH (measure)<-[:LEADS]-(other:Agency) WHERE other.id IN $other
+  })
 WITH measure, document, COUNT { (measure)<-[:LEADS]-(:Agency) } AS lead_count
 WHERE lead_count > 1
 WITH *,

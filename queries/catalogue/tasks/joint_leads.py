@@ -9,15 +9,17 @@ from queries.engine.parameters import (
     Jurisdiction,
     OptionalAgencyName,
     OptionalDocumentName,
+    OptionalOtherAgencyName,
 )
 from queries.engine.query import Query
 from queries.engine.rows import Count, ReachedTask
 
 
 class JointLeadsParams(AgencyParams):
-    """Whose tasks (as one of the leads), in which plan."""
+    """Whose tasks (as one of the leads), with whom, in which plan."""
 
     agency: OptionalAgencyName = None
+    other: OptionalOtherAgencyName = None
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
 
@@ -43,6 +45,8 @@ QUERY = Query(
         "双牵头的任务有哪些",
         "{agency}和别的部门共同牵头哪些任务",
         "{agency}跟谁一起牵头",
+        "{agency}和{other}共同牵头的任务有哪些",
+        "{document}里{agency}和{other}联合牵头哪些任务",
         "{document}里联合牵头的任务",
         "牵头单位不止一个的任务",
         "{agency}跟别家联合牵头的任务",
