@@ -8,8 +8,8 @@ from queries.engine.describe import describe_parameters
 from queries.engine.parameters import NamedLabel, Params
 
 Kind: TypeAlias = Literal[
-    "name", "any", "from", "to", "before", "day", "year", "years", "number", "choice", "flag", "place",
-    "text",
+    "name", "any", "from", "to", "before", "day", "year", "years", "number", "choice", "flag",
+    "place", "text",
 ]  # fmt: skip
 _PAGING = {"limit", "cursor"}
 _TYPES: dict[str, Kind] = {

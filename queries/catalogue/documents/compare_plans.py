@@ -174,7 +174,7 @@ QUERY = DerivedQuery(
         "{document}与{other}有哪些变化",
         "{document}和{other}对照，机构有什么增减",
         "{document}和{other}的目标有什么变化",
-        "{other}和{document}相比有什么变化",
+        "{other}和{document}比较有什么变化",
         "{document}到{other}哪些任务取消了",
         "{document}和{other}哪些任务相同",
         "从{document}到{other}新增了哪些任务",

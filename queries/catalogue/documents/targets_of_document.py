@@ -27,6 +27,7 @@ QUERY = Query(
     example={"document": "天津市国民经济和社会发展第十五个五年规划纲要", "binding": "约束性"},
     brief=["indicator", "kind", "year", "value_text", "comparator", "value", "unit", "binding"],
     asked_as=[
+        "{document}提的目标",
         "{document}提出了哪些目标",
         "{document}有哪些指标",
         "{document}的主要目标是什么",
