@@ -11,8 +11,9 @@ from typing import Any, BinaryIO
 
 from graph.export.formats.neo4j_import import column, csv_line, node_key
 from graph.records import Facts, Node, Ref
-from graph.schema import DERIVED, NAMED, PINYIN, graph_schema
+from graph.schema import DERIVED, PINYIN, graph_schema
 from graph.write.partition import PartitionedFacts, partition, row
+from ontology.labels import NAMED
 from ontology.model import load_schema
 
 _SCRIPT = """\

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from ontology.labels import NAMED
 from ontology.model import Type, load_schema
 
 DOCUMENT = "Document"
-NAMED = ("Agency", "District", "Sector", "Indicator", DOCUMENT)
-"""Labels whose nodes are asked for by name."""
 
 NAME_KEYS = "name_keys"
 """Property of named nodes by which they are found; see ``graph.name_keys``."""

@@ -1,6 +1,6 @@
 """YAML read fast and strictly: a key written twice is an error, not the last one wins."""
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,17 @@ def read_yaml(path: Path) -> Any:
         raise OntologyError(f"{path.name}：不是合法的 YAML：{error}") from error
     except OntologyError as error:
         raise OntologyError(f"{path.name}：{error}，请删去一处") from None
+
+
+def line_of(path: Path, place: Sequence[str | int]) -> int:
+    """The 1-based line of the value to which keys and indices lead, as far as the file has them."""
+    node = yaml.compose(path.read_bytes(), Loader=_StrictLoader)
+    for key in place:
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+            node = node.value[key]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((value for name, value in node.value if name.value == str(key)), node)
+    return int(node.start_mark.line) + 1 if node else 1
 
 
 def check_keys(where: str, entry: dict[str, Any], allowed: Collection[str]) -> None:

@@ -14,7 +14,8 @@ from neo4j import ManagedTransaction
 from graph.driver.query import query
 from graph.name_keys import name_keys
 from graph.records import Node, Value
-from graph.schema import DOCUMENT, NAME_KEYS, NAMED, PINYIN
+from graph.schema import DOCUMENT, NAME_KEYS, PINYIN
+from ontology.labels import NAMED
 
 
 def derived(node: Node) -> dict[str, Value]:

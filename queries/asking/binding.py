@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from ontology.labels import LABEL_NAMES, NAMED
 from queries.asking.gazetteer import Entity, Gazetteer
 from queries.asking.lexicon import is_common, lexicon
 from queries.asking.numbers import Number
@@ -14,15 +15,9 @@ from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
-from queries.engine.parameters import NamedLabel
 
-_KINDS: dict[NamedLabel, str] = {
-    "Agency": "单位",
-    "District": "行政区",
-    "Sector": "行业",
-    "Indicator": "指标",
-    "Document": "文件",
-}
+_KINDS = {label: LABEL_NAMES[label].chinese for label in NAMED} | {"Agency": "单位"}
+"""What questions call the things that have names."""
 _COUNTED = {
     "top": (),
     "least": ("at_least",),

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from ontology.labels import NamedLabel
 from ontology.terms import NATION
 from queries.asking.normalization import fold_text
-from queries.engine.parameters import NamedLabel
 from queries.engine.reads import Read, Reads, Records
 
 _NAMED = """

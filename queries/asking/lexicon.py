@@ -2,17 +2,17 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 import jieba  # type: ignore[import-untyped]
-import yaml
 
 from queries.asking.normalization import fold_text
 from queries.asking.parts_of_speech import is_everyday, is_light
+from queries.asking.word_list import SettingWords, read_word_list
 
 _OURS = 1_000_000
 """Frequency in jieba's dictionary: words of questions win over what they could be part of."""
@@ -67,26 +67,28 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """What ``words.yaml`` says."""
-    data = yaml.load(
-        files("queries.asking").joinpath("words.yaml").read_text("utf-8"), yaml.CSafeLoader
-    )
+    words = read_word_list()
     return Lexicon(
-        concepts=dict(_inverted({key: [key, *words] for key, words in data["concepts"].items()})),
-        light=frozenset(data["light"]),
-        weak=frozenset(data["weak"]),
-        fillers=frozenset(fold_text(word) for line in data["fillers"] for word in line.split()),
-        whole=frozenset(data["whole"]),
-        settings=_settings(data["settings"]),
-        out_of_scope=dict(_inverted(data["out_of_scope"])),
-        including=frozenset(map(fold_text, data["including"])),
+        concepts=dict(_inverted({key: [key, *forms] for key, forms in words.concepts.items()})),
+        light=frozenset(words.light),
+        weak=frozenset(words.weak),
+        fillers=frozenset(map(fold_text, _split(words.fillers))),
+        whole=frozenset(words.whole),
+        settings=_settings(words.settings),
+        out_of_scope=dict(_inverted(words.out_of_scope)),
+        including=frozenset(map(fold_text, words.including)),
         columns={
-            fold_text(word): frozenset(entry["columns"])
-            for entry in data["columns"]
-            for word in entry["words"]
+            fold_text(word): frozenset(entry.columns)
+            for entry in words.columns
+            for word in entry.words
         },
-        common=frozenset(data["common"]),
-        personal=frozenset(word for line in data["personal"] for word in line.split()),
+        common=frozenset(words.common),
+        personal=frozenset(_split(words.personal)),
     )
+
+
+def _split(lines: Iterable[str]) -> Iterator[str]:
+    return chain.from_iterable(line.split() for line in lines)
 
 
 def is_common(word: str) -> bool:
@@ -94,12 +96,12 @@ def is_common(word: str) -> bool:
     return word in lexicon().common or is_everyday(word)
 
 
-def _settings(entries: list[dict[str, Any]]) -> Mapping[str, tuple[Setting, ...]]:
+def _settings(entries: Iterable[SettingWords]) -> Mapping[str, tuple[Setting, ...]]:
     """What each word sets."""
     found: defaultdict[str, list[Setting]] = defaultdict(list)
     for entry in entries:
-        for word in entry["words"]:
-            found[fold_text(word)].append(Setting(entry["parameter"], entry["value"]))
+        for word in entry.words:
+            found[fold_text(word)].append(Setting(entry.parameter, entry.value))
     return {word: tuple(settings) for word, settings in found.items()}
 
 

@@ -12,10 +12,10 @@ from functools import cached_property
 import ahocorasick
 
 from ontology.jurisdictions import jurisdictions
+from ontology.labels import NamedLabel
 from queries.asking.gazetteer import Entity, Gazetteer
 from queries.asking.lexicon import lexicon
 from queries.asking.normalization import fold_text
-from queries.engine.parameters import NamedLabel
 
 _WHOLE = {"government", "party", "legislature", "collective"}
 """Kinds of agencies whose names say little without their place: 政府."""

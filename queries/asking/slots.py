@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from ontology.labels import NamedLabel
 from queries.asking.gazetteer import Entity
 from queries.engine.describe import describe_parameters
-from queries.engine.parameters import NamedLabel, Params
+from queries.engine.parameters import Params
 
 Kind: TypeAlias = Literal[
     "name", "any", "from", "to", "before", "day", "year", "years", "number", "choice", "flag",

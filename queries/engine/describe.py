@@ -5,7 +5,8 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from queries.engine.parameters import AgencyParams, NamedLabel, Params, named_parameters
+from ontology.labels import NamedLabel
+from queries.engine.parameters import AgencyParams, Params, named_parameters
 
 
 @dataclass(frozen=True, slots=True)

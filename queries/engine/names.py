@@ -10,24 +10,11 @@ from rapidfuzz import fuzz, process
 from graph.name_keys import fold, name_key
 from graph.schema import names_index
 from ontology.errors import NotFoundError
+from ontology.labels import LABEL_NAMES, NamedLabel
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
-from queries.engine.parameters import NamedLabel, Params
+from queries.engine.parameters import Params
 from queries.engine.reads import Read, Reads
 
-CHINESE: dict[NamedLabel, str] = {
-    "Agency": "机构",
-    "District": "行政区",
-    "Sector": "行业",
-    "Indicator": "指标",
-    "Document": "文件",
-}
-KINDS: dict[NamedLabel, str] = {
-    "Agency": "agencies",
-    "District": "districts",
-    "Sector": "sectors",
-    "Indicator": "indicators",
-    "Document": "documents",
-}
 _NAMED = "n.name AS name, coalesce(n.names, [n.name]) AS forms"
 _TITLED = "n.title AS name, [n.title, n.doc_number] AS forms"
 _RESOLVED = """\
@@ -121,7 +108,7 @@ def _statement(text: str, label: NamedLabel) -> str:
 
 
 def _not_found(label: NamedLabel, form: str, nearest: list[str]) -> str:
-    kind = CHINESE[label]
+    kind = LABEL_NAMES[label].chinese
     if not nearest:
         return f"图中没有{kind}“{form}”，也没有任何{kind}。请先用 policygraph load 载入文件。"
     return f"图中没有名为“{form}”的{kind}。最接近的名称：{'、'.join(nearest)}。"

@@ -18,10 +18,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ontology.errors import QueryError
+from ontology.labels import NamedLabel
 from queries.engine.day import today
 from queries.engine.identity import Reach
 
-NamedLabel: TypeAlias = Literal["Agency", "District", "Sector", "Indicator", "Document"]
 P = TypeVar("P", bound="Params")
 
 MAX_LIMIT = 500

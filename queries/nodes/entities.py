@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field
 
 from graph.schema import DERIVED, graph_schema
 from ontology.errors import NotFoundError
+from ontology.labels import NamedLabel
 from queries.engine.names import known_names, nearest_names
-from queries.engine.parameters import NamedLabel
 from queries.engine.reads import Read, Reads
 from queries.nodes.merged import LABEL_OF, find_successor
 

@@ -7,16 +7,12 @@ goes, and the names of the known one lead from the old id to it.
 from collections.abc import Iterable
 
 from ontology.jurisdictions import jurisdictions, place_name
+from ontology.labels import NAMED, NamedLabel
 from ontology.terms import NATION
-from queries.engine.parameters import NamedLabel
 from queries.engine.reads import Read, Reads
 
-LABEL_OF: dict[str, NamedLabel] = {
-    "agency": "Agency",
-    "district": "District",
-    "sector": "Sector",
-    "indicator": "Indicator",
-}
+LABEL_OF: dict[str, NamedLabel] = {label.lower(): label for label in NAMED if label != "Document"}
+"""By what an id begins with."""
 _BEARERS = """
 MATCH (n:{label}) WHERE any(name IN coalesce(n.names, [n.name]) WHERE $name ENDS WITH name)
 RETURN n.id AS id, n.jurisdiction AS jurisdiction, coalesce(n.names, [n.name]) AS names

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from loaders.lexicon import vocabulary_facts
 
 from graph.connection import connect
 from graph.store import GraphStore
 from loaders.pipeline import extract_file
+from loaders.vocabulary import vocabulary_facts
 from queries.asking.gazetteer import read_gazetteer
 from queries.asking.name_index import NameIndex
 from queries.engine.reads import run

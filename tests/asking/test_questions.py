@@ -1,7 +1,13 @@
-"""Questions as people ask them of the five seeds: what each asks, or why there is no answer."""
+"""Questions as people ask them of the five seeds: what each asks, or why there is no answer.
+
+``questions.yaml`` and ``declined.yaml`` are those to tune with: all must hold. ``held_out.yaml``
+measures what becomes of questions that nothing was tuned with; its rate may rise, not fall.
+"""
 
 import statistics
 import time
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +27,9 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     for name, cases in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")).items()
     for case in cases
 ]
+HELD_OUT: list[dict[str, Any]] = yaml.safe_load((HERE / "held_out.yaml").read_text("utf-8"))
+HELD_OUT_RATE = 0.97
+"""Of 129 held-out questions, 126 were understood or declined as they should be."""
 DECLINED: list[dict[str, str]] = yaml.safe_load((HERE / "declined.yaml").read_text("utf-8"))
 
 
@@ -41,6 +50,31 @@ def test_what_cannot_be_answered_is_declined_with_the_reason_and_three_questions
     assert isinstance(meant, Declined), meant
     assert case["because"] in meant.reason
     assert len(set(meant.suggestions)) == 3
+
+
+def test_held_out_questions_are_understood_at_the_measured_rate_and_none_wrongly(
+    forms: NameIndex, record_property: Callable[[str, object], None]
+) -> None:
+    outcomes = Counter(_outcome(forms, case) for case in HELD_OUT)
+    rate = outcomes["right"] / len(HELD_OUT)
+    record_property("held-out questions", f"{rate:.1%} of {len(HELD_OUT)}, {dict(outcomes)}")
+    assert not outcomes["wrong"]
+    assert rate >= HELD_OUT_RATE
+
+
+def _outcome(forms: NameIndex, case: dict[str, Any]) -> str:
+    """``right``, ``declined`` where there is an answer, or ``wrong``."""
+    meant = understand(case["ask"], forms, TODAY)
+    if isinstance(meant, Declined):
+        return "declined" if "query" in case else "right"
+    asked = case.get("query"), case.get("with")
+    return "right" if (meant.query.name, meant.given) == asked else "wrong"
+
+
+def test_the_questions_to_tune_with_and_the_held_out_ones_are_different() -> None:
+    tuned = {case["ask"] for case in (*(case for _, case in QUESTIONS), *DECLINED)}
+    assert tuned.isdisjoint(case["ask"] for case in HELD_OUT)
+    assert len({case["ask"] for case in HELD_OUT}) == len(HELD_OUT) >= 100
 
 
 def test_there_are_enough_of_them() -> None:
@@ -102,7 +136,6 @@ def test_days_that_a_period_was_taken_for_are_told(forms: NameIndex) -> None:
         ("听说几份文件的数字会打架，2027年的指标有没有互相矛盾的", "听说几份文件的数字会打架"),
         ("接待游客人次这指标，几个文件写的一样吗", "写的"),
         ("市商务局只牵头的任务", "只"),
-        ("从市体育局到蓟州区，中间经过什么关系可以连起来？每一步最好有原文。", "每一步有原文"),
         ("市教委和市科技局在研究层面一起做哪些任务", "研究"),
     ],
 )

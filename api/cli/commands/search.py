@@ -13,13 +13,12 @@ from api.cli.tables import plain_table, to_csv
 from api.services.opening import open_store
 from api.services.row_text import json_line
 from api.settings import read_settings
-from queries.engine.names import CHINESE
+from ontology.labels import LABEL_NAMES
 from queries.engine.parameters import parse_parameters
 from queries.engine.reads import run
 from queries.search.finding import LABELS
 from queries.search.search import Hit, SearchPage, SearchParams, search
 
-_CHINESE = {str(label): name for label, name in CHINESE.items()} | {"Measure": "任务"}
 Typed = Annotated[list[str], typer.Argument(metavar="词…", help="如 会展、市商务局、swj")]
 LabelOption = Annotated[str | None, typer.Option(help=f"只找这一类：{'、'.join(LABELS)}")]
 PlanOption = Annotated[str | None, typer.Option(help="只找这个文件（标题、文号或编号）")]
@@ -62,11 +61,18 @@ def _print(page: SearchPage, format: Format) -> None:
             typer.echo(json_line(row))
 
 
+def _kind(label: str) -> str:
+    return LABEL_NAMES[label].chinese
+
+
 def _print_table(page: SearchPage) -> None:
     if page.hits:
-        lines = [(_CHINESE[h.label], h.title, _marked(h.snippet), _source(h)) for h in page.hits]
+        lines = [
+            (LABEL_NAMES[h.label].chinese, h.title, _marked(h.snippet), _source(h))
+            for h in page.hits
+        ]
         OUT.print(plain_table(["类别", "名称", "原文", "出处"], lines))
-    counts = "，".join(f"{_CHINESE[each.value]} {each.count}" for each in page.facets.label)
+    counts = "，".join(f"{_kind(each.value)} {each.count}" for each in page.facets.label)
     ERR.print(f"共找到：{counts}。" if counts else "没有找到。请换一个词，或少给几个词。")
     if page.next_cursor:
         ERR.print(f"还有更多；续页：--cursor {page.next_cursor}", soft_wrap=True)

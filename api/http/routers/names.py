@@ -8,12 +8,12 @@ from api.http.dependencies import StoreDep
 from api.http.models import NameInfo, NameList
 from api.http.problems import problem_responses
 from ontology.errors import NotFoundError
-from queries.engine.names import KINDS, NamesParams, page_of_names
-from queries.engine.parameters import NamedLabel
+from ontology.labels import LABEL_NAMES, NAMED, NamedLabel
+from queries.engine.names import NamesParams, page_of_names
 from queries.engine.reads import run_async
 
 router = APIRouter(tags=["名称 · names"], responses=problem_responses(404, 422, 503))
-_LABELS: dict[str, NamedLabel] = {kind: label for label, kind in KINDS.items()}
+_LABELS: dict[str, NamedLabel] = {LABEL_NAMES[label].plural: label for label in NAMED}
 
 
 @router.get("/names/{kind}", summary="图中的名称及其别名 · Known names and their other forms")

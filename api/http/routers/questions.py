@@ -20,9 +20,9 @@ from api.services.calendars import has_due_days
 from api.services.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
+from ontology.labels import LABEL_NAMES
 from queries.catalogue import catalogue
 from queries.engine.describe import describe_parameters
-from queries.engine.names import KINDS
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
 
@@ -48,7 +48,7 @@ def describe_query(query: AnyQuery) -> QueryInfo:
                 required=p.required,
                 default=p.default,
                 choices=list(p.choices),
-                names=KINDS[p.label] if p.label else None,
+                names=LABEL_NAMES[p.label].plural if p.label else None,
             )
             for p in describe_parameters(query.params)
         ],

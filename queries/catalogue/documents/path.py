@@ -8,9 +8,10 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints
 
 from graph.name_keys import name_key
-from graph.schema import NAMED, names_index
+from graph.schema import names_index
 from ontology.errors import NotFoundError, QueryError
-from queries.engine.names import CHINESE, known_names, nearest_names
+from ontology.labels import LABEL_NAMES, NAMED
+from queries.engine.names import known_names, nearest_names
 from queries.engine.parameters import Params
 from queries.engine.reads import Read, Reads, Records
 from queries.engine.relations import FACTS
@@ -19,16 +20,7 @@ from queries.engine.stepwise import Step, StepwiseQuery
 from queries.nodes.shortest import MOST_EDGES, MOST_NODES, shortest
 
 LONGEST = 6
-_LISTS = {
-    "Agency": "agencies",
-    "Measure": "measures",
-    "Document": "documents",
-    "Section": "sections",
-    "Target": "targets",
-    "Indicator": "indicators",
-    "District": "districts",
-    "Sector": "sectors",
-}
+_LISTS = {label: name.plural for label, name in LABEL_NAMES.items()}
 _NAMED = " UNION ALL ".join(
     (
         *(
@@ -152,7 +144,7 @@ def _find(form: str) -> Reads[dict[str, str]]:
     if records:
         return {record["id"]: record["label"] for record in records}
     names = []
-    for label in CHINESE:
+    for label in NAMED:
         names += yield from known_names(label)
     nearest = "、".join(nearest_names(form, names))
     raise NotFoundError(f"图中没有名为“{form}”的东西。最接近的名称：{nearest}。")
