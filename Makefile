@@ -33,6 +33,7 @@ imports: .venv/.dev
 
 generated: .venv/.dev
 	$(BIN)/python -m ontology.generate --check
+	$(BIN)/python -m queries.generate --check
 	$(BIN)/python client/generate.py --check
 
 format: .venv/.dev
@@ -42,6 +43,7 @@ format: .venv/.dev
 # In this order: the OpenAPI document has the questions, the client has the OpenAPI document.
 generate: .venv/.dev
 	$(BIN)/python -m ontology.generate
+	$(BIN)/python -m queries.generate
 	$(MAKE) openapi
 	$(BIN)/python client/generate.py
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from queries.search.words import simplify
+from ontology.characters import simplify
 
 _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'「」『』()〔〕\[\]【】·]+")
 _DASHES = re.compile("[-—–−~～]+")

@@ -9,10 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from opencc import OpenCC
-
+from ontology.characters import simplify, traditional
 from ontology.errors import QueryError
 
 MAX_CHARACTERS = 100
@@ -92,20 +91,10 @@ def fold(name: str) -> str:
     return simplify("".join(re.findall(r"\w+", text)))
 
 
-@cache
-def _converter(to: str) -> OpenCC:
-    return OpenCC(to)
-
-
-def simplify(text: str) -> str:
-    """In simplified characters."""
-    return str(_converter("t2s").convert(text))
-
-
 def _variants(word: str) -> list[str]:
     simple = simplify(word)
     wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in simple)
-    return list(dict.fromkeys([word, simple, str(_converter("s2t").convert(simple)), wide]))
+    return list(dict.fromkeys([word, simple, traditional(simple), wide]))
 
 
 def _clause(variants: list[str]) -> str:

@@ -146,7 +146,7 @@ def test_what_plays_no_part_is_told(forms: NameIndex, ask: str, left: str) -> No
 
 
 @pytest.mark.parametrize(
-    "ask", ["商务局牵头哪些任务", "海关平时配合哪些任务", "麻烦列一列教委的任务"]
+    "ask", ["商务局牵头哪些任务", "海关平时配合哪些任务", "麻烦列一下教委的任务"]
 )
 def test_words_that_cannot_be_a_condition_are_not_told(forms: NameIndex, ask: str) -> None:
     meant = understand(ask, forms, TODAY)

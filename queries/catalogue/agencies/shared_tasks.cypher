@@ -37,10 +37,13 @@ CALL (other, measure) {
   ORDER BY ranked, edge.line_start
   RETURN collect(edge)[0] AS theirs, collect(substring(ranked, 1))[0] AS other_role
 }
-WITH *, COLLECT {
+WITH *,
+  // block sections
+  COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections
+  // end
 RETURN
   agency.name AS agency,
   who.identity AS identity,
@@ -50,6 +53,7 @@ RETURN
   other.name AS other,
   other_role AS other_role,
   theirs.as_written AS other_as_written,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -58,6 +62,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   document.id AS document,
   document.title AS document_title,
   fact.line_start AS line_start,

@@ -18,10 +18,13 @@ WITH *,
   AS key
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
-WITH *, COLLECT {
+WITH *,
+  // block sections
+  COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections
+  // end
 RETURN
   agency.name AS agency,
   who.identity AS identity,
@@ -33,6 +36,7 @@ RETURN
   END AS basis,
   type(role) <> 'LEADS' AND role.listed > 1 AS inferred,
   role.as_written AS as_written,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -41,6 +45,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   document.id AS document,
   document.title AS document_title,
   role.line_start AS line_start,

@@ -26,10 +26,13 @@ WITH *,
   AS key
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
-WITH *, COLLECT {
+WITH *,
+  // block sections
+  COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads
@@ -41,6 +44,7 @@ RETURN
   false AS inferred,
   fact.as_written AS as_written,
   leads AS leads,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -49,6 +53,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   document.id AS document,
   document.title AS document_title,
   fact.line_start AS line_start,

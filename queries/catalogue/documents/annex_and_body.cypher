@@ -28,9 +28,11 @@ RETURN
       line_start: fact.line_start, body_line_start: fact.body_line_start}
     ORDER BY fact.line_start, fact.position, agency.id, type(fact)
   } AS units,
+  // block evidence
   document.id AS document,
   document.title AS document_title,
   measure.line_start AS line_start,
   measure.line_end AS line_end,
   measure.quote AS quote
+  // end
 ORDER BY document, line_start, measure

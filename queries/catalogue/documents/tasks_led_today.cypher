@@ -8,7 +8,8 @@ MATCH (agency:Agency)-[fact:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(measure)
 WHERE ($everyone OR type(fact) = 'LEADS' OR fact.listed = 1)
   AND (type(fact) <> 'RESPONSIBLE_FOR' OR NOT EXISTS { (agency)-[:LEADS|SUPPORTS]->(measure) })
 WITH document, agency, collect({measure: measure, fact: fact}) AS stated
-WITH *, COLLECT {
+WITH *,
+  COLLECT {
     MATCH (agency)-[:SUCCEEDED_BY*0..8]-(body:Agency)
     WITH DISTINCT body
     MATCH (body)-[change:SUCCEEDED_BY]->(new:Agency)
@@ -18,10 +19,13 @@ WITH *, COLLECT {
   } AS changes
 UNWIND stated AS one
 WITH document, agency, changes, one.measure AS measure, one.fact AS fact
-WITH *, COLLECT {
+WITH *,
+  // block sections
+  COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections
+  // end
 RETURN
   agency.id AS id,
   coalesce(fact.position, 0) AS position,
@@ -33,6 +37,7 @@ RETURN
   END AS role,
   fact.as_written AS as_written,
   changes AS changes,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -41,6 +46,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   document.id AS document,
   document.title AS document_title,
   fact.line_start AS line_start,

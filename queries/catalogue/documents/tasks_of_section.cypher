@@ -16,10 +16,13 @@ WITH *,
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
 WITH *,
+  // block sections
   COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
+  // block staff
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -30,9 +33,11 @@ WITH *,
   COLLECT {
     MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
   } AS supports
+  // end
 RETURN
   found_in AS found_in,
   measure.kind AS kind,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -41,13 +46,16 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   leads AS leads,
   responsible AS responsible,
   supports AS supports,
+  // block evidence
   document.id AS document,
   document.title AS document_title,
   measure.line_start AS line_start,
   measure.line_end AS line_end,
   measure.quote AS quote,
+  // end
   key AS key
 ORDER BY key

@@ -29,15 +29,19 @@ WITH *,
   AS key
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
-WITH *, COLLECT {
+WITH *,
+  COLLECT {
     MATCH (measure)<-[lead:LEADS]-(one:Agency)
     RETURN lead ORDER BY lead.line_start, one.id
   }[0] AS fact,
   COLLECT { MATCH (measure)<-[:LEADS]-(one:Agency) RETURN DISTINCT one.id } AS ids,
+  // block sections
   COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
+  // block staff
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -48,8 +52,10 @@ WITH *, COLLECT {
   COLLECT {
     MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
   } AS supports
+  // end
 RETURN
   lead_count AS lead_count,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -58,6 +64,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   leads AS leads,
   responsible AS responsible,
   supports AS supports,

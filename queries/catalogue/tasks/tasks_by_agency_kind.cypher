@@ -34,10 +34,13 @@ WITH *,
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
 WITH *,
+  // block sections
   COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
+  // block staff
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -48,6 +51,7 @@ WITH *,
   COLLECT {
     MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
   } AS supports
+  // end
 RETURN
   agency.name AS agency,
   level AS level,
@@ -58,6 +62,7 @@ RETURN
     ELSE CASE fact.listed WHEN 1 THEN '独自负责' ELSE '共同负责' END
   END AS role,
   fact.as_written AS as_written,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -66,6 +71,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   leads AS leads,
   responsible AS responsible,
   supports AS supports,

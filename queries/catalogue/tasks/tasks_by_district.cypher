@@ -16,10 +16,14 @@ WITH *,
   AS key
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
-WITH *, COLLECT {
+WITH *,
+  // block sections
+  COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
+  // block staff
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -30,9 +34,11 @@ WITH *, COLLECT {
   COLLECT {
     MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
   } AS supports
+  // end
 RETURN
   district.name AS district,
   fact.as_written AS as_written,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -41,6 +47,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   leads AS leads,
   responsible AS responsible,
   supports AS supports,

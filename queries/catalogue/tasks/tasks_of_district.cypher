@@ -41,10 +41,13 @@ WITH *,
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
 WITH *,
+  // block sections
   COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
+  // block staff
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -55,12 +58,14 @@ WITH *,
   COLLECT {
     MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
   } AS supports
+  // end
 RETURN
   district.name AS district,
   basis AS basis,
   agency AS agency,
   role AS role,
   fact.as_written AS as_written,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -69,6 +74,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   leads AS leads,
   responsible AS responsible,
   supports AS supports,

@@ -30,14 +30,18 @@ WITH *,
   AS key
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
-WITH *, COLLECT {
+WITH *,
+  COLLECT {
     MATCH (measure)<-[each:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(one:Agency)
     RETURN each ORDER BY each.line_start, each.position, one.id, type(each)
   }[0] AS fact,
+  // block sections
   COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
+  // block staff
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -48,8 +52,10 @@ WITH *, COLLECT {
   COLLECT {
     MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
   } AS supports
+  // end
 RETURN
   units AS units,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -58,6 +64,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   leads AS leads,
   responsible AS responsible,
   supports AS supports,

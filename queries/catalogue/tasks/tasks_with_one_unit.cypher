@@ -24,14 +24,18 @@ WITH *,
   AS key
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
-WITH *, COLLECT {
+WITH *,
+  COLLECT {
     MATCH (measure)<-[fact:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(:Agency)
     RETURN fact ORDER BY fact.line_start
   }[0] AS fact,
+  // block sections
   COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections,
+  // end
+  // block staff
   COLLECT {
     MATCH (measure)<-[:LEADS]-(lead:Agency) RETURN lead.name ORDER BY lead.name
   } AS leads,
@@ -42,8 +46,10 @@ WITH *, COLLECT {
   COLLECT {
     MATCH (measure)<-[:SUPPORTS]-(support:Agency) RETURN support.name ORDER BY support.name
   } AS supports
+  // end
 RETURN
   measure.kind AS kind,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -52,6 +58,7 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
   leads AS leads,
   responsible AS responsible,
   supports AS supports,

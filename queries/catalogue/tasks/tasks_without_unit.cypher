@@ -31,13 +31,17 @@ WITH *,
   AS key
 WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
-WITH *, COLLECT {
+WITH *,
+  // block sections
+  COLLECT {
     MATCH (measure)-[:PART_OF]->(section:Section)
     RETURN section.title ORDER BY section.line_start, section.id
   } AS sections
+  // end
 RETURN
   measure.kind AS kind,
   with_units AS with_units,
+  // block task
   measure.id AS measure,
   measure.number AS number,
   measure.title AS title,
@@ -46,10 +50,13 @@ RETURN
   measure.deadline_text AS deadline_text,
   measure.due_on AS due_on,
   measure.place AS place,
+  // end
+  // block evidence
   document.id AS document,
   document.title AS document_title,
   measure.line_start AS line_start,
   measure.line_end AS line_end,
   measure.quote AS quote,
+  // end
   key AS key
 ORDER BY key
