@@ -680,6 +680,7 @@ def indicator_series(
     indicator: str,
     kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
     year: int | None = None,
+    years: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
     limit: int | None = None,
@@ -690,6 +691,7 @@ def indicator_series(
         indicator: 指标：如 社会消费品零售总额
         kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
         year: 年份：只看这一年；时期为最后一年
+        years: 几个年份：只看这几年，用逗号分开，如 2025,2027,2030；时期为最后一年
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
         limit: 每页行数
@@ -700,6 +702,7 @@ def indicator_series(
             "indicator": indicator,
             "kind": kind,
             "year": year,
+            "years": years,
             "document": document,
             "jurisdiction": jurisdiction,
             "limit": limit,
@@ -723,6 +726,7 @@ def joint_leads(
     offices: bool | None = None,
     expand: bool | None = None,
     agency: str | None = None,
+    other: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
     limit: int | None = None,
@@ -735,6 +739,7 @@ def joint_leads(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
+        other: 另一机构：如 市财政局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
         limit: 每页行数
@@ -747,6 +752,7 @@ def joint_leads(
             "offices": offices,
             "expand": expand,
             "agency": agency,
+            "other": other,
             "document": document,
             "jurisdiction": jurisdiction,
             "limit": limit,
@@ -1624,6 +1630,27 @@ def tasks_with_most_units(
             "at_least": at_least,
             "limit": limit,
         },
+    )
+
+
+def tasks_with_one_unit(
+    *,
+    document: str | None = None,
+    kind: Literal["task", "safeguard"] | None = None,
+    jurisdiction: str | None = None,
+    limit: int | None = None,
+) -> Question[schemas.TasksWithOneUnitRow]:
+    """哪些任务只有一个责任单位。Tasks with one unit in any role, a collective counted as one.
+
+    Args:
+        document: 文件：文件的标题、发文字号或编号
+        kind: 类别：task 任务，safeguard 保障措施
+        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        limit: 每页行数
+    """
+    return Question(
+        "tasks-with-one-unit",
+        {"document": document, "kind": kind, "jurisdiction": jurisdiction, "limit": limit},
     )
 
 

@@ -2820,6 +2820,45 @@ class TasksWithMostUnitsRow(TypedDict):
     """单位数：Different units; a collective is one"""
 
 
+class TasksWithOneUnitRow(TypedDict):
+    """A task with one unit in any role, a collective counted as one; the evidence names it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """位置：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    kind: str | None
+    """类别：task or safeguard"""
+
+
 class TasksWithoutUnitRow(TypedDict):
     """A task without lead, support and responsible unit."""
 

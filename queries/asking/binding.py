@@ -32,14 +32,14 @@ _COUNTED = {
 class Binding:
     """Values by parameter; ``used`` are the places of the tokens that gave them, ``at`` to which.
 
-    ``told`` are the words that gave each value, ``meant`` the entities that a name may mean:
+    ``sources`` are the words that gave each value, ``meant`` the entities that a name may mean:
     several if the name is not clear. ``doubtful`` are parameters whose words could be read in
     another way, ``texts`` those of them that take any words and got such as no text has; ``said``
     are the meanings of words that set a flag or a choice.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
-    told: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
     meant: dict[str, tuple[Mention, tuple[Entity, ...]]] = field(default_factory=dict)
     doubtful: set[str] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
@@ -50,7 +50,7 @@ class Binding:
     def set(self, slot: Slot, value: Any, at: int, text: str) -> None:
         """Give a parameter the value that the token at a place says."""
         self.values[slot.name] = value
-        self.told[slot.name] = text
+        self.sources[slot.name] = text
         self.used.add(at)
         self.at[at] = f"{{{slot.name}}}"
 

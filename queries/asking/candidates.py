@@ -1,8 +1,9 @@
 """Which question of the catalogue is asked: every phrase compared with the tokens, best first."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from queries.asking.binding import Binder, Binding
 from queries.asking.gazetteer import Gazetteer
@@ -53,15 +54,20 @@ class Candidate:
     @property
     def names_all(self) -> bool:
         """Whether the phrase has a place for each parameter that is given."""
-        return self.binding.told.keys() <= set(self.phrase.slots)
+        return self.binding.sources.keys() <= set(self.phrase.slots)
 
 
-def candidates(sentence: Sentence, entities: Gazetteer, soft: OptionalTokens) -> list[Candidate]:
-    """The best candidate as each question of the catalogue, the best first.
+def candidates(
+    sentence: Sentence, gazetteer: Gazetteer, optional: OptionalTokens
+) -> list[Candidate]:
+    """The best candidate of each question of the catalogue, the best first.
 
-    It may leave out tokens that are ``soft``.
+    It may leave out tokens that are ``optional``.
     """
-    best = (max(_read(askable, sentence, entities, soft), key=_rank) for askable in askables())
+    best = (
+        max(_of_question(askable, sentence, gazetteer, optional), key=_rank)
+        for askable in askables()
+    )
     return sorted(best, key=lambda candidate: (-candidate.score, candidate.askable.query.order))
 
 
@@ -69,53 +75,94 @@ def _rank(candidate: Candidate) -> tuple[bool, bool, float]:
     return candidate.is_whole, candidate.is_enough, candidate.score
 
 
-def _read(
-    askable: Askable, sentence: Sentence, entities: Gazetteer, soft: OptionalTokens
+def _of_question(
+    askable: Askable, sentence: Sentence, gazetteer: Gazetteer, optional: OptionalTokens
 ) -> Iterator[Candidate]:
     """The best candidate as a phrase of each order; those of one order have the same values."""
-    tokens = sentence.tokens
-    away = soft.free | soft.spare
-    quoting = _quoting(tokens)
     for order, phrases in askable.by_order.items():
-        binding = Binder(order, askable.slots, entities).bind(sentence)
-        free = [at for at in range(len(tokens)) if at not in binding.used]
-        unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
-        known = askable.concepts | binding.kinds
-        rest = [t for t in unused if not _means(t, known)]
-        weak = [t for t in rest if _means(t, lexicon().weak) and t not in quoting]
-        rest = [t for t in rest if t not in weak]
-        ignored = (*(tokens[at] for at in free if at in away), *weak)
-        heard = QuestionFeatures.of(tokens, binding, unused, rest, ignored)
-        told = tuple(t for t in rest if not _means(t, lexicon().light))
+        binding = Binder(order, askable.slots, gazetteer).bind(sentence)
+        left = _leftover(askable, sentence, binding, optional)
+        features = QuestionFeatures.of(
+            sentence.tokens, binding, left.unused, left.rest, left.ignored
+        )
         given = binding.values.keys()
         likeness, phrase = max(
-            ((score(phrase, heard), phrase) for phrase in phrases),
+            ((score(phrase, features), phrase) for phrase in phrases),
             key=lambda each: (each[0] >= ENOUGH and given >= set(each[1].slots), each[0]),
         )
-        lacking = tuple(
-            slot.title
-            for slot in askable.slots
-            if (slot.required or slot.name in phrase.slots) and slot.name not in given
+        sure = likeness >= SURE and is_informative(phrase, features)
+        rest = (
+            *(token for token in left.rest if not _means(token, lexicon().light)),
+            *_other_roles(sentence, left.free, binding, phrase),
+            *_not_due(sentence.tokens, binding, features),
+            *_needed_words(sentence, left.free, binding, optional, sure),
         )
-        if "agency" in given and "role" not in given:  # those that it leads are others
-            said = phrase.concepts if "agency" in phrase.slots else frozenset()
-            told += tuple(tokens[at] for at in free if _means(tokens[at], _ROLES - said))
-        told += tuple(_not_due(tokens, binding, heard))
-        if "words" in given:  # of any words none can be left out
-            told += tuple(tokens[at] for at in free if at in away)
-        elif likeness < SURE or not is_informative(phrase, heard):
-            told += tuple(tokens[at] for at in free if at in soft.spare)
-        yield Candidate(askable, phrase, binding, told, ignored, lacking, likeness)
+        lacking = _lacking(askable, phrase, given)
+        yield Candidate(askable, phrase, binding, rest, left.ignored, lacking, likeness)
 
 
-def _not_due(tokens: Sequence[Token], binding: Binding, heard: QuestionFeatures) -> Iterator[Token]:
+class _Leftover(NamedTuple):
+    """What gave no value: at which places, what of it counts, is unaccounted for, is left out."""
+
+    free: list[int]
+    unused: list[Token]
+    rest: list[Token]
+    ignored: tuple[Token, ...]
+
+
+def _leftover(
+    askable: Askable, sentence: Sentence, binding: Binding, optional: OptionalTokens
+) -> _Leftover:
+    tokens, away = sentence.tokens, optional.free | optional.spare
+    free = [at for at in range(len(tokens)) if at not in binding.used]
+    unused = [tokens[at] for at in free if at not in away and _counts(tokens[at])]
+    known = askable.concepts | binding.kinds
+    others = [token for token in unused if not _means(token, known)]
+    quoting = _quoting(tokens)
+    weak = [t for t in others if _means(t, lexicon().weak) and t not in quoting]
+    ignored = (*(tokens[at] for at in free if at in away), *weak)
+    return _Leftover(free, unused, [t for t in others if t not in weak], ignored)
+
+
+def _lacking(askable: Askable, phrase: Phrase, given: Set[str]) -> tuple[str, ...]:
+    """The titles of parameters that must be given and are not."""
+    return tuple(
+        slot.title
+        for slot in askable.slots
+        if (slot.required or slot.name in phrase.slots) and slot.name not in given
+    )
+
+
+def _other_roles(
+    sentence: Sentence, free: Iterable[int], binding: Binding, phrase: Phrase
+) -> Iterator[Token]:
+    """Roles of the agency that the phrase does not have: the tasks that it leads are others."""
+    if "agency" in binding.values and "role" not in binding.values:
+        said = phrase.concepts if "agency" in phrase.slots else frozenset()
+        tokens = (sentence.tokens[at] for at in free)
+        yield from (token for token in tokens if _means(token, _ROLES - said))
+
+
+def _needed_words(
+    sentence: Sentence, free: Iterable[int], binding: Binding, optional: OptionalTokens, sure: bool
+) -> Iterator[Token]:
+    """Optional tokens that cannot be left out: beside any words, none; if not sure, the spare."""
+    needed: frozenset[int] = frozenset() if sure else optional.spare
+    if "words" in binding.values:
+        needed = optional.free | optional.spare
+    yield from (sentence.tokens[at] for at in free if at in needed)
+
+
+def _not_due(
+    tokens: Sequence[Token], binding: Binding, features: QuestionFeatures
+) -> Iterator[Token]:
     """Periods that give a deadline although the question asks for none: 去年牵头的任务."""
     for at, slot in binding.at.items():
         token = tokens[at]
         if (
             slot in _DUE_SLOTS
             and isinstance(token, Period)
-            and (token.is_past or not heard.said & _DUE)
+            and (token.is_past or not features.said & _DUE)
         ):
             yield token
 

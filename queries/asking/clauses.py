@@ -41,7 +41,8 @@ def _is_aside(sentence: Sentence, clause: range) -> bool:
     if not all(isinstance(token, Word) for token in tokens):
         return False
     return any(token.text in _REPORTING for token in tokens[:1]) or (
-        any(token.text in ours.personal for token in tokens) and not any(map(_tells, tokens))
+        any(token.text in ours.personal for token in tokens)
+        and not any(map(_is_informative, tokens))
     )
 
 
@@ -58,7 +59,7 @@ def _asks(tokens: Iterable[Token]) -> bool:
     return any(isinstance(token, Word) and token.meaning in _ASKING for token in tokens)
 
 
-def _tells(word: Token) -> bool:
+def _is_informative(word: Token) -> bool:
     """Whether it is a word of questions but for such as are in most of them."""
     ours = lexicon()
     return (

@@ -72,7 +72,7 @@ def _periods(candidate: Candidate) -> Iterator[str]:
     days: dict[str, dict[str, date]] = {}
     for slot in candidate.askable.slots:
         if isinstance(value := candidate.binding.values.get(slot.name), date):
-            days.setdefault(candidate.binding.told[slot.name], {})[slot.kind] = value
+            days.setdefault(candidate.binding.sources[slot.name], {})[slot.kind] = value
     for text, given in days.items():
         match given:
             case {"from": first, "to": last}:
@@ -87,7 +87,7 @@ def _periods(candidate: Candidate) -> Iterator[str]:
 
 def _keywords(candidate: Candidate) -> Iterator[str]:
     """That words are looked for as they stand, and not for what they may mean."""
-    if "words" in candidate.binding.told:
+    if "words" in candidate.binding.sources:
         yield f"按关键词“{candidate.binding.values['words']}”在任务中查找"
 
 

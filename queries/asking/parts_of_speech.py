@@ -1,4 +1,4 @@
-"""Parts of speech, as the dictionary of jieba has them: what kind of word an unheard one is."""
+"""Parts of speech, as the dictionary of jieba has them: what kind of word an unknown one is."""
 
 from functools import cache, lru_cache
 

@@ -110,13 +110,13 @@ def askables() -> tuple[Askable, ...]:
 
 @cache
 def weights() -> Mapping[str, float]:
-    """How telling each concept is: the fewer questions speak of it, the more."""
-    spoken = Counter(c for askable in askables() for c in askable.concepts)
+    """How informative each concept is: the fewer questions speak of it, the more."""
+    mentioned = Counter(c for askable in askables() for c in askable.concepts)
     total = len(askables())
     light = lexicon().light
     return {
         concept: math.log(1 + total / count) * (LIGHT if concept in light else 1)
-        for concept, count in spoken.items()
+        for concept, count in mentioned.items()
     }
 
 

@@ -34,8 +34,8 @@ def _reasons(sentence: Sentence, nearest: Candidate) -> Iterator[str]:
             yield f"图中没有名为“{text}”的机构。"
         yield f"不知道“{'”“'.join(unknown)}”指什么：它不是图中的名称，也不是能问的条件。"
     if nearest.rest:
-        told = "”“".join(token.text for token in nearest.rest)
-        yield f"最接近的问题是“{nearest.askable.query.zh}”，它不能加上“{told}”这个条件。"
+        unexplained = "”“".join(token.text for token in nearest.rest)
+        yield f"最接近的问题是“{nearest.askable.query.zh}”，它不能加上“{unexplained}”这个条件。"
     if nearest.lacking:
         yield f"没有说明是哪个{nearest.lacking[0]}。"
     yield "没有听懂问的是什么。"

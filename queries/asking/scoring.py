@@ -75,48 +75,50 @@ class QuestionFeatures:
         )
 
 
-def score(phrase: Phrase, heard: QuestionFeatures) -> float:
+def score(phrase: Phrase, features: QuestionFeatures) -> float:
     """What both say, beside what only one of them says; a little for the order."""
-    spoken = phrase.concepts & heard.said
-    if _speaks_of_other_things(phrase, heard, spoken):
+    spoken = phrase.concepts & features.said
+    if _speaks_of_other_things(phrase, features, spoken):
         return 0.0
-    known, values, slots = weights(), heard.binding.values, set(phrase.slots)
+    known, values, slots = weights(), features.binding.values, set(phrase.slots)
     both = math.fsum(known[concept] for concept in spoken)
     missing = math.fsum(known[concept] for concept in phrase.concepts - spoken)
-    if heard.binding.texts and (both < missing or not _quotes(phrase, spoken)):
+    if features.binding.texts and (both < missing or not _quotes(phrase, spoken)):
         return 0.0  # any words would do, and nothing says it is they
-    given = sum(DOUBTFUL if name in heard.binding.doubtful else 1 for name in slots & values.keys())
+    given = sum(
+        DOUBTFUL if name in features.binding.doubtful else 1 for name in slots & values.keys()
+    )
     both += SLOT * given
     missing += SLOT * (len(slots) - given)
     missing += UNNAMED * len(values.keys() - slots)
-    missing += SLOT * DOUBTFUL * len(heard.binding.doubtful - slots)
+    missing += SLOT * DOUBTFUL * len(features.binding.doubtful - slots)
     if "words" in values and not spoken:
         return 0.0  # 投诉 in 我想投诉市城管委 is no topic
-    if not both or (missing and not _tells(spoken, slots & values.keys())):
+    if not both or (missing and not _is_informative(spoken, slots & values.keys())):
         return 0.0
-    elsewhere = math.fsum(known.get(concept, 0) for concept in heard.free - phrase.concepts)
-    share = both / (both + MISSING * missing + heard.extra + ELSEWHERE * elsewhere)
-    return share * (1 - ORDER + ORDER * _agreement(phrase.order, heard.order))
+    elsewhere = math.fsum(known.get(concept, 0) for concept in features.free - phrase.concepts)
+    share = both / (both + MISSING * missing + features.extra + ELSEWHERE * elsewhere)
+    return share * (1 - ORDER + ORDER * _agreement(phrase.order, features.order))
 
 
-def is_informative(phrase: Phrase, heard: QuestionFeatures) -> bool:
+def is_informative(phrase: Phrase, features: QuestionFeatures) -> bool:
     """Whether both say what tells one question from others: more than 哪些单位有多少任务."""
     ours = lexicon()
-    return not (phrase.concepts & heard.said) <= ours.light | ours.weak
+    return not (phrase.concepts & features.said) <= ours.light | ours.weak
 
 
 def _speaks_of_other_things(
-    phrase: Phrase, heard: QuestionFeatures, spoken: frozenset[str]
+    phrase: Phrase, features: QuestionFeatures, spoken: frozenset[str]
 ) -> bool:
     """Whether it asks for another kind of thing, or has no more than 哪些 in common."""
     return bool(
-        (phrase.asked and heard.asked and phrase.asked != heard.asked)
-        or (heard.counted and heard.counted not in phrase.concepts)
-        or (heard.said and spoken <= _ASKING and not phrase.concepts <= _ASKING)
+        (phrase.asked and features.asked and phrase.asked != features.asked)
+        or (features.counted and features.counted not in phrase.concepts)
+        or (features.said and spoken <= _ASKING and not phrase.concepts <= _ASKING)
     )
 
 
-def _tells(spoken: frozenset[str], given: set[str]) -> bool:
+def _is_informative(spoken: frozenset[str], given: set[str]) -> bool:
     """Whether both say more than 哪些单位有多少任务."""
     return bool(given or spoken - lexicon().light)
 

@@ -1,4 +1,4 @@
-"""What a question of the catalogue can be told: its parameters, as far as words say them."""
+"""The parameters of a question of the catalogue, as far as words can give them."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias

@@ -84,7 +84,7 @@ def understand(question: str, forms: NameIndex, today: date) -> Understanding:
 def _parsed(
     question: str, forms: NameIndex, today: date
 ) -> tuple[Parse, list[Candidate], list[Candidate]]:
-    """The first way of hearing a question that fits, else as it is written.
+    """The first parse of a question that has a fitting candidate, else the first parse.
 
     With all candidates of it, and those that fit.
     """
