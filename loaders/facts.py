@@ -31,7 +31,11 @@ class Citation:
 class Head:
     """The head of an official document (GB/T 9704-2012, 7.3): title, 发文字号, issuers, dates.
 
-    ``issuers`` are names as printed with their evidence; ``period`` is first and last year.
+    ``issuers`` are names as printed with their evidence; ``period`` is first and last year;
+    ``notice_title`` is the title of the notice that issues the document, if it has one;
+    ``validity`` are the words that say from when and how long it is in force; ``place_in_text`` is
+    the code of the place that the text calls its own, read where issuers, number and title name
+    none.
     """
 
     title: str
@@ -41,6 +45,11 @@ class Head:
     issued_on: date | None = None
     issuers: tuple[tuple[str, Span], ...] = ()
     period: tuple[int, int] | None = None
+    notice_title: str | None = None
+    effective_on: date | None = None
+    expires_on: date | None = None
+    validity: str | None = None
+    place_in_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,25 +17,20 @@ from loaders.check.review.decisions import NONE, Decision, Decisions
 from loaders.check.review.names import decided_vocabulary
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
+from loaders.extract.head import read_head
+from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
-from loaders.extract.structure.head import read_head
 from loaders.extract.structure.outline import read_outline
 from loaders.facts import Head, PlanFacts
 from loaders.read.formats import read_document
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan
 from loaders.resolve import Resolver
-from loaders.text.document import Document
+from loaders.text.document import Document, squeeze
 from loaders.text.folding import fold
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
-from ontology.jurisdictions import (
-    division_of,
-    jurisdiction_of_number,
-    jurisdiction_of_title,
-)
-from ontology.terms import NATION
 from ontology.vocabulary import Vocabulary, jieba_words, load_vocabulary
 
 
@@ -58,7 +53,7 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
     """
     document = fold(received)
     root = read_outline(document)
-    head = read_head(document, root)
+    head = read_head(document)
     printed = jurisdiction_of_head(head)
     id_ = document_id(printed, head.title)
     jurisdiction = decided_place(decisions.of_document(id_)) or printed
@@ -81,28 +76,27 @@ def _undecided(resolver: Resolver) -> Resolver:
     return Resolver(_vocabulary(), resolver.jurisdiction)
 
 
-def jurisdiction_of_head(head: Head) -> str:
-    """Whose plan it is: its issuer's place, its 发文字号's, its title's; "" if none is named.
-
-    A district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city.
-    """
-    names = [name for name, _ in head.issuers]
-    numbered = jurisdiction_of_number(head.doc_number) if head.doc_number else None
-    issued = next(filter(None, map(jurisdiction_of_title, names)), None)
-    code = issued or numbered or jurisdiction_of_title(head.title) or ""
-    if not code.isdigit() or code == NATION:
-        return code
-    return next((below for name in names if (below := division_of(code, name)) != code), code)
-
-
 def _require_plan(document: Document, plan: PlanFacts) -> None:
+    """An official document says so in its head, and says more than its head; a plan assigns tasks.
+
+    A law or a notice without a single task is one as well; a news page or a poem is none.
+    """
     official = plan.head.kind or plan.head.doc_number or plan.head.issuers
     assigned = any(measure.stated for measure in plan.measures)
-    if not (plan.measures or plan.targets) or not (official or assigned):
+    says = plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
+    if not says or not (official or assigned):
         raise FormatError(
-            f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，"
-            "不像一份规划或方案；请确认文件内容，或查看支持的版式说明"
+            f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，标题、文号和落款也"
+            "不像政策文件；请确认文件内容（新闻稿、空白扫描件不能载入），或查看支持的版式说明"
         )
+
+
+_SHORTEST_TEXT = 200
+"""Characters of the shortest document that is more than a title."""
+
+
+def _length(document: Document) -> int:
+    return sum(len(squeeze(line)) for line in document.lines)
 
 
 @cache

@@ -19,8 +19,16 @@ _NATIONAL = re.compile(
     r"国务院|中共中央|中央|全国|国家|中华人民共和国|(?:外交|国防|教育|科学?技术?|工业和信息化|公安|民政|司法|财政|人力资源社?会?保?障?"
     r"|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理)部|海关总署|(?:税务|市场监管)总局|中国人民银行"
 )
+_BEFORE_PLACE = re.compile(
+    r"^[《〈]?(?:20\d\d年度?)?(?:关于(?:印发|发布|做好|组织|开展|下达|公布|征集|加快|推进|促进|进一步|深化|支持)?)?[《〈]?"
+    r"(?:20\d\d年度?)?"
+)
+_PEOPLES = re.compile(
+    r"(?P<place>.{2,}?)(?:(?:藏|羌|彝|苗|侗|壮|白|回|傣|土家|布依|哈尼|景颇|傈僳|蒙古|朝鲜|哈萨克|柯尔克孜)族?)+自治州$"
+)
+"""海西蒙古族藏族自治州 is 海西州."""
 _OFFICE = re.compile(
-    r"(?!关于|全市|本市|我市|城市|推|加|进|深)(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|地区|盟|县|区))"
+    r"(?!自治[区州]|关于|全市|本市|我市|城市|推|加|进|深)(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|地区|盟|县|区))"
     r"[\u4e00-\u9fff]{0,12}(?:政府|政府办公厅|政府办公室|委员会|局|厅|委|办公室)$"
 )
 """An office names its place in front; a title may begin with any words (推动城市更新)."""
@@ -74,7 +82,7 @@ def jurisdiction_of_title(title: str) -> str | None:
 
     A place that is not in the table is given by its name if an office bears it (珠海市人民政府).
     """
-    title = re.sub("^关于(?:印发|加快|推进|促进|进一步|深化|支持)?", "", title)
+    title = _BEFORE_PLACE.sub("", title)
     for length in range(min(_LONGEST, len(title)), 1, -1):
         code = _titles().get(title[:length])
         if code and not (is_county(code) and _NO_COUNTY.match(title, length)):
@@ -85,6 +93,12 @@ def jurisdiction_of_title(title: str) -> str | None:
         return NATION
     office = _OFFICE.match(title)
     return office["place"] if office else None
+
+
+def leading_place(words: str) -> int:
+    """The length of the name of a province, a city or a county that words begin with; 0 if none."""
+    longest = min(_LONGEST, len(words))
+    return next((n for n in range(longest, 1, -1) if words[:n] in _titles()), 0)
 
 
 def jurisdiction_of_number(doc_number: str) -> str | None:
@@ -185,6 +199,8 @@ def _titles() -> dict[str, str]:
         if not is_county(place.code):
             found[place.name] = place.code
             found.setdefault(place.short_name, place.code)
+            if prefecture := _PEOPLES.match(place.name):
+                found.setdefault(f"{prefecture['place']}州", place.code)
         elif len(place.name) > 2 and len(_named()[place.name]) == 1:
             found.setdefault(place.name, place.code)
     return found

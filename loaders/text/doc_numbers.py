@@ -1,14 +1,16 @@
-"""发文字号, the number of an official document: 国发〔2026〕7号 (GB/T 9704-2012, 7.2.5)."""
+"""The form of a 发文字号, the number of an official document (GB/T 9704-2012, 7.2.5)."""
 
 import re
 
 DOC_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(]\s*(?:19|20)\d\d\s*[〕\]】）)]\s*(?:第)?\s*\d{1,4}\s*号"
+    r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝［„]\s*(?:19|20)\d\d\s*[〕\]】）)﹞］‟]\s*(?:第)?\s*\d{1,4}\s*号"
 )
+FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+"""Digits as some type them, in the ones of the pattern."""
 
 
 def normalise_number(number: str) -> str:
     """A 发文字号 in the standard's brackets: 国发〔2026〕7号."""
-    words = re.sub(r"\s+", "", number)
-    words = re.sub(r"[\[【（(](\d{4})[\]】）)]", r"〔\1〕", words)
+    words = re.sub(r"\s+", "", number).translate(FULL_WIDTH)
+    words = re.sub(r"[\[【（(﹝［„](\d{4})[\]】）)﹞］‟]", r"〔\1〕", words)
     return re.sub(r"^(?:根据|依据|按照|和|及|以及|见)", "", words)

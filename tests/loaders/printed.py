@@ -9,7 +9,7 @@ from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure import outline
-from loaders.extract.structure.head import read_head
+from loaders.extract.head import read_head
 from loaders.extract.targets.indicator_tables import read_indicator_table, read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.task_rows import TaskRow
@@ -55,8 +55,7 @@ def root(words: str) -> outline.Node:
 
 
 def head(words: str) -> Head:
-    read = document(words)
-    return read_head(read, outline.read_outline(read))
+    return read_head(document(words))
 
 
 def units(words: str, *known: str) -> list[tuple[str, str]]:

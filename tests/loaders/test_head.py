@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from printed import head
 
-from loaders.extract.structure.head import kind_of, period_of
+from loaders.extract.head.period import period_of
+from loaders.extract.structure.kinds import kind_of
 from loaders.text.doc_numbers import normalise_number
 from ontology.errors import FormatError
 

@@ -1,0 +1,102 @@
+"""成文日期: the date that a document bears (GB/T 9704-2012, 7.3.5.4).
+
+It stands below the names of those who sign, in brackets below the title of what a congress or a
+committee passed, or only in the list of dates that a web page or a database prints.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from loaders.text.document import Text, squeeze
+from loaders.text.ordinals import with_arabic_dates
+
+DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月0?(\d{1,2})日")
+NUMERIC = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
+_LINE = re.compile(rf"[（(]?(?:{DATE.pattern}|{NUMERIC.pattern}|(?:19|20)\d\d年\d{{1,2}}月)[）)]?")
+_PASSED = re.compile(
+    rf"[（(—]*[^。（）()—]{{0,60}}?{DATE.pattern}[^。（）()]{{0,60}}?"
+    r"(?:通过|批准|公布|发布|修[订正]|(?:会议|大会)上)"
+)
+_PRINTED = re.compile(rf"{DATE.pattern}印发$")
+_LONGEST_LINE = 300
+_LABELS = (
+    re.compile(r"(?:成文|发文|印发|签发|颁布|公布|制定)(?:日期|时间)[：:]"),
+    re.compile(r"发布(?:日期|时间)[：:]"),
+)
+
+
+def dated(words: str) -> str:
+    """The words without white space, dates and digits in Arabic ones."""
+    return with_arabic_dates(squeeze(words).translate(_FULL_WIDTH))
+
+
+def parse_date(words: str) -> date | None:
+    """The first date in words; None if there is none, or none that exists.
+
+    >>> parse_date("二〇二一年三月五日"), parse_date("2021-03-05 10:20")
+    (datetime.date(2021, 3, 5), datetime.date(2021, 3, 5))
+    """
+    match = DATE.search(dated(words)) or NUMERIC.search(dated(words))
+    return date_of(match.groups()) if match else None
+
+
+def date_of(parts: Sequence[str]) -> date | None:
+    """The day that year, month and day name, if there is such a day."""
+    try:
+        return date(*map(int, parts[:3]))
+    except ValueError:
+        return None
+
+
+def is_date_line(words: str) -> bool:
+    """Whether words are a date, in brackets or not; 2021年5月 on a cover is one."""
+    return _LINE.fullmatch(dated(words)) is not None
+
+
+def passed_on(lines: Sequence[Text]) -> date | None:
+    """When a congress passed the document or heard it, or the date in brackets below the title."""
+    for index, text in enumerate(lines):
+        words = approval_at(lines, index)
+        if words and (found := parse_date(words)):
+            return found
+        if text.string.lstrip().startswith(("（", "(")) and (found := parse_date(text.string)):
+            return found
+    return None
+
+
+def approval_at(lines: Sequence[Text], index: int) -> str:
+    """The words that say which congress passed or heard the document, if they begin here; or "".
+
+    They are in brackets or behind a dash, or begin with the date, and may go on over three lines.
+    """
+    first = dated(lines[index].string[:_LONGEST_LINE])
+    if not first.startswith(("（", "(", "—")) and not DATE.match(first):
+        return ""
+    for end in range(index + 1, min(index + 3, len(lines)) + 1):
+        words = dated("".join(text.string[:_LONGEST_LINE] for text in lines[index:end]))
+        if match := _PASSED.match(words):
+            return match.group()
+    return ""
+
+
+def printed_on(lines: Iterable[Text]) -> date | None:
+    """印发日期 in the document's last lines: 天津市人民政府办公厅 2025年4月1日印发."""
+    for text in lines:
+        if match := _PRINTED.search(dated(text.string)):
+            return date_of(match.groups())
+    return None
+
+
+def labelled_on(lines: Sequence[Text]) -> date | None:
+    """The date that the file's own list gives: 成文日期 before 发布日期."""
+    for label in _LABELS:
+        for text, behind in zip(lines, (*lines[1:], None), strict=True):
+            words = dated(text.string)
+            if match := label.search(words):
+                rest = words[match.end() :]
+                found = parse_date(rest) or (parse_date(behind.string) if behind else None)
+                if found:
+                    return found
+    return None

@@ -1,0 +1,39 @@
+"""发文字号: the number of an official document (GB/T 9704-2012, 7.2.5), 国发〔2026〕7号."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.text.doc_numbers import DOC_NUMBER, FULL_WIDTH, normalise_number
+from loaders.text.document import Text, squeeze
+
+_LONGEST_LINE = 300
+"""Characters of a line that may bear the number; what is longer is text."""
+_BESIDE = 12
+"""Characters of a letterhead or brackets that may stand beside the number on its line."""
+_LABEL = re.compile(rf"(?:发文字号|文\s*号|字\s*号)\s*[：:]\s*(?P<number>{DOC_NUMBER.pattern})")
+
+
+_AT_END = re.compile(rf"\s*[（(]?\s*(?P<number>{DOC_NUMBER.pattern})\s*[）)]?\s*$")
+_TITLED = re.compile(r"^[^《。]*(?:通知|意见|方案|规划|计划|决定|公告|函|办法|措施)$")
+
+
+def without_number(words: str) -> str:
+    """The words of a line without the 发文字号 at its end."""
+    match = _AT_END.search(words.translate(FULL_WIDTH)) if len(words) <= _LONGEST_LINE else None
+    return words[: match.start()] if match else words
+
+
+def read_number(lines: Sequence[Text]) -> str | None:
+    """The document's own 发文字号: alone, behind its label, a letterhead or the title."""
+    for text in (line for line in lines if len(line) <= _LONGEST_LINE):
+        words = text.string.translate(FULL_WIDTH)
+        if labelled := _LABEL.search(words):
+            return normalise_number(labelled["number"])
+        match = DOC_NUMBER.search(words)
+        beside = len(squeeze(words)) - len(squeeze(match.group())) if match else _BESIDE
+        if match and beside < _BESIDE:
+            return normalise_number(match.group())
+        behind = _AT_END.search(words)
+        if behind and _TITLED.match(words[: behind.start()].strip()):
+            return normalise_number(behind["number"])
+    return None

@@ -1,0 +1,141 @@
+"""Who issues a document: who signed it, who its title names, whose letterhead it bears."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.extract.head.dates import DATE, approval_at, dated
+from loaders.extract.head.lines import HEAD_LINES, is_label, is_letterhead, may_be_contents
+from loaders.extract.head.signatures import Issuer, Signature
+from loaders.extract.head.title import Title
+from loaders.text.body_names import split_body_names
+from loaders.text.document import Document, Text, squeeze
+from ontology.jurisdictions import leading_place
+
+_BEFORE = re.compile(
+    r"^《?(?P<names>[^《》]{2,300}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|《)"
+)
+_REPORT = re.compile(r"(?:20\d\d年)?(?P<name>[\u4e00-\u9fff]{2,12}政府)工作报告")
+_SPEAKER = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,16}政府)(?:代?省长|代?市长|代?主席|代?[县区州]长)"
+)
+_LABELLED = re.compile(
+    r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位)[：:]\s*(?P<names>\S.*)"
+)
+_APPROVAL = re.compile(
+    r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
+    r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
+)
+_PRINTED = re.compile(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
+_LEVEL = re.compile(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
+_FROM_TOP = HEAD_LINES // 2
+
+
+def read_issuers(
+    document: Document, lines: Sequence[Text], title: Title, signature: Signature | None
+) -> tuple[Issuer, ...]:
+    """The issuers: who signed or is named by the title, else the lines round it, a label, a congress."""
+    return (
+        _signed_or_titled(signature, _of_title(document, title))
+        or _round_title(document, lines, title)
+        or _labelled(document, lines)
+        or _approved(document, lines)
+        or _reported(document, lines)
+        or _printed(document, lines)
+    )
+
+
+def _signed_or_titled(
+    signature: Signature | None, titled: tuple[Issuer, ...]
+) -> tuple[Issuer, ...]:
+    """Who signed, in full; the title, where it names more of them, or names them more fully.
+
+    Seals hide names in print, and 省政府办公厅 may sign what 广东省人民政府办公厅 issues.
+    """
+    signed = signature.issuers if signature else ()
+    if not signature or len(titled) > len(signed):
+        return titled or signed
+    fuller = len(titled) == len(signed) and all(
+        leading_place(title) and not leading_place(sign)
+        for (title, _), (sign, _) in zip(titled, signed, strict=True)
+    )
+    return titled if fuller else signed
+
+
+def _of_title(document: Document, title: Title) -> tuple[Issuer, ...]:
+    """The bodies that the title begins with."""
+    words = " ".join(str(text) for text in title.lines)
+    match = _BEFORE.match(words)
+    names = split_body_names(match["names"]) if match else ()
+    span = document.span(title.lines[0], title.lines[-1])
+    return tuple((name, span) for name in _completed(names))
+
+
+def _completed(names: Sequence[str]) -> Iterator[str]:
+    """自治区党委办公厅 人民政府办公厅: the second is the region's too."""
+    first = _LEVEL.match(names[0]) if names else None
+    for name in names:
+        bare = name.startswith(("人民政府", "政府"))
+        yield first["place"] + name if bare and first and name != names[0] else name
+
+
+def _round_title(document: Document, lines: Sequence[Text], title: Title) -> tuple[Issuer, ...]:
+    """Names alone on the lines above the title or below it, the letterhead, a cover."""
+    behind = title.start + len(title.lines)
+    for group in (lines[max(0, title.start - 6) : title.start], lines[behind : behind + 8]):
+        found: list[Issuer] = []
+        for text in group:
+            words = squeeze(text.string)
+            if is_label(words) or may_be_contents(words):
+                break
+            words = re.sub(r"文件|(?<=.)令$", "、", words) if is_letterhead(words) else text.string
+            found.extend((n, document.span(text)) for n in split_body_names(words.strip("、")))
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _labelled(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
+    for text, behind in zip(lines[:HEAD_LINES], [*lines[1:HEAD_LINES], None], strict=False):
+        match = _LABELLED.search(text.string)
+        if match:
+            names = re.split(r"\s+\S{2,8}[：:]", match["names"])[0]
+            return tuple((n, document.span(text)) for n in split_body_names(names))
+        if behind and re.fullmatch(_LABELLED.pattern.split(r"\s*(?P")[0], squeeze(text.string)):
+            return tuple((n, document.span(behind)) for n in split_body_names(behind.string))
+    return ()
+
+
+def _approved(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
+    """The congress that passed it, or the ministry that made it by an order, below the title."""
+    for index, text in enumerate(lines[:_FROM_TOP]):
+        match = _APPROVAL.search(approval_at(lines, index))
+        if match:
+            behind = (
+                lines[index + 1 : index + 2] if match.group()[1:] not in dated(text.string) else []
+            )
+            return ((match["body"] or match["orders"], document.span(text, *behind)),)
+    return ()
+
+
+def _reported(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
+    """The government whose head reports; the person is no body."""
+    for pattern in (_SPEAKER, _REPORT):
+        for text in lines[:_FROM_TOP]:
+            words = squeeze(text.string)
+            match = pattern.search(words) if len(words) < HEAD_LINES else None
+            if match and split_body_names(match["name"]):
+                return ((match["name"], document.span(text)),)
+    return ()
+
+
+def _printed(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
+    """The office that printed the document, at its end, where nothing else names who issues."""
+    last = lines[-HEAD_LINES:]
+    for index in range(len(last) - 1, -1, -1):
+        match = _PRINTED.match(dated(last[index].string))
+        if match is None:
+            continue
+        where = last[index] if match["name"] else last[index - 1]
+        names = split_body_names(match["name"] or where.string)
+        return tuple((name, document.span(where)) for name in names)
+    return ()

@@ -1,0 +1,111 @@
+"""Whose document it is: the places of its issuers, of its 发文字号, of its title, of its text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from loaders.facts import Head
+from loaders.text.document import Text
+from ontology.jurisdictions import (
+    division_of,
+    is_county,
+    jurisdiction_of_number,
+    jurisdiction_of_title,
+    jurisdictions,
+)
+from ontology.terms import NATION
+
+_OWN_CITY = re.compile(r"全市|我市|本市|市委、?市政府|市直")
+_OWN_PROVINCE = re.compile(
+    r"(?<![\u4e00-\u9fff])省[\u4e00-\u9fff]{1,8}[厅局委]|全省|我省|本省|省委、?省政府|全区|我区|自治区(?:党委|人民政府)|省直"
+)
+_OFTEN = 3
+_SHARE = 0.6
+"""Of all places of its level that a text names, what its own one has at least."""
+
+
+def jurisdiction_of_head(head: Head) -> str:
+    """Whose plan it is: the first of ``jurisdictions_of_head``; "" if none is named."""
+    return next(iter(jurisdictions_of_head(head)), "")
+
+
+def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
+    """The codes of all places that issue it: a plan of two provinces has both, as they are named.
+
+    The place is its issuer's, its 发文字号's, its title's, or that which its text calls its own. A
+    district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city.
+    """
+    names = [name for name, _ in head.issuers]
+    placed = dict.fromkeys(filter(None, map(jurisdiction_of_title, names)))
+    code = next(iter(placed), None) or _place_beside_issuers(head) or ""
+    if not code.isdigit() or code == NATION:
+        return (code,) if code else ()
+    first = next((below for name in names if (below := division_of(code, name)) != code), code)
+    others = (one for one in placed if _is_province(one) and one[:2] != code[:2])
+    return (first, *others)
+
+
+def _place_beside_issuers(head: Head) -> str | None:
+    numbered = jurisdiction_of_number(head.doc_number) if head.doc_number else None
+    return (
+        numbered
+        or jurisdiction_of_title(head.title)
+        or jurisdiction_of_title(head.notice_title or "")
+        or head.place_in_text
+    )
+
+
+def _is_province(code: str) -> bool:
+    return code.endswith("0000") and code != NATION
+
+
+def own_place(texts: Sequence[Text]) -> str | None:
+    """The code of the place that a text calls its own (我省, 全市), if it names it by far most.
+
+    For a head that names no place: 省生态环境厅2022年工作计划, of a text full of 江苏省.
+    """
+    words = "\n".join(map(str, texts))
+    city, province = len(_OWN_CITY.findall(words)), len(_OWN_PROVINCE.findall(words))
+    if not city and not province:
+        return None
+    counts = Counter(_places().findall(words))
+    codes = _codes()
+    levels = (_cities, _provinces) if city > province else (_provinces,)
+    for level in levels:
+        found: Counter[str] = Counter()
+        for name, count in counts.items():
+            found[codes[name]] += count if level(codes[name]) else 0
+        if code := _most_named(+found):
+            return code
+    return None
+
+
+def _most_named(counts: Counter[str]) -> str | None:
+    if not counts:
+        return None
+    code, most = counts.most_common(1)[0]
+    often = most >= _OFTEN or len(counts) == 1
+    return code if often and most >= _SHARE * counts.total() else None
+
+
+def _provinces(code: str) -> bool:
+    return _is_province(code)
+
+
+def _cities(code: str) -> bool:
+    """Cities, and the four that are provinces."""
+    return not is_county(code) and (not _is_province(code) or code[:2] in ("11", "12", "31", "50"))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Names of provinces and cities, full and short, with their codes."""
+    places = [p for p in jurisdictions().values() if p.code != NATION and not is_county(p.code)]
+    short = {place.short_name: place.code for place in reversed(places)}
+    return {**short, **{place.name: place.code for place in places}}
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_codes(), key=len, reverse=True)))

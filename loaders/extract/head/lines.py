@@ -1,0 +1,99 @@
+"""The first lines of a document, and what each of them is: letterhead, number, label, sentence.
+
+A file has more at its top than the standard's head: a web page its navigation and a table of
+索引号 and 发布日期, a PDF of a database the same as lines, a scan the letterhead in pieces.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.extract.head.dates import is_date_line
+from loaders.extract.head.doc_number import without_number
+from loaders.text.body_names import split_body_names
+from loaders.text.document import Document, Paragraph, Table, Text, squeeze
+from loaders.text.ordinals import parse_ordinal
+from ontology.jurisdictions import leading_place
+
+HEAD_LINES = 40
+"""Lines in which the head stands; a notice with its signature may be longer."""
+_LONGEST_LINE = 150
+_NAVIGATION = re.compile(
+    r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
+    r"|扫一扫.*|.*手机打开.*|.*当前位置.*|.*[>＞»].*|网站.{0,4}|无障碍.*|长者.*|登录|注册|繁體|English|[A-Za-z]{0,12})[】\])）]?"
+)
+_LABEL = re.compile(
+    r"[（(【\[]?(?:编制|编写|主编|组长|索引号|主题分类|主题词|分类|标题|发文|发布|成文|公开|公布|制定|颁布|实施|生效|文号|名称|信息|来源|作者|时效|效力"
+    r"|法规类别|有效性|体裁|浏览|点击|阅读|字号|日期|时间|责任编辑|编辑|联系|抄送|备案号|关键字|服务对象|审核|统一|阅读|字体|效力)[^。：:]{0,10}[：:]"
+)
+_LETTERHEAD = re.compile(r"文件$|令$|^[（(]?第.{1,6}号[）)]?$")
+_CONTENTS = re.compile(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
+_BRACKET = re.compile(r"[（(〔\[【][^（()）]*[）)〕\]】]")
+_STANDARD = re.compile(r"(?:行业|国家|地方|团体|企业)标准$")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def paragraphs(document: Document) -> list[Text]:
+    """The document's paragraphs with words, and the cells of a table among its first blocks."""
+    found: list[Text] = []
+    for number, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph):
+            found.extend([block.text] if squeeze(block.text.string) else [])
+        elif isinstance(block, Table) and number < HEAD_LINES // 4:
+            found.extend(t for row in block.rows for cell in row.cells for t in cell.paragraphs)
+    return found
+
+
+def is_letterhead(words: str) -> bool:
+    """甘肃省人民政府文件, or the heading of an order: 国家发展和改革委员会令."""
+    left, file, right = words.partition("文件")
+    joint = bool(file) and bool(split_body_names(left)) and bool(split_body_names(right))
+    return joint or _LETTERHEAD.search(words) is not None
+
+
+def is_label(words: str) -> bool:
+    """A line of what a web page or a database tells of the document: 成文日期：…."""
+    return _LABEL.match(words) is not None
+
+
+def may_be_contents(words: str) -> bool:
+    """The heading or an entry of a table of contents, or a page number."""
+    return _CONTENTS.search(words) is not None
+
+
+def may_be_title(text: Text) -> bool:
+    """Whether a line may be one of a title: neither sentence nor heading nor furniture."""
+    words = squeeze(without_number(text.string))
+    if _CHINESE.search(words) is None or len(words) > _LONGEST_LINE or _NAVIGATION.fullmatch(words):
+        return False
+    if words.endswith(("：", ":", "；", ";", "！")) or "。" in words:
+        return False
+    if _BRACKET.fullmatch(words) or may_be_contents(words) or _STANDARD.search(words):
+        return False
+    return not (
+        is_label(words)
+        or is_letterhead(words)
+        or is_date_line(words)
+        or parse_ordinal(words)
+        or _is_scrap(words)
+    )
+
+
+def is_text(text: Text) -> bool:
+    """Whether the text has begun: a sentence, or a numbered heading that is no 附件."""
+    ordinal = parse_ordinal(text.string)
+    return "。" in text.string or (ordinal is not None and ordinal.style != "annex")
+
+
+def _is_scrap(words: str) -> bool:
+    """One to three letters that name no place and no body: a button, a page number."""
+    return len(words) < 4 and not (leading_place(words) == len(words) or split_body_names(words))
+
+
+def is_bracket(words: str) -> bool:
+    """A line that is all in brackets: （试行）, （2021—2025年）, （此件公开发布）."""
+    return _BRACKET.fullmatch(words) is not None
+
+
+def joined(lines: Sequence[Text]) -> str:
+    """The words of lines run together, without white space and without a 发文字号 at their end."""
+    return squeeze("".join(without_number(text.string) for text in lines))

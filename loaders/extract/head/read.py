@@ -1,0 +1,61 @@
+"""All of a document's head, read from its first lines and its signature."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.extract.head.dates import labelled_on, passed_on, printed_on
+from loaders.extract.head.doc_number import read_number
+from loaders.extract.head.issuers import read_issuers
+from loaders.extract.head.jurisdiction import jurisdictions_of_head, own_place
+from loaders.extract.head.lines import HEAD_LINES, paragraphs
+from loaders.extract.head.period import read_period
+from loaders.extract.head.signatures import Signature, find_signatures
+from loaders.extract.head.title import read_title
+from loaders.extract.head.validity import read_validity
+from loaders.extract.structure.kinds import kind_of
+from loaders.facts import Head
+from loaders.text.document import Document
+from ontology.errors import FormatError
+
+
+def read_head(document: Document) -> Head:
+    """The head of a document.
+
+    Raises:
+        FormatError: the text has no line that could be a title.
+    """
+    lines = paragraphs(document)
+    if not lines:
+        raise FormatError(f"{document.path}：没有可读的文字；请检查文件是否为空白或扫描件")
+    title = read_title(document, lines)
+    top = lines[:HEAD_LINES]
+    signatures = list(find_signatures(document, lines))
+    signature = _signature(signatures)
+    day = (
+        (signature.day if signature and signature.issuers else None)
+        or passed_on(top[title.start :][: HEAD_LINES // 4])
+        or (signature.day if signature else None)
+        or printed_on(lines[-HEAD_LINES:])
+        or labelled_on(top)
+    )
+    validity = read_validity(lines)
+    head = Head(
+        title=title.words,
+        span=title.span,
+        notice_title=title.notice,
+        doc_number=read_number(top),
+        kind=kind_of(title.words),
+        issued_on=day,
+        effective_on=validity.effective_on,
+        expires_on=validity.expires_on,
+        issuers=read_issuers(document, lines, title, signature),
+        period=read_period(title.words, top),
+        validity=validity.words,
+    )
+    return head if jurisdictions_of_head(head) else replace(head, place_in_text=own_place(lines))
+
+
+def _signature(found: Sequence[Signature]) -> Signature | None:
+    """The first date that has names above it; failing that the first date of the top."""
+    signed = next((each for each in found if each.issuers), None)
+    return signed or next((each for each in found if each.line < HEAD_LINES), None)

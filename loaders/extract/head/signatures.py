@@ -1,0 +1,67 @@
+"""Who signed, and when: names of bodies above a date (GB/T 9704-2012, 7.3.5).
+
+Joint documents have up to twenty bodies over several lines. The signature ends the notice, which
+may stand before the plan that it issues, or at the end of the file.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.extract.head.dates import parse_date
+from loaders.text.body_names import could_be_names, split_body_names
+from loaders.text.document import Document, Span, Text, squeeze
+
+Issuer = tuple[str, Span]
+"""The name in full, and where it is printed."""
+
+_DATE_AT_END = re.compile(
+    r"(?P<date>[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,14}日)\s*(?:附件\d*|[（(][^（()）]{2,12}[）)])?$"
+)
+_MOST_LINES = 26
+_LONGEST_RUN = 400
+"""Characters of a line with all names and the date, as a PDF may run them together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A date with the bodies above it, if any; ``line`` is the index of its paragraph."""
+
+    day: date | None
+    issuers: tuple[Issuer, ...]
+    line: int
+
+
+def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signature]:
+    """The signatures among a document's paragraphs, in order."""
+    for index, text in enumerate(lines):
+        match = _DATE_AT_END.search(text.string) if len(text) <= _LONGEST_RUN else None
+        if match is None:
+            continue
+        beside = text.cut(0, match.start())
+        above = lines[max(index - _MOST_LINES, 0) : index]
+        signed = _names(document, [*above, beside] if beside else above)
+        if not beside or split_body_names(beside.string):
+            yield Signature(parse_date(match["date"]), signed, index)
+
+
+def _names(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
+    """The bodies that the last of these lines consist of, as many lines as do."""
+    best: tuple[str, ...] = ()
+    first = len(lines)
+    for start in range(len(lines) - 1, -1, -1):
+        if not could_be_names(lines[start].string):
+            break
+        names = split_body_names("\n".join(map(str, lines[start:])))
+        if len(names) >= max(1, len(best)):
+            best, first = names, start
+    return tuple((name, place_of(document, name, lines[first:])) for name in best)
+
+
+def place_of(document: Document, name: str, lines: Sequence[Text]) -> Span:
+    """The line that prints a name; all lines if it is broken over several."""
+    for text in lines:
+        if name in squeeze(text.string):
+            return document.span(text)
+    return document.span(lines[0], lines[-1])
