@@ -22,7 +22,7 @@ from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
 from loaders.extract.structure.outline import read_outline
-from loaders.facts import Head, PlanFacts
+from loaders.facts import PlanFacts
 from loaders.read.formats import read_document
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan

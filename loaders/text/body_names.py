@@ -78,7 +78,7 @@ def is_body_name(words: str) -> bool:
         and _LONELY.fullmatch(words) is None
         and _SENTENCE.search(_RESEARCH.sub("", words)) is None
         and _BEGINNING.match(words) is None
-        and "\u4e00" <= min(words.strip("（）()"))
+        and min(words.strip("（）()")) >= "\u4e00"
     )
 
 
