@@ -35,7 +35,7 @@ class Head:
     ``notice_title`` is the title of the notice that issues the document, if it has one;
     ``validity`` are the words that say from when and how long it is in force; ``place_in_text`` is
     the code of the place that the text calls its own, read where issuers, number and title name
-    none.
+    none; ``unread_issuer`` is a signature that is no body's name.
     """
 
     title: str
@@ -50,6 +50,7 @@ class Head:
     expires_on: date | None = None
     validity: str | None = None
     place_in_text: str | None = None
+    unread_issuer: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Each stage is a function from one frozen value to the next: Document → PlanFac
 """
 
 import logging
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -81,18 +82,27 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
 
     A law or a notice without a single task is one as well; a news page or a poem is none.
     """
-    official = plan.head.kind or plan.head.doc_number or plan.head.issuers
+    head = plan.head
+    official = head.kind or head.doc_number or head.issuers or _speaks_of_itself(document)
     assigned = any(measure.stated for measure in plan.measures)
     says = plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
     if not says or not (official or assigned):
         raise FormatError(
-            f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，标题、文号和落款也"
-            "不像政策文件；请确认文件内容（新闻稿、空白扫描件不能载入），或查看支持的版式说明"
+            f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，"
+            "标题、文号和落款也不像政策文件；请确认文件内容（新闻稿、空白扫描件不能载入），"
+            "或查看支持的版式说明"
         )
 
 
 _SHORTEST_TEXT = 200
 """Characters of the shortest document that is more than a title."""
+
+
+_OF_ITSELF = re.compile("本(?:规划|方案|计划|纲要|办法|条例|意见|通知|规定|细则|措施|导则|指南)")
+
+
+def _speaks_of_itself(document: Document) -> bool:
+    return any(_OF_ITSELF.search(line) for line in document.lines)
 
 
 def _length(document: Document) -> int:

@@ -9,12 +9,16 @@ from loaders.check.both_prints import reconcile_prints
 from loaders.check.wording import wording
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import GLUED_REMAINDER, Resolver
+from loaders.text.document import Span, squeeze
+from ontology.jurisdictions import place_name
 
 UNKNOWN_AGENCY = "unknown-agency"
 TWO_AGENCIES = "two-agencies"
 LOOPING_LIST = "looping-list"
 UNKNOWN_PLACE = "unknown-place"
+UNREAD_ISSUER = "unread-issuer"
 NO_YEAR = "deadline-without-year"
+_NO_PLACE = "标题、发文机关和文号都没有写明地方"
 _LONG_LIST = 15
 _MADE_UP = 3
 """Unknown names from which on a long list with a repeat is a loop."""
@@ -30,6 +34,10 @@ def check_plan(plan: PlanFacts, resolver: Resolver, place: str) -> PlanFacts:
     found = [*_unknown_agencies(plan.measures, resolver), *_undated_deadlines(plan)]
     if not place.isdigit():
         found.append(_unknown_place(plan, place))
+    elif plan.head.place_in_text:
+        found.append(_place_in_text(plan, place))
+    if plan.head.unread_issuer:
+        found.append(_unread_issuer(plan.head.unread_issuer))
     return replace(plan, review_items=(*plan.review_items, *found))
 
 
@@ -146,9 +154,26 @@ def _dated(measure: Measure, deadline: str) -> str:
     return "；".join(filter(None, (wording(measure.assignments), f"完成时限：{deadline}")))
 
 
+def _place_in_text(plan: PlanFacts, place: str) -> ReviewItem:
+    """A plan whose place only its text tells: it says 我省, and names one province by far most."""
+    return ReviewItem(
+        UNKNOWN_PLACE,
+        f"{_NO_PLACE}；正文说的主要是“{place_name(place)}”，按它处理",
+        plan.head.span,
+        affects=max(1, sum(len(measure.stated) for measure in plan.measures)),
+    )
+
+
+def _unread_issuer(span: Span) -> ReviewItem:
+    """A signature that is no body's name issues nothing."""
+    return ReviewItem(
+        UNREAD_ISSUER, f"落款“{squeeze(span.quote)}”不是机构的名称，没有作为发文机关", span
+    )
+
+
 def _unknown_place(plan: PlanFacts, place: str) -> ReviewItem:
     """A plan whose place is not known: its agencies cannot be told from others' namesakes."""
-    found = f"“{place}”不在辖区表中" if place else "标题、发文机关和文号都没有写明地方"
+    found = f"“{place}”不在辖区表中" if place else _NO_PLACE
     return ReviewItem(
         UNKNOWN_PLACE,
         f"{found}，简称（如“市商务局”）按原文保留，没有与其他地方的机构合并",

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.records import Facts, Node, Ref
+from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.extract.structure.kinds import kind_of
 from loaders.facts import Assignment, Citation, Measure, PlanFacts, ReviewItem, Section, Target
 from loaders.record.identity import document_id, jurisdiction_of_citation
 from loaders.record.records import Records
 from loaders.resolve import Resolution, Resolver
-from loaders.text.document import Document, Span
+from loaders.text.document import Document, Span, squeeze
 from loaders.text.folding import printed
 from loaders.vocabulary import district_node, indicator_node, sector_node
 from ontology.vocabulary import Vocabulary
@@ -51,16 +52,22 @@ def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
 def _document(records: Records, document: Document, plan: PlanFacts, resolver: Resolver) -> None:
     head = plan.head
     first, last = head.period or (None, None)
+    places = jurisdictions_of_head(head)
     records.node(
         records.document,
         document_id=records.source,
         title=head.title,
+        notice_title=head.notice_title,
         doc_number=head.doc_number,
         kind=head.kind,
         issued_on=head.issued_on,
+        effective_on=head.effective_on,
+        expires_on=head.expires_on,
+        validity=head.validity,
         period_start=first,
         period_end=last,
         jurisdiction=resolver.jurisdiction,
+        jurisdictions=list(places) if len(places) > 1 else None,
         source_file=document.path.name,
         sha256=document.sha256,
         stub=False,
@@ -70,7 +77,14 @@ def _document(records: Records, document: Document, plan: PlanFacts, resolver: R
     )
     for name, span in head.issuers:
         agency = records.add(resolver.resolve(name).node)
-        records.edge("ISSUED_BY", records.document, agency, span, name)
+        records.edge("ISSUED_BY", records.document, agency, span, _as_written(name, span))
+
+
+def _as_written(name: str, span: Span) -> str:
+    """The name as printed: of 自治区党委办公厅 人民政府办公厅 the second one prints no place."""
+    words = squeeze(span.quote)
+    parts = (name[start:] for start in range(len(name)))
+    return next((part for part in parts if part in words), name)
 
 
 def _section_ref(records: Records, key: str | None) -> Ref:

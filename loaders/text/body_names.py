@@ -37,6 +37,9 @@ _BEGINNING = re.compile(
 )
 _SEAL = re.compile(r"[（(][^（）()]*代?章[）)]")
 _PLATE = re.compile(r"^(?P<name>[^（）()]+)[（(](?P<other>[^（）()]+)[）)]$")
+_ZONE = re.compile(r"^中国（[\u4e00-\u9fff]{2,4}）")
+"""中国（云南）自由贸易试验区: the one kind of name with brackets in it."""
+_BRACKET = re.compile("[（()）]")
 _OTHERS = re.compile(
     r"\s*等\s*(?:[一二三四五六七八九十两\d]+\s*个?)?(?:部门|单位|部委|委办局|厅局|委局)$"
 )
@@ -78,6 +81,7 @@ def is_body_name(words: str) -> bool:
         and _LONELY.fullmatch(words) is None
         and _SENTENCE.search(_RESEARCH.sub("", words)) is None
         and _BEGINNING.match(words) is None
+        and _BRACKET.search(_ZONE.sub("", words)) is None
         and min(words.strip("（）()")) >= "\u4e00"
     )
 

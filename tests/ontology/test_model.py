@@ -22,7 +22,15 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
     lines = {"document_id", "line_start", "line_end", "page"}
     assert said == {
         "Document": {
-            *("title", "notice_title", "doc_number", "kind", "issued_on", "period_start", "period_end"),
+            *(
+                "title",
+                "notice_title",
+                "doc_number",
+                "kind",
+                "issued_on",
+                "period_start",
+                "period_end",
+            ),
             *("effective_on", "expires_on", "validity", "jurisdiction", "jurisdictions"),
             *("source_file", "sha256", "stub", "text", *lines),
         },

@@ -9,7 +9,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from loaders.check.both_prints import UNITS_OF_SEVERAL
-from loaders.check.checks import LOOPING_LIST, NO_YEAR, TWO_AGENCIES, UNKNOWN_AGENCY, UNKNOWN_PLACE
+from loaders.check.checks import (
+    LOOPING_LIST,
+    NO_YEAR,
+    TWO_AGENCIES,
+    UNKNOWN_AGENCY,
+    UNKNOWN_PLACE,
+    UNREAD_ISSUER,
+)
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.resolve import GLUED_REMAINDER
@@ -70,6 +77,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
         Verdict.accept: "确实不属于任何一个地方",
         Verdict.correct: "改为给出的地方，写名称或六位代码，如 天津市、120000",
     },
+    UNREAD_ISSUER: {Verdict.accept: "原件就没有写发文机关"},
     OUTDATED: {},
 }
 NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))

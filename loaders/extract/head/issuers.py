@@ -33,7 +33,7 @@ _FROM_TOP = HEAD_LINES // 2
 def read_issuers(
     document: Document, lines: Sequence[Text], title: Title, signature: Signature | None
 ) -> tuple[Issuer, ...]:
-    """The issuers: who signed or is named by the title, else the lines round it, a label, a congress."""
+    """Who signed or is named by the title; else the lines round it, a label, a congress."""
     return (
         _signed_or_titled(signature, _of_title(document, title))
         or _round_title(document, lines, title)

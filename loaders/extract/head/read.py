@@ -9,7 +9,7 @@ from loaders.extract.head.issuers import read_issuers
 from loaders.extract.head.jurisdiction import jurisdictions_of_head, own_place
 from loaders.extract.head.lines import HEAD_LINES, paragraphs
 from loaders.extract.head.period import read_period
-from loaders.extract.head.signatures import Signature, find_signatures
+from loaders.extract.head.signatures import Signature, find_signatures, unread_signature
 from loaders.extract.head.title import read_title
 from loaders.extract.head.validity import read_validity
 from loaders.extract.structure.kinds import kind_of
@@ -51,6 +51,7 @@ def read_head(document: Document) -> Head:
         issuers=read_issuers(document, lines, title, signature),
         period=read_period(title.words, top),
         validity=validity.words,
+        unread_issuer=unread_signature(document, lines, signature),
     )
     return head if jurisdictions_of_head(head) else replace(head, place_in_text=own_place(lines))
 

@@ -19,6 +19,10 @@ Issuer = tuple[str, Span]
 _DATE_AT_END = re.compile(
     r"(?P<date>[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,14}日)\s*(?:附件\d*|[（(][^（()）]{2,12}[）)])?$"
 )
+_SIGNS = re.compile(
+    r"[^，。；：:！？（(《》]{2,30}|(?:主任|局长|部长|厅长|行长|省长|市长|主席)[：:]?.{2,4}"
+)
+"""What stands above the date of a signature: a few words without the marks of a sentence."""
 _MOST_LINES = 26
 _LONGEST_RUN = 400
 """Characters of a line with all names and the date, as a PDF may run them together."""
@@ -65,3 +69,16 @@ def place_of(document: Document, name: str, lines: Sequence[Text]) -> Span:
         if name in squeeze(text.string):
             return document.span(text)
     return document.span(lines[0], lines[-1])
+
+
+def unread_signature(
+    document: Document, lines: Sequence[Text], signature: Signature | None
+) -> Span | None:
+    """The line above a date that should name who signs, and is no body's name.
+
+    The last line of the text, an addressee or a remark in brackets is no signature.
+    """
+    if signature is None or signature.issuers or not signature.line:
+        return None
+    above = lines[signature.line - 1]
+    return document.span(above) if _SIGNS.fullmatch(squeeze(above.string)) else None

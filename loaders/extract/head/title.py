@@ -193,8 +193,7 @@ def _belongs(inner: str, words: str) -> bool:
         not ends_like_a_title(words)
         or _plain(inner) in plain
         or plain in _plain(inner)
-        or (words.endswith(("令", "公告", "通知"))
-        and _ISSUES.search(words) is not None)
+        or (words.endswith(("令", "公告", "通知")) and _ISSUES.search(words) is not None)
     )
 
 

@@ -1,6 +1,7 @@
 """From when and until when a document is in force: 本办法自…起施行，有效期五年.
 
-Days are those that the document prints. 自印发之日起施行，有效期五年 names none; its words are kept.
+Days are those that the document prints: 自印发之日起施行 and 有效期五年 name none, their words are
+kept.
 """
 
 import re
@@ -27,7 +28,10 @@ def _from(day: str) -> re.Pattern[str]:
 
 _FROM_DAY = _from(DATE.pattern)
 _FROM_ISSUE = _from(_ISSUE)
-_LENGTH = r"(?:有效期|试行期|施行期|有效期限|实施期限?|执行期限?|期限)(?:限?为|暂定为?|是)?[一二三四五六七八九十两\d]{1,2}年"
+_LENGTH = (
+    r"(?:有效期限?|试行期|施行期|实施期限?|执行期限?|期限)(?:限?为|暂定为?|是)?"
+    r"[一二三四五六七八九十两\d]{1,2}年"
+)
 _UNTIL = re.compile(
     rf"(?:有效期[^。；]{{0,24}}?|(?:施行|实施|执行|试行))(?:截?至|到|截止到?){DATE.pattern}"
 )

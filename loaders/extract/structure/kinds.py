@@ -5,8 +5,8 @@ import re
 _KIND_WORDS = """
     规划纲要 行动计划 行动方案 实施方案 工作方案 总体方案 实施意见 若干措施 工作要点 任务清单
     实施细则 三年行动 纲要 规划 计划 方案 措施 意见 办法 细则 规定 条例 决定 通知 要点 清单
-    建议 举措 政策 批复 报告 指南 目录 章程 公告 通告 决议 安排 规则 规程 指引 导则 规范 标准 准则 战略 思路 方法
-    名单 榜单 函
+    建议 举措 政策 批复 报告 指南 目录 章程 公告 通告 决议 安排 规则 规程 指引 导则 规范
+    标准 准则 战略 思路 方法 名单 榜单 函
 """
 KINDS = tuple(_KIND_WORDS.split())
 """How titles end; the words of two characters are the kinds (``Document.kind``)."""
