@@ -138,7 +138,8 @@ ELI = "http://data.europa.eu/eli/ontology#"
 OTHER = {
     *(OA + name for name in ("Annotation", "hasTarget", "exact")),
     *(ELI + name for name in ("LegalResource", "LegalResourceSubdivision", "id_local")),
-    *(ELI + name for name in ("date_document", "passed_by", "based_on")),
+    *(ELI + name for name in ("date_document", "passed_by", "based_on", "title_alternative")),
+    *(ELI + name for name in ("first_date_entry_in_force", "date_no_longer_in_force")),
     *(ELI + name for name in ("cites", "amends", "repeals")),
 }
 # rdflib writes schema.org with https; both name the same terms, generators and data use http.

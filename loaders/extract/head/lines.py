@@ -65,7 +65,7 @@ def may_be_title(text: Text) -> bool:
     words = squeeze(without_number(text.string))
     if _CHINESE.search(words) is None or len(words) > _LONGEST_LINE or _NAVIGATION.fullmatch(words):
         return False
-    if words.endswith(("：", ":", "；", ";", "！")) or "。" in words:
+    if words.count("：") > 1 or words.endswith(("：", ":", "；", ";", "！")) or "。" in words:
         return False
     if _BRACKET.fullmatch(words) or may_be_contents(words) or _STANDARD.search(words):
         return False
