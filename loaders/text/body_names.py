@@ -35,7 +35,7 @@ _BEGINNING = re.compile(
     r"|进一步|推动|促进(?!会)|加快|开展|完善|健全|建立|组织(?!部|委)|支持|鼓励|坚持|强化|深化|落实|责任|主管|承办|报送"
     r"|第[一二三四五六七八九十百]+[章节条次届]|[一二三四五六七八九十]+[、.])"
 )
-_SEAL = re.compile(r"[（(][^（）()]*代?章[）)]")
+_SEAL = re.compile(r"[（(](?P<lender>[^（）()]*?)代?章[）)]")
 _PLATE = re.compile(r"^(?P<name>[^（）()]+)[（(](?P<other>[^（）()]+)[）)]$")
 _ZONE = re.compile(r"^中国（[\u4e00-\u9fff]{2,4}）")
 """中国（云南）自由贸易试验区: the one kind of name with brackets in it."""
@@ -118,6 +118,12 @@ def could_be_names(words: str) -> bool:
     if len(squeezed) == 1:
         return squeezed in _LAST_LETTERS
     return len(squeezed) <= _LONGEST_LINE and _SENTENCE.search(plain) is None
+
+
+def seal_lender(words: str) -> str:
+    """The body whose seal stands for the one that signs: （上海市机关事务管理局代章）; or ""."""
+    match = _SEAL.search("".join(re.split(_PARTING, words)))
+    return match["lender"] if match else ""
 
 
 def _shortest_names(parts: Sequence[str], start: int) -> tuple[list[str], int] | None:

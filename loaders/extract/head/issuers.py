@@ -49,11 +49,14 @@ def _signed_or_titled(
 ) -> tuple[Issuer, ...]:
     """Who signed, in full; the title, where it names more of them, or names them more fully.
 
-    Seals hide names in print, and 省政府办公厅 may sign what 广东省人民政府办公厅 issues.
+    Seals hide names in print, and 省政府办公厅 may sign what 广东省人民政府办公厅 issues. Where the
+    title names the body whose seal is lent, both issue.
     """
     signed = signature.issuers if signature else ()
     if not signature or len(titled) > len(signed):
         return titled or signed
+    if any(name == signature.lender for name, _ in titled):
+        return (*signed, *titled)
     fuller = len(titled) == len(signed) and all(
         leading_place(title) and not leading_place(sign)
         for (title, _), (sign, _) in zip(titled, signed, strict=True)

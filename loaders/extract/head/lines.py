@@ -21,10 +21,8 @@ _NAVIGATION = re.compile(
     r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
     r"|扫一扫.*|.*手机打开.*|.*当前位置.*|.*[>＞»].*|网站.{0,4}|无障碍.*|长者.*|登录|注册|繁體|English|[A-Za-z]{0,12})[】\])）]?"
 )
-_LABEL = re.compile(
-    r"[（(【\[]?(?:编制|编写|主编|组长|索引号|主题分类|主题词|分类|标题|发文|发布|成文|公开|公布|制定|颁布|实施|生效|文号|名称|信息|来源|作者|时效|效力"
-    r"|法规类别|有效性|体裁|浏览|点击|阅读|字号|日期|时间|责任编辑|编辑|联系|抄送|备案号|关键字|服务对象|审核|统一|阅读|字体|效力)[^。：:]{0,10}[：:]"
-)
+_LABEL = re.compile(r"[\-–—•·*]*[【（(\[]?[\u4e00-\u9fff]{2,8}[：:]")
+"""索引号：, 发文机关：, 编制单位：; a title has no colon behind its first words."""
 _LETTERHEAD = re.compile(r"文件$|令$|^[（(]?第.{1,6}号[）)]?$")
 _CONTENTS = re.compile(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
 _BRACKET = re.compile(r"[（(〔\[【][^（()）]*[）)〕\]】]")
@@ -65,7 +63,7 @@ def may_be_title(text: Text) -> bool:
     words = squeeze(without_number(text.string))
     if _CHINESE.search(words) is None or len(words) > _LONGEST_LINE or _NAVIGATION.fullmatch(words):
         return False
-    if words.count("：") > 1 or words.endswith(("：", ":", "；", ";", "！")) or "。" in words:
+    if words.endswith(("：", ":", "；", ";", "！")) or "。" in words:
         return False
     if _BRACKET.fullmatch(words) or may_be_contents(words) or _STANDARD.search(words):
         return False

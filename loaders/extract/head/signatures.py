@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.extract.head.dates import parse_date
-from loaders.text.body_names import could_be_names, split_body_names
+from loaders.text.body_names import could_be_names, seal_lender, split_body_names
 from loaders.text.document import Document, Span, Text, squeeze
 
 Issuer = tuple[str, Span]
@@ -30,11 +30,15 @@ _LONGEST_RUN = 400
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A date with the bodies above it, if any; ``line`` is the index of its paragraph."""
+    """A date with the bodies above it, if any; ``line`` is the index of its paragraph.
+
+    ``lender`` is the body whose seal stands for theirs, "" if they have their own.
+    """
 
     day: date | None
     issuers: tuple[Issuer, ...]
     line: int
+    lender: str = ""
 
 
 def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signature]:
@@ -47,7 +51,8 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
         above = lines[max(index - _MOST_LINES, 0) : index]
         signed = _names(document, [*above, beside] if beside else above)
         if not beside or split_body_names(beside.string):
-            yield Signature(parse_date(match["date"]), signed, index)
+            lender = seal_lender("".join(map(str, above[-1:])))
+            yield Signature(parse_date(match["date"]), signed, index, lender)
 
 
 def _names(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
