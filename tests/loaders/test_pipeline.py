@@ -126,3 +126,32 @@ def test_the_same_text_gives_the_same_facts() -> None:
 def test_no_edge_is_stated_without_its_words() -> None:
     found = plan(TASK)
     assert edges(found, "RESPONSIBLE_FOR")[0].properties["quote"] == "（市商务局负责）"
+
+
+ARTICLE = "第一条 用水应当节约。任何人不得浪费水资源，发现浪费的，可以向水行政主管部门举报。"
+
+
+@pytest.mark.parametrize(
+    "head_lines",
+    [
+        "湖北省节水条例\n（2027年3月30日湖北省人民代表大会常务委员会通过）\n",
+        "湖北省水利厅关于开展节水宣传的通知\n",
+        "鄂水函〔2027〕4号\n各县：\n",
+        "湖北省节水战略2035\n本规划由湖北省水利厅编制。\n",
+    ],
+)
+def test_an_official_document_without_a_task_is_read(head_lines: str) -> None:
+    assert facts(head_lines + f"{ARTICLE}\n" * 6).document.properties["title"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "全市节水工作会议召开\n来源：云溪日报\n4月2日，全市节水工作会议召开。\n",
+        "我市举行节水宣传活动\n本报讯（记者 张三）昨日，节水宣传活动举行，市民踊跃参加。\n",
+        "湖北省节水条例\n",
+    ],
+)
+def test_a_news_page_and_a_bare_title_are_refused(words: str) -> None:
+    with pytest.raises(FormatError, match="不像政策文件.*请"):
+        facts(words + "会议指出，节水很重要。\n" * (12 if "条例" not in words else 0))

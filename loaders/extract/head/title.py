@@ -100,7 +100,8 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     top = enumerate(paragraphs[:HEAD_LINES])
     index = next((i for i, text in top if may_be_title(text)), 0)
     line = paragraphs[index]
-    return Title(joined([line])[:_LONGEST], document.span(line), None, (line,), index)
+    words = joined([line]) or squeeze(line.string)
+    return Title(words[:_LONGEST], document.span(line), None, (line,), index)
 
 
 def _own_name(words: str) -> str | None:

@@ -1,0 +1,103 @@
+"""Who issues a document: signature, title, letterhead, label, congress; and who does not."""
+
+import pytest
+from printed import facts, head, names_of, nodes, property_of
+
+TASK = "\n一、重点任务\n（一）修渠道。疏浚干渠。（市水利局负责）\n"
+NOTICE = "关于印发《孝感市节水方案》的通知\n各县：\n现将《孝感市节水方案》印发给你们。\n"
+
+
+def issuers(words: str) -> list[str]:
+    return [name for name, _ in head(words + TASK).issuers]
+
+
+def test_all_who_sign_over_several_lines_issue() -> None:
+    signed = "孝感市水利局　孝感市财政局\n孝感市林业局\n孝感市生态\n环境局　孝感市教育局\n"
+    assert issuers(f"{NOTICE}{signed}2027年4月2日\n") == [
+        "孝感市水利局",
+        "孝感市财政局",
+        "孝感市林业局",
+        "孝感市生态环境局",
+        "孝感市教育局",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (f"{NOTICE}孝感市水利局 2027年4月2日\n", ["孝感市水利局"]),
+        (f"{NOTICE}孝感市水利局\n2027年4月2日（此件公开发布）\n", ["孝感市水利局"]),
+        (f"{NOTICE}孝感市水利\n局\n2027年4月2日\n", ["孝感市水利局"]),
+        (
+            f"{NOTICE}孝感市节水办公室\n（孝感市水利局代章）\n2027年4月2日\n",
+            ["孝感市节水办公室"],
+        ),
+        (
+            "孝感市水利局关于印发节水方案的通知\n各县：\n孝感市节水办公室\n"
+            "（孝感市水利局代章）\n2027年4月2日\n",
+            ["孝感市节水办公室", "孝感市水利局"],
+        ),
+        ("孝感市水利局等6部门关于推进节水的意见\n", ["孝感市水利局"]),
+        (
+            "孝感市水利局等部门关于推进节水的意见\n孝感市水利局 孝感市财政局\n2027年4月2日\n",
+            ["孝感市水利局", "孝感市财政局"],
+        ),
+        ("中共孝感市委孝感市人民政府关于推进节水的意见\n", ["中共孝感市委", "孝感市人民政府"]),
+        (
+            "省政府办公厅关于推进节水的意见\n湖北省人民政府办公厅\n2027年4月2日\n",
+            ["湖北省人民政府办公厅"],
+        ),
+        (
+            "湖北省人民政府办公厅关于推进节水的意见\n省政府办公厅\n2027年4月2日\n",
+            ["湖北省人民政府办公厅"],
+        ),
+        ("孝感市水利局文件\n孝水〔2027〕4号\n关于推进节水的意见\n", ["孝感市水利局"]),
+        (
+            "孝感市节水规划\n孝感市水利局\n孝感市林业局\n2027年4月\n",
+            ["孝感市水利局", "孝感市林业局"],
+        ),
+        ("发文机关：孝感市水利局 成文日期：2027年4月2日\n孝感市节水方案\n", ["孝感市水利局"]),
+        ("孝感市节水方案\n编制单位：孝感市水利局\n华中某大学\n", []),
+        ("孝感市节水管理办法\n（2027年4月2日湖北省水利厅令第3号公布）\n", ["湖北省水利厅"]),
+        (
+            "湖北省节水条例\n（2027年3月30日湖北省第十四届人民代表大会\n常务委员会第九次会议通过）\n",
+            ["湖北省第十四届人民代表大会常务委员会"],
+        ),
+        (
+            "2027年孝感市政府工作报告\n2027年1月5日在孝感市人民代表大会上\n市长 王某\n",
+            ["孝感市政府"],
+        ),
+        (
+            "2027年孝感市政府工作报告\n孝感市人民政府市长 王某\n",
+            ["孝感市人民政府"],
+        ),
+    ],
+)
+def test_every_way_to_name_an_issuer_is_read(words: str, names: list[str]) -> None:
+    assert issuers(words) == names
+
+
+def test_the_office_that_printed_it_issues_where_nobody_else_is_named() -> None:
+    words = "孝政办〔2027〕4号\n各县：\n现将《孝感市节水方案》印发给你们。\n" + TASK
+    found = head(words + "孝感市人民政府办公室 2027年4月3日印发\n")
+    assert [name for name, _ in found.issuers] == ["孝感市人民政府办公室"]
+
+
+@pytest.mark.parametrize("line", ["请遵照执行", "主任：王某某", "鄂政发〔", "湖北省武"])
+def test_what_is_no_name_of_a_body_is_never_an_issuer(line: str) -> None:
+    found = facts(f"{NOTICE}{line}\n2027年4月2日\n{TASK}")
+    assert names_of(found, "ISSUED_BY") == []
+    assert not any(line in str(node.properties["name"]) for node in nodes(found, "Agency"))
+
+
+def test_a_signature_that_is_no_body_is_asked_about() -> None:
+    found = facts(f"{NOTICE}局长王某某\n2027年4月2日\n{TASK}")
+    assert "unread-issuer" in property_of(found, "ReviewItem", "rule")
+
+
+def test_the_second_office_of_one_region_is_the_regions_own() -> None:
+    words = "自治区党委办公厅 人民政府办公厅\n印发《关于推进节水的意见》的通知\n宁党办〔2027〕1号\n"
+    found = facts(words + TASK)
+    assert names_of(found, "ISSUED_BY")[1].endswith("自治区人民政府办公厅")
+    (_, second) = [edge for edge in found.edges if edge.type == "ISSUED_BY"]
+    assert second.properties["as_written"] == "人民政府办公厅"

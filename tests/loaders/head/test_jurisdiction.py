@@ -1,0 +1,56 @@
+"""Whose plan it is: one place or two, from the head or from the text's own words."""
+
+import pytest
+from printed import facts, head, property_of
+
+from loaders.extract.head.jurisdiction import jurisdictions_of_head
+
+TASK = "\n一、重点任务\n（一）修渠道。疏浚干渠。\n"
+
+
+def places(words: str) -> tuple[str, ...]:
+    return jurisdictions_of_head(head(words + TASK))
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("湖北省水利厅关于推进节水的意见\n", ("420000",)),
+        ("省水利厅关于推进节水的意见\n湖北省水利厅\n2027年4月2日\n", ("420000",)),
+        ("自治区人民政府关于推进节水的意见\n宁政发〔2027〕4号\n", ("640000",)),
+        ("自治区水利厅关于推进节水的意见\n桂水〔2027〕4号\n", ("450000",)),
+        ("关于发布2027年湖北省节水榜单的通知\n", ("420000",)),
+        ("2027年孝感市节水工作要点\n", ("420900",)),
+        ("上海市浦东新区节水方案\n", ("310115",)),
+        ("黔南州节水方案\n", ("522700",)),
+        ("恩施州人民政府关于推进节水的意见\n", ("422800",)),
+        (
+            "湖北省水利厅 湖南省水利厅关于推进洞庭湖节水的意见\n",
+            ("420000", "430000"),
+        ),
+    ],
+)
+def test_the_head_names_the_place(words: str, codes: tuple[str, ...]) -> None:
+    assert places(words) == codes
+
+
+def test_a_joint_plan_of_two_provinces_is_of_both() -> None:
+    found = facts("湖北省水利厅 湖南省水利厅关于推进节水的意见\n" + TASK)
+    assert property_of(found, "Document", "jurisdiction") == ["420000"]
+    assert property_of(found, "Document", "jurisdictions") == [["420000", "430000"]]
+
+
+def test_a_text_that_calls_a_province_its_own_is_of_it_and_is_asked_about() -> None:
+    words = "省水利厅关于推进节水的意见\n我省要节水。湖北省降水不均，湖北省和湖北各市都要节水。\n"
+    assert places(words) == ("420000",)
+    found = facts(words + TASK)
+    (reason,) = (
+        str(node.properties["reason"])
+        for node in found.nodes
+        if node.label == "ReviewItem" and node.properties["rule"] == "unknown-place"
+    )
+    assert "湖北省" in reason
+
+
+def test_a_national_plan_that_names_a_province_is_not_of_it() -> None:
+    assert places("节水行动方案\n支持湖北省先行先试，湖北省、湖北省要总结经验。\n") == ()
