@@ -153,5 +153,5 @@ def test_an_official_document_without_a_task_is_read(head_lines: str) -> None:
     ],
 )
 def test_a_news_page_and_a_bare_title_are_refused(words: str) -> None:
-    with pytest.raises(FormatError, match="不像政策文件.*请"):
+    with pytest.raises(FormatError, match=r"不像政策文件.*请"):
         facts(words + "会议指出，节水很重要。\n" * (12 if "条例" not in words else 0))

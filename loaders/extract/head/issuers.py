@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.extract.head.dates import DATE, approval_at, dated
-from loaders.extract.head.lines import HEAD_LINES, is_label, is_letterhead, may_be_contents
+from loaders.extract.head.lines import HEAD_LINES, cells, is_label, is_letterhead, may_be_contents
 from loaders.extract.head.signatures import Issuer, Signature
 from loaders.extract.head.title import Title
 from loaders.text.body_names import split_body_names
@@ -19,8 +20,10 @@ _SPEAKER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,16}政府)(?:代?省长|代?市长|代?主席|代?[县区州]长)"
 )
 _LABELLED = re.compile(
-    r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位)[：:]\s*(?P<names>\S.*)"
+    r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位)"
+    r"[：:]\s*(?P<names>\S.*)?$"
 )
+_NEXT_LABEL = re.compile(r"\s+\S{2,8}[：:]")
 _APPROVAL = re.compile(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
@@ -37,7 +40,7 @@ def read_issuers(
     return (
         _signed_or_titled(signature, _of_title(document, title))
         or _round_title(document, lines, title)
-        or _labelled(document, lines)
+        or _labelled(document, [*cells(document), *lines[:HEAD_LINES]])
         or _approved(document, lines)
         or _reported(document, lines)
         or _printed(document, lines)
@@ -98,13 +101,14 @@ def _round_title(document: Document, lines: Sequence[Text], title: Title) -> tup
 
 
 def _labelled(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
-    for text, behind in zip(lines[:HEAD_LINES], [*lines[1:HEAD_LINES], None], strict=False):
-        match = _LABELLED.search(text.string)
-        if match:
-            names = re.split(r"\s+\S{2,8}[：:]", match["names"])[0]
-            return tuple((n, document.span(text)) for n in split_body_names(names))
-        if behind and re.fullmatch(_LABELLED.pattern.split(r"\s*(?P")[0], squeeze(text.string)):
-            return tuple((n, document.span(behind)) for n in split_body_names(behind.string))
+    """Who the page's own list names, on the line of the label or on the next one."""
+    for text, behind in pairwise([*lines, None]):
+        match = _LABELLED.search(text.string) if text else None
+        where = text if match and match["names"] else behind
+        if match and where:
+            words = match["names"] or where.string
+            names = split_body_names(_NEXT_LABEL.split(words)[0])
+            return tuple((name, document.span(where)) for name in names)
     return ()
 
 

@@ -10,13 +10,19 @@ from collections.abc import Sequence
 from loaders.extract.head.dates import is_date_line
 from loaders.extract.head.doc_number import without_number
 from loaders.text.body_names import split_body_names
+from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from ontology.jurisdictions import leading_place
 
 HEAD_LINES = 40
 """Lines in which the head stands; a notice with its signature may be longer."""
+_TOP_BLOCKS = 10
 _LONGEST_LINE = 150
+_ADDRESSED = re.compile(
+    r"(?P<title>[^。：:]{6,150}?(?:通知|意见|公告|通告|函))(?=各[^。]{2,}[：:]$)"
+    rf"|(?P<number>[（(]?{DOC_NUMBER.pattern}[）)]?)(?=[^。]{{2,}}[：:]$)"
+)
 _NAVIGATION = re.compile(
     r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
     r"|扫一扫.*|.*手机打开.*|.*当前位置.*|.*[>＞»].*|网站.{0,4}|无障碍.*|长者.*|登录|注册|繁體|English|[A-Za-z]{0,12})[】\])）]?"
@@ -31,14 +37,27 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def paragraphs(document: Document) -> list[Text]:
-    """The document's paragraphs with words, and the cells of a table among its first blocks."""
-    found: list[Text] = []
-    for number, block in enumerate(document.blocks):
-        if isinstance(block, Paragraph):
-            found.extend([block.text] if squeeze(block.text.string) else [])
-        elif isinstance(block, Table) and number < HEAD_LINES // 4:
-            found.extend(t for row in block.rows for cell in row.cells for t in cell.paragraphs)
-    return found
+    """The document's paragraphs with words; the cells of its tables if it has none.
+
+    An addressee that is run together with the title or number above it is one of its own.
+    """
+    found = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    parted = [part for text in found for part in _without_addressee(text)]
+    return [text for text in parted if squeeze(text.string)] or cells(document)
+
+
+def cells(document: Document) -> list[Text]:
+    """The words in the cells of tables at the top: the 索引号 and 发布日期 of a web page."""
+    tables = [block for block in document.blocks[:_TOP_BLOCKS] if isinstance(block, Table)]
+    rows = (row for table in tables for row in table.rows)
+    return [text for row in rows for cell in row.cells for text in cell.paragraphs if text.string]
+
+
+def _without_addressee(text: Text) -> tuple[Text, ...]:
+    match = _ADDRESSED.match(text.string) if len(text) <= 2 * _LONGEST_LINE else None
+    if match is None:
+        return (text,)
+    return text.cut(0, match.end()), text.cut(match.end(), len(text))
 
 
 def is_letterhead(words: str) -> bool:

@@ -7,7 +7,7 @@ from loaders.extract.head.dates import labelled_on, passed_on, printed_on
 from loaders.extract.head.doc_number import read_number
 from loaders.extract.head.issuers import read_issuers
 from loaders.extract.head.jurisdiction import jurisdictions_of_head, own_place
-from loaders.extract.head.lines import HEAD_LINES, paragraphs
+from loaders.extract.head.lines import HEAD_LINES, cells, paragraphs
 from loaders.extract.head.period import read_period
 from loaders.extract.head.signatures import Signature, find_signatures, unread_signature
 from loaders.extract.head.title import read_title
@@ -28,12 +28,12 @@ def read_head(document: Document) -> Head:
     if not lines:
         raise FormatError(f"{document.path}：没有可读的文字；请检查文件是否为空白或扫描件")
     title = read_title(document, lines)
-    top = lines[:HEAD_LINES]
+    top = [*cells(document)[:HEAD_LINES], *lines[:HEAD_LINES]]
     signatures = list(find_signatures(document, lines))
     signature = _signature(signatures)
     day = (
         (signature.day if signature and signature.issuers else None)
-        or passed_on(top[title.start :][: HEAD_LINES // 4])
+        or passed_on(lines[title.start :][: HEAD_LINES // 4])
         or (signature.day if signature else None)
         or printed_on(lines[-HEAD_LINES:])
         or labelled_on(top)
