@@ -8,7 +8,6 @@ from graph.records import Edge, Facts, Node
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.head import read_head
-from loaders.extract.responsibility.unit_names import AgencyNames
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure import outline
 from loaders.extract.targets.indicator_tables import read_indicator_table, read_notes

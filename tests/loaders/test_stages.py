@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 
+from loaders.extract.structure.head import read_head
 from printed import HEAD, document
 
 from loaders.check.checks import check_plan
@@ -10,7 +11,6 @@ from loaders.check.review.decisions import NONE
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.plan import extract_plan
-from loaders.extract.structure.head import read_head
 from loaders.extract.structure.outline import read_outline
 from loaders.facts import PlanFacts
 from loaders.record.record_plan import RecordContext, record_plan
