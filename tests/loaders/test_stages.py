@@ -2,7 +2,6 @@
 
 from copy import deepcopy
 
-from loaders.extract.structure.head import read_head
 from printed import HEAD, document
 
 from loaders.check.checks import check_plan
@@ -10,6 +9,7 @@ from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.decisions import NONE
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
+from loaders.extract.head import read_head
 from loaders.extract.plan import extract_plan
 from loaders.extract.structure.outline import read_outline
 from loaders.facts import PlanFacts
@@ -32,7 +32,7 @@ def resolver() -> Resolver:
 def extracted(text: Document) -> PlanFacts:
     root = read_outline(text)
     names = AgencyNames(frozenset(resolver().forms))
-    return extract_plan(Context(text, names), root, read_head(text, root))
+    return extract_plan(Context(text, names), root, read_head(text))
 
 
 def test_extraction_of_the_same_text_is_the_same_value() -> None:

@@ -20,6 +20,11 @@ _OWN_CITY = re.compile(r"全市|我市|本市|市委、?市政府|市直")
 _OWN_PROVINCE = re.compile(
     r"(?<![\u4e00-\u9fff])省[\u4e00-\u9fff]{1,8}[厅局委]|全省|我省|本省|省委、?省政府|全区|我区|自治区(?:党委|人民政府)|省直"
 )
+_CONGRESS = re.compile(
+    r"在(?P<place>[\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十]+届人民代表大会"
+)
+"""Where a government reports: ——2026年1月15日在孝感市第七届人民代表大会第五次会议上."""
+_TOP = 1000
 _OFTEN = 3
 _SHARE = 0.6
 """Of all places of its level that a text names, what its own one has at least."""
@@ -66,6 +71,8 @@ def own_place(texts: Sequence[Text]) -> str | None:
     For a head that names no place: 省生态环境厅2022年工作计划, of a text full of 江苏省.
     """
     words = "\n".join(map(str, texts))
+    if congress := _CONGRESS.search(words[:_TOP]):
+        return jurisdiction_of_title(congress["place"])
     city, province = len(_OWN_CITY.findall(words)), len(_OWN_PROVINCE.findall(words))
     if not city and not province:
         return None

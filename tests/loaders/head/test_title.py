@@ -81,3 +81,14 @@ def test_a_plan_without_a_title_is_what_it_calls_itself() -> None:
 def test_a_document_that_is_only_cited_gives_no_title() -> None:
     words = "孝感市节水方案\n根据《国务院关于印发水十条的通知》，《省节水规划》已经印发。\n"
     assert head(words + TASK).title == "孝感市节水方案"
+
+
+def test_a_link_that_reads_like_a_title_is_none() -> None:
+    words = "首页\n通知公告\n规划计划\n政府工作报告\n孝感市节水规划\n"
+    assert head(words + TASK).title == "孝感市节水规划"
+
+
+def test_a_report_of_no_other_name_keeps_it() -> None:
+    words = "政府工作报告\n——2027年1月15日在孝感市第七届人民代表大会第五次会议上\n"
+    found = head(words + TASK)
+    assert (found.title, found.place_in_text) == ("政府工作报告", "420900")
