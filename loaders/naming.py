@@ -13,6 +13,7 @@ from ontology.jurisdictions import (
     is_county,
     is_province,
     jurisdictions,
+    leading_place,
     place_name,
     province_code,
     province_name,
@@ -154,6 +155,8 @@ def full_name(mention: str, jurisdiction: str) -> str:
     """
     if jurisdiction in (NATION, "") or mention.startswith((*_NATIONAL, *nationwide())):
         return mention
+    if mention.startswith(_PARTY) and leading_place(mention.removeprefix(_PARTY)):
+        return mention
     own = place_name(jurisdiction)
     if is_county(jurisdiction) and mention.startswith(jurisdictions()[jurisdiction].short_name):
         return city_name(jurisdiction) + mention
@@ -167,6 +170,8 @@ def full_name(mention: str, jurisdiction: str) -> str:
 
 _MARKET = "市场"
 """市场监管局 names no 市 before it."""
+_PARTY = "中共"
+"""中共孝感市委 names its place behind it."""
 _NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
 _AUTONOMOUS = ("自治区", "自治州", "自治县")
 _LEAGUE = re.compile("^团(省|市|区|县|自治区)委$")

@@ -176,3 +176,7 @@ def test_a_place_without_code_is_not_named_twice() -> None:
 def test_suggestions_are_of_the_right_place() -> None:
     suggested = resolver("云州市").resolve("云州市商贸局").suggestions
     assert not any(name.startswith(("天津", "上海")) for name in suggested)
+
+
+def test_a_committee_of_the_party_has_its_place_behind_the_party() -> None:
+    assert full_name("中共孝感市委", "420900") == "中共孝感市委"
