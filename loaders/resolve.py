@@ -90,9 +90,13 @@ class Resolver:
         return mention in self.forms
 
     def lists(self, mention: str) -> bool:
-        """Whether the vocabulary has the name; OCR invents names that the rules would explain."""
+        """Whether the vocabulary has the name as plans print it.
+
+        OCR invents names that the naming rules would explain, or that people only say.
+        """
         found = self.resolve(mention)
-        return found.confirmed and not found.explained
+        agency = self.forms.get(mention)
+        return found.confirmed and not found.explained and not (agency and mention in agency.spoken)
 
     def other_in_bracket(self, mention: str) -> str:
         """The known body that a known one has in its bracket, if it is another; else ""."""

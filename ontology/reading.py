@@ -31,7 +31,17 @@ INDICATORS, UNITS = "indicators.yaml", "units.yaml"
 
 _NATION_NAME = "中华人民共和国"
 _AGENCY_KEYS = frozenset(
-    {"short", "aliases", "members", "successors", "plates", "offices", "governs", "source"}
+    {
+        "short",
+        "aliases",
+        "spoken",
+        "members",
+        "successors",
+        "plates",
+        "offices",
+        "governs",
+        "source",
+    }
 )
 
 
@@ -91,7 +101,8 @@ def read_agencies(folder: Path, districts: Mapping[str, District]) -> dict[str, 
 def _agency(name: str, entry: Mapping[str, Any], kind: str, code: str, place: str) -> Agency:
     regular = list(spellings(name, place))
     short: str = entry.get("short") or (regular[1] if len(regular) > 1 else name)
-    aliases = _strings(entry, "aliases")
+    spoken = _strings(entry, "spoken")
+    aliases = (*_strings(entry, "aliases"), *spoken)
     official = [*regular, *spellings(short, place)]
     plates = tuple(Plate(*stated) for stated in _sourced(name, entry, "plates"))
     others = [form for alias in aliases for form in spellings(alias, place)]
@@ -108,6 +119,7 @@ def _agency(name: str, entry: Mapping[str, Any], kind: str, code: str, place: st
         name=name,
         short_name=short,
         aliases=aliases,
+        spoken=spoken,
         kind=kind,
         jurisdiction=code,
         members=tuple(f"agency:{member}" for member in _strings(entry, "members")),

@@ -47,6 +47,7 @@ class Agency:
 
     ``aliases`` are the other forms as printed; ``universal`` are the forms that mean this agency
     in every plan, ``local`` those that mean it only in plans of its own ``jurisdiction``.
+    ``spoken`` are the aliases that people say and plans do not print;
     ``members`` (agency ids) are given for definite collectives only, with their ``source``;
     ``plates`` are names of the same body, ``offices`` bodies inside this department.
     ``governs`` are district ids.
@@ -66,6 +67,7 @@ class Agency:
     source: str
     universal: tuple[str, ...]
     local: tuple[str, ...]
+    spoken: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
