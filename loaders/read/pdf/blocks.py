@@ -35,16 +35,23 @@ def dump_refusal(reason: str) -> bytes:
     return json.dumps({"refused": reason}).encode()
 
 
+def dump_damage(reason: str) -> bytes:
+    """A file that cannot be opened, as JSON."""
+    return json.dumps({"damaged": reason}).encode()
+
+
 def load(told: bytes) -> list[Printed]:
     """Blocks from JSON.
 
     Raises:
         Refused: the process refused the file.
-        ValueError: it told nothing that can be read.
+        ValueError: the file is damaged, or nothing was told that can be read.
     """
     said = json.loads(told)
     if "refused" in said:
         raise Refused(said["refused"])
+    if "damaged" in said:
+        raise ValueError(said["damaged"])
     return [
         Printed(page, words, [[CONTINUED if c is None else c for c in row] for row in rows], pages)
         for page, words, rows, pages in said["blocks"]

@@ -1,24 +1,29 @@
-"""Ruled tables of a page as rows of printed cells, and tables that go on over pages as one."""
+"""Ruled tables and frames of a page, and those that go on over pages as one."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from loaders.read.lines.joining import is_open, starts_anew
+from loaders.read.pdf.grids import SNAP, Box, Grid, Place, cell_box, grid_to_cells
 from loaders.read.pdf.lines import Char, Line, chars_to_lines
 from loaders.read.rendering import Spanning, print_rows
-from loaders.text.ordinals import parse_ordinal
 
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 Cells = list[Sequence[str]]
 """The cells of a printed row, each as its paragraphs."""
 
-_SNAP = 3.0
 _PADDING = 11.0
 """Points between the rules and the words of a cell, left and right together (Word: 10.8)."""
 _SLACK = 3.0
 """How many characters a line may be short of the cell's width and still be broken by it."""
+_WHOLE_SLACK = 1.2
+"""The same behind words that end a name or a sentence."""
+_NAME = re.compile(r"(?!员会|办公)[\u4e00-\u9fff]{2,}[局委厅办部府会司院处]$")
+"""The name of a body, which begins no second half of another's."""
+_WHOLE = re.compile(r"(?:[局委厅办部府会司院处中心公司]|[。；;])$")
+_NUMBER = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?")
 _SENTENCE = re.compile(r".{12,}[^。；！？;.!?]$", re.S)
+_UNFINISHED = tuple("、，,和与及")
 
 
 @dataclass(slots=True)
@@ -32,65 +37,93 @@ class PdfTable:
     heading: int = field(default=1)
 
 
-def read_table(cells: Sequence[Box], chars: Sequence[Char], page: int) -> PdfTable:
-    """A table from the boxes of its cells and the characters of its page."""
-    columns = _edges(edge for box in cells for edge in (box[0], box[2]))
-    heights = _edges(edge for box in cells for edge in (box[1], box[3]))
-    grid: dict[tuple[int, int], Spanning] = {}
-    for box in cells:
-        left, right = _index(columns, box[0]), _index(columns, box[2])
-        top, bottom = _index(heights, box[1]), _index(heights, box[3])
-        if right > left and bottom > top:
-            words = _paragraphs(_inside(chars, box), box)
-            grid[top, left] = Spanning(tuple(words), right - left, bottom - top)
-    rows = print_rows(_with_holes(grid, len(heights) - 1, len(columns) - 1))
+@dataclass(slots=True)
+class Frame:
+    """Rules around running text, such as a 专栏: its lines, and where it stands."""
+
+    lines: list[Line]
+    box: Box
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self.box[1]
+
+
+def read_table(grid: Grid, chars: Sequence[Char], page: int) -> PdfTable | None:
+    """The table of a grid with the characters in it; None if it is none."""
+    within = _by_cell(grid, chars)
+    if not _is_table(within):
+        return None
+    shown: dict[tuple[int, int], Spanning] = {}
+    for cell, found in within.items():
+        words = tuple(cell_paragraphs(chars_to_lines(found), _width(grid, cell)))
+        shown[cell.row, cell.column] = Spanning(words, cell.columns, cell.rows)
+    height, width = len(grid.rows) - 1, len(grid.columns) - 1
+    rows = print_rows([shown[y, x] for x in range(width) if (y, x) in shown] for y in range(height))
     printed = [list(row) for row in rows]
-    heading = max((cell.rows for (top, _), cell in grid.items() if top == 0), default=1)
-    return PdfTable(printed, [page] * len(printed), columns, min(box[1] for box in cells), heading)
+    filled = [row for row in printed if row]
+    heading = max((cell.rows for (top, _), cell in shown.items() if top == 0), default=1)
+    return PdfTable(filled, [page] * len(filled), grid.columns, grid.rows[0], heading)
 
 
-def _edges(found: Iterable[float]) -> list[float]:
-    edges: list[float] = []
-    for edge in sorted(found):
-        if not edges or edge - edges[-1] > _SNAP:
-            edges.append(edge)
-    return edges
+def _by_cell(grid: Grid, chars: Iterable[Char]) -> dict[Place, list[Char]]:
+    cells = grid_to_cells(grid)
+    at = {
+        (cell.row + y, cell.column + x): cell
+        for cell in cells
+        for y in range(cell.rows)
+        for x in range(cell.columns)
+    }
+    within: dict[Place, list[Char]] = {cell: [] for cell in cells}
+    for char in chars:
+        x, y = char.middle
+        place = _between(grid.rows, y), _between(grid.columns, x)
+        within[at[place]].append(char)
+    return within
 
 
-def _index(edges: Sequence[float], edge: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - edge))
+def _between(edges: Sequence[float], at: float) -> int:
+    above = sum(edge <= at for edge in edges)
+    return min(max(above - 1, 0), len(edges) - 2)
 
 
-def _with_holes(
-    grid: dict[tuple[int, int], Spanning], height: int, width: int
-) -> list[list[Spanning]]:
-    """The cells that begin in each row; a place without rules around it is an empty cell."""
-    taken: set[tuple[int, int]] = set()
-    for (top, left), cell in grid.items():
-        taken.update((top + y, left + x) for y in range(cell.rows) for x in range(cell.columns))
-    empty = Spanning(())
-    return [
-        [grid.get((y, x), empty) for x in range(width) if (y, x) in grid or (y, x) not in taken]
-        for y in range(height)
-    ]
+def _is_table(within: dict[Place, list[Char]]) -> bool:
+    """Whether words stand in two cells of two rows; three of one are the head of a table."""
+    rows: dict[int, int] = {}
+    for cell, found in within.items():
+        rows[cell.row] = rows.get(cell.row, 0) + bool(found)
+    filled = [count for count in rows.values() if count]
+    return sum(count > 1 for count in filled) > 1 or (len(filled) > 1 and max(filled) > 2)
 
 
-def _inside(chars: Iterable[Char], box: Box) -> list[Char]:
-    left, top, right, bottom = box
-    return [c for c in chars if left <= (c.x0 + c.x1) / 2 < right and top <= c.middle < bottom]
+def _width(grid: Grid, cell: Place) -> float:
+    box = cell_box(grid, cell)
+    return box[2] - box[0]
 
 
-def _paragraphs(chars: Sequence[Char], box: Box) -> list[str]:
+def cell_paragraphs(lines: Iterable[Line], width: float) -> list[str]:
     """The paragraphs of a cell: one ends where a line is shorter than the cell is wide."""
     paragraphs: list[str] = []
     last: Line | None = None
-    for line in chars_to_lines(chars):
-        if last and last.x1 - last.x0 > box[2] - box[0] - _PADDING - _SLACK * last.size:
+    for line in lines:
+        if last and _is_broken(paragraphs[-1], last, line, width):
             paragraphs[-1] += line.words
         else:
             paragraphs.append(line.words)
         last = line
     return paragraphs
+
+
+def _is_broken(paragraph: str, last: Line, line: Line, width: float) -> bool:
+    if starts_anew(line.words) and paragraph.endswith(tuple("。；;：:")):
+        return False
+    if is_open(paragraph) or paragraph.endswith(_UNFINISHED):
+        return not starts_anew(line.words)
+    if _WHOLE.search(paragraph) and _NAME.match(line.words):
+        return False
+    slack = _WHOLE_SLACK if _WHOLE.search(paragraph) else _SLACK
+    return last.x1 - last.x0 > width - _PADDING - slack * last.size
 
 
 # --- over pages ------------------------------------------------------------------------------
@@ -99,15 +132,20 @@ def _paragraphs(chars: Sequence[Char], box: Box) -> list[str]:
 def goes_on(table: PdfTable, after: PdfTable) -> bool:
     """Whether the table at the head of a page goes on with the one at the foot before it."""
     return len(table.columns) == len(after.columns) and all(
-        abs(one - other) <= 2 * _SNAP
+        abs(one - other) <= 2 * SNAP
         for one, other in zip(table.columns, after.columns, strict=True)
     )
+
+
+def frame_goes_on(frame: Frame, after: Frame) -> bool:
+    """Whether the frame at the head of a page goes on with the one at the foot before it."""
+    return all(abs(frame.box[edge] - after.box[edge]) <= 2 * SNAP for edge in (0, 2))
 
 
 def join(table: PdfTable, after: PdfTable) -> None:
     """Add the rows of the next page, without its repeated heading; a row cut in two is one."""
     same = 0
-    while same < min(len(after.rows), table.heading) and after.rows[same] == table.rows[same]:
+    while same < min(len(after.rows), table.heading) and _same(after.rows[same], table.rows[same]):
         same += 1
     same = same if same == table.heading else 0
     rows, pages = after.rows[same:], after.pages[same:]
@@ -119,14 +157,29 @@ def join(table: PdfTable, after: PdfTable) -> None:
     table.pages.extend(pages)
 
 
+def _same(row: Cells, other: Cells) -> bool:
+    """Whether rows say the same, however they break their lines."""
+    return ["".join(cell) for cell in row] == ["".join(cell) for cell in other]
+
+
 def _is_cut(row: Cells, rest: Cells) -> bool:
-    """Whether a row goes on behind a page break: a long sentence in it has no end."""
+    """Whether a row goes on behind a page break.
+
+    A long sentence or a list in it has no end, or some cells go on and none of them is new.
+    """
     if len(row) != len(rest) or len(row) < 2 or any(rest[0]):
         return False
-    return any(
-        cell and after and _SENTENCE.match(cell[-1]) and parse_ordinal(after[0]) is None
-        for cell, after in zip(row, rest, strict=True)
+    pairs = [(cell, after) for cell, after in zip(row[1:], rest[1:], strict=True) if after]
+    if any(not cell for cell, _ in pairs) or any(_NUMBER.fullmatch(after[0]) for _, after in pairs):
+        return False
+    hangs = 0 < len(pairs) < sum(map(bool, row[1:])) and bool(row[0])
+    return hangs or any(
+        _is_unfinished(cell[-1]) and not starts_anew(after[0]) for cell, after in pairs
     )
+
+
+def _is_unfinished(words: str) -> bool:
+    return bool(_SENTENCE.match(words)) or words.endswith(_UNFINISHED) or is_open(words)
 
 
 def _run_on(cell: Sequence[str], rest: Sequence[str]) -> Sequence[str]:

@@ -1,24 +1,28 @@
-"""The process that reads one PDF: bytes on standard input, blocks as JSON on standard output."""
+"""The process that reads PDFs: their bytes on standard input, blocks as JSON on standard output.
+
+Each file is told by its length, on a line of its own, and so is each answer. A PDF may bring the
+process down, or fill its memory: see ``loaders.read.pdf.process``.
+"""
 
 import contextlib
-import logging
+import gc
 import sys
 
-from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
-
-from loaders.read.pdf.blocks import Refused, dump, dump_refusal
+from loaders.read.pdf.blocks import Refused, dump, dump_damage, dump_refusal
 from loaders.read.pdf.pages import read_pages
 
 MAX_MEMORY = 2 << 30
-MAX_SECONDS = 300
 
 
 def main() -> None:
-    """Read, and tell; a fault of the file ends the process, which says enough."""
+    """Read file after file, until there are no more; garbage is collected between files."""
     _limit()
-    logging.disable()
-    sys.stdout.buffer.write(_tell(sys.stdin.buffer.read()))
+    gc.disable()
+    while length := sys.stdin.buffer.readline():
+        told = _tell(sys.stdin.buffer.read(int(length)))
+        sys.stdout.buffer.write(b"%d\n" % len(told) + told)
+        sys.stdout.buffer.flush()
+        gc.collect()
 
 
 def _tell(data: bytes) -> bytes:
@@ -26,19 +30,16 @@ def _tell(data: bytes) -> bytes:
         return dump(read_pages(data))
     except Refused as refusal:
         return dump_refusal(str(refusal))
-    except PdfminerException as error:
-        if isinstance(error.args[0], PDFPasswordIncorrect | PDFEncryptionError):
-            return dump_refusal("有密码；请去掉密码后另存")
-        raise
+    except ValueError as error:
+        return dump_damage(str(error))
 
 
 def _limit() -> None:
-    """Bound memory and time, where the system can: on Windows the parent's clock alone does."""
+    """Bound memory, where the system can; the parent's clock bounds time."""
     with contextlib.suppress(ImportError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
 
 
 if __name__ == "__main__":

@@ -1,67 +1,13 @@
 """A PDF with a text layer is read as running text: lines joined, page furniture left out."""
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from reportlab.lib import colors, pagesizes, styles
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph as Words
-from reportlab.platypus import Table as Ruled
+from pdf_files import FONT, Drawing, pages, paragraphs, read
+from reportlab.lib import colors
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from loaders.read.formats import read_document
-from loaders.text.document import Document, Paragraph, Table
-from ontology.errors import FormatError
-
-FONT = "STSong-Light"
-SENTENCE = "加快建设金融创新运营示范区，加速引聚金融要素资源，发展金融服务新业态新产品，推动融合。"
-
-
-def canvas(to: BytesIO, encrypt: StandardEncryption | None = None) -> Canvas:
-    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
-    return Canvas(to, pagesize=pagesizes.A4, encrypt=encrypt)
-
-
-def pages(*texts: list[tuple[int, int, str]], encrypt: StandardEncryption | None = None) -> bytes:
-    """A PDF with words at places (points from the left and the top) on each page."""
-    made = BytesIO()
-    drawn = canvas(made, encrypt)
-    for number, words in enumerate(texts, 1):
-        drawn.setFont(FONT, 12)
-        for left, top, line in [*words, (72, 40, "市政府公报"), (290, 810, f"- {number} -")]:
-            drawn.drawString(left, 842 - top, line)
-        drawn.showPage()
-    drawn.save()
-    return made.getvalue()
-
-
-def read(tmp_path: Path, data: bytes) -> Document:
-    path = tmp_path / "方案.pdf"
-    path.write_bytes(data)
-    return read_document(path)
-
-
-def paragraphs(document: Document) -> list[str]:
-    return [str(block.text) for block in document.blocks if isinstance(block, Paragraph)]
-
-
-Corner = tuple[int, int]
-
-
-def table_page(
-    drawn: Canvas, rows: list[list[str]], *spans: tuple[Corner, Corner], top: int
-) -> None:
-    style = styles.ParagraphStyle("cell", fontName=FONT, fontSize=10, wordWrap="CJK")
-    cells = [[Words(words, style) if words else "" for words in row] for row in rows]
-    ruled = Ruled(cells, colWidths=[40, 200, 120])
-    ruled.setStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
-    ruled.setStyle([("SPAN", first, last) for first, last in spans])
-    _, height = ruled.wrapOn(drawn, 400, 700)
-    ruled.drawOn(drawn, 72, 842 - top - height)
-    drawn.showPage()
+from loaders.text.document import Paragraph
 
 
 def test_lines_are_joined_over_lines_and_pages_and_furniture_is_dropped(tmp_path: Path) -> None:
@@ -102,105 +48,142 @@ def test_every_line_knows_its_page(tmp_path: Path) -> None:
     assert document.pages == (1, 2)
 
 
-def test_a_table_over_two_pages_is_one_with_its_heading_once(tmp_path: Path) -> None:
-    made = BytesIO()
-    drawn = canvas(made)
-    heading = ["序号", "主要任务", "责任单位"]
-    table_page(
-        drawn,
-        [heading, ["一、消费", "", ""], ["1", SENTENCE[:-1], "市商务局"]],
-        ((0, 1), (2, 1)),
-        top=500,
-    )
-    table_page(drawn, [heading, ["", "应用落地。", ""], ["2", "丙", "市教委"]], top=80)
-    drawn.save()
-    document = read(tmp_path, made.getvalue())
-    (table,) = document.blocks
-    assert isinstance(table, Table)
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        heading,
-        ["一、消费"],
-        ["1", SENTENCE[:-1] + "应用落地。", "市商务局"],
-        ["2", "丙", "市教委"],
+FULL = "加快建设金融创新运营示范区加速引聚金融要素资源发展金融服务新业态新产品推"
+"""36 characters: a line from 72 to 504 points."""
+TASK = ["　　（一）更换光源。" + FULL[:25], FULL, "动。（责任单位：市城管局、市财政局）"]
+
+
+@pytest.mark.parametrize("fill", [colors.white, colors.lightgrey], ids=["white", "grey"])
+def test_filled_boxes_behind_lines_are_no_table(tmp_path: Path, fill: colors.Color) -> None:
+    drawing = Drawing()
+    for number in range(3):
+        drawing.box(70, 87 + 20 * number, 506, 107 + 20 * number, fill)
+    assert paragraphs(read(tmp_path, drawing.lines(TASK).page().data())) == ["".join(TASK).strip()]
+
+
+def test_white_frames_around_lines_are_no_table(tmp_path: Path) -> None:
+    drawing = Drawing()
+    drawing._canvas.setStrokeColor(colors.white)
+    for number in range(3):
+        drawing.frame(70, 87 + 20 * number, 506, 107 + 20 * number)
+    assert paragraphs(read(tmp_path, drawing.lines(TASK).page().data())) == ["".join(TASK).strip()]
+
+
+def test_a_frame_around_a_page_of_text_is_no_table(tmp_path: Path) -> None:
+    drawing = Drawing().frame(60, 60, 520, 780).rule(60, 200, 520, 200)
+    assert paragraphs(read(tmp_path, drawing.lines(TASK).page().data())) == ["".join(TASK).strip()]
+
+
+def test_a_frame_is_a_text_of_its_own_whose_lines_are_joined(tmp_path: Path) -> None:
+    drawing = Drawing().lines(["　　一、任务"]).frame(66, 120, 510, 230)
+    drawing.lines(["专栏1　重点工程", "　　" + FULL[:34], "动发展。"], top=140)
+    document = read(tmp_path, drawing.lines(["　　二、保障"], top=260).page().data())
+    blocks = [b for b in document.blocks if isinstance(b, Paragraph)]
+    assert [str(block.text) for block in blocks] == [
+        "一、任务",
+        "专栏1 重点工程",
+        FULL[:34] + "动发展。",
+        "二、保障",
     ]
-    assert [document.pages[row.line_start - 1] for row in table.rows] == [1, 1, 1, 2]
-
-
-def test_a_merged_cell_is_printed_once_and_is_empty_below(tmp_path: Path) -> None:
-    made = BytesIO()
-    drawn = canvas(made)
-    rows = [["序号", "任务", "单位"], ["1", "甲", "市商务局"], ["", "乙", "市教委"]]
-    table_page(drawn, rows, ((0, 1), (0, 2)), top=100)
-    drawn.save()
-    (table,) = read(tmp_path, made.getvalue()).blocks
-    assert isinstance(table, Table)
-    assert [[cell.text for cell in row.cells] for row in table.rows] == rows
-
-
-def scan() -> bytes:
-    made = BytesIO()
-    drawn = canvas(made)
-    drawn.rect(72, 72, 400, 600, fill=1)
-    drawn.showPage()
-    drawn.save()
-    return made.getvalue()
-
-
-WHOLE = pages([(96, 100, "一、总体")])
-BOMB = b"%PDF-1.4\n" + b"[" * 2_000_000
-MANY = WHOLE.replace(b"/Count 1", b"/Count 999999999")
+    assert [block.boxed for block in blocks] == [False, True, False, False]
 
 
 @pytest.mark.parametrize(
-    ("data", "says"),
+    "number",
     [
-        (scan(), "OCR"),
-        (pages([(96, 100, "甲")], encrypt=StandardEncryption("secret")), "有密码"),
-        (WHOLE[:200], "损坏|文字层"),
-        (b"%PDF-1.7\n" + b"\x00\xff\x01" * 300, "损坏|文字层"),
-        (BOMB, "损坏|文字层"),
-        (b"\x00\x01\x02\xff" * 100, "损坏"),
-        (b"<html><p>x</p></html>", "内容是网页"),
+        "― 1 ―",
+        "— 1 —",
+        "－１－",
+        "- 1 -",
+        "·1·",
+        "–1–",
+        "第1页",
+        "第 1 页 共 2 页",
+        "1/2",
+        "1",
+        "Ⅰ",
     ],
-    ids=["scan", "password", "truncated", "noise", "nested", "binary", "page"],
 )
-def test_what_cannot_be_read_is_refused_with_a_remedy(
-    tmp_path: Path, data: bytes, says: str
-) -> None:
-    with pytest.raises(FormatError, match=rf"方案\.pdf.*(?:{says})") as error:
-        read(tmp_path, data)
-    assert "请" in str(error.value)
+def test_page_numbers_of_every_print_are_no_words(tmp_path: Path, number: str) -> None:
+    drawing = Drawing().lines(TASK[:2]).words([(285, 800, number)], 10.5).page()
+    drawing.lines(TASK[2:]).words([(285, 800, number)], 10.5).page()
+    assert paragraphs(read(tmp_path, drawing.data())) == ["".join(TASK).strip()]
 
 
-def test_a_page_count_that_lies_is_not_believed(tmp_path: Path) -> None:
-    assert "一、总体" in paragraphs(read(tmp_path, MANY))
+def test_a_running_head_with_the_number_of_the_page_is_left_out(tmp_path: Path) -> None:
+    drawing = Drawing()
+    for number in range(1, 5):
+        drawing.words([(72, 50, f"某省人民政府公报　2026年第3期　· {number} ·")], 9)
+        drawing.lines([f"　　第{number}项。"]).page()
+    assert paragraphs(read(tmp_path, drawing.data())) == [f"第{n}项。" for n in range(1, 5)]
 
 
-@pytest.mark.parametrize(
-    ("program", "says"),
-    [
-        ("raise ModuleNotFoundError(\"No module named 'pdfplumber'\")", "重新安装"),
-        ("raise MemoryError", "内存不足"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "内存不足"),
-        ("import os; os._exit(3)", "崩溃（返回码 3）"),
-    ],
-    ids=["missing", "memory", "killed", "crash"],
-)
-def test_a_process_that_fails_is_told_apart_from_a_damaged_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, says: str
-) -> None:
-    """Another pdfplumber stands before the real one on the path of the process."""
-    (tmp_path / "pdfplumber").mkdir()
-    (tmp_path / "pdfplumber" / "__init__.py").write_text(program)
-    monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(FormatError, match=rf"方案\.pdf.*{says}.*") as error:
-        read(tmp_path, WHOLE)
-    assert "请" in str(error.value) and "损坏" not in str(error.value)
+def test_a_footnote_does_not_part_the_paragraph_over_the_page_break(tmp_path: Path) -> None:
+    drawing = Drawing().lines(TASK[:2]).rule(72, 700, 200, 700)
+    drawing.words([(72, 715, "①指建成满十年的道路照明设施。")], 9).page()
+    drawing.lines([TASK[2], "　　二、保障"]).page()
+    document = read(tmp_path, drawing.data())
+    assert paragraphs(document) == [
+        "".join(TASK).strip(),
+        "①指建成满十年的道路照明设施。",
+        "二、保障",
+    ]
+    assert document.pages[:2] == (1, 1)
 
 
-def test_programs_in_the_current_folder_are_not_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "json.py").write_text("raise SystemExit(7)")
-    monkeypatch.chdir(tmp_path)
-    assert "一、总体" in paragraphs(read(tmp_path, WHOLE))
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    half = FULL[:17]
+    left = ["　　" + half[:15], *[half] * 8, "动发展。"]
+    right = ["　　" + half[:15], *[half] * 8, "动消费。"]
+    drawing = Drawing().words([(200, 60, "某市节能公报")], 16).lines(left)
+    drawing.words(
+        (300 + 12 * (len(line) - len(line.lstrip("　"))), 100 + 20 * n, line.lstrip("　"))
+        for n, line in enumerate(right)
+    )
+    assert paragraphs(read(tmp_path, drawing.page().data())) == [
+        "某市节能公报",
+        half[:15] + 8 * half + "动发展。",
+        half[:15] + 8 * half + "动消费。",
+    ]
+
+
+def test_full_width_digits_printed_out_of_order_stand_where_they_are_seen(tmp_path: Path) -> None:
+    drawing = Drawing().words([(72, 100, "甘政发〔"), (168, 100, "〕"), (204, 100, "号")])
+    drawing.words([(120, 100, "２０２１"), (180, 100, "６２")])
+    drawing.lines(["　　" + FULL[:34], "。"], top=200)
+    assert paragraphs(read(tmp_path, drawing.page().data()))[0] == "甘政发〔２０２１〕６２号"
+
+
+def test_a_page_on_its_side_is_read_as_it_is_seen(tmp_path: Path) -> None:
+    drawing = Drawing().turned([(96, 100, "一、任务"), (96, 130, "二、保障")]).page()
+    assert paragraphs(read(tmp_path, drawing.data())) == ["一、任务", "二、保障"]
+
+
+def test_a_raised_digit_is_an_exponent_and_parts_no_line(tmp_path: Path) -> None:
+    end = 96 + stringWidth("系数取7.35×10", FONT, 12)
+    drawing = Drawing().words([(96, 100, "系数取7.35×10"), (end + 4, 100, "千焦。")])
+    drawing.words([(end, 94, "7")], 7)
+    assert paragraphs(read(tmp_path, drawing.page().data())) == ["系数取7.35×10⁷千焦。"]
+
+
+def test_an_entry_of_the_contents_is_its_words_alone(tmp_path: Path) -> None:
+    drawing = Drawing().lines(["目　录", "一、任务" + "." * 60 + "3", "二、保障" + "…" * 12 + "12"])
+    assert paragraphs(read(tmp_path, drawing.page().data())) == ["目 录", "一、任务", "二、保障"]
+
+
+def test_blanks_between_chinese_and_numbers_are_no_words(tmp_path: Path) -> None:
+    drawing = Drawing().lines(["　　到 2025 年，覆盖率达到 87 %。", "　　Energy Saving 方案。"])
+    assert paragraphs(read(tmp_path, drawing.page().data())) == [
+        "到2025年，覆盖率达到87%。",
+        "Energy Saving方案。",
+    ]
+
+
+def test_files_read_one_after_the_other_share_a_process(tmp_path: Path) -> None:
+    from loaders.read.pdf import process
+
+    data = pages([(96, 100, "一、总体")])
+    read(tmp_path, data)
+    before = list(process._idle)
+    read(tmp_path, data)
+    assert process._idle == before

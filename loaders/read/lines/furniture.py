@@ -1,0 +1,59 @@
+"""What stands on a page and is no part of the text: page numbers, running heads, note marks, the
+buttons of a web page."""
+
+import re
+
+_DASH = r"[\-‐‑‒–—―−－─━_＿~～·•・∙.．|｜]"
+_NUMBER = r"(?:[\d０-９]{1,4}|[ivxlcIVXLC]{1,7}|[Ⅰ-ⅿ])"
+_TOTAL = r"(?:\s*(?:[/／,，]\s*共?|共|of)\s*[\d０-９]{1,4}\s*页?)"
+_DECORATED = re.compile(
+    rf"(?:{_DASH}\s*){{1,4}}{_NUMBER}{_TOTAL}?\s*(?:{_DASH}\s*){{1,4}}"
+    rf"|第\s*{_NUMBER}\s*页{_TOTAL}?|{_NUMBER}{_TOTAL}"
+    rf"|[Pp](?:age|AGE)?\.?\s*[\d０-９]{{1,4}}{_TOTAL}?"
+)
+_BARE = re.compile(rf"(?:[—–\-]\s*)?{_NUMBER}(?:\s*[—–\-])?\s*页?")
+_BESIDE = re.compile(
+    rf"^{_DASH}*\s*[\d０-９]{{1,4}}{_TOTAL}?\s*{_DASH}*\s"
+    rf"|\s{_DASH}*\s*[\d０-９]{{1,4}}{_TOTAL}?\s*{_DASH}*$"
+)
+_NOTE = re.compile(
+    r"[①-⑳⓪❶-❿]|[\[［〔]\d{1,2}[\]］〕]|\d{1,2}\s*(?![\d.．、）)])[\u4e00-\u9fff《“]"
+    r"|[*＊※]|注\s*\d*[：:]"
+)
+_CONTROL = re.compile(
+    r"(?:下载|打印(?:本页)?|全屏|收藏|分享(?:到)?|关闭(?:窗口)?|加大|还原|减小|放大|缩小|默认|纠错|复制链接"
+    r"|返回(?:首页|顶部|上一页)?|扫一扫.{0,20}|[【\[（(]?字[号体][：:]?.{0,12}|[】\]])"
+)
+_LEADER = re.compile(r"\s*(?:[.．·•…⋯‧﹒]\s*){4,}[(（]?\s*(?:[\divxlcIVXLC]{1,4})?\s*[)）]?\s*$")
+
+
+def is_contents_entry(words: str) -> bool:
+    """Whether dots lead from words to the number of their page."""
+    return _LEADER.search(words) is not None
+
+
+def without_leader(words: str) -> str:
+    """The words of an entry of the contents without dots and number."""
+    return _LEADER.sub("", words)
+
+
+def is_page_number(words: str, *, in_margin: bool) -> bool:
+    """Whether words are the number of a page: ``— 1 —``, ``第1页 共9页``; bare in the margin."""
+    words = words.strip()
+    pattern = _BARE if in_margin else _DECORATED
+    return bool(_DECORATED.fullmatch(words) or pattern.fullmatch(words))
+
+
+def without_page_number(words: str) -> str:
+    """The words of a running head without the page's number beside them, and without spaces."""
+    return re.sub(r"\s+", "", _BESIDE.sub("", words))
+
+
+def begins_note(words: str) -> bool:
+    """Whether words begin with the mark of a footnote."""
+    return _NOTE.match(words) is not None
+
+
+def is_page_control(words: str) -> bool:
+    """Whether words are a button of the web page from which a text was copied: 打印, 【字号：."""
+    return _CONTROL.fullmatch(words.strip()) is not None

@@ -1,0 +1,24 @@
+"""The headings of tables whose rules are not there to tell them: 序号, 指标, 责任单位 …"""
+
+import re
+from collections.abc import Sequence
+
+FIRST = re.compile(r"序\s*号|编\s*号")
+_HEADING = re.compile(
+    r"序号|编号|指标(?:名称)?|单位|属性|类别|类型|名称|内容|任务|措施|举措|部门|时限|期限|时间|目标"
+    r"|领域|项目|备注|地区|现状"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
+_LONGEST = 14
+
+
+def is_heading_row(cells: Sequence[str]) -> bool:
+    """Whether the words of a line, by cell, are the headings of a table.
+
+    Three at least, all short, and 序号 the first or most of them words that head columns.
+    """
+    words = ["".join(cell.split()) for cell in cells]
+    if len(words) < 3 or any(len(word) > _LONGEST or "。" in word for word in words):
+        return False
+    known = sum(bool(_HEADING.search(word) or _YEAR.match(word)) for word in words)
+    return (FIRST.match(words[0]) is not None and known > 1) or 2 * known > len(words)

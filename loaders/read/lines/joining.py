@@ -1,0 +1,161 @@
+"""Whether a printed line goes on with the one above it, for every source that breaks lines.
+
+A PDF knows where its lines stand, a text file how long they are; both say it in units of their own,
+with the width of a Chinese character as ``size``. GB/T 9704-2012, 7.3.3: a paragraph begins two
+characters to the right of its following lines.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.read.lines.furniture import is_contents_entry
+from loaders.text.ordinals import parse_ordinal
+
+_INDENT = 1.2
+_SLACK = 2.6
+"""Characters that a full line may be short of the right edge: marks may not begin a line."""
+_LEADING = 1.6
+"""Of the usual distance between lines, the distance that parts paragraphs."""
+_LOST_INDENT = 2
+"""Characters by which the first line of a paragraph is shorter where a text lost its indents."""
+_FARTHEST = 3.0
+"""Of the usual distance, the most between two lines of a paragraph."""
+_USUAL_INDENT = 2.6
+"""Characters; what stands further to the right begins no paragraph."""
+_SHORTEST = 3
+"""Characters; what is shorter begins no paragraph within a sentence."""
+_SAME_SIZE = 0.15
+_FEW = 0.04
+"""Of all lines, how many begin to the right of the left edge where no paragraph does."""
+_ENDS = tuple("。！？!?；;：:”’）)〕】》…")
+_STOPS = re.compile("[，。；]")
+_PAUSES = re.compile("[，。；、]")
+_OPENING, _CLOSING = "（(〔［【《〈", "）)〕］】》〉"
+_TOKEN = re.compile(r"(?:[!-~％℃‰]+|.)[、，。；：！？）》”]*")
+"""What no line break parts: a word or number of Latin script, or a character, and marks behind."""
+_ARTICLE = re.compile(
+    r"第[一二三四五六七八九十百零\d]+条|附\s*[：:]|[（(〔]?[一二三四五六七八九十]+[）)〕]"
+)
+"""Beginnings of a paragraph besides the ordinals of headings."""
+_LABEL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|领导|机关)[：:]")
+
+
+class LaidLine(NamedTuple):
+    """A line as it is laid out: its edges, its character size, and how far it stands below the
+    line above it (0 on top of a page, or where that is not known)."""
+
+    words: str
+    left: float
+    right: float
+    size: float
+    below: float = 0
+
+
+class Column(NamedTuple):
+    """The edges between which a text runs.
+
+    ``leading`` is the usual distance of its lines (0: not known), ``indented`` whether paragraphs
+    begin to the right of the left edge.
+    """
+
+    left: float
+    right: float
+    leading: float = 0
+    indented: bool = True
+
+
+def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> bool:
+    """Whether ``line`` goes on with a paragraph so far, whose last line is ``last``."""
+    if abs(line.size - last.size) > _SAME_SIZE * last.size or is_contents_entry(paragraph):
+        return False
+    full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
+    ended, anew = paragraph.endswith(_ENDS), starts_anew(line.words)
+    indent = (line.left - column.left) / line.size
+    if column.leading and line.below > _LEADING * column.leading:
+        # A line of large marks stands off the line above it, and goes on with it all the same.
+        near = line.below < _FARTHEST * column.leading
+        return near and full and indent <= _INDENT and not (ended or anew)
+    if is_open(paragraph) and not anew:
+        return full or indent <= _INDENT
+    if indent > _INDENT:
+        odd = indent > _USUAL_INDENT or len(line.words) < _SHORTEST
+        return odd and full and is_cut(paragraph) and not anew
+    if full:
+        return not anew or (column.indented and not ended)
+    return not anew and is_cut(paragraph)
+
+
+def _is_first_and_full(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> bool:
+    """Whether the first line of a paragraph was full before the text lost its indents."""
+    ordinal = parse_ordinal(paragraph)
+    sentence = _PAUSES.search(paragraph, ordinal.end if ordinal else 0)
+    if column.indented or paragraph != last.words or not sentence:
+        return False
+    return is_full(last._replace(right=last.right + _LOST_INDENT * last.size), line, column)
+
+
+def is_full(last: LaidLine, line: LaidLine, column: Column) -> bool:
+    """Whether what ``line`` begins with would not have fitted on the line before it."""
+    token = _TOKEN.match(line.words)
+    width = display_width(token.group()) / 2 if token else 0
+    return last.right > column.right - max(_SLACK, width + 1) * last.size
+
+
+def is_indented(line: LaidLine, column: Column) -> bool:
+    """Whether a line begins to the right of the left edge, as the first of a paragraph."""
+    return line.left > column.left + _INDENT * line.size
+
+
+def begins_heading(words: str) -> bool:
+    """Whether words begin like a heading or an article."""
+    words = words.lstrip()
+    return parse_ordinal(words) is not None or _ARTICLE.match(words) is not None
+
+
+def starts_anew(words: str) -> bool:
+    """Whether words begin like a heading or a labelled line (牵头单位：), never mid-sentence."""
+    return begins_heading(words) or _LABEL.match(words.lstrip()) is not None
+
+
+def is_cut(words: str) -> bool:
+    """Whether words stop within a sentence: there are stops in them, and none at their end."""
+    return _STOPS.search(words) is not None and not words.endswith(_ENDS)
+
+
+def is_open(words: str) -> bool:
+    """Whether a bracket in the last sentences is not closed."""
+    tail = words[-400:]
+    return any(
+        tail.count(one) > tail.count(other) and tail.rfind(one) > tail.rfind(other)
+        for one, other in zip(_OPENING, _CLOSING, strict=True)
+    )
+
+
+def display_width(words: str) -> int:
+    """How wide words are in half widths of a Chinese character."""
+    return sum(1 if character < "\u2000" else 2 for character in words)
+
+
+def column_of(lines: Sequence[LaidLine]) -> Column | None:
+    """The column of lines: where most long ones begin and end; None without long lines.
+
+    Lines that begin paragraphs stand to the right of the left edge, and may be the most.
+    """
+    widest = max((line.right - line.left for line in lines), default=0)
+    long = [line for line in lines if line.right - line.left > 0.7 * widest]
+    if not long:
+        return None
+    lefts = Counter(round(line.left) for line in long)
+    often = [left for left, count in lefts.items() if count >= max(1, 0.1 * len(long))]
+    rights = sorted(line.right for line in long)
+    belows = sorted(line.below for line in long if line.below > 0)
+    leading = belows[len(belows) // 2] if belows else 0
+    column = Column(min(often), rights[int(0.9 * (len(rights) - 1))], leading)
+    return column._replace(indented=_is_indented_text(lines, column))
+
+
+def _is_indented_text(lines: Sequence[LaidLine], column: Column) -> bool:
+    indented = sum(is_indented(line, column) for line in lines)
+    return indented > _FEW * len(lines)

@@ -1,0 +1,122 @@
+"""Tables of a PDF: ruled, half ruled, without rules, over pages."""
+
+from io import BytesIO
+from pathlib import Path
+
+from pdf_files import SENTENCE, Drawing, canvas, paragraphs, read, table_page, tables
+
+from loaders.text.document import Table
+
+
+def test_a_table_over_two_pages_is_one_with_its_heading_once(tmp_path: Path) -> None:
+    made = BytesIO()
+    drawn = canvas(made)
+    heading = ["序号", "主要任务", "责任单位"]
+    table_page(
+        drawn,
+        [heading, ["一、消费", "", ""], ["1", SENTENCE[:-1], "市商务局"]],
+        ((0, 1), (2, 1)),
+        top=500,
+    )
+    table_page(drawn, [heading, ["", "应用落地。", ""], ["2", "丙", "市教委"]], top=80)
+    drawn.save()
+    document = read(tmp_path, made.getvalue())
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        heading,
+        ["一、消费"],
+        ["1", SENTENCE[:-1] + "应用落地。", "市商务局"],
+        ["2", "丙", "市教委"],
+    ]
+    assert [document.pages[row.line_start - 1] for row in table.rows] == [1, 1, 1, 2]
+
+
+def test_a_merged_cell_is_printed_once_and_is_empty_below(tmp_path: Path) -> None:
+    made = BytesIO()
+    drawn = canvas(made)
+    rows = [["序号", "任务", "单位"], ["1", "甲", "市商务局"], ["", "乙", "市教委"]]
+    table_page(drawn, rows, ((0, 1), (0, 2)), top=100)
+    drawn.save()
+    (table,) = read(tmp_path, made.getvalue()).blocks
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == rows
+
+
+HEADING = ["序号", "主要任务", "责任单位"]
+
+
+def test_a_row_cut_by_a_page_break_is_one_though_its_parts_end_in_full_stops(
+    tmp_path: Path,
+) -> None:
+    made = BytesIO()
+    drawn = canvas(made)
+    row = ["1", "更换光源。", "牵头单位：市城管局"]
+    table_page(drawn, [HEADING, row], top=600)
+    table_page(drawn, [HEADING, ["", "", "配合单位：市财政局"], ["2", "乙", "市教委"]], top=80)
+    drawn.save()
+    assert tables(read(tmp_path, made.getvalue())) == [
+        [HEADING, [*row[:2], "牵头单位：市城管局配合单位：市财政局"], ["2", "乙", "市教委"]]
+    ]
+
+
+def test_two_tables_of_one_width_are_two(tmp_path: Path) -> None:
+    drawing = Drawing()
+    for top in (100, 300):
+        edges = (72, 150, 400) if top == 100 else (72, 250, 400)
+        for y in (top, top + 30, top + 60):
+            drawing.rule(72, y, 400, y)
+        for x in edges:
+            drawing.rule(x, top, x, top + 60)
+        drawing.words([(80, top + 20, "甲"), (260, top + 20, "乙")])
+        drawing.words([(80, top + 50, "丙"), (260, top + 50, "丁")])
+    found = tables(read(tmp_path, drawing.page().data()))
+    assert found == [[["甲", "乙"], ["丙", "丁"]]] * 2
+
+
+ROWS = [
+    ("序号", "指标", "单位", "2025年目标"),
+    ("1", "森林覆盖率", "%", "42.5"),
+    ("2", "新建水厂", "座", "16"),
+]
+
+
+def spread(drawing: Drawing, top: float) -> Drawing:
+    return drawing.words(
+        (left, top + 20 * n, words)
+        for n, row in enumerate(ROWS)
+        for left, words in zip((80, 140, 300, 380), row, strict=True)
+    )
+
+
+def test_rules_across_alone_make_a_table(tmp_path: Path) -> None:
+    drawing = spread(Drawing(), 115)
+    for y in (100, 120, 165):
+        drawing.rule(72, y, 480, y)
+    document = read(tmp_path, drawing.lines(["　　二、保障"], top=200).page().data())
+    assert tables(document) == [[list(row) for row in ROWS]]
+    assert paragraphs(document) == ["二、保障"]
+
+
+def test_columns_without_rules_below_headings_are_a_table(tmp_path: Path) -> None:
+    drawing = spread(Drawing().lines(["　　表1　主要指标"], top=80), 100)
+    document = read(tmp_path, drawing.lines(["　　二、保障。"], top=170).page().data())
+    assert tables(document) == [[list(row) for row in ROWS]]
+    assert paragraphs(document) == ["表1 主要指标", "二、保障。"]
+
+
+def test_issuers_side_by_side_are_no_table(tmp_path: Path) -> None:
+    places = [(80, 100, "省教育厅"), (200, 100, "省财政厅"), (320, 100, "省水利厅")]
+    drawing = Drawing().words(places).words((x, y + 20, w) for x, y, w in places)
+    assert not tables(read(tmp_path, drawing.page().data()))
+
+
+def test_two_bodies_in_a_narrow_cell_are_two_paragraphs(tmp_path: Path) -> None:
+    made = BytesIO()
+    drawn = canvas(made)
+    units = "自然资源和规划局<br/>市林业局"
+    table_page(drawn, [["序号", "任务", "单位"], ["1", "甲", units], ["2", "乙", "市教委"]], top=90)
+    drawn.save()
+    (table,) = read(tmp_path, made.getvalue()).blocks
+    assert isinstance(table, Table)
+    assert [str(part) for part in table.rows[1].cells[2].paragraphs] == units.split("<br/>")
