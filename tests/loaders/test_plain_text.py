@@ -188,3 +188,91 @@ def test_blank_lines_before_a_paragraph_are_counted() -> None:
         b.space_before for b in document("甲\n\n\n乙\n丙\n").blocks if isinstance(b, Paragraph)
     ]
     assert spaces == [0, 2, 0]
+
+
+WRAPPED = """清溪市夜间照明节能工作方案
+为认真落实市委、市人民政府关于节能降耗工作的决
+策部署，改善夜间出行环境，制定本方案。
+一、重点任务
+（一）更换路灯光源。对建成满十年的道路照明设施逐条
+排查，优先更换主干道光源。每年六月和十二月通报两次进
+展，三年内完成一半以上道路的更换任务。（责任单位：
+市城管局、市财政局；完成时限：2027年6月）
+（二）整治过度照明。
+责任单位：市城管局、市公安局、市市场监管局、市商务
+局、市文化和旅游局
+完成时限：2027年12月底前
+"""
+
+
+def test_lines_broken_by_their_width_are_joined_and_know_where_they_stand() -> None:
+    read = document(WRAPPED)
+    assert paragraphs(WRAPPED) == [
+        "清溪市夜间照明节能工作方案",
+        "为认真落实市委、市人民政府关于节能降耗工作的决策部署，改善夜间出行环境，制定本方案。",
+        "一、重点任务",
+        "（一）更换路灯光源。对建成满十年的道路照明设施逐条排查，优先更换主干道光源。"
+        "每年六月和十二月通报两次进展，三年内完成一半以上道路的更换任务。"
+        "（责任单位：市城管局、市财政局；完成时限：2027年6月）",
+        "（二）整治过度照明。",
+        "责任单位：市城管局、市公安局、市市场监管局、市商务局、市文化和旅游局",
+        "完成时限：2027年12月底前",
+    ]
+    lines = WRAPPED.split("\n")
+    for block in read.blocks:
+        assert isinstance(block, Paragraph)
+        assert "".join(lines[p.line - 1] for p in block.text.pieces) == str(block.text)
+
+
+def test_a_page_number_between_two_halves_of_a_wrapped_sentence_is_no_words() -> None:
+    broken = WRAPPED.replace("通报两次进\n", "通报两次进\n― 1 ―\n\n")
+    assert paragraphs(broken) == paragraphs(WRAPPED)
+
+
+@pytest.mark.parametrize("break_", ["\n— 3 — ", "\n- 3 -"])
+def test_a_page_number_glued_to_the_next_line_is_no_words(break_: str) -> None:
+    broken = WRAPPED.replace("通报两次进\n", f"通报两次进{break_}")
+    assert paragraphs(broken) == paragraphs(WRAPPED)
+
+
+def test_ragged_lines_copied_out_of_a_pdf_are_joined() -> None:
+    words = (
+        "第一章  修复目标 \n一、阶段性目标 \n"
+        "到 2025 年，重点生态功能区、生态保护红线内生态修复 \n"
+        "和治理工程成效显著；全面实施关停矿山、废弃矿山的 \n"
+        "生态修复；水生态系统持续好转，水土保持率达到 87%， \n"
+        "亩以上，湿地保护率比重提 \n高到 55%左右。到 2030 \n年森林覆盖率提高到 48%以上。 \n"
+    )
+    assert len(paragraphs(words)) == 3
+    assert paragraphs(words)[-1].endswith(
+        "湿地保护率比重提高到 55%左右。到 2030年森林覆盖率提高到 48%以上。"
+    )
+
+
+def test_paragraphs_of_a_line_each_are_not_joined() -> None:
+    words = "\n".join(
+        ["一、任务", "推动产业升级，服务贸易。", "加快建设示范区，引聚资源。", "扩量。"]
+    )
+    assert paragraphs(words) == words.split("\n")
+
+
+def test_rows_with_blanks_between_cells_below_headings_are_a_table() -> None:
+    (table,) = tables(
+        "专栏 1 主要指标\n序号 指标 单位 属性 2025 年 年均[累计]\n"
+        "1 全市生产总值年均增长率 % 预期性 - 6 左右\n2 森林覆盖率 % 约束性 42.5 -\n"
+        "3 新增就业 万人 预期性 - [累计 15]\n第二章 创新驱动\n"
+    )
+    assert cells(table) == [
+        ["序号", "指标", "单位", "属性", "2025 年", "年均[累计]"],
+        ["1", "全市生产总值年均增长率", "%", "预期性", "-", "6 左右"],
+        ["2", "森林覆盖率", "%", "约束性", "42.5", "-"],
+        ["3", "新增就业", "万人", "预期性", "-", "[累计 15]"],
+    ]
+    assert [row.line_start for row in table.rows] == [2, 3, 4, 5]
+
+
+def test_buttons_of_a_web_page_are_left_out() -> None:
+    assert paragraphs("下载\n打印\n【字号：\n加大\n】\n某市方案\n一、任务") == [
+        "某市方案",
+        "一、任务",
+    ]

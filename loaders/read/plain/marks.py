@@ -1,0 +1,48 @@
+"""Marks of a plain text that are no words: Markdown's, and those of pages."""
+
+import re
+
+from loaders.read.lines.furniture import is_page_control, is_page_number
+from loaders.text.document import Cell, Piece, Text
+
+_FURNITURE = re.compile(
+    r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|HYPERLINK \\l \S+|<!--.*-->)\s*"
+)
+_PREFIX = re.compile(
+    r"\s*(?:#{1,6}\s+|>\s+|HYPERLINK \\l \S+\s+|(?=\*\*)"
+    r"|(?P<dash>[—–―－─\-])\s*\d{1,4}\s*(?P=dash)\s*(?=\S))"
+)
+"""Markdown's marks, and the number of the page above that a copied text has before its words."""
+
+
+def is_blank(line: str) -> bool:
+    """Whether a line has no words: white space, a page's number, a rule, a comment, a button."""
+    return (
+        not line.strip()
+        or _FURNITURE.fullmatch(line) is not None
+        or is_page_number(line, in_margin=False)
+        or is_page_control(line)
+    )
+
+
+def is_marked(line: str) -> bool:
+    """Whether Markdown marks say that a line is a heading."""
+    return line.lstrip().startswith(("#", "**"))
+
+
+def without_prefix(line: str) -> int:
+    """The column behind the mark that a line begins with."""
+    prefix = _PREFIX.match(line)
+    return prefix.end() if prefix else 0
+
+
+def piece(line_number: int, line: str, column: int = 0, text: str | None = None) -> Piece:
+    """Words of a line from ``column`` on, without white space at their ends."""
+    text = line[column:] if text is None else text
+    left = len(text) - len(text.lstrip())
+    return Piece(line_number, column + left, text.strip())
+
+
+def cell_of(*pieces: Piece) -> Cell:
+    """A cell whose paragraphs are lines."""
+    return Cell(tuple(Text((piece,)) for piece in pieces if piece.text))

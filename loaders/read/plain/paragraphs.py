@@ -1,0 +1,63 @@
+"""Lines of a plain text as paragraphs."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.read.lines.joining import Column, goes_on, is_open, starts_anew
+from loaders.read.plain.marks import is_blank, is_marked, piece, without_prefix
+from loaders.read.plain.wrapping import lay
+from loaders.text.document import Piece, Text
+
+_ENDS = tuple("。！？!?；;：:”’）)〕】》…")
+_FARTHEST = 3
+"""Lines of white space and page furniture at most between two parts of a sentence."""
+
+
+def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> tuple[Text, int]:
+    """The paragraph at index ``number`` and the index after it.
+
+    Its lines are joined if the text is broken by width, and a sentence that a page break cut in
+    two is one paragraph.
+    """
+    pieces = _strip_marks(number, lines[number])
+    words = "".join(part.text for part in pieces)
+    after = number + 1
+    while (following := _following(lines, after)) is not None:
+        if not _continues(words, lines[after - 1], lines[following], column, following == after):
+            break
+        more = _strip_marks(following, lines[following])
+        pieces += more
+        words += "".join(part.text for part in more)
+        after = following + 1
+    return Text(pieces), after
+
+
+def _following(lines: Sequence[str], number: int) -> int | None:
+    """The next line with words, unless too much white space stands before it."""
+    for index in range(number, min(len(lines), number + _FARTHEST + 1)):
+        if not is_blank(lines[index]):
+            return index
+    return None
+
+
+def _continues(words: str, last: str, line: str, column: Column | None, next_to: bool) -> bool:
+    if "\t" in line or is_marked(line):
+        return False
+    if column and (next_to or _is_cut(words) or is_open(words)):
+        return goes_on(words, lay(last), lay(line), column)
+    return _is_cut(words) and not starts_anew(line[without_prefix(line) :])
+
+
+def _is_cut(words: str) -> bool:
+    """Whether a page break cut a sentence: there is text behind its heading, and no end."""
+    return "。" in words and not words.endswith(_ENDS)
+
+
+def _strip_marks(number: int, line: str) -> list[Piece]:
+    """The words of a line without Markdown's marks, in pieces where ``**`` stood between them."""
+    column = without_prefix(line)
+    pieces = []
+    for words in re.split(r"\*\*", line[column:]):
+        pieces.append(piece(number + 1, line, column, words))
+        column += len(words) + 2
+    return [part for part in pieces if part.text] or pieces[:1]
