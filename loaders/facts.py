@@ -147,7 +147,8 @@ class Measure:
     ``assignments`` are of the print that ``span`` is of, ``body_assignments`` what the body item
     says of an annex row that restates it. ``printed_twice`` says that the list of ``assignments``
     prints a name twice, which is kept once. ``districts`` and ``sectors`` are those that the task's
-    words name, each where it is first named.
+    words name, each where it is first named. ``other`` are heading and cell of columns of an annex
+    that have no meaning of their own.
     """
 
     key: str
@@ -165,6 +166,7 @@ class Measure:
     printed_twice: bool = False
     districts: tuple[TermMention, ...] = ()
     sectors: tuple[TermMention, ...] = ()
+    other: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> str:

@@ -122,6 +122,7 @@ def _measure(records: Records, measure: Measure) -> None:
         due_on=deadline.due_on if deadline else None,
         ongoing=deadline.ongoing if deadline else False,
         place=measure.place,
+        other=[f"{heading}：{cell}" for heading, cell in measure.other] or None,
         line_start=measure.span.line_start,
         line_end=measure.span.line_end,
         quote=measure.span.quote,

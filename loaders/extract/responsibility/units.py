@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from loaders.extract.agency_names import NO_NAMES, UNIT_END, AgencyNames, strip_marks
 from loaders.facts import Role
-from loaders.text.deadline_words import is_deadline
+from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
 from loaders.text.document import Text, squeeze
 from loaders.text.role_words import (
     BODY,
     CERTAIN_VERB,
     LEAD,
     LEAD_VERB,
+    OVERSIGHT,
     RESPONSIBLE,
     ROLE_VERB,
     SHARE,
@@ -32,9 +33,9 @@ _COLON = r"(?:[：:]|(?<=单位|部门)为(?!牵头|第一|主|该))"
 _LABEL = re.compile(
     r"(?P<person>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:领导|人)|联系人)[：:]"
     rf"|(?:[省市区县州]级)?(?P<lead>{LEAD})(?:责任)?(?:{BODY})?{_COLON}"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<support>{SUPPORT}|指导|会同)(?:责任)?(?:{BODY}){_COLON}"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<support>{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY}){_COLON}"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<responsible>(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_COLON})"
-    r"|(?P<deadline>(?:完成时限|完成时间|时间节点|实施时间|时限|期限)[：:])"
+    rf"|(?P<deadline>{DEADLINE_LABEL})"
     r"|(?P<other>(?:适用范围|适用地区|备注)[：:])"
 )
 _TAIL = re.compile(

@@ -25,7 +25,8 @@ class TaskRow:
     """A row of a task table with its cells named.
 
     ``group`` is the group label printed on the row, ``numbers`` all whole numbers printed as its
-    number, ``goals`` pairs of column heading and cell, ``spanning`` a label over all columns.
+    number, ``goals`` pairs of column heading and cell, ``spanning`` a label over all columns,
+    ``other`` pairs of heading and cell of columns that have no meaning of their own.
     """
 
     line_start: int
@@ -40,6 +41,7 @@ class TaskRow:
     deadline: Text | None = None
     goals: list[tuple[str, Text]] = field(default_factory=list)
     spanning: Text | None = None
+    other: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -99,8 +101,9 @@ def _fill_deadline(task: TaskRow, cell: Cell, column: Column) -> None:
     task.deadline = task.deadline or cell.paragraphs[0]
 
 
-def _ignore(task: TaskRow, cell: Cell, column: Column) -> None:
-    """备注 and the like state no fact of this ontology."""
+def _fill_other(task: TaskRow, cell: Cell, column: Column) -> None:
+    """备注, 进展情况 and the like state no fact of this ontology and are kept as printed."""
+    task.other.append((column.heading, squeeze(str(cell))))
 
 
 FILL = {
@@ -112,7 +115,7 @@ FILL = {
     "support": _fill_support,
     "units": _fill_units,
     "deadline": _fill_deadline,
-    "other": _ignore,
+    "other": _fill_other,
 }
 
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from loaders.extract.responsibility.units import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.task_rows import FILL, NUMBER, Column, Field, TaskRow, sort_texts
-from loaders.text.deadline_words import is_deadline
+from loaders.text.deadline_words import DEADLINE_HEADING, is_deadline
 from loaders.text.document import Cell, Row, Table, squeeze
 from loaders.text.ordinals import parse_ordinal
-from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
+from loaders.text.role_words import BODY, LEAD, OVERSIGHT, RESPONSIBLE, SHARE, SUPPORT
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"序号|编号|项目编号|号"),
@@ -24,16 +24,16 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "support",
-        rf"(?:市级?|省级?)?(?:责任)?(?:{SUPPORT})(?:责任)?(?:{BODY})?",
+        rf"(?:市级?|省级?)?(?:责任)?(?:{SUPPORT}|{OVERSIGHT})(?:责任)?(?:{BODY})?",
     ),
     (
         "units",
-        rf"(?:{RESPONSIBLE}|指导|组织)(?:{BODY}|{SHARE}|机构).*"
+        rf"(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*"
         r"|任务?分工|部门分工|单位|部门|牵头(?:和|及|、)(?:配合|参与)(?:单位|部门)",
     ),
     (
         "deadline",
-        r"(?:计划|预计|要求)?(?:完成|实施|时间|办理|推进)?(?:时限|期限|节点|时间|进度|安排|时间节点|时间安排)(?:要求)?",
+        DEADLINE_HEADING,
     ),
     (
         "goal",
@@ -125,15 +125,20 @@ def _read_heading(row: Row) -> list[Column] | None:
     if not fields & {"lead", "units"}:
         return None
     if not fields & {"text", "goal"}:
-        columns = _with_unknown_text(columns) if "number" in fields else []
-    return columns or None
+        return _with_unknown_text(columns) if "number" in fields else None
+    return [_kept_as_printed(column) for column in columns]
 
 
-def _with_unknown_text(columns: list[Column]) -> list[Column]:
+def _kept_as_printed(column: Column) -> Column:
+    """A column of no known meaning (进展情况, 投资额) is kept; it takes nothing from the others."""
+    return column._replace(field="other") if column.heading and not column.field else column
+
+
+def _with_unknown_text(columns: list[Column]) -> list[Column] | None:
     """Beside 序号 and 责任单位 a heading of other words is that of the tasks: 民生实事."""
     unknown = [column for column in columns if not column.field and column.heading]
     if not unknown:
-        return []
+        return None
     return [column._replace(field="text") if column in unknown else column for column in columns]
 
 
