@@ -73,7 +73,9 @@ class Section:
 class Assignment:
     """One agency's part in a task. ``position`` is 1-based among the ``listed`` of its role.
 
-    ``completed`` is the name in full where the print shares its ending with the next name.
+    ``completed`` is the name in full where the print shares its ending with the next name, or its
+    place with the first one; ``place`` is the code of the place whose part of a joint plan's list
+    it stands in.
     """
 
     role: Role
@@ -83,6 +85,7 @@ class Assignment:
     listed: int
     repaired_by: str | None = None
     completed: str | None = None
+    place: str = ""
 
     @property
     def name(self) -> str:

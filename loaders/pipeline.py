@@ -19,7 +19,7 @@ from loaders.check.review.names import decided_vocabulary
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.head import read_head
-from loaders.extract.head.jurisdiction import jurisdiction_of_head
+from loaders.extract.head.jurisdiction import jurisdiction_of_head, jurisdictions_of_head
 from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
 from loaders.extract.structure.outline import read_outline
@@ -62,11 +62,12 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
     names = AgencyNames(frozenset(resolver.forms))
     districts, sectors = _district_finder(jurisdiction), _sector_finder()
 
-    plan = extract_plan(Context(document, names, head.period, districts, sectors), root, head)
+    context = Context(document, names, head.period, districts, sectors, jurisdictions_of_head(head))
+    plan = extract_plan(context, root, head)
     _require_plan(document, plan)
     checked = check_plan(plan, _undecided(resolver), printed)
-    context = DecisionContext(id_, document, jurisdiction, names, decisions)
-    decided = apply_decisions(checked, context)
+    decisions_of = DecisionContext(id_, document, jurisdiction, names, decisions)
+    decided = apply_decisions(checked, decisions_of)
     return record_plan(decided, RecordContext(id_, document, resolver))
 
 

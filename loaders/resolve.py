@@ -28,7 +28,7 @@ _SHORTEST = 5
 _LONGEST = 100
 """Characters of a name that is compared with others: longer ones are print run together."""
 _REMAINDER = 3
-_BRACKETED = re.compile(r"[^（()）]+[（(](?P<inner>[^（()）]+)[）)]")
+_BRACKETED = re.compile(r"[^（()）〈〉]+[（(〈](?P<inner>[^（()）〈〉]+)[）)〉]")
 _BODY = re.compile(r"(?:人民政府|政府|管理委员会|管委会|委员会|办公室)$")
 
 
@@ -192,9 +192,9 @@ class Resolver:
 
 def _without_bracket(mention: str) -> str:
     """The name before its bracket: 市新闻出版局 of 市新闻出版局（市版权局）."""
-    if not mention.endswith(("）", ")")):
+    if not mention.endswith(("）", ")", "〉")):
         return mention
-    return re.split("[（(]", mention, maxsplit=1)[0]
+    return re.split("[（(〈]", mention, maxsplit=1)[0]
 
 
 def _stem(name: str) -> str:

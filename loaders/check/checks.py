@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.check.both_prints import reconcile_prints
+from loaders.check.joint_places import with_places
 from loaders.check.wording import wording
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import GLUED_REMAINDER, Resolver
@@ -30,6 +31,7 @@ def check_plan(plan: PlanFacts, resolver: Resolver, place: str) -> PlanFacts:
 
     ``place`` is the jurisdiction that the text itself names, "" if none.
     """
+    plan = with_places(plan, resolver.jurisdiction)
     plan = reconcile_prints(_without_loops(plan, resolver), resolver)
     found = [*_unknown_agencies(plan.measures, resolver), *_undated_deadlines(plan)]
     if not place.isdigit():

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.text.document import Text
+from loaders.text.marks import CLOSING, OPENING
 
 _SEPARATOR = frozenset("、，,；;／/")
 _AND = re.compile(r"以及|及其?|和|与|会同")
@@ -28,7 +29,7 @@ _OFFICE_END = re.compile(
     r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
 )
 _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
-_BRACKETED = r"[（(〔][^（）()〔〕]*[）)〕]"
+_BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
 _COLLECTIVE = re.compile(
     rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:、{_PLACES})*"
     rf"(?:{_BRACKETED})?(?:人民)?政府(?:{_BRACKETED})?"
@@ -37,7 +38,14 @@ _COLLECTIVE = re.compile(
 """Places of several kinds together, with or without their governments: 各市、县人民政府."""
 _NOBODY = frozenset(("部门", "单位", "无", "/", "／", "—", "－", "-"))
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
-_OPEN, _CLOSE = "（(〔[【{", "）)〕]】}"
+_OTHERS = re.compile(
+    r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:其他|其它)?(?:相关)?"
+    r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?=$|[和及与])"
+)
+"""Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
+and 有关单位 are the collective that plans make answerable by that name, and are kept."""
+_JOINED = re.compile(r"(?:以及|及其?|和|与|会同)(?=各|有关|相关|其他|省|市|全|国)")
+"""What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
 
 
 def strip_marks(text: Text) -> Text:
@@ -61,9 +69,9 @@ def _split(text: Text) -> Iterator[Text]:
     for offset, character in enumerate(string):
         if offset in whole:
             continue
-        if character in _OPEN:
+        if character in OPENING:
             depth += 1
-        elif character in _CLOSE:
+        elif character in CLOSING:
             depth -= 1
         elif depth <= 0 and _separates(string, start, offset):
             yield strip_marks(text.cut(start, offset))
@@ -79,21 +87,58 @@ def _separates(string: str, start: int, offset: int) -> bool:
     return string[offset] in _SEPARATOR
 
 
+def _without_others(behind: Text) -> Text:
+    """The words behind 等 without those that only say that there are others."""
+    for pattern in (_OTHERS, _JOINED):
+        if match := pattern.match(behind.string):
+            behind = behind.cut(match.end(), len(behind))
+    return behind
+
+
 def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
-    """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit."""
-    ending: str | None = None
+    """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit.
+
+    Zones share 管委会 (杨凌示范区、西咸新区管委会), levels the whole name (市、区水务局).
+    """
+    following = ""
     completed: list[tuple[Text, str | None]] = []
     for part in reversed(parts):
         name = "".join(part.string.split())
-        if match := re.fullmatch(r"[^各有相].{0,5}?[区县市](人民政府|政府)", name):
-            ending = match.group(1)
-        elif ending and re.fullmatch(r"[^各有相].{0,6}(?:区|县|新区|示范区|开发区)", name):
-            completed.append((part, name + ending))
-            continue
-        else:
-            ending = None
-        completed.append((part, None))
+        ending = _shared_ending(name, following)
+        completed.append((part, name + ending if ending else None))
+        following = name + ending
     return reversed(completed)
+
+
+def _shared_ending(name: str, following: str) -> str:
+    """What a name has in common with the end of the next one, "" if it is whole by itself."""
+    for own, shared in _SHARED:
+        match = shared.fullmatch(following)
+        if match and own.fullmatch(name):
+            return match["ending"]
+    return ""
+
+
+_SHARED = (
+    (
+        re.compile(r"[^各有相].{0,6}(?:区|县|新区|示范区|开发区)"),
+        re.compile(r"[^各有相].{0,5}?[区县市](?P<ending>人民政府|政府)"),
+    ),
+    (
+        re.compile(
+            r"[^各有相].{0,8}(?:示范区|新区|开发区|高新区|保税区|风景区|度假区|园区|合作区)"
+        ),
+        re.compile(r"[^各有相].{0,8}区(?P<ending>管委会|管理委员会)"),
+    ),
+    (
+        re.compile(r"[省市区县州]|自治区"),
+        re.compile(
+            r"(?:[省市区县州]|[市县区]（[市县区]）)"
+            r"(?P<ending>[^区县市（].{0,12}(?:局|委|办|厅|委员会|办公室|中心|支队))"
+        ),
+    ),
+)
+"""A name that lacks its ending, and the next one that has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +172,7 @@ class AgencyNames:
             ):
                 break
             yield from self._apart(rest.cut(0, match.start()))
-            rest = rest.cut(match.end(), len(string))
+            rest = _without_others(rest.cut(match.end(), len(string)))
         yield from self._apart(rest)
 
     def _apart(self, text: Text) -> list[Text]:

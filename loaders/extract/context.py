@@ -15,7 +15,8 @@ class Context:
     """The ``document`` that facts are quoted from, and the vocabulary of the plan's place.
 
     ``names`` tell where a list of agencies is parted, ``period`` (first and last year of the plan)
-    dates 未来5年, ``districts`` and ``sectors`` find the terms that a task names.
+    dates 未来5年, ``places`` are the codes of all who issue it, ``districts`` and ``sectors`` find
+    the terms that a task names.
     """
 
     document: Document
@@ -23,3 +24,4 @@ class Context:
     period: Period = None
     districts: TermFinder = _NO_TERMS
     sectors: TermFinder = _NO_TERMS
+    places: tuple[str, ...] = ()

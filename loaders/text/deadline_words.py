@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.text.marks import COLON
 from loaders.text.ordinals import with_arabic_years
 from ontology.five_year_plans import PLAN_NAME
 
@@ -14,7 +15,7 @@ _UNTIL = "时限|期限|时间节点|时间安排|时间进度|时间|日期|节
 _TO_BE = "完成|办结|办理|实施|推进|整改|落实|启动|建成"
 DEADLINE_HEADING = rf"(?:计划|预计|要求)?(?:{_TO_BE})?(?:{_UNTIL}|安排)(?:要求)?"
 """The heading of a column that says by when."""
-DEADLINE_LABEL = rf"(?:{_TO_BE})?(?:{_UNTIL})(?:要求)?[：:]"
+DEADLINE_LABEL = rf"(?:{_TO_BE})?(?:{_UNTIL})(?:要求)?{COLON}"
 """The label of a deadline beside units: 完成期限：, 办结时限：, 时间节点：."""
 NUMERIC_DATE = re.compile(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
 """Year, month and perhaps day: 2025.06, 2025-06-30."""

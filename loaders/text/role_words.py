@@ -7,6 +7,8 @@ regular expression as a group. Source: the wordings of published plans.
 
 import re
 
+from loaders.text.marks import COLON
+
 LEAD = "牵头|主办|主责|第一责任|主要责任"
 SUPPORT = "配合|参与|参加|协办|协同|协作|支持|共同"
 RESPONSIBLE = "责任|负责|落实|实施|承办|承担|主管|完成"
@@ -26,6 +28,6 @@ CERTAIN_VERB = f"{LEAD_VERB}|配合|参与|协助|指导|{RESPONSIBLE_VERB}|分�
 BRACKET_VERB = f"{LEAD_VERB}|负责|配合"
 """By which a bracket of many words is known at its end: other verbs describe a task as well."""
 
-ROLE_LABEL = rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY})[：:]"
+ROLE_LABEL = rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY}){COLON}"
 ANY_ROLE_WORD = re.compile(f"责任|{CERTAIN_VERB}")
 """What every text has that says who is responsible."""

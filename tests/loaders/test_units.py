@@ -3,7 +3,8 @@
 import pytest
 from printed import text, units
 
-from loaders.extract.responsibility.units import is_responsibility, read_units
+from loaders.extract.responsibility.clauses import is_responsibility
+from loaders.extract.responsibility.units import read_units
 
 
 def lead(*names: str) -> list[tuple[str, str]]:
@@ -81,7 +82,7 @@ def test_a_list_without_a_lead_is_responsible_in_its_order(words: str) -> None:
             "市商务局、市财政局共同牵头，市税务局配合",
             lead("市商务局", "市财政局") + support("市税务局"),
         ),
-        ("牵头单位：市商务局；责任单位：市财政局", lead("市商务局") + responsible("市财政局")),
+        ("牵头单位：市商务局；责任单位：市财政局", lead("市商务局") + support("市财政局")),
         (
             "市商务局、市财政局按职责分工负责；市税务局配合",
             responsible("市商务局", "市财政局") + support("市税务局"),
@@ -193,7 +194,7 @@ def test_what_is_no_name_is_left_out_of_it(words: str, names: list[str]) -> None
 
 
 def test_other_responsible_units_are_a_label() -> None:
-    expected = lead("市商务局") + responsible("市财政局")
+    expected = lead("市商务局") + support("市财政局")
     assert units("第一责任单位：市商务局；其他责任单位：市财政局") == expected
 
 

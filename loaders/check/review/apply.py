@@ -23,7 +23,7 @@ from loaders.check.review.values import (
 from loaders.check.review.verdicts import OUTDATED, STATUS, Verdict
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
-from loaders.extract.responsibility.units import read_deadline
+from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.text.document import Document, Span

@@ -2,7 +2,8 @@
 
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
-from loaders.extract.responsibility.units import read_deadline, read_units
+from loaders.extract.responsibility.labels import read_deadline
+from loaders.extract.responsibility.units import read_units
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Piece, Span, Text

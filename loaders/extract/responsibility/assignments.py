@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.context import Context
+from loaders.extract.responsibility.joint import places_of_parts
 from loaders.extract.responsibility.statements import LONGEST_LIST, Statement
 from loaders.extract.responsibility.units import Mention, places, read_units
 from loaders.facts import Assignment
@@ -21,10 +22,11 @@ def statement_assignments(
 
 
 def assignments_of(
-    context: Context, evidence: Text, mentions: Iterable[Mention]
+    context: Context, evidence: Text, mentions: Sequence[Mention]
 ) -> Iterator[Assignment]:
     """Mentions as assignments that ``evidence`` states."""
     span = context.document.span(evidence)
+    placed = places_of_parts(context.places, mentions)
     for mention in mentions:
         yield Assignment(
             mention.role,
@@ -33,6 +35,7 @@ def assignments_of(
             mention.position,
             mention.listed,
             completed=mention.completed,
+            place=placed.get(mention.part, ""),
         )
 
 
@@ -40,7 +43,7 @@ def once_each(assignments: Iterable[Assignment]) -> list[Assignment]:
     """Each name once in each role, numbered anew: a repeat in one list says nothing new."""
     first: dict[tuple[str, str], Assignment] = {}
     for each in assignments:
-        first.setdefault((each.role, each.mention), each)
+        first.setdefault((each.role, each.place + each.name), each)
     return renumber(list(first.values()))
 
 

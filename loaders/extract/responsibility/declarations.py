@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from loaders.extract.responsibility.units import FIRST_LEADS
+from loaders.extract.responsibility.remarks import FIRST_LEADS
 from loaders.facts import Assignment, Measure
 from loaders.text.document import Document
 
@@ -17,14 +17,29 @@ def apply_declarations(document: Document, measures: tuple[Measure, ...]) -> tup
     return tuple(
         replace(
             measure,
-            assignments=tuple(map(_declared, measure.assignments)),
-            body_assignments=tuple(map(_declared, measure.body_assignments)),
+            assignments=_declared(measure.assignments),
+            body_assignments=_declared(measure.body_assignments),
         )
         for measure in measures
     )
 
 
-def _declared(assignment: Assignment) -> Assignment:
-    if assignment.role != "RESPONSIBLE_FOR" or assignment.listed == 1:
+def _declared(assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
+    """The first of each list leads; in the list of a joint plan the first of each place."""
+    placed = dict.fromkeys(each.place for each in assignments if each.place)
+    if not placed:
+        return tuple(map(_as_first, assignments))
+    first = [next(each for each in assignments if each.place == place) for place in placed]
+    return tuple(_leading(each, leads=each in first) for each in assignments)
+
+
+def _as_first(assignment: Assignment) -> Assignment:
+    if assignment.listed == 1:
         return assignment
-    return replace(assignment, role="LEADS" if assignment.position == 1 else "SUPPORTS")
+    return _leading(assignment, leads=assignment.position == 1)
+
+
+def _leading(assignment: Assignment, *, leads: bool) -> Assignment:
+    if assignment.role != "RESPONSIBLE_FOR":
+        return assignment
+    return replace(assignment, role="LEADS" if leads else "SUPPORTS")

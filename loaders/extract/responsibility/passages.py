@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import statement_assignments
+from loaders.extract.responsibility.labels import read_deadline
+from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.statements import find_statements
-from loaders.extract.responsibility.units import read_deadline
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text
@@ -28,7 +29,9 @@ class Passage:
 
 
 def read_passage(context: Context, text: Text) -> Passage:
-    """What a paragraph says of responsibility."""
+    """What a paragraph says of responsibility; a remark on units says none of its own."""
+    if is_remark(text.string):
+        return Passage(text, (), states_units=False, assignments=(), deadline=None)
     statements = find_statements(text, context.names)
     inner = (text.cut(each.inner_start, each.inner_end) for each in statements)
     deadlines = (parse_deadline(read_deadline(words)) for words in inner)

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.extract.agency_names import NO_NAMES, UNIT_END, AgencyNames
-from loaders.extract.responsibility.units import is_labelled, is_responsibility, read_units
+from loaders.extract.responsibility.clauses import is_responsibility
+from loaders.extract.responsibility.labels import is_labelled
+from loaders.extract.responsibility.units import read_units
 from loaders.text.document import Text
+from loaders.text.marks import BRACKETS, CLOSING, OPENING
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
 """Characters of a list that are read: every edge quotes its list, so endless ones fill memory."""
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|政府|委员会)")
 """Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
-_PAIRS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】", "［": "］"}
-_BRACKET = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
+_BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 
 
 class Statement(NamedTuple):
@@ -78,10 +80,10 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
     start = 0
     for bracket in _BRACKET.finditer(string):
         character, offset = bracket.group(), bracket.start()
-        if character in _PAIRS:
+        if character in BRACKETS:
             if not stack:
                 start = offset
-            stack.append(_PAIRS[character])
+            stack.append(BRACKETS[character])
         elif stack:
             # A bracket closed by one of another kind (OCR, typing) is closed all the same.
             stack.pop()

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.extract.context import Context
+from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.passages import Passage, read_passage
+from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.statements import find_statements
-from loaders.extract.responsibility.units import is_labelled
 from loaders.extract.structure.outline import Node, split_title
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text
@@ -88,12 +89,13 @@ def _is_all_task(node: Node) -> bool:
 def _stated(passages: Iterable[Passage]) -> tuple[list[list[Passage]], list[Passage]]:
     """The passages up to and with each that says who is responsible, and those behind the last.
 
-    牵头单位：…… and 配合单位：…… on lines of their own belong to the text above them.
+    牵头单位：…… and 配合单位：…… on lines of their own belong to the text above them, and so do
+    remarks on the units.
     """
     stated: list[list[Passage]] = []
     waiting: list[Passage] = []
     for passage in passages:
-        if stated and not waiting and is_labelled(passage.text.string):
+        if stated and not waiting and _goes_with_units(passage.text.string):
             stated[-1].append(passage)
             continue
         waiting.append(passage)
@@ -101,6 +103,10 @@ def _stated(passages: Iterable[Passage]) -> tuple[list[list[Passage]], list[Pass
             stated.append(waiting)
             waiting = []
     return stated, waiting
+
+
+def _goes_with_units(words: str) -> bool:
+    return is_labelled(words) or is_remark(words)
 
 
 def _is_statement(words: str) -> bool:
@@ -117,9 +123,15 @@ def _parts(context: Context, text: Text) -> Iterator[Passage]:
         return
     start = 0
     for statement in statements[:-1]:
-        yield read_passage(context, text.cut(start, statement.end))
-        start = statement.end
+        end = _behind_marks(text.string, statement.end)
+        yield read_passage(context, text.cut(start, end))
+        start = end
     yield read_passage(context, text.cut(start, len(text)))
+
+
+def _behind_marks(words: str, end: int) -> int:
+    """Where a part ends whose bracket stands before its full stop: 打捞漂浮物（市水务局负责）。"""
+    return end + len(words[end:]) - len(words[end:].lstrip("。；;，, "))
 
 
 def _part_items(node: Node, parts: Iterable[Sequence[Passage]]) -> Iterator[BodyItem]:

@@ -30,10 +30,11 @@ def row_assignments(context: Context, row: TaskRow) -> list[Assignment]:
 
 def _in_column(context: Context, text: Text, role: Role) -> Iterator[Assignment]:
     """A column that names the role settles it, unless the cell names another itself."""
-    for mention in read_units(text, context.names):
-        if mention.role == "RESPONSIBLE_FOR":
-            mention = replace(mention, role=role)
-        yield from assignments_of(context, text, [mention])
+    mentions = [
+        replace(mention, role=role) if mention.role == "RESPONSIBLE_FOR" else mention
+        for mention in read_units(text, context.names)
+    ]
+    yield from assignments_of(context, text, mentions)
 
 
 def _unit_cell(context: Context, text: Text) -> Iterator[Assignment]:

@@ -8,7 +8,7 @@ names who is responsible, a cell that is a deadline, a cell that is a number.
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.responsibility.units import is_responsibility
+from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.task_rows import FILL, NUMBER, Column, Field, TaskRow, sort_texts
 from loaders.text.deadline_words import DEADLINE_HEADING, is_deadline

@@ -1,0 +1,148 @@
+"""The clauses of a statement: each a list of units with the role that the words around it name.
+
+A clause names its role in front (``牵头单位：A、B``), behind (``A牵头，B、C配合``,
+``A、B按职责分工负责``) or not at all (a bare list in a 责任单位 column). 牵头 is a stated lead; the
+units after it support it, those of a 责任单位 beside it too; a list without such a distinction is
+responsible, in the order printed (DESIGN.md, section 2).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.extract.agency_names import NO_NAMES, UNIT_END, strip_marks
+from loaders.extract.responsibility.labels import deadline_start, labelled, starts_with_label
+from loaders.extract.responsibility.remarks import remark_start
+from loaders.facts import Role
+from loaders.text.document import Text
+from loaders.text.role_words import CERTAIN_VERB, LEAD_VERB, ROLE_VERB, SUPPORT_VERB
+
+_ACTS = "负责(?:组织)?(?:落实|实施)?|落实|组织实施"
+_TAIL = re.compile(
+    r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
+    rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:{_ACTS}))$"
+)
+_LED = rf"(?:{LEAD_VERB})(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
+_LEADS = re.compile(
+    rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
+)
+_SUPPORTS = re.compile(rf"(?:(?:共同|积极|协同)?(?:{SUPPORT_VERB}))(?:负责|落实|做好)?$")
+_CLAUSE_END = re.compile(
+    rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
+    r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))"
+)
+_OWN_SUBJECT = re.compile(rf"(?P<mark>^|[，,])[^，,、]{{2,40}}(?:{_ACTS})$")
+"""A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
+_ROLE_BEHIND = re.compile(rf"(?:共同)?(?:{ROLE_VERB})+$")
+_INNER_BRACKET = re.compile(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")
+
+
+class Clause(NamedTuple):
+    """A list of units with one role, without label and verb.
+
+    ``part`` counts the parts of the statement that ； and 。 separate, from 0.
+    """
+
+    role: Role
+    text: Text
+    part: int
+
+
+def is_responsibility(text: str) -> bool:
+    """Whether the words in a bracket or cell say who is responsible, by their form alone."""
+    words = text[: remark_start(text)].strip("。；; ")
+    if starts_with_label(words):
+        return True
+    words = words[: deadline_start(words)]
+    if not re.search(rf"(?:{CERTAIN_VERB}|配合做好|牵头推进)$", words):
+        return False
+    body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
+    first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]
+    first = first.removeprefix("由")
+    return bool(first) and UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
+
+
+def read_clauses(text: Text) -> Iterator[Clause]:
+    """The clauses of a statement; remarks and deadlines at its end are none."""
+    stated = text.cut(0, remark_start(text.string))
+    stated = stated.cut(0, deadline_start(stated.string))
+    led, part = False, -1
+    for label, words in labelled(stated):
+        if label in ("deadline", "other"):
+            continue
+        role = None if label == "units" else label
+        for first, sentence in enumerate(_sentences(words)):
+            part += 1
+            for clause in _clauses(sentence, role, part, led=led, behind=first > 0):
+                led = led or clause.role == "LEADS"
+                yield clause
+
+
+def _sentences(text: Text) -> Iterator[Text]:
+    start = 0
+    for match in re.finditer(r"[；;。\n]", text.string):
+        if part := text.cut(start, match.start()):
+            yield part
+        start = match.end()
+    if rest := text.cut(start, len(text)):
+        yield rest
+
+
+def _clauses(
+    sentence: Text, label: Role | None, part: int, *, led: bool, behind: bool
+) -> Iterator[Clause]:
+    """The clauses of a sentence whose ``label`` names a role, None if it leaves that open.
+
+    ``led`` if a lead was named before; ``behind`` if the sentence is not the label's first.
+    """
+    own = _own_subject(sentence.string, behind) if label else None
+    start = 0
+    for stop in sorted({*_clause_ends(sentence.string), *([own] if own else [])}):
+        words = strip_marks(sentence.cut(start, stop))
+        given = None if own is not None and start >= own else label
+        start = stop
+        if joined := _joined_by_lead(words):
+            yield Clause("LEADS", words.cut(0, joined.start()), part)
+            words, led = words.cut(joined.end(), len(words)), True
+        bare: Role = "SUPPORTS" if led and own is None else "RESPONSIBLE_FOR"
+        role, stem = _role_behind(words, given or bare)
+        led = led or role == "LEADS"
+        if stem:
+            yield Clause(role, stem, part)
+
+
+def _own_subject(sentence: str, behind: bool) -> int | None:
+    """Where the clause begins that has a subject and a verb of its own, behind a labelled list."""
+    match = _OWN_SUBJECT.search(sentence)
+    if match is None or "分工" in match.group() or not (match["mark"] or behind):
+        return None
+    return match.start()
+
+
+def _joined_by_lead(words: Text) -> re.Match[str] | None:
+    """``X会同Y、Z负责``: X acts, the others join it."""
+    match = re.search("会同", words.string)
+    return match if match and NO_NAMES.is_name(words.string[: match.start()]) else None
+
+
+def _clause_ends(string: str) -> Iterator[int]:
+    """Where a clause ends: behind 牵头, 配合 and the like when a list goes on after a comma."""
+    for match in _CLAUSE_END.finditer(string):
+        if match.end() < len(string):
+            yield match.end()
+    yield len(string)
+
+
+def _role_behind(words: Text, bare: Role) -> tuple[Role, Text]:
+    """The role that the end of a clause names, ``bare`` if none, and the list before it."""
+    if words.string.startswith("由"):
+        words = words.cut(1, len(words))
+    if match := _LEADS.search(words.string):
+        return "LEADS", words.cut(0, match.start())
+    tail = _TAIL.search(words.string)
+    stem = words.cut(0, tail.start()) if tail else words
+    if match := _LEADS.search(stem.string):
+        return "LEADS", stem.cut(0, match.start())
+    if match := _SUPPORTS.search(stem.string):
+        return "SUPPORTS", stem.cut(0, match.start())
+    return bare, stem

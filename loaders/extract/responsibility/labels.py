@@ -1,0 +1,77 @@
+"""What stands in front of a list and says what it is: 牵头单位：, 配合部门：, 完成时限：."""
+
+import re
+from typing import Literal, TypeAlias
+
+from loaders.extract.agency_names import strip_marks
+from loaders.facts import Role
+from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
+from loaders.text.document import Text
+from loaders.text.marks import COLON
+from loaders.text.role_words import BODY, LEAD, OVERSIGHT, RESPONSIBLE, SHARE, SUPPORT
+
+Label: TypeAlias = Role | Literal["units", "deadline", "other"]
+"""What a label is of: "units" leave their role open (责任单位：, and words without a label),
+"other" are persons (牵头领导：) and remarks, which name no unit."""
+
+_COLON = rf"(?:{COLON}|(?<=单位|部门)为(?!牵头|第一|主|该))"
+_LABEL = re.compile(
+    rf"(?P<other>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
+    rf"|(?:联系人|联系电话|适用范围|适用地区|备注){COLON})"
+    rf"|(?:[省市区县州]级)?(?P<LEADS>{LEAD})(?:责任)?(?:{BODY})?{_COLON}"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY}){_COLON}"
+    rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<units>(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_COLON})"
+    rf"|(?P<deadline>{DEADLINE_LABEL})"
+)
+_WHEN = re.compile(
+    r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
+)
+
+
+def labelled(text: Text) -> list[tuple[Label, Text]]:
+    """The parts of a statement, each with what its label says."""
+    labels = list(_LABEL.finditer(text.string))
+    starts = [*(label.start() for label in labels), len(text)]
+    front = text.cut(0, starts[0])
+    parts: list[tuple[Label, Text]] = []
+    if front.string.strip("（(〔 "):
+        parts.append(("units", front))
+    for label, end in zip(labels, starts[1:], strict=True):
+        parts.append((_kind(label), strip_marks(text.cut(label.end(), end))))
+    return parts
+
+
+def _kind(label: re.Match[str]) -> Label:
+    return label.lastgroup  # type: ignore[return-value]  # the groups are named after the labels
+
+
+def starts_with_label(words: str) -> bool:
+    """Whether the words begin with a label of any kind."""
+    return _LABEL.match(words) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a paragraph is nothing but a label and what it labels: 责任单位：市商务局、市财政局.
+
+    A deadline on a line of its own (完成时限：2026年6月底前) belongs to the units above it.
+    """
+    match = _LABEL.match(text.strip())
+    return match is not None and match.lastgroup != "other" and "。" not in text[:-1]
+
+
+def read_deadline(text: Text) -> str:
+    """The deadline that a statement names beside its units, or "".
+
+    Labelled (；完成时限：2025年底前) or bare behind them (，2025年12月底前完成).
+    """
+    for label, words in labelled(text):
+        if label == "deadline":
+            return words.string
+    return strip_marks(text.cut(deadline_start(text.string), len(text))).string
+
+
+def deadline_start(words: str) -> int:
+    """Where a deadline begins behind the units (市科技局负责，2025年12月底前完成), else the end."""
+    match = _WHEN.search(words)
+    return match.start() if match and is_deadline(match.group()[1:]) else len(words)

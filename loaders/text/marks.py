@@ -1,0 +1,16 @@
+"""The marks that part and enclose lists, each kind with the forms in which plans print it."""
+
+COLON = "[：:∶︰﹕]"
+"""A colon as a class of a regular expression: PDFs and input methods print ∶ ︰ ﹕ as well."""
+BRACKETS = {
+    "（": "）",
+    "(": ")",
+    "〔": "〕",
+    "[": "]",
+    "【": "】",
+    "［": "］",
+    "〈": "〉",
+    "{": "}",
+}
+"""Each opening bracket with the one that closes it."""
+OPENING, CLOSING = "".join(BRACKETS), "".join(BRACKETS.values())
