@@ -15,14 +15,12 @@ from typing import NamedTuple
 
 from loaders.read.limits import check_lines
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from ontology.code_points import visible
 from ontology.errors import FormatError
 
 MAX_CELLS = 200_000
 """More cells than any plan has: a crafted rowspan multiplies cells without end."""
-_SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]"
-)
+_SPACES = re.compile(r"[ \t\n\v\f\r\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 
 
 class Spanning(NamedTuple):
@@ -44,7 +42,7 @@ PrintedRow = Sequence[Sequence[str]]
 
 def clean(words: str) -> str:
     """Words without invisible characters, runs of white space as one space, none at the ends."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", words)).strip()
+    return _SPACES.sub(" ", visible(words)).strip()
 
 
 def print_rows(rows: Iterable[Sequence[Spanning]]) -> list[PrintedRow]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.records import Edge, Facts, Node, Ref, Value
 from loaders.text.document import Span
+from ontology.code_points import plain
 
 
 @dataclass(slots=True)
@@ -41,9 +42,9 @@ class Records:
     def edge(
         self, type_: str, start: Ref, end: Ref, span: Span, as_written: str, **more: Value | None
     ) -> None:
-        """Add an edge with its evidence; ``as_written`` loses its white space."""
+        """Add an edge with its evidence; ``as_written`` loses white space and second codes."""
         properties: dict[str, Value] = {
-            "as_written": "".join(as_written.split()),
+            "as_written": plain("".join(as_written.split())),
             "line_start": span.line_start,
             "line_end": span.line_end,
             "quote": span.quote,

@@ -82,6 +82,15 @@ class Text:
             if low < high:
                 yield Piece(piece.line, piece.column + low, piece.text[low:high])
 
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Text":
+        """What is left when the parts between these offsets, in order, are taken out."""
+        starts, stops = [0], []
+        for start, stop in spans:
+            stops.append(start)
+            starts.append(stop)
+        kept = zip(starts, [*stops, len(self.string)], strict=True)
+        return Text(piece for start, stop in kept for piece in self._cut_pieces(start, stop))
+
     @property
     def line_start(self) -> int:
         """The line of the first character."""

@@ -1,8 +1,9 @@
 """One writing for extraction: full-width marks and simplified characters, where a text has others.
 
-Plans are published with half-width marks (``(牵头单位:市商务局)``) and in traditional characters;
-they say the same. Each character is replaced by one character, so that every offset, line and
-column stays, and evidence is quoted from the lines as received.
+Plans are published with half-width marks (``(牵头单位:市商务局)``), in traditional characters and
+with Kangxi radicals for ideographs; they say the same. Each character is replaced by one
+character, so that every line and column stays, and evidence is quoted from the lines as received.
+Marks of footnotes are no part of the text, and are taken out of it.
 """
 
 import re
@@ -14,6 +15,7 @@ from typing import TypeAlias
 from opencc import OpenCC
 
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from ontology.code_points import plain, plain_ideographs
 
 Words: TypeAlias = Callable[[str], str]
 
@@ -21,6 +23,14 @@ _HALF = str.maketrans(",:;?!()", "，：；？！（）")
 _BESIDE_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff”》）)%])[,:;?!(]|[,:;?!()](?=[\u4e00-\u9fff“《])")
 _CLOSING = re.compile(r"\)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_FOOTNOTE = re.compile(
+    r"(?<=[\u4e00-\u9fff”》）)])(?:"
+    r"[\[［]\s?\d{1,2}\s?[\]］](?![\d号])"
+    r"|(?<!米)[¹²³⁰⁴-⁹]{1,3}"
+    r"|[①-⑳㉑-㉟](?=\s*(?:[，。；、：！？,;:）)」』”]|$))"
+    r")+"
+)
+"""A mark behind a word: [1], ², or ① before a mark of punctuation. Before a word ① is an ordinal."""
 _TRADITIONAL_SHARE = 0.03
 """A text in traditional characters has three in ten that differ; OCR slips stay far below this."""
 
@@ -28,11 +38,13 @@ _TRADITIONAL_SHARE = 0.03
 def fold(document: Document) -> Document:
     """The document with blocks as extraction reads them; its lines stay as received."""
     text = "\n".join(document.lines)
+    coded = plain_ideographs(text) != text
     traditional, half = _is_traditional(text), _is_half_width(text)
-    if not (traditional or half):
+    if not (coded or traditional or half or _FOOTNOTE.search(text)):
         return document
 
     def words(string: str) -> str:
+        string = plain_ideographs(string) if coded else string
         string = simplify(string) if traditional else string
         return _full_width(string) if half else string
 
@@ -46,7 +58,7 @@ def simplify(string: str) -> str:
 
 def printed(words: str, quote: str) -> str:
     """``words`` as the quote prints them, white space removed; as given if it does not."""
-    raw = "".join(quote.split())
+    raw = plain("".join(quote.split()))
     if words in raw:
         return words
     start = _full_width(simplify(raw)).find(_full_width(simplify(words)))
@@ -97,4 +109,5 @@ def _cell(cell: Cell, words: Words) -> Cell:
 
 
 def _text(text: Text, words: Words) -> Text:
+    text = text.without(match.span() for match in _FOOTNOTE.finditer(text.string))
     return Text(Piece(piece.line, piece.column, words(piece.text)) for piece in text.pieces)

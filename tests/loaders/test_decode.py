@@ -17,9 +17,17 @@ def test_an_encoding_in_use_is_read(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "encoding"), [(b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")]
+    ("mark", "encoding"),
+    [
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+        (b"\xff\xfe\0\0", "utf-32-le"),
+        (b"\0\0\xfe\xff", "utf-32-be"),
+        (b"\x84\x31\x95\x33", "gb18030"),
+        (b"\xef\xbb\xbf", "utf-8"),
+    ],
 )
-def test_utf_16_is_told_by_its_mark(mark: bytes, encoding: str) -> None:
+def test_an_encoding_is_told_by_its_mark(mark: bytes, encoding: str) -> None:
     assert decode(PATH, mark + WORDS.encode(encoding)) == WORDS
 
 
@@ -40,11 +48,21 @@ def test_what_is_no_text_is_refused_with_file_and_line(data: bytes, line: int) -
         decode(PATH, data)
 
 
-def test_a_damaged_gb18030_text_is_refused() -> None:
+def test_a_damaged_gb18030_text_is_refused_at_the_line_of_the_damage() -> None:
     data = WORDS.encode("gb18030")
-    with pytest.raises(FormatError, match="第 1 行"):
+    with pytest.raises(FormatError, match="第 3 行的字节 0xFF"):
         decode(PATH, data[:-1] + b"\xff" + data[-1:] + b"\xff")
 
 
 def test_line_ends_tabs_and_form_feeds_are_text() -> None:
     assert decode(PATH, b"a\tb\r\nc\x0cd\n") == "a\tb\r\nc\x0cd\n"
+
+
+def test_the_euro_of_windows_is_read_in_gbk() -> None:
+    data = WORDS.replace("通知", "通知\0").encode("gbk").replace(b"\0", b"\x80")
+    assert decode(PATH, data) == WORDS.replace("通知", "通知€")
+
+
+def test_marks_that_word_leaves_in_a_text_are_no_reason_to_refuse_it() -> None:
+    words = WORDS * 3 + "单元\x07格\x1f\n"
+    assert decode(PATH, words.encode()) == words

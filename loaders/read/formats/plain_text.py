@@ -27,6 +27,7 @@ from loaders.read.plain.row_lines import heads_bare_pipes, read_row_lines, split
 from loaders.read.plain.spaced_rows import read_spaced_rows
 from loaders.read.plain.wrapping import column_of_text
 from loaders.text.document import Block, Document, Paragraph, Table
+from loaders.text.unseen import put_back, visible_lines
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -42,7 +43,7 @@ class PlainText:
         words = decode(path, data)
         check_text(path, len(words), words.count("\n") + words.count("\r") + 1)
         lines = tuple(_LINE_END.split(words))
-        blocks = tuple(_blocks(lines))
+        blocks = tuple(put_back(_blocks(visible_lines(lines)), lines))
         return Document(path, hashlib.sha256(data).hexdigest(), lines, blocks)
 
 

@@ -1,0 +1,67 @@
+"""Characters that print nothing, and characters that are another one in a second code.
+
+PDFs and copied text hold Kangxi radicals and compatibility ideographs where the plan prints the
+ideograph (⼒ U+2F12 for 力), and marks of width zero within words. Loaders and questions read both
+by this one table.
+"""
+
+import re
+import unicodedata
+
+INVISIBLE = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls that are no white space (NEL is)
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff0-\ufffc\ud800-\udfff\ufdd0-\ufdef"
+    "\U000e0000-\U000e0fff"  # tags and variation selectors
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+    )
+    + "]+"
+)
+"""Default-ignorable characters (Unicode 16, DerivedCoreProperties), controls, noncharacters."""
+
+_RADICALS = (
+    "⺁厂⺄乙⺆冂⺇几⺊卜⺋㔾⺎尢⺒巳⺓幺⺔彑⺝月⺞歺⺠民⺧牛⺨犬⺩王⺪疋⺫目⺬示⺮竹⺯糸⺱网⺲罒⺸羊⺹老"
+    "⺼肉⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑長⻒長⻓长⻔门⻖阜⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食"
+    "⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀"
+)
+"""Radical and ideograph in turn, where normalization has none (EquivalentUnifiedIdeograph)."""
+_SECOND_CODES = ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2F800, 0x2FA20))
+"""CJK radicals, Kangxi radicals, compatibility ideographs and their supplement."""
+
+
+def _ideographs() -> dict[int, str]:
+    pairs = dict(zip(map(ord, _RADICALS[::2]), _RADICALS[1::2], strict=True))
+    for code in (code for start, stop in _SECOND_CODES for code in range(start, stop)):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if plain != chr(code) and len(plain) == 1:
+            pairs[code] = plain
+    return pairs
+
+
+_IDEOGRAPHS = _ideographs()
+
+
+def plain_ideographs(words: str) -> str:
+    """The words with every radical and compatibility ideograph as its ideograph, one for one.
+
+    >>> plain_ideographs("⼈⼒资源⺠政")
+    '人力资源民政'
+    """
+    return words if words.isascii() else words.translate(_IDEOGRAPHS)
+
+
+def visible(words: str) -> str:
+    """The words without characters that print nothing; white space stays.
+
+    >>> visible("牵头\\u200b单位")
+    '牵头单位'
+    """
+    return INVISIBLE.sub("", words)
+
+
+def plain(words: str) -> str:
+    """The words as a reader sees them: what names, questions and texts are compared by."""
+    return plain_ideographs(visible(words))

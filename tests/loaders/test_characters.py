@@ -1,0 +1,88 @@
+"""Characters that print nothing never part a word, and second codes of an ideograph are one."""
+
+import re
+
+import pytest
+
+from loaders.text.document import Paragraph
+from loaders.text.folding import fold
+from ontology.code_points import INVISIBLE, plain
+from tests.loaders.printed import cells, document, facts, tables
+
+PLAN = """云州市数字经济发展行动方案
+
+到2027年，数字经济核心产业增加值达到1500亿元。
+
+一、主要任务
+（一）建设算力中心。（牵头单位：市财政局；配合单位：市教育局）
+"""
+UNSEEN = ["\u200b", "\ufeff", "\ufe0f", "\x02", "\x1f", "\x7f", "\ufffe", "\U000e0100", "\u2060"]
+
+
+def said(words: str) -> list[str]:
+    """Assignments and targets, as names and values."""
+    found = facts(words)
+    edges = [(edge.type, edge.end, edge.properties.get("as_written")) for edge in found.edges]
+    targets = [
+        (n.label, n.properties.get("value"), n.properties.get("year"))
+        for n in found.nodes
+        if n.label == "Target"
+    ]
+    return sorted(map(str, edges)) + sorted(map(str, targets))
+
+
+@pytest.mark.parametrize("mark", UNSEEN, ids=[f"U+{ord(mark):04X}" for mark in UNSEEN])
+def test_what_prints_nothing_parts_no_word(mark: str) -> None:
+    marked = re.sub("(?<=[财教力15])", mark, PLAN)
+    assert said(marked) == said(PLAN)
+
+
+def test_the_evidence_keeps_the_line_as_received() -> None:
+    read = document("一、主\u200b要\n")
+    (block,) = read.blocks
+    assert isinstance(block, Paragraph) and block.text.string == "一、主要"
+    assert read.lines[0] == "一、主\u200b要"
+    assert read.span(block.text).quote == "一、主\u200b要"
+
+
+def test_a_cell_is_read_behind_a_byte_order_mark() -> None:
+    (table,) = tables("\t序号\n\t任务\n\n\t1\n\t建设\ufeff中心\n")
+    assert cells(table) == [["序号", "任务"], ["1", "建设中心"]]
+
+
+@pytest.mark.parametrize(
+    ("received", "read"),
+    [
+        ("⼈⼒资源", "人力资源"),
+        ("⺠政局⻓", "民政局长"),
+        ("\uf9ca動\uf9d0", "流動類"),
+        ("市\u200b商务局", "市商务局"),
+        ("①第1条", "①第1条"),
+    ],
+)
+def test_second_codes_are_folded(received: str, read: str) -> None:
+    assert plain(received) == read
+
+
+def test_white_space_and_printed_marks_are_seen() -> None:
+    assert INVISIBLE.search("\t\n\v\f\r\x85\u2028 \u3000①〇\ufffd\ue000") is None
+
+
+@pytest.mark.parametrize(
+    ("received", "read"),
+    [
+        ("市商务局①、市教委②。", "市商务局、市教委。"),
+        ("市商务局[1]、市教委［12］", "市商务局、市教委"),
+        ("市商务局¹负责", "市商务局负责"),
+        ("（市商务局）③", "（市商务局）"),
+        ("包括：①建设中心；②培训人才。", "包括：①建设中心；②培训人才。"),
+        ("津政发[2025]3号", "津政发[2025]3号"),
+        ("新增面积300万m²，占地5平方米²。", "新增面积300万m²，占地5平方米²。"),
+        ("国发[25]12号", "国发[25]12号"),
+    ],
+)
+def test_marks_of_footnotes_are_no_part_of_the_text(received: str, read: str) -> None:
+    document_ = document(received)
+    (block,) = fold(document_).blocks
+    assert isinstance(block, Paragraph) and block.text.string == read
+    assert document_.lines == (received,)
