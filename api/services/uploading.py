@@ -19,7 +19,8 @@ from loaders.pipeline import extract_file, terms_with
 from loaders.read.archive import SUFFIX as ARCHIVE
 from ontology.errors import FormatError
 
-_LONGEST_NAME = 120
+_LONGEST_NAME = 200
+"""Bytes: file systems take 255, and a Chinese character has three."""
 
 
 class DocumentLoaded(BaseModel):
@@ -50,7 +51,7 @@ def load_upload(store: GraphStore, settings: Settings, name: str, data: bytes) -
 def _as_file(name: str, data: bytes) -> Iterator[Path]:
     """The data under its own name, which tells its format; errors name just that name."""
     safe = re.sub(r"[^\w.\-（）()〔〕《》“” ]", "_", Path(name.replace("\\", "/")).name)
-    safe = safe.lstrip(".")[-_LONGEST_NAME:]
+    safe = _shortened(safe.lstrip("."))
     if not safe or Path(safe).suffix.lower() == ARCHIVE:
         raise FormatError(
             f"{name or '（没有文件名）'}：请一次上传一份文件，文件名带后缀，如 plan.docx"
@@ -62,6 +63,11 @@ def _as_file(name: str, data: bytes) -> Iterator[Path]:
             yield path
         except FormatError as error:
             raise FormatError(str(error).replace(f"{folder}/", "")) from None
+
+
+def _shortened(name: str) -> str:
+    """The end of a name, with its suffix, that a file system takes."""
+    return name.encode()[-_LONGEST_NAME:].decode(errors="ignore")
 
 
 def _answer(facts: Facts, result: LoadResult) -> DocumentLoaded:

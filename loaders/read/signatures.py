@@ -12,6 +12,8 @@ RTF = b"{\\rtf"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 """The stream of an OLE file in which Office keeps a document with a password."""
 _MARKUP = re.compile(rb"<\s*(?:html|!doctype html|body|div|p|table|meta|span|br|h[1-6])\b", re.I)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_FEW = 0.02
 _MARKUP_IN_UTF16 = re.compile(rb"<\x00|\x00<")
 
 
@@ -30,11 +32,20 @@ def kind_of_bytes(data: bytes) -> str | None:
 
 
 def is_markup(data: bytes) -> bool:
-    """Whether the bytes hold tags of HTML."""
+    """Whether the bytes are text that holds tags of HTML: noise has them by chance."""
     sample = data[:65536]
     if _MARKUP_IN_UTF16.search(sample[:512]):
-        sample = sample.replace(b"\x00", b"")
-    return _MARKUP.search(sample) is not None
+        sample = sample.decode(_utf16(sample), "ignore").encode()
+    return _MARKUP.search(sample) is not None and not _is_binary(sample)
+
+
+def _utf16(sample: bytes) -> str:
+    return "utf-16-be" if sample.index(b"<") % 2 else "utf-16-le"
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Whether there are more control characters than a text in any encoding has."""
+    return len(_CONTROL.findall(sample)) > _FEW * len(sample)
 
 
 def wrong_kind(path: Path, data: bytes, wanted: str) -> FormatError:

@@ -30,7 +30,7 @@ _FOOTNOTE = re.compile(
     r"|[①-⑳㉑-㉟](?=\s*(?:[，。；、：！？,;:）)」』”]|$))"
     r")+"
 )
-"""A mark behind a word: [1], ², or ① before a mark of punctuation. Before a word ① is an ordinal."""
+"""A mark behind a word: [1], ², or ① before punctuation. Before a word ① is an ordinal."""
 _TRADITIONAL_SHARE = 0.03
 """A text in traditional characters has three in ten that differ; OCR slips stay far below this."""
 

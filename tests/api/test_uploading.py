@@ -103,3 +103,11 @@ def test_a_body_that_is_too_large_is_refused_whether_it_says_so_or_not(client: T
         answer = client.post("/cypher", content=content)
         assert answer.status_code == 413, answer.text
         assert "上限 1 MB" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("letters", [84, 200])
+def test_a_long_chinese_name_is_taken(
+    client: TestClient, key: dict[str, str], letters: int
+) -> None:
+    """A file system counts bytes, three for each character."""
+    assert send(client, "规" * letters + ".txt", PLAN.encode(), key)[0] == 200

@@ -20,7 +20,6 @@ _SILENT_NAMES = """
     option audio video canvas map nav rt rp
 """
 _SILENT = frozenset(_SILENT_NAMES.split())
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FURNITURE = re.compile(
     r"(?<![a-z])(?:(?:bd)?share(?:bar|box|btn|button(?:box)?)?|ewm(?:box|img)?|related(?:news|list)?"
     r"|(?:bread)?crumbs?|xgxw|dqwz|weizhi)(?![a-z])|toolbar|paginat|qrcode|sidebar|bottom_nav|fontsize",
@@ -40,8 +39,6 @@ _MAX_ROWS = 65534
 def is_silent(element: etree._Element) -> bool:
     """Whether a reader of the text does not see an element: scripts, controls, share bars."""
     if not isinstance(element.tag, str) or element.tag in _SILENT:
-        return True
-    if _HIDDEN.search(element.get("style", "")) or element.get("hidden") is not None:
         return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
     return bool(_FURNITURE.search(names)) and _is_short(element)
@@ -144,20 +141,57 @@ def _ordinal(item: etree._Element) -> str:
 
 
 def is_data_table(element: etree._Element) -> bool:
-    """Whether an element is a table of data: not one that only lays out the page."""
-    return element.tag == "table" and next(element.iterdescendants("table"), None) is None
+    """Whether an element is a table of data: not one that only lays out the page.
+
+    A table that holds tables is one if most of its words are its own, in rows of several cells.
+    """
+    if element.tag != "table":
+        return False
+    inner = [table for table in element.iterdescendants("table") if _above(table) is element]
+    if not inner:
+        return True
+    rows = sum(_filled(row) > 1 for row in _own_rows(element))
+    return rows > 1 and sum(map(_length, inner)) < _length(element) / 2
+
+
+def _length(element: etree._Element) -> int:
+    return sum(len(str(words).strip()) for words in element.itertext())
+
+
+def _filled(row: etree._Element) -> int:
+    """How many cells of a row have words."""
+    return sum(any(str(words).strip() for words in cell.itertext()) for cell in row)
+
+
+def _above(element: etree._Element) -> etree._Element | None:
+    """The table that an element stands in."""
+    return next(element.iterancestors("table"), None)
+
+
+def _own_rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table, without those of tables in its cells."""
+    return (row for row in table.iter("tr") if _above(row) is table)
 
 
 def _rows(table: etree._Element) -> Iterator[list[Spanning]]:
-    for row in table.iter("tr"):
+    for row in _own_rows(table):
         if not is_silent(row):
             yield [_cell(cell) for cell in row if cell.tag in ("td", "th")]
 
 
 def _cell(cell: etree._Element) -> Spanning:
-    paragraphs = tuple(block for block in _walk(cell) if isinstance(block, str) and block)
     columns = _span(cell.get("colspan"), _MAX_COLUMNS)
-    return Spanning(paragraphs, columns, _span(cell.get("rowspan"), _MAX_ROWS))
+    return Spanning(tuple(_paragraphs(cell)), columns, _span(cell.get("rowspan"), _MAX_ROWS))
+
+
+def _paragraphs(cell: etree._Element) -> Iterator[str]:
+    """The paragraphs of a cell; each row of a table within it is one."""
+    for block in _walk(cell):
+        if not isinstance(block, str):
+            for row in _rows(block):
+                yield " ".join(words for inner in row for words in inner.paragraphs)
+        elif block:
+            yield block
 
 
 def _span(value: str | None, limit: int) -> int:

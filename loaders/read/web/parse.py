@@ -9,6 +9,7 @@ from lxml import etree
 from loaders.read.decode import decode
 from loaders.read.limits import check_tags
 from loaders.read.signatures import is_markup, wrong_kind
+from loaders.read.web.unseen import remove_unseen
 from ontology.errors import FormatError
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.I)
@@ -17,7 +18,7 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5"
 
 
 def parse_page(path: Path, data: bytes) -> etree._Element:
-    """The root element of a page.
+    """The root element of a page, without what its reader does not see.
 
     Raises:
         FormatError: no markup, no known encoding, too many tags, or nested too deep to be a page.
@@ -35,6 +36,7 @@ def parse_page(path: Path, data: bytes) -> etree._Element:
         raise _broken(path) from error
     if root is None or any(entry.level_name == "FATAL" for entry in parser.error_log):
         raise _broken(path)
+    remove_unseen(root)
     return root
 
 

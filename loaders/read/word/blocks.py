@@ -7,7 +7,7 @@ from loaders.read.rendering import CONTINUED, MAX_CELLS, PrintedRow, Rendering
 from loaders.read.word.numbering import Numbering
 from loaders.read.word.styles import Styles
 from loaders.read.word.text import is_mark_deleted, text_boxes, words_of
-from loaders.read.word.xml import Element, Package, W, number
+from loaders.read.word.xml import Element, Package, W, is_on, number
 
 _WRAPPER_NAMES = "sdt sdtContent ins moveTo customXml smartTag"
 _WRAPPERS = frozenset(f"{W}{name}" for name in _WRAPPER_NAMES.split())
@@ -24,8 +24,9 @@ class Body:
     """
 
     def __init__(self, package: Package) -> None:
-        self._styles = Styles(package.part("styles.xml"))
-        self._numbering = Numbering(package.part("numbering.xml"), self._styles)
+        self._styles = Styles(package.part("styles"))
+        self._numbering = Numbering(package.part("numbering"), self._styles)
+        self._unread = self._styles.unread()
         self._body = package.body
 
     def print(self, rendering: Rendering) -> None:
@@ -66,7 +67,7 @@ class Body:
 
     def _paragraph(self, paragraph: Element, begun: str, *, in_cell: bool) -> str:
         """Ordinal and words; of a number that stands alone, only one in a cell (序号) is text."""
-        words = words_of(paragraph)
+        words = words_of(paragraph, self._unread)
         ordinal = "" if begun else self._numbering.ordinal(paragraph.find(f"{W}pPr"))
         return ordinal + words.lstrip() if words.strip() or in_cell else ""
 
@@ -87,9 +88,8 @@ class Body:
         count = 0
         for row in _children(table):
             properties = row.find(f"{W}trPr")
-            if row.tag != f"{W}tr" or (
-                properties is not None and properties.find(f"{W}del") is not None
-            ):
+            gone = properties is not None and properties.find(f"{W}del") is not None
+            if row.tag != f"{W}tr" or gone or is_on(properties, "hidden"):
                 continue
             indented = number(properties, "gridBefore", 0) > 0
             cells: list[Sequence[str]] = [[]] if indented else []

@@ -1,8 +1,9 @@
-"""Paragraph styles: the numbering that a style gives, and whether it is that of the contents."""
+"""Styles: the numbering that one gives, whether it is that of the contents, and what it hides."""
 
 import re
 from typing import NamedTuple
 
+from loaders.read.word.text import is_unread
 from loaders.read.word.xml import Element, W, number, value
 
 _CONTENTS = re.compile(r"toc (?:\d|heading)", re.I)
@@ -44,6 +45,19 @@ class Styles:
             level = level if level >= 0 else number(properties, "ilvl", -1)
             name = value(style, "basedOn")
         return StyleNumbering(found, level)
+
+    def unread(self) -> frozenset[str]:
+        """The ids of styles that strike out or hide what has them, or are based on one that does."""
+        return frozenset(name for name in self._styles if self._is_unread(name))
+
+    def _is_unread(self, name: str) -> bool:
+        seen = set[str]()
+        while name in self._styles and name not in seen:
+            seen.add(name)
+            if is_unread(self._styles[name].find(f"{W}rPr")):
+                return True
+            name = value(self._styles[name], "basedOn")
+        return False
 
     def is_contents(self, properties: Element | None) -> bool:
         """Whether a paragraph is an entry of the table of contents."""

@@ -1,6 +1,7 @@
 """The parts of a .docx file as element trees, and the names of their elements."""
 
-from pathlib import Path
+import posixpath
+from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 from loaders.read.archive import Archive
@@ -12,7 +13,6 @@ Element = ElementTree.Element
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_OFFICE_DOCUMENT = "/officeDocument"
 W = f"{{{_MAIN}}}"
 """Prefix of the names of WordprocessingML; ISO/IEC 29500 Strict is read as Transitional."""
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -31,23 +31,29 @@ class Package:
         if not data.startswith(ZIP):
             raise wrong_kind(path, data, " Word 文件（.docx）")
         self._archive = Archive(path, data)
-        self._main = self._main_part()
-        document = self.part("document.xml" if self._main is None else self._main)
+        self._main = self._target("", "officeDocument") or "word/document.xml"
+        document = self._parse(self._main)
         body = None if document is None else document.find(f"{W}body")
         if body is None:
-            raise wrong_kind(path, data, " Word 文件（.docx）")
+            raise _no_word_file(path, data, self._archive)
         self.body = body
 
-    def _main_part(self) -> str | None:
-        """The name of the main part within ``word/``, as the package's relationships give it."""
-        for relation in self._parse("_rels/.rels") or ():
-            if relation.get("Type", "").endswith(_OFFICE_DOCUMENT):
-                return relation.get("Target", "").lstrip("/").removeprefix("word/")
-        return None
+    def part(self, kind: str) -> Element | None:
+        """The part of a kind (``styles``, ``numbering``) of the body; None if it has none."""
+        beside = str(PurePosixPath(self._main).with_name(f"{kind}.xml"))
+        return self._parse(self._target(self._main, kind) or beside)
 
-    def part(self, name: str) -> Element | None:
-        """A part beside the main one, such as ``numbering.xml``; None if the file has none."""
-        return self._parse(f"word/{name}")
+    def _target(self, source: str, kind: str) -> str | None:
+        """The name of the part that the relationships of a part, or the package's, give.
+
+        ECMA-376, part 2: those of ``doc/main.xml`` stand in ``doc/_rels/main.xml.rels``.
+        """
+        folder, name = posixpath.split(source)
+        for relation in self._parse(posixpath.join(folder, "_rels", f"{name}.rels")) or ():
+            if relation.get("Type", "").endswith(f"/{kind}"):
+                target = posixpath.join("/", folder, relation.get("Target", ""))
+                return posixpath.normpath(target).lstrip("/")
+        return None
 
     def _parse(self, name: str) -> Element | None:
         data = self._archive.read(name, MAX_PART)
@@ -63,6 +69,13 @@ class Package:
             ) from error
 
 
+def _no_word_file(path: Path, data: bytes, archive: Archive) -> FormatError:
+    """What a package without a body is: another kind of file, or a Word file that lost it."""
+    if any(name.startswith("word/") for name in archive):
+        return FormatError(f"{path}：Word 文件里没有正文，可能不完整；请用 Word 或 WPS 打开后另存")
+    return wrong_kind(path, data, " Word 文件（.docx）")
+
+
 def value(element: Element | None, name: str, default: str = "") -> str:
     """The ``w:val`` of a child; ``default`` if there is no such child or value."""
     child = None if element is None else element.find(f"{W}{name}")
@@ -75,7 +88,12 @@ def number(element: Element | None, name: str, default: int) -> int:
     return int(words) if words.removeprefix("-").isdecimal() and len(words) < 9 else default
 
 
-def is_on(element: Element | None, name: str) -> bool:
-    """Whether a switch such as ``w:vanish`` is set."""
+def switch(element: Element | None, name: str) -> bool | None:
+    """Whether a switch such as ``w:vanish`` is on or off; None if nothing is said of it."""
     child = None if element is None else element.find(f"{W}{name}")
-    return child is not None and child.get(f"{W}val", "1") not in ("0", "false", "off")
+    return None if child is None else child.get(f"{W}val", "1") not in ("0", "false", "off")
+
+
+def is_on(element: Element | None, name: str) -> bool:
+    """Whether a switch is on."""
+    return switch(element, name) is True

@@ -1,5 +1,6 @@
 """A Word file is read as it prints: numbering, boxes, merged cells, changes accepted."""
 
+import random
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -142,6 +143,7 @@ def test_a_title_over_two_lines_of_one_paragraph_is_two_lines(tmp_path: Path) ->
     ("data", "says"),
     [
         (b"\x00\x01\x02\xff" * 100, "损坏"),
+        (random.Random(0).randbytes(3000) + b"<p >" + random.Random(1).randbytes(3000), "损坏"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "旧版 Word"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
@@ -170,3 +172,24 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
         archive.filelist[0].file_size = 1 << 31
     with pytest.raises(FormatError, match="压缩炸弹"):
         read(tmp_path, packed.getvalue())
+
+
+def test_the_parts_of_a_file_are_where_its_relationships_say(tmp_path: Path) -> None:
+    usual = word_file(paragraph("总则", style="1"), numbering=NUMBERING, styles=STYLES)
+    moved = BytesIO()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    below = {"styles": "../shared/s.xml", "numbering": "/shared/n.xml"}
+    names = {"document": "doc/main.xml", "styles": "shared/s.xml", "numbering": "shared/n.xml"}
+    with zipfile.ZipFile(BytesIO(usual)) as read_, zipfile.ZipFile(moved, "w") as archive:
+        for part, name in names.items():
+            archive.writestr(name, read_.read(f"word/{part}.xml"))
+        for name, targets in (
+            ("_rels/.rels", {"officeDocument": "doc/main.xml"}),
+            ("doc/_rels/main.xml.rels", below),
+        ):
+            relations = "".join(
+                f'<Relationship Type="{kind}/{part}" Target="{target}"/>'
+                for part, target in targets.items()
+            )
+            archive.writestr(name, f"<Relationships>{relations}</Relationships>")
+    assert read(tmp_path, moved.getvalue()).lines == ("第一章 总则",)

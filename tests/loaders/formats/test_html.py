@@ -183,3 +183,17 @@ def test_a_page_that_is_all_table_keeps_its_title(tmp_path: Path) -> None:
     page = f"""<body><h1>2025年开发区重点工作及责任清单</h1><div><table>
       <tr><td>序号</td><td>重点工作</td><td>责任单位</td></tr>{rows}</table></div></body>"""
     assert paragraphs(read(tmp_path, page)) == ["2025年开发区重点工作及责任清单"]
+
+
+def test_a_small_table_in_a_cell_is_part_of_the_cell(tmp_path: Path) -> None:
+    inner = (
+        "<table><tr><td>基地</td><td>高新区</td></tr><tr><td>园区</td><td>净月区</td></tr></table>"
+    )
+    page = f"""<p>任务</p><table><tr><th>序号</th><th>任务</th><th>责任单位</th></tr>
+    <tr><td>1</td><td>发展软件产业，培育龙头企业{inner}</td><td>市商务局</td></tr>
+    <tr><td>2</td><td>建设算力中心，推进一期工程</td><td>市财政局</td></tr></table>"""
+    assert cells(read(tmp_path, page)) == [
+        ["序号", "任务", "责任单位"],
+        ["1", "发展软件产业，培育龙头企业基地 高新区园区 净月区", "市商务局"],
+        ["2", "建设算力中心，推进一期工程", "市财政局"],
+    ]
