@@ -47,7 +47,7 @@ class Styles:
         return StyleNumbering(found, level)
 
     def unread(self) -> frozenset[str]:
-        """The ids of styles that strike out or hide what has them, or are based on one that does."""
+        """The ids of styles that strike out or hide what has them, or that are based on one."""
         return frozenset(name for name in self._styles if self._is_unread(name))
 
     def _is_unread(self, name: str) -> bool:

@@ -75,7 +75,8 @@ def test_struck_words_of_a_page_are_not_read(tmp_path: Path, struck: str) -> Non
 
 
 def test_raised_marks_of_notes_in_a_page_are_left_out_and_exponents_kept(tmp_path: Path) -> None:
-    body = "<p>市商务局<sup>[1]</sup>、市教委<sup><a href=#n>2</a></sup></p><p>5000m<sup>2</sup>绿地</p>"
+    body = "<p>市商务局<sup>[1]</sup>、市教委<sup><a href=#n>2</a></sup></p>"
+    body += "<p>5000m<sup>2</sup>绿地</p>"
     assert read_page(tmp_path, body) == ("市商务局、市教委", "5000m2绿地")
 
 

@@ -1,0 +1,85 @@
+"""Prints sheets: titles above the heading row and notes below the table as paragraphs.
+
+A task list in Excel has 附件, its title and 单位 above the heading row, and 注 or 填表人 below the
+last one. Blank rows part tables only where a heading row stands behind them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from loaders.read.rendering import Rendering, print_rows
+from loaders.read.spreadsheet.sheet import Sheet, Shown, shown_rows
+
+_NOTE = re.compile(
+    r"\s*(?:注|备注|说明|附注|填表|填报|制表|审核|审批|联系|报送|分管|单位负责人|日期|[*＊※])[^:：]{0,8}(?:[:：]|$)"
+)
+_NAMELESS = re.compile(r"(?:Sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.I)
+_LONGEST_HEADING = 16
+_WIDE = 0.5
+"""Of the cells that the fullest row shows, how many a heading row shows."""
+
+
+def print_sheet(sheet: Sheet, rendering: Rendering) -> None:
+    """Print what a sheet shows; one without a title above its table is headed by its name.
+
+    Raises:
+        ValueError: more cells than any plan has.
+    """
+    table: list[Shown] = []
+    titled = bool(_NAMELESS.fullmatch(sheet.name.strip()))
+    for run in shown_rows(sheet):
+        above = _heading_index(run)
+        if table and not _begins_table(run, above):
+            table.extend(run)
+            continue
+        _print_table(table, rendering)
+        if above == 0 and not titled:
+            rendering.paragraph(sheet.name)
+        titled = True
+        _print_paragraphs(run[:above], rendering)
+        table = run[above:]
+    _print_table(table, rendering)
+    rendering.gap(2)
+
+
+def _heading_index(run: Sequence[Shown]) -> int:
+    """Where the table of a run of rows begins: at the first row that fills most of its columns."""
+    counts = [len(row.words) for row in run]
+    enough = max(2, _WIDE * max(counts))
+    return next((index for index, count in enumerate(counts) if count >= enough), len(run))
+
+
+def _begins_table(run: Sequence[Shown], above: int) -> bool:
+    """Whether a run behind a blank row is no more of the table before it."""
+    if above == len(run):
+        return all(_NOTE.match(row.words[0]) for row in run if row.words)
+    return above > 0 and _is_heading(run[above])
+
+
+def _is_heading(row: Shown) -> bool:
+    return all(len(words) <= _LONGEST_HEADING and not words.isdecimal() for words in row.words)
+
+
+def _print_table(rows: Sequence[Shown], rendering: Rendering) -> None:
+    end = len(rows)
+    while end > 1 and _is_below(rows[end - 1]):
+        end -= 1
+    if end:
+        rendering.table(print_rows(row.cells for row in rows[:end]))
+    _print_paragraphs(rows[end:], rendering)
+
+
+def _is_below(row: Shown) -> bool:
+    """Whether a row at the end of a table is none of it: a note over its width, or signatures."""
+    if row.continues or not row.words:
+        return not row.words
+    return (len(row.words) == 1 and not row.words[0].isdecimal()) or all(
+        _NOTE.match(words) for words in row.words
+    )
+
+
+def _print_paragraphs(rows: Iterable[Shown], rendering: Rendering) -> None:
+    for row in rows:
+        for cell in row.cells:
+            for words in cell.paragraphs:
+                rendering.paragraph(words)
