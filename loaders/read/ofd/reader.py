@@ -1,0 +1,34 @@
+"""An OFD file as a document, with the page of each line."""
+
+from pathlib import Path
+
+from loaders.read.ofd.marks import read_marks
+from loaders.read.ofd.pages import marks_to_blocks
+from loaders.read.rendering import Rendering
+from loaders.read.signatures import ZIP, wrong_kind
+from loaders.text.document import Document
+from ontology.errors import FormatError
+
+
+def read_ofd(path: Path, data: bytes) -> Document:
+    """The text of an OFD file.
+
+    Raises:
+        FormatError: no OFD file, damaged, encrypted, only pictures, or without end.
+    """
+    if not data.startswith(ZIP) or b"OFD.xml" not in data:
+        raise wrong_kind(path, data, " OFD 文件")
+    marks = list(read_marks(path, data))
+    if 2 * sum(not page.chars for page in marks) >= len(marks):
+        raise FormatError(
+            f"{path}：OFD 的页面只有图片，没有文字，像是扫描件；"
+            "请导出为 PDF 后做文字识别（OCR），例如 ocrmypdf -l chi_sim"
+        )
+    rendering = Rendering()
+    for block in marks_to_blocks(marks):
+        rendering.page = block.page
+        if block.rows:
+            rendering.table(block.rows, block.pages)
+        else:
+            rendering.paragraph(block.words)
+    return rendering.document(path, data)
