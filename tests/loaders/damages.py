@@ -15,12 +15,27 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from loaders.read.formats import read_document
-from tests.loaders.formats.made import write_docx, write_html, write_pdf
+from tests.loaders.formats.made import write_docx, write_html, write_ofd, write_pdf, write_xlsx
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("tests/gold/texts/*.txt")])
-WRITERS = {".html": write_html, ".docx": write_docx, ".pdf": write_pdf}
-KINDS = {".txt": 60, ".md": 8, ".html": 14, ".docx": 12, ".zip": 4, ".pdf": 2}
+WRITERS = {
+    ".html": write_html,
+    ".docx": write_docx,
+    ".pdf": write_pdf,
+    ".xlsx": write_xlsx,
+    ".ofd": write_ofd,
+}
+KINDS = {
+    ".txt": 50,
+    ".md": 8,
+    ".html": 14,
+    ".docx": 10,
+    ".xlsx": 8,
+    ".ofd": 4,
+    ".zip": 4,
+    ".pdf": 2,
+}
 """The formats, and how many of a hundred damaged files are of each: a PDF takes a second."""
 _EXCERPTS = 12
 _ODD = (
@@ -45,7 +60,7 @@ def damaged(random: Random, kinds: Sequence[str] = ()) -> Damaged:
     if suffix == ".zip":
         return Damaged(suffix, _damaged_archive(random))
     whole = _whole(suffix, random.randrange(_EXCERPTS if suffix != ".pdf" else 3))
-    damage = {".html": _damaged_page, ".docx": _damaged_word, ".pdf": _damaged_pdf}[suffix]
+    damage = {".html": _damaged_page, ".pdf": _damaged_pdf}.get(suffix, _damaged_package)
     return Damaged(suffix, damage(whole, random))
 
 
@@ -224,11 +239,15 @@ def _damaged_page(data: bytes, random: Random) -> bytes:
     return words.encode(random.choice(("gb18030", "gb18030", "utf-8", "utf-16")), "replace")
 
 
-def _damaged_word(data: bytes, random: Random) -> bytes:
+_MAIN_PARTS = ("word/document.xml", "xl/worksheets/sheet1.xml", "Doc_0/Pages/Page_0.xml")
+
+
+def _damaged_package(data: bytes, random: Random) -> bytes:
     if random.random() < 0.2:
         return damaged_bytes(data, random)
     files = _unpacked(data)
-    name = random.choice(("word/document.xml",) * 4 + tuple(files))
+    main = tuple(name for name in _MAIN_PARTS if name in files)
+    name = random.choice(main * 4 + tuple(files))
     files[name] = _damaged_markup(files[name].decode("utf-8", "replace"), random).encode()
     if random.random() < 0.1:
         del files[random.choice(tuple(files))]
@@ -243,7 +262,10 @@ _ADDED = (
     '<w:tcPr><w:gridSpan w:val="{0}"/><w:vMerge/></w:tcPr>', "<w:tbl>", "</w:tc>", "<w:tr/>",
     '<w:trPr><w:gridBefore w:val="{0}"/></w:trPr>', "<w:br/>", "<w:p>" * 50, "<w:tbl><w:tr><w:tc>",
     '<w:pPr><w:numPr><w:ilvl w:val="{0}"/><w:numId w:val="{0}"/></w:numPr></w:pPr>',
-    '<!DOCTYPE a [<!ENTITY b "b">]>', "&b;",
+    '<!DOCTYPE a [<!ENTITY b "b">]>', "&b;", '<mergeCell ref="A1:XFD{0}"/>', '<row r="{0}">',
+    '<c r="ZZ{0}" t="s"><v>{0}</v></c>', '<col min="1" max="{0}" hidden="1"/>',
+    '<ofd:TextCode X="{0}" Y="{0}" DeltaX="g 99999999 {0}">甲</ofd:TextCode>',
+    '<ofd:AbbreviatedData>M 0 0 L {0} 0 L {0} {0} C</ofd:AbbreviatedData>', "<ofd:PageBlock>" * 50,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""OFD files (GB/T 33190), which offices publish: lines in reading order, ruled tables over pages."""
+"""OFD files (GB/T 33190), which offices publish: lines joined, ruled tables over pages."""
 
 from pathlib import Path
 

@@ -144,7 +144,7 @@ def _is_white(mark: etree._Element, name: str) -> bool:
 
 def _matrix(mark: etree._Element) -> Matrix:
     """How points of a mark are placed: its own matrix, then where its boundary begins."""
-    x, y, *_ = _numbers(mark.get("Boundary", "")) + [0.0, 0.0]
+    x, y, *_ = [*_numbers(mark.get("Boundary", "")), 0.0, 0.0]
     own = _numbers(mark.get("CTM", ""))
     a, b, c, d, e, f = own if len(own) == 6 else [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
     return a, b, c, d, e + x, f + y

@@ -4,22 +4,20 @@ Government sites put the title and the 发文字号 above that container, in a t
 主题分类; both belong to the text (政府网站发展指引, annex: ``<meta name="ArticleTitle">``).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from loaders.read.rendering import clean
 from loaders.read.web.blocks import is_silent, words_of
+from loaders.read.web.prose import Weights, weigh
+from loaders.read.web.title import find_title
 from loaders.text.doc_numbers import DOC_NUMBER
 
 _SHARE = 0.8
 """Of a container's words, what one child must hold to be the container itself."""
 _LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "li", "pre", "strong", "b"})
 _TABLE_PARTS = frozenset({"table", "tbody", "thead", "tr"})
-_TITLE_MAX = 300
-_SITE_NAME = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]*(?:网|门户网站|人民政府|委员会|局|办)\s*$")
 
 
 @dataclass(slots=True)
@@ -34,7 +32,7 @@ def find_body(root: etree._Element) -> Body:
     """The container with the text, below the page's ``body``."""
     page = root.find("body")
     page = root if page is None else page
-    weights = _weigh(page)
+    weights = weigh(page)
     element = page
     while (child := _heaviest(element, weights)) is not None:
         element = child
@@ -43,29 +41,10 @@ def find_body(root: etree._Element) -> Body:
     return Body(element, list(_head_outside(root, element)))
 
 
-def _weigh(page: etree._Element) -> dict[etree._Element, int]:
-    """How many characters that are no links each element holds."""
-    weights: dict[etree._Element, int] = {}
-    skipped: etree._Element | None = None
-    for event, element in etree.iterwalk(page, events=("start", "end")):
-        if event == "start" and skipped is None:
-            if element.tag == "a" or (element is not page and is_silent(element)):
-                skipped = element
-            else:
-                weights[element] = len("".join((element.text or "").split()))
-        elif event == "end" and (skipped is None or skipped is element):
-            above = element.getparent()
-            if above is not None and above in weights:
-                tail = len("".join((element.tail or "").split()))
-                weights[above] += tail + (0 if skipped is element else weights[element])
-            skipped = None
-    return weights
-
-
-def _heaviest(element: etree._Element, weights: dict[etree._Element, int]) -> etree._Element | None:
+def _heaviest(element: etree._Element, weights: Weights) -> etree._Element | None:
     """The one child that holds nearly all words of a container."""
     for child in element:
-        if child.tag not in _LEAVES and weights.get(child, 0) > _SHARE * weights[element]:
+        if child.tag not in _LEAVES and weights.get(child, 0) > _SHARE * weights.get(element, 0):
             return child
     return None
 
@@ -73,27 +52,13 @@ def _heaviest(element: etree._Element, weights: dict[etree._Element, int]) -> et
 def _head_outside(root: etree._Element, body: etree._Element) -> Iterator[str]:
     """Title and 发文字号, if the text does not begin with them."""
     start = "".join(words_of(body)[:2000].split())
-    title = _title(root)
+    title = find_title(root, body)
     if title and "".join(title.split()) not in start:
         yield title
     if not DOC_NUMBER.search(start):
         number = DOC_NUMBER.search(_words_before(root, body))
         if number:
             yield number.group().removeprefix("发文字号").removeprefix("文号")
-
-
-def _title(root: etree._Element) -> str | None:
-    for meta in root.iter("meta"):
-        if meta.get("name", "").lower() == "articletitle" and (words := meta.get("content")):
-            return clean(words)
-    for tag in ("h1", "h2", "title"):
-        for element in root.iter(tag):
-            words = clean("".join(map(str, element.itertext())))
-            if 8 <= len(words) <= _TITLE_MAX and re.search(
-                r"关于|方案|规划|计划|意见|措施|办法|清单|要点|分工|分解|任务|纲要|行动", words
-            ):
-                return _SITE_NAME.sub("", words)
-    return None
 
 
 def _words_before(root: etree._Element, body: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""Makes .docx, .html and .pdf files of what a text file says, with real tables.
+"""Makes .docx, .html, .pdf, .xlsx and .ofd files of what a text file says, with real tables.
 
 The cells that a text export prints empty under a merged cell are merged again: an empty cell in
 the first columns belongs to the cell above, a row short of a cell has one over two columns.
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import docx
+import openpyxl
 from reportlab.lib import colors, pagesizes, styles
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -17,6 +18,7 @@ from reportlab.platypus import Flowable, LongTable, SimpleDocTemplate, TableStyl
 from reportlab.platypus import Paragraph as PdfParagraph
 
 from loaders.text.document import Block, Paragraph, Table
+from tests.loaders.formats.ofd_files import ofd_file, table, text
 
 
 class Merged(NamedTuple):
@@ -107,6 +109,52 @@ def write_docx(path: Path, blocks: Sequence[Block], labels: int) -> None:
                 merged = first.merge(last) if columns * high > 1 else first
                 merged.text = words
     document.save(str(path))
+
+
+def write_xlsx(path: Path, blocks: Sequence[Block], labels: int) -> None:
+    """One sheet: a paragraph a row, cells of tables merged as they were."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    at = 1
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            sheet.cell(at, 1, _spelt(block.text.string))
+            at += 2
+            continue
+        for number, row in enumerate(merge(block, labels)[0], start=at):
+            for words, column, columns, high in row:
+                sheet.cell(number, column + 1, _spelt(words))
+                if columns * high > 1:
+                    last = (number + high - 1, column + columns)
+                    sheet.merge_cells(None, number, column + 1, *last)
+        at += len(block.rows) + 1
+    book.save(path)
+
+
+def _spelt(words: str) -> str:
+    """Words that openpyxl writes as words: no formula, no control characters."""
+    return "".join(one for one in words if one.isprintable()).lstrip("=")
+
+
+def write_ofd(path: Path, blocks: Sequence[Block], labels: int) -> None:
+    """Pages of thirty lines of 28 characters, and the first cells of tables, ruled."""
+    lines = [
+        block.text.string[start : start + 28]
+        for block in blocks
+        if isinstance(block, Paragraph)
+        for start in range(0, len(block.text), 28)
+    ]
+    pages = [
+        "".join(
+            text(words, 30, 20 + 8 * number) for number, words in enumerate(lines[at : at + 30])
+        )
+        for at in range(0, len(lines), 30)
+    ]
+    for block in blocks:
+        if isinstance(block, Table):
+            rows = [[cell.text[:7] for cell in row.cells[:4]] for row in block.rows[:20]]
+            pages.append(table(rows, 20, 20, 42, 12))
+    path.write_bytes(ofd_file(*pages))
 
 
 def write_pdf(path: Path, blocks: Sequence[Block], labels: int) -> None:

@@ -55,9 +55,7 @@ def ofd_file(*pages: str, **more: str) -> bytes:
         "</ofd:DocBody></ofd:OFD>",
         "Doc_0/Document.xml": f"<ofd:Document {_NAMES}><ofd:CommonData><ofd:PageArea>"
         "<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages>"
-        + "".join(
-            f'<ofd:Page ID="{n}" BaseLoc="Pages/Page_{n}.xml"/>' for n, _ in enumerate(pages)
-        )
+        + "".join(f'<ofd:Page ID="{n}" BaseLoc="Pages/Page_{n}.xml"/>' for n, _ in enumerate(pages))
         + "</ofd:Pages></ofd:Document>",
     }
     for number, objects in enumerate(pages):

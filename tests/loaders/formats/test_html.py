@@ -186,9 +186,8 @@ def test_a_page_that_is_all_table_keeps_its_title(tmp_path: Path) -> None:
 
 
 def test_a_small_table_in_a_cell_is_part_of_the_cell(tmp_path: Path) -> None:
-    inner = (
-        "<table><tr><td>基地</td><td>高新区</td></tr><tr><td>园区</td><td>净月区</td></tr></table>"
-    )
+    rows = "<tr><td>基地</td><td>高新区</td></tr><tr><td>园区</td><td>净月区</td></tr>"
+    inner = f"<table>{rows}</table>"
     page = f"""<p>任务</p><table><tr><th>序号</th><th>任务</th><th>责任单位</th></tr>
     <tr><td>1</td><td>发展软件产业，培育龙头企业{inner}</td><td>市商务局</td></tr>
     <tr><td>2</td><td>建设算力中心，推进一期工程</td><td>市财政局</td></tr></table>"""
@@ -196,4 +195,49 @@ def test_a_small_table_in_a_cell_is_part_of_the_cell(tmp_path: Path) -> None:
         ["序号", "任务", "责任单位"],
         ["1", "发展软件产业，培育龙头企业基地 高新区园区 净月区", "市商务局"],
         ["2", "建设算力中心，推进一期工程", "市财政局"],
+    ]
+
+
+PORTAL = """<html><head><title>信息公开</title></head><body>
+<div class="top"><ul><li><a>首页</a></li><li>办事服务</li></ul></div>
+<div class="position">当前位置：<a>首页</a> &gt; <a>政策文件</a> &gt; 正文</div>
+<table><tr><td>索引号：</td><td>000014349/2026-00012</td><td>主题分类：</td><td>科技</td></tr>
+<tr><td>发文机关：</td><td>云州市人民政府办公室</td><td>成文日期：</td><td>2026年5月6日</td></tr>
+<tr><td>标　　题：</td>
+<td colspan=3>云州市人民政府办公室关于印发云州市数字经济行动方案的通知</td></tr>
+<tr><td>发文字号：</td><td>云政办发〔2026〕12号</td><td>有效性：</td><td>有效</td></tr></table>
+<div class="wrap"><div>字体：<a>大</a> <a>中</a> <a>小</a> | 打印</div>%s
+<div><span>发布时间：2026-05-08</span><span>来源：市政府办公室</span></div>
+<div class="cont"><p>各县（市、区）人民政府：</p><p>现将方案印发给你们。</p><p>一、主要任务</p>
+<p>（一）建设算力中心。（牵头单位：市财政局；责任单位：市教育局）</p></div>
+<div><p>附件下载：</p><ul><li>1.重点任务分工表.docx</li></ul></div>
+<div><h3>相关解读</h3><ul><li><a>一图读懂云州市数字经济行动方案</a></li></ul></div></div>
+<div>主办：云州市人民政府办公室　网站标识码：1100000001</div></body></html>"""
+TITLE = "云州市人民政府办公室关于印发云州市数字经济行动方案的通知"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["", f"<div class=t>{TITLE[:14]}<br>{TITLE[14:]}</div>", f"<h4>{TITLE}</h4>"],
+    ids=["in the table alone", "in a class of its own", "in a heading"],
+)
+def test_a_short_plan_is_found_in_a_page_full_of_other_words(tmp_path: Path, title: str) -> None:
+    assert paragraphs(read(tmp_path, PORTAL % title)) == [
+        TITLE,
+        "云政办发〔2026〕12号",
+        "各县（市、区）人民政府：",
+        "现将方案印发给你们。",
+        "一、主要任务",
+        "（一）建设算力中心。（牵头单位：市财政局；责任单位：市教育局）",
+    ]
+
+
+def test_lines_of_the_site_beside_the_text_are_left_out(tmp_path: Path) -> None:
+    page = """<body><p>首页>>公开>>文件</p><p>保护视力色：</p><p>浏览量：22次</p>
+    <h3>云州市城市更新三年行动计划</h3><p>为推进城市更新，制定本计划。</p><p>一、主要任务</p>
+    <p>云州市城市更新项目表.doc</p><p>分享：微信 微博</p><p>关闭窗口 打印</p></body>"""
+    assert paragraphs(read(tmp_path, page)) == [
+        "云州市城市更新三年行动计划",
+        "为推进城市更新，制定本计划。",
+        "一、主要任务",
     ]

@@ -68,7 +68,7 @@ def test_white_and_filled_areas_and_hidden_strokes_rule_nothing(tmp_path: Path) 
 def test_a_plan_in_ofd_gives_its_assignments(tmp_path: Path) -> None:
     page = text("天津市数字经济任务分工表", 60, 30) + table(ROWS, 30, 50, 40, 12)
     edges = extract_document(read(tmp_path, ofd_file(page))).edges
-    leads = {edge.properties["as_written"] for edge in edges if edge.type == "LEADS"}
+    leads = {str(edge.properties["as_written"]) for edge in edges if edge.type == "LEADS"}
     assert leads == {"市财政局", "市商务局"}
 
 
