@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from limits import parse
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from graph.engine.engine import default_folder
+from graph.engine.folder import default_folder
 from ontology.errors import PolicyGraphError
 
 KEYED_RATE = "600/minute"
@@ -19,6 +18,8 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 def _rate(value: str) -> str:
     """ValueError unless ``limits`` can read it."""
     if value != NO_RATE:
+        from limits import parse  # takes as long to load as all other settings
+
         parse(value)
     return value
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from graph.address import Connection
-from graph.engine.engine import Engine, default_folder
+from graph.engine.engine import Engine
+from graph.engine.folder import default_folder
 from graph.store import GraphStore
 
 __all__ = ["Connection", "connect"]

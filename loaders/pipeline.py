@@ -4,12 +4,9 @@ Each stage is a function from one frozen value to the next: Document → PlanFac
 → decided PlanFacts → Facts. What a stage knows besides is one context.
 """
 
-import logging
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-
-import jieba  # type: ignore[import-untyped]
 
 from graph.records import Facts
 from loaders.check.checks import check_plan
@@ -32,7 +29,7 @@ from loaders.text.document import Document, squeeze
 from loaders.text.folding import fold
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
-from ontology.vocabulary import Vocabulary, jieba_words, load_vocabulary
+from ontology.vocabulary import Vocabulary, load_vocabulary
 
 
 def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
@@ -73,9 +70,9 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
 
 def _undecided(resolver: Resolver) -> Resolver:
     """What the vocabulary alone resolves: the same, unless people confirmed names."""
-    if resolver.vocabulary is _vocabulary():
+    if resolver.vocabulary is load_vocabulary():
         return resolver
-    return Resolver(_vocabulary(), resolver.jurisdiction)
+    return Resolver(load_vocabulary(), resolver.jurisdiction)
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:
@@ -110,16 +107,6 @@ def _length(document: Document) -> int:
     return sum(len(squeeze(line)) for line in document.lines)
 
 
-@cache
-def _vocabulary() -> Vocabulary:
-    """The vocabulary, with its words in jieba's dictionary."""
-    vocabulary = load_vocabulary()
-    jieba.setLogLevel(logging.WARNING)
-    for word in jieba_words(vocabulary):
-        jieba.add_word(word)
-    return vocabulary
-
-
 def vocabulary_with(decisions: Decisions) -> Vocabulary:
     """The vocabulary with the names that people confirmed.
 
@@ -140,17 +127,17 @@ def terms_with(decisions: Decisions) -> Facts:
 
 @lru_cache(maxsize=8)
 def _extended(general: tuple[Decision, ...]) -> Vocabulary:
-    return decided_vocabulary(_vocabulary(), general) if general else _vocabulary()
+    return decided_vocabulary(load_vocabulary(), general) if general else load_vocabulary()
 
 
 @cache
 def _district_finder(jurisdiction: str) -> TermFinder:
     """Districts within the plan's place; that a task concerns the whole place says nothing."""
-    forms = _vocabulary().district_forms(jurisdiction)
+    forms = load_vocabulary().district_forms(jurisdiction)
     places = {form: term.id for form, term in forms.items() if term.code != jurisdiction}
     return TermFinder(places, STATIONS)
 
 
 @cache
 def _sector_finder() -> TermFinder:
-    return TermFinder({form: sector.id for form, sector in _vocabulary().sector_forms().items()})
+    return TermFinder({form: sector.id for form, sector in load_vocabulary().sector_forms().items()})

@@ -4,16 +4,20 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
 from ontology.errors import PolicyGraphError
 
-OUT = Console(highlight=False, soft_wrap=False)
-ERR = Console(stderr=True, highlight=False)
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    OUT: Console
+    ERR: Console
+
 INTERRUPTED = 130
 
 _USAGE = (
@@ -30,9 +34,25 @@ _USAGE = (
 )
 
 
+@cache
+def __getattr__(name: str) -> "Console":
+    """``OUT`` and ``ERR``, made when they are first asked for: rich takes a while to load."""
+    if name not in ("OUT", "ERR"):
+        raise AttributeError(name)
+    from rich.console import Console
+
+    return Console(stderr=name == "ERR", highlight=False)
+
+
+def _err() -> "Console":
+    return __getattr__("ERR")
+
+
 def say_error(message: str) -> None:
     """One line on standard error."""
-    ERR.print(Text.assemble(("错误：", "bold red"), message), soft_wrap=True)
+    from rich.text import Text
+
+    _err().print(Text.assemble(("错误：", "bold red"), message), soft_wrap=True)
 
 
 def called_as() -> str:
@@ -44,7 +64,7 @@ def called_as() -> str:
 
 def say_hint(words: str) -> None:
     """A line on standard error that may hold a path: no markup, and not wrapped, to be copied."""
-    ERR.print(words, markup=False, soft_wrap=True)
+    _err().print(words, markup=False, soft_wrap=True)
 
 
 def guard(command: Callable[[], object], debug: bool) -> int:
@@ -57,14 +77,14 @@ def guard(command: Callable[[], object], debug: bool) -> int:
         return _exit_code(command())
     except PolicyGraphError as error:
         if debug:
-            ERR.print_exception()
+            _err().print_exception()
         say_error(str(error))
         return 1
     except typer.TyperException as error:
         say_error(f"{_in_chinese(error.format_message())}。用 --help 查看用法。")
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        ERR.print("已中断。已完成的部分都已保存，可以重新运行同一命令。")
+        _err().print("已中断。已完成的部分都已保存，可以重新运行同一命令。")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader (head, less) has seen enough; keep the interpreter from flushing into it.
@@ -72,7 +92,7 @@ def guard(command: Callable[[], object], debug: bool) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 - the last edge: a bug, reported without its traceback
         if debug:
-            ERR.print_exception()
+            _err().print_exception()
         say_error(
             f"程序内部错误（{type(error).__name__}：{error}）。加 --debug 重试可看到详情，请报告。"
         )

@@ -5,7 +5,6 @@ the engine, later ones find it and use it too, and the last to leave stops it: s
 never stops an engine that somebody else uses, and an engine whose owner was killed is taken over.
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 
 from filelock import FileLock, Timeout
-from platformdirs import user_data_path
 
 from graph.address import Connection
 from graph.engine import process as engine_process
@@ -23,12 +21,6 @@ from ontology.errors import StoreError
 
 LOCK_SECONDS = 60
 """How long to wait for another command that is starting or stopping the engine."""
-
-
-def default_folder() -> Path:
-    """``POLICYGRAPH_DATA``, else the user's data folder of this operating system."""
-    configured = os.environ.get("POLICYGRAPH_DATA")
-    return Path(configured) if configured else user_data_path("policygraph", appauthor=False)
 
 
 @dataclass

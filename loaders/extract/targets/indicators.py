@@ -1,13 +1,12 @@
 """What a target measures: the name of its indicator, taken from the words around the number.
 
 In ``培育智能工厂达到1000家`` it stands before the attainment, behind the verb of action; in
-``聚集20家以上国内外知名创意设计团队`` it is the object behind the number. jieba, with the
-vocabularies as its dictionary, cuts off the verbs.
+``聚集20家以上国内外知名创意设计团队`` it is the object behind the number. Verbs are cut off.
 """
 
 import re
 
-import jieba  # type: ignore[import-untyped]
+from loaders.text.cutting import cut
 
 ACTION = re.compile(
     r"新增|增设|新建|改扩?建|改造|更新|新培育|培育|引育|引进|引聚|集聚|聚集|打造|建成|建设|建立|举办|组织|"
@@ -61,7 +60,7 @@ def _without_verbs(name: str) -> str:
     """Drop the verbs of action that a name begins with: 培育智能工厂 is about 智能工厂."""
     if not ACTION.match(name) and name[:2] not in _EMPTY:
         return name
-    words = list(jieba.cut(name, HMM=False))
+    words = cut(name)
     while words and (ACTION.fullmatch(words[0]) or words[0] in _EMPTY):
         words.pop(0)
     return "".join(words)

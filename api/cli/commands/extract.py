@@ -1,0 +1,58 @@
+"""The command that reads files and prints their facts.
+
+It needs no database, and imports nothing that speaks to one: it begins to read at once.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.console import say_error
+from api.settings import read_settings
+from loaders.check.review.decisions import read_decisions
+from loaders.pipeline import extract_file
+from loaders.read.files import find_plan_files
+from ontology.errors import FormatError, PolicyGraphError
+
+Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="默认标准输出")]
+
+
+def extract(files: Files, output: Output = None) -> int:
+    """把文件中的事实输出为 JSON Lines（APOC 导出格式），不需要数据库。"""
+    failures: list[str] = []
+    lines = _facts_as_lines(files, failures)
+    if output:
+        _write_whole(output, lines)
+    else:
+        for line in lines:
+            typer.echo(line)
+    for failure in failures:
+        say_error(failure)
+    return 1 if failures else 0
+
+
+def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
+    decisions = read_decisions(read_settings().decisions_file)
+    for file in find_plan_files(files).files:
+        try:
+            yield from extract_file(file, decisions).json_lines()
+        except FormatError as error:
+            failures.append(str(error))
+
+
+def _write_whole(path: Path, lines: Iterable[str]) -> None:
+    """Write next to ``path`` and move: what was there stays whole until all is written."""
+    new = path.with_name(path.name + ".new")
+    try:
+        with new.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+        new.replace(path)
+    except OSError as error:
+        raise PolicyGraphError(
+            f"无法写入 {path}（{error.strerror}）。请检查路径、权限和磁盘空间。"
+        ) from error
+    finally:
+        new.unlink(missing_ok=True)

@@ -1,0 +1,23 @@
+"""A command imports what it needs and no more: extract begins to read at once."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("jieba", "rdflib", "pdfplumber", "linkml", "rich.console", "fastapi", "neo4j", "limits")
+_TOLD = "import sys; print(*(name for name in {heavy!r} if name in sys.modules))"
+
+
+@pytest.mark.parametrize(
+    "imports",
+    [
+        "from api.cli.__main__ import build_app; build_app(['extract'])",
+        "from ontology.vocabulary import load_vocabulary; load_vocabulary()",
+    ],
+)
+def test_nothing_heavy_is_imported_before_a_file_is_read(imports: str) -> None:
+    program = f"{imports}\n{_TOLD.format(heavy=HEAVY)}"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.split() == []
