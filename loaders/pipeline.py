@@ -140,4 +140,6 @@ def _district_finder(jurisdiction: str) -> TermFinder:
 
 @cache
 def _sector_finder() -> TermFinder:
-    return TermFinder({form: sector.id for form, sector in load_vocabulary().sector_forms().items()})
+    return TermFinder(
+        {form: sector.id for form, sector in load_vocabulary().sector_forms().items()}
+    )
