@@ -24,7 +24,7 @@ BATCH_ROWS = 2_000
 LOAD = """
 import os, sys
 sys.path[:0] = sys.argv[1:]
-from graph import load
+from graph.write import load
 from graph.store import GraphStore
 from test_killed_load import BATCH_ROWS, plans, target
 load.BATCH_ROWS = BATCH_ROWS
