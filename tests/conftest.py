@@ -14,6 +14,7 @@ from graph.store import GraphStore
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and neo4j_server is here
 
 from neo4j_server import Neo4jMissingError, running_neo4j
+from sampling import ALL, SEED
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,6 +33,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 NEO4J = pytest.param("neo4j_connection", id="neo4j", marks=pytest.mark.neo4j)
+
+
+def pytest_report_header() -> str:
+    """What a run that fails is repeated with."""
+    return f"drawn cases: {'all' if ALL else 'some'}, POLICYGRAPH_SEED={SEED}"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only a run of all takes."""
+    left_out = set() if ALL else {item for item in items if _is_exhaustive(item)}
+    config.hook.pytest_deselected(items=[*left_out])
+    items[:] = [item for item in items if item not in left_out]
+
+
+def _is_exhaustive(item: pytest.Item) -> bool:
+    """Whether it is marked so, on the engine that it runs on."""
+    engine = "neo4j" if item.get_closest_marker("neo4j") else "embedded"
+    return any(mark.kwargs.get("on", engine) == engine for mark in item.iter_markers("exhaustive"))
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import pytest
 import yaml
 
 from graph.store import GraphStore
@@ -19,6 +20,17 @@ def read_cases(folder: str) -> list[Case]:
         for path in sorted((Path(__file__).parent / "queries" / folder).glob("*.yaml"))
         for case in yaml.safe_load(path.read_text("utf-8"))
     ]
+
+
+def every_first(cases: Iterable[Case]) -> list[Any]:
+    """The cases, those beyond the first of a question for a run of all."""
+    seen: set[str] = set()
+    found: list[Any] = []
+    for case in cases:
+        more = [pytest.mark.exhaustive] if case["query"] in seen else []
+        found.append(pytest.param(case, marks=more, id=name_of(case)))
+        seen.add(case["query"])
+    return found
 
 
 def name_of(case: Case) -> str:

@@ -10,8 +10,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from sampling import SEED, amount
 
 from graph.records import Facts
 from loaders.pipeline import extract_document
@@ -20,51 +19,27 @@ from ontology.errors import FormatError
 from tests.loaders.damages import TEXTS, damaged, text_of
 from tests.loaders.invariants import ROLES, check_path, lines_of, lines_told
 
-SEEDS = st.integers(0, 2**32)
 SHORT = [path for path in TEXTS if path.stat().st_size < 50_000]
 
 
-def case(count: int) -> settings:
-    """So many cases, always the same: chance is for the benchmark."""
-    return settings(
-        max_examples=count,
-        deadline=None,
-        derandomize=True,
-        database=None,
-        suppress_health_check=[HealthCheck.too_slow],
-    )
+CASES = {
+    (".txt", ".md"): amount(16, 80),
+    (".html", ".docx"): amount(8, 40),
+    (".zip",): amount(5, 25),
+    (".pdf",): amount(1, 3),
+}
+"""How many damaged files of which kinds are read."""
 
 
-def check(seed: int, *kinds: str) -> None:
-    found = damaged(Random(seed), kinds)
+@pytest.mark.parametrize(
+    ("kinds", "number"), [(kinds, n) for kinds, count in CASES.items() for n in range(count)]
+)
+def test_a_damaged_file_is_read_soundly_or_refused(kinds: tuple[str, ...], number: int) -> None:
+    found = damaged(Random(f"{SEED}-{number}"), kinds)
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"plan{found.suffix}"
         path.write_bytes(found.data)
         check_path(path)
-
-
-@case(80)
-@given(SEEDS)
-def test_a_damaged_text_is_read_soundly_or_refused(seed: int) -> None:
-    check(seed, ".txt", ".md")
-
-
-@case(40)
-@given(SEEDS)
-def test_a_damaged_page_or_word_file_is_read_soundly_or_refused(seed: int) -> None:
-    check(seed, ".html", ".docx")
-
-
-@case(25)
-@given(SEEDS)
-def test_a_damaged_archive_is_read_soundly_or_refused(seed: int) -> None:
-    check(seed, ".zip")
-
-
-@case(3)
-@given(SEEDS)
-def test_a_damaged_pdf_is_read_soundly_or_refused(seed: int) -> None:
-    check(seed, ".pdf")
 
 
 @pytest.mark.parametrize("name", ["x" * 300 + ".txt", "x" * 300 + ".zip/a.txt", "a\0b.txt"])

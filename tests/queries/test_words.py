@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sampling import drawn
 
 from ontology.errors import QueryError
 from queries.search.snippet import mark, snippet
@@ -29,6 +30,7 @@ def test_the_index_is_asked_for_pairs_and_beginnings(typed: str, lucene: str) ->
     assert read_words(typed).lucene == lucene
 
 
+@drawn(30, 100)
 @given(st.text(max_size=MAX_CHARACTERS).filter(str.strip))
 def test_no_operator_that_was_typed_reaches_lucene(typed: str) -> None:
     try:
@@ -91,6 +93,7 @@ def test_a_snippet_shows_what_is_around_the_first_word() -> None:
     )
 
 
+@drawn(30, 100)
 @given(st.text(max_size=200), st.text(max_size=20).filter(str.strip))
 def test_a_snippet_never_holds_markup_of_the_text(text: str, typed: str) -> None:
     try:

@@ -188,8 +188,11 @@ def test_facts_that_do_not_fit_are_refused_and_nothing_is_written(
     assert doc_id(1) not in ids(store, "Document")
 
 
-def test_more_rows_than_one_message_takes_are_one_transaction(store: GraphStore) -> None:
-    big = plan(1, {f"任务{i}": ["A局"] for i in range(1_200)}, text="长" * 2_000)
+@pytest.mark.parametrize("letters", [20, pytest.param(2_000, marks=pytest.mark.exhaustive)])
+def test_more_rows_than_one_message_takes_are_one_transaction(
+    store: GraphStore, letters: int
+) -> None:
+    big = plan(1, {f"任务{i}": ["A局"] for i in range(1_200)}, text="长" * letters)
     load(store, big)
     assert store.counts()["Measure"] == 1_200
     [result] = store.load([plan(1, {"甲": ["A局"]})])

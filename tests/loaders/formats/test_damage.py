@@ -7,9 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from made import write_docx, write_html, write_pdf
+from sampling import drawn
 
 from loaders.read.formats import formats, read_document
 from loaders.text.document import Block
@@ -66,19 +67,19 @@ def damages(draw: st.DrawFn, suffix: str) -> bytes:
     return bytes(data)
 
 
-@settings(max_examples=150, deadline=None)
+@drawn(30, 150)
 @given(data=damages(".html"))
 def test_a_damaged_page(data: bytes) -> None:
     read(data, ".html")
 
 
-@settings(max_examples=150, deadline=None)
+@drawn(30, 150)
 @given(data=damages(".docx"))
 def test_a_damaged_word_file(data: bytes) -> None:
     read(data, ".docx")
 
 
-@settings(max_examples=6, deadline=None)
+@drawn(2, 6)
 @given(data=damages(".pdf"))
 def test_a_damaged_pdf(data: bytes) -> None:
     read(data, ".pdf")
