@@ -23,7 +23,7 @@ from pathlib import Path
 from filelock import FileLock
 
 VERSION = "5.26.0"
-START_SECONDS = 120
+START_SECONDS = 600
 
 _POM = f"""<project>
   <modelVersion>4.0.0</modelVersion>

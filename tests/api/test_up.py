@@ -31,7 +31,7 @@ def one_seed(tmp_path: Path) -> Path:
 
 
 def get(address: str) -> Any:
-    with urllib.request.urlopen(address, timeout=20) as answer:
+    with urllib.request.urlopen(address) as answer:
         return json.load(answer)
 
 

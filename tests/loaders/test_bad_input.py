@@ -1,21 +1,20 @@
 """Whatever file is given, only a FormatError with a remedy comes out, in bounded time."""
 
 import random
-import signal
 import tracemalloc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from long_texts import KINDS, TABLE, TASK, long_text
 from printed import HEAD, SEEDS, document, facts, nodes, plan
+from sampling import amount, drawn
 
 from loaders.pipeline import extract_document, extract_file
 from ontology.errors import FormatError
-
-TASK = "一、重点任务\n（一）促进消费。"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -221,7 +220,7 @@ PLACES = random.Random(20260711)
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
 def test_a_plan_cut_off_anywhere_is_read_or_refused(path: Path) -> None:
     words = path.read_text(encoding="utf-8")
-    for _ in range(12):
+    for _ in range(amount(3, 12)):
         reads_or_refuses(words[: PLACES.randrange(len(words))])
 
 
@@ -241,77 +240,19 @@ def shaken(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@settings(
-    max_examples=100,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+@drawn(20, 100)
 @given(shaken())
 def test_lines_dropped_doubled_and_swapped_are_read_or_refused(words: str) -> None:
     reads_or_refuses(words)
 
 
-# --- time and memory -------------------------------------------------------------------------
+# --- long texts: time and memory -------------------------------------------------------------
 
 
-class SlowError(Exception):
-    """More processor time was taken than text of that length may take."""
-
-
-@contextmanager
-def processor_seconds(limit: float) -> Iterator[None]:
-    """Stop after that much processor time (not time on the clock: other work does not count)."""
-
-    def stop(*_: object) -> None:
-        raise SlowError(f"more than {limit} s of processor time")
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
-
-
-N = 20_000
-"""Characters that are read in 0.05–0.5 s where time grows with their number."""
-
-TABLE = "序号\t任务\t责任单位\n"
-LONG: dict[str, str] = {
-    "one line without a mark": TASK + "推动产业升级" * (N // 6),
-    "one sentence of many clauses": TASK + "推动产业升级，" * (N // 7),
-    "many sentences": TASK + "推动产业升级。" * (N // 7),
-    "many numbers": TASK + "达到1亿元，" * (N // 6),
-    "many brackets": TASK + "（市商务局负责）" * (N // 16),
-    "many units": TASK + "建设。（责任单位：" + "市商务局、" * (N // 5) + "市财政局）",
-    "many titles": TASK + "《甲方案》" * (N // 5),
-    "many periods": TASK + "2025年—" * (N // 6) + "1亿元。",
-    "many lines of cells": TASK + "\n" + "\t甲\n\n乙\n" * (N // 6),
-    "many rows": TASK + "\n" + TABLE + "1\t建设园区\t市商务局\n" * (N // 28),
-    "digits": TASK + "达到" + "1" * N + "亿元。",
-    "Chinese digits": TASK + "一" * N + "分之一",
-    "spaces behind a number": TASK + "达到1" + " " * N + "亿元",
-    "spaces behind a year": TASK + "到2025" + " " * N + "年",
-    "spaces before a year": TASK + "国发" + " " * N + "〔2025〕1号",
-    "many blanks in one name": TASK
-    + "建设。（责任单位："
-    + "市商务局负责 " * (N // 7)
-    + "市财政局）",
-    "dashes and digits": TASK + "1—" * (N // 2),
-    "a word of attainment": TASK + "持续" * (N // 2) + "1亿元。",
-    "tabs": TASK + "\n" + "\t" * N,
-    "headings of one number": TASK + "\n" + "（一）甲。\n" * (N // 5),
-    "support without an end": TASK + "建设。（" + "市商务局配合" * (N // 12) + "负责）",
-}
-
-
-@pytest.mark.parametrize("kind", LONG)
-def test_time_grows_with_the_length_of_a_text(kind: str) -> None:
-    with processor_seconds(1.5):
-        reads_or_refuses(HEAD + LONG[kind])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_long_text_is_read_to_its_end(kind: str) -> None:
+    """``benchmarks/long_texts.py`` says how long that takes."""
+    reads_or_refuses(long_text(kind, 20_000))
 
 
 def peak(make: Callable[[int], str], size: int) -> int:

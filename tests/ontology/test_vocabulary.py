@@ -1,7 +1,6 @@
 """What the vocabularies say, and how contradictions in them are reported."""
 
 import shutil
-import time
 from datetime import date
 from pathlib import Path
 
@@ -201,12 +200,6 @@ def test_jieba_gets_every_form_it_can_keep_whole(vocabulary: Vocabulary) -> None
     words = set(jieba_words(vocabulary))
     assert {"市商务局", "天津市商务局", "和平区", "融资租赁", "港口集装箱吞吐量"} <= words
     assert not any("（" in word or "、" in word or len(word) < 2 for word in words)
-
-
-def test_loading_is_fast() -> None:
-    start = time.perf_counter()
-    load_vocabulary.__wrapped__(FOLDER)
-    assert time.perf_counter() - start < 0.5  # 0.03 s; room for a busy machine
 
 
 @pytest.fixture

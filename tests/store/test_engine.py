@@ -53,7 +53,7 @@ def another_command(folder: Path) -> tuple["subprocess.Popen[str]", int]:
 
 
 def end(command: "subprocess.Popen[str]") -> None:
-    command.communicate("\n", timeout=60)
+    command.communicate("\n")
     assert command.returncode == 0
 
 
@@ -110,7 +110,7 @@ def test_a_dead_engine_is_revived_at_a_new_address(folder: Path) -> None:
         before = engine.connection
         assert engine.revive() == before
         os.kill(engine.pid, signal.SIGKILL)
-        psutil.wait_procs([psutil.Process(engine.pid)], timeout=10)
+        psutil.wait_procs([psutil.Process(engine.pid)], timeout=600)
         with pytest.raises(StoreUnavailableError, match="重新运行命令"):
             GraphStore.open(before)
         GraphStore.open(engine.revive()).close()

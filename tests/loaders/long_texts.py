@@ -1,0 +1,41 @@
+"""Long tasks, one thing repeated in each: what takes a power of its length shows there."""
+
+from collections.abc import Callable
+
+HEAD = "天津市促进消费实施方案\n\n"
+TASK = "一、重点任务\n（一）促进消费。"
+TABLE = "序号\t任务\t责任单位\n"
+
+_TASKS: dict[str, Callable[[int], str]] = {
+    "one line without a mark": lambda n: "推动产业升级" * (n // 6),
+    "one sentence of many clauses": lambda n: "推动产业升级，" * (n // 7),
+    "many sentences": lambda n: "推动产业升级。" * (n // 7),
+    "many numbers": lambda n: "达到1亿元，" * (n // 6),
+    "many brackets": lambda n: "（市商务局负责）" * (n // 16),
+    "many units": lambda n: "建设。（责任单位：" + "市商务局、" * (n // 5) + "市财政局）",
+    "many titles": lambda n: "《甲方案》" * (n // 5),
+    "many periods": lambda n: "2025年—" * (n // 6) + "1亿元。",
+    "many lines of cells": lambda n: "\n" + "\t甲\n\n乙\n" * (n // 6),
+    "many rows": lambda n: "\n" + TABLE + "1\t建设园区\t市商务局\n" * (n // 28),
+    "digits": lambda n: "达到" + "1" * n + "亿元。",
+    "Chinese digits": lambda n: "一" * n + "分之一",
+    "spaces behind a number": lambda n: "达到1" + " " * n + "亿元",
+    "spaces behind a year": lambda n: "到2025" + " " * n + "年",
+    "spaces before a year": lambda n: "国发" + " " * n + "〔2025〕1号",
+    "many blanks in one name": lambda n: (
+        "建设。（责任单位：" + "市商务局负责 " * (n // 7) + "市财政局）"
+    ),
+    "dashes and digits": lambda n: "1—" * (n // 2),
+    "a word of attainment": lambda n: "持续" * (n // 2) + "1亿元。",
+    "tabs": lambda n: "\n" + "\t" * n,
+    "headings of one number": lambda n: "\n" + "（一）甲。\n" * (n // 5),
+    "support without an end": lambda n: "建设。（" + "市商务局配合" * (n // 12) + "负责）",
+}
+
+
+def long_text(kind: str, characters: int) -> str:
+    """A plan with one task of about so many characters."""
+    return HEAD + TASK + _TASKS[kind](characters)
+
+
+KINDS = tuple(_TASKS)
