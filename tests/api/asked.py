@@ -4,6 +4,7 @@ A question's example is its own; every other operation has its request here. A n
 one fails `test_openapi.py`.
 """
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -52,16 +53,18 @@ PROBLEMS: dict[str, tuple[str, str, Example]] = {
     "404": ("GET", "/queries/tasks-led-by-agency?agency=市商务厅", {}),
     "422": ("GET", "/queries/tasks-led-by-agency?agency=市商务局&limit=0", {}),
 }
+ASKED_ON = date(2026, 1, 31)
+"""The day on which all examples are asked."""
+
 _VARYING = {
     "engine": "embedded",
-    "asked_on": "2026-01-31",
-    "on": "2026-01-31",
+    "on": ASKED_ON.isoformat(),
     "version": "0.1.0",
     "program_version": "0.1.0",
     "ontology_version": "0123456789ab",
     "data_version": "0123456789ab",
 }
-"""What depends on the day, the release, the engine or all of the data; and its place-holder."""
+"""What depends on the day of a decision, the release, the engine or all data: its place-holder."""
 
 _SHOWN = 2
 """Items of a long list; rows, hits and neighbours are one by their limit."""
@@ -122,7 +125,7 @@ def _problems(client: TestClient) -> Example:
 
 
 def settled(value: Any) -> Any:
-    """With what varies from day to day made the same."""
+    """With what varies made the same."""
     if isinstance(value, dict):
         return {k: _VARYING[k] if k in _VARYING and v else settled(v) for k, v in value.items()}
     return [settled(each) for each in value] if isinstance(value, list) else value

@@ -5,11 +5,12 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from asked import ask_all, operations_of, requests
+from asked import ASKED_ON, ask_all, operations_of, requests
 from jsonschema import Draft202012Validator
 from openapi_changes import changes
 from openapi_spec_validator import validate
@@ -22,6 +23,7 @@ from api.services.loading import load_files
 from api.settings import Settings
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
+from queries.engine import day
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "docs" / "openapi.json"
@@ -35,6 +37,19 @@ def key(engine_settings: Settings, engine_store: GraphStore) -> Iterator[str]:
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
     load_files(engine_store, seeds, NONE, engine_settings.originals)
     yield Keys(engine_settings.keys_file).add("示例")
+
+
+class SomeDay(date):
+    """A clock that stands still: an example holds no day on which it happened to be asked."""
+
+    @classmethod
+    def today(cls) -> date:  # type: ignore[override]
+        return ASKED_ON
+
+
+@pytest.fixture(autouse=True)
+def some_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(day, "date", SomeDay)
 
 
 def written(value: Any) -> str:
