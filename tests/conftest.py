@@ -1,20 +1,28 @@
-"""The two engines, started once for the whole run; `store` is an empty store on each in turn."""
+"""The two engines, started once for the whole run; `store` is an empty store on each in turn.
+
+Of several processes (`-n`) one runs all that needs Neo4j, which has a single database, and the
+others take whole files: so there is one Neo4j, and a file's fixtures are made once.
+"""
 
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from graph.address import Connection
-from graph.engine.engine import Engine
 from graph.store import GraphStore
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and neo4j_server is here
 
+from engines import JAVA_OPTIONS, SharedEngine, shared_engine
 from neo4j_server import Neo4jMissingError, running_neo4j
 from sampling import ALL, SEED
+
+os.environ.setdefault("JAVA_TOOL_OPTIONS", JAVA_OPTIONS)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,6 +48,26 @@ def pytest_report_header() -> str:
     return f"drawn cases: {'all' if ALL else 'some'}, POLICYGRAPH_SEED={SEED}"
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let a test that needs Neo4j say so in its id, which is all that the scheduler knows of it."""
+    if metafunc.definition.get_closest_marker("neo4j"):
+        metafunc.fixturenames.append("needs")
+        metafunc.parametrize("needs", ["neo4j"])
+
+
+class Together(LoadScopeScheduling):
+    """What stays in one process: a file, and all that needs Neo4j."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        return "neo4j" if "neo4j" in test.partition("[")[2] else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    return Together(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only a run of all takes."""
     left_out = set() if ALL else {item for item in items if _is_exhaustive(item)}
@@ -54,10 +82,25 @@ def _is_exhaustive(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def embedded_connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
-    """An embedded engine on an empty folder."""
-    with Engine.open(tmp_path_factory.mktemp("engine")) as engine:
-        yield engine.connection
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedEngine]:
+    """The embedded engine, the same one in all processes of the run."""
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent
+    with shared_engine(root / "engine") as engine:
+        yield engine
+
+
+@pytest.fixture(scope="session")
+def embedded_connection(embedded: SharedEngine) -> Connection:
+    """A database on the embedded engine."""
+    return embedded.database()
+
+
+@pytest.fixture
+def data_folder(embedded: SharedEngine, tmp_path: Path) -> Path:
+    """A data folder whose engine runs and holds nothing."""
+    return embedded.serve(tmp_path / "data")
 
 
 @pytest.fixture(scope="session")

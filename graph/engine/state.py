@@ -42,7 +42,7 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A running engine: its process, ports, passwords and the processes that use it."""
+    """A running engine: its process, ports, passwords, the processes that use it, the database."""
 
     process: Process
     bolt_port: int
@@ -50,6 +50,7 @@ class State:
     root_password: str
     reader_password: str
     uses: Mapping[str, Process]
+    database: str = DATABASE
 
     def joined(self) -> tuple[str, "State"]:
         """A new use by this process, and the state that has it."""
@@ -68,7 +69,7 @@ class State:
             uri=f"bolt://127.0.0.1:{self.bolt_port}",
             user="root",
             password=self.root_password,
-            database=DATABASE,
+            database=self.database,
             reader_user=READER,
             reader_password=self.reader_password,
             http_uri=f"http://127.0.0.1:{self.http_port}",

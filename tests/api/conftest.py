@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from engines import SharedEngine
 from starlette.testclient import TestClient
 from two_plans import two_plans
 
@@ -22,7 +23,6 @@ from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection
 from graph.connection import connect
-from graph.engine.engine import Engine
 from graph.store import GraphStore
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and asked.py is here
@@ -39,9 +39,11 @@ def client_on() -> Callable[[Settings], TestClient]:
 
 
 @pytest.fixture(scope="session")
-def plans_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def plans_folder(
+    embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
     """A data folder whose engine runs and holds the two small plans."""
-    folder = tmp_path_factory.mktemp("plans")
+    folder = embedded.serve(tmp_path_factory.mktemp("plans"))
     with connect(data=folder) as store:
         for _ in store.load(two_plans()):
             pass
@@ -71,14 +73,13 @@ def settings_on(place: Connection, data: Path) -> Settings:
 )
 def engine_settings(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Settings]:
+) -> Settings:
     """Settings for each engine in turn, on a data folder of their own."""
     data = tmp_path_factory.mktemp(request.param)
     if request.param == "embedded":
-        with Engine.open(data):
-            yield Settings(data=data, neo4j_uri=None)
-    else:
-        yield settings_on(request.getfixturevalue("neo4j_connection"), data)
+        shared: SharedEngine = request.getfixturevalue("embedded")
+        return Settings(data=shared.serve(data), neo4j_uri=None)
+    return settings_on(request.getfixturevalue("neo4j_connection"), data)
 
 
 @pytest.fixture(scope="module")
@@ -160,10 +161,9 @@ def environment() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def cli_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def cli_folder(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty data folder whose engine runs, so that each command need not start one."""
-    with Engine.open(tmp_path_factory.mktemp("cli")) as engine:
-        yield engine.folder
+    return embedded.serve(tmp_path_factory.mktemp("cli"))
 
 
 @pytest.fixture(scope="session")
@@ -177,7 +177,6 @@ def cli(cli_folder: Path, environment: dict[str, str]) -> Cli:
             cwd=cli_folder,
             capture_output=True,
             text=True,
-            timeout=120,
         )
 
     return run
@@ -246,7 +245,7 @@ class Up:
         if self.process.poll() is None:
             self.process.send_signal(by)
         if self.process.stderr and not self.process.stderr.closed:
-            self.said += self.process.communicate(timeout=30)[1]
+            self.said += self.process.communicate()[1]
         return self.process.returncode
 
 

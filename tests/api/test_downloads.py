@@ -103,11 +103,11 @@ def test_no_cell_is_a_formula(value: object, cell: str) -> None:
 
 
 def test_what_a_client_has_is_not_sent_again_until_the_data_changes(
-    client_on: Callable[[Settings], TestClient], tmp_path: Path
+    client_on: Callable[[Settings], TestClient], data_folder: Path
 ) -> None:
     with (
-        connect(data=tmp_path) as store,
-        client_on(Settings(data=tmp_path, neo4j_uri=None)) as client,
+        connect(data=data_folder) as store,
+        client_on(Settings(data=data_folder, neo4j_uri=None)) as client,
     ):
         list(store.load([plan(1, {"甲": ["商务局"]})]))
         first = client.get(LED, params={"agency": "商务局"})

@@ -2,15 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+from engines import SharedEngine
 from starlette.testclient import TestClient
 
 from api.settings import Settings
-from graph.engine.engine import Engine
 
 Cli = Callable[..., CompletedProcess[str]]
 PLAN = """\
@@ -33,10 +33,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def data(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder whose engine runs."""
-    with Engine.open(tmp_path_factory.mktemp("data")) as engine:
-        yield engine.folder
+    return embedded.serve(tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture

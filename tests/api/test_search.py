@@ -9,19 +9,15 @@ from subprocess import CompletedProcess
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from sampling import drawn
 from starlette.testclient import TestClient
 
 from api.settings import Settings
-from graph.connection import connect
 
 Cli = Callable[..., CompletedProcess[str]]
-ANYTHING = settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+ANYTHING = drawn(25, 150)
 OPERATORS = st.text(
     st.sampled_from('商务局会展會 swj*?~^:"\\/()[]{}+-&|!<>=%。\x00\u200b'), max_size=40
 )
@@ -127,13 +123,15 @@ def test_an_unknown_id_offers_the_nearest_names(client: TestClient) -> None:
 
 
 def test_an_agency_that_was_decided_to_be_an_alias_leads_on_from_its_old_id(
-    here: Cli, tmp_path: Path, client_on: Callable[[Settings], TestClient]
+    here: Cli, tmp_path: Path, data_folder: Path, client_on: Callable[[Settings], TestClient]
 ) -> None:
-    data = tmp_path / "data"
     (tmp_path / "夜间.txt").write_text(PLAN, "utf-8")
-    given = {"POLICYGRAPH_DATA": str(data), "POLICYGRAPH_DECISIONS": str(tmp_path / "d.yaml")}
+    given = {
+        "POLICYGRAPH_DATA": str(data_folder),
+        "POLICYGRAPH_DECISIONS": str(tmp_path / "d.yaml"),
+    }
     old = "/entities/agency:天津市夜经济办"
-    with connect(data=data), client_on(Settings(data=data, neo4j_uri=None)) as opened:
+    with client_on(Settings(data=data_folder, neo4j_uri=None)) as opened:
         assert here("load", tmp_path / "夜间.txt", **given).returncode == 0
         assert opened.get(old).json()["properties"]["confirmed"] is False
         asked = here("query", "review-queue", "--format", "json", **given)

@@ -5,12 +5,12 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
+from engines import SharedEngine
 from starlette.testclient import TestClient
 
 from api.http.middleware.body_limit import MAX_BODY
 from api.services.keys import Keys
 from api.settings import Settings
-from graph.engine.engine import Engine
 
 PLAN = (
     "天津市促进夜间消费实施方案\n\n一、主要任务\n\n（一）办好夜市。办好全市夜市。（市商务局负责）\n"
@@ -18,10 +18,9 @@ PLAN = (
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def settings(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """An empty graph, and a key for who may change it."""
-    with Engine.open(tmp_path_factory.mktemp("uploads")) as engine:
-        yield Settings(data=engine.folder, neo4j_uri=None)
+    return Settings(data=embedded.serve(tmp_path_factory.mktemp("uploads")), neo4j_uri=None)
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from engines import SharedEngine
 
-from graph.connection import connect
 from graph.store import GraphStore
 from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
@@ -17,8 +17,8 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture(scope="session")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
-    with connect(data=tmp_path_factory.mktemp("seeds")) as store:
+def seeds(embedded: SharedEngine) -> Iterator[GraphStore]:
+    with GraphStore.open(embedded.database()) as store:
         facts = [extract_file(path) for path in sorted(SEEDS.glob("*.txt"))]
         for _ in store.load([vocabulary_facts(), *facts]):
             pass

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
+from engines import SharedEngine
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from two_plans import two_plans
 
@@ -15,13 +16,13 @@ from api.http.app import create_app
 from api.settings import Settings
 from graph.connection import connect
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the page is served."""
-    folder = tmp_path_factory.mktemp("page")
+    folder = embedded.serve(tmp_path_factory.mktemp("page"))
     with connect(data=folder) as store:
         for _ in store.load(two_plans()):
             pass

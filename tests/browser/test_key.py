@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
+from engines import SharedEngine
 from playwright.sync_api import Page, expect
 from two_plans import two_plans
 
@@ -19,9 +20,12 @@ ROWS = "tbody tr:not(.details)"
 
 
 @pytest.fixture(scope="module")
-def keyed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+def keyed(
+    embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, str]]:
     """Where the page is served to who has the key, and the key."""
-    settings = Settings(data=tmp_path_factory.mktemp("keyed"), neo4j_uri=None, require_key=True)
+    data = embedded.serve(tmp_path_factory.mktemp("keyed"))
+    settings = Settings(data=data, neo4j_uri=None, require_key=True)
     with connect(data=settings.data) as store:
         for _ in store.load(two_plans()):
             pass

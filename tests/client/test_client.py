@@ -14,6 +14,7 @@ from typing import Any
 import httpx2
 import pytest
 import uvicorn
+from engines import SharedEngine
 from policygraph_client import (
     AsyncClient,
     Client,
@@ -33,10 +34,10 @@ from api.services.keys import Keys
 from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection
-from graph.engine.engine import Engine
 
 CLIENT = Path(__file__).parents[2] / "client"
 LED = questions.tasks_led_by_agency(agency="市商务局", include_first=True, limit=1)
+PATIENCE_SECONDS = 300.0
 COMMERCE = "agency:天津市商务局"
 PLAN = """\
 天津市促进夜间消费实施方案
@@ -58,8 +59,9 @@ def settings(
         given |= {"NEO4J_URI": place.uri, "NEO4J_PASSWORD": place.password}
         yield from _loaded(Settings.model_validate(given))
     else:
-        with Engine.open(given["data"]):
-            yield from _loaded(Settings.model_validate({**given, "NEO4J_URI": None}))
+        embedded: SharedEngine = request.getfixturevalue("embedded")
+        embedded.serve(given["data"])
+        yield from _loaded(Settings.model_validate({**given, "NEO4J_URI": None}))
 
 
 def _loaded(settings: Settings) -> Iterator[Settings]:
@@ -88,7 +90,7 @@ def address(settings: Settings) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def graph(address: str) -> Iterator[Client]:
-    with Client(address) as client:
+    with Client(address, timeout=PATIENCE_SECONDS) as client:
         yield client
 
 
@@ -151,7 +153,7 @@ def test_an_id_that_holds_any_character_is_asked_as_it_is(graph: Client) -> None
 
 def test_with_a_key_plans_are_loaded_and_items_decided(settings: Settings, address: str) -> None:
     key = Keys(settings.keys_file).add("应用")
-    with Client(address, key=key) as graph:
+    with Client(address, key=key, timeout=PATIENCE_SECONDS) as graph:
         loaded = graph.load_document(("夜间.txt", PLAN.encode()))
         assert (loaded["status"], loaded["measures"]) == ("written", 1)
         queue = questions.review_queue(document=loaded["document"])
@@ -171,7 +173,7 @@ def test_a_question_in_chinese_is_asked(graph: Client, address: str) -> None:
 
 def test_the_asynchronous_client_gives_the_same(graph: Client, address: str) -> None:
     async def ask() -> tuple[list[Any], list[Any], Any]:
-        async with AsyncClient(address) as client:
+        async with AsyncClient(address, timeout=PATIENCE_SECONDS) as client:
             rows = [row async for row in client.rows(LED)]
             edges = [edge async for edge in client.neighbours(COMMERCE)]
             with pytest.raises(NotFoundError):
