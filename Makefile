@@ -1,6 +1,7 @@
-# make run    install what is locked, load seeds/, serve http://127.0.0.1:8000
-# make test   install what development needs, run the tests
-# make check  format, lint, types, imports, generated files: what CI asks beside the tests
+# make run       install what is locked, load seeds/, serve http://127.0.0.1:8000
+# make test      install what development needs, run the tests
+# make test-all  the same with every drawn case, and what more cases of the same there are
+# make check     format, lint, types, imports, generated files: what CI asks beside the tests
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,14 +9,23 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: run test check lint types imports generated format generate openapi bench wheel lock neo4j clean
+.PHONY: run test test-all test-later check lint types imports generated format generate openapi bench wheel lock neo4j clean
 
 run: .venv/.run
 	@$(BIN)/policygraph up --seeds seeds
 
-# Each process has engines of its own, and takes whole files in their order: the slow ones come first.
+# One engine of each kind for all processes: tests/conftest.py says what stays together in one.
+PYTEST = $(BIN)/python -m pytest -n auto --maxprocesses 4
+
 test: .venv/.dev
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(PYTEST)
+
+test-all: .venv/.dev
+	POLICYGRAPH_TESTS=all $(PYTEST)
+
+# What asks for the day, 400 days from now; the engine sees that day as well.
+test-later: .venv/.dev
+	faketime -f +400d $(PYTEST) -k "not neo4j" tests/api tests/asking tests/queries
 
 check: lint types imports generated
 
