@@ -24,17 +24,20 @@ _CONTROL = re.compile(
     r"(?:下载|打印(?:本页)?|全屏|收藏|分享(?:到)?|关闭(?:窗口)?|加大|还原|减小|放大|缩小|默认|纠错|复制链接"
     r"|返回(?:首页|顶部|上一页)?|扫一扫.{0,20}|[【\[（(]?字[号体][：:]?.{0,12}|[】\]])"
 )
+_LONGEST_LEADER = 200
+_DOTS = ".．·•…⋯‧﹒ "
 _LEADER = re.compile(r"\s*(?:[.．·•…⋯‧﹒]\s*){4,}[(（]?\s*(?:[\divxlcIVXLC]{1,4})?\s*[)）]?\s*$")
 
 
 def is_contents_entry(words: str) -> bool:
     """Whether dots lead from words to the number of their page."""
-    return _LEADER.search(words) is not None
+    return _LEADER.search(words, max(len(words) - _LONGEST_LEADER, 0)) is not None
 
 
 def without_leader(words: str) -> str:
     """The words of an entry of the contents without dots and number."""
-    return _LEADER.sub("", words)
+    found = _LEADER.search(words, max(len(words) - _LONGEST_LEADER, 0))
+    return words[: found.start()].rstrip(_DOTS) if found else words
 
 
 def is_page_number(words: str, *, in_margin: bool) -> bool:

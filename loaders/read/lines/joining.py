@@ -24,6 +24,8 @@ _FARTHEST = 3.0
 """Of the usual distance, the most between two lines of a paragraph."""
 _USUAL_INDENT = 2.6
 """Characters; what stands further to the right begins no paragraph."""
+_TAIL = 400
+"""Characters before a line that tell whether it goes on with them: time grows with the text."""
 _SHORTEST = 3
 """Characters; what is shorter begins no paragraph within a sentence."""
 _SAME_SIZE = 0.15
@@ -72,6 +74,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
         return False
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
     ended, anew = paragraph.endswith(_ENDS), starts_anew(line.words)
+    paragraph = paragraph[-_TAIL:]
     indent = (line.left - column.left) / line.size
     if column.leading and line.below > _LEADING * column.leading:
         # A line of large marks stands off the line above it, and goes on with it all the same.
@@ -126,7 +129,7 @@ def is_cut(words: str) -> bool:
 
 def is_open(words: str) -> bool:
     """Whether a bracket in the last sentences is not closed."""
-    tail = words[-400:]
+    tail = words[-_TAIL:]
     return any(
         tail.count(one) > tail.count(other) and tail.rfind(one) > tail.rfind(other)
         for one, other in zip(_OPENING, _CLOSING, strict=True)
