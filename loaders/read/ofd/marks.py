@@ -5,10 +5,9 @@ and of its template. OFD counts in millimetres from the top left of the page, ma
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 from unicodedata import east_asian_width
 
 import ofdkit
@@ -19,13 +18,12 @@ from ofdkit.document import OFDDocument, Page, TextRun
 from loaders.read.archive import Archive
 from loaders.read.limits import MAX_CHARACTERS, MAX_PART
 from loaders.read.pdf.lines import Char
+from loaders.read.pdf.marks import Marks, Rule
 from ontology.errors import FormatError
 
 POINTS = 72 / 25.4
 """In a millimetre."""
 MAX_PAGES = 2000
-_ASCENT, _DESCENT = 0.86, 0.14
-"""Of the size of a character, what stands above and below its base line."""
 _STRAIGHT = 0.3
 _THIN = 1.0
 _SHORT = 1.5
@@ -36,25 +34,6 @@ _DEEPEST = 32
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
-
-
-class Rule(NamedTuple):
-    """A ruling line in points; ``x0 == x1`` if it runs down the page, else ``top == bottom``."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-
-class Marks(NamedTuple):
-    """What one page prints; ``number`` is 1-based, lengths are in points."""
-
-    number: int
-    width: float
-    height: float
-    chars: list[Char]
-    rules: list[Rule]
 
 
 def read_marks(path: Path, data: bytes) -> Iterator[Marks]:
@@ -82,7 +61,7 @@ def read_marks(path: Path, data: bytes) -> Iterator[Marks]:
 def _pages(path: Path, archive: Archive, document: OFDDocument) -> Iterator[Marks]:
     count = 0
     for page in document.pages:
-        chars = [char for run in page.runs for char in _chars(run)]
+        chars = _once(char for run in page.runs for char in _chars(run))
         count += len(chars)
         if count > MAX_CHARACTERS:
             raise FormatError(f"{path}：正文超过 {MAX_CHARACTERS} 字；请拆分或检查")
@@ -94,12 +73,22 @@ def _chars(run: TextRun) -> Iterator[Char]:
     """The characters of a run, its width shared out: half of a Chinese one's for each Latin one."""
     shares = [1.0 if east_asian_width(one) in "WFA" else 0.5 for one in run.text]
     unit = run.width / sum(shares) if shares else 0.0
-    left, size = run.x, run.size
+    left, blank = run.x, False
     for one, share in zip(run.text, shares, strict=True):
         right = left + share * unit
-        top, bottom = run.y - _ASCENT * size, run.y + _DESCENT * size
-        yield Char(one, left * POINTS, right * POINTS, top * POINTS, bottom * POINTS)
+        if one.isspace():
+            blank = True
+        else:
+            edges = left * POINTS, right * POINTS
+            yield Char(one, *edges, run.y * POINTS, run.size * POINTS, blank)
+            blank = False
         left = right
+
+
+def _once(chars: Iterable[Char]) -> list[Char]:
+    """Each character once: bold is often the same one printed twice."""
+    found = {(one.text, round(one.x0 / 2), round(one.base / 2)): one for one in chars}
+    return list(found.values())
 
 
 # --- lines -----------------------------------------------------------------------------------
@@ -193,9 +182,9 @@ def _straight(one: Point, other: Point) -> Iterator[Rule]:
     """The rule between two corners, if it runs across or down and is long enough."""
     (x0, x1), (y0, y1) = sorted((one[0], other[0])), sorted((one[1], other[1]))
     if y1 - y0 <= _STRAIGHT and x1 - x0 >= _SHORT:
-        yield Rule(x0 * POINTS, y0 * POINTS, x1 * POINTS, y0 * POINTS)
+        yield Rule(True, y0 * POINTS, x0 * POINTS, x1 * POINTS)
     elif x1 - x0 <= _STRAIGHT and y1 - y0 >= _SHORT:
-        yield Rule(x0 * POINTS, y0 * POINTS, x0 * POINTS, y1 * POINTS)
+        yield Rule(False, x0 * POINTS, y0 * POINTS, y1 * POINTS)
 
 
 def _thin(path: Sequence[Point]) -> Iterator[Rule]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from loaders.read.ofd.marks import read_marks
-from loaders.read.ofd.pages import marks_to_blocks
+from loaders.read.pdf.layout import marks_to_page, pages_to_blocks
 from loaders.read.rendering import Rendering
 from loaders.read.signatures import ZIP, wrong_kind
 from loaders.text.document import Document
@@ -25,7 +25,7 @@ def read_ofd(path: Path, data: bytes) -> Document:
             "请导出为 PDF 后做文字识别（OCR），例如 ocrmypdf -l chi_sim"
         )
     rendering = Rendering()
-    for block in marks_to_blocks(marks):
+    for block in pages_to_blocks([marks_to_page(page) for page in marks]):
         rendering.page = block.page
         if block.rows:
             rendering.table(block.rows, block.pages)

@@ -8,31 +8,20 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import pi
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from loaders.read.pdf.blocks import Refused
 from loaders.read.pdf.lines import Char
-from loaders.read.pdf.rules import Matrix, Rule, read_rules
+from loaders.read.pdf.marks import Marks
+from loaders.read.pdf.rules import Matrix, read_rules
 
 _BLANKS = frozenset(" \xa0\u3000")
 _SAMPLE = 200
 """So many characters of a page tell whether it is turned and whether its fonts are coded."""
 _WIDE = "\u2e80"
 """From this character on, each is as wide as its font is high."""
-
-
-class Marks(NamedTuple):
-    """The marks on one page: ``number`` is 1-based, ``uncoded`` the share of its characters that
-    have no code, ``turned`` whether its words run up or down."""
-
-    number: int
-    width: float
-    height: float
-    chars: list[Char]
-    rules: list[Rule]
-    uncoded: float
 
 
 @contextmanager

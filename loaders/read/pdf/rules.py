@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from loaders.read.pdf.marks import Rule
+
 _THIN = 3.0
 """Points; what is thicker is no line but an area."""
 _SHORT = 4.0
@@ -45,15 +47,6 @@ class Matrix(NamedTuple):
         a, b = outer.a * self.a + outer.c * self.b, outer.b * self.a + outer.d * self.b
         c, d = outer.a * self.c + outer.c * self.d, outer.b * self.c + outer.d * self.d
         return Matrix(a, b, c, d, *outer.place(self.e, self.f))
-
-
-class Rule(NamedTuple):
-    """A straight line along the page: at height (or, if not ``across``, from the left) ``at``."""
-
-    across: bool
-    at: float
-    start: float
-    end: float
 
 
 def read_rules(page: Any, matrix: Matrix) -> list[Rule]:

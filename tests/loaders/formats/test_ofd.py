@@ -35,11 +35,12 @@ def tables(document: Document) -> list[list[list[str]]]:
 def test_lines_that_fill_the_column_go_on_and_each_line_has_its_page(tmp_path: Path) -> None:
     full = "加快推进全市数字经济发展，结合本市实际，制定本方案，"
     first = text("　　" + full, 30, 40) + text("由各区各部门认真组织实施。", 30, 50)
-    second = text("　　" + full, 30, 40) + text("自印发之日起施行。", 30, 50)
+    other = "各区人民政府要按照本方案的要求，抓紧抓好各项工作，"
+    second = text("　　" + other, 30, 40) + text("自印发之日起施行。", 30, 50)
     document = read(tmp_path, ofd_file(first, second))
     assert paragraphs(document) == [
         f"{full}由各区各部门认真组织实施。",
-        f"{full}自印发之日起施行。",
+        f"{other}自印发之日起施行。",
     ]
     assert document.pages[0] == 1 and document.pages[-1] == 2
 
