@@ -165,7 +165,10 @@ def test_with_a_key_plans_are_loaded_and_items_decided(settings: Settings, addre
 
 
 def test_a_question_in_chinese_is_asked(graph: Client, address: str) -> None:
-    if "/ask" not in httpx2.get(f"{address}/openapi.json").json()["paths"]:
+    if (
+        "/ask"
+        not in httpx2.get(f"{address}/openapi.json", timeout=PATIENCE_SECONDS).json()["paths"]
+    ):
         pytest.skip("this API has no POST /ask")
     answer = graph.ask("市商务局牵头哪些任务")
     assert (answer["query"], len(answer["rows"])) == ("tasks-led-by-agency", 2)

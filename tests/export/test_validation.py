@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from graphs import exported, load_all
+from sampling import sample
 from two_plans import two_plans
 
 from graph.export.facts_file import FactsFile
@@ -167,7 +168,7 @@ def test_a_violation_says_where_to_look_and_what_to_do(tmp_path: Path) -> None:
 
 def test_the_seeds_are_valid(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl"
-    for facts in (vocabulary_facts(), *map(extract_file, sorted(SEEDS.glob("*.txt")))):
+    for facts in (vocabulary_facts(), *map(extract_file, sample(sorted(SEEDS.glob("*.txt")), 1))):
         path.write_text("".join(f"{line}\n" for line in facts.json_lines()), "utf-8")
         assert check_file(path) == []
 
