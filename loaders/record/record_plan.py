@@ -16,6 +16,7 @@ from loaders.resolve import Resolution, Resolver
 from loaders.text.document import Document, Span, squeeze
 from loaders.text.folding import printed
 from loaders.vocabulary import district_node, indicator_node, sector_node
+from ontology.code_points import plain
 from ontology.vocabulary import Vocabulary
 
 
@@ -82,7 +83,7 @@ def _document(records: Records, document: Document, plan: PlanFacts, resolver: R
 
 def _as_written(name: str, span: Span) -> str:
     """The name as printed: of 自治区党委办公厅 人民政府办公厅 the second one prints no place."""
-    words = squeeze(span.quote)
+    words = plain(squeeze(span.quote))
     parts = (name[start:] for start in range(len(name)))
     return next((part for part in parts if part in words), name)
 
@@ -200,7 +201,7 @@ def _target(records: Records, target: Target, number: int, vocabulary: Vocabular
     )
     indicator = records.add(_indicator(target, vocabulary))
     named = target.named or span
-    printed = target.indicator if target.indicator in named.quote else named.quote
+    printed = target.indicator if target.indicator in plain(named.quote) else named.quote
     records.edge("MEASURES", ref, indicator, named, target.mention or printed)
     for owner in target.owners or ("",):
         records.edge("SETS", _owner(records, owner), ref, span, span.quote)

@@ -86,3 +86,8 @@ def test_marks_of_footnotes_are_no_part_of_the_text(received: str, read: str) ->
     (block,) = fold(document_).blocks
     assert isinstance(block, Paragraph) and block.text.string == read
     assert document_.lines == (received,)
+
+
+def test_a_plan_with_radicals_gives_the_facts_of_one_without() -> None:
+    words = PLAN + "\n市人民政府\n2026年5月6日\n"
+    assert said(words.replace("力", "⼒").replace("人", "⼈")) == said(words)
