@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.joint import places_of_parts
+from loaders.extract.responsibility.prose import read_prose
 from loaders.extract.responsibility.statements import LONGEST_LIST, Statement
 from loaders.extract.responsibility.units import Mention, places, read_units
 from loaders.facts import Assignment
@@ -19,6 +20,14 @@ def statement_assignments(
     inner = text.cut(statement.inner_start, min(statement.inner_end, limit))
     evidence = text.cut(statement.start, min(statement.end, limit))
     return assignments_of(context, evidence, read_units(inner, context.names))
+
+
+def prose_assignments(context: Context, text: Text) -> Iterator[Assignment]:
+    """The assignments of the sentences of a paragraph; the words that say so are the evidence."""
+    units = read_prose(text, context.names)
+    for unit, (position, listed) in zip(units, places([u.role for u in units]), strict=True):
+        span = context.document.span(unit.words)
+        yield Assignment(unit.role, unit.name, span, position, listed)
 
 
 def assignments_of(

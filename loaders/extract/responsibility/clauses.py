@@ -68,7 +68,7 @@ def read_clauses(text: Text) -> Iterator[Clause]:
     stated = stated.cut(0, deadline_start(stated.string))
     led, part = False, -1
     for label, words in labelled(stated):
-        if label in ("deadline", "other"):
+        if label == "deadline" or label == "other":
             continue
         role = None if label == "units" else label
         for first, sentence in enumerate(_sentences(words)):

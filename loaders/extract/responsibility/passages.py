@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.extract.context import Context
-from loaders.extract.responsibility.assignments import statement_assignments
+from loaders.extract.responsibility.assignments import prose_assignments, statement_assignments
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.statements import find_statements
@@ -17,6 +17,7 @@ from loaders.text.document import Text
 class Passage:
     """A paragraph or a part of one, and who is responsible as it prints it.
 
+    ``prose`` are the bodies that its sentences make responsible where it has no statement;
     ``own_words`` are its parts that do not say who is responsible; ``deadline`` is the one that
     stands with the units: （责任单位：市商务局；完成时限：2025年底前）.
     """
@@ -26,6 +27,7 @@ class Passage:
     states_units: bool
     assignments: tuple[Assignment, ...]
     deadline: Deadline | None
+    prose: tuple[Assignment, ...] = ()
 
 
 def read_passage(context: Context, text: Text) -> Passage:
@@ -45,6 +47,7 @@ def read_passage(context: Context, text: Text) -> Passage:
             for assignment in statement_assignments(context, text, statement)
         ),
         next(filter(None, deadlines), None),
+        () if statements else tuple(prose_assignments(context, text)),
     )
 
 

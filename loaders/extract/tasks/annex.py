@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.extract.context import Context
+from loaders.extract.responsibility.statements import find_statements
 from loaders.extract.structure.outline import Node
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
 from loaders.extract.tasks.groups import Group, Groups
@@ -91,7 +92,7 @@ def _read_annex(
         tuple(measures),
         tuple(groups.sections()),
         (*rows_without_units(rows, measures, parted, above), *merged_rows(context, rows, parted)),
-        _covered(rows) | {node.key for node in annex.node.walk() if node.parent},
+        _covered(rows) | {node.key for node in annex.node.walk() if _is_of_table(context, node)},
         frozenset(groups.stray),
     )
 
@@ -115,6 +116,14 @@ def _key(node: Node, row: TaskRow, taken: Counter[str]) -> str:
     taken[base] += 1
     first = taken[base] == 1 and row.numbers
     return base if first else f"{base}-{taken[base]}"
+
+
+def _is_of_table(context: Context, node: Node) -> bool:
+    """Whether a node is but a heading or a label of the table; a task above it states its units."""
+    stated = node.place == "body" and any(
+        find_statements(t, context.names) for t in node.paragraphs
+    )
+    return node.parent is not None and not stated
 
 
 def _covered(rows: Iterable[AnnexRow]) -> frozenset[str]:

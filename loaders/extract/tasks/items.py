@@ -44,6 +44,11 @@ class BodyItem:
         return tuple(each for passage in self.passages for each in passage.assignments)
 
     @property
+    def prose(self) -> tuple[Assignment, ...]:
+        """Who its sentences make responsible: what a statement says goes before."""
+        return () if self.assignments else tuple(a for each in self.passages for a in each.prose)
+
+    @property
     def deadline(self) -> Deadline | None:
         """The deadline that stands with the units, if any."""
         return next((each.deadline for each in self.passages if each.deadline), None)

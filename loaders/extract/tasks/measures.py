@@ -51,7 +51,7 @@ def is_frame(node: Node) -> bool:
 
 
 def _measure(context: Context, item: BodyItem) -> SourcedMeasure:
-    printed = list(item.assignments)
+    printed = list(item.assignments or item.prose)
     assignments = once_each(printed)
     words, node = item.words, item.node
     texts = [passage.text for passage in item.passages]

@@ -1,0 +1,98 @@
+"""Bodies that running text makes responsible: 由市发改委、市生态环境局牵头筹备组建工作专班.
+
+Paragraphs of safeguards name them without a bracket or a label. A clause is read if all before its
+verb, or behind 会同 and 主责部门包括, is a list of names that stand for bodies by themselves.
+由X会同Y制定 hands a task to X; X会同Y tells of what they do, and hands over nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.facts import Role
+from loaders.text.document import Text, squeeze
+from loaders.text.role_words import BODY, LEAD_VERB
+
+_VERBS = re.compile(
+    rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
+    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]))"
+    r"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门))"
+)
+_ASIDE = re.compile(r"(?:要|应当?|须|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好)+$")
+_BY = re.compile(
+    r"由(?=(?:(?!会同|牵头)[^。；，由]){2,60}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
+)
+_DOES = re.compile(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
+_ARE = re.compile(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
+_BREAK = re.compile("[。；，：]|由|(?<![\u4e00-\u9fff])经")
+_ENDS = re.compile(
+    r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委|厅|办|院)"
+    r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（])"
+)
+_OF_PLACE = re.compile(r"[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)")
+_LONGEST_LIST = 80
+
+
+class ProseUnit(NamedTuple):
+    """A unit that a sentence makes responsible, and the words that say so."""
+
+    role: Role
+    name: str
+    words: Text
+
+
+def read_prose(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
+    """The units that the sentences of a paragraph make responsible, each name once, in order."""
+    first: dict[str, ProseUnit] = {}
+    for role, listed, words in sorted(_lists(text), key=lambda found: found[1][0]):
+        found = [done or squeeze(part.string) for part, done in names.split(text.cut(*listed))]
+        if found and all(_is_body(name, names) for name in found):
+            for name in found:
+                first.setdefault(name, ProseUnit(role, name, text.cut(*words)))
+    units = list(first.values())
+    return [] if all(unit.role == "SUPPORTS" for unit in units) else units
+
+
+def _is_body(name: str, names: AgencyNames) -> bool:
+    acts = _VERBS.search(name) or name.startswith("各自")
+    return not acts and (names.is_name(name) or _OF_PLACE.fullmatch(name) is not None)
+
+
+_Found = tuple[Role, tuple[int, int], tuple[int, int]]
+
+
+def _lists(text: Text) -> Iterator[_Found]:
+    """Role, offsets of the list and of the words that say so, of all that may name bodies."""
+    string = text.string
+    for verb in _VERBS.finditer(string):
+        role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
+        start, end = _before(string, verb.start())
+        if verb.group() == "会同" and string[start - 1 : start] != "由":
+            continue
+        yield role, (start, end), (start, verb.end())
+        if verb.group() == "会同" and (stop := _behind(string, verb.end())):
+            yield "SUPPORTS", (verb.end(), stop), (start, stop)
+    for match in _BY.finditer(string):
+        end = _DOES.search(string, match.end()).start()  # type: ignore[union-attr]
+        yield "RESPONSIBLE_FOR", (match.end(), end), (match.start(), end)
+    for match in _ARE.finditer(string):
+        if stop := _behind(string, match.end()):
+            yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop)
+
+
+def _before(string: str, end: int) -> tuple[int, int]:
+    """The words of the clause before a verb, without those that go with the verb."""
+    low = max(0, end - _LONGEST_LIST)
+    breaks = [match.end() for match in _BREAK.finditer(string, low, end)]
+    start = breaks[-1] if breaks else low
+    aside = _ASIDE.search(string[start:end])
+    return start, start + aside.start() if aside else end
+
+
+def _behind(string: str, start: int) -> int:
+    """Where a list ends that begins at ``start``; 0 if no name does."""
+    stop = re.compile("[。；，]").search(string, start)
+    limit = min(stop.start() if stop else len(string), start + _LONGEST_LIST)
+    match = _ENDS.search(string, start, limit)
+    return match.end() if match else 0
