@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from graph.records import Facts
+from loaders.check.audit import AuditLine, audit
 from loaders.check.checks import check_plan
 from loaders.check.review.apply import DecisionContext, apply_decisions, decided_place
 from loaders.check.review.decisions import NONE, Decision, Decisions
@@ -40,6 +41,17 @@ def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
         DecisionError: a decision cannot be applied.
     """
     return extract_document(read_document(path), decisions)
+
+
+def audit_file(path: Path, decisions: Decisions = NONE) -> list[AuditLine]:
+    """Where each word of responsibility in a file went.
+
+    Raises:
+        FormatError: the file cannot be read, or is no plan; names file, line and remedy.
+        DecisionError: a decision cannot be applied.
+    """
+    document = read_document(path)
+    return audit(fold(document), extract_document(document, decisions))
 
 
 def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:

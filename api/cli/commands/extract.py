@@ -11,19 +11,32 @@ import typer
 
 from api.cli.console import say_error
 from api.settings import read_settings
+from loaders.check.audit import Fate
 from loaders.check.review.decisions import read_decisions
-from loaders.pipeline import extract_file
+from loaders.pipeline import audit_file, extract_file
 from loaders.read.files import find_plan_files
 from ontology.errors import FormatError, PolicyGraphError
 
 Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="默认标准输出")]
+Audit = Annotated[
+    bool, typer.Option("--audit", help="改为列出写有责任的每一行，以及它成了关系、待复核还是被略去")
+]
+FATES: dict[Fate, str] = {
+    "edge": "关系",
+    "review": "待复核",
+    "beside-statement": "略去：本项另有责任单位名单",
+    "acts-together": "略去：只说共同开展，没有交办",
+    "no-task": "略去：不在任务中",
+    "lost": "遗漏",
+}
+"""How the audit words what became of a line."""
 
 
-def extract(files: Files, output: Output = None) -> int:
+def extract(files: Files, output: Output = None, audit: Audit = False) -> int:
     """把文件中的事实输出为 JSON Lines（APOC 导出格式），不需要数据库。"""
     failures: list[str] = []
-    lines = _facts_as_lines(files, failures)
+    lines = _audit_as_lines(files, failures) if audit else _facts_as_lines(files, failures)
     if output:
         _write_whole(output, lines)
     else:
@@ -39,6 +52,17 @@ def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]
     for file in find_plan_files(files).files:
         try:
             yield from extract_file(file, decisions).json_lines()
+        except FormatError as error:
+            failures.append(str(error))
+
+
+def _audit_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
+    """File, line, body, fate and words, parted by tabs."""
+    decisions = read_decisions(read_settings().decisions_file)
+    for file in find_plan_files(files).files:
+        try:
+            for said in audit_file(file, decisions):
+                yield f"{file}\t{said.line}\t{said.name}\t{FATES[said.fate]}\t{said.words}"
         except FormatError as error:
             failures.append(str(error))
 

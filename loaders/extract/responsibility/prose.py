@@ -7,7 +7,7 @@ verb, or behind 会同 and 主责部门包括, is a list of names that stand for
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.facts import Role
@@ -35,23 +35,33 @@ _LONGEST_LIST = 80
 
 
 class ProseUnit(NamedTuple):
-    """A unit that a sentence makes responsible, and the words that say so."""
+    """A unit that a sentence says acts, and the words that say so.
+
+    ``charged`` unless they only tell what it does: X会同Y开展评估.
+    """
 
     role: Role
     name: str
     words: Text
+    charged: bool
 
 
 def read_prose(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
     """The units that the sentences of a paragraph make responsible, each name once, in order."""
-    first: dict[str, ProseUnit] = {}
-    for role, listed, words in sorted(_lists(text), key=lambda found: found[1][0]):
+    units = [unit for unit in acting_bodies(text, names) if unit.charged]
+    return [] if all(unit.role == "SUPPORTS" for unit in units) else units
+
+
+def acting_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
+    """All units that the sentences of a paragraph name beside a word of responsibility."""
+    first: dict[tuple[str, bool], ProseUnit] = {}
+    for role, listed, words, charged in sorted(_lists(text), key=lambda found: found[1][0]):
         found = [done or squeeze(part.string) for part, done in names.split(text.cut(*listed))]
         if found and all(_is_body(name, names) for name in found):
             for name in found:
-                first.setdefault(name, ProseUnit(role, name, text.cut(*words)))
-    units = list(first.values())
-    return [] if all(unit.role == "SUPPORTS" for unit in units) else units
+                unit = ProseUnit(role, name, text.cut(*words), charged)
+                first.setdefault((name, charged), unit)
+    return list(first.values())
 
 
 def _is_body(name: str, names: AgencyNames) -> bool:
@@ -59,26 +69,26 @@ def _is_body(name: str, names: AgencyNames) -> bool:
     return not acts and (names.is_name(name) or _OF_PLACE.fullmatch(name) is not None)
 
 
-_Found = tuple[Role, tuple[int, int], tuple[int, int]]
+_Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], bool]
+"""Role, offsets of the list and of the words that say so, and whether they charge anybody."""
 
 
 def _lists(text: Text) -> Iterator[_Found]:
-    """Role, offsets of the list and of the words that say so, of all that may name bodies."""
+    """All lists of words beside a word of responsibility, which may name bodies."""
     string = text.string
     for verb in _VERBS.finditer(string):
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
         start, end = _before(string, verb.start())
-        if verb.group() == "会同" and string[start - 1 : start] != "由":
-            continue
-        yield role, (start, end), (start, verb.end())
+        charged = verb.group() != "会同" or string[start - 1 : start] == "由"
+        yield role, (start, end), (start, verb.end()), charged
         if verb.group() == "会同" and (stop := _behind(string, verb.end())):
-            yield "SUPPORTS", (verb.end(), stop), (start, stop)
+            yield "SUPPORTS", (verb.end(), stop), (start, stop), charged
     for match in _BY.finditer(string):
         end = _DOES.search(string, match.end()).start()  # type: ignore[union-attr]
-        yield "RESPONSIBLE_FOR", (match.end(), end), (match.start(), end)
+        yield "RESPONSIBLE_FOR", (match.end(), end), (match.start(), end), True
     for match in _ARE.finditer(string):
         if stop := _behind(string, match.end()):
-            yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop)
+            yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop), True
 
 
 def _before(string: str, end: int) -> tuple[int, int]:
