@@ -14,6 +14,8 @@ from loaders.text.document import Span, squeeze
 Role = Literal["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]
 Comparator = Literal["=", ">=", ">", "<=", "<", "~", "range"]
 TargetKind = Literal["target", "baseline", "growth", "cumulative"]
+YearBasis = Literal["stated", "context", "period"]
+"""Who says the year of a target: its own clause, what stands around it, the period of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Target:
     value_text: str | None = None
     year: int | None = None
     year_start: int | None = None
+    year_basis: YearBasis | None = None
     binding: Literal["约束性", "预期性"] | None = None
     owners: tuple[str, ...] = ()
     named: Span | None = None

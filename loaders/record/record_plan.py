@@ -193,6 +193,7 @@ def _target(records: Records, target: Target, number: int, vocabulary: Vocabular
         comparator=target.comparator,
         year=target.year,
         year_start=target.year_start,
+        year_basis=target.year_basis,
         kind=target.kind,
         binding=target.binding,
         quote=span.quote,

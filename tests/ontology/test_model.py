@@ -55,7 +55,7 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
         "Indicator": {"name", "unit", "aliases", "names", "confirmed"},
         "Target": {
             *("value", "value_max", "value_text", "unit", "comparator", "year", "year_start"),
-            *("kind", "binding", "quote", *lines),
+            *("year_basis", "kind", "binding", "quote", *lines),
         },
         "ReviewItem": {
             *("reason", "rule", "quote", "words", "task", "status", "decision", "suggestions"),
