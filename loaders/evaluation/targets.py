@@ -28,8 +28,9 @@ def score_targets(facts: Facts, gold: Gold) -> Iterator[Score]:
     """The scores of targets, and of year, basis of the year and indicator of those found.
 
     ``uncertain`` targets of the gold, on which careful readers differ, are neither missed nor
-    extra. A year is compared where the gold has one, or says that there is none (``year`` null
-    without ``implied_year``: not judged, for a reader may have left an implied year out).
+    extra; nor are those without a number (与经济增长同步) that the gold leaves out. A year is
+    compared where the gold has one, or says that there is none (``year`` null without
+    ``implied_year``: not judged, for a reader may have left an implied year out).
     """
     if "targets" not in gold:
         return
@@ -38,7 +39,9 @@ def score_targets(facts: Facts, gold: Gold) -> Iterator[Score]:
     told = _once((each for each in gold["targets"] if not each.get("qualitative")), lined=lined)
     pairs = list(match(found, told, lambda f, t: _likeness(f, t, lined=lined)))
     matched = {id(one) for pair in pairs for one in pair}
-    extra = tuple(_words(each) for each in found if id(each) not in matched)
+    extra = tuple(
+        _words(each) for each in found if id(each) not in matched and each.get("value") is not None
+    )
     missed = tuple(
         _words(each) for each in told if id(each) not in matched and not each.get("uncertain")
     )
