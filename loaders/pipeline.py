@@ -21,6 +21,7 @@ from loaders.extract.head.jurisdiction import jurisdiction_of_head, jurisdiction
 from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
 from loaders.extract.structure.outline import read_outline
+from loaders.extract.time.calendar import calendar_of
 from loaders.facts import PlanFacts
 from loaders.read.formats import read_document
 from loaders.record.identity import document_id
@@ -71,7 +72,8 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
     names = AgencyNames(frozenset(resolver.forms))
     districts, sectors = _district_finder(jurisdiction), _sector_finder()
 
-    context = Context(document, names, head.period, districts, sectors, jurisdictions_of_head(head))
+    calendar, places = calendar_of(head), jurisdictions_of_head(head)
+    context = Context(document, names, calendar, districts, sectors, places)
     plan = extract_plan(context, root, head)
     _require_plan(document, plan)
     checked = check_plan(plan, _undecided(resolver), printed)

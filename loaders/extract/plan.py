@@ -15,6 +15,7 @@ from loaders.extract.structure.outline import Node
 from loaders.extract.structure.sections import read_sections
 from loaders.extract.tasks.annex import read_annexes
 from loaders.extract.tasks.body_prints import with_body_prints
+from loaders.extract.tasks.indicator_rows import read_answered_rows
 from loaders.extract.tasks.measures import read_body_measures
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.facts import Citation, Head, Measure, PlanFacts
@@ -27,18 +28,21 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
     """All facts of a document below its ``head``; ``root`` is its outline."""
     annexes = read_annexes(context, root)
     rows = with_body_prints(context, annexes.measures)
-    body = read_body_measures(context, root, annexes, _first_line(root, head))
-    sourced = (*rows, *body)
-    owners = _owner_by_line([each.measure for each in sourced])
-    sourced = _with_body_texts(context, root, sourced, owners)
-    measures = tuple(_located(context, each) for each in sourced)
+    body = tuple(read_body_measures(context, root, annexes, _first_line(root, head)))
+    owners = _owner_by_line([each.measure for each in (*rows, *body)])
+    sourced = _with_body_texts(context, root, (*rows, *body), owners)
+    answered = tuple(read_answered_rows(context, root))
+    stated = (*sourced, *(row.sourced for row in answered))
+    measures = tuple(_located(context, each) for each in stated)
+    by_row = {row.line: row.sourced.measure.key for row in answered}
+    goals = plan_targets(context, root, sourced, owners, by_row)
     return PlanFacts(
         head,
         (*read_sections(context.document, root, annexes.labels), *annexes.sections),
         apply_declarations(context.document, measures),
-        tuple(plan_targets(context, root, sourced, owners)),
+        goals.targets,
         tuple(_citations(context, root, head, sourced, owners)),
-        (*annexes.review_items, *unread_responsibility(context, measures)),
+        (*annexes.review_items, *unread_responsibility(context, measures), *goals.unread),
     )
 
 

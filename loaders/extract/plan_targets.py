@@ -2,50 +2,105 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.structure.outline import Node
 from loaders.extract.targets.indicator_tables import (
+    IndicatorTable,
     is_indicator_table,
     read_indicator_table,
     read_notes,
 )
+from loaders.extract.targets.table_columns import caption_of
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.sourced import SourcedMeasure
-from loaders.facts import Target
+from loaders.extract.time.years import Years
+from loaders.facts import ReviewItem, Target
 from loaders.text.document import Text
 
 _PAST = re.compile(
-    r"(?:显著|发展|工作|主要)?(?:成效|成就|现状)$|^发展基础$|历史方位|形势|机遇(?:和|与)挑战|回顾"
+    r"(?:成效|成就|现状|进展|背景)$|^(?:发展|现实|工作)?基础$|发展基础"
+    r"|历史方位|形势|机遇(?:和|与)挑战|回顾|取得的?(?:成效|成绩|进展|成就)|存在的?(?:主要)?问题"
 )
-_GOALS = re.compile(r"目标$")
-_OPENING = re.compile(r"(?:力争|争取)?到(?P<year>20\d\d年)")
+"""How the titles of sections of review read, if they do not speak of goals as well."""
+_DONE = re.compile(r"(?:完成|实施|执行)情况$")
+_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
+_LONGEST_HEADING = 40
+_AHEAD = re.compile(r"目标|任务|安排|要求")
+_GOALS = re.compile(r"目标")
+
+
+class PlanTargets(NamedTuple):
+    """The targets of a plan, and the values of its tables that could not be read."""
+
+    targets: tuple[Target, ...]
+    unread: tuple[ReviewItem, ...]
 
 
 def plan_targets(
-    context: Context, root: Node, sourced: Iterable[SourcedMeasure], owners: Mapping[int, str]
+    context: Context,
+    root: Node,
+    sourced: Iterable[SourcedMeasure],
+    owners: Mapping[int, str],
+    answered: Mapping[int, str],
+) -> PlanTargets:
+    """All targets.
+
+    ``owners`` has the key of the measure that alone states a line of the body, ``answered`` that
+    of the row of an indicator table that begins at a line.
+    """
+    start = Years(context.calendar)
+    notes = read_notes(context.document)
+    sources = _indicator_tables(root, start, answered)
+    tables = [read_indicator_table(context, source, notes) for source in sources]
+    targets = (
+        *_of_section(context, root, owners, start),
+        *(target for row in sourced for target in _of_row(context, row, start)),
+        *(target for table in tables for target in table.targets),
+    )
+    return PlanTargets(targets, tuple(item for table in tables for item in table.unread))
+
+
+def _of_section(
+    context: Context, node: Node, owners: Mapping[int, str], years: Years
 ) -> Iterator[Target]:
-    """All targets; ``owners`` has the key of the measure that alone states a line of the body."""
-    for node in root.walk():
-        if node.place == "body" and not any(_PAST.search(n.title) for n in node.ancestors()):
-            yield from _of_section(context, node, owners)
-    for each in sourced:
-        yield from _of_row(context, each)
-    yield from _of_tables(context, root)
+    """The targets of a section and of those below it; ``years`` hold where it begins.
 
-
-def _of_section(context: Context, node: Node, owners: Mapping[int, str]) -> Iterator[Target]:
-    year = _year_of_goals(node)
+    A section of review sets none. A lead-in (…主要预期目标是：) and what a section of goals says
+    date all that follows.
+    """
+    years = years.under(node.title)
+    if node.place != "body" or _is_review(node) or years.past:
+        return
     for text in [*([node.heading] if node.heading else []), *node.paragraphs]:
-        yield from find_targets(context, GoalText(text, _owner(node, text, owners), year))
+        yield from find_targets(context, GoalText(text, _owner(node, text, owners), years))
+        if text is node.heading:
+            continue
+        if _is_heading(text):
+            years = years.under(text.string)
+        elif _is_lead_in(node, text):
+            years = years.behind(text.string)
+    for child in node.children:
+        yield from _of_section(context, child, owners, years)
 
 
-def _year_of_goals(node: Node) -> str:
-    """The year that a section of goals opens with, which holds for all of its paragraphs; or ""."""
-    if not _GOALS.search(node.title) or not node.paragraphs:
-        return ""
-    match = _OPENING.match(node.paragraphs[0].string)
-    return match["year"] if match else ""
+def _is_review(node: Node) -> bool:
+    """A section on what has been; 高质量发展取得显著成效 below 目标任务 is what shall be."""
+    ahead = any(_AHEAD.search(each.title) for each in node.ancestors())
+    return _DONE.search(node.title) is not None or (
+        _PAST.search(node.title) is not None and not ahead
+    )
+
+
+def _is_heading(text: Text) -> bool:
+    """A heading with a decimal number (2.3 “十四五”时期主要目标) stands among the paragraphs."""
+    words = text.string
+    return len(words) < _LONGEST_HEADING and _DECIMAL.match(words) is not None and "。" not in words
+
+
+def _is_lead_in(node: Node, text: Text) -> bool:
+    return _GOALS.search(node.title) is not None or text.string.rstrip().endswith(("：", ":"))
 
 
 def _owner(node: Node, text: Text, owners: Mapping[int, str]) -> tuple[str, ...]:
@@ -59,17 +114,23 @@ def _section(node: Node) -> tuple[str, ...]:
     return (f"section:{node.key}",) if node.key else ()
 
 
-def _of_row(context: Context, row: SourcedMeasure) -> Iterator[Target]:
+def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Target]:
     """Of the cells of an annex row; what a goal cell speaks of may stand in its first cell."""
     owners = (row.measure.key,)
     for text in row.cells:
-        yield from find_targets(context, GoalText(text, owners))
+        yield from find_targets(context, GoalText(text, owners, years))
     for heading, text in row.goals:
-        yield from find_targets(context, GoalText(text, owners, heading, row.cells[0].string))
+        dated = years.under(heading)
+        yield from find_targets(context, GoalText(text, owners, dated, row.cells[0].string))
 
 
-def _of_tables(context: Context, root: Node) -> Iterator[Target]:
-    notes = read_notes(context.document)
-    for node in root.walk():
-        for table in filter(is_indicator_table, node.tables):
-            yield from read_indicator_table(context.document, table, _section(node), notes)
+def _indicator_tables(
+    node: Node, years: Years, answered: Mapping[int, str]
+) -> Iterator[IndicatorTable]:
+    years = years.under(node.title)
+    for table in filter(is_indicator_table, node.tables):
+        within = years.under(caption_of(table))
+        review = within.past or any(map(_is_review, node.ancestors()))
+        yield IndicatorTable(table, _section(node), within, answered, review)
+    for child in node.children:
+        yield from _indicator_tables(child, years, answered)

@@ -10,11 +10,16 @@ from loaders.extract.context import Context
 from loaders.extract.head import read_head
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure import outline
-from loaders.extract.targets.indicator_tables import read_indicator_table, read_notes
+from loaders.extract.targets.indicator_tables import (
+    IndicatorTable,
+    read_indicator_table,
+    read_notes,
+)
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import read_task_rows
-from loaders.extract.time.years import Period
+from loaders.extract.time.calendar import Calendar, Period
+from loaders.extract.time.years import Years
 from loaders.facts import Head, Target
 from loaders.pipeline import extract_document
 from loaders.read.formats.plain_text import FORMAT
@@ -65,18 +70,17 @@ def units(words: str, *known: str) -> list[tuple[str, str]]:
 
 
 def targets(words: str, period: Period = (2026, 2030), heading: str = "") -> list[Target]:
-    context = Context(document(words), period=period)
-    return list(find_targets(context, GoalText(text(words), (), heading)))
+    context = Context(document(words), calendar=Calendar(period))
+    years = Years(context.calendar).under(heading)
+    return list(find_targets(context, GoalText(text(words), (), years)))
 
 
 def indicator_rows(words: str) -> list[Target]:
-    read = document(words)
-    found = [block for block in read.blocks if isinstance(block, Table)]
-    return [
-        target
-        for table in found
-        for target in read_indicator_table(read, table, (), read_notes(read))
-    ]
+    context = Context(document(words))
+    found = [block for block in context.document.blocks if isinstance(block, Table)]
+    notes = read_notes(context.document)
+    sources = (IndicatorTable(table, (), Years(), {}) for table in found)
+    return [t for source in sources for t in read_indicator_table(context, source, notes).targets]
 
 
 def facts(words: str) -> Facts:

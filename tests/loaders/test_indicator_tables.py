@@ -1,7 +1,7 @@
 """Indicator tables: baseline, goal and 约束性/预期性 of each indicator."""
 
 import pytest
-from printed import indicator_rows, tables
+from printed import edges, facts, indicator_rows, roles_of, tables
 
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.facts import Target
@@ -69,7 +69,6 @@ def test_sub_rows_carry_the_scope_and_the_binding_of_the_row_above() -> None:
         ("＜5.5", "<", "5.5", None),
         ("5.5以内", "<=", "5.5", None),
         ("4.5—5", "range", "4.5", "5"),
-        ("左右", "=", None, None),
     ],
 )
 def test_a_cell_has_its_comparator(
@@ -78,6 +77,10 @@ def test_a_cell_has_its_comparator(
     goal = indicator_rows(HEADING + f"1\t失业率（%）\t5\t{cell}\t预期性\n")[-1]
     found = goal.value and str(goal.value), goal.value_max and str(goal.value_max)
     assert (goal.comparator, *found) == (comparator, value, value_max)
+
+
+def test_a_cell_that_cannot_be_read_is_no_target() -> None:
+    assert [row[1] for row in rows(HEADING + "1\t失业率（%）\t5\t左右\t预期性\n")] == ["5"]
 
 
 def test_words_in_place_of_a_number_are_kept_as_printed() -> None:
@@ -113,3 +116,47 @@ def test_a_bracketed_number_is_cumulative() -> None:
 def test_the_cell_is_the_evidence() -> None:
     goal = indicator_rows("\n" + HEADING + "1\t失业率（%）\t5\t5.5以内\t预期性\n")[-1]
     assert goal.span == (3, 3, "5.5以内")
+
+
+def test_who_answers_for_an_indicator_leads_a_task_that_sets_its_targets() -> None:
+    found = facts(
+        "天津市海洋生态环境保护“十四五”规划\n\n一、主要目标\n"
+        "| 序号 | 指标 | 指标类别 | 2020年现状值 | 2025年目标值 | 牵头部门 |\n"
+        "|---|---|---|---|---|---|\n"
+        "| 1 | 自然岸线保有率（%） | 约束性 | 62.7 | ＞60 | 市规划资源局 |\n"
+        "| 2 | 岸线整治修复长度（千米） | 预期性 | / | ≥70 | 市生态环境局 |\n"
+    )
+    assert [role[:2] for role in roles_of(found, 1)] == [("LEADS", "市生态环境局")]
+    setters = {edge.end.id: edge.start.label for edge in edges(found, "SETS")}
+    assert set(setters.values()) == {"Measure"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "expected"),
+    [
+        ("指标\t预期值\t属性", "死亡人数\t下降12%\t约束性", [("12", "%", "growth", "约束性")]),
+        ("指标\t单位\t规划目标", "绿地面积\t公顷\t860", [("860", "公顷", "target", None)]),
+        ("指标\t类别\t2025年", "优良率（%）\t约束性\t≥99", [("99", "%", "target", "约束性")]),
+        (
+            "指标\t2025年\t指标\t属性",
+            "管网（公里）\t2000\t约束性",
+            [("2000", "公里", "target", "约束性")],
+        ),
+    ],
+)
+def test_a_column_is_told_by_its_heading_and_its_cells(
+    heading: str, row: str, expected: list[tuple[str, str, str, str | None]]
+) -> None:
+    found = indicator_rows(f"序号\t{heading}\n1\t{row}\n")
+    assert [(str(t.value), t.unit, t.kind, t.binding) for t in found] == expected
+
+
+def test_a_value_that_cannot_be_read_is_for_a_person_to_read() -> None:
+    found = facts(
+        "天津市供水“十四五”规划\n\n一、主要目标\n"
+        "| 序号 | 指标 | 2025年目标 | 属性 |\n|---|---|---|---|\n"
+        "| 1 | 漏损率（%） | 9 | 约束性 |\n| 2 | 普及率（%） | 左右 | 约束性 |\n"
+    )
+    assert len([node for node in found.nodes if node.label == "Target"]) == 1
+    (item,) = [n for n in found.nodes if n.properties.get("rule") == "unread_value"]
+    assert item.properties["quote"] == "左右"

@@ -1,15 +1,23 @@
-"""The year that a goal is set for holds for its clause and a little further."""
+"""Who says the year of a target: its clause, what stands around it, the period of its plan."""
 
 import pytest
 from printed import targets
 
-from loaders.extract.time.years import Years, without_years, years_at_start
+from loaders.extract.time.calendar import Calendar
+from loaders.extract.time.expressions import without_years
+from loaders.extract.time.years import Years
 
 At = tuple[int | None, int | None]
+PLAN = Calendar((2026, 2030))
+REPORT = Calendar((2026, 2026))
+
+
+def at(years: Years) -> At:
+    return (years.at.first, years.at.last) if years.at else (None, None)
 
 
 @pytest.mark.parametrize(
-    ("clause", "at"),
+    ("clause", "named"),
     [
         ("到2027年", (None, 2027)),
         ("到2027年底", (None, 2027)),
@@ -20,46 +28,41 @@ At = tuple[int | None, int | None]
         ("2025—2027年", (2025, 2027)),
         ("“十五五”时期", (2026, 2030)),
         ("“十五五”期间", (2026, 2030)),
+        ("“十五五”末", (None, 2030)),
         ("未来5年", (2026, 2030)),
         ("今后三年", (2026, 2028)),
         ("比2025年增长5%", (None, None)),
+        ("较“十四五”末翻一番", (None, None)),
+        ("在2025年的基础上增加", (None, None)),
+        ("从2025年的86%提高", (None, None)),
+        ("落实《空间规划（2021—2035年）》", (None, None)),
+        ("与2035年远景目标总体衔接", (None, None)),
         ("加快发展", (None, None)),
     ],
 )
-def test_a_clause_names_its_years(clause: str, at: At) -> None:
-    years = Years((2026, 2030))
-    years = years.next_sentence()
-    years = years.read(clause)
-    assert years.at == at
+def test_a_clause_names_its_years(clause: str, named: At) -> None:
+    assert at(Years(PLAN).next_sentence().read(clause)) == named
 
 
 def test_a_base_year_does_not_replace_the_year_of_the_goal() -> None:
-    years = Years(None)
-    years = years.next_sentence()
-    years = years.read("到2030年比2025年增长20%")
-    assert years.at == (None, 2030)
+    assert at(Years().read("到2030年比2025年增长20%")) == (None, 2030)
 
 
-def test_the_year_that_a_paragraph_opens_with_holds_for_all_of_it() -> None:
-    years = Years(None)
-    years = years.next_sentence()
-    years = years.read("到2027年")
-    for _ in range(3):
-        years = years.next_sentence()
-        years = years.read("营业收入增长")
-        assert years.at == (None, 2027)
+def test_a_year_runs_on_in_its_paragraph_until_the_next() -> None:
+    years, held = Years(PLAN), []
+    for sentence in ("加快发展", "到2027年", "营业收入增长", "扩大规模", "到2030年", "再上台阶"):
+        years = years.next_sentence().read(sentence)
+        held.append(at(years)[1])
+    assert held == [None, 2027, 2027, 2027, 2030, 2030]
 
 
-def test_a_later_year_holds_for_the_next_sentence_and_no_further() -> None:
-    years = Years(None)
-    years = years.next_sentence()
-    years = years.read("加快发展")
-    years = years.read("到2027年")
-    held = []
-    for _ in range(2):
-        years = years.next_sentence()
-        held.append(years.at)
-    assert held == [(None, 2027), (None, None)]
+def test_a_clause_states_its_year_and_the_next_has_it_from_its_sentence() -> None:
+    found = targets("到2027年，新建学校5所，新建医院3家。扩建体育馆2座。")
+    assert [(t.year, t.year_basis) for t in found] == [
+        (2027, "stated"),
+        (2027, "context"),
+        (2027, "context"),
+    ]
 
 
 def test_a_single_year_ends_a_series_of_years() -> None:
@@ -67,11 +70,86 @@ def test_a_single_year_ends_a_series_of_years() -> None:
     assert [target.year for target in targets(words)] == [2026, 2027, 2030]
 
 
-def test_the_heading_of_a_column_holds_for_the_whole_cell() -> None:
-    years = years_at_start(None, "2027年目标")
+def test_this_year_is_that_of_the_report_and_said_by_its_context() -> None:
+    (found,) = targets("今年，新建学校5所。", period=(2026, 2026))
+    assert (found.year, found.year_basis) == (2026, "context")
+
+
+def test_the_period_of_the_plan_dates_what_nothing_else_does() -> None:
+    level, built = targets("森林覆盖率达到25%，新建学校5所。", period=(2026, 2030))
+    assert (level.year_start, level.year, level.year_basis) == (None, 2030, "period")
+    assert (built.year_start, built.year, built.kind) == (2026, 2030, "cumulative")
+
+
+def test_a_title_of_one_year_says_it() -> None:
+    (found,) = targets("新建学校5所。", period=(2026, 2026))
+    assert (found.year, found.year_basis) == (2026, "context")
+
+
+def test_without_a_period_what_names_no_year_has_none() -> None:
+    (found,) = targets("新建学校5所。", period=None)
+    assert (found.year, found.year_basis) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "到2027年，优化布局。绿道每年增加20—30公里。",
+        "到2028年，完善体系。利用3-5年时间，培训800名园艺师。",
+    ],
+)
+def test_rates_and_durations_date_nothing(words: str) -> None:
+    (found,) = targets(words, period=(2025, 2030))
+    assert (found.year, found.year_basis) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("“十四五”期间，新建管网350公里。", (2021, 2025)),
+        ("“十三五”期间，新建管网350公里。", None),
+        ("到2025年，新建管网350公里。", (None, 2025)),
+        ("2020年，新建管网350公里。", None),
+    ],
+)
+def test_a_period_is_past_by_the_period_of_the_plan_and_not_by_its_name(
+    words: str, years: At | None
+) -> None:
+    found = targets(words, period=(2021, 2025))
+    assert [(t.year_start, t.year) for t in found] == ([years] if years else [])
+
+
+def test_a_period_that_only_tells_which_things_are_meant_dates_only_its_clause() -> None:
+    found = targets("建设“十四五”批复的6个基地，新增装机3000万千瓦。", period=(2026, 2026))
+    assert [(str(t.value), t.year) for t in found] == [("3000", 2026)]
+
+
+def test_the_year_of_a_single_project_does_not_run_on_in_a_report() -> None:
+    found = targets("2028年建成高铁。开工项目5个。", period=(2026, 2026))
+    assert [t.year for t in found] == [2026]
+
+
+@pytest.mark.parametrize(
+    ("heading", "held"),
+    [
+        ("二、2026年工作安排", (None, 2026)),
+        ("“十五五”时期主要目标", (2026, 2030)),
+        ("“十五五”时期主要目标和2026年重点工作", (None, None)),
+        ("重点工作", (None, None)),
+    ],
+)
+def test_a_heading_dates_what_stands_below_it_unless_it_names_two_times(
+    heading: str, held: At
+) -> None:
+    years = Years(REPORT).under(heading)
     for _ in range(3):
-        years = years.next_sentence()
-        assert years.at == (None, 2027)
+        years = years.next_sentence().read("加快发展")
+        assert at(years) == held
+
+
+def test_the_last_year_of_a_lead_in_dates_its_list() -> None:
+    years = Years(PLAN).behind("锚定2035年远景目标，到2027年，各项事业迈上新台阶。主要目标是：")
+    assert at(years) == (None, 2027)
 
 
 def test_a_year_is_no_word_of_the_indicator() -> None:

@@ -1,25 +1,27 @@
 """A text as clauses, sentence by sentence, each with the years that hold in it.
 
-Sentences without a number, and those that speak of the past, have no clauses.
+Sentences without a number, and those that speak of the past, have no clauses; in others a clause
+may be ``past``.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.extract.targets.words import COUNTERS
 from loaders.extract.time.years import Years
 
 _PAST = re.compile(
-    r"已(?!有)|以来|较“?十三五|较上年|实现了|建成了|完成了|(?<!项)目前|截至目前|五年来|十四五”?(?:时期|期间|以来|末)"
+    r"已(?!有)|以来|较上年|实现了|建成了|完成了|(?<!项)目前|截至目前|[一二三四五\d]年来|过去[一二三四五]年|去年|上年末"
 )
-_AHEAD = re.compile(r"[到至]20[2-9]\d年|力争|争取|确保")
+_AHEAD = re.compile(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""
 _PARTS = ("；", ";")
 """What parts a sentence in two: the year that it names holds for both."""
 _LONGEST_CLAUSE = 600
 _MARKS = frozenset("，,；;：:、）)” ")
 _NUMERIC = re.compile(
-    r"\d|分之|同步|[十百千][一二三四五六七八九十百零]{0,6}[万亿个家项户人名元套所条]"
+    rf"\d|分之|同步|翻.?番|倍增|[十百千][一二三四五六七八九十百零]{{0,6}}[万亿元{COUNTERS}]"
 )
 """What a sentence that sets a goal has in it."""
 _SPLIT = re.compile(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
@@ -29,12 +31,13 @@ _SPLIT = re.compile(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
 class Clause:
     """The words between two commas: ``start`` is their offset in the text.
 
-    ``years`` are those that hold for its first number.
+    ``years`` are those that hold for its first number; ``past`` tells that it says what has been.
     """
 
     text: str
     start: int
     years: Years
+    past: bool
 
     @property
     def end(self) -> int:
@@ -52,10 +55,11 @@ def split_clauses(string: str, years: Years) -> Iterator[tuple[Clause, ...]]:
             years = years.next_sentence()
         if not _NUMERIC.search(sentence):
             years = years.read(sentence)
-        elif not _PAST.search(sentence) or _AHEAD.search(sentence):
+        else:
             clauses = tuple(_dated(sentence, start, years))
             years = clauses[-1].years
-            yield clauses
+            if not _PAST.search(sentence) or _AHEAD.search(sentence):
+                yield clauses
 
 
 def _sentences(string: str) -> Iterator[tuple[int, int]]:
@@ -69,8 +73,9 @@ def _sentences(string: str) -> Iterator[tuple[int, int]]:
 def _dated(sentence: str, offset: int, years: Years) -> Iterator[Clause]:
     for start, stop in _bounds(sentence):
         words = sentence[start:stop]
-        years = years.read(words).next_clause()
-        yield Clause(words, offset + start, years)
+        years = years.read(words)
+        told = _PAST.search(words) is not None and not _AHEAD.search(words)
+        yield Clause(words, offset + start, years, told or years.past)
 
 
 def _bounds(sentence: str) -> Iterator[tuple[int, int]]:

@@ -8,23 +8,18 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from loaders.extract.targets.indicators import ACTION, name_indicator
+from loaders.extract.targets.asides import Around, is_aside, is_scope
+from loaders.extract.targets.indicators import name_indicator
 from loaders.extract.targets.quantities import WORDS, Quantity
+from loaders.extract.targets.shares import name_of_share
+from loaders.extract.targets.words import ACTION, ATTAIN, GROW, MEASURE, PLACES, RATES, TIMES
 from loaders.facts import TargetKind
 
-_ATTAIN = (
-    r"(?:力争|争取|确保|努力|预计|计划|基本|均|全部|稳步|持续)*"
-    r"(?:达到|达|实现|提高到|提高至|提升到|提升至|上升到|增长到|增加到|增至|增加至|扩大到|扩大至|拓展至|"
-    r"降至|降到|降低到|降低至|下降到|下降至|消减至|削减至|压缩到|压缩至|缩短至|缩短到|减少到|减少至|压减至|"
-    r"保持在|保持|稳定在|维持在|控制在|稳定|位居|进入|总数达|为)(?:了)?"
-)
-_GROW = (
-    r"(?:年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|增速|压减|缩短|翻)(?:率|幅度)?"
-    r"(?:达到|达|为)?"
-)
+_ACTION = re.compile(ACTION)
+_GROW = re.compile(GROW)
 _HAS = re.compile(r"(?:各|每)[^，；]{0,20}?有(?P<name>[^，；\d]{0,12})$")
 """A verb that says what each of several has: 各区有1所医院, 每千名老人拥有床位40张."""
-_AT_LEAST = re.compile(r"(?P<bound>至少)[^，；\d]{0,2}有$")
+_AT_LEAST = re.compile(r"(?P<bound>至少)[^，；\d]{0,4}$")
 _PARTS = re.compile(r"其中(?P<name>[^\d，；]{1,12})")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _PARTED = re.compile(
@@ -34,7 +29,7 @@ _PARTED = re.compile(
 """A verb of attainment that its object parts: 提高机顶盒占比至75%."""
 _RANK = re.compile(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
 _LEAD_IN = re.compile(
-    rf"(?P<verb>{_ATTAIN}|{_GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}(?:\d{{1,3}}大?类)?$"
+    rf"(?P<verb>{ATTAIN}|{GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}(?:\d{{1,3}}大?类)?$"
 )
 _BOUND = re.compile(
     r"(?P<bound>不低于|不少于|不高于|不超过|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
@@ -44,45 +39,34 @@ IN_STEP = re.compile(
     r"(?P<name>[^，；]{2,30}?(?:增长|增速|增幅|收入))(?P<goal>(?:保持|基本|总体)*与[^，；]{2,20}?同步)(?:增长)?$"
 )
 """A goal without a number: one thing grows in step with another."""
-_SHARE = re.compile(
-    r"(?:以上)?的(?P<who>[^，；\d]{2,30}?)(?P<what>达标|达到|实现|完成|建成|通过|拥有|签订|配备|纳入)"
-)
-"""What stands behind a share of things that shall do something: 80%的社区达到标准."""
-_WHOLE = re.compile(
-    r"\s*(?:全[市省区县州国]|其中|确保|力争|实现)*(?:[^，；\d]{1,12}[区县市州])?(?:首批)?\s*"
-)
-_DONE = re.compile(
-    r"(?P<who>[^，；\d]{2,40}?)(?:全面|全部|基本)?(?P<what>建成|完成|投用|竣工|达标)(?=$|[（(])"
-)
-"""What stands behind a count of things that shall be done: 100个示范社区全面建成."""
 _FROM = re.compile(r"[由从][^，；由从]*\d[^，；]*$")
 """What a level is raised from: 标准由9600元提高到15600元."""
-_RATE = re.compile(r"(?:率|比重|占比|比例)$")
 _INDEX = re.compile(r"(?:指数|系数)$")
 """What is measured without a unit."""
-_GRANT = re.compile(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息")
-"""Money that is granted to those who apply is no goal."""
-_SLOGAN = 14
-"""Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
 _VERB_REACH = 24
 """How far, in characters, the words of a quantity and its verb can stand before it."""
 _STRONG = frozenset({">", ">=", "<=", "<", "~"})
 _SETTING = re.compile(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利用|通过|以)")
-_PLACES = frozenset(("位", "名"))
-_RATES = frozenset(("%", "个百分点", "百分点", "位", "倍"))
-_QUALIFIES = re.compile(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
-"""What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
 _SELECTS = re.compile(r"的[^，；]{2,}")
 """Behind a bare bound: what it selects, 少于10人的敬老院."""
-_DOCUMENTS = re.compile(r"(?:措施|举措|意见|政策|规定)")
-_MEASURE = re.compile(r"(?:率|度|比重|占比|比例|总额|总量|指数|水平|面积|规模|能力|人数|数量)$")
-"""Words that a bare bound may follow: 旅游满意度90分以上."""
-_RULE = re.compile(r"(?:允许|可以|不得|具有|具备|满足|须|应当|按照?)$")
-_TIMES = frozenset(("天", "小时", "分钟", "周", "个月", "工作日", "个工作日", "年"))
-_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{_ATTAIN}|{_GROW})$)[^\d，（(]{{2,24}})")
+_MEASURE = re.compile(rf"(?:{MEASURE})$")
+_END = re.compile(r"\s*(?:$|[（(]|的目标)")
+_LED = re.compile(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
+"""Adverbs that lead to a goal whatever verb follows: 争取再纳规3个大基地."""
+_VERB = re.compile(r"\s*[\u4e00-\u9fff]{2,4}")
+_STATES = re.compile(
+    r"(?:[共现含占分为是于近第约等在按以从由对用至到每]|面向|针对|围绕|聚焦|全[市省区县州国]|拥有|具有|设有|分为|包括|覆盖|涉及|属|位居|延长|超)$"
+)
+"""How words before a bare count end that only say how many there are."""
+_RULE = re.compile(
+    r"(?:允许|可以?|可为|不得|具有|具备|满足|须|应当|按照?|有效期(?:可?为)?|(?:[划细]分|细化|分解|区分|分)为\s*)$"
+)
+_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{ATTAIN}|{GROW})$)[^\d，（(]{{2,24}})")
 """What leads to a further count: 建成国家级平台3个、省级平台10个.
 
 With a verb of attainment at its end it is a target of its own."""
+_SELECTED = re.compile(r"(?<=、)[^、，]*\d[^、，]*的")
+"""What selects the things of a list: 投资2000万元以上的技改项目3000个."""
 
 
 class Goal(NamedTuple):
@@ -97,36 +81,34 @@ class Goal(NamedTuple):
     part: bool = False
 
 
-def judge(
-    clause: str, before: str, quantity: Quantity, subject: str, *, dated: bool
-) -> Goal | None:
+def judge(clause: str, before: str, quantity: Quantity, subject: str) -> Goal | None:
     """The goal that a quantity is in its clause, or None.
 
-    ``before`` are the words that lead to it, ``subject`` what the clause before speaks of;
-    ``dated`` tells that a year is named for it.
+    ``before`` are the words that lead to it, ``subject`` what the clause before speaks of.
     """
     behind = clause[quantity.end :]
-    if share := _share(before, behind, quantity):
-        return share
-    if _QUALIFIES.match(behind) or _is_aside(clause, before, quantity):
-        return None
+    around = Around(clause, before, quantity, behind)
+    if share := name_of_share(before, behind, quantity):
+        return Goal(share, "target")
     words, verb = _led_in(before)
-    if not quantity.unit and not _INDEX.search(words):
+    if is_aside(around) or _RULE.search(words) or not (quantity.unit or _INDEX.search(words)):
         return None
-    attained = bool(verb) or _is_attained(clause, words, quantity, dated=dated)
-    acted = None if attained else _action(words) or _HAS.search(words)
-    if not (attained or acted) or _RULE.search(words):
+    acted = None if verb else _action(words) or _HAS.search(words)
+    if not (verb or acted) and is_scope(words):
+        return None
+    level = bool(verb) or _is_level(words, around)
+    if not (level or acted or _is_count(words, around)):
+        return None
+    if quantity.unit in TIMES and not level:
         return None
     if not (verb or acted) and _SELECTS.match(behind):
-        return None
-    if quantity.unit in _TIMES and not attained:
         return None
     if acted and _SETTING.match(words):
         words = words[acted.start() :]
     words = _FROM.sub("", words) if verb else words
-    indicator = name_indicator(words, behind, subject, attained)
+    indicator = name_indicator(words, behind, subject, level)
     kind = _kind(clause, verb, quantity.unit)
-    return Goal(indicator, kind, counted=not attained) if indicator else None
+    return Goal(indicator, kind, counted=bool(acted) or not level) if indicator else None
 
 
 def _led_in(before: str) -> tuple[str, str]:
@@ -146,45 +128,45 @@ def _led_in(before: str) -> tuple[str, str]:
     return before, ""
 
 
-def _is_attained(clause: str, words: str, quantity: Quantity, *, dated: bool) -> bool:
-    """Whether the words lead to the quantity as to something to be reached, without a verb."""
+def _is_level(words: str, around: Around) -> bool:
+    """Whether the words name what the quantity is the value of, though no verb leads to it."""
+    quantity = around.quantity
     bound = quantity.comparator in _STRONG
-    return (
-        (bound and not clause[quantity.start].isdigit())
-        or (bound and _MEASURE.search(words) is not None)
-        or (dated and quantity.unit == "%" and _RATE.search(words) is not None)
-        or (dated and bound and quantity.end == len(clause))
-        or re.match(r"\s*(?:基本|力争|确保)?实现", words) is not None
-    )
+    if (quantity.unit == "倍" and quantity.value_text) or _covers(words, quantity):
+        return True
+    if bound and not around.clause[quantity.start].isdigit():
+        return True
+    if re.match(r"\s*(?:基本|力争|确保)?实现", words):
+        return True
+    named = _MEASURE.search(words) is not None
+    total = "亿" in quantity.unit and len(words.strip()) > 1 and not _STATES.search(words)
+    return (named and bound) or ((named or total) and _END.match(around.behind) is not None)
+
+
+def _covers(words: str, quantity: Quantity) -> bool:
+    """优质公办幼儿园覆盖95%乡镇."""
+    return quantity.unit == "%" and words.endswith("覆盖")
+
+
+def _is_count(words: str, around: Around) -> bool:
+    """Whether a bare count ends the clause that names what is counted: 政策性岗位4.5万个.
+
+    A short word that opens the clause is a verb: 筛选100家企业, 在3000个小区设置回收机.
+    """
+    if _LED.match(words) and around.counts:
+        return True
+    if not around.counts or _STATES.search(words):
+        return False
+    if _END.match(around.behind):
+        return len(words.strip()) > 1
+    placed = words.strip() == "在" and _ACTION.search(around.behind) is not None
+    return placed or _VERB.fullmatch(words) is not None
 
 
 def _action(words: str) -> re.Match[str] | None:
     """The verb of action that governs the number; that of 面向13个行业开展 stands behind it."""
     setting = _SETTING.match(words)
-    return ACTION.search(words, setting.end() + 2 if setting else 0)
-
-
-def _is_aside(clause: str, before: str, quantity: Quantity) -> bool:
-    """A number in a slogan (“发现1户、解决1户”) or a name (十条措施), or a grant (补助10万元)."""
-    opened = clause.rfind("“", 0, quantity.start)
-    closed = clause.find("”", quantity.end)
-    if quantity.unit == "条" and _DOCUMENTS.match(clause, quantity.end):
-        return True
-    if opened > clause.rfind("”", 0, quantity.start) and 0 < closed - opened < _SLOGAN:
-        return True
-    granted = before.strip() == "最高" or _GRANT.search(clause) is not None
-    return granted and "元" in quantity.unit
-
-
-def _share(before: str, behind: str, quantity: Quantity) -> Goal | None:
-    """``80%的社区达到标准``, ``100个社区全面建成``: what shall be done opens the clause."""
-    if not _WHOLE.fullmatch(before):
-        return None
-    if quantity.unit == "%":
-        share = _SHARE.match(behind)
-        return Goal(f"{share['who']}{share['what']}比例", "target") if share else None
-    done = _DONE.match(behind) if quantity.unit else None
-    return Goal(done["who"], "target") if done else None
+    return _ACTION.search(words, setting.end() + 2 if setting else 0)
 
 
 def bounded(before: str, quantity: Quantity) -> Quantity:
@@ -193,7 +175,7 @@ def bounded(before: str, quantity: Quantity) -> Quantity:
         return quantity
     if match := _BOUND.search(before) or _AT_LEAST.search(before):
         return replace(quantity, comparator=WORDS[match["bound"]])
-    ranked = quantity.unit in _PLACES and _RANK.search(before)
+    ranked = quantity.unit in PLACES and _RANK.search(before)
     return replace(quantity, comparator="<=") if ranked else quantity
 
 
@@ -203,16 +185,16 @@ def judge_further(clause: str, before: str, quantity: Quantity, last: Goal) -> G
         return judge_count("", clause, quantity)
     if part := _PARTS.fullmatch(before):
         return judge_count(part["name"], clause, quantity, part=True)
-    if last.part and _SHORT.fullmatch(before) and not ACTION.search(before):
+    if last.part and _SHORT.fullmatch(before) and not _ACTION.search(before):
         return judge_count(before, clause, quantity, part=True)
     return None
 
 
 def judge_listed(clause: str, before: str, quantity: Quantity, last: Goal) -> Goal | None:
     """A further thing of a list in the clause: 建成国家级平台3个、省级平台10个; or None."""
-    if before.endswith(("、", "和", "及")) and not ACTION.search(before):
+    if before.endswith(("、", "和", "及")) and not _ACTION.search(before):
         return judge_count("", clause, quantity, part=last.part)
-    listed = _LISTED.fullmatch(before)
+    listed = _LISTED.fullmatch(_SELECTED.sub("", before))
     return judge_count(listed["name"], clause, quantity, part=last.part) if listed else None
 
 
@@ -223,9 +205,13 @@ def judge_count(name: str, clause: str, quantity: Quantity, *, part: bool = Fals
     return found if quantity.unit and indicator else None
 
 
-def is_series(clause: str, before: str) -> bool:
-    """``种植、收获机械化率分别达到65%和55%``: a further number of the same indicator."""
-    return "分别" in clause and before.strip() in ("和", "、", "与", "及")
+def is_series(clause: str, before: str, behind: str) -> bool:
+    """``种植、收获机械化率分别达到65%和55%``: a further number of the same indicator.
+
+    So is that of ``供热、燃气管网800公里、600公里``, where nothing else is named.
+    """
+    alone = "分别" in clause or re.match(r"、\d|$", behind) is not None
+    return alone and before.strip() in ("和", "、", "与", "及")
 
 
 def in_series(quantity: Quantity, first: Quantity) -> Quantity:
@@ -240,5 +226,5 @@ def _kind(clause: str, verb: str, unit: str) -> TargetKind:
         return "cumulative"
     if re.search(r"年均增|增速|增长率", clause):
         return "growth"
-    grows = bool(verb) and re.fullmatch(_GROW, verb) is not None
-    return "growth" if grows and unit in _RATES else "target"
+    grows = bool(verb) and _GROW.fullmatch(verb) is not None
+    return "growth" if grows and unit in RATES else "target"

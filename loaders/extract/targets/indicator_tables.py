@@ -6,31 +6,29 @@ notes below say what * (五年平均数) and 〔〕 (五年累计数) mean.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from loaders.extract.targets.quantities import parse_quantity
-from loaders.facts import Target, TargetKind
-from loaders.text.document import Cell, Document, Row, Table, squeeze
+from loaders.extract.context import Context
+from loaders.extract.targets.rows import Fitted, fit_row
+from loaders.extract.targets.table_columns import Column, Columns, read_columns
+from loaders.extract.targets.table_values import CellValue, says_goal, values_of
+from loaders.extract.targets.targets import GoalText, find_targets
+from loaders.extract.targets.words import ACTION, MEASURE
+from loaders.extract.time.years import NEVER, When, Years
+from loaders.facts import ReviewItem, Target, TargetKind
+from loaders.text.document import Cell, Document, Table, Text, squeeze
 
-_NAME = re.compile(r".*指标(?:名称)?|名称")
-_BINDING = re.compile(r"(?:指标)?(?:属性|性质|类型)")
-_UNIT = re.compile(r"(?:计量)?单位")
-_NONE = re.compile(r"[-—–－/、]*|\.+|…+")
 _SUB = re.compile(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
+_NUMBER = re.compile(r"^\d{1,3}[.．、](?!\d)")
+_FOOTNOTE = re.compile(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
 _AVERAGED = re.compile(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = re.compile(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
+_FLOW = re.compile(rf"(?:{ACTION})")
+_PARENT = re.compile(rf"(?:{MEASURE})(?:[（(].*)?$")
 
 Binding = Literal["约束性", "预期性"] | None
-_Kind = Literal["value", "binding", "unit"]
-
-
-class _Column(NamedTuple):
-    """A column at the right of the name; ``year`` of a column of values, if its heading has one."""
-
-    kind: _Kind
-    year: int | None
 
 
 class Notes(NamedTuple):
@@ -38,6 +36,13 @@ class Notes(NamedTuple):
 
     averaged: bool
     summed: bool
+
+
+class TableFacts(NamedTuple):
+    """What a table states, and the cells of values that could not be read."""
+
+    targets: tuple[Target, ...]
+    unread: tuple[ReviewItem, ...]
 
 
 def read_notes(document: Document) -> Notes:
@@ -49,108 +54,172 @@ def read_notes(document: Document) -> Notes:
 
 
 def is_indicator_table(table: Table) -> bool:
-    """Whether one of the first rows heads an indicator column and a column of years or values."""
-    return any(_read_heading(row) for row in table.rows[:2])
+    """Whether one of the first rows heads an indicator column and a column of its values."""
+    return read_columns(table) is not None
 
 
-def read_indicator_table(
-    document: Document, table: Table, owners: tuple[str, ...], notes: Notes
-) -> Iterator[Target]:
+@dataclass(frozen=True, slots=True)
+class IndicatorTable:
+    """A table with the ``owners`` that set its targets: its section, or the task that a row is.
+
+    ``years`` hold below the heading of its section: a column without a year is of them, or of the
+    plan's own period. In a ``review`` of an earlier plan all values are such as this one starts
+    from, and what that plan had set is left out. ``tasks`` has the key of the task by the first
+    line of its row.
+    """
+
+    table: Table
+    owners: tuple[str, ...]
+    years: Years
+    tasks: Mapping[int, str]
+    review: bool = False
+
+
+def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes) -> TableFacts:
     """The baselines and targets of an indicator table, row by row."""
-    reader = _Reader(document, owners, notes)
-    for row in table.rows:
-        if heading := _read_heading(row):
-            reader.columns = heading
-        elif reader.columns and len(row.cells) > len(reader.columns):
-            yield from reader.read(row)
+    read = read_columns(source.table)
+    if read is None:
+        return TableFacts((), ())
+    columns, body = read
+    reader = _Reader(context, columns, source, notes)
+    for row in body:
+        if fitted := fit_row(row, columns):
+            reader.read(fitted, row.line_start)
+    return TableFacts(tuple(reader.targets), tuple(reader.unread))
 
 
-def _read_heading(row: Row) -> tuple[_Column, ...]:
-    """The columns at the right of the indicator's name; none if the row is no heading."""
-    words = [squeeze(str(cell)) for cell in row.cells]
-    name = next((index for index, word in enumerate(words) if _NAME.fullmatch(word)), None)
-    if name is None or not any(re.search(r"20\d\d|目标值", word) for word in words[name + 1 :]):
-        return ()
-    return tuple(map(_read_column, words[name + 1 :]))
+class _Name(NamedTuple):
+    """An indicator as a row names it, with the unit in brackets behind it."""
 
-
-def _read_column(heading: str) -> _Column:
-    if _BINDING.fullmatch(heading):
-        return _Column("binding", None)
-    if _UNIT.fullmatch(heading):
-        return _Column("unit", None)
-    year = re.search(r"20\d\d", heading)
-    return _Column("value", int(year.group()) if year else None)
+    name: str
+    unit: str
+    printed: tuple[Text, ...]
 
 
 @dataclass(slots=True)
 class _Reader:
     """Reads the rows of one table; a sub-row takes over name and binding of the row above."""
 
-    document: Document
-    owners: tuple[str, ...]
+    context: Context
+    columns: Columns
+    source: IndicatorTable
     notes: Notes
-    columns: tuple[_Column, ...] = ()
+    owners: tuple[str, ...] = ()
     parent: str = ""
     binding: Binding = None
+    targets: list[Target] = field(default_factory=list)
+    unread: list[ReviewItem] = field(default_factory=list)
 
-    def read(self, row: Row) -> Iterator[Target]:
-        """The values of a row."""
-        split = len(row.cells) - len(self.columns)
-        left, right = row.cells[:split], row.cells[split:]
-        name, unit = self._name([squeeze(str(cell)) for cell in left])
-        unit = self._printed("unit", right) or unit
-        self.binding = _binding(self._printed("binding", right)) or (
-            None if left[0].paragraphs else self.binding
-        )
-        last = max((column.year for column in self.columns if column.year), default=None)
-        for cell, column in zip(right, self.columns, strict=True):
-            if column.kind == "value" and not _NONE.fullmatch(squeeze(str(cell))):
-                printed = [text for text in left[-1].paragraphs] or list(cell.paragraphs)
-                baseline = (column.year or last) != last
-                target = self._target(cell, name, unit, column.year or last, baseline)
-                yield replace(
-                    target,
-                    named=self.document.span(*printed, *cell.paragraphs),
-                    mention="".join(map(str, printed)),
-                )
+    def read(self, row: Fitted, line: int) -> None:
+        """The values of a row that begins at a line."""
+        task = self.source.tasks.get(line)
+        self.owners = (task,) if task else self.source.owners
+        name = self._name(row.left)
+        pairs = list(zip(self.columns.right, row.right, strict=True))
+        unit = next((squeeze(str(cell)) for column, cell in pairs if column.kind == "unit"), "")
+        bindings = [squeeze(str(cell)) for column, cell in pairs if column.kind == "binding"]
+        first = bool(row.left and row.left[0].paragraphs)
+        self.binding = _binding("".join(bindings)) or (None if first else self.binding)
+        for column, cell in pairs:
+            if column.kind == "goal" and name.name:
+                source = GoalText(_joined(cell), self.owners, self.source.years, name.name)
+                self.targets.extend(find_targets(self.context, source) if cell.paragraphs else ())
+            elif column.kind == "value" and not self._is_of_earlier_plan(column):
+                for value in values_of(cell.paragraphs):
+                    self._value(column, cell, value, name._replace(unit=unit or name.unit))
 
-    def _name(self, names: Sequence[str]) -> tuple[str, str]:
+    def _name(self, left: Sequence[Cell]) -> _Name:
         """Name and unit; a row with two names states the second of the first."""
-        words = [name for name in names if name and not name.rstrip(".．").isdigit()]
-        if names[0]:
-            self.parent = words[0] if len(words) > 1 else ""
+        cells = [c for c in left if c.paragraphs and not squeeze(str(c)).rstrip(".．、").isdigit()]
+        words = [squeeze(str(cell)) for cell in cells]
+        if left and left[0].paragraphs:
+            whole = len(words) > 1 and _PARENT.search(words[-2])
+            self.parent = words[-2] if whole else ""
         last = words[-1] if words else ""
-        name, unit = _split_unit(_SUB.sub("", last))
-        if self.parent and not _SUB.match(last):
-            above, parent_unit = _split_unit(self.parent)
-            return _join(above, name), unit or parent_unit
-        return name, unit
+        name, unit = _split_unit(_plain(_SUB.sub("", last)))
+        if self.parent and last != self.parent and not _SUB.match(last):
+            above, parent_unit = _split_unit(_plain(self.parent))
+            name, unit = _join(above, name), unit or parent_unit
+        return _Name(name, unit, cells[-1].paragraphs if cells else ())
 
-    def _printed(self, kind: _Kind, cells: Sequence[Cell]) -> str:
-        pairs = zip(cells, self.columns, strict=True)
-        return next((squeeze(str(cell)) for cell, column in pairs if column.kind == kind), "")
-
-    def _target(self, cell: Cell, name: str, unit: str, year: int | None, baseline: bool) -> Target:
-        words = squeeze(str(cell))
-        quantity = parse_quantity(words)
-        period = self.notes.averaged and "*" in words.replace("＊", "*")
-        total = self.notes.summed and words[0] in "〔[［"
-        kind: TargetKind = "growth" if re.search(r"增长|增速", name) else "target"
-        return Target(
-            indicator=name,
-            value=quantity.value if quantity else None,
-            unit=(quantity.unit if quantity else "") or unit.replace("％", "%"),
-            comparator=quantity.comparator if quantity else "=",
-            kind="baseline" if baseline else "cumulative" if total else kind,
-            span=self.document.span(*cell.paragraphs),
-            value_max=quantity.value_max if quantity else None,
-            value_text=None if quantity else words,
-            year=year,
-            year_start=year - 4 if (period or total) and year else None,
-            binding=None if baseline else self.binding,
-            owners=self.owners,
+    def _value(self, column: Column, cell: Cell, value: CellValue, name: _Name) -> None:
+        span = self.context.document.span(*cell.paragraphs)
+        if not name.name or not says_goal(value):
+            reason = f"指标表“{column.heading}”一栏的“{value.words}”读不出数值，请核对"
+            self.unread.append(ReviewItem("unread_value", reason, span))
+            return
+        kind = self._kind(column, value, name.name)
+        baseline = self._is_baseline(column)
+        when = self._when(column, value, name.name, kind)
+        if baseline and column.year is None:
+            when = self._when_reviewed(column)
+        quantity, printed = value.quantity, name.printed or cell.paragraphs
+        self.targets.append(
+            Target(
+                indicator=f"{name.name}（{value.label}）" if value.label else name.name,
+                value=quantity.value if quantity else None,
+                unit=(quantity.unit if quantity else "") or name.unit.replace("％", "%"),
+                comparator=quantity.comparator if quantity else "=",
+                kind="baseline" if baseline else kind,
+                span=span,
+                value_max=quantity.value_max if quantity else None,
+                value_text=quantity.value_text if quantity else value.words,
+                year=when.last,
+                year_start=when.first,
+                year_basis=when.basis,
+                binding=None if baseline else self.binding,
+                owners=self.owners,
+                named=self.context.document.span(*printed, *cell.paragraphs),
+                mention="".join(map(str, printed)),
+            )
         )
+
+    def _kind(self, column: Column, value: CellValue, name: str) -> TargetKind:
+        bracketed = value.words[0] in "〔[［" and (self.notes.summed or "累计" in column.heading)
+        if value.summed or bracketed or column.heading.endswith("任务"):
+            return "cumulative"
+        grows = value.grows or value.yearly or re.search(r"增长|增速", name)
+        return "growth" if grows else "target"
+
+    def _when(self, column: Column, value: CellValue, name: str, kind: TargetKind) -> When:
+        """A column with a year is of that year, its averages and sums of the five years to it."""
+        quantity = value.quantity
+        averaged = self.notes.averaged and quantity is not None and quantity.averaged
+        whole = column.span or averaged or value.yearly or kind == "cumulative"
+        if column.year is None:
+            flow = whole or kind == "growth" or _FLOW.match(name) is not None
+            return self.source.years.of_target("", flow=flow)
+        several = whole and not column.heading.endswith("任务")
+        return When(column.year - 4 if several else None, column.year, "stated")
+
+    def _when_reviewed(self, column: Column) -> When:
+        """What was reached (完成值) at the end of an earlier plan; a base before it has no year."""
+        at = self.source.years.at
+        ended = at is not None and self.source.years.past and "完成" in column.heading
+        return at._replace(first=None) if at and ended else NEVER
+
+    def _is_of_earlier_plan(self, column: Column) -> bool:
+        """A goal that an earlier plan had set."""
+        year = column.year
+        past = self.source.review or (year is not None and self.context.calendar.is_past(year))
+        return past and re.search(r"目标|规划|计划|任务", column.heading) is not None
+
+    def _is_baseline(self, column: Column) -> bool:
+        """By its heading, because it is past, or because a later year has a column of its own."""
+        if column.base or column.year is None:
+            return column.base
+        if self.context.calendar.period:
+            return self.context.calendar.is_past(column.year)
+        return column.year != max(each.year or 0 for each in self.columns.right)
+
+
+def _joined(cell: Cell) -> Text:
+    return Text(piece for text in cell.paragraphs for piece in text.pieces)
+
+
+def _plain(name: str) -> str:
+    """The name without its number and the marks of footnotes: 1.服务覆盖率, 修复面积2（公顷）."""
+    return _FOOTNOTE.sub("", _NUMBER.sub("", name))
 
 
 def _join(above: str, below: str) -> str:

@@ -6,23 +6,19 @@ In ``培育智能工厂达到1000家`` it stands before the attainment, behind t
 
 import re
 
+from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.text.cutting import cut
 
-ACTION = re.compile(
-    r"新增|增设|新建|改扩?建|改造|更新|新培育|培育|引育|引进|引聚|集聚|聚集|打造|建成|建设|建立|举办|组织|"
-    r"开展|完成|启动|创建|认定|遴选|选树|培训|培养|形成|布局|实施|推进|推动|支持|扶持|发展|制定|推出|"
-    r"发布|投放|配置|完善|提升|修复|治理|整治|建好|设立|落地|落户|招引|吸引|孵化|转化|征集|评选|支付|"
-    r"选拔|选派|筹建|盘活|减轻|增加(?!值)|再就业$|淘汰|关停|选择$|建有|开发(?!区)|直接服务|安排|筹集|供应|开工|竣工|消除|开通|开办|开设|惠及|带动|吸纳|输送"
-)
-"""The verbs with which plans set something going."""
+_ACTION = re.compile(ACTION)
 _TRIM = re.compile(
-    r"^(?:力争|确保|争取|努力|实现|基本|持续|稳步|进一步|其中|同时|并且?|且|使|将|把|全年|累计|每年|逐年|"
+    r"^(?:力争|确保|争取|努力|实现|基本|持续|稳步|进一步|其中|同时|并(?![网购轨行])且?|且|[一二三四五六七八九十]{1,3}[是要]|同比|合计|较上年|比上年|使|将|把|全年|累计|每年|逐年|"
     r"全市范围内|全市|全省|全区|本市|我市|我省|本省|全县|每(?=[家所名个])|[，,：:、；\s])+"
 )
+_SHARED_END = re.compile(rf"(?:{MEASURE})$")
 _OWN_VERBS = ("新增", "新建", "改造", "更新", "改建", "扩建", "完成", "提升")
 """Verbs that are part of the name: 新建供水管网 is not 供水管网."""
 _EMPTY = frozenset("和与并及、") | {"动态", "调整", "优化", "加快", "加强", "大力", "积极", "着力"}
-_VERB_LAST = re.compile(rf"(?:{ACTION.pattern})$")
+_VERB_LAST = re.compile(rf"(?:{ACTION})$")
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
@@ -49,21 +45,32 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     return own if noun else _without_verbs(_clean(subject)) or own
 
 
+def split_names(indicator: str) -> list[str]:
+    """The indicators of a joint name, which may share an ending: 肉、奶产量, 肉产量 and 奶产量."""
+    names = re.split("[、和与及]", indicator)
+    shared = _SHARED_END.search(names[-1])
+    return [
+        name + shared.group() if shared and not _SHARED_END.search(name) else name for name in names
+    ]
+
+
 def _clean(words: str) -> str:
-    words = re.sub(r"[“”\s]", "", words)
+    words = re.sub(r"[“”\s]|(?<=[\u4e00-\u9fff])(?:力争|争取)(?!到)", "", words)
     words = _TRIM.sub("", words)
     words = re.sub(r"比?20\d\d年$", "", words)
-    return re.sub(r"(?:力争|争取|确保|预计|总体|累计|分别|均|要|应)+$", "", words).strip("，,、的")
+    return re.sub(
+        r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别|均|要|应|再|各|在)+$", "", words
+    ).strip("，,、的")
 
 
 def _without_verbs(name: str) -> str:
     """Drop the verbs of action that a name begins with: 培育智能工厂 is about 智能工厂."""
-    if not ACTION.match(name) and name[:2] not in _EMPTY:
+    if not _ACTION.match(name) and name[:2] not in _EMPTY:
         return name
     words = cut(name)
-    while words and (ACTION.fullmatch(words[0]) or words[0] in _EMPTY):
+    while words and (_ACTION.fullmatch(words[0]) or words[0] in _EMPTY):
         words.pop(0)
-    return "".join(words)
+    return re.sub(r"^\d{1,5}[个家项户所]", "", "".join(words))
 
 
 def _with_subject(name: str, subject: str) -> str:
@@ -84,9 +91,9 @@ def _object(behind: str) -> str:
 
     Behind 国家级平台3个、省级平台10个 stands none: the mark begins the next count.
     """
-    if re.match("[、，和及]", behind):
+    if re.match("[、，及]|和(?!美|谐|平)", behind):
         return ""
     words = re.sub(r"^(?:以上|左右|以内|的|具有|具备|有)+", "", behind)
-    words = re.split(r"[（(，,；;。]|[、和及](?=\d)|在津|在本市|并|等$", words, maxsplit=1)[0]
+    words = re.split(r"[（(，,；;。]|[、和及](?=[^、]*\d)|在津|在本市|并|等$", words, maxsplit=1)[0]
     tail = words.rpartition("的")[2]
     return _clean(tail if len(tail) >= 4 else words)

@@ -5,10 +5,11 @@ has been said before: the subject of the sentence, and the goal that a further n
 (培养300名甲，1000名乙).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from loaders.extract.targets.asides import Around, is_aside
 from loaders.extract.targets.clauses import Clause
 from loaders.extract.targets.goals import (
     IN_STEP,
@@ -20,9 +21,10 @@ from loaders.extract.targets.goals import (
     judge_further,
     judge_listed,
 )
-from loaders.extract.targets.indicators import name_indicator
+from loaders.extract.targets.indicators import name_indicator, split_names
 from loaders.extract.targets.quantities import Quantity, find_quantities
-from loaders.extract.time.years import Years, without_years
+from loaders.extract.time.expressions import without_years
+from loaders.extract.time.years import Years
 
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
@@ -75,23 +77,49 @@ def find_candidates(clause: Clause) -> list[Candidate]:
         if following and not quantity.unit and between in ("和", "、") and "分别" in words:
             quantity = replace(quantity, unit=following.unit)
         candidates.append(Candidate(clause, quantity))
-    return candidates
+    return _bounded_together(candidates) if "分别" in words else candidates
+
+
+def _bounded_together(series: Sequence[Candidate]) -> list[Candidate]:
+    """What bounds the last number of a series bounds all: 分别稳定在310万吨和750万吨左右."""
+    last = series[-1].quantity if series else None
+    if last is None or last.comparator not in ("<=", ">=", "~") or not last.bounded_behind:
+        return list(series)
+    return [
+        replace(each, quantity=replace(each.quantity, comparator=last.comparator))
+        if each.quantity.comparator == "="
+        else each
+        for each in series
+    ]
 
 
 def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGoal]:
     """The goals of a sentence; ``subject`` is what it speaks of before it names anything."""
     preceding = _Preceding(subject)
     for clause in clauses:
-        candidates = find_candidates(clause)
+        candidates = [] if clause.past else find_candidates(clause)
+        found: list[JudgedGoal] = []
         for candidate in candidates:
             judged = _judge(candidate, preceding)
             preceding = preceding.then(judged)
-            if judged:
-                yield judged
+            found.extend([judged] if judged else [])
+        yield from _each_by_its_name(found) if "分别" in clause.text else found
         if preceding.latest is None:
-            yield from _in_step(clause)
+            yield from () if clause.past else _in_step(clause)
             preceding = replace(preceding, subject=without_years(clause.text))
         preceding = replace(preceding, goal=preceding.goal if candidates else None, latest=None)
+
+
+def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
+    """婴儿死亡率、孕产妇死亡率分别下降到3.2‰、9/10万: as many names as numbers are one each."""
+    joint = {judged.goal.indicator for judged in series}
+    names = split_names(next(iter(joint))) if len(joint) == 1 else []
+    if len(names) != len(series):
+        return list(series)
+    return [
+        replace(judged, goal=judged.goal._replace(indicator=name))
+        for judged, name in zip(series, names, strict=True)
+    ]
 
 
 def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
@@ -100,12 +128,12 @@ def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
     before = without_years(clause.text[start : quantity.start])
     years = latest.years if latest else clause.years
     goes_on = preceding.goal or latest
-    series = goes_on is not None and is_series(clause.text, before)
+    series = goes_on is not None and is_series(clause.text, before, clause.text[quantity.end :])
     if series and preceding.goal:
         goal: Goal | None = preceding.goal
         years = years.next_of_series()
     else:
-        goal = _next_goal(candidate, before, preceding, dated=years.at[1] is not None)
+        goal = _next_goal(candidate, before, preceding)
     if goal is None:
         return None
     quantity = bounded(before, quantity)
@@ -114,15 +142,14 @@ def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
     return JudgedGoal(clause, quantity, goal, years)
 
 
-def _next_goal(
-    candidate: Candidate, before: str, preceding: _Preceding, *, dated: bool
-) -> Goal | None:
+def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal | None:
     """The goal of a quantity, which may go on with the last one."""
     words, quantity, last = candidate.clause.text, candidate.quantity, preceding.goal
-    further = last and (
+    aside = is_aside(Around(words, before, quantity, words[quantity.end :]))
+    further = (last and not aside) and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )
-    return further or judge(words, before, quantity, preceding.subject, dated=dated)
+    return further or judge(words, before, quantity, preceding.subject)
 
 
 def _in_step(clause: Clause) -> Iterator[JudgedGoal]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from loaders.extract.targets.unit_words import UNIT
 from loaders.facts import Comparator
 from loaders.text.ordinals import parse_number
 
@@ -18,14 +19,6 @@ _FRACTION = r"[一二三四五六七八九十百]{1,9}分之[一二三四五六�
 _HAN = r"(?<![数几上第])[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
-_SCALE = r"(?:[万亿千百十]+)?"
-_BASE = (
-    r"元/人|美元|元|微克每立方米|毫克/升|吨标准煤|载重吨|吨|标准箱|标箱|TEU|平方公里|平方千米|平方米|立方米|公里|千米|海里|米|公顷|亩|"
-    r"千瓦时|千瓦|兆瓦|度|人次|人日|人年|人|户|家次|家|个百分点|百分点|个?工作日|个月|个|项|件|台套|台|辆|套|所|张|座|处|条|例|场次|场|"
-    r"次|部|名|位|岁|年|个月|小时|天|分钟|种|类|支|艘|架|只|头|株|册|门|期|批|届|对|枚|片|栋|幢|间|床位|床|倍|"
-    r"级|班|分|周|PFLOPS|EFLOPS|P|MW|GW|%|％|‰|微克/立方米"
-)
-UNIT = rf"(?:{_SCALE}(?:{_BASE})|[万亿](?=以上|以下|以内|左右|规模|[，。；、）)]|$))"
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (r"不低于|不少于|不小于|不得低于|不得少于|不能低于|不能少于|至少|最低|≥|＞=|>=", ">="),
     (
@@ -52,6 +45,8 @@ _PATTERN = re.compile(
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?P<after>{'|'.join(p for p, _ in _AFTER)})?"
 )
+_DOUBLED = re.compile(r"翻(?P<times>[一两二三])?番|实现倍增")
+"""To double, once or several times."""
 _GLUED = frozenset("“‘〔0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ第+＋")
 _LETTER = re.compile("[A-Za-z+＋]")
 _GRADE = frozenset(("级", "型", "制"))
@@ -63,7 +58,8 @@ class Quantity:
     """A quantity in a text: offsets ``start``..``end``, and what it says.
 
     ``unit`` is "" if none is printed; a fraction is in %, and ``value_text`` keeps its words;
-    ``averaged`` tells the mark * that plans explain as 五年平均数.
+    ``averaged`` tells the mark * that plans explain as 五年平均数, ``bounded_behind`` that its
+    bound stands behind it: 750万吨左右.
     """
 
     start: int
@@ -74,45 +70,50 @@ class Quantity:
     comparator: Comparator
     value_text: str | None = None
     averaged: bool = False
+    bounded_behind: bool = False
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:
-    """The quantities in a text, in order.
+    """The quantities in a text, in order, those in words too: 翻一番, 翻两番.
 
     Years, numbers inside names (5G, “4+1”体系) and grades (10万吨级) are left out.
     """
-    for match in _PATTERN.finditer(text):
-        if not _is_in_name(text, match):
-            yield _quantity(match)
+    found = [_quantity(match) for match in _PATTERN.finditer(text) if not _is_in_name(text, match)]
+    yield from sorted((*found, *map(_multiple, _DOUBLED.finditer(text))), key=lambda q: q.start)
 
 
 def _is_in_name(text: str, match: re.Match[str]) -> bool:
     start, end = match.start("value"), match.end()
+    if text[end : end + 1] in _GRADE:
+        return True
     if not match["value"][0].isascii() and "分之" not in match["value"]:
-        return _is_no_number(match["value"], match["unit"] or "")
+        return _is_no_number(match)
     if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
         return True
     if start and text[start - 1] in _GLUED and match["minus"] is None:
         return True
-    behind = text[end : end + 1]
-    return behind in _GRADE or (not match["unit"] and _LETTER.match(behind) is not None)
+    return not match["unit"] and _LETTER.match(text, end) is not None
 
 
-def _is_no_number(words: str, unit: str) -> bool:
-    """Chinese digits that count nothing: 二十大, 千亿级, 千米, 十五届人大."""
-    scaled = unit.startswith(("万", "亿"))
-    return not unit or unit.endswith(("级", "届")) or (words in ("百", "千") and not scaled)
+def _is_no_number(match: re.Match[str]) -> bool:
+    """Chinese digits that count nothing: 二十大, 千亿级, 千米, 十五届人大; but 千座以上 does."""
+    words, unit = match["value"], match["unit"] or ""
+    counts = unit.startswith(("万", "亿")) or bool(match["after"])
+    return not unit or unit.endswith(("级", "届")) or (words in ("百", "千") and not counts)
 
 
-def parse_quantity(text: str) -> Quantity | None:
-    """The quantity that makes up a whole cell (``稳定在86以上``, ``4.5*—5*``), or None."""
-    words = re.sub(r"\s+|稳定在|保持在?|力争|达到|达|提高到|提升至|降至|控制在", "", text)
+def parse_quantity(words: str) -> Quantity | None:
+    """The quantity that makes up all the words of a cell (``86以上``, ``4.5*—5*``), or None.
+
+    A number such as 2000 is a value there, not a year.
+    """
+    words = re.sub(r"\s+", "", words)
     words = re.sub(r"^[\[〔【［](.+)[\]〕】］]$", r"\1", words)
-    quantity = next(find_quantities(words), None)
-    if quantity is None:
-        return None
-    rest = words[: quantity.start] + words[quantity.end :]
-    return quantity if not re.sub(r"[*＊（）()#]", "", rest) else None
+    for match in _PATTERN.finditer(words):
+        rest = words[: match.start()] + words[match.end() :]
+        plain = match["unit"] != "年" or not _YEAR.fullmatch(match["value"])
+        return _quantity(match) if plain and not re.sub(r"[*＊（）()#]", "", rest) else None
+    return None
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
@@ -134,7 +135,13 @@ def _quantity(match: re.Match[str]) -> Quantity:
         comparator,
         words if endless or not words[0].isascii() else None,
         bool(match["mark"]),
+        bool(after),
     )
+
+
+def _multiple(match: re.Match[str]) -> Quantity:
+    times = Decimal(2 ** (parse_number(match["times"] or "一") or 1))
+    return Quantity(match.start(), match.end(), times, None, "倍", "=", match.group())
 
 
 def _parse_number(words: str) -> Decimal:

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 from loaders.extract.context import Context
 from loaders.extract.targets.clauses import split_clauses
-from loaders.extract.targets.indicators import ACTION
 from loaders.extract.targets.judged import JudgedGoal, judge_sentence
-from loaders.extract.time.years import years_at_start
+from loaders.extract.targets.words import ACTION, RATES
+from loaders.extract.time.years import Years
 from loaders.facts import Target, TargetKind
 from loaders.text.document import Text
 
+_ACTION = re.compile(ACTION)
 _BASE_YEAR = re.compile(r"(?:比|较)(20\d\d)年")
+_TOTAL = re.compile(r"累计[^，；\d]{0,8}(?:达|超|突破)|总[数量]达")
+"""What is reached at the end, though it was summed up: 累计达到1000家."""
+_FLOWS = frozenset(("growth", "cumulative"))
 _YEARLY = re.compile(r"每年|年均|^年|，年|、年")
 
 
@@ -23,50 +27,55 @@ _YEARLY = re.compile(r"每年|年均|^年|，年|、年")
 class GoalText:
     """A paragraph or cell in which goals may stand, and the ``owners`` that would set them.
 
-    ``heading`` is that of a column (``2027年``), which dates the whole cell; ``subject`` what a
-    cell that only says 增长6% speaks of.
+    ``years`` are those that hold where it begins; ``subject`` is what a cell that only says 增长6%
+    speaks of.
     """
 
     text: Text
     owners: tuple[str, ...]
-    heading: str = ""
+    years: Years
     subject: str = ""
 
 
 def find_targets(context: Context, source: GoalText) -> Iterator[Target]:
     """The targets that a paragraph or cell states."""
-    years = years_at_start(context.period, source.heading)
-    for clauses in split_clauses(source.text.string, years):
+    for clauses in split_clauses(source.text.string, source.years):
         for judged in judge_sentence(clauses, source.subject):
             yield _target(context, source, judged)
 
 
 def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:
     quantity, clause = judged.quantity, judged.clause
-    year_start, year = judged.years.at
+    when = judged.years.of_target(clause.text, flow=_is_flow(judged))
     if base := _BASE_YEAR.search(clause.text):
-        year_start = int(base.group(1))
+        when = when._replace(first=int(base.group(1)))
     return Target(
         judged.goal.indicator,
         quantity.value,
-        _unit(quantity.unit),
+        quantity.unit,
         quantity.comparator,
-        "growth" if base else _kind(judged, year_start),
+        "growth" if base else _kind(judged, when.first),
         context.document.span(source.text.cut(clause.start, clause.end)),
         quantity.value_max,
         quantity.value_text,
-        year,
-        year_start,
+        when.last,
+        when.first,
+        when.basis,
         owners=source.owners,
     )
+
+
+def _is_flow(judged: JudgedGoal) -> bool:
+    """Whether it goes on over the years: growth, or things done one after the other."""
+    goal, words = judged.goal, judged.clause.text
+    counted = goal.counted and judged.quantity.unit not in RATES
+    if _TOTAL.search(words):
+        return False
+    return counted or goal.kind in _FLOWS or _YEARLY.search(words) is not None
 
 
 def _kind(judged: JudgedGoal, year_start: int | None) -> TargetKind:
     """What is done over several years (2026—2030年新建10个) counts from the first to the last."""
     kind, words = judged.goal.kind, judged.clause.text
-    done = year_start and kind == "target" and not _YEARLY.search(words) and ACTION.search(words)
+    done = year_start and kind == "target" and not _YEARLY.search(words) and _ACTION.search(words)
     return "cumulative" if done else kind
-
-
-def _unit(printed: str) -> str:
-    return printed.removeprefix("个") if "百分点" in printed else printed

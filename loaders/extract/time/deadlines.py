@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from loaders.extract.time.years import last_year_of_plan
+from loaders.extract.time.expressions import last_year_of_plan
 from loaders.facts import Deadline
 from loaders.text.deadline_words import DONE, NUMERIC_DATE, strip_deadline
 from loaders.text.ordinals import parse_number, with_arabic_years

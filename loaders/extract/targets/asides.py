@@ -1,0 +1,168 @@
+"""Numbers that are no goals: of names, slogans, grants, conditions, sizes, scopes and frequencies.
+
+Each rule looks at the words around the number; the first that fits is enough.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from loaders.extract.targets.quantities import Quantity
+from loaders.extract.targets.words import ACTION, COUNTERS, DIMENSIONS, SUPPORT
+
+_DOCUMENTS = re.compile(r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|方案)(?:落|$|[，、])")
+_OWN_PARTS = re.compile(
+    r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
+)
+"""What a plan counts of itself: 28项指标, 20件民生实事."""
+_GRANT = re.compile(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息")
+"""Money that is granted to those who apply is no goal."""
+_SLOGAN = 14
+"""Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
+_QUALIFIES = re.compile(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
+"""What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
+_CONDITION = re.compile(
+    r"的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
+)
+"""Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
+_NOUN = re.compile(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
+_EXAMPLE = re.compile(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
+"""Behind the size of one thing out of several: 600兆瓦风电站等项目."""
+_PROGRAMME = re.compile(r"[^，；、\d]{0,12}?(?:计划|工程|行动)")
+"""Behind the number in the name of a programme: 千万吨粮食增产计划."""
+_SUBJECT = re.compile(
+    r"[^、，；\d]{2,24}(?:达到?|突破|超过?|不低于|不少于|[增提减降][长高少低升]|至|到)\s*\d"
+)
+"""Behind the count of those of whom something else is said: 11个领域投资突破2000亿元."""
+_PROJECT = re.compile(r"[\u4e00-\u9fff]{2,14}项目(?=[\u4e00-\u9fff])")
+_ACTION = re.compile(ACTION)
+_NAMED = re.compile(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
+"""Things that are there already: 支持青石、白水等8个镇发展成为中心镇."""
+_EXISTING = re.compile(r"(?:现有|已有|原有)的?\s*$")
+_PLACES = re.compile(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
+"""Places that a list names and counts: 元山尔村等12个乡镇."""
+_SCOPE = re.compile(r"(?:总|区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
+"""What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
+
+
+class Around(NamedTuple):
+    """A number in its clause: the words ``before`` it without years, and ``behind`` it."""
+
+    clause: str
+    before: str
+    quantity: Quantity
+    behind: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether the unit counts things; others measure them."""
+        return is_counter(self.quantity.unit)
+
+
+def is_counter(unit: str) -> bool:
+    """Whether a unit counts things (个, 家, 万套) and does not measure them."""
+    base = unit.partition("（")[0]
+    return base[-1:] in COUNTERS and "/" not in unit and unit not in DIMENSIONS
+
+
+def is_aside(around: Around) -> bool:
+    """Whether the number is no goal, whatever verb stands before it."""
+    return any(rule(around) for rule in _RULES)
+
+
+def is_scope(before: str) -> bool:
+    """Whether the noun before a number without a verb is the extent of a place."""
+    return _SCOPE.search(before) is not None
+
+
+def _describes(around: Around) -> bool:
+    return _QUALIFIES.match(around.behind) is not None
+
+
+def _is_subject(around: Around) -> bool:
+    return around.counts and _SUBJECT.match(around.behind) is not None
+
+
+def _in_document_name(around: Around) -> bool:
+    counted = around.quantity.unit in ("条", "个", "项")
+    return counted and _DOCUMENTS.match(around.behind) is not None
+
+
+def _counts_itself(around: Around) -> bool:
+    counted = around.quantity.unit in ("项", "件", "个", "条")
+    named = re.search(r"指标$|实事$", around.before) is not None
+    return counted and (named or _OWN_PARTS.match(around.behind) is not None)
+
+
+def _in_slogan(around: Around) -> bool:
+    clause, quantity = around.clause, around.quantity
+    opened = clause.rfind("“", 0, quantity.start)
+    closed = clause.find("”", quantity.end)
+    return opened > clause.rfind("”", 0, quantity.start) and 0 < closed - opened < _SLOGAN
+
+
+def _is_grant(around: Around) -> bool:
+    granted = around.before.strip() == "最高" or _GRANT.search(around.clause) is not None
+    unit = around.quantity.unit
+    return granted and ("元" in unit or (unit == "%" and around.behind.startswith("给予")))
+
+
+def _is_condition(around: Around) -> bool:
+    granted = _GRANT.search(around.clause) is not None
+    measured = not around.counts and around.quantity.unit != "%"
+    return (measured or granted) and _CONDITION.match(around.behind) is not None
+
+
+def _is_size(around: Around) -> bool:
+    """3.5米直径管片, 百亿元企业, 10万千瓦及以下机组."""
+    quantity, behind = around.quantity, around.behind
+    limits = around.clause[: quantity.end].endswith(("及以下", "及以上", "以下"))
+    class_ = quantity.value_text is not None and "元" in quantity.unit
+    sized = quantity.unit in DIMENSIONS or class_ or (limits and not around.counts)
+    return sized and _NOUN.match(behind) is not None
+
+
+def _is_example(around: Around) -> bool:
+    """600兆瓦风电站等项目, 120万吨乙烯项目, 一批50万千瓦以上基地: the size of one of them."""
+    if around.counts or around.quantity.unit == "%":
+        return False
+    sized = "元" not in around.quantity.unit and _PROJECT.match(around.behind)
+    several = _EXAMPLE.match(around.behind) or around.before.endswith("一批")
+    return bool(sized or several)
+
+
+def _in_programme(around: Around) -> bool:
+    spelled = around.quantity.value_text is not None
+    return spelled and _PROGRAMME.match(around.behind) is not None
+
+
+def _is_of_named(around: Around) -> bool:
+    named = _NAMED.search(around.before)
+    return around.counts and named is not None and not _ACTION.search(named["last"])
+
+
+def _is_existing(around: Around) -> bool:
+    listed = around.before.endswith("等") and _PLACES.match(around.behind) is not None
+    return around.counts and (listed or _EXISTING.search(around.before) is not None)
+
+
+def _defines(around: Around) -> bool:
+    """The number of a formula: 覆盖率=覆盖人口/总人口×100%."""
+    return re.search(r"[=＝×]", around.before) is not None
+
+
+_RULES: tuple[Callable[[Around], bool], ...] = (
+    _describes,
+    _is_subject,
+    _in_document_name,
+    _counts_itself,
+    _in_slogan,
+    _is_grant,
+    _is_condition,
+    _is_size,
+    _is_example,
+    _in_programme,
+    _is_of_named,
+    _is_existing,
+    _defines,
+)

@@ -1,0 +1,97 @@
+"""A row of an indicator table fitted to the columns, whatever its cells look like.
+
+Most rows have a cell for each column, or more at the left, where a name is split in two. Where
+cells were copied one a line, a cell may have become several, and an empty one none: then its number
+stands first, 约束性 last, values before it, and names before them.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.extract.targets.table_columns import Column, Columns
+from loaders.extract.targets.table_values import is_nothing, is_value, read_values
+from loaders.text.document import Cell, Row, squeeze
+
+_EMPTY = Cell(())
+
+
+class Fitted(NamedTuple):
+    """The cells of a row at the left (number, group, name) and one for each column at the right."""
+
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+
+
+def fit_row(row: Row, columns: Columns) -> Fitted | None:
+    """The row by columns; None for a row that states nothing: a heading again, a group's name."""
+    cells = row.cells
+    words = [squeeze(str(cell)) for cell in cells]
+    if words[: len(columns.all)] == [column.heading for column in columns.all]:
+        return None
+    split = len(cells) - len(columns.right)
+    fits = split > 0 and all(map(_fits, columns.right, words[split:]))
+    if fits:
+        return Fitted(cells[:split], cells[split:])
+    return _by_content(cells, columns.right)
+
+
+def _fits(column: Column, words: str) -> bool:
+    if column.kind == "value":
+        return is_value(words) or not _is_binding(words)
+    return column.kind != "binding" or not words or _is_binding(words)
+
+
+def _is_binding(words: str) -> bool:
+    return words in ("约束性", "预期性", "约束", "预期")
+
+
+def _by_content(cells: Sequence[Cell], right: Sequence[Column]) -> Fitted | None:
+    """The row by what its cells say; None unless every column of values gets its own."""
+    single = [Cell((text,)) for cell in cells for text in cell.paragraphs]
+    words = [squeeze(str(cell)) for cell in single]
+    start = next((i for i, word in enumerate(words) if i > 1 and _is_number(word)), len(words))
+    end = start
+    while end < len(words) and _is_number(words[end]):
+        end += 1
+    bindings = [cell for cell, word in zip(single, words, strict=True) if _is_binding(word)]
+    groups = _grouped(single[start:end], sum(column.kind == "value" for column in right))
+    if groups is None:
+        return None
+    values, kept = iter(groups), iter(bindings)
+    fitted = (
+        next(values)
+        if column.kind == "value"
+        else next(kept, _EMPTY)
+        if column.kind == "binding"
+        else _EMPTY
+        for column in right
+    )
+    return Fitted(tuple(single[:start]), tuple(fitted))
+
+
+def _is_number(words: str) -> bool:
+    return is_nothing(words) or any(value.quantity for value in read_values(words))
+
+
+def _grouped(cells: Sequence[Cell], count: int) -> list[Cell] | None:
+    """Cells as ``count`` cells: those with a label of their own (重点城市≥30) share a column."""
+    alone = [cell for cell in cells if not _is_labelled(cell)]
+    together = [cell for cell in cells if _is_labelled(cell)]
+    if len(cells) == count:
+        return list(cells)
+    columns = count - len(alone)
+    if columns < 1 or not together or len(together) % columns:
+        return None
+    size = len(together) // columns
+    shared = iter([together[i : i + size] for i in range(0, len(together), size)])
+    grouped: list[Cell] = []
+    for cell in cells:
+        if not _is_labelled(cell):
+            grouped.append(cell)
+        elif cell in together[::size]:
+            grouped.append(Cell(tuple(text for one in next(shared) for text in one.paragraphs)))
+    return grouped
+
+
+def _is_labelled(cell: Cell) -> bool:
+    return any(value.label for value in read_values(squeeze(str(cell))))

@@ -1,0 +1,169 @@
+"""What each column of an indicator table means, by its heading and by its cells together.
+
+Heading words alone mislead: 指标类别 heads 约束性 in one table and 海洋环境质量 in another, and the
+last two headings 指标 | 属性 may be one that was broken over two lines.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+from loaders.extract.targets.table_values import is_value
+from loaders.text.document import Row, Table, squeeze
+from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
+
+ColumnKind = Literal[
+    "number", "group", "name", "unit", "binding", "agency", "value", "goal", "other"
+]
+
+_HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
+    ("number", r"序号?|编号|项次|号"),
+    ("binding", r"(?:指标)?(?:属性|性质|类型)"),
+    (
+        "agency",
+        rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*|(?:责任)?(?:部门|单位)名称",
+    ),
+    ("unit", r"(?:计量)?单位"),
+    ("value", r"(?:基期|目标|现状|指标|预期|规划|基准|完成|实际)(?:数|值)"),
+    ("group", r"一级指标|(?:指标)?(?:类别|分类|领域|维度|方面)"),
+    ("name", r".*指标(?:名称|项)?|名称|指标内容|具体指标"),
+    (
+        "value",
+        r".*(?:20\d\d|目标|预期|规划|现状|基期|基数|基准|实际|完成|计划|任务|年均|累计|时期).*",
+    ),
+    ("goal", r"(?:评价|考核|评分|达标|目标)(?:标准|要求)|目标(?:内容|任务)"),
+)
+_BASE = re.compile(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
+_SPAN = re.compile(r"年均|累计|计划任务|规划任务|建设任务|时期")
+_CERTAIN = re.compile(r"20\d\d|值$")
+"""What heads values, though the cells below it may be words: 与经济增长同步."""
+_BINDINGS = re.compile(r"(?:约束|预期)性?(?:指标)?")
+_FIRST_ROWS = 4
+"""A title, and headings over two rows, stand above the first row of values."""
+
+
+class Column(NamedTuple):
+    """A column: what its cells are, its ``heading``, the ``year`` that the heading names.
+
+    ``base`` heads values that a plan starts from, ``span`` what is done over all its years.
+    """
+
+    kind: ColumnKind
+    heading: str = ""
+    year: int | None = None
+    base: bool = False
+    span: bool = False
+
+
+class Columns(NamedTuple):
+    """The columns left of the values (number, group, name, in some tables unit) and the others.
+
+    A row may have more cells at the left than there are headings: a name split in two.
+    """
+
+    left: tuple[Column, ...]
+    right: tuple[Column, ...]
+
+    @property
+    def all(self) -> tuple[Column, ...]:
+        """All columns, in order."""
+        return self.left + self.right
+
+
+def caption_of(table: Table) -> str:
+    """The title that stands in the first row of a table, or ""."""
+    first = [squeeze(cell.text) for cell in table.rows[0].cells if cell.paragraphs]
+    return first[0] if len(first) == 1 else ""
+
+
+def read_columns(table: Table) -> tuple[Columns, Sequence[Row]] | None:
+    """The columns of an indicator table and the rows below its heading; None for another table."""
+    for index, row in enumerate(table.rows[:_FIRST_ROWS]):
+        body = table.rows[index + 1 :]
+        headings = [squeeze(cell.text) for cell in row.cells]
+        if found := _columns(headings, body):
+            return found, body
+        if (
+            body
+            and (joined := _over_two_rows(row, body[0]))
+            and (found := _columns(joined, body[1:]))
+        ):
+            return found, body[1:]
+    return None
+
+
+def _over_two_rows(above: Row, below: Row) -> list[str] | None:
+    """Headings of two rows in one: 2025年 over 目标值."""
+    if len(above.cells) != len(below.cells) or any(
+        is_value(squeeze(cell.text)) for cell in below.cells
+    ):
+        return None
+    pairs = zip(above.cells, below.cells, strict=True)
+    return [squeeze(first.text + second.text) for first, second in pairs]
+
+
+def _columns(headings: Sequence[str], body: Sequence[Row]) -> Columns | None:
+    headings = _joined(headings)
+    kinds = [_kind_of(heading) for heading in headings]
+    names = [index for index, kind in enumerate(kinds) if kind == "name"]
+    if not names or not body:
+        return None
+    last = names[-1]
+    right = [
+        _column(heading, kind, _cells(body, index - len(headings)))
+        for index, (heading, kind) in enumerate(zip(headings, kinds, strict=True))
+        if index > last
+    ]
+    if not any(column.kind in ("value", "goal") for column in right):
+        return None
+    left = [
+        Column("group" if kind == "name" and index < last else kind, heading)
+        for index, (heading, kind) in enumerate(zip(headings[: last + 1], kinds, strict=False))
+    ]
+    return Columns(tuple(left), tuple(right))
+
+
+def _joined(headings: Sequence[str]) -> list[str]:
+    """Headings whose last was broken in two: 指标 | 属性."""
+    words = list(headings)
+    while words and not words[-1]:
+        words.pop()
+    if len(words) > 2 and _kind_of(words[-1]) == "binding" and words[-2] == "指标":
+        words[-2:] = ["指标属性"]
+    return words
+
+
+def _kind_of(heading: str) -> ColumnKind:
+    return next((kind for kind, words in _HEADINGS if re.fullmatch(words, heading)), "other")
+
+
+def _cells(body: Sequence[Row], index: int) -> list[str]:
+    """The words of a column's cells, counted from the right, where a name may be split."""
+    words = (squeeze(row.cells[index].text) for row in body if len(row.cells) >= -index)
+    return [word for word in words if word]
+
+
+def _column(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
+    """A column at the right; what its cells are decides against a heading of several meanings."""
+    if 2 * sum(_BINDINGS.fullmatch(word) is not None for word in cells) > len(cells):
+        return Column("binding", heading)
+    if kind in ("value", "other") and _share(cells, is_value):
+        kind = "value" if kind == "value" or re.search(r"\d", "".join(cells)) else kind
+    elif kind == "value" and _share(cells, _tells_goal):
+        kind = "goal"
+    elif kind == "value" and not _CERTAIN.search(heading):
+        kind = "other"
+    if kind not in ("value", "goal"):
+        return Column(kind, heading)
+    year = re.search(r"20\d\d", heading)
+    base, span = _BASE.search(heading) is not None, _SPAN.search(heading) is not None
+    return Column(kind, heading, int(year.group()) if year else None, base, span)
+
+
+def _share(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    """Whether a third of the cells or more fit, at least one."""
+    return bool(cells) and 3 * sum(map(fits, cells)) >= len(cells)
+
+
+def _tells_goal(words: str) -> bool:
+    return re.search(r"\d", words) is not None

@@ -1,0 +1,100 @@
+"""What a cell of values says: one number or several, each of its own part of the indicator.
+
+``≥40``, ``下降12%``, ``〔180〕``, ``[累计15]``, ``年均5左右``, ``4.5*—5*``,
+``中心城区≥40 其他县城≥20``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders.extract.targets.quantities import Quantity, parse_quantity
+from loaders.text.document import Text, squeeze
+
+_NOTHING = re.compile(r"[-—–－/、~]*|\.+|…+|无|空白")
+_PARTS = re.compile(
+    r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
+)
+_BRACKETS = re.compile(r"^[\[〔【［]|[\]〕】］]$")
+_SUMMED = re.compile(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为|约)?")
+_YEARLY = re.compile(r"(?:[五5三3]年)?年均(?:增长|下降)?")
+_GROWS = re.compile(r"(?:较|比)?(?:20\d\d年)?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
+_REACHES = re.compile(
+    r"稳定在|保持在?|维持在|力争|达到|达|提高到|提高至|提升至|提升到|降至|降低到|下降到|下降至|控制在|增长到|增加到|以内控制"
+)
+_REMARK = re.compile(r"(\d[^（）]*)[（(](?:[^（）()\d]{1,12})[）)]$")
+"""What a bracket says of a value: 83.3（IV类）, 49（微克/立方米）."""
+_LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff、（）]{2,14}?)[:：]?(?=约|[≥≤＞＜><不超低高]|\d)")
+_IN_WORDS = re.compile(
+    r"同步|国家|省级?下达|下达|要求|持续|逐[年步]|不[降低减]|基本|全覆盖|高于|低于|以上|零"
+)
+"""What a goal in words says; other words in a cell of values cannot be read as one."""
+
+
+class CellValue(NamedTuple):
+    """One value of a cell: ``label`` is the part of the indicator that it is of, "" for all.
+
+    ``quantity`` is None for a goal in ``words``; ``summed`` over the years, ``yearly`` on average.
+    """
+
+    label: str
+    quantity: Quantity | None
+    words: str
+    summed: bool = False
+    yearly: bool = False
+    grows: bool = False
+
+
+def is_nothing(words: str) -> bool:
+    """Whether a cell is empty, or has a dash for nothing."""
+    return _NOTHING.fullmatch(words) is not None
+
+
+def is_value(words: str) -> bool:
+    """Whether a cell of a column of values can be read, or has a dash."""
+    return is_nothing(words) or any(value.quantity for value in read_values(words))
+
+
+def values_of(texts: Sequence[Text]) -> list[CellValue]:
+    """The values of a cell, whose paragraphs may be one each, or one broken over two lines."""
+    whole = squeeze("".join(map(str, texts)))
+    apart = [value for text in texts for value in read_values(str(text))]
+    return apart if apart and all(value.quantity for value in apart) else list(read_values(whole))
+
+
+def read_values(words: str) -> Iterator[CellValue]:
+    """The values that words state; one without a quantity where they are none."""
+    if is_nothing(squeeze(words)):
+        return
+    parts = [squeeze(part) for part in _PARTS.split(words) if squeeze(part)]
+    found = [_read(part) for part in parts]
+    if len(found) > 1 and not all(value.quantity for value in found):
+        found = [_read(squeeze(words))]
+    yield from found
+
+
+def says_goal(value: CellValue) -> bool:
+    """Whether a value is a number, or a goal in words such as 与经济增长同步."""
+    return value.quantity is not None or _IN_WORDS.search(value.words) is not None
+
+
+def _read(words: str) -> CellValue:
+    inner = _REMARK.sub(r"\1", _BRACKETS.sub("", words))
+    label, inner = _split_label(inner)
+    summed, yearly, grows = (
+        pattern.search(inner) is not None for pattern in (_SUMMED, _YEARLY, _GROWS)
+    )
+    for pattern in (_YEARLY, _SUMMED, _GROWS, _REACHES):
+        inner = pattern.sub("", inner)
+    return CellValue(label, parse_quantity(inner), words, summed, yearly, grows)
+
+
+def _split_label(words: str) -> tuple[str, str]:
+    match = _LABEL.match(words)
+    if match is None:
+        return "", words
+    label = match["label"]
+    if any(p.search(label) for p in (_SUMMED, _YEARLY, _GROWS, _REACHES)):
+        head = re.match(r"([\u4e00-\u9fff]{2,8})[:：](.+)", words)
+        return (head[1], head[2]) if head else ("", words)
+    return label, words[match.end() :]

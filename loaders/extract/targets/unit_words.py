@@ -1,0 +1,46 @@
+"""The units that plans print, as data, and the one pattern that reads them.
+
+A scale may stand before a unit (万人), a measure it is counted on behind it (立方米/小时). What the
+units are worth stands in ``ontology/vocabularies/units.yaml``; here is how they are printed.
+"""
+
+import re
+
+_UNITS = """
+    元 美元 % ％ ‰ 个百分点 百分点 倍 ℃
+    吨 吨标准煤 吨标煤 标准煤吨 载重吨 公斤 千克 斤 克 毫克 微克 微克每立方米 毫克/升 微克/立方米
+    公里 千米 海里 米 平方公里 平方千米 平方米 平米 公顷 公顷次 亩 亩次 立方米 立方 方 m³ 升
+    千瓦 兆瓦 吉瓦 千瓦时 度 MW GW P PFLOPS EFLOPS KB MB GB TB PB EB Mbps Gbps
+    人 人次 人日 人年 人份 名 位 岁 户 户次 家 家次 元/人 标准箱 标箱 TEU
+    个 项 项次 件 件次 台 台（套） 台(套) 台套 台次 辆 辆次 套 所 张 座 处 条 例 场 场次 次 班 班次
+    班列 列 列次 架 架次 艘 艘次 部 种 类 支 只 头 株 册 门 期 批 批次 届 对 枚 片 栋 幢 间 床 床位
+    款 颗 口 眼 盏 块 尾 羽 份 笔 单 级 分
+    年 个月 周 天 工作日 个工作日 小时 分钟 秒 毫秒
+"""
+_NOT_BEFORE = {
+    **{"部": "门委", "方": "面式向案", "口": "岸径", "份": "额", "单": "位元"},
+    **{"次": "全会|会议|党代会"},
+}
+"""A character that begins another word before these: 6部门, 3方面, 十次全会."""
+_COUNTED_ON = """
+    秒 分钟 小时 天 日 月 年 人 人次 户 台 辆 吨 吨标准煤 公斤 千克 克 升 亩 公顷 平方米 平方公里
+    km² 立方米 元 万元 亿元 百亿元 千瓦时 度 kWh 万 10万 百万 千 百 万人 10万人 百万人 千人
+"""
+
+
+def _longest_first(words: str) -> str:
+    return "|".join(
+        re.escape(word) + _lookahead(word) for word in sorted(words.split(), key=len, reverse=True)
+    )
+
+
+def _lookahead(word: str) -> str:
+    behind = _NOT_BEFORE.get(word, "")
+    return f"(?!{behind})" if "|" in behind else f"(?![{behind}])" if behind else ""
+
+
+UNIT = (
+    rf"(?:[万亿千百十]*(?:{_longest_first(_UNITS)})(?:/(?:{_longest_first(_COUNTED_ON)}))?"
+    r"|/10?[百千]?万|[万亿](?=以上|以下|以内|左右|规模|[，。；、）)]|$))"
+)
+"""A unit with its scale; a bare 万 or 亿 where nothing but a mark follows."""

@@ -1,0 +1,84 @@
+"""Rows of indicator tables that name who answers for the indicator (牵头部门).
+
+Such a row is a task: the body answers for reaching the value. The targets of the row are its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders.extract.context import Context
+from loaders.extract.structure.outline import Node
+from loaders.extract.targets.rows import Fitted, fit_row
+from loaders.extract.targets.table_columns import Column, read_columns
+from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
+from loaders.extract.tasks.sourced import SourcedMeasure
+from loaders.extract.tasks.task_rows import NUMBER, TaskRow
+from loaders.text.document import Cell, Row, Table, Text, squeeze
+from loaders.text.role_words import LEAD, SUPPORT
+
+
+class AnsweredRow(NamedTuple):
+    """A row as a task, and the first line of the row in its table."""
+
+    sourced: SourcedMeasure
+    line: int
+
+
+def read_answered_rows(context: Context, root: Node) -> Iterator[AnsweredRow]:
+    """The rows of all indicator tables that have a column of bodies who answer for them."""
+    for node in root.walk():
+        number = 0
+        for table in node.tables:
+            for task in _task_rows(table):
+                number += 1
+                key = f"m.{node.key or 'table'}.i{number}"
+                row = AnnexRow(task, key, node, None, None, None)
+                yield AnsweredRow(row_measure(context, row), task.line_start)
+
+
+def _task_rows(table: Table) -> Iterator[TaskRow]:
+    read = read_columns(table)
+    if read is None or not any(column.kind == "agency" for column in read[0].right):
+        return
+    columns, body = read
+    above: Sequence[Cell] = ()
+    for row in body:
+        fitted = fit_row(row, columns)
+        if fitted is None or not (name := _name(fitted)):
+            continue
+        cells = _with_merged(fitted.right, above)
+        above = cells
+        yield _task(row, fitted, name, [*zip(columns.right, cells, strict=True)])
+
+
+def _name(row: Fitted) -> list[Text]:
+    """The paragraphs of the indicator's name: the last cell with words before the values."""
+    named = (cell for cell in reversed(row.left) if cell.paragraphs)
+    cell = next((cell for cell in named if not NUMBER.fullmatch(squeeze(str(cell)))), None)
+    return list(cell.paragraphs) if cell else []
+
+
+def _with_merged(cells: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:
+    """The cells, those merged with the row above as printed there."""
+    if len(cells) != len(above):
+        return list(cells)
+    return [over if cell.continues else cell for cell, over in zip(cells, above, strict=True)]
+
+
+def _task(
+    row: Row, fitted: Fitted, name: list[Text], cells: Sequence[tuple[Column, Cell]]
+) -> TaskRow:
+    task = TaskRow(row.line_start, row.line_end, title=name[0], content=name)
+    numbers = (squeeze(str(cell)) for cell in fitted.left)
+    task.numbers.extend(int(number) for number in numbers if NUMBER.fullmatch(number))
+    for column, cell in cells:
+        if column.kind == "agency":
+            _column_of_role(task, column.heading).extend(cell.paragraphs)
+    return task
+
+
+def _column_of_role(task: TaskRow, heading: str) -> list[Text]:
+    if re.search(LEAD, heading):
+        return task.lead
+    return task.support if re.search(SUPPORT, heading) else task.units

@@ -1,0 +1,61 @@
+"""The time of a plan itself: what 今年 and 未来五年 mean in it, and which years are past."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.facts import Head
+from loaders.text.ordinals import with_arabic_years
+
+Period = tuple[int, int] | None
+"""First and last year of a plan, if it states them."""
+
+_YEAR_OF_TITLE = re.compile(r"20\d\d(?=年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """First and last year of a plan (``period``) and its year of issue, as far as known."""
+
+    period: Period = None
+    issued: int | None = None
+
+    @property
+    def this_year(self) -> int | None:
+        """What 今年 means: the year of a plan for one year, else the year of issue."""
+        if self.period and self.period[0] == self.period[1]:
+            return self.period[0]
+        return self.issued or (self.period[0] if self.period else None)
+
+    @property
+    def first_year(self) -> int | None:
+        """The year with which 未来五年 begins."""
+        return self.period[0] if self.period else self.issued
+
+    def is_past(self, year: int) -> bool:
+        """Whether a year ended before the plan begins, and before it was issued."""
+        begins = [start for start in (self.period and self.period[0], self.issued) if start]
+        return bool(begins) and year < min(begins)
+
+    def is_aside(self, year: int) -> bool:
+        """Whether a year holds for its sentence alone: one before the plan, or not its only one.
+
+        A span that ended (“十三五”时期) opens a review; a single past year stands between others.
+        """
+        only = self.period and self.period[0] == self.period[1]
+        return self.is_past(year) or bool(only and self.period and year != self.period[0])
+
+
+def calendar_of(head: Head) -> Calendar:
+    """The calendar of a plan: a title such as 2026年政府工作报告 is of that year."""
+    period = head.period
+    if period is None and (match := _YEAR_OF_TITLE.search(with_arabic_years(head.title))):
+        period = (int(match.group()), int(match.group()))
+    return Calendar(period, _issued(head))
+
+
+def _issued(head: Head) -> int | None:
+    """The year of issue; a 发文字号 has it too: 云政发〔2026〕3号."""
+    if head.issued_on:
+        return head.issued_on.year
+    match = re.search(r"20\d\d", head.doc_number or "")
+    return int(match.group()) if match else None

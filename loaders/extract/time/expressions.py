@@ -1,0 +1,143 @@
+"""What words say of time: 到2027年, 2025年至2027年, “十五五”时期, 未来5年, 今年, 3-5年时间."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from loaders.extract.time.calendar import Calendar
+from loaders.text.ordinals import parse_number, with_arabic_years
+from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS
+
+_COUNT = r"(?P<count>[一二三四五六七八九十\d]{1,3})"
+_RANGE = re.compile(
+    r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
+)
+_UNTIL = re.compile(
+    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|内)?(?:前)?"
+    r"(?!\s*[（(]?国|代|[本版]|起|以?来|[（(]?修|远景目标[^\s])"
+)
+_SEVERAL = re.compile(
+    r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?"
+)
+_PLAN = re.compile(
+    rf"“?(?P<plan>{PLAN_NAME})(?!”?(?:规划(?!期|末)|项目|纲要|开局|良好|收官|圆满))”?(?P<when>时期|期间|规划期末?|期?末|以来|以后)?"
+)
+"""The years of a plan, not its name: “十三五”规划项目库."""
+_YEAR = rf"(?:20\d\d\s*年|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?)"
+_BASE = re.compile(
+    rf"(?:相?比于?|较|与|同)\s*(?:上年|{_YEAR})(?:底|末|的)?(?:水平)?(?:相比)?"
+    rf"|以\s*{_YEAR}(?:底|末)?为基[数期准]|在?\s*{_YEAR}\s*(?:底|末)?的?基础上|[从由]\s*{_YEAR}(?:底|末)?的"
+)
+"""What a goal is compared with."""
+_FROM = re.compile(rf"(?P<first>20\d\d)\s?年起(?:的)?{_COUNT}年内?")
+_FUTURE = re.compile(rf"(?:未来|今后){_COUNT}\s*年(?!代)")
+_THIS_YEAR = re.compile(r"(?:今年|本年度)(?!以来|初)")
+_SPAN = re.compile(
+    rf"(?:利用|力争|再?用|经过)?(?:[一二三四五六七八九\d]{{1,2}}\s?[—–\-－~～至到]\s?)?{_COUNT}\s*年(?:左右)?(?:的)?(?:时间|内)"
+)
+"""How long something takes: it names no year."""
+_TITLES = re.compile(r"《[^》]*》?|〔\d{4}〕")
+
+
+class TimeExpression(NamedTuple):
+    """The years that words name: ``first`` of a span of years, ``last``; both None for a duration.
+
+    ``lasting`` tells that they hold for what follows, not only for a noun (“十四五”批复的项目);
+    ``told`` that the words give the number of the year themselves (今年 does not).
+    """
+
+    first: int | None
+    last: int | None
+    lasting: bool = True
+    told: bool = True
+
+
+def read_time(words: str, calendar: Calendar) -> TimeExpression | None:
+    """What a clause says of its time, or None; years that it compares with are none."""
+    words = with_arabic_years(_TITLES.sub("", words))
+    words = _BASE.sub("", words)
+    for pattern, meaning in _MEANINGS:
+        if (match := pattern.search(words)) and (found := meaning(match, calendar)):
+            return found
+    return None
+
+
+def read_several(words: str) -> tuple[int, ...]:
+    """The years that a clause names for the numbers of a series: 到2026年和2027年分别达到…."""
+    several = _SEVERAL.search(with_arabic_years(words))
+    return tuple(map(int, re.findall(r"20\d\d", several.group()))) if several else ()
+
+
+def named_times(words: str) -> set[str]:
+    """The different years and plans that words name; a range counts once."""
+    words = _BASE.sub("", with_arabic_years(_TITLES.sub("", words)))
+    ranges = {match.group() for match in _RANGE.finditer(words)}
+    words = _RANGE.sub("", words)
+    years = {match["year"] for match in _UNTIL.finditer(words)}
+    return ranges | years | {match["plan"] for match in _PLAN.finditer(words)}
+
+
+def without_years(words: str) -> str:
+    """The words before a quantity without the years."""
+    words = _SEVERAL.sub("", with_arabic_years(words))
+    for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
+        words = pattern.sub("", words)
+    return words
+
+
+def last_year_of_plan(words: str) -> int | None:
+    """The last year of a five-year plan that the words name: “十五五”期间 ends with 2030."""
+    match = _PLAN.search(words)
+    return PLAN_YEARS[match["plan"]][1] if match else None
+
+
+def _range(match: re.Match[str], _: Calendar) -> TimeExpression:
+    return TimeExpression(int(match["first"]), int(match["last"]))
+
+
+def _from(match: re.Match[str], _: Calendar) -> TimeExpression:
+    first = int(match["first"])
+    return TimeExpression(first, first + parse_number(match["count"]) - 1)
+
+
+def _until(match: re.Match[str], _: Calendar) -> TimeExpression:
+    return TimeExpression(None, int(match["year"]))
+
+
+def _plan(match: re.Match[str], _: Calendar) -> TimeExpression:
+    first, last = PLAN_YEARS[match["plan"]]
+    when = match["when"] or ""
+    lasting = bool(when) or not match.string[match.end() :].strip()
+    return TimeExpression(None if when.endswith("末") else first, last, lasting)
+
+
+def _future(match: re.Match[str], calendar: Calendar) -> TimeExpression | None:
+    first = calendar.first_year
+    return TimeExpression(first, first + parse_number(match["count"]) - 1) if first else None
+
+
+def _this_year(_: re.Match[str], calendar: Calendar) -> TimeExpression | None:
+    year = calendar.this_year
+    return TimeExpression(None, year, told=False) if year else None
+
+
+def _span(match: re.Match[str], calendar: Calendar) -> TimeExpression | None:
+    """A duration dates nothing, unless it is just that of the plan."""
+    period = calendar.period
+    if period and period[1] - period[0] + 1 == parse_number(match["count"]):
+        return None
+    return TimeExpression(None, None)
+
+
+_MEANINGS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], TimeExpression | None]], ...
+] = (
+    (_RANGE, _range),
+    (_FROM, _from),
+    (_UNTIL, _until),
+    (_PLAN, _plan),
+    (_FUTURE, _future),
+    (_THIS_YEAR, _this_year),
+    (_SPAN, _span),
+)
+"""What each kind of expression means; the first that a clause has decides."""
