@@ -80,6 +80,13 @@ ValueKind = Annotated[
 BindingKind = Annotated[
     Literal["约束性", "预期性"] | None, Field(title="属性", description="只看约束性或预期性指标")
 ]
+YearBasisKind = Annotated[
+    Literal["stated", "context", "period"] | None,
+    Field(
+        title="年份依据",
+        description="只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）",
+    ),
+]
 Years = Annotated[
     str | None,
     Field(

@@ -156,6 +156,10 @@ class StatedTarget(Evidence):
     kind: Annotated[str | None, Field(title="类别")]
     year_start: Annotated[int | None, Field(title="起始年", description="Of a period")]
     year: Annotated[int | None, Field(title="年份")]
+    year_basis: Annotated[
+        Literal["stated", "context", "period"] | None,
+        Field(title="年份依据", description="Stated in the clause, by its context, by the period"),
+    ]
     comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
     value: Annotated[float | None, Field(title="数值")]
     value_max: Annotated[float | None, Field(title="上限", description="Of a range")]

@@ -3,6 +3,7 @@ MATCH (document:Document) WHERE document.id IN $document
 MATCH (target:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
 WHERE ($kind IS NULL OR target.kind = $kind)
   AND ($binding IS NULL OR target.binding = $binding)
+  AND ($year_basis IS NULL OR target.year_basis = $year_basis)
 WITH *,
   document.id
   + ' ' + right('00000' + toString(target.line_start), 6)
@@ -24,6 +25,7 @@ RETURN
   target.kind AS kind,
   target.year_start AS year_start,
   target.year AS year,
+  target.year_basis AS year_basis,
   target.comparator AS comparator,
   target.value AS value,
   target.value_max AS value_max,

@@ -1,6 +1,12 @@
 """All targets of a document."""
 
-from queries.engine.parameters import BindingKind, DocumentName, Params, ValueKind
+from queries.engine.parameters import (
+    BindingKind,
+    DocumentName,
+    Params,
+    ValueKind,
+    YearBasisKind,
+)
 from queries.engine.query import Query
 from queries.engine.rows import StatedTarget
 
@@ -11,6 +17,7 @@ class TargetsOfDocumentParams(Params):
     document: DocumentName
     kind: ValueKind = None
     binding: BindingKind = None
+    year_basis: YearBasisKind = None
 
 
 class TargetsOfDocumentRow(StatedTarget):

@@ -7,6 +7,7 @@ MATCH (document:Document) WHERE document.id = target.document_id
   AND ($kind IS NULL OR target.kind = $kind)
   AND ($year IS NULL OR target.year = $year)
   AND ($years IS NULL OR target.year IN $years)
+  AND ($year_basis IS NULL OR target.year_basis = $year_basis)
 WITH *,
   right('0000' + toString(coalesce(target.year, 9999)), 4)
   + ' ' + coalesce(target.kind, '')
@@ -31,6 +32,7 @@ RETURN
   target.kind AS kind,
   target.year_start AS year_start,
   target.year AS year,
+  target.year_basis AS year_basis,
   target.comparator AS comparator,
   target.value AS value,
   target.value_max AS value_max,

@@ -10,6 +10,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
     Params,
     ValueKind,
+    YearBasisKind,
     Years,
 )
 from queries.engine.query import Query
@@ -26,6 +27,7 @@ class IndicatorSeriesParams(Params):
         Field(title="年份", description="只看这一年；时期为最后一年", ge=1949, le=2100),
     ] = None
     years: Years = None
+    year_basis: YearBasisKind = None
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
 

@@ -2,6 +2,7 @@
 MATCH (target:Target) WHERE target.year = $year
   AND ($kind IS NULL OR target.kind = $kind)
   AND ($binding IS NULL OR target.binding = $binding)
+  AND ($year_basis IS NULL OR target.year_basis = $year_basis)
 MATCH (document:Document) WHERE document.id = target.document_id
   AND ($document IS NULL OR document.id IN $document)
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
@@ -29,6 +30,7 @@ RETURN
   target.kind AS kind,
   target.year_start AS year_start,
   target.year AS year,
+  target.year_basis AS year_basis,
   target.comparator AS comparator,
   target.value AS value,
   target.value_max AS value_max,

@@ -10,6 +10,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
     Params,
     ValueKind,
+    YearBasisKind,
 )
 from queries.engine.query import Query
 from queries.engine.rows import StatedTarget
@@ -23,6 +24,7 @@ class TargetsByYearParams(Params):
     ]
     kind: ValueKind = None
     binding: BindingKind = None
+    year_basis: YearBasisKind = None
     document: OptionalDocumentName = None
     jurisdiction: Jurisdiction = None
 

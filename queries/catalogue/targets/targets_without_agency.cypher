@@ -27,6 +27,7 @@ RETURN
   target.kind AS kind,
   target.year_start AS year_start,
   target.year AS year,
+  target.year_basis AS year_basis,
   target.comparator AS comparator,
   target.value AS value,
   target.value_max AS value_max,
