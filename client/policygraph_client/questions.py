@@ -681,6 +681,7 @@ def indicator_series(
     kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
     year: int | None = None,
     years: str | None = None,
+    year_basis: Literal["stated", "context", "period"] | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
     limit: int | None = None,
@@ -692,6 +693,7 @@ def indicator_series(
         kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
         year: 年份：只看这一年；时期为最后一年
         years: 几个年份：只看这几年，用逗号分开，如 2025,2027,2030；时期为最后一年
+        year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
         limit: 每页行数
@@ -703,6 +705,7 @@ def indicator_series(
             "kind": kind,
             "year": year,
             "years": years,
+            "year_basis": year_basis,
             "document": document,
             "jurisdiction": jurisdiction,
             "limit": limit,
@@ -1143,6 +1146,7 @@ def targets_by_year(
     year: int,
     kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
     binding: Literal["约束性", "预期性"] | None = None,
+    year_basis: Literal["stated", "context", "period"] | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
     limit: int | None = None,
@@ -1153,6 +1157,7 @@ def targets_by_year(
         year: 年份：目标年；时期为最后一年，如 2027
         kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
         binding: 属性：只看约束性或预期性指标
+        year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
         limit: 每页行数
@@ -1163,6 +1168,7 @@ def targets_by_year(
             "year": year,
             "kind": kind,
             "binding": binding,
+            "year_basis": year_basis,
             "document": document,
             "jurisdiction": jurisdiction,
             "limit": limit,
@@ -1175,6 +1181,7 @@ def targets_of_document(
     document: str,
     kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
     binding: Literal["约束性", "预期性"] | None = None,
+    year_basis: Literal["stated", "context", "period"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TargetsOfDocumentRow]:
     """文件提出的全部目标。All targets of a document, in the order of the text.
@@ -1183,11 +1190,18 @@ def targets_of_document(
         document: 文件：文件的标题、发文字号或编号
         kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
         binding: 属性：只看约束性或预期性指标
+        year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
         limit: 每页行数
     """
     return Question(
         "targets-of-document",
-        {"document": document, "kind": kind, "binding": binding, "limit": limit},
+        {
+            "document": document,
+            "kind": kind,
+            "binding": binding,
+            "year_basis": year_basis,
+            "limit": limit,
+        },
     )
 
 

@@ -412,6 +412,8 @@ class BindingTargetsRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
@@ -1131,6 +1133,8 @@ class GrowthRatesRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
@@ -1268,6 +1272,8 @@ class IndicatorSeriesRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
@@ -2078,6 +2084,8 @@ class TargetsByAgencyRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
@@ -2139,6 +2147,8 @@ class TargetsByDistrictRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
@@ -2192,6 +2202,8 @@ class TargetsByYearRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
@@ -2233,6 +2245,8 @@ class TargetsOfDocumentRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
@@ -2274,6 +2288,8 @@ class TargetsWithoutAgencyRow(TypedDict):
     """起始年：Of a period"""
     year: int | None
     """年份"""
+    year_basis: Literal["stated", "context", "period"] | None
+    """年份依据：Stated in the clause, by its context, by the period"""
     comparator: str | None
     """比较：= >= > <= < ~ range"""
     value: float | None
