@@ -16,6 +16,7 @@ ColumnKind = Literal[
     "number", "group", "name", "unit", "binding", "agency", "value", "goal", "other"
 ]
 
+_GROUP: ColumnKind = "group"
 _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("number", r"序号?|编号|项次|号"),
     ("binding", r"(?:指标)?(?:属性|性质|类型)"),
@@ -104,7 +105,7 @@ def _over_two_rows(above: Row, below: Row) -> list[str] | None:
 
 def _columns(headings: Sequence[str], body: Sequence[Row]) -> Columns | None:
     headings = _joined(headings)
-    kinds = [_kind_of(heading) for heading in headings]
+    kinds: list[ColumnKind] = [_kind_of(heading) for heading in headings]
     names = [index for index, kind in enumerate(kinds) if kind == "name"]
     if not names or not body:
         return None
@@ -117,7 +118,7 @@ def _columns(headings: Sequence[str], body: Sequence[Row]) -> Columns | None:
     if not any(column.kind in ("value", "goal") for column in right):
         return None
     left = [
-        Column("group" if kind == "name" and index < last else kind, heading)
+        Column(_GROUP if kind == "name" and index < last else kind, heading)
         for index, (heading, kind) in enumerate(zip(headings[: last + 1], kinds, strict=False))
     ]
     return Columns(tuple(left), tuple(right))
@@ -134,7 +135,10 @@ def _joined(headings: Sequence[str]) -> list[str]:
 
 
 def _kind_of(heading: str) -> ColumnKind:
-    return next((kind for kind, words in _HEADINGS if re.fullmatch(words, heading)), "other")
+    for kind, words in _HEADINGS:
+        if re.fullmatch(words, heading):
+            return kind
+    return "other"
 
 
 def _cells(body: Sequence[Row], index: int) -> list[str]:
