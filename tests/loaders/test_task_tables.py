@@ -1,10 +1,15 @@
 """Task tables of many headings and prints give rows with their cells named."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 import pytest
-from printed import tables, task_rows
+from printed import facts, nodes, roles_of, tables, task_rows
 
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table
+from loaders.pipeline import extract_document
+from loaders.read.formats.html import FORMAT as HTML
 
 HEADING = "序号\t主要任务\t责任单位\t完成时限\n"
 
@@ -163,3 +168,84 @@ def test_every_print_of_a_table_reads_the_same(words: str) -> None:
 )
 def test_other_headings_of_the_responsible_are_known(heading: str) -> None:
     assert len(task_rows(f"序号\t主要任务\t{heading}\n1\t建设园区。\t市商务局\n")) == 1
+
+
+UNKNOWN_COLUMNS = (
+    ("序号", "工作任务", "牵头单位", "配合单位", "督办单位", "验收标准", "投资额", "联系电话"),
+    (
+        "1",
+        "新建步道二十公里",
+        "市水务局",
+        "市财政局",
+        "市政府督查室",
+        "合格",
+        "2000万元",
+        "1234567",
+    ),
+    ("2", "组织一次健步走", "市体育局", "/", "市督查室", "按季", "—", "7654321"),
+)
+
+
+def _as_tabs(rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def _as_pipes(rows: Sequence[Sequence[str]]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
+
+
+@pytest.mark.parametrize("write", [_as_tabs, _as_pipes])
+def test_columns_of_no_known_meaning_are_kept_and_take_nothing(
+    write: Callable[[Sequence[Sequence[str]]], str],
+) -> None:
+    found = facts(f"天津市步道方案\n\n附件 任务分工表\n\n{write(UNKNOWN_COLUMNS)}\n")
+    assert [(role, mention) for role, mention, _ in roles_of(found, 0)] == [
+        ("LEADS", "市水务局"),
+        ("SUPPORTS", "市财政局"),
+        ("SUPPORTS", "市督查室"),
+    ]
+    assert [mention for _, mention, _ in roles_of(found, 1)] == ["市体育局", "市督查室"]
+    (first, _) = nodes(found, "Measure")
+    assert first.properties["other"] == ["验收标准：合格", "投资额：200万元", "联系电话：1234567"]
+
+
+def test_persons_of_a_table_are_no_agencies() -> None:
+    rows = (
+        ("序号", "重点任务", "牵头领导", "责任人", "牵头部门", "责任部门"),
+        ("1", "新建步道二十公里", "张三", "李四", "市水务局", "市财政局"),
+        ("2", "组织一次健步走", "王五", "赵六", "市体育局", "—"),
+    )
+    found = facts(f"天津市步道方案\n\n附件 任务分工表\n\n{_as_tabs(rows)}\n")
+    assert [mention for _, mention, _ in roles_of(found, 0)] == ["市水务局", "市财政局"]
+    assert [mention for _, mention, _ in roles_of(found, 1)] == ["市体育局"]
+
+
+@pytest.mark.parametrize("heading", ["分工", "职责分工", "责任分工", "任务分工"])
+def test_a_second_heading_row_parts_the_column_of_units(heading: str) -> None:
+    page = (
+        "<p>天津市步道方案</p><p>附件</p><p>任务分工表</p><table><tr><td rowspan=2>序号</td>"
+        f"<td rowspan=2>工作任务</td><td colspan=2>{heading}</td></tr>"
+        "<tr><td>牵头</td><td>配合</td></tr>"
+        "<tr><td>1</td><td>新建步道二十公里</td><td>市水务局</td><td>市财政局</td></tr>"
+        "<tr><td>2</td><td>组织一次健步走</td><td>市体育局</td><td>/</td></tr></table>"
+    )
+    found = extract_document(HTML.read(Path("plan.html"), page.encode()))
+    assert [(role, mention) for role, mention, _ in roles_of(found, 0)] == [
+        ("LEADS", "市水务局"),
+        ("SUPPORTS", "市财政局"),
+    ]
+
+
+def test_a_task_table_without_an_annex_takes_no_task_above_it() -> None:
+    rows = (
+        ("序号", "任务", "牵头单位"),
+        ("1", "新建步道", "市水务局"),
+        ("2", "健步走", "市体育局"),
+    )
+    found = facts(
+        "天津市步道方案\n一、任务\n（一）促消费。办节会。（市商务局负责）\n三、保障\n"
+        f"（二）强保障。设资金。（市财政局负责）\n重点任务分工表\n\n{_as_tabs(rows)}\n"
+    )
+    led = {mention for task in range(4) for _, mention, _ in roles_of(found, task)}
+    assert led == {"市水务局", "市体育局", "市商务局", "市财政局"}

@@ -31,7 +31,7 @@ _CLAUSE_END = re.compile(
     rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
     r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))"
 )
-_OWN_SUBJECT = re.compile(rf"(?P<mark>^|[，,])[^，,、]{{2,40}}(?:{_ACTS})$")
+_OWN_SUBJECT = re.compile(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
 """A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
 _ROLE_BEHIND = re.compile(rf"(?:共同)?(?:{ROLE_VERB})+$")
 _INNER_BRACKET = re.compile(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")

@@ -1,0 +1,42 @@
+"""Nothing is lost in silence: every word of responsibility has become something with a name."""
+
+from pathlib import Path
+
+import pytest
+from printed import SEEDS, document, facts
+
+from loaders.check.audit import AuditLine, audit
+from loaders.pipeline import audit_file
+from ontology.errors import FormatError
+
+TEXTS = sorted((Path(__file__).parents[1] / "gold" / "texts").iterdir())
+
+
+def audited(words: str) -> list[tuple[int, str, str]]:
+    found = audit(document(words), facts(words))
+    return [(said.line, said.name, said.fate) for said in found]
+
+
+@pytest.mark.parametrize("path", [*SEEDS, *TEXTS], ids=lambda path: path.name)
+def test_nothing_that_a_text_says_of_responsibility_is_lost(path: Path) -> None:
+    lost: list[AuditLine] = []
+    try:
+        lost = [said for said in audit_file(path) if said.fate == "lost"]
+    except FormatError:
+        pytest.skip("no plan")
+    assert lost == []
+
+
+def test_each_word_of_responsibility_has_its_fate() -> None:
+    assert audited(
+        "天津市促进消费实施方案\n"
+        "一、任务\n"
+        "（一）促消费。由市财政局牵头制定办法。（市商务局负责）\n"
+        "（二）优服务。市商务局会同市财政局开展评估。\n"
+        "（三）强监管。由市商务局牵头组建专班。\n"
+    ) == [
+        (3, "市商务局", "edge"),
+        (4, "市商务局", "acts-together"),
+        (4, "市财政局", "acts-together"),
+        (5, "市商务局", "edge"),
+    ]

@@ -1,0 +1,156 @@
+"""Statements of responsibility as plans nobody had seen print them, kind by kind."""
+
+import pytest
+from printed import facts, nodes, roles_of, units
+
+JOINT = (
+    "湖北省人民政府办公厅 湖南省人民政府办公厅\n关于印发两湖区域绿色航运联合行动方案的通知\n"
+    "鄂政办发〔2027〕8号\n湖北省人民政府办公厅 湖南省人民政府办公厅\n2027年3月1日\n"
+    "两湖区域绿色航运联合行动方案\n一、重点任务\n"
+)
+
+
+@pytest.mark.parametrize("colon", "：:∶︰﹕")
+def test_a_colon_of_any_form_ends_a_label(colon: str) -> None:
+    assert units(f"牵头单位{colon}市林业局；配合单位{colon}市财政局") == [
+        ("L", "市林业局"),
+        ("S", "市财政局"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["完成期限", "完成日期", "办结时限", "整改时限", "推进时间"])
+def test_a_deadline_in_other_words_is_no_unit(label: str) -> None:
+    assert units(f"责任单位：市水务局，{label}：2027年三季度") == [("R", "市水务局")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["各区人民政府〈含开发区、风景区管委会〉", "市城管局［市综合执法局、市园林局］"],
+)
+def test_a_bracket_of_another_form_belongs_to_its_name(name: str) -> None:
+    assert units(f"责任单位：{name}、市财政局") == [("R", name), ("R", "市财政局")]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("教育部、财政部等和各有关省级人民政府负责", "各有关省级人民政府"),
+        ("教育部、财政部等以及各省级人民政府负责", "各省级人民政府"),
+        ("教育部、财政部等部门和各地区人民政府按职责分工负责", "各地区人民政府"),
+    ],
+)
+def test_what_joins_the_words_behind_etc_is_no_part_of_a_name(words: str, last: str) -> None:
+    assert units(words) == [("R", "教育部"), ("R", "财政部"), ("R", last)]
+
+
+@pytest.mark.parametrize(
+    "others", ["等", "等部门", "等相关部门", "等行业主管部门", "等省级相关部门", "等单位"]
+)
+def test_others_behind_etc_are_nobody(others: str) -> None:
+    assert units(f"省民政厅、省教育厅{others}按职责分工负责") == [
+        ("R", "省民政厅"),
+        ("R", "省教育厅"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [
+        ("配合单位：省财政厅、省公安厅等，各市人民政府负责落实", "各市人民政府"),
+        ("配合单位：省财政厅、省公安厅；各县（市、区）政府组织实施", "各县（市、区）政府"),
+    ],
+)
+def test_a_clause_behind_a_label_has_its_own_role(words: str, clause: str) -> None:
+    assert units(words) == [("S", "省财政厅"), ("S", "省公安厅"), ("R", clause)]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "。以下均需各市人民政府落实，不再列出",
+        "（以下工作任务均需各市人民政府落实，不再列出）",
+        "，两省市列首位的为牵头单位，下同",
+        "（排在第一位的为牵头单位，下同）",
+        "，第一个单位为牵头单位",
+    ],
+)
+def test_a_remark_for_all_lists_names_no_unit(remark: str) -> None:
+    assert units(f"责任单位：市水务局、市财政局{remark}") == [("R", "市水务局"), ("R", "市财政局")]
+
+
+@pytest.mark.parametrize("label", ["责任单位", "责任部门", "落实单位"])
+def test_units_beside_a_lead_support_it(label: str) -> None:
+    assert units(f"牵头单位：市水务局；{label}：市财政局") == [
+        ("L", "市水务局"),
+        ("S", "市财政局"),
+    ]
+
+
+@pytest.mark.parametrize("person", ["牵头领导", "责任人", "分管市领导", "责任领导", "联系人"])
+def test_persons_are_no_units(person: str) -> None:
+    assert units(f"{person}：张三；责任单位：市水务局") == [("R", "市水务局")]
+
+
+@pytest.mark.parametrize(
+    ("words", "agencies"),
+    [
+        ("杨凌示范区、西咸新区管委会", ["杨凌示范区管委会", "西咸新区管委会"]),
+        ("市、区水务局", ["陕西省水务局", "区水务局"]),
+    ],
+)
+def test_names_that_share_their_ending_are_whole(words: str, agencies: list[str]) -> None:
+    found = facts(f"陕西省邮路方案\n一、重点任务\n（一）延伸。延伸邮路。（责任单位：{words}）\n")
+    if words.startswith("市"):
+        assert [name for _, _, name in roles_of(found, 0)][1].endswith("区水务局")
+        assert "水务局" in roles_of(found, 0)[0][2]
+    else:
+        assert [name.removeprefix("陕西省") for _, _, name in roles_of(found, 0)] == agencies
+
+
+def test_a_bracket_before_the_full_stop_belongs_to_what_stands_before_it() -> None:
+    found = facts(
+        "武汉市河道方案\n一、任务\n（一）保洁。打捞漂浮物（责任单位：市水务局）。"
+        "清理排水口（责任单位：市财政局）。发放提示。每季一次。（市商务局负责）\n"
+    )
+    titles = [str(node.properties["title"]) for node in nodes(found, "Measure")]
+    assert titles == ["打捞漂浮物", "清理排水口", "发放提示"]
+
+
+def test_a_remark_on_its_own_line_takes_nothing_from_the_task_above() -> None:
+    found = facts(
+        "达州市消防方案\n一、任务\n1．制定制度。\n责任单位：市公安局、市财政局\n"
+        "（排在第一为牵头单位，下同）\n完成时限：2027年2月底前\n2．更换线路。\n"
+        "责任单位：市财政局、市公安局\n完成时限：2027年3月底前\n"
+    )
+    tasks = [
+        (node.properties["number"], str(node.properties["due_on"]))
+        for node in nodes(found, "Measure")
+    ]
+    assert tasks == [("1．", "2027-02-28"), ("2．", "2027-03-31")]
+    assert [role for role, _, _ in roles_of(found, 0)] == ["LEADS", "SUPPORTS"]
+
+
+def test_lists_of_a_joint_plan_belong_to_the_place_that_each_part_names() -> None:
+    found = facts(
+        JOINT + "1．共建岸电设施。（责任单位：湖北省交通运输厅、财政厅；湖南省交通运输厅、财政厅；"
+        "两省列首位的为牵头单位，下同）\n"
+    )
+    assert roles_of(found, 0) == [
+        ("LEADS", "湖北省交通运输厅", "湖北省交通运输厅"),
+        ("SUPPORTS", "财政厅", "湖北省财政厅"),
+        ("LEADS", "湖南省交通运输厅", "湖南省交通运输厅"),
+        ("SUPPORTS", "财政厅", "湖南省财政厅"),
+    ]
+
+
+def test_a_part_of_a_joint_list_that_names_no_place_does_not_lead() -> None:
+    found = facts(
+        JOINT + "1．共建。（责任单位：湖北省交通运输厅；湖南省交通运输厅；长江航务管理局；"
+        "两省列首位的为牵头单位，下同）\n"
+    )
+    assert [role for role, _, _ in roles_of(found, 0)] == ["LEADS", "LEADS", "SUPPORTS"]
+
+
+def test_another_place_in_a_plan_of_one_place_changes_no_short_name() -> None:
+    found = facts("湖北省航运方案\n一、任务\n1．共建。（责任单位：湖南省交通运输厅、财政厅）\n")
+    assert roles_of(found, 0)[1][2] == "湖北省财政厅"

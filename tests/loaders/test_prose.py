@@ -1,0 +1,62 @@
+"""Bodies that the sentences of a paragraph make responsible, and words that make nobody so."""
+
+import pytest
+from printed import plan, roles_of, text
+
+from loaders.extract.responsibility.prose import acting_bodies, read_prose
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "由市发改委、市生态环境局牵头筹备组建工作专班，办公室设在市发改委。",
+            [("LEADS", "市发改委"), ("LEADS", "市生态环境局")],
+        ),
+        (
+            "省政府办公厅牵头，省信息中心配合，年内制定办法。",
+            [("LEADS", "省政府办公厅"), ("SUPPORTS", "省信息中心")],
+        ),
+        (
+            "在领导小组的统筹下，由省政府办公厅具体协调推进。",
+            [("RESPONSIBLE_FOR", "省政府办公厅")],
+        ),
+        (
+            "具体办法由市水务局会同市财政局制定。",
+            [("LEADS", "市水务局"), ("SUPPORTS", "市财政局")],
+        ),
+        (
+            "主责部门包括市水务局、市财政局等，各负其责。",
+            [("RESPONSIBLE_FOR", "市水务局"), ("RESPONSIBLE_FOR", "市财政局")],
+        ),
+        ("各区人民政府负责本区域排查工作。", [("RESPONSIBLE_FOR", "各区人民政府")]),
+        ("小组日常工作由省水利厅负责。", [("RESPONSIBLE_FOR", "省水利厅")]),
+    ],
+)
+def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[str, str]]) -> None:
+    assert [(unit.role, unit.name) for unit in read_prose(text(words))] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "坚持党委领导、政府负责、社会协同，企业是责任主体。",
+        "建立单位负责人责任制。",
+        "医联体牵头医院要加强指导。",
+        "加强部门配合，形成合力。",
+        "由于市场变化，组织协调难度加大。",
+    ],
+)
+def test_words_of_responsibility_without_a_body_make_nobody_responsible(words: str) -> None:
+    assert read_prose(text(words)) == []
+
+
+def test_acting_together_charges_nobody_and_is_not_overlooked() -> None:
+    words = text("市商务局会同有关部门开展评估。")
+    assert read_prose(words) == []
+    assert [unit.name for unit in acting_bodies(words)] == ["市商务局", "有关部门"]
+
+
+def test_a_list_of_its_own_goes_before_the_prose_of_a_task() -> None:
+    found = plan("一、任务\n（一）促消费。由市财政局牵头制定办法，开展评估。（市商务局负责）\n")
+    assert [mention for _, mention, _ in roles_of(found, 0)] == ["市商务局"]
