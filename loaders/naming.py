@@ -1,7 +1,7 @@
 """The agency that a name means which no vocabulary lists: named by rule, or kept as printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ontology.departments import OfficialName, nationwide, official_name
@@ -126,9 +126,13 @@ def _level_codes(jurisdiction: str) -> Iterator[tuple[str, str]]:
     yield place_name(jurisdiction)[-1], jurisdiction
 
 
-def new_agency(mention: str, jurisdiction: str, source: str = "") -> Agency:
-    """The agency that a name means which neither vocabulary nor rules have, as printed."""
-    name = full_name(mention, jurisdiction)
+def new_agency(mention: str, jurisdiction: str, source: str = "", office: str = "") -> Agency:
+    """The agency that a name means which neither vocabulary nor rules have, as printed.
+
+    ``office`` is the body that issues the plan to its own divisions (厅机关各处室), if one does.
+    """
+    own = office and _DIVISION.fullmatch(mention)
+    name = f"{office}{mention}" if own else full_name(mention, jurisdiction)
     return Agency(
         id=f"agency:{name}",
         name=name,
@@ -145,6 +149,19 @@ def new_agency(mention: str, jurisdiction: str, source: str = "") -> Agency:
         universal=(name,) if name != mention else (),
         local=(mention,),
     )
+
+
+_DIVISION = re.compile(r"[^省市区县州国]{1,12}(?:处|科)室?")
+_OFFICE = re.compile(r"(?!.*政府)(?P<body>.+?(?:厅|局|委员会|委))(?:办公室|综合处)?")
+
+
+def office_of(issuers: Sequence[str]) -> str:
+    """The one body that issues a plan, without its own office: of 青海省生态环境厅办公室 the 厅.
+
+    "" if several issue it, or a government.
+    """
+    match = _OFFICE.fullmatch(issuers[0]) if len(issuers) == 1 else None
+    return match["body"] if match else ""
 
 
 def full_name(mention: str, jurisdiction: str) -> str:

@@ -23,6 +23,7 @@ from loaders.extract.plan import extract_plan
 from loaders.extract.structure.outline import read_outline
 from loaders.extract.time.calendar import calendar_of
 from loaders.facts import PlanFacts
+from loaders.naming import office_of
 from loaders.read.formats import read_document
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan
@@ -68,7 +69,8 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
     printed = jurisdiction_of_head(head)
     id_ = document_id(printed, head.title)
     jurisdiction = decided_place(decisions.of_document(id_)) or printed
-    resolver = Resolver(vocabulary_with(decisions), jurisdiction)
+    office = office_of([name for name, _ in head.issuers])
+    resolver = Resolver(vocabulary_with(decisions), jurisdiction, office)
     names = AgencyNames(frozenset(resolver.forms))
     districts, sectors = _district_finder(jurisdiction), _sector_finder()
 
@@ -86,7 +88,7 @@ def _undecided(resolver: Resolver) -> Resolver:
     """What the vocabulary alone resolves: the same, unless people confirmed names."""
     if resolver.vocabulary is load_vocabulary():
         return resolver
-    return Resolver(load_vocabulary(), resolver.jurisdiction)
+    return Resolver(load_vocabulary(), resolver.jurisdiction, resolver.office)
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:

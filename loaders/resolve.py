@@ -53,10 +53,14 @@ class Resolution:
 
 @dataclass(slots=True)
 class Resolver:
-    """Resolves the mentions of one plan; remembers what it resolved."""
+    """Resolves the mentions of one plan; remembers what it resolved.
+
+    ``office`` is the body whose own divisions the plan may name (监测处), "" if none.
+    """
 
     vocabulary: Vocabulary
     jurisdiction: str
+    office: str = ""
     forms: Mapping[str, Agency] = field(init=False)
     _done: dict[str, Resolution] = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict)
@@ -157,7 +161,7 @@ class Resolver:
         return Resolution(agency_node(known or agency), explained=True)
 
     def _new(self, mention: str) -> Resolution:
-        found = new_agency(mention, self.jurisdiction)
+        found = new_agency(mention, self.jurisdiction, office=self.office)
         return Resolution(agency_node(found, confirmed=False), None, self._nearest(mention))
 
     def _near_forms(self) -> Iterator[str]:

@@ -154,3 +154,23 @@ def test_a_part_of_a_joint_list_that_names_no_place_does_not_lead() -> None:
 def test_another_place_in_a_plan_of_one_place_changes_no_short_name() -> None:
     found = facts("湖北省航运方案\n一、任务\n1．共建。（责任单位：湖南省交通运输厅、财政厅）\n")
     assert roles_of(found, 0)[1][2] == "湖北省财政厅"
+
+
+@pytest.mark.parametrize("division", ["监测处", "法规科", "执法处室"])
+def test_a_division_is_that_of_the_office_that_issues_the_plan(division: str) -> None:
+    found = facts(
+        "青海省生态环境厅办公室关于做好噪声防治工作的通知\n一、重点任务\n"
+        f"（一）绘制地图。更新点位。（责任部门：{division}、省监测中心）\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == [
+        f"青海省生态环境厅{division}",
+        "青海省监测中心",
+    ]
+
+
+def test_a_division_in_the_plan_of_a_government_is_named_with_the_place() -> None:
+    found = facts(
+        "青海省人民政府办公厅关于做好噪声防治工作的通知\n一、重点任务\n"
+        "（一）绘制地图。更新点位。（责任部门：监测处）\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == ["青海省监测处"]
