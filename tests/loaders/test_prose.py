@@ -30,6 +30,8 @@ from loaders.extract.responsibility.prose import acting_bodies, read_prose
             [("RESPONSIBLE_FOR", "市水务局"), ("RESPONSIBLE_FOR", "市财政局")],
         ),
         ("各区人民政府负责本区域排查工作。", [("RESPONSIBLE_FOR", "各区人民政府")]),
+        ("各区住建委负责牵头组织评价。", [("LEADS", "各区住建委")]),
+        ("各区住房建设管理部门要牵头组织落实。", [("LEADS", "各区住房建设管理部门")]),
         ("小组日常工作由省水利厅负责。", [("RESPONSIBLE_FOR", "省水利厅")]),
     ],
 )

@@ -16,7 +16,7 @@ from loaders.text.role_words import BODY, LEAD_VERB
 
 _VERBS = re.compile(
     rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
-    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]))"
+    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头))"
     r"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门))"
 )
 _ASIDE = re.compile(r"(?:要|应当?|须|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好)+$")
@@ -30,7 +30,9 @@ _ENDS = re.compile(
     r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委|厅|办|院)"
     r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（])"
 )
-_OF_PLACE = re.compile(r"[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)")
+_OF_PLACE = re.compile(
+    r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部|(?:管理|主管)部门)"
+)
 _LONGEST_LIST = 80
 
 
