@@ -1,7 +1,7 @@
 """Paragraphs, headings and three prints of tables come out of plain text with their lines."""
 
 import pytest
-from printed import cells, document, tables
+from printed import cells, document, facts, nodes, roles_of, tables
 
 from loaders.text.document import Paragraph
 
@@ -276,3 +276,18 @@ def test_buttons_of_a_web_page_are_left_out() -> None:
         "某市方案",
         "一、任务",
     ]
+
+
+def test_a_cell_that_goes_on_in_the_next_line_is_one_cell() -> None:
+    found = facts(
+        "天津市步道方案\n\n附件 任务分工表\n\n序号\n任务\n牵头单位\n配合单位\n完成时限\n"
+        "1\n沿河新建步道\n二十公里\n市水务局\n市财政局、市住房城\n乡建设委\n2027年底前\n"
+        "2\n组织一次健步走\n市体育局\n/\n持续推进\n"
+    )
+    assert [mention for _, mention, _ in roles_of(found, 0)] == [
+        "市水务局",
+        "市财政局",
+        "市住房城乡建设委",
+    ]
+    assert [mention for _, mention, _ in roles_of(found, 1)] == ["市体育局"]
+    assert nodes(found, "Measure")[0].properties["title"] == "沿河新建步道二十公里"

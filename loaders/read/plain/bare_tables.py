@@ -19,6 +19,9 @@ from loaders.text.role_words import BODY, LEAD_VERB
 _FIRST = re.compile(r"序\s*号|编\s*号")
 _UNITS = re.compile(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
 _DEADLINE = re.compile(r"时限|时间|期限|节点|进度")
+_NAME_END = re.compile(
+    r"(?:[局委办厅部院会府处科室所站队区县市镇乡街村行社联协]|中心|公司|集团|单位|大学|企业|机构|无|[/／—－-])等?$"
+)
 _LONGEST_HEADING = 14
 _LONGEST_NAME = 24
 _MOST_COLUMNS = 8
@@ -107,21 +110,45 @@ def _columns(heads: Sequence[_Line], cells: Sequence[_Line]) -> list[list[_Line]
 
 
 def _column_of(heads: Sequence[_Line], cell: _Line, filled: Sequence[Sequence[_Line]]) -> int:
-    """A deadline by its form; a short line behind the task names a unit; all else is the task."""
+    """A deadline by its form; a short line behind the task names a unit; all else is the task.
+
+    A line that ends within a name goes on in the next one, and so does a task behind which no
+    name has ended yet.
+    """
     deadlines = [i for i, head in enumerate(heads) if _DEADLINE.search(head.words)]
     units = [i for i, head in enumerate(heads) if _UNITS.search(head.words)]
     texts = [i for i in range(len(heads)) if i not in (*deadlines, *units)] or [0]
     if deadlines and is_deadline(cell.words):
         return deadlines[0]
-    if units and filled[texts[-1]] and len(cell.words) <= _LONGEST_NAME and "。" not in cell.words:
+    begun = [i for i in units if filled[i]]
+    if begun and not _is_whole(filled[begun[-1]][-1].words):
+        return begun[-1]
+    told = filled[texts[-1]]
+    ended = begun or _is_whole(cell.words) or (told and told[-1].words.endswith("。"))
+    short = len(cell.words) <= _LONGEST_NAME and "。" not in cell.words
+    if units and told and short and ended:
         return next((i for i in units if not filled[i]), units[-1])
     return next((i for i in texts if not filled[i]), texts[-1])
 
 
+def _is_whole(words: str) -> bool:
+    """Whether a line ends with a name, or says that there is none."""
+    return _NAME_END.search(words) is not None
+
+
 def _row(columns: Sequence[Sequence[_Line]]) -> Row:
     lines = [line.at + 1 for column in columns for line in column]
-    cells = (
-        Cell(tuple(Text((Piece(line.at + 1, 0, line.words),)) for line in column))
-        for column in columns
-    )
+    cells = (Cell(tuple(_paragraphs(column))) for column in columns)
     return Row(tuple(cells), min(lines), max(lines))
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[Text]:
+    """The lines of a cell, those joined that a name or a sentence goes over."""
+    pieces: list[Piece] = []
+    for line in lines:
+        pieces.append(Piece(line.at + 1, 0, line.words))
+        if _is_whole(line.words) or line.words.endswith(("。", "；")):
+            yield Text(pieces)
+            pieces = []
+    if pieces:
+        yield Text(pieces)
