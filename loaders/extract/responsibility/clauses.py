@@ -96,8 +96,9 @@ def _clauses(
     ``led`` if a lead was named before; ``behind`` if the sentence is not the label's first.
     """
     own = _own_subject(sentence.string, behind) if label else None
+    ends = set(_clause_ends(sentence.string))
     start = 0
-    for stop in sorted({*_clause_ends(sentence.string), *([own] if own else [])}):
+    for stop in sorted(ends | {own} if own else ends):
         words = strip_marks(sentence.cut(start, stop))
         given = None if own is not None and start >= own else label
         start = stop
