@@ -72,7 +72,7 @@ def test_without_a_key_nothing_is_read(client: TestClient, key: dict[str, str]) 
         ("图.png", b"\x89PNG", "不认识的文件类型"),
         ("包.zip", b"PK", "请一次上传一份文件"),
         ("坏.docx", b"PK\x03\x04 broken", "坏.docx"),
-        ("菜单.txt", "今天吃面。\n明天吃饭。\n".encode(), "不像一份规划或方案"),
+        ("菜单.txt", "今天吃面。\n明天吃饭。\n".encode(), "不像政策文件"),
         ("../../etc/passwd", b"x", "不认识的文件类型"),
         ("..", b"x", "请一次上传一份文件"),
     ],

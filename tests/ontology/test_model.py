@@ -37,7 +37,7 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
         "Section": {"number", "title", "level", *lines},
         "Measure": {
             *("number", "title", "text", "kind", "deadline_text", "due_on", "ongoing", "place"),
-            *("quote", "body_line_start", "body_line_end", *lines),
+            *("other", "quote", "body_line_start", "body_line_end", *lines),
         },
         "Agency": {
             "name",

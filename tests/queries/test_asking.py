@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from graph.store import GraphStore
-from queries.asking.gazetteer import read_entities
-from queries.asking.name_index import Forms
+from queries.asking.gazetteer import read_gazetteer
+from queries.asking.name_index import NameIndex
 from queries.asking.understanding import Declined, Understood, understand
 from queries.engine.reads import run
 
 
 def asked(store: GraphStore, question: str) -> Understood | Declined:
-    return understand(question, Forms(run(store, read_entities())), date(2026, 11, 26))
+    return understand(question, NameIndex(run(store, read_gazetteer())), date(2026, 11, 26))
 
 
 @pytest.mark.parametrize(
