@@ -75,7 +75,7 @@ DAMAGED = {
     "NUL bytes": SEED[:9000] + b"\0\0" + SEED[9000:],
     "UTF-16 without its mark": SEED.decode().encode("utf-16-le"),
     "half a UTF-16 character": b"\xff\xfe" + SEED.decode().encode("utf-16-le")[:-1],
-    "UTF-32": SEED.decode().encode("utf-32"),
+    "half a UTF-32 character": SEED.decode().encode("utf-32")[:-1],
     "compressed": b"PK\x03\x04" + random.Random(2).randbytes(2000),
     "PDF": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + random.Random(3).randbytes(2000),
 }
