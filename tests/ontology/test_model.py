@@ -1,4 +1,4 @@
-"""The schema as the graph reads it: DESIGN.md's labels, edges and properties, and its IRIs."""
+"""The schema as the graph reads it: its labels, edges and properties, and its IRIs."""
 
 import subprocess
 import sys

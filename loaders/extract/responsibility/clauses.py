@@ -3,7 +3,7 @@
 A clause names its role in front (``牵头单位：A、B``), behind (``A牵头，B、C配合``,
 ``A、B按职责分工负责``) or not at all (a bare list in a 责任单位 column). 牵头 is a stated lead; the
 units after it support it, those of a 责任单位 beside it too; a list without such a distinction is
-responsible, in the order printed (DESIGN.md, section 2).
+responsible, in the order printed.
 """
 
 import re
