@@ -1,4 +1,4 @@
-"""``policygraph review``: what could not be outcome, and deciding it."""
+"""``policygraph review``: what the program could not decide, and deciding it."""
 
 from typing import TYPE_CHECKING, Annotated
 
