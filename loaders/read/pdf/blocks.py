@@ -1,4 +1,4 @@
-"""What the process that reads a PDF tells: printed paragraphs and tables, or why there are none."""
+"""The answer of the process that reads a PDF: paragraphs and tables, or why there are none."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -22,11 +22,11 @@ class Printed(NamedTuple):
 
 def dump(blocks: Iterable[Printed]) -> bytes:
     """Blocks as JSON; a cell that is part of the one above it is null."""
-    told = [block._replace(rows=[list(map(_told, row)) for row in block.rows]) for block in blocks]
-    return json.dumps({"blocks": told}, ensure_ascii=True).encode()
+    plain = [block._replace(rows=[list(map(_cell, row)) for row in block.rows]) for block in blocks]
+    return json.dumps({"blocks": plain}, ensure_ascii=True).encode()
 
 
-def _told(cell: Sequence[str]) -> Any:
+def _cell(cell: Sequence[str]) -> Any:
     return None if isinstance(cell, Continued) else cell
 
 
@@ -40,19 +40,19 @@ def dump_damage(reason: str) -> bytes:
     return json.dumps({"damaged": reason}).encode()
 
 
-def load(told: bytes) -> list[Printed]:
+def load(answer: bytes) -> list[Printed]:
     """Blocks from JSON.
 
     Raises:
         Refused: the process refused the file.
-        ValueError: the file is damaged, or nothing was told that can be read.
+        ValueError: the file is damaged, or the answer cannot be read.
     """
-    said = json.loads(told)
-    if "refused" in said:
-        raise Refused(said["refused"])
-    if "damaged" in said:
-        raise ValueError(said["damaged"])
+    found = json.loads(answer)
+    if "refused" in found:
+        raise Refused(found["refused"])
+    if "damaged" in found:
+        raise ValueError(found["damaged"])
     return [
         Printed(page, words, [[CONTINUED if c is None else c for c in row] for row in rows], pages)
-        for page, words, rows, pages in said["blocks"]
+        for page, words, rows, pages in found["blocks"]
     ]

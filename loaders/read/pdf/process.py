@@ -36,7 +36,7 @@ _DAMAGED = "PDF 损坏、不完整或结构异常；请重新下载，或用阅�
 
 
 class _Died(Exception):
-    """The process ended, or told nothing that can be read; ``code`` is how it ended."""
+    """The process ended, or answered nothing that can be read; ``code`` is how it ended."""
 
     def __init__(self, code: int, said: str) -> None:
         super().__init__(said)
@@ -95,10 +95,10 @@ class _Worker:
         to.write(b"%d\n" % len(data) + data)
         to.flush()
         length = int(answers.readline())
-        told = answers.read(length)
-        if len(told) < length:
+        answer = answers.read(length)
+        if len(answer) < length:
             raise ValueError("cut short")
-        return told
+        return answer
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         assert self._process.stdin and self._process.stdout
@@ -129,7 +129,7 @@ def read_printed(path: Path, data: bytes) -> list[Printed]:
     limit = min(MAX_SECONDS, FEWEST_SECONDS + len(data) // _BYTES_A_SECOND)
     worker = _take()
     try:
-        told = worker.ask(data, limit)
+        answer = worker.ask(data, limit)
     except TimeoutError as error:
         why = f"{limit} 秒内没有读完，PDF 结构异常；请用阅读器打开后重新导出"
         raise FormatError(f"{path}：{why}") from error
@@ -137,7 +137,7 @@ def read_printed(path: Path, data: bytes) -> list[Printed]:
         raise FormatError(f"{path}：{_why(error.code, error.said)}") from error
     _give_back(worker)
     try:
-        return load(told)
+        return load(answer)
     except Refused as refusal:
         raise FormatError(f"{path}：{refusal}") from refusal
     except ValueError as error:
@@ -173,7 +173,7 @@ atexit.register(end_processes)
 
 
 def _why(code: int, said: str) -> str:
-    """Why the process told nothing, from how it ended, and what to do."""
+    """Why the process answered nothing, from how it ended, and what to do."""
     if missing := _MISSING.search(said):
         return f"读取 PDF 的程序库没有装好（{missing[1].strip()}）；请重新安装 policygraph"
     if _NO_MEMORY.search(said) or code in _OUT_OF_MEMORY:

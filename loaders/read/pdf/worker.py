@@ -1,7 +1,7 @@
 """The process that reads PDFs: their bytes on standard input, blocks as JSON on standard output.
 
-Each file is told by its length, on a line of its own, and so is each answer. A PDF may bring the
-process down, or fill its memory: see ``loaders.read.pdf.process``.
+Before each file, and before each answer, stands its length on a line of its own. A PDF may bring
+the process down, or fill its memory: see ``loaders.read.pdf.process``.
 """
 
 import contextlib
@@ -19,13 +19,13 @@ def main() -> None:
     _limit()
     gc.disable()
     while length := sys.stdin.buffer.readline():
-        told = _tell(sys.stdin.buffer.read(int(length)))
-        sys.stdout.buffer.write(b"%d\n" % len(told) + told)
+        answer = _answer(sys.stdin.buffer.read(int(length)))
+        sys.stdout.buffer.write(b"%d\n" % len(answer) + answer)
         sys.stdout.buffer.flush()
         gc.collect()
 
 
-def _tell(data: bytes) -> bytes:
+def _answer(data: bytes) -> bytes:
     try:
         return dump(read_pages(data))
     except Refused as refusal:
