@@ -46,11 +46,11 @@ def score_agencies(facts: Facts, gold: Gold) -> Iterator[Score]:
     """The scores of agencies with their roles, and of deadlines, of the gold's tasks."""
     if "tasks" not in gold:
         return
-    found, told = list(_found(facts, gold)), [_told(task) for task in gold["tasks"]]
-    pairs = list(match(found, told, _likeness))
-    yield _score("agencies", found, told, pairs, lambda task: task.parts)
+    found, expected = list(_found(facts, gold)), [_expected(task) for task in gold["tasks"]]
+    pairs = list(match(found, expected, _likeness))
+    yield _score("agencies", found, expected, pairs, lambda task: task.parts)
     if any(task.get("due_on") or task.get("ongoing") for task in gold["tasks"]):
-        yield _score("deadlines", found, told, pairs, _deadline)
+        yield _score("deadlines", found, expected, pairs, _deadline)
 
 
 def _found(facts: Facts, gold: Gold) -> Iterator[_Task]:
@@ -78,7 +78,7 @@ def _measure(node: Node, parts: frozenset[Part], *, lined: bool) -> _Task:
     )
 
 
-def _told(task: Gold) -> _Task:
+def _expected(task: Gold) -> _Task:
     deadline = (task.get("due_on") or "", bool(task.get("ongoing")))
     return _Task(
         str(task["number"] or ""),
@@ -90,14 +90,14 @@ def _told(task: Gold) -> _Task:
     )
 
 
-def _likeness(found: _Task, told: _Task) -> float:
+def _likeness(found: _Task, expected: _Task) -> float:
     """How likely two tasks are one: 0 if they are not, else the more the likelier."""
-    line = told.start > 0 and told.start <= found.start <= told.stop
-    number = bool(told.number) and found.number == told.number
-    shared = len(found.names & told.names) / max(1, len(found.names | told.names))
+    line = expected.start > 0 and expected.start <= found.start <= expected.stop
+    number = bool(expected.number) and found.number == expected.number
+    shared = len(found.names & expected.names) / max(1, len(found.names | expected.names))
     if not (line or number or shared):
         return 0
-    title = told.title and fuzz.partial_ratio(told.title, found.title) / 100
+    title = expected.title and fuzz.partial_ratio(expected.title, found.title) / 100
     likeness = (title or 0) + line + 0.3 * number + 1.5 * shared
     return likeness if likeness >= _ALIKE else 0
 
@@ -109,7 +109,7 @@ def _deadline(task: _Task) -> Iterable[tuple[str, bool]]:
 def _score(
     kind: str,
     found: Sequence[_Task],
-    told: Sequence[_Task],
+    expected: Sequence[_Task],
     pairs: Sequence[tuple[_Task, _Task]],
     said: Callable[[_Task], Iterable[Hashable]],
 ) -> Score:
@@ -117,7 +117,7 @@ def _score(
     right, extra, missed = 0, [], []
     matched = {id(task) for pair in pairs for task in pair}
     alone: list[tuple[_Task | None, _Task | None]] = [(f, None) for f in found]
-    alone += [(None, t) for t in told]
+    alone += [(None, t) for t in expected]
     single = [(f, t) for f, t in alone if id(f or t) not in matched]
     for one, other in [*pairs, *single]:
         read, wanted = set(said(one) if one else ()), set(said(other) if other else ())

@@ -22,11 +22,11 @@ class _Located(NamedTuple):
 
 def score_districts(facts: Facts, gold: Gold) -> Iterator[Score]:
     """The score of the districts, if the gold annotates any."""
-    told = [each for each in gold.get("districts", ()) if not each.get("scope")]
-    if not told:
+    expected = [each for each in gold.get("districts", ()) if not each.get("scope")]
+    if not expected:
         return
     found = list(_located(facts))
-    wanted = [(int(each["line"]), str(each["name"])) for each in told]
+    wanted = [(int(each["line"]), str(each["name"])) for each in expected]
     missed = [one for one in wanted if not any(_is(each, *one) for each in found)]
     wrong = [each for each in found if not any(_is(each, *one) for one in wanted)]
     extra = [(each.line, min(each.names, key=len)) for each in wrong]

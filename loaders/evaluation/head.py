@@ -24,26 +24,26 @@ def score_head(facts: Facts, gold: Gold) -> Iterator[Score]:
         yield _score_issuers(facts, {_plain(name) for name in head["issuers"]})
     for key, kind in _PRINTED.items():
         if key in head:
-            found, told = said.get(key), head[key]
-            yield _score(kind, {str(found)} if found else set(), {told} if told else set())
+            found, expected = said.get(key), head[key]
+            yield _score(kind, {str(found)} if found else set(), {expected} if expected else set())
 
 
-def _score_issuers(facts: Facts, told: set[str]) -> Score:
+def _score_issuers(facts: Facts, expected: set[str]) -> Score:
     """An issuer is right as printed, or by a name of the body that it means."""
     names = {n.id: n.properties["names"] for n in facts.nodes if n.label == "Agency"}
     right, extra = set(), []
     for edge in facts.edges:
         if edge.type == "ISSUED_BY":
             printed = _plain(str(edge.properties["as_written"]))
-            meant = told & {printed, *_strings(names[edge.end.id])}
+            meant = expected & {printed, *_strings(names[edge.end.id])}
             right |= meant
             extra += [] if meant else [printed]
-    return Score("issuers", len(right), tuple(extra), tuple(sorted(told - right)))
+    return Score("issuers", len(right), tuple(extra), tuple(sorted(expected - right)))
 
 
-def _score(kind: str, found: set[str], told: set[str]) -> Score:
-    extra, missed = sorted(found - told), sorted(told - found)
-    return Score(kind, len(found & told), tuple(extra), tuple(missed))
+def _score(kind: str, found: set[str], expected: set[str]) -> Score:
+    extra, missed = sorted(found - expected), sorted(expected - found)
+    return Score(kind, len(found & expected), tuple(extra), tuple(missed))
 
 
 def _plain(words: str) -> str:

@@ -18,17 +18,17 @@ def evaluate(facts: Facts, gold: Gold) -> list[Score]:
         *score_head(facts, gold),
         *score_agencies(facts, gold),
         *score_targets(facts, gold),
-        *_score_lines("citations", _found_citations(facts), gold, _told_citations),
-        *_score_lines("outline", _found_outline(facts), gold, _told_outline),
+        *_score_lines("citations", _found_citations(facts), gold, _expected_citations),
+        *_score_lines("outline", _found_outline(facts), gold, _expected_outline),
         *score_districts(facts, gold),
     ]
 
 
-def _score_lines(kind: str, found: Iterator[Any], gold: Gold, told: Any) -> Iterator[Score]:
+def _score_lines(kind: str, found: Iterator[Any], gold: Gold, expected: Any) -> Iterator[Score]:
     """The score of facts that are known by line and words."""
     key = {"citations": "citations", "outline": "sections"}[kind]
     if key in gold:
-        read, wanted = set(found), set(told(gold))
+        read, wanted = set(found), set(expected(gold))
         extra = tuple(sorted(read - wanted, key=str))
         yield Score(kind, len(read & wanted), extra, tuple(sorted(wanted - read, key=str)))
 
@@ -40,7 +40,7 @@ def _found_citations(facts: Facts) -> Iterator[tuple[int, str, str]]:
             yield int(str(edge.properties["line_start"])), _plain(titles[edge.end.id]), edge.type
 
 
-def _told_citations(gold: Gold) -> Iterator[tuple[int, str, str]]:
+def _expected_citations(gold: Gold) -> Iterator[tuple[int, str, str]]:
     for citation in gold["citations"]:
         if citation.get("quoted", True):
             yield citation["line"], _plain(citation["title"]), citation["relation"]
@@ -56,5 +56,5 @@ def _found_outline(facts: Facts) -> Iterator[tuple[int, str]]:
             yield int(str(node.properties["line_start"])), _plain(str(node.properties["title"]))
 
 
-def _told_outline(gold: Gold) -> Iterator[tuple[int, str]]:
+def _expected_outline(gold: Gold) -> Iterator[tuple[int, str]]:
     return ((section["line"], _plain(section["title"])) for section in gold["sections"])

@@ -23,8 +23,8 @@ class Score:
     @property
     def recall(self) -> float:
         """Share of what the gold has that was read; 1 if it has nothing."""
-        told = self.right + len(self.missed)
-        return self.right / told if told else 1.0
+        expected = self.right + len(self.missed)
+        return self.right / expected if expected else 1.0
 
     @property
     def f1(self) -> float:

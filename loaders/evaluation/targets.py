@@ -36,14 +36,14 @@ def score_targets(facts: Facts, gold: Gold) -> Iterator[Score]:
         return
     lined = is_lined(gold)
     found = _once(_found(facts), lined=lined)
-    told = _once((each for each in gold["targets"] if not each.get("qualitative")), lined=lined)
-    pairs = list(match(found, told, lambda f, t: _likeness(f, t, lined=lined)))
+    expected = _once((each for each in gold["targets"] if not each.get("qualitative")), lined=lined)
+    pairs = list(match(found, expected, lambda f, t: _likeness(f, t, lined=lined)))
     matched = {id(one) for pair in pairs for one in pair}
     extra = tuple(
         _words(each) for each in found if id(each) not in matched and each.get("value") is not None
     )
     missed = tuple(
-        _words(each) for each in told if id(each) not in matched and not each.get("uncertain")
+        _words(each) for each in expected if id(each) not in matched and not each.get("uncertain")
     )
     yield Score("targets", len(pairs), extra, missed)
     dated = [(f, t) for f, t in pairs if t.get("year") or t.get("implied_year")]
@@ -78,13 +78,13 @@ def _names(target: Target) -> list[str]:
     return [target["indicator"]] if "indicator" in target else target["names"]
 
 
-def _likeness(found: Target, told: Target, *, lined: bool) -> float:
+def _likeness(found: Target, expected: Target, *, lined: bool) -> float:
     """0 unless both say one value with one unit and bound, at one place."""
-    if _amount(found) != _amount(told):
+    if _amount(found) != _amount(expected):
         return 0
-    if lined and not found["line_start"] <= told["line"] <= found["line_end"]:
+    if lined and not found["line_start"] <= expected["line"] <= found["line_end"]:
         return 0
-    return 1 + _same_year(found, told) + _similarity(found, told) / 100
+    return 1 + _same_year(found, expected) + _similarity(found, expected) / 100
 
 
 def _amount(target: Target) -> tuple[Decimal | None, Decimal | None, str, str]:
@@ -98,19 +98,19 @@ def _number(value: object) -> Decimal | None:
     return None if value is None else round(Decimal(str(value)), 2)
 
 
-def _same_year(found: Target, told: Target) -> bool:
-    if told.get("year") is None and told.get("implied_year"):
-        return bool(found.get("year") == told["implied_year"])
-    first, last = told.get("year_start"), told.get("year")
+def _same_year(found: Target, expected: Target) -> bool:
+    if expected.get("year") is None and expected.get("implied_year"):
+        return bool(found.get("year") == expected["implied_year"])
+    first, last = expected.get("year_start"), expected.get("year")
     return bool(found.get("year") == last and (found.get("year_start") or last) == (first or last))
 
 
-def _same_indicator(found: Target, told: Target) -> bool:
-    return _similarity(found, told) >= _SAME_INDICATOR
+def _same_indicator(found: Target, expected: Target) -> bool:
+    return _similarity(found, expected) >= _SAME_INDICATOR
 
 
-def _similarity(found: Target, told: Target) -> float:
-    pairs = product(found["names"], told["names"])
+def _similarity(found: Target, expected: Target) -> float:
+    pairs = product(found["names"], expected["names"])
     return max((fuzz.ratio(one, other) for one, other in pairs), default=0)
 
 

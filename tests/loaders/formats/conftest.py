@@ -1,4 +1,4 @@
-"""Lets the suites of this folder import `made` and `facts_told`."""
+"""Lets the suites of this folder import `made`."""
 
 import sys
 from pathlib import Path
