@@ -66,12 +66,12 @@ def check_graph(graph: Graph) -> list[Violation]:
     """The violations in a graph, in the order of the nodes and their lines."""
     report, found = results(graph)
     breaches = [Breach(graph, report, result) for result in found]
-    told = {
+    statements = {
         (graph.value(each.focus, RDF.subject), graph.value(each.focus, RDF.predicate))
         for each in breaches
     }
     # An edge is there twice, as a statement and as a property of its start: say it once.
-    kept = [each for each in breaches if (each.focus, each.path) not in told]
+    kept = [each for each in breaches if (each.focus, each.path) not in statements]
     violations = {_violation(graph, each): None for each in kept}
     return sorted(violations, key=lambda it: (it.line_start or 0, it.node, it.message))
 

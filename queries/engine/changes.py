@@ -48,7 +48,7 @@ class Change:
         last = self.latest or today()
         return "happened" if last <= when else "undecided"
 
-    def told(self, when: date | None) -> str:
+    def sentence(self, when: date | None) -> str:
         """The change with its date and source, and whether it is open if it had happened."""
         open_ = when is not None and self.status(when) == "undecided"
         return f"{self.text}；到 {when} 是否已承接不能确定" if open_ else self.text

@@ -52,7 +52,7 @@ class Body:
 
     def parameter(self, when: date | None) -> dict[str, Any]:
         """As statements take it: ``{id, identity, successions}``."""
-        successions = [change.told(when) for change in self.path]
+        successions = [change.sentence(when) for change in self.path]
         return {"id": self.id, "identity": self.identity, "successions": successions}
 
 

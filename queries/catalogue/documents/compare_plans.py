@@ -65,7 +65,7 @@ class Assigned:
     quote: str
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """With the number of its tasks."""
         return f"{self.name}：{self.tasks}项任务，牵头{self.leads}项"
 
@@ -99,14 +99,16 @@ def _agencies(old: Records, new: Records, _: ComparePlansParams) -> Iterator[Com
     for id_ in sorted({*before, *after}):
         one, other = before.get(id_), after.get(id_)
         same = one and other and (one.tasks, one.leads) == (other.tasks, other.leads)
-        yield _row(one, other, one.told if one else None, other.told if other else None, bool(same))
+        yield _row(
+            one, other, one.summary if one else None, other.summary if other else None, bool(same)
+        )
 
 
 def _targets(old: Records, new: Records, _: ComparePlansParams) -> Iterator[ComparePlansRow]:
     before, after = (read_target_values([{**r, **r["item"]} for r in side]) for side in (old, new))
     for one, other in match_targets(before, after):
         same = one and other and one.claim == other.claim
-        yield _row(one, other, _told(one), _told(other), bool(same))
+        yield _row(one, other, _quoted(one), _quoted(other), bool(same))
 
 
 _ASPECTS = {"tasks": _tasks, "agencies": _agencies, "targets": _targets}
@@ -117,7 +119,7 @@ def _assigned(record: Mapping[str, Any]) -> Assigned:
     return Assigned(**{name: named[name] for name in Assigned.__slots__})
 
 
-def _told(one: TargetValue | None) -> str | None:
+def _quoted(one: TargetValue | None) -> str | None:
     return f"{one.indicator}：{one.quote}" if one else None
 
 

@@ -60,7 +60,7 @@ def _at(record: dict[str, Any], when: date) -> dict[str, Any]:
         **row,
         "holders": holders,
         "changed": holders != [row["agency"]],
-        "successions": [change.told(when) for change in steps],
+        "successions": [change.sentence(when) for change in steps],
     }
 
 
