@@ -31,16 +31,16 @@ class Differing(Row):
 
 def differing(one: PlanTask, other: PlanTask) -> dict[str, Any]:
     """The columns of ``Differing``."""
-    told = differences(one, other)
+    found = differences(one, other)
     return {
-        "units_only": told.units[0],
-        "other_units_only": told.units[1],
+        "units_only": found.units[0],
+        "other_units_only": found.units[1],
         "deadline": one.deadline,
         "other_deadline": other.deadline,
-        "numbers_only": told.numbers[0],
-        "other_numbers_only": told.numbers[1],
-        "words_only": told.words[0],
-        "other_words_only": told.words[1],
+        "numbers_only": found.numbers[0],
+        "other_numbers_only": found.numbers[1],
+        "words_only": found.words[0],
+        "other_words_only": found.words[1],
     }
 
 

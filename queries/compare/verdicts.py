@@ -57,8 +57,8 @@ def _judge_group(values: Iterable[TargetValue]) -> Iterator[Judgement]:
 
 def judge(earlier: TargetValue, later: TargetValue) -> Judgement | None:
     """None where the two say nothing of each other: steps on a path, a baseline and a target."""
-    told = _verdict(earlier, later)
-    return Judgement(earlier, later, *told) if told else None
+    verdict = _verdict(earlier, later)
+    return Judgement(earlier, later, *verdict) if verdict else None
 
 
 def _verdict(earlier: TargetValue, later: TargetValue) -> tuple[Verdict, str | None] | None:

@@ -105,8 +105,8 @@ def _row(record: Mapping[str, Any], body_names: list[str]) -> AnnexAndBodyRow:
     }
     printed: Printed = "两处都有" if both else "只在附件" if in_annex else "只在正文"
     differences = _differences(found, row["deadline_text"]) if both else []
-    told = {"printed": printed, "differences": differences, "body_text": words}
-    return AnnexAndBodyRow.model_validate({**row, **found, **told})
+    worked_out = {"printed": printed, "differences": differences, "body_text": words}
+    return AnnexAndBodyRow.model_validate({**row, **found, **worked_out})
 
 
 def _body_names(record: Mapping[str, Any], records: Records, forms: Mapping[str, str]) -> list[str]:
@@ -166,13 +166,13 @@ def _differences(found: Mapping[str, list[str]], deadline: str | None) -> list[D
     annex, body = set(found["annex_units"]), set(found["body_units"])
     ours = set(_YEAR.findall(deadline or ""))
     theirs = {year for each in found["body_deadlines"] for year in _YEAR.findall(each)}
-    told: dict[Difference, bool] = {
+    holding: dict[Difference, bool] = {
         "责任单位不同": bool(annex and body and annex != body),
         "角色不同": bool(found["other_roles"]),
         "正文另点机构": bool(found["body_names"]),
         "时限不同": bool(ours and theirs and ours != theirs),
     }
-    return [difference for difference, holds in told.items() if holds]
+    return [difference for difference, holds in holding.items() if holds]
 
 
 QUERY = DerivedQuery(

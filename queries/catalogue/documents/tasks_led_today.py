@@ -50,9 +50,9 @@ def derive(records: Records, params: TasksLedTodayParams) -> list[TasksLedTodayR
 
 def _at(record: dict[str, Any], when: date) -> dict[str, Any]:
     row = {name: record[name] for name in record if name in TasksLedTodayRow.model_fields}
-    asked, told = record["id"], record["changes"]
-    names = {asked: row["agency"], **dict(_names(told))}
-    changes = [Change.of(each) for each in told]
+    asked, stated = record["id"], record["changes"]
+    names = {asked: row["agency"], **dict(_names(stated))}
+    changes = [Change.of(each) for each in stated]
     paths = holders_at(asked, changes, when)
     steps = dict.fromkeys(change for path in paths.values() for change in path)
     holders = [names[body] for body in sorted(paths)]
@@ -64,8 +64,8 @@ def _at(record: dict[str, Any], when: date) -> dict[str, Any]:
     }
 
 
-def _names(told: Records) -> Iterator[tuple[str, str]]:
-    for change in told:
+def _names(changes: Records) -> Iterator[tuple[str, str]]:
+    for change in changes:
         yield change["old"], change["old_name"]
         yield change["new"], change["new_name"]
 
