@@ -7,7 +7,7 @@ from loaders.text.document import Document
 
 
 class Docx:
-    """The format of ``.docx`` files; tracked changes are read as accepted."""
+    """The format of Word 2007 and later; tracked changes are read as accepted."""
 
     name = "Word 文件"
     suffixes = frozenset({".docx", ".docm"})

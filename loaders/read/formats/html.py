@@ -7,7 +7,7 @@ from loaders.text.document import Document
 
 
 class Html:
-    """The format of ``.html`` and ``.htm`` files."""
+    """The format of web pages saved as they are."""
 
     name = "网页"
     suffixes = frozenset({".html", ".htm", ".shtml", ".xhtml"})

@@ -33,7 +33,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class PlainText:
-    """The format of ``.txt`` and ``.md`` files."""
+    """The format of text without a format, and of Markdown."""
 
     name = "纯文本"
     suffixes = frozenset({".txt", ".md", ".text"})

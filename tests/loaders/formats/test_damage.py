@@ -13,6 +13,7 @@ from made import write_docx, write_html, write_pdf
 from sampling import drawn
 
 from loaders.read.formats import formats, read_document
+from loaders.read.formats.plain_text import PlainText
 from loaders.text.document import Block
 from ontology.errors import FormatError
 
@@ -45,7 +46,7 @@ def read(data: bytes, suffix: str) -> None:
         except FormatError as error:
             assert str(path) in str(error) and "请" in str(error)
         else:
-            assert document.blocks or suffix in (".txt", ".md", ".text")
+            assert document.blocks or isinstance(formats()[suffix], PlainText)
 
 
 @st.composite
