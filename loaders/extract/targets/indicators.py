@@ -19,6 +19,8 @@ _OWN_VERBS = ("新增", "新建", "改造", "更新", "改建", "扩建", "完�
 """Verbs that are part of the name: 新建供水管网 is not 供水管网."""
 _EMPTY = frozenset("和与并及、") | {"动态", "调整", "优化", "加快", "加强", "大力", "积极", "着力"}
 _VERB_LAST = re.compile(rf"(?:{ACTION})$")
+_DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", "整治", "修复"))
+"""Objects that name a deed and not a thing: 完成6台替代 and 启动4台替代 count two things."""
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
@@ -41,7 +43,7 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     if attained:
         return _with_subject(own, subject) + _share_of(behind)
     if found := _object(behind):
-        return found
+        return f"{_clean(words)[-2:]}{found}" if found in _DEEDS else found
     return own if noun else _without_verbs(_clean(subject)) or own
 
 
