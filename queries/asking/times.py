@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from ontology.five_year_plans import years_of_plan
+
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {
     "十一": 11,
@@ -19,7 +21,6 @@ _NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {
 }
 _RELATIVE = {"前": -2, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "来": 1, "后": 2}
 _PAST = re.compile("去年|前年|上(?!半)")
-_TENTH_PLAN = 2001
 """The first year of the tenth plan of five years."""
 
 
@@ -150,8 +151,10 @@ def _read_today(_: re.Match[str], today: date) -> Days:
 
 
 def _read_plan(match: re.Match[str], _: date) -> Days:
-    first = _TENTH_PLAN + 5 * _NUMBERS.get(match["plan"] or "", 0)
-    return date(first, 1, 1), date(first + 4, 12, 31)
+    years = years_of_plan(10 + _NUMBERS.get(match["plan"] or "", 0))
+    assert years is not None  # the tenth or a later one
+    first, last = years
+    return date(first, 1, 1), date(last, 12, 31)
 
 
 def _read_this_year(_: re.Match[str], today: date) -> Days:
