@@ -56,17 +56,17 @@ class Agency:
     id: str
     name: str
     short_name: str
-    aliases: tuple[str, ...]
     kind: str
     jurisdiction: str
-    members: tuple[str, ...]
-    successors: tuple[Succession, ...]
-    plates: tuple[Plate, ...]
-    offices: tuple[Office, ...]
-    governs: tuple[str, ...]
-    source: str
     universal: tuple[str, ...]
     local: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    successors: tuple[Succession, ...] = ()
+    plates: tuple[Plate, ...] = ()
+    offices: tuple[Office, ...] = ()
+    governs: tuple[str, ...] = ()
+    source: str = ""
     spoken: tuple[str, ...] = ()
 
     @property

@@ -201,8 +201,8 @@ class AsyncClient:
             try:
                 response = await self._http.request(method, path, **asked)
             except httpx2.TransportError as error:
-                told = f"{self._http.base_url} 没有回答（{type(error).__name__}）。"
-                raise UnreachableError(f"{told}请确认服务在运行。") from error
+                message = f"{self._http.base_url} 没有回答（{type(error).__name__}）。"
+                raise UnreachableError(f"{message}请确认服务在运行。") from error
             pause = seconds_to_wait(response) if left else None
             if pause is None:
                 return answer(response)

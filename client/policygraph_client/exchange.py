@@ -19,7 +19,7 @@ Value: TypeAlias = str | int | float | bool | date | Sequence[str] | None
 """A parameter; what is None is left out."""
 
 LONGEST_WAIT = 30.0
-"""Seconds; a service that wants more patience than this is told as UnavailableError."""
+"""Seconds; a service that wants more patience than this raises UnavailableError."""
 
 _AGAIN = frozenset({429, 503})
 
@@ -84,8 +84,8 @@ def seconds_to_wait(response: httpx2.Response) -> float | None:
     """How long to wait before the same is asked again; None if that would be no use."""
     if response.status_code not in _AGAIN:
         return None
-    told = response.headers.get("Retry-After", "1")
-    seconds = float(told) if told.isdecimal() else _seconds_until(told)
+    header = response.headers.get("Retry-After", "1")
+    seconds = float(header) if header.isdecimal() else _seconds_until(header)
     return seconds if seconds <= LONGEST_WAIT else None
 
 

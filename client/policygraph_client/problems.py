@@ -22,8 +22,8 @@ class ProblemError(PolicyGraphError):
         self.errors: list[dict[str, str]] = body.get("errors") or []
         self.body = body
         self.request_id = request_id
-        told = f"{status} {self.title}：{self.detail}"
-        super().__init__(f"{told}（请求编号 {request_id}）" if request_id else told)
+        message = f"{status} {self.title}：{self.detail}"
+        super().__init__(f"{message}（请求编号 {request_id}）" if request_id else message)
 
 
 class NotFoundError(ProblemError):

@@ -52,7 +52,10 @@ def fold(document: Document) -> Document:
 
 
 def simplify(string: str) -> str:
-    """The string in simplified characters, one for one."""
+    """The string in simplified characters, one for one, so that offsets stay.
+
+    ``ontology.characters`` converts by words, for names and questions, where they need not.
+    """
     return string.translate(_simplified()) if _traditional().search(string) else string
 
 

@@ -74,8 +74,8 @@ def _dated(sentence: str, offset: int, years: Years) -> Iterator[Clause]:
     for start, stop in _bounds(sentence):
         words = sentence[start:stop]
         years = years.read(words)
-        told = _PAST.search(words) is not None and not _AHEAD.search(words)
-        yield Clause(words, offset + start, years, told or years.past)
+        past = _PAST.search(words) is not None and not _AHEAD.search(words)
+        yield Clause(words, offset + start, years, past or years.past)
 
 
 def _bounds(sentence: str) -> Iterator[tuple[int, int]]:

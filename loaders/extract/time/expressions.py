@@ -43,13 +43,13 @@ class TimeExpression(NamedTuple):
     """The years that words name: ``first`` of a span of years, ``last``; both None for a duration.
 
     ``lasting`` tells that they hold for what follows, not only for a noun (“十四五”批复的项目);
-    ``told`` that the words give the number of the year themselves (今年 does not).
+    ``has_number`` that the words give the number of the year themselves (今年 does not).
     """
 
     first: int | None
     last: int | None
     lasting: bool = True
-    told: bool = True
+    has_number: bool = True
 
 
 def read_time(words: str, calendar: Calendar) -> TimeExpression | None:
@@ -118,7 +118,7 @@ def _future(match: re.Match[str], calendar: Calendar) -> TimeExpression | None:
 
 def _this_year(_: re.Match[str], calendar: Calendar) -> TimeExpression | None:
     year = calendar.this_year
-    return TimeExpression(None, year, told=False) if year else None
+    return TimeExpression(None, year, has_number=False) if year else None
 
 
 def _span(match: re.Match[str], calendar: Calendar) -> TimeExpression | None:

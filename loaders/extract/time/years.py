@@ -88,7 +88,7 @@ class Years:
         if found is None:
             at = self.sentence if self.bare else _by_context(self.sentence)
             return replace(self, at=at, sentence=at, bare=self.bare and bare)
-        at = _when(found, "stated" if found.told else "context")
+        at = _when(found, "stated" if found.has_number else "context")
         if several and found.first is None:
             at = at._replace(last=several[0])
         if not found.lasting:

@@ -123,10 +123,10 @@ def _column_of(heads: Sequence[_Line], cell: _Line, filled: Sequence[Sequence[_L
     begun = [i for i in units if filled[i]]
     if begun and not _is_whole(filled[begun[-1]][-1].words):
         return begun[-1]
-    told = filled[texts[-1]]
-    ended = begun or _is_whole(cell.words) or (told and told[-1].words.endswith("。"))
+    task = filled[texts[-1]]
+    ended = begun or _is_whole(cell.words) or (task and task[-1].words.endswith("。"))
     short = len(cell.words) <= _LONGEST_NAME and "。" not in cell.words
-    if units and told and short and ended:
+    if units and task and short and ended:
         return next((i for i in units if not filled[i]), units[-1])
     return next((i for i in texts if not filled[i]), texts[-1])
 

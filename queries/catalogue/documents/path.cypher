@@ -1,5 +1,5 @@
 // 路径的一步 · One step of a path: the edges of some nodes that a text states
-// A node with more than $most edges is told, not passed through. With $told the words of the edges.
+// A node with more than $most edges is counted, not passed through. \$with_words adds the words of the edges.
 // The home is never null: the embedded engine would read all documents to find none with such an id.
 CALL () {
   UNWIND $agencies AS id MATCH (n:Agency {id: id}) RETURN n
@@ -19,7 +19,7 @@ OPTIONAL MATCH (n)-[edge:LEADS|SUPPORTS|RESPONSIBLE_FOR|IN_DOCUMENT|PART_OF|SETS
   |LOCATED_IN|CONCERNS|ISSUED_BY|BASED_ON|CITES|AMENDS|REPEALS]-(other)
 WHERE degree <= $most
   AND NOT (type(edge) = 'PART_OF' AND (n:Measure OR other:Measure))
-WITH n, degree, edge, other, CASE WHEN $told THEN coalesce(
+WITH n, degree, edge, other, CASE WHEN $with_words THEN coalesce(
     startNode(edge).document_id,
     CASE WHEN startNode(edge):Document THEN startNode(edge).id END,
     endNode(edge).document_id, '') ELSE '' END AS home
@@ -31,8 +31,8 @@ RETURN
   labels(other)[0] AS other_label,
   type(edge) AS type,
   startNode(edge) = n AS forth,
-  CASE WHEN $told THEN properties(edge) END AS edge,
-  CASE WHEN $told THEN coalesce(n.name, n.title, n.quote) END AS name,
-  CASE WHEN $told THEN coalesce(other.name, other.title, other.quote) END AS other_name,
+  CASE WHEN $with_words THEN properties(edge) END AS edge,
+  CASE WHEN $with_words THEN coalesce(n.name, n.title, n.quote) END AS name,
+  CASE WHEN $with_words THEN coalesce(other.name, other.title, other.quote) END AS other_name,
   document.id AS document,
   document.title AS document_title

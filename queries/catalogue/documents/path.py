@@ -86,7 +86,7 @@ def evaluate(step: Step, params: PathParams, bound: Mapping[str, Any]) -> Reads[
     known: dict[str, str] = {**start, **end}
     rows: list[PathRow] = []
     for number, (one, two) in enumerate(pairwise(ids), start=1):
-        records = yield from _edges(step, {one: known[one]}, most=2**31, told=True)
+        records = yield from _edges(step, {one: known[one]}, most=2**31, with_words=True)
         found = min((r for r in records if r["other"] == two), key=_rank)
         known[two] = found["other_label"]
         rows.append(_row(number, found))
@@ -104,12 +104,12 @@ def _nothing_found(params: PathParams) -> str:
 
 
 def _edges(
-    step: Step, labels: Mapping[str, str], *, most: int = MOST_EDGES, told: bool = False
+    step: Step, labels: Mapping[str, str], *, most: int = MOST_EDGES, with_words: bool = False
 ) -> Reads[Records]:
     lists: dict[str, list[str]] = {name: [] for name in _LISTS.values()}
     for id_, label in sorted(labels.items()):
         lists[_LISTS[label]].append(id_)
-    return (yield step(**lists, most=most, told=told))
+    return (yield step(**lists, most=most, with_words=with_words))
 
 
 def _rank(record: dict[str, Any]) -> tuple[int, int, bool]:
@@ -153,7 +153,7 @@ def _find(form: str) -> Reads[dict[str, str]]:
 QUERY = StepwiseQuery(
     __name__,
     evaluate=evaluate,
-    takes=[*_LISTS.values(), "most", "told"],
+    takes=[*_LISTS.values(), "most", "with_words"],
     group="文件",
     zh="任意两者之间的最短路径，每一步附原文",
     en="The shortest path between any two things, each edge with the sentence that states it",

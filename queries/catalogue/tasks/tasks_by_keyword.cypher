@@ -10,9 +10,9 @@ CALL () {
   RETURN measure
 }
 WITH measure, toLower(coalesce(measure.title, '')) AS titled,
-  toLower(coalesce(measure.text, '')) AS told
+  toLower(coalesce(measure.text, '')) AS text
 WHERE all(word IN $words.variants
-  WHERE any(form IN word WHERE titled CONTAINS form OR told CONTAINS form))
+  WHERE any(form IN word WHERE titled CONTAINS form OR text CONTAINS form))
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
