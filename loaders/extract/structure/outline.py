@@ -5,12 +5,13 @@ The table of contents is left out; a chapter title broken over two lines is put 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from loaders.extract.structure.contents import without_contents
 from loaders.extract.structure.kinds import kind_of
-from loaders.text.document import Block, Document, Paragraph, Table, Text, squeeze
+from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import Ordinal, parse_ordinal
 from loaders.text.role_words import BRACKET_VERB, ROLE_LABEL
 
@@ -27,7 +28,6 @@ _LETTER = {
     "circle": "o",
 }
 _TITLE_MAX = 40
-_CONTENTS = re.compile(r"目\s*录")
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
 _ANNEX_TITLE = 60
@@ -132,7 +132,7 @@ class _Builder:
 
 def read_outline(document: Document) -> Node:
     """The outline of a document; the root stands for the document and holds its first lines."""
-    blocks, contents = _without_contents(document.blocks)
+    blocks, contents = without_contents(document.blocks)
     root = Node("", None, None, "body", None, 1)
     builder = _Builder(root, contents)
     for block in blocks:
@@ -272,31 +272,3 @@ def _goes_on_with_title(builder: _Builder, top: Node, text: Text) -> bool:
     if builder.contents:
         return squeeze(top.title + text.string) in builder.contents
     return len(text) <= 30 and not re.search("[。；：，]", text.string)
-
-
-def _without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:
-    """The blocks without the table of contents, and the words of the contents run together."""
-    for index, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and _CONTENTS.fullmatch(block.text.string):
-            end = _end_of_contents(blocks, index + 1)
-            entries = (b.text.string for b in blocks[index:end] if isinstance(b, Paragraph))
-            words = (entry for entry in entries if not entry.isdigit())
-            return [*blocks[:index], *blocks[end:]], squeeze("".join(words))
-    return blocks, ""
-
-
-def _end_of_contents(blocks: Sequence[Block], start: int) -> int:
-    """The contents end where their first entry is printed again."""
-    first: str | None = None
-    for index in range(start, len(blocks)):
-        block = blocks[index]
-        if isinstance(block, Table):
-            continue
-        text = squeeze(block.text.string)
-        if first is None:
-            first = text[:10] if parse_ordinal(block.text.string) else None
-        elif text.startswith(first):
-            return index
-        if "。" in text:
-            return index
-    return start
