@@ -23,6 +23,8 @@ from pathlib import Path
 from filelock import FileLock
 
 VERSION = "5.26.0"
+BROWSER = "5.24.0"
+"""Neo4j Browser, which the server then serves at /browser/."""
 START_SECONDS = 600
 
 _POM = f"""<project>
@@ -35,6 +37,10 @@ _POM = f"""<project>
     </dependency>
     <dependency>
       <groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{VERSION}</version>
+    </dependency>
+    <dependency>
+      <groupId>org.neo4j.client</groupId><artifactId>neo4j-browser</artifactId>
+      <version>{BROWSER}</version>
     </dependency>
   </dependencies>
 </project>
@@ -78,19 +84,19 @@ class Neo4jServer:
 
 @contextlib.contextmanager
 def running_neo4j(
-    imported: Path | None = None, heap: str = "512m", pages: str = "128m"
+    imported: Path | None = None, heap: str = "512m", pages: str = "128m", settings: str = ""
 ) -> Iterator[Neo4jServer]:
     """Start a server in a temporary folder; it stops with the block.
 
     ``imported`` is a folder that ``policygraph export --format neo4j-import`` made: its script is
     run before the server starts. ``heap`` and ``pages`` are the memory that it may take for what
-    runs and for what is stored.
+    runs and for what is stored. ``settings`` are further lines of its configuration.
     """
     lib = jars()
     with tempfile.TemporaryDirectory(prefix="policygraph-neo4j-") as home:
         if imported:
             _import(lib, Path(home), imported)
-        server = _start(lib, Path(home), heap, pages)
+        server = _start(lib, Path(home), heap, pages, settings)
         try:
             yield server
         finally:
@@ -104,7 +110,7 @@ def jars() -> Path:
         if not shutil.which(tool):
             raise Neo4jMissingError(f"{tool} is not installed: apt-get install maven")
     cache = Path(os.environ.get("POLICYGRAPH_CACHE") or Path.home() / ".cache" / "policygraph")
-    lib = cache / f"neo4j-{VERSION}"
+    lib = cache / f"neo4j-{VERSION}-browser-{BROWSER}"
     cache.mkdir(parents=True, exist_ok=True)
     with FileLock(cache / "neo4j.lock"):  # tests may run in several processes
         if not lib.is_dir():
@@ -142,12 +148,13 @@ def _environment(home: Path) -> dict[str, str]:
     return {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
 
 
-def _start(lib: Path, home: Path, heap: str, pages: str) -> Neo4jServer:
+def _start(lib: Path, home: Path, heap: str, pages: str, settings: str) -> Neo4jServer:
     bolt, http = _free_port(), _free_port()
     password = secrets.token_hex(16)  # an option begins with a dash, which urlsafe may
     conf = home / "conf"
     conf.mkdir(exist_ok=True)
-    (conf / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http, heap=heap, pages=pages))
+    written = _CONF.format(bolt=bolt, http=http, heap=heap, pages=pages)
+    (conf / "neo4j.conf").write_text(written + settings)
     path = ["-cp", f"{lib}/*"]
     subprocess.run(
         [*_JVM, *path, _ADMIN, "dbms", "set-initial-password", password],

@@ -23,6 +23,7 @@ _COMMANDS = {
     "status": "reading.status",
     "export": "export.export",
     "validate": "export.validate",
+    "browser-kit": "browser_kit.browser_kit",
     "evaluate": "evaluate.evaluate",
     "search": "search.search_command",
     "review": "review.app",

@@ -13,6 +13,7 @@ from api.http.problems import add_problem_handlers, problem_responses
 from api.http.response_cache import ResponseCache
 from api.http.routers import (
     ask,
+    browser_kit,
     cypher,
     documents,
     entities,
@@ -81,7 +82,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(questions.make_router())
     for module in (ask, search, entities, documents, export, names, review, quality, cypher):
         app.include_router(module.router)
-    for module in (health, metrics, page):
+    for module in (health, metrics, page, browser_kit):
         app.include_router(module.router)
     add_examples(app)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http.middleware.callers import Caller, caller_of
+from api.http.middleware.open_to_all_pages import FOLDER
 from api.http.problems import on_policygraph_error, problem
 from api.services.keys import Keys
 from api.settings import Settings
@@ -19,7 +20,7 @@ from ontology.errors import KeyRefusedError, PolicyGraphError
 
 _PUBLIC = frozenset({"/", "/docs", "/healthz", "/readyz"})
 """Without a key: whether the service runs, and the page, which then asks for the key."""
-_PUBLIC_FOLDER = "/static/"
+_PUBLIC_FOLDERS = ("/static/", FOLDER)
 
 
 def check_exposure(settings: Settings) -> None:
@@ -82,7 +83,7 @@ _UNKNOWN_HOST = (
 
 
 def _is_public(path: str) -> bool:
-    return path in _PUBLIC or path.startswith(_PUBLIC_FOLDER)
+    return path in _PUBLIC or path.startswith(_PUBLIC_FOLDERS)
 
 
 def _name_of(host: str) -> str:

@@ -12,6 +12,7 @@ from api.http.middleware.cancel_on_disconnect import CancelOnDisconnect
 from api.http.middleware.concurrency_limit import ConcurrencyLimit
 from api.http.middleware.error_handler import ErrorHandler
 from api.http.middleware.head_as_get import HeadAsGet
+from api.http.middleware.open_to_all_pages import OpenToAllPages
 from api.http.middleware.rate_limit import RateLimit
 from api.http.middleware.request_log import RequestLog
 from api.http.middleware.security_headers import SecurityHeaders
@@ -35,6 +36,7 @@ def middleware_stack(settings: Settings, metrics: Metrics) -> list[Middleware]:
         Middleware(HeadAsGet),
         Middleware(RequestLog, metrics=metrics),
         Middleware(SecurityHeaders),
+        Middleware(OpenToAllPages),
         *([_cors(settings)] if settings.cors_origins else []),
         Middleware(AuthMiddleware, settings=settings),
         *([Middleware(RateLimit, rate=rate)] if rate else []),
