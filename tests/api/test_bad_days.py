@@ -27,6 +27,7 @@ def wait_for(condition: Callable[[], bool], seconds: float = 300) -> None:
         time.sleep(0.05)
 
 
+@pytest.mark.exhaustive
 def test_an_engine_that_is_killed_is_noticed_and_comes_back(
     client_on: ClientOn, tmp_path: Path
 ) -> None:

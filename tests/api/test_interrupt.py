@@ -8,12 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
 
+import pytest
+
 from graph.engine import state as engine_state
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 Cli = Callable[..., CompletedProcess[str]]
 
 
+@pytest.mark.exhaustive
 def test_an_interrupted_load_ends_with_130_and_the_next_one_completes(
     cli: Cli, environment: dict[str, str], tmp_path: Path
 ) -> None:

@@ -69,6 +69,7 @@ def faults(client: TestClient, asked: list[tuple[str, str]]) -> list[str]:
     ]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_odd_words_in_every_parameter_of_every_question(odd: TestClient) -> None:
     """Each parameter gets the next ``WORDS_EACH`` words: there are more parameters than words."""
     words = cycle(WORDS)
@@ -81,6 +82,7 @@ def test_odd_words_in_every_parameter_of_every_question(odd: TestClient) -> None
     assert not faults(odd, asked)
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_odd_words_in_every_other_address(odd: TestClient) -> None:
     assert not faults(odd, [("GET", path.replace("{}", word)) for path in PATHS for word in WORDS])
     methods = ["PUT", "PATCH", "OPTIONS", "TRACE", "HEAD", "BREW"]

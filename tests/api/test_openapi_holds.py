@@ -21,7 +21,7 @@ from schemathesis.specs.openapi.checks import (
 from api.services.keys import Keys
 from api.settings import Settings
 
-EXAMPLES = amount(5, 15)
+EXAMPLES = amount(2, 15)
 PATIENCE_SECONDS = 300
 CHECKS = [
     not_a_server_error,
@@ -38,6 +38,7 @@ def key(each_settings: Settings) -> Iterator[str]:
     keys.remove("schemathesis")
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_every_answer_is_as_the_openapi_document_says(each_address: str, key: str) -> None:
     schema = schemathesis.openapi.from_url(f"{each_address}/openapi.json", timeout=PATIENCE_SECONDS)
     found = list(schema.get_all_operations())

@@ -56,6 +56,7 @@ def test_every_attack_is_refused_and_changes_nothing(
     assert state_of(each_connection) == before
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_every_runaway_is_ended_and_changes_nothing(
     attacked: TestClient, each_connection: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,7 +35,9 @@ def get(address: str) -> Any:
         return json.load(answer)
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "by", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.exhaustive)]
+)
 def test_up_loads_serves_and_stops_cleanly(
     start_up: Callable[..., Any], one_seed: Path, by: signal.Signals
 ) -> None:
@@ -54,6 +56,7 @@ def test_up_loads_serves_and_stops_cleanly(
     assert not running.process.is_alive()
 
 
+@pytest.mark.exhaustive
 def test_up_without_seeds_says_how_to_load(start_up: Callable[..., Any]) -> None:
     up = start_up()
     assert f"{shlex.quote(sys.executable)} -m api.cli load 路径" in up.said
@@ -84,6 +87,7 @@ def test_a_port_in_use_is_said_before_anything_is_started(
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.exhaustive
 def test_seeds_that_are_not_there_are_said(start_up: Callable[..., Any], tmp_path: Path) -> None:
     up = start_up("--seeds", tmp_path / "nowhere")
     assert up.stop(signal.SIGTERM) == 1

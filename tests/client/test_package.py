@@ -5,9 +5,12 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 CLIENT = Path(__file__).parents[2] / "client"
 
 
+@pytest.mark.exhaustive
 def test_the_wheel_works_without_the_program(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path]
     done = subprocess.run([*build, CLIENT], capture_output=True, text=True)

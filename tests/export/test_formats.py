@@ -197,6 +197,7 @@ def test_nothing_is_exported_that_is_no_fact(graph: GraphStore, name: str) -> No
     assert not [each for each in DERIVED if each.encode() in data]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.neo4j
 def test_neo4j_imports_the_same_graph(graph: GraphStore, tmp_path: Path) -> None:
     write_folder(formats()["neo4j-import"].files(StoreSource(graph, whole)), tmp_path / "import")

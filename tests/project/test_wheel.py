@@ -31,6 +31,7 @@ def test_the_wheel_holds_every_file_of_our_packages(wheel: zipfile.ZipFile) -> N
     assert set(TRACKED) <= set(wheel.namelist())
 
 
+@pytest.mark.exhaustive
 def test_what_is_in_the_wheel_works_without_the_source(
     wheel: zipfile.ZipFile, tmp_path: Path
 ) -> None:

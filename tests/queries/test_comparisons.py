@@ -16,6 +16,8 @@ from question_cases import (
 
 from graph.store import GraphStore
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 CASES = read_cases("comparisons")
 IDS = [name_of(case) for case in CASES]
 

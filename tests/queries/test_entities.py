@@ -11,6 +11,8 @@ from queries.engine.reads import run
 from queries.nodes.entities import Entity, Moved, find_entity
 from queries.nodes.neighbours import Neighbour, NeighbourPage, NeighbourParams, find_neighbours
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 COMMERCE = "agency:天津市商务局"
 TASK = "doc-aaaaaaaaaaaa.m.a1"
 

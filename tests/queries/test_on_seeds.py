@@ -53,6 +53,7 @@ def _rows(store: GraphStore, name: str) -> list[dict[str, Any]]:
     return [row.model_dump() for page in query.pages(store, params) for row in page.rows]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 @pytest.mark.parametrize("name", list(catalogue()))
 def test_the_example_of_a_question_has_rows_that_the_texts_bear_out(
     seeds: GraphStore, texts: dict[str, list[str]], name: str

@@ -8,6 +8,8 @@ from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
 from queries.nodes.shortest import MOST_EDGES
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 FAR = {"start": "上海市商务委员会", "end": "滨海新区"}
 """Four steps apart."""
 

@@ -16,6 +16,8 @@ from ontology.errors import NotFoundError, QueryError
 from queries.engine.reads import run
 from queries.search.search import Hit, SearchPage, SearchParams, search
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 OPERATORS = st.text(
     st.sampled_from('商务局会展會 swjAND*?~^:"\\/()[]{}+-&|!<>=%。\x00'), max_size=30

@@ -76,6 +76,7 @@ def test_the_last_user_stops_the_engine_not_the_first(folder: Path) -> None:
     assert Engine.attach(folder) is None
 
 
+@pytest.mark.exhaustive
 def test_an_engine_whose_starter_was_killed_is_taken_over(folder: Path) -> None:
     command, pid = another_command(folder)
     command.kill()
@@ -85,6 +86,7 @@ def test_an_engine_whose_starter_was_killed_is_taken_over(folder: Path) -> None:
     assert not engine.is_alive()
 
 
+@pytest.mark.exhaustive
 def test_two_engines_on_one_folder_are_refused(folder: Path) -> None:
     with Engine.open(folder):
         with pytest.raises(StoreError, match="已有引擎在运行"):
@@ -96,6 +98,7 @@ def test_two_engines_on_one_folder_are_refused(folder: Path) -> None:
         (folder / "engine.json").write_bytes(state)
 
 
+@pytest.mark.exhaustive
 def test_data_outlives_a_killed_engine_and_a_stale_state_file(folder: Path) -> None:
     engine = Engine.open(folder)
     with GraphStore.open(engine.connection) as store:
@@ -105,6 +108,7 @@ def test_data_outlives_a_killed_engine_and_a_stale_state_file(folder: Path) -> N
         assert store.counts()["Measure"] == 1
 
 
+@pytest.mark.exhaustive
 def test_a_dead_engine_is_revived_at_a_new_address(folder: Path) -> None:
     with Engine.open(folder) as engine:
         before = engine.connection

@@ -56,6 +56,7 @@ def check_whole_documents_only(store: GraphStore) -> int:
     return len(rows)
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_killed_loader_leaves_nothing_half_written(store: GraphStore) -> None:
     c = store.connection
     address = (c.kind, c.uri, c.user, c.password, c.database, c.reader_user, c.reader_password)
@@ -79,6 +80,7 @@ def test_a_killed_loader_leaves_nothing_half_written(store: GraphStore) -> None:
     assert check_whole_documents_only(store) == PLANS
 
 
+@pytest.mark.exhaustive
 def test_a_killed_engine_has_whole_documents_only_after_a_restart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
