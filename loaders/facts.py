@@ -37,7 +37,8 @@ class Head:
     ``notice_title`` is the title of the notice that issues the document, if it has one;
     ``validity`` are the words that say from when and how long it is in force; ``place_in_text`` is
     the code of the place that the text calls its own, read where issuers, number and title name
-    none; ``unread_issuer`` is a signature that is no body's name.
+    none; ``unread_issuer`` is a signature that is no body's name; ``issued_with`` are the titles of
+    the other plans that its notice issues.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Head:
     validity: str | None = None
     place_in_text: str | None = None
     unread_issuer: Span | None = None
+    issued_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

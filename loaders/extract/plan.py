@@ -100,7 +100,7 @@ def _citations(
     sourced: Sequence[SourcedMeasure],
     owners: Mapping[int, str],
 ) -> Iterator[Citation]:
-    document, own = context.document, frozenset({_plain(head.title)})
+    document, own = context.document, frozenset(map(_plain, (head.title, *head.issued_with)))
     for node in root.walk():
         preamble = node.parent is None or bool(_PREAMBLE.match(node.title))
         for text in node.paragraphs:

@@ -17,6 +17,8 @@ from loaders.check.checks import (
     UNKNOWN_PLACE,
     UNREAD_ISSUER,
 )
+from loaders.extract.issue.owners import ANNEX_OF_SEVERAL
+from loaders.extract.issue.plans import PLAN_NOT_FOUND
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.resolve import GLUED_REMAINDER
@@ -78,6 +80,8 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
         Verdict.correct: "改为给出的地方，写名称或六位代码，如 天津市、120000",
     },
     UNREAD_ISSUER: {Verdict.accept: "原件就没有写发文机关"},
+    PLAN_NOT_FOUND: {Verdict.accept: "这份文件本来就只收录其中一部分"},
+    ANNEX_OF_SEVERAL: {Verdict.accept: "它就是现在这份文件的附件"},
     OUTDATED: {},
 }
 NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))

@@ -22,7 +22,8 @@ from loaders.text.document import Document, Span, Text, squeeze
 
 _ENDS_NOTICE = re.compile(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
 _GOES_ON = re.compile(
-    r"(?:的|和|与|及|》|〉|”|（|\(|通知|公告|意见|方案|规划|计划|办法|纲要|措施|要点|工作方案|实施方案|行动方案|实施意见)"
+    r"(?:的|和|与|及|》|〉|”|（|\(|通知|公告|意见|方案|规划|计划|办法|纲要|措施|要点|工作方案|实施方案|行动方案|实施意见"
+    r"|编制指南|申报指南|(?:责任|任务)?分[工解])"
 )
 _REST = re.compile(r"(?!目录|前言|引言|序言)[\u4e00-\u9fff》）”]{1,3}")
 """The last letters of a title that did not fit on the line above."""
@@ -72,6 +73,31 @@ def read_title(document: Document, paragraphs: Sequence[Text]) -> Title:
     return Title(title, span, notice, lines, start)
 
 
+def as_printed(
+    document: Document, title: str, paragraphs: Sequence[Text]
+) -> tuple[str, Span] | None:
+    """The title where the plan itself prints it, with what stands in brackets below it."""
+    whole = loose(title)
+    for start, text in enumerate(paragraphs):
+        words = loose(text.string)
+        if not words or not whole.startswith(words):
+            continue
+        for end in range(start + 1, min(start + _MOST_LINES, len(paragraphs)) + 1):
+            words = loose(joined(paragraphs[start:end]))
+            if words == whole:
+                end += _in_brackets_below(paragraphs[end : end + 1])
+                lines = paragraphs[start:end]
+                return _unquoted(joined(lines)), document.span(lines[0], lines[-1])
+            if not whole.startswith(words):
+                break
+    return None
+
+
+def loose(title: str) -> str:
+    """A title without what its notice leaves out: 关于…的实施方案 is …实施方案 there."""
+    return plain(title).removeprefix("关于").replace("的", "")
+
+
 def _first_title(paragraphs: Sequence[Text]) -> tuple[int, int] | None:
     """The first lines that together read as a title, above the first sentence and heading.
 
@@ -106,7 +132,7 @@ def _printed(
     document: Document, title: str, below: Sequence[Text], named_in: Sequence[Text]
 ) -> tuple[str, Span]:
     """A title as the plan itself prints it, else as the notice names it."""
-    printed = _as_printed(document, title, below)
+    printed = as_printed(document, title, below)
     if printed:
         return printed
     naming = [text for text in named_in if plain(title) in plain(text.string)]
@@ -162,26 +188,6 @@ def _is_part_in_brackets(line: str) -> bool:
     ) is not None and (re.search(r"通过|批准|号|月|代章|公开", line) is None)
 
 
-def _as_printed(
-    document: Document, title: str, paragraphs: Sequence[Text]
-) -> tuple[str, Span] | None:
-    """The title where the plan itself prints it, with what stands in brackets below it."""
-    whole = _loose(title)
-    for start, text in enumerate(paragraphs):
-        words = _loose(text.string)
-        if not words or not whole.startswith(words):
-            continue
-        for end in range(start + 1, min(start + _MOST_LINES, len(paragraphs)) + 1):
-            words = _loose(joined(paragraphs[start:end]))
-            if words == whole:
-                end += _in_brackets_below(paragraphs[end : end + 1])
-                lines = paragraphs[start:end]
-                return _unquoted(joined(lines)), document.span(lines[0], lines[-1])
-            if not whole.startswith(words):
-                break
-    return None
-
-
 def _unquoted(words: str) -> str:
     match = re.fullmatch("《([^《》]*)》", words)
     return match.group(1) if match else words
@@ -192,8 +198,3 @@ def _closed(words: str) -> str:
     if words.count("《") > words.count("》") and words.count("〉") > words.count("〈"):
         return "》".join(words.rsplit("〉", 1))
     return words
-
-
-def _loose(title: str) -> str:
-    """A title without what its notice leaves out: 关于…的实施方案 is …实施方案 there."""
-    return plain(title).removeprefix("关于").replace("的", "")

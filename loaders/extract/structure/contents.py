@@ -1,7 +1,7 @@
-"""The table of contents of a plan: it is no text of the plan, but it knows its headings."""
+"""Tables of contents: they print headings that head nothing."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.text.document import Block, Paragraph, Table, squeeze
 from loaders.text.ordinals import parse_ordinal
@@ -11,13 +11,24 @@ _CONTENTS = re.compile(r"目\s*录")
 
 def without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:
     """The blocks without the table of contents, and the words of the contents run together."""
+    first = next(_contents(blocks), None)
+    if first is None:
+        return blocks, ""
+    entries = (blocks[index] for index in first)
+    words = (b.text.string for b in entries if isinstance(b, Paragraph))
+    printed = squeeze("".join(entry for entry in words if not entry.isdigit()))
+    return [*blocks[: first.start], *blocks[first.stop :]], printed
+
+
+def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
+    """The indexes of the blocks that are tables of contents: a file of several plans has several."""
+    return frozenset(index for contents in _contents(blocks) for index in contents)
+
+
+def _contents(blocks: Sequence[Block]) -> Iterator[range]:
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph) and _CONTENTS.fullmatch(block.text.string):
-            end = _end_of_contents(blocks, index + 1)
-            entries = (b.text.string for b in blocks[index:end] if isinstance(b, Paragraph))
-            words = (entry for entry in entries if not entry.isdigit())
-            return [*blocks[:index], *blocks[end:]], squeeze("".join(words))
-    return blocks, ""
+            yield range(index, _end_of_contents(blocks, index + 1))
 
 
 def _end_of_contents(blocks: Sequence[Block], start: int) -> int:

@@ -10,6 +10,10 @@ _KIND_WORDS = """
 """
 KINDS = tuple(_KIND_WORDS.split())
 """How titles end; the words of two characters are the kinds (``Document.kind``)."""
+PLAN_KINDS = frozenset(
+    ("方案", "措施", "规划", "计划", "意见", "纲要", "要点", "举措", "办法", "政策")
+)
+"""Kinds of documents that are plans, also where a notice prints them as its annex."""
 _LONGEST = 200
 """Characters at the end of a title in which its kind stands, with what is in brackets behind it."""
 _LISTS = ("分解表", "分工表", "任务表", "责任分解", "任务分解", "责任分工", "任务分工", "工作事项")

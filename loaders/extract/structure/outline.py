@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from loaders.extract.structure.contents import without_contents
-from loaders.extract.structure.kinds import kind_of
+from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import Ordinal, parse_ordinal
 from loaders.text.role_words import BRACKET_VERB, ROLE_LABEL
@@ -33,9 +33,6 @@ _ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?
 _ANNEX_TITLE = 60
 _ASSIGNS = re.compile(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""
-_PLAN_KINDS = frozenset(
-    ("方案", "措施", "规划", "计划", "意见", "纲要", "要点", "举措", "办法", "政策")
-)
 
 
 @dataclass(slots=True)
@@ -149,7 +146,7 @@ def read_outline(document: Document) -> Node:
 
 def _is_plan(annex: Node) -> bool:
     """By its title, or because its items say who is responsible: 附件 重点工作责任分解."""
-    return kind_of(annex.title) in _PLAN_KINDS or any(
+    return kind_of(annex.title) in PLAN_KINDS or any(
         _ASSIGNS.search(text.string) for node in annex.walk() for text in node.paragraphs
     )
 
@@ -164,7 +161,7 @@ def _make_body(annex: Node) -> None:
 def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
     text = paragraph.text
     _leave_box(builder, paragraph)
-    ordinal = _heading_ordinal(text.string)
+    ordinal = heading_ordinal(text.string)
     if ordinal is None and _UNNUMBERED.fullmatch(text.string):
         builder.close(text.line_end, 0)
         builder.open(None, text, text.line_end)
@@ -181,7 +178,7 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
         node.paragraphs.extend([rest] if rest else [])
 
 
-def _heading_ordinal(text: str) -> Ordinal | None:
+def heading_ordinal(text: str) -> Ordinal | None:
     """The ordinal of a heading; 附件 within a sentence (附件所列项目由……) heads nothing."""
     ordinal = parse_ordinal(text)
     if ordinal and ordinal.style == "annex":

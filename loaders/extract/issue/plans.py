@@ -1,0 +1,123 @@
+"""Which plans a document prints: a notice with several of them is as many documents.
+
+A notice that names the plans it distributes (印发《A》《B》), or prints annexes that are plans by
+their titles and outlines, is an issue: each of its plans has a head and an outline of its own. A
+task table, a list of names or of indicators stays an annex of its plan.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.extract.head import read_head
+from loaders.extract.head.lines import HEAD_LINES, joined, paragraphs
+from loaders.extract.head.notice import ISSUES, plain
+from loaders.extract.head.period import read_period
+from loaders.extract.head.title import Title, loose, read_title
+from loaders.extract.head.validity import read_validity
+from loaders.extract.issue.layout import Chunk, chunks, has_outline, has_text, is_plan
+from loaders.extract.issue.named import distributed
+from loaders.extract.issue.owners import Part, with_annexes
+from loaders.extract.structure.contents import without_contents
+from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
+from loaders.facts import Head, ReviewItem
+from loaders.text.document import Document
+
+PLAN_NOT_FOUND = "plan-not-found"
+_LETTER = HEAD_LINES // 2
+"""Paragraphs in which a notice says what it distributes."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """One plan: its head, and the blocks of the document that are its own.
+
+    ``review_items`` say what could not be decided about where it begins and ends.
+    """
+
+    document: Document
+    head: Head
+    review_items: tuple[ReviewItem, ...] = ()
+
+
+def split_plans(document: Document) -> tuple[PlanText, ...]:
+    """The plans that a document prints, in their order; the whole document if it prints one.
+
+    Raises:
+        FormatError: the text has no line that could be a title.
+    """
+    head = read_head(document)
+    titles = _distributed(document)
+    front, *rest = chunks(document, titles)
+    found = [Part(chunk, title) for chunk in rest if (title := _title(document, chunk, titles))]
+    names = {plain(part.title.words) for part in found if part.title}
+    own = plain(head.title) not in names and _is_plan_itself(head, front, len(found))
+    missing = _not_found(head, titles, names)
+    if len(names) < len(found) or len(found) + own < 2:
+        return (PlanText(document, head, missing),)
+    plans = [Part(front, None), *found] if own else found
+    plans[0] = replace(plans[0], review_items=missing)
+    letter = () if own else front.blocks
+    return tuple(
+        _plan_text(replace(document, blocks=(*letter, *part.blocks())), head, part, names)
+        for part in with_annexes(document, plans, rest)
+    )
+
+
+def _plan_text(document: Document, head: Head, part: Part, names: Collection[str]) -> PlanText:
+    """A plan with the head of its notice: issuers, number and dates; title and years are its own."""
+    if part.title is None:
+        return PlanText(document, head, part.review_items)
+    words, texts = part.title.words, paragraphs(document)
+    validity = read_validity(texts)
+    own = replace(
+        head,
+        title=words,
+        span=part.title.span,
+        kind=kind_of(words),
+        period=read_period(words, texts[:HEAD_LINES]),
+        notice_title=head.notice_title or head.title,
+        effective_on=validity.effective_on,
+        expires_on=validity.expires_on,
+        validity=validity.words,
+        issued_with=tuple(sorted(names - {plain(words)})),
+    )
+    return PlanText(document, own, part.review_items)
+
+
+def _distributed(document: Document) -> tuple[str, ...]:
+    texts = paragraphs(document)
+    if not texts:
+        return ()
+    title = read_title(document, texts)
+    behind = texts[title.start + len(title.lines) :][:_LETTER]
+    return distributed([joined(title.lines), *map(str, behind)])
+
+
+def _is_plan_itself(head: Head, front: Chunk, plans: int) -> bool:
+    """Whether what stands above the annexes is a plan, and no letter that sends them.
+
+    A notice with items of its own is one if it has several plans as annexes, but issues none.
+    """
+    if not has_outline(tuple(without_contents(front.blocks)[0])):
+        return False
+    letter = ISSUES.search(head.notice_title or head.title)
+    return kind_of(head.title) in PLAN_KINDS or (letter is None and plans > 1)
+
+
+def _title(document: Document, chunk: Chunk, titles: Collection[str]) -> Title | None:
+    """The title of a chunk that is a plan: the notice names it, or it looks like one."""
+    title = chunk.title(document)
+    named = title is not None and loose(title.words) in map(loose, titles)
+    return title if (named and has_text(chunk.blocks)) or is_plan(chunk, document) else None
+
+
+def _not_found(
+    head: Head, titles: Sequence[str], found: Collection[str]
+) -> tuple[ReviewItem, ...]:
+    """What is amiss where a notice issues several plans, and the text prints some of them alone."""
+    missing = [title for title in titles if plain(title) not in found]
+    if len(titles) < 2 or len(missing) in (0, len(titles)):
+        return ()
+    names = "".join(f"《{title}》" for title in missing)
+    reason = f"通知印发 {len(titles)} 份文件，本文件中没有找到{names}；请核对附件是否齐全"
+    return (ReviewItem(PLAN_NOT_FOUND, reason, head.span),)
