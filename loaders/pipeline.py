@@ -1,10 +1,13 @@
-"""From a file to its facts: read, extract, check, apply decisions, record.
+"""From files to their facts: read, part into plans, extract, check, apply decisions, record.
 
-Each stage is a function from one frozen value to the next: Document → PlanFacts → checked PlanFacts
-→ decided PlanFacts → Facts. What a stage knows besides is one context.
+Each stage is a function from one frozen value to the next: Documents → issues → PlanTexts →
+PlanFacts → checked PlanFacts → decided PlanFacts → Facts. What a stage knows besides is one
+context.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -16,8 +19,9 @@ from loaders.check.review.decisions import NONE, Decision, Decisions
 from loaders.check.review.names import decided_vocabulary
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
-from loaders.extract.head import read_head
 from loaders.extract.head.jurisdiction import jurisdiction_of_head, jurisdictions_of_head
+from loaders.extract.issue.files import issues_of
+from loaders.extract.issue.plans import PlanText, split_plans
 from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
 from loaders.extract.structure.outline import read_outline
@@ -35,14 +39,49 @@ from ontology.errors import FormatError
 from ontology.vocabulary import Vocabulary, load_vocabulary
 
 
-def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
-    """The facts of one file, with what people decided about its review items.
+def read_issues(paths: Sequence[Path]) -> tuple[Document, ...]:
+    """The documents of files of one folder; a notice and what it attaches are one document.
 
     Raises:
-        FormatError: the file cannot be read, or is no plan; names file, line and remedy.
+        FormatError: a file cannot be read; names file, line and remedy.
+    """
+    return issues_of([fold(read_document(path)) for path in paths])
+
+
+def extract_issue(issue: Document, decisions: Decisions = NONE) -> tuple[Facts, ...]:
+    """The facts of each plan of a document, with what people decided about its review items.
+
+    Raises:
+        FormatError: the text is no plan.
+        DecisionError: a decision cannot be applied.
+    """
+    return tuple(_extract_plan(plan, decisions) for plan in split_plans(issue))
+
+
+def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
+    """The facts of a file that holds one plan.
+
+    Raises:
+        FormatError: the file cannot be read, is no plan or several; names file, line and remedy.
         DecisionError: a decision cannot be applied.
     """
     return extract_document(read_document(path), decisions)
+
+
+def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
+    """The facts of a document with one plan, as a format has read it.
+
+    Raises:
+        FormatError: the text is no plan or several.
+        DecisionError: a decision cannot be applied.
+    """
+    found = extract_issue(fold(received), decisions)
+    if len(found) > 1:
+        titles = "".join(f"《{facts.document.properties['title']}》" for facts in found)
+        raise FormatError(
+            f"{received.path}：有 {len(found)} 份文件（{titles}），请用 extract_issue"
+        )
+    return found[0]
 
 
 def audit_file(path: Path, decisions: Decisions = NONE) -> list[AuditLine]:
@@ -52,20 +91,13 @@ def audit_file(path: Path, decisions: Decisions = NONE) -> list[AuditLine]:
         FormatError: the file cannot be read, or is no plan; names file, line and remedy.
         DecisionError: a decision cannot be applied.
     """
-    document = read_document(path)
-    return audit(fold(document), extract_document(document, decisions))
+    plans = split_plans(fold(read_document(path)))
+    return [line for plan in plans for line in audit(plan.document, _extract_plan(plan, decisions))]
 
 
-def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
-    """The facts of a document that a format has read.
-
-    Raises:
-        FormatError: the text is no plan.
-        DecisionError: a decision cannot be applied.
-    """
-    document = fold(received)
+def _extract_plan(plan_text: PlanText, decisions: Decisions) -> Facts:
+    document, head = plan_text.document, plan_text.head
     root = read_outline(document)
-    head = read_head(document)
     printed = jurisdiction_of_head(head)
     id_ = document_id(printed, head.title)
     jurisdiction = decided_place(decisions.of_document(id_)) or printed
@@ -78,6 +110,7 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
     context = Context(document, names, calendar, districts, sectors, places)
     plan = extract_plan(context, root, head)
     _require_plan(document, plan)
+    plan = replace(plan, review_items=(*plan_text.review_items, *plan.review_items))
     checked = check_plan(plan, _undecided(resolver), printed)
     decisions_of = DecisionContext(id_, document, jurisdiction, names, decisions)
     decided = apply_decisions(checked, decisions_of)

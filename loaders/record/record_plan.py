@@ -32,8 +32,9 @@ class RecordContext:
 def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     """All records of a plan."""
     resolver = context.resolver
-    records = Records(context.id, context.document.pages)
-    _document(records, context.document, plan, resolver)
+    document = context.document
+    records = Records(context.id, document.pages, document.files)
+    _document(records, document, plan, resolver)
     for section in plan.sections:
         _section(records, section)
     for measure in plan.measures:

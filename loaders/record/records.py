@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.records import Edge, Facts, Node, Ref, Value
-from loaders.text.document import Span
+from loaders.text.document import SourceFile, Span
 from ontology.code_points import plain
 
 
@@ -12,11 +12,13 @@ from ontology.code_points import plain
 class Records:
     """The nodes and edges of one source so far; ``source`` is the id of its Document.
 
-    ``pages`` has the page of each line; where it has them, what names a line names its page.
+    ``pages`` has the page of each line, ``files`` the files of a document of several; where it has
+    them, what names a line names its page and its file.
     """
 
     source: str
     pages: Sequence[int] = ()
+    files: Sequence[SourceFile] = ()
     _nodes: dict[Ref, Node] = field(default_factory=dict)
     _edges: dict[str, Edge] = field(default_factory=dict)
 
@@ -36,8 +38,8 @@ class Records:
 
     def node(self, ref: Ref, **properties: Value | None) -> Ref:
         """Add a node; properties that are None are left out."""
-        page = self._page(properties.get("line_start"))
-        return self.add(Node(ref.label, ref.id, {**dict(_present(properties)), **page}))
+        place = self._place(properties.get("line_start"))
+        return self.add(Node(ref.label, ref.id, {**dict(_present(properties)), **place}))
 
     def edge(
         self, type_: str, start: Ref, end: Ref, span: Span, as_written: str, **more: Value | None
@@ -48,14 +50,20 @@ class Records:
             "line_start": span.line_start,
             "line_end": span.line_end,
             "quote": span.quote,
-            **self._page(span.line_start),
+            **self._place(span.line_start),
             **dict(_present(more)),
         }
         edge = Edge(type_, start, end, properties)
         self._edges.setdefault(edge.id, edge)
 
-    def _page(self, line: Value | None) -> dict[str, Value]:
-        return {"page": self.pages[line - 1]} if self.pages and isinstance(line, int) else {}
+    def _place(self, line: Value | None) -> dict[str, Value]:
+        """Page and file of a line."""
+        if not isinstance(line, int):
+            return {}
+        page = self.pages[line - 1] if self.pages else 0
+        above = [file for file in self.files if file.line_start <= line]
+        found: dict[str, Value] = {"page": page} if page else {}
+        return {**found, "file": above[-1].path.name} if above else found
 
     def facts(self) -> Facts:
         """All of them."""

@@ -165,12 +165,22 @@ class Paragraph:
 Block = Paragraph | Table
 
 
+class SourceFile(NamedTuple):
+    """One of the files of a document: from line ``line_start`` on its lines are this file's."""
+
+    path: Path
+    sha256: str
+    line_start: int
+
+
 @dataclass(frozen=True)
 class Document:
     """A file as blocks, with its raw lines for evidence.
 
     ``lines`` are the lines of the file without line ends; ``sha256`` is that of its bytes.
-    ``pages`` has the page (1-based) of each line; empty where the format knows no pages.
+    ``pages`` has the page (1-based) of each line, 0 for a line of a file without pages; empty where
+    the format knows none. ``files`` are the files of an issue that were put together, in the order
+    of their lines; none for a document of one file.
     """
 
     path: Path
@@ -178,6 +188,13 @@ class Document:
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
     pages: tuple[int, ...] = ()
+    files: tuple[SourceFile, ...] = ()
+
+    def file_at(self, line: int) -> SourceFile:
+        """The file that prints a line (1-based)."""
+        whole = SourceFile(self.path, self.sha256, 1)
+        above = [file for file in self.files if file.line_start <= line]
+        return above[-1] if above else whole
 
     def span(self, *parts: Text) -> Span:
         """The evidence for text: its lines and just what is printed from its start to its end."""

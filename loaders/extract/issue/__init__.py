@@ -1,1 +1,1 @@
-"""An issue: what one notice prints and distributes, in one file or several, each plan for itself."""
+"""An issue: what one notice distributes, in one file or several, each plan for itself."""

@@ -14,7 +14,9 @@ from loaders.text.document import Block, Document, Paragraph, Table, Text
 from loaders.text.ordinals import parse_ordinal
 
 _PLANS = PLAN_KINDS - {"办法"}
-"""Kinds of plans that stand for themselves also as an annex; a 考核办法 serves the plan above it."""
+"""Kinds of plans that stand for themselves also as annexes; a 考核办法 serves the plan above."""
+_FORM = re.compile(r"[XxＸ×]{2}|[○〇]{2}|_{2}|模板|范本|样本|样表|参考|格式")
+"""XX市实施方案 is a form to be filled in."""
 _OF_AN_ANNEX = re.compile(r"[-—－.．]\s*\d")
 """附件2-1 belongs to 附件2."""
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
@@ -31,17 +33,14 @@ _FROM_TOP = 3
 class Chunk:
     """Blocks of a document from one beginning to the next; those of the notice come first.
 
-    ``label`` is the 附件 heading that opens it, ``number`` what it counts; ``blocks`` go without.
+    ``label`` is the 附件 heading that opens it, ``number`` what it counts; ``blocks`` are those
+    ``printed``, without the label.
     """
 
+    printed: tuple[Block, ...]
     blocks: tuple[Block, ...]
-    label: Paragraph | None = None
+    label: Text | None = None
     number: int = 0
-
-    @property
-    def printed(self) -> tuple[Block, ...]:
-        """All its blocks, its label among them."""
-        return (self.label, *self.blocks) if self.label else self.blocks
 
     def title(self, document: Document) -> Title | None:
         """The title that stands at its top."""
@@ -54,12 +53,13 @@ class Chunk:
 def chunks(document: Document, titles: Sequence[str]) -> tuple[Chunk, ...]:
     """A document parted at its 附件 headings and where one of ``titles`` is printed as a title."""
     starts = sorted({*_labelled(document.blocks), *_titled(document, titles)})
-    found = [Chunk(document.blocks[: starts[0] if starts else None])]
+    front = document.blocks[: starts[0] if starts else None]
+    found = [Chunk(front, front)]
     for start, end in pairwise([*starts, len(document.blocks)]):
         blocks = document.blocks[start:end]
         last = found[-1]
         if last.label and not last.blocks:
-            found[-1] = replace(last, blocks=blocks)  # a title below its label
+            found[-1] = replace(last, printed=(*last.printed, *blocks), blocks=blocks)
         else:
             found.append(_chunk(blocks))
     return tuple(found)
@@ -68,7 +68,9 @@ def chunks(document: Document, titles: Sequence[str]) -> tuple[Chunk, ...]:
 def is_plan(chunk: Chunk, document: Document) -> bool:
     """Whether an annex is a plan of its own: by its title, and by its outline."""
     title = chunk.title(document)
-    return title is not None and kind_of(title.words) in _PLANS and has_outline(chunk.blocks)
+    if title is None or _FORM.search(title.words):
+        return False
+    return kind_of(title.words) in _PLANS and has_outline(chunk.blocks)
 
 
 def has_outline(blocks: Sequence[Block]) -> bool:
@@ -94,12 +96,11 @@ def _chunk(blocks: tuple[Block, ...]) -> Chunk:
     first = blocks[0]
     ordinal = heading_ordinal(first.text.string) if isinstance(first, Paragraph) else None
     if ordinal is None or ordinal.style != "annex" or not isinstance(first, Paragraph):
-        return Chunk(blocks)
+        return Chunk(blocks, blocks)
     rest = first.text.string[ordinal.end :].lstrip(" \t\u3000：:")
     title = first.text.cut(len(first.text) - len(rest), len(first.text))
     below = (replace(first, text=title), *blocks[1:]) if title else blocks[1:]
-    label = replace(first, text=first.text.cut(0, ordinal.end))
-    return Chunk(below, label, ordinal.value)
+    return Chunk(blocks, below, first.text.cut(0, ordinal.end), ordinal.value)
 
 
 def _labelled(blocks: Sequence[Block]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""What a notice says that it distributes: 《A》《B》 in a sentence, and its list 附件：1. A 2. B."""
+"""What a notice says that it distributes: 《A》《B》 in a sentence, its list 附件：1. A 2. B."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

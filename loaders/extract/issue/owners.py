@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.extract.head.title import Title, loose
 from loaders.extract.issue.layout import Chunk
 from loaders.facts import ReviewItem
-from loaders.text.document import Block, Document
+from loaders.text.document import Block, Document, Text
 from ontology.jurisdictions import leading_place
 
 ANNEX_OF_SEVERAL = "annex-of-several"
@@ -51,7 +51,7 @@ def with_annexes(
 
 def _word(chunks: Sequence[Chunk]) -> str:
     """附件 or 附表: what the first label of the notice calls its annexes."""
-    return next((str(chunk.label.text)[:2] for chunk in chunks if chunk.label), "")
+    return next((str(chunk.label)[:2] for chunk in chunks if chunk.label), "")
 
 
 def _give(
@@ -60,25 +60,21 @@ def _give(
     """An annex is the plan's that it names; else the notice's own; else of the plan above it."""
     title = annex.title(document)
     named = [i for i, part in enumerate(parts) if title and part.names(loose(title.words))]
-    owner = named[0] if len(named) == 1 else above
-    items: tuple[ReviewItem, ...] = ()
-    if not named and of_notice:
-        if parts[0].title is None:
-            owner = 0
-        else:
-            items = (_undecided(document, annex, parts[above]),)
+    by_itself = parts[0].title is None
+    owner = named[0] if len(named) == 1 else 0 if of_notice and by_itself else above
     part = parts[owner]
+    unsaid = of_notice and not by_itself and len(named) != 1
+    items = (_undecided(document, annex.label, part),) if unsaid and annex.label else ()
     parts[owner] = replace(
         part, annexes=(*part.annexes, annex), review_items=(*part.review_items, *items)
     )
 
 
-def _undecided(document: Document, annex: Chunk, part: Part) -> ReviewItem:
+def _undecided(document: Document, label: Text, part: Part) -> ReviewItem:
     """A table behind several plans that names none of them."""
-    words = str(annex.label.text) if annex.label else ""
     title = part.title.words if part.title else ""
     return ReviewItem(
         ANNEX_OF_SEVERAL,
-        f"通知有几份文件，“{words}”没有写明是哪一份的附件；按前面的《{title}》的附件读取",
-        document.span(annex.label.text) if annex.label else part.title.span,
+        f"通知有几份文件，“{label}”没有写明是哪一份的附件，按《{title}》的附件读取",
+        document.span(label),
     )

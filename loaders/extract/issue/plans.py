@@ -5,7 +5,7 @@ their titles and outlines, is an issue: each of its plans has a head and an outl
 task table, a list of names or of indicators stays an annex of its plan.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, replace
 
 from loaders.extract.head import read_head
@@ -50,24 +50,40 @@ def split_plans(document: Document) -> tuple[PlanText, ...]:
     front, *rest = chunks(document, titles)
     found = [Part(chunk, title) for chunk in rest if (title := _title(document, chunk, titles))]
     names = {plain(part.title.words) for part in found if part.title}
-    own = plain(head.title) not in names and _is_plan_itself(head, front, len(found))
     missing = _not_found(head, titles, names)
-    if len(names) < len(found) or len(found) + own < 2:
-        return (PlanText(document, head, missing),)
-    plans = [Part(front, None), *found] if own else found
-    plans[0] = replace(plans[0], review_items=missing)
-    letter = () if own else front.blocks
+    parts = _parts(head, front, found) if len(names) == len(found) else []
+    if not parts:
+        return (PlanText(_of_file(document, head), head, missing),)
+    letter = () if parts[0].chunk is front else front.blocks
+    parts[0] = replace(parts[0], review_items=missing)
     return tuple(
         _plan_text(replace(document, blocks=(*letter, *part.blocks())), head, part, names)
-        for part in with_annexes(document, plans, rest)
+        for part in with_annexes(document, parts, rest)
     )
 
 
-def _plan_text(document: Document, head: Head, part: Part, names: Collection[str]) -> PlanText:
-    """A plan with the head of its notice: issuers, number and dates; title and years are its own."""
+def _parts(head: Head, front: Chunk, found: Sequence[Part]) -> list[Part]:
+    """The plans; none if the text is one document with its notice.
+
+    The one plan that a notice issues, and prints as its annex, is the document itself.
+    """
+    if all(plain(part.title.words) != plain(head.title) for part in found if part.title) and (
+        _is_plan_itself(head, front, len(found))
+    ):
+        return [Part(front, None), *found]
+    if len(found) == 1:
+        title = found[0].title
+        same = title is not None and loose(title.words) == loose(head.title)
+        return [replace(found[0], title=None)] if same else []
+    return list(found)
+
+
+def _plan_text(document: Document, head: Head, part: Part, names: Set[str]) -> PlanText:
+    """A plan with the head of its notice: issuers, number and dates; title and years are its."""
     if part.title is None:
-        return PlanText(document, head, part.review_items)
+        return PlanText(_of_file(document, head), head, part.review_items)
     words, texts = part.title.words, paragraphs(document)
+    notice = head.notice_title or head.title
     validity = read_validity(texts)
     own = replace(
         head,
@@ -75,13 +91,19 @@ def _plan_text(document: Document, head: Head, part: Part, names: Collection[str
         span=part.title.span,
         kind=kind_of(words),
         period=read_period(words, texts[:HEAD_LINES]),
-        notice_title=head.notice_title or head.title,
+        notice_title=None if plain(notice) in names else notice,
         effective_on=validity.effective_on,
         expires_on=validity.expires_on,
         validity=validity.words,
         issued_with=tuple(sorted(names - {plain(words)})),
     )
-    return PlanText(document, own, part.review_items)
+    return PlanText(_of_file(document, own), own, part.review_items)
+
+
+def _of_file(document: Document, head: Head) -> Document:
+    """The document under the name of the file that prints its title."""
+    file = document.file_at(head.span.line_start)
+    return replace(document, path=file.path, sha256=file.sha256)
 
 
 def _distributed(document: Document) -> tuple[str, ...]:
@@ -111,9 +133,7 @@ def _title(document: Document, chunk: Chunk, titles: Collection[str]) -> Title |
     return title if (named and has_text(chunk.blocks)) or is_plan(chunk, document) else None
 
 
-def _not_found(
-    head: Head, titles: Sequence[str], found: Collection[str]
-) -> tuple[ReviewItem, ...]:
+def _not_found(head: Head, titles: Sequence[str], found: Collection[str]) -> tuple[ReviewItem, ...]:
     """What is amiss where a notice issues several plans, and the text prints some of them alone."""
     missing = [title for title in titles if plain(title) not in found]
     if len(titles) < 2 or len(missing) in (0, len(titles)):

@@ -21,7 +21,7 @@ def without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:
 
 
 def contents_of(blocks: Sequence[Block]) -> frozenset[int]:
-    """The indexes of the blocks that are tables of contents: a file of several plans has several."""
+    """The indexes of the blocks that are tables of contents: several plans have several."""
     return frozenset(index for contents in _contents(blocks) for index in contents)
 
 
