@@ -6,7 +6,7 @@ context.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -39,13 +39,13 @@ from ontology.errors import FormatError
 from ontology.vocabulary import Vocabulary, load_vocabulary
 
 
-def read_issues(paths: Sequence[Path]) -> tuple[Document, ...]:
-    """The documents of files of one folder; a notice and what it attaches are one document.
+def read_file(path: Path) -> Document:
+    """A file as extraction reads it.
 
     Raises:
-        FormatError: a file cannot be read; names file, line and remedy.
+        FormatError: the file cannot be read; names file, line and remedy.
     """
-    return issues_of([fold(read_document(path)) for path in paths])
+    return fold(read_document(path))
 
 
 def extract_issue(issue: Document, decisions: Decisions = NONE) -> tuple[Facts, ...]:
@@ -56,6 +56,17 @@ def extract_issue(issue: Document, decisions: Decisions = NONE) -> tuple[Facts, 
         DecisionError: a decision cannot be applied.
     """
     return tuple(_extract_plan(plan, decisions) for plan in split_plans(issue))
+
+
+def extract_files(paths: Iterable[Path], decisions: Decisions = NONE) -> tuple[Facts, ...]:
+    """The facts of each plan of files that may be one issue.
+
+    Raises:
+        FormatError: a file cannot be read, or is no plan; names file, line and remedy.
+        DecisionError: a decision cannot be applied.
+    """
+    issues = issues_of(tuple(map(read_file, paths)))
+    return tuple(facts for issue in issues for facts in extract_issue(issue, decisions))
 
 
 def extract_file(path: Path, decisions: Decisions = NONE) -> Facts:
@@ -84,14 +95,14 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
     return found[0]
 
 
-def audit_file(path: Path, decisions: Decisions = NONE) -> list[AuditLine]:
-    """Where each word of responsibility in a file went.
+def audit_issue(issue: Document, decisions: Decisions = NONE) -> list[AuditLine]:
+    """Where each word of responsibility in a document went.
 
     Raises:
-        FormatError: the file cannot be read, or is no plan; names file, line and remedy.
+        FormatError: the text is no plan.
         DecisionError: a decision cannot be applied.
     """
-    plans = split_plans(fold(read_document(path)))
+    plans = split_plans(issue)
     return [line for plan in plans for line in audit(plan.document, _extract_plan(plan, decisions))]
 
 

@@ -15,8 +15,8 @@ from loaders.read.archive import archive_of
 _STATUS = {"written": "已写入", "unchanged": "未变化"}
 
 
-def with_progress(files: Sequence[Path]) -> Iterator[Path]:
-    """The files one by one; a bar on standard error shows which is being read."""
+def with_progress(groups: Sequence[tuple[Path, ...]]) -> Iterator[tuple[Path, ...]]:
+    """The groups of files one by one; a bar on standard error shows which is being read."""
     columns = (
         TextColumn("[progress.description]{task.description}"),
         BarColumn(),
@@ -24,11 +24,11 @@ def with_progress(files: Sequence[Path]) -> Iterator[Path]:
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=ERR, transient=True) as progress:
-        task = progress.add_task("读取", total=len(files))
-        for path in files:
-            progress.update(task, description=f"读取 {escape(_short_name(path))}")
-            yield path
-            progress.advance(task)
+        task = progress.add_task("读取", total=sum(map(len, groups)))
+        for group in groups:
+            progress.update(task, description=f"读取 {escape(_short_name(group[0]))}")
+            yield group
+            progress.advance(task, len(group))
 
 
 def print_report(outcomes: Sequence[Outcome], unknown: Sequence[Path]) -> None:
@@ -40,7 +40,7 @@ def print_report(outcomes: Sequence[Outcome], unknown: Sequence[Path]) -> None:
 
 
 def summary(outcomes: Sequence[Outcome], unknown: Sequence[Path]) -> Table:
-    """A line for each file."""
+    """A line for each plan, and for each file that is but an annex of one."""
     lines = [_cells(outcome) for outcome in outcomes]
     lines += [[_short_name(path), "未识别的文件类型，未读取", "跳过", "", ""] for path in unknown]
     return plain_table(["文件", "标题", "结果", "节点", "关系"], lines)
@@ -50,6 +50,8 @@ def _cells(outcome: Outcome) -> list[str]:
     name = _short_name(outcome.path)
     if outcome.error:
         return [name, outcome.error, "失败", "", ""]
+    if outcome.annex_of:
+        return [name, f"与 {outcome.annex_of.name} 同属一份通知", "并入", "", ""]
     status = _STATUS[outcome.result.status] if outcome.result else "试运行"
     return [name, outcome.title, status, str(outcome.nodes), str(outcome.edges)]
 

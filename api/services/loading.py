@@ -1,29 +1,29 @@
 """Reads files and loads them into a store; the caller shows what came of each."""
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from api.services.originals import keep_original
+from api.services.extraction import Failed, each_issue
+from api.services.originals import keep_originals
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
 from loaders.check.review.decisions import NONE, Decisions
-from loaders.pipeline import extract_file, terms_with
+from loaders.pipeline import extract_issue, terms_with
 from loaders.read.files import PlanFiles, find_plan_files
 from loaders.read.formats import formats
-from ontology.errors import FormatError, PolicyGraphError
-
-_LOG = logging.getLogger(__name__)
+from ontology.errors import FormatError
 
 
 @dataclass
 class Outcome:
-    """What came of one file: what it holds and how that was stored, or why it cannot be read.
+    """What came of one plan: what it holds and how that was stored, or why it cannot be read.
 
-    The facts are not part of it: a thousand plans take no more memory than ten. ``result`` is None
-    for a file that was not stored.
+    The facts are not part of it: a thousand plans take no more memory than ten. ``path`` is the
+    file of the plan, ``files`` all that its notice stands in; a file that is but an annex has
+    ``annex_of``. ``result`` is None for what was not stored.
     """
 
     path: Path
@@ -33,12 +33,16 @@ class Outcome:
     nodes: int = 0
     edges: int = 0
     result: LoadResult | None = None
+    files: tuple[Path, ...] = ()
+    annex_of: Path | None = None
 
     @classmethod
-    def of(cls, path: Path, facts: Facts) -> "Outcome":
-        """The outcome of a file that was read."""
-        title = str(facts.document.properties["title"])
-        return cls(path, "", facts.source, title, len(facts.nodes), len(facts.edges))
+    def of(cls, files: tuple[Path, ...], facts: Facts) -> "Outcome":
+        """The outcome of a plan that was read."""
+        document = facts.document.properties
+        path = next((file for file in files if file.name == document["source_file"]), files[0])
+        nodes, edges = len(facts.nodes), len(facts.edges)
+        return cls(path, "", facts.source, str(document["title"]), nodes, edges, files=files)
 
 
 def find_files(paths: Sequence[Path]) -> PlanFiles:
@@ -51,23 +55,29 @@ def find_files(paths: Sequence[Path]) -> PlanFiles:
 
 
 def extract_all(
-    files: Iterable[Path], decisions: Decisions = NONE
+    groups: Iterable[tuple[Path, ...]], decisions: Decisions = NONE
 ) -> Iterator[tuple[Outcome, Facts | None]]:
-    """The outcome and facts of each file, read when the next pair is taken.
+    """The outcome and facts of each plan, read when the next pair is taken.
 
-    A file is the same document as an earlier one if both have one title and place: it has no facts
-    here, for storing them would replace those of the first.
+    ``groups`` are files that may be one issue. A plan is the same document as an earlier one if
+    both have one title and place: it has no facts here, for storing them would replace those of the
+    first.
     """
     seen: dict[str, Path] = {}
-    for path in files:
-        outcome, facts = _extract(path, decisions)
-        if facts and (first := seen.setdefault(facts.source, path)) != path:
-            outcome, facts = Outcome(path, error=_same_document(path, first)), None
-        yield outcome, facts
+    for group in groups:
+        for outcome, facts in _extract(group, decisions):
+            first = seen.setdefault(facts.source, outcome.path) if facts else outcome.path
+            if first != outcome.path:
+                yield Outcome(outcome.path, error=_same_document(outcome.path, first)), None
+            else:
+                yield outcome, facts
 
 
 def load_files(
-    store: GraphStore, files: Iterable[Path], decisions: Decisions, originals: Path
+    store: GraphStore,
+    groups: Iterable[tuple[Path, ...]],
+    decisions: Decisions,
+    originals: Path,
 ) -> list[Outcome]:
     """Store the vocabulary and all readable files; the unreadable ones stop nothing.
 
@@ -77,10 +87,10 @@ def load_files(
 
     def facts() -> Iterator[Facts]:
         yield terms_with(decisions)
-        for outcome, found in extract_all(files, decisions):
+        for outcome, found in extract_all(groups, decisions):
             outcomes.append(outcome)
             if found:
-                keep_original(originals, outcome.path, found)
+                keep_originals(originals, outcome.files, found)
                 yield found
 
     results = {result.source: result for result in store.load(facts())}
@@ -89,17 +99,19 @@ def load_files(
     return outcomes
 
 
-def _extract(path: Path, decisions: Decisions) -> tuple[Outcome, Facts | None]:
-    """Read one file; whatever is wrong with it, or with the program, the others are read."""
-    try:
-        facts = extract_file(path, decisions)
-    except PolicyGraphError as error:
-        return Outcome(path, error=str(error)), None
-    except Exception as error:  # noqa: BLE001 - a bug, logged with its traceback
-        _LOG.exception("%s", path)
-        bug = f"{path}：程序错误：{type(error).__name__}：{error}，请报告；其余文件继续"
-        return Outcome(path, error=bug), None
-    return Outcome.of(path, facts), facts
+def _extract(
+    group: tuple[Path, ...], decisions: Decisions
+) -> Iterator[tuple[Outcome, Facts | None]]:
+    for found in each_issue(group, partial(extract_issue, decisions=decisions)):
+        if isinstance(found, Failed):
+            yield Outcome(found.path, error=found.error), None
+            continue
+        outcomes = [Outcome.of(found.files, facts) for facts in found.result]
+        yield from zip(outcomes, found.result, strict=True)
+        plans = {outcome.path for outcome in outcomes}
+        for file in found.files:
+            if file not in plans:
+                yield Outcome(file, annex_of=outcomes[0].path), None
 
 
 def _same_document(path: Path, first: Path) -> str:

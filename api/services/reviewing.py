@@ -11,14 +11,14 @@ from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
-from api.services.originals import find_original
+from api.services.originals import find_originals
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
 from loaders.check.review.check import check_decision
 from loaders.check.review.decisions import Decision, Decisions, change_decisions, read_decisions
 from loaders.check.review.verdicts import OUTDATED, Verdict
-from loaders.pipeline import extract_file, terms_with
+from loaders.pipeline import extract_files, terms_with
 from ontology.errors import DecisionError, NotFoundError
 
 Row: TypeAlias = dict[str, Any]
@@ -106,10 +106,12 @@ class ReviewService:
         self, rows: Sequence[Row], decisions: Decisions, outcome: DecisionOutcome
     ) -> Iterator[Facts]:
         for row in rows:
-            path = find_original(self.settings.originals, row["sha256"], row["source_file"])
-            if path:
+            files = find_originals(self.settings.originals, row["sha256"], row["source_file"])
+            plans = extract_files(files, decisions)
+            facts = next((plan for plan in plans if plan.source == row["id"]), None)
+            if facts:
                 outcome.updated.append(row["title"])
-                yield extract_file(path, decisions)
+                yield facts
             else:
                 outcome.unread.append(row["title"])
 

@@ -9,28 +9,37 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from api.services.originals import keep_original
+from api.services.originals import keep_originals
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
 from loaders.check.review.decisions import read_decisions
-from loaders.pipeline import extract_file, terms_with
+from loaders.pipeline import extract_files, terms_with
 from loaders.read.archive import SUFFIX as ARCHIVE
 from ontology.errors import FormatError
 
+_MOST_PLANS = 1000
 _LONGEST_NAME = 200
 """Bytes: file systems take 255, and a Chinese character has three."""
 
 
-class DocumentLoaded(BaseModel):
-    """A file that was read and stored."""
+class PlanLoaded(BaseModel):
+    """A plan that was read and stored."""
 
     document: str = Field(description="Its id")
     title: str
     status: Literal["written", "unchanged"]
     measures: int
     review_open: int = Field(description="Review items that wait for a person")
+
+
+class DocumentLoaded(PlanLoaded):
+    """A file that was read and stored: its first plan, and the others of its notice."""
+
+    others: list[PlanLoaded] = Field(
+        max_length=_MOST_PLANS, description="The other plans in the file, in their order"
+    )
 
 
 def load_upload(store: GraphStore, settings: Settings, name: str, data: bytes) -> DocumentLoaded:
@@ -41,10 +50,12 @@ def load_upload(store: GraphStore, settings: Settings, name: str, data: bytes) -
     """
     decisions = read_decisions(settings.decisions_file)
     with _as_file(name, data) as path:
-        facts = extract_file(path, decisions)
-        keep_original(settings.originals, path, facts)
-    (*_, result) = store.load([terms_with(decisions), facts])
-    return _answer(facts, result)
+        plans = extract_files([path], decisions)
+        for facts in plans:
+            keep_originals(settings.originals, [path], facts)
+    results = {each.source: each for each in store.load([terms_with(decisions), *plans])}
+    first, *others = (_answer(facts, results[facts.source]) for facts in plans)
+    return DocumentLoaded(**first.model_dump(), others=others)
 
 
 @contextmanager
@@ -70,8 +81,8 @@ def _shortened(name: str) -> str:
     return name.encode()[-_LONGEST_NAME:].decode(errors="ignore")
 
 
-def _answer(facts: Facts, result: LoadResult) -> DocumentLoaded:
-    return DocumentLoaded(
+def _answer(facts: Facts, result: LoadResult) -> PlanLoaded:
+    return PlanLoaded(
         document=facts.source,
         title=str(facts.document.properties["title"]),
         status=result.status,

@@ -190,6 +190,11 @@ class Document:
     pages: tuple[int, ...] = ()
     files: tuple[SourceFile, ...] = ()
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files that it stands in, that of the notice first."""
+        return tuple(file.path for file in self.files) or (self.path,)
+
     def file_at(self, line: int) -> SourceFile:
         """The file that prints a line (1-based)."""
         whole = SourceFile(self.path, self.sha256, 1)

@@ -3,20 +3,24 @@
 It needs no database, and imports nothing that speaks to one: it begins to read at once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from api.cli.console import say_error
+from api.services.extraction import Failed, each_issue
 from api.settings import read_settings
 from loaders.check.audit import Fate
 from loaders.check.review.decisions import read_decisions
-from loaders.pipeline import audit_file, extract_file
+from loaders.pipeline import audit_issue, extract_issue
 from loaders.read.files import find_plan_files
-from ontology.errors import FormatError, PolicyGraphError
+from loaders.read.issues import candidate_issues
+from loaders.text.document import Document
+from ontology.errors import PolicyGraphError
 
+T = TypeVar("T")
 Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="默认标准输出")]
 Audit = Annotated[
@@ -49,22 +53,34 @@ def extract(files: Files, output: Output = None, audit: Audit = False) -> int:
 
 def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
     decisions = read_decisions(read_settings().decisions_file)
-    for file in find_plan_files(files).files:
-        try:
-            yield from extract_file(file, decisions).json_lines()
-        except FormatError as error:
-            failures.append(str(error))
+    for issue in _each_issue(files, lambda issue: extract_issue(issue, decisions), failures):
+        for facts in issue:
+            yield from facts.json_lines()
 
 
 def _audit_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
     """File, line, body, fate and words, parted by tabs."""
     decisions = read_decisions(read_settings().decisions_file)
-    for file in find_plan_files(files).files:
-        try:
-            for said in audit_file(file, decisions):
-                yield f"{file}\t{said.line}\t{said.name}\t{FATES[said.fate]}\t{said.words}"
-        except FormatError as error:
-            failures.append(str(error))
+
+    def told(issue: Document) -> list[str]:
+        return [
+            f"{issue.file_at(said.line).path}\t{said.line}\t{said.name}\t{FATES[said.fate]}\t{said.words}"
+            for said in audit_issue(issue, decisions)
+        ]
+
+    for lines in _each_issue(files, told, failures):
+        yield from lines
+
+
+def _each_issue(
+    files: Iterable[Path], work: Callable[[Document], T], failures: list[str]
+) -> Iterator[T]:
+    for group in candidate_issues(find_plan_files(files).files):
+        for found in each_issue(group, work):
+            if isinstance(found, Failed):
+                failures.append(found.error)
+            else:
+                yield found.result
 
 
 def _write_whole(path: Path, lines: Iterable[str]) -> None:

@@ -50,6 +50,7 @@ def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> No
     from api.cli.load_report import print_report, with_progress
     from api.services.loading import find_files, load_files
     from loaders.check.review.decisions import read_decisions
+    from loaders.read.issues import candidate_issues
 
     if seeds and not seeds.exists():
         raise FormatError(f"{seeds} 不存在。请检查 --seeds 的路径。")
@@ -60,7 +61,8 @@ def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> No
         return
     found = find_files([folder])
     decisions = read_decisions(settings.decisions_file)
-    outcomes = load_files(store, with_progress(found.files), decisions, settings.originals)
+    groups = with_progress(candidate_issues(found.files))
+    outcomes = load_files(store, groups, decisions, settings.originals)
     print_report(outcomes, found.unknown)
 
 

@@ -10,7 +10,7 @@ import typer
 
 from api.cli.console import ERR
 from api.services.opening import open_store
-from api.services.originals import digest_of, drop_original
+from api.services.originals import digest_of, drop_originals
 from api.settings import read_settings
 from ontology.errors import NotFoundError
 from queries.engine.names import resolve_document
@@ -26,16 +26,17 @@ def load(paths: Paths, dry_run: DryRun = False) -> int:
     from api.cli.load_report import print_report, with_progress
     from api.services.loading import extract_all, find_files, load_files
     from loaders.check.review.decisions import read_decisions
+    from loaders.read.issues import candidate_issues
 
     found = find_files(paths)
     settings = read_settings()
     decisions = read_decisions(settings.decisions_file)
-    files = with_progress(found.files)
+    groups = with_progress(candidate_issues(found.files))
     if dry_run:
-        outcomes = [outcome for outcome, _ in extract_all(files, decisions)]
+        outcomes = [outcome for outcome, _ in extract_all(groups, decisions)]
     else:
         with open_store(settings) as store:
-            outcomes = load_files(store, files, decisions, settings.originals)
+            outcomes = load_files(store, groups, decisions, settings.originals)
     print_report(outcomes, found.unknown)
     return 1 if any(outcome.error for outcome in outcomes) else 0
 
@@ -49,6 +50,6 @@ def remove(document: DocumentArgument) -> int:
         removed = store.remove(id_)
         if removed is None:
             raise NotFoundError(f"“{document}”只被其他文件引用，没有载入，无需移除。")
-        drop_original(settings.originals, digest)
+        drop_originals(store, settings.originals, digest)
     ERR.print(f"已移除 {id_}：{removed.nodes_deleted} 个节点，{removed.edges_deleted} 条关系。")
     return 0

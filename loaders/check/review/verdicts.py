@@ -18,7 +18,7 @@ from loaders.check.checks import (
     UNREAD_ISSUER,
 )
 from loaders.extract.issue.owners import ANNEX_OF_SEVERAL
-from loaders.extract.issue.plans import PLAN_NOT_FOUND
+from loaders.extract.issue.plans import ANNEX_ALONE, PLAN_NOT_FOUND
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.resolve import GLUED_REMAINDER
@@ -81,6 +81,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     },
     UNREAD_ISSUER: {Verdict.accept: "原件就没有写发文机关"},
     PLAN_NOT_FOUND: {Verdict.accept: "这份文件本来就只收录其中一部分"},
+    ANNEX_ALONE: {Verdict.accept: "它本来就单独成文"},
     ANNEX_OF_SEVERAL: {Verdict.accept: "它就是现在这份文件的附件"},
     OUTDATED: {},
 }

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from loaders.extract.head.notice import ISSUES, plain
-from loaders.text.document import Text, squeeze
+from loaders.text.document import Block, Paragraph, Text, squeeze
 
 _RUN = r"(?:《[^《》]{4,200}》(?:（[^（）]{2,40}）)?[、，和及与以]{0,2}){2,}"
 _DISTRIBUTED = re.compile(
@@ -50,6 +50,16 @@ def listed(texts: Sequence[Text]) -> tuple[Entry, ...]:
             lines = [match["entries"], *behind]
             return tuple(dict.fromkeys(entry for each in lines for entry in _entries(each)))
     return ()
+
+
+def without_list(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of a notice without the lines of its list of attachments: they head nothing."""
+    in_list = False
+    for block in blocks:
+        words = block.text.string.strip() if isinstance(block, Paragraph) else ""
+        if not (in_list and _GOES_ON.match(words)):
+            in_list = _LIST.match(words) is not None
+            yield block
 
 
 def _entries(words: str) -> Iterator[Entry]:

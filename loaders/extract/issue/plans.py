@@ -15,14 +15,16 @@ from loaders.extract.head.period import read_period
 from loaders.extract.head.title import Title, loose, read_title
 from loaders.extract.head.validity import read_validity
 from loaders.extract.issue.layout import Chunk, chunks, has_outline, has_text, is_plan
-from loaders.extract.issue.named import distributed
+from loaders.extract.issue.named import distributed, without_list
 from loaders.extract.issue.owners import Part, with_annexes
 from loaders.extract.structure.contents import without_contents
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
 from loaders.facts import Head, ReviewItem
-from loaders.text.document import Document
+from loaders.text.combining import is_label
+from loaders.text.document import Document, Paragraph
 
 PLAN_NOT_FOUND = "plan-not-found"
+ANNEX_ALONE = "annex-alone"
 _LETTER = HEAD_LINES // 2
 """Paragraphs in which a notice says what it distributes."""
 
@@ -50,11 +52,11 @@ def split_plans(document: Document) -> tuple[PlanText, ...]:
     front, *rest = chunks(document, titles)
     found = [Part(chunk, title) for chunk in rest if (title := _title(document, chunk, titles))]
     names = {plain(part.title.words) for part in found if part.title}
-    missing = _not_found(head, titles, names)
+    missing = (*_not_found(head, titles, names), *_annex_alone(document, head))
     parts = _parts(head, front, found) if len(names) == len(found) else []
     if not parts:
         return (PlanText(_of_file(document, head), head, missing),)
-    letter = () if parts[0].chunk is front else front.blocks
+    letter = () if parts[0].chunk is front else tuple(without_list(front.blocks))
     parts[0] = replace(parts[0], review_items=missing)
     return tuple(
         _plan_text(replace(document, blocks=(*letter, *part.blocks())), head, part, names)
@@ -141,3 +143,19 @@ def _not_found(head: Head, titles: Sequence[str], found: Collection[str]) -> tup
     names = "".join(f"《{title}》" for title in missing)
     reason = f"通知印发 {len(titles)} 份文件，本文件中没有找到{names}；请核对附件是否齐全"
     return (ReviewItem(PLAN_NOT_FOUND, reason, head.span),)
+
+
+def _annex_alone(document: Document, head: Head) -> tuple[ReviewItem, ...]:
+    """A table or list that is called an annex, and no notice that it belongs to."""
+    top = document.blocks[:1]
+    labels = [document.path.name, *(str(b.text) for b in top if isinstance(b, Paragraph))]
+    headless = not (head.doc_number or head.issuers or head.issued_on)
+    if document.files or kind_of(head.title) in PLAN_KINDS or not headless:
+        return ()
+    if not any(map(is_label, labels)):
+        return ()
+    reason = (
+        "这份文件只是附件，没有找到印发它的通知，已单独读取，没有发文机关和日期；"
+        "请把它和通知放在同一个文件夹或压缩包里一起载入"
+    )
+    return (ReviewItem(ANNEX_ALONE, reason, head.span),)
