@@ -17,8 +17,8 @@ _PLANS = PLAN_KINDS - {"办法"}
 """Kinds of plans that stand for themselves also as annexes; a 考核办法 serves the plan above."""
 _FORM = re.compile(r"[XxＸ×]{2}|[○〇]{2}|_{2}|模板|范本|样本|样表|参考|格式")
 """XX市实施方案 is a form to be filled in."""
-_OF_AN_ANNEX = re.compile(r"[-—－.．]\s*\d")
-"""附件2-1 belongs to 附件2."""
+_HEADS_NOTHING = re.compile(r"[-—－.．]\s*\d|(?<!\d)\s*[：:]")
+"""附件2-1 belongs to 附件2, and 附件：… is a list of annexes."""
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
 _TOP = frozenset(("part", "chapter", "han"))
 _ITEMS = 2
@@ -111,7 +111,7 @@ def _labelled(blocks: Sequence[Block]) -> Iterator[int]:
             continue
         words = block.text.string
         ordinal = heading_ordinal(words)
-        if ordinal and ordinal.style == "annex" and not _OF_AN_ANNEX.match(words, ordinal.end):
+        if ordinal and ordinal.style == "annex" and not _HEADS_NOTHING.match(words, ordinal.end):
             yield index
 
 

@@ -37,7 +37,7 @@ def with_annexes(
     """The plans with the chunks of ``rest`` that are no plans, each with the one it belongs to."""
     found = list(parts)
     above, level = 0, 0
-    word = _word(rest)
+    word = _word([part.chunk for part in parts])
     for chunk in rest:
         of_notice = bool(word) and _word([chunk]) == word and chunk.number in (level + 1, 0)
         level = chunk.number if of_notice else level
@@ -50,7 +50,7 @@ def with_annexes(
 
 
 def _word(chunks: Sequence[Chunk]) -> str:
-    """附件 or 附表: what the first label of the notice calls its annexes."""
+    """附件 or 附表: what the notice calls its annexes, "" if it prints its plans without."""
     return next((str(chunk.label)[:2] for chunk in chunks if chunk.label), "")
 
 
