@@ -35,7 +35,7 @@ ACCEPT = "to accept: make openapi, and commit what it wrote"
 def key(engine_settings: Settings, engine_store: GraphStore) -> Iterator[str]:
     """The seeds in the graph, and a key to change it."""
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
-    load_files(engine_store, seeds, NONE, engine_settings.originals)
+    load_files(engine_store, [(seed,) for seed in seeds], NONE, engine_settings.originals)
     yield Keys(engine_settings.keys_file).add("示例")
 
 

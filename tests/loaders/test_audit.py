@@ -6,7 +6,7 @@ import pytest
 from printed import SEEDS, document, facts
 
 from loaders.check.audit import AuditLine, audit
-from loaders.pipeline import audit_file
+from loaders.pipeline import audit_issue, read_file
 from ontology.errors import FormatError
 
 TEXTS = sorted((Path(__file__).parents[1] / "gold" / "texts").iterdir())
@@ -21,7 +21,7 @@ def audited(words: str) -> list[tuple[int, str, str]]:
 def test_nothing_that_a_text_says_of_responsibility_is_lost(path: Path) -> None:
     lost: list[AuditLine] = []
     try:
-        lost = [said for said in audit_file(path) if said.fate == "lost"]
+        lost = [said for said in audit_issue(read_file(path)) if said.fate == "lost"]
     except FormatError:
         pytest.skip("no plan")
     assert lost == []

@@ -104,7 +104,11 @@ def test_edges_join_the_labels_of_the_design_and_carry_evidence() -> None:
 @pytest.mark.parametrize("type_", ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "ISSUED_BY", "CITES"])
 def test_a_statement_must_carry_its_evidence(type_: str) -> None:
     properties = load_schema().edges[type_].properties
-    assert {n for n in EVIDENCE if properties[n].required} == EVIDENCE - {"page", "file", "repaired_by"}
+    assert {n for n in EVIDENCE if properties[n].required} == EVIDENCE - {
+        "page",
+        "file",
+        "repaired_by",
+    }
 
 
 def test_types_and_allowed_values_are_known() -> None:

@@ -90,8 +90,13 @@ def test_each_fact_names_the_file_that_states_it(folder: Path) -> None:
     assert issued.properties["file"] == "通知.txt"
     lines = str(facts.document.properties["text"]).split("\n")
     for edge in facts.edges:
-        if "quote" in edge.properties and edge.properties["line_start"] == edge.properties["line_end"]:
-            assert str(edge.properties["quote"]) in lines[int(str(edge.properties["line_start"])) - 1]
+        if (
+            "quote" in edge.properties
+            and edge.properties["line_start"] == edge.properties["line_end"]
+        ):
+            assert (
+                str(edge.properties["quote"]) in lines[int(str(edge.properties["line_start"])) - 1]
+            )
 
 
 def test_an_archive_is_read_as_the_folder_that_it_packs(folder: Path, tmp_path: Path) -> None:

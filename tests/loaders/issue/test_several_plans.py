@@ -110,7 +110,9 @@ def test_a_plan_cites_no_other_of_its_notice_for_the_letter_that_sends_both() ->
 
 
 def test_plans_named_in_the_letter_alone_are_found_where_they_are_printed() -> None:
-    letter = LETTER.replace("《滨州市夜间消费方案》《滨州市老字号振兴方案》的", "促消费两个方案的", 1)
+    letter = LETTER.replace(
+        "《滨州市夜间消费方案》《滨州市老字号振兴方案》的", "促消费两个方案的", 1
+    )
     assert titles(letter + NIGHT + OLD) == ["滨州市夜间消费方案", "滨州市老字号振兴方案"]
 
 
@@ -123,13 +125,17 @@ def test_annexes_that_are_plans_by_title_and_outline_are_plans() -> None:
 def test_a_plan_with_plans_as_annexes_is_one_of_them() -> None:
     main = "滨州市商务局关于促进消费的若干意见\n滨商发〔2027〕9号\n" + NIGHT.split("。\n", 1)[1]
     found = titles(f"{main}\n附件1{NIGHT}\n附件2{OLD}")
-    assert found == ["滨州市商务局关于促进消费的若干意见", "滨州市夜间消费方案", "滨州市老字号振兴方案"]
+    assert found == [
+        "滨州市商务局关于促进消费的若干意见",
+        "滨州市夜间消费方案",
+        "滨州市老字号振兴方案",
+    ]
 
 
 @pytest.mark.parametrize(
     "annex",
     [
-        "重点任务分工表\n\n| 序号 | 任务 | 牵头单位 |\n|---|---|---|\n| 1 | 发放消费券 | 市财政局 |\n",
+        ROWS.split("附件3\n", 1)[1],
         "老字号名单\n\n一、第一批\n\n老酒厂\n\n二、第二批\n\n老茶庄\n",
         "实施方案编制指南\n\n一、总体思路\n\n二、主要任务\n",
         "XX县夜间消费实施方案\n\n一、总体思路\n\n二、主要任务\n",
