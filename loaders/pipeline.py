@@ -86,13 +86,11 @@ def extract_document(received: Document, decisions: Decisions = NONE) -> Facts:
         FormatError: the text is no plan or several.
         DecisionError: a decision cannot be applied.
     """
-    found = extract_issue(fold(received), decisions)
-    if len(found) > 1:
-        titles = "".join(f"《{facts.document.properties['title']}》" for facts in found)
-        raise FormatError(
-            f"{received.path}：有 {len(found)} 份文件（{titles}），请用 extract_issue"
-        )
-    return found[0]
+    first, *others = extract_issue(fold(received), decisions)
+    if others:
+        titles = "".join(f"《{facts.document.properties['title']}》" for facts in (first, *others))
+        raise FormatError(f"{received.path}：通知印发几份文件（{titles}），请用 extract_issue")
+    return first
 
 
 def audit_issue(issue: Document, decisions: Decisions = NONE) -> list[AuditLine]:
