@@ -1,26 +1,31 @@
 """Reads files and loads them into a store; the caller shows what came of each."""
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from api.services.originals import keep_original
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
-from loaders.check.review.decisions import NONE, Decisions
+from loaders.batch.attempt import Refused
+from loaders.batch.reading import read_files
+from loaders.check.review.decisions import Decisions
 from loaders.pipeline import extract_file, terms_with
 from loaders.read.files import PlanFiles, find_plan_files
 from loaders.read.formats import formats
-from ontology.errors import FormatError, PolicyGraphError
+from ontology.errors import FormatError
 
-_LOG = logging.getLogger(__name__)
+Read = tuple["Outcome", Facts | None]
+"""What came of a file, and its facts."""
 
 
 @dataclass
 class Outcome:
     """What came of one file: what it holds and how that was stored, or why it cannot be read.
+
+    ``pages`` is the last page that states a fact; 0 where the format knows no pages.
 
     The facts are not part of it: a thousand plans take no more memory than ten. ``result`` is None
     for a file that was not stored.
@@ -32,13 +37,15 @@ class Outcome:
     title: str = ""
     nodes: int = 0
     edges: int = 0
+    pages: int = 0
     result: LoadResult | None = None
 
     @classmethod
     def of(cls, path: Path, facts: Facts) -> "Outcome":
         """The outcome of a file that was read."""
         title = str(facts.document.properties["title"])
-        return cls(path, "", facts.source, title, len(facts.nodes), len(facts.edges))
+        nodes, edges = len(facts.nodes), len(facts.edges)
+        return cls(path, "", facts.source, title, nodes, edges, facts.last_page)
 
 
 def find_files(paths: Sequence[Path]) -> PlanFiles:
@@ -50,34 +57,34 @@ def find_files(paths: Sequence[Path]) -> PlanFiles:
     return found
 
 
-def extract_all(
-    files: Iterable[Path], decisions: Decisions = NONE
-) -> Iterator[tuple[Outcome, Facts | None]]:
-    """The outcome and facts of each file, read when the next pair is taken.
+def extract_all(files: Sequence[Path], decisions: Decisions, workers: int) -> Iterator[Read]:
+    """The outcome and facts of each file in the order of the files, read by so many processes.
 
     A file is the same document as an earlier one if both have one title and place: it has no facts
     here, for storing them would replace those of the first.
     """
     seen: dict[str, Path] = {}
-    for path in files:
-        outcome, facts = _extract(path, decisions)
-        if facts and (first := seen.setdefault(facts.source, path)) != path:
-            outcome, facts = Outcome(path, error=_same_document(path, first)), None
-        yield outcome, facts
+    for path, facts in read_files(partial(extract_file, decisions=decisions), files, workers):
+        if isinstance(facts, Refused):
+            yield Outcome(path, error=facts.reason), None
+        elif (first := seen.setdefault(facts.source, path)) != path:
+            yield Outcome(path, error=_same_document(path, first)), None
+        else:
+            yield Outcome.of(path, facts), facts
 
 
 def load_files(
-    store: GraphStore, files: Iterable[Path], decisions: Decisions, originals: Path
+    store: GraphStore, files: Iterable[Read], decisions: Decisions, originals: Path
 ) -> list[Outcome]:
-    """Store the vocabulary and all readable files; the unreadable ones stop nothing.
+    """Store the vocabulary and all files that were read; the unreadable ones stop nothing.
 
-    A copy of each file that is read goes to the folder ``originals``.
+    A copy of each file that was read goes to the folder ``originals``.
     """
     outcomes: list[Outcome] = []
 
     def facts() -> Iterator[Facts]:
         yield terms_with(decisions)
-        for outcome, found in extract_all(files, decisions):
+        for outcome, found in files:
             outcomes.append(outcome)
             if found:
                 keep_original(originals, outcome.path, found)
@@ -87,19 +94,6 @@ def load_files(
     for outcome in outcomes:
         outcome.result = results.get(outcome.source)
     return outcomes
-
-
-def _extract(path: Path, decisions: Decisions) -> tuple[Outcome, Facts | None]:
-    """Read one file; whatever is wrong with it, or with the program, the others are read."""
-    try:
-        facts = extract_file(path, decisions)
-    except PolicyGraphError as error:
-        return Outcome(path, error=str(error)), None
-    except Exception as error:  # noqa: BLE001 - a bug, logged with its traceback
-        _LOG.exception("%s", path)
-        bug = f"{path}：程序错误：{type(error).__name__}：{error}，请报告；其余文件继续"
-        return Outcome(path, error=bug), None
-    return Outcome.of(path, facts), facts
 
 
 def _same_document(path: Path, first: Path) -> str:

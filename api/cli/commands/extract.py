@@ -1,28 +1,32 @@
 """The command that reads files and prints their facts.
 
-It needs no database, and imports nothing that speaks to one: it begins to read at once.
+It needs no database, and imports nothing that speaks to one: it begins to read at once. What reads
+a file is imported by the process that reads it.
 """
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from api.cli.console import say_error
-from api.settings import read_settings
-from loaders.check.audit import Fate
-from loaders.check.review.decisions import read_decisions
-from loaders.pipeline import audit_file, extract_file
-from loaders.read.files import find_plan_files
-from ontology.errors import FormatError, PolicyGraphError
+from api.cli.options import Workers
+from ontology.errors import PolicyGraphError
+
+if TYPE_CHECKING:
+    from loaders.check.audit import Fate
+    from loaders.check.review.decisions import Decisions
 
 Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="默认标准输出")]
 Audit = Annotated[
     bool, typer.Option("--audit", help="改为列出写有责任的每一行，以及它成了关系、待复核还是被略去")
 ]
-FATES: dict[Fate, str] = {
+FATES: "dict[Fate, str]" = {
     "edge": "关系",
     "review": "待复核",
     "beside-statement": "略去：本项另有责任单位名单",
@@ -33,46 +37,85 @@ FATES: dict[Fate, str] = {
 """How the audit words what became of a line."""
 
 
-def extract(files: Files, output: Output = None, audit: Audit = False) -> int:
+class Printed(NamedTuple):
+    """What is printed of a file, and the last page of it that states a fact."""
+
+    text: str
+    last_page: int
+
+
+def extract(
+    files: Files, output: Output = None, audit: Audit = False, workers: Workers = None
+) -> int:
     """把文件中的事实输出为 JSON Lines（APOC 导出格式），不需要数据库。"""
     failures: list[str] = []
-    lines = _audit_as_lines(files, failures) if audit else _facts_as_lines(files, failures)
-    if output:
-        _write_whole(output, lines)
-    else:
-        for line in lines:
-            typer.echo(line)
+    reads = audited if audit else extracted
+    on_screen = output is None and sys.stdout.isatty()
+    with closing(_printed(reads, files, workers, failures, on_screen)) as printed:
+        if output:
+            _write_whole(output, printed)
+        else:
+            for text in printed:
+                typer.echo(text, nl=False)
     for failure in failures:
         say_error(failure)
     return 1 if failures else 0
 
 
-def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
+def extracted(decisions: "Decisions", path: Path) -> Printed:
+    """The facts of a file as JSON Lines."""
+    from loaders.pipeline import extract_file
+
+    facts = extract_file(path, decisions)
+    return Printed("".join(f"{line}\n" for line in facts.json_lines()), facts.last_page)
+
+
+def audited(decisions: "Decisions", path: Path) -> Printed:
+    """File, line, body, fate and words of each word of responsibility, parted by tabs."""
+    from loaders.pipeline import audit_file
+
+    lines = (
+        f"{path}\t{said.line}\t{said.name}\t{FATES[said.fate]}\t{said.words}\n"
+        for said in audit_file(path, decisions)
+    )
+    return Printed("".join(lines), 0)
+
+
+def _printed(
+    read: "Callable[[Decisions, Path], Printed]",
+    paths: Sequence[Path],
+    workers: int | None,
+    failures: list[str],
+    on_screen: bool,
+) -> Generator[str]:
+    """What is printed of each file, in their order; why a file has nothing goes to ``failures``."""
+    from api.cli.progress import reading_progress
+    from api.settings import read_settings
+    from loaders.batch.attempt import Refused
+    from loaders.batch.reading import default_workers, read_files
+    from loaders.check.review.decisions import read_decisions
+    from loaders.read.files import find_plan_files
+
     decisions = read_decisions(read_settings().decisions_file)
-    for file in find_plan_files(files).files:
-        try:
-            yield from extract_file(file, decisions).json_lines()
-        except FormatError as error:
-            failures.append(str(error))
+    files = find_plan_files(paths).files
+    with reading_progress(len(files), hidden=on_screen) as advance:
+        for path, printed in read_files(
+            partial(read, decisions), files, workers or default_workers()
+        ):
+            if isinstance(printed, Refused):
+                failures.append(printed.reason)
+                advance(path, 0, True)
+            else:
+                advance(path, printed.last_page, False)
+                yield printed.text
 
 
-def _audit_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
-    """File, line, body, fate and words, parted by tabs."""
-    decisions = read_decisions(read_settings().decisions_file)
-    for file in find_plan_files(files).files:
-        try:
-            for said in audit_file(file, decisions):
-                yield f"{file}\t{said.line}\t{said.name}\t{FATES[said.fate]}\t{said.words}"
-        except FormatError as error:
-            failures.append(str(error))
-
-
-def _write_whole(path: Path, lines: Iterable[str]) -> None:
+def _write_whole(path: Path, texts: Iterable[str]) -> None:
     """Write next to ``path`` and move: what was there stays whole until all is written."""
     new = path.with_name(path.name + ".new")
     try:
         with new.open("w", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in lines)
+            file.writelines(texts)
         new.replace(path)
     except OSError as error:
         raise PolicyGraphError(
