@@ -19,8 +19,8 @@ from ontology.errors import FormatError
 from tests.loaders.long_texts import KINDS, long_text
 
 LONGER = 4
-MOST = 13.0
-"""Short of quadratic; "dashes and digits", thousands of quantities in one clause, grows by 11."""
+MOST = 8.0
+"""Half of quadratic: all kinds grow by about 4."""
 FLOOR_SECONDS = 0.02
 """Less than this is noise."""
 

@@ -24,7 +24,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from loaders.read.formats import formats, read_document
-from loaders.read.pdf.process import end_processes
+from loaders.read.pdf.process import PROCESSES
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 FONT = "STSong-Light"
@@ -81,7 +81,7 @@ def read_layer(data: bytes) -> int:
 
 def measure(files: Sequence[Path], rounds: int) -> dict[str, float]:
     formats()
-    end_processes()
+    PROCESSES.end_idle()
     started = seconds(partial(read_document, files[0]))
     again = seconds(partial(read_document, files[0]))
     ratios = []

@@ -92,6 +92,13 @@ class Facts:
         """The Document that the source is; StopIteration for the vocabulary, which is none."""
         return next(node for node in self.nodes if node.ref == Ref("Document", self.source))
 
+    @property
+    def last_page(self) -> int:
+        """The last page (1-based) that states one of them; 0 where the file has no pages."""
+        records: tuple[Node | Edge, ...] = (*self.nodes, *self.edges)
+        pages = (record.properties.get("page") for record in records)
+        return max((page for page in pages if isinstance(page, int)), default=0)
+
     def json_lines(self) -> Iterator[str]:
         """One JSON object a line, nodes before the edges that need them; no line ends."""
         records: tuple[Node | Edge, ...] = (*self.nodes, *self.edges)

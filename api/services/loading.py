@@ -5,25 +5,32 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from api.services.extraction import Failed, each_issue
+from api.services.extraction import ReadIssue, read_issues
 from api.services.originals import keep_originals
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
-from loaders.check.review.decisions import NONE, Decisions
+from loaders.batch.attempt import Refused
+from loaders.check.review.decisions import Decisions
 from loaders.pipeline import extract_issue, terms_with
 from loaders.read.files import PlanFiles, find_plan_files
 from loaders.read.formats import formats
 from ontology.errors import FormatError
+
+Read = tuple["Outcome", Facts | None]
+"""What came of a file, and its facts."""
 
 
 @dataclass
 class Outcome:
     """What came of one plan: what it holds and how that was stored, or why it cannot be read.
 
-    The facts are not part of it: a thousand plans take no more memory than ten. ``path`` is the
-    file of the plan, ``files`` all that its notice stands in; a file that is but an annex has
-    ``annex_of``. ``result`` is None for what was not stored.
+    ``path`` is the file of the plan, ``files`` all that its notice stands in; a file that is but an
+    annex has ``annex_of``. ``pages`` is the last page that states a fact; 0 where the format knows
+    no pages.
+
+    The facts are not part of it: a thousand plans take no more memory than ten. ``result`` is None
+    for what was not stored.
     """
 
     path: Path
@@ -32,6 +39,7 @@ class Outcome:
     title: str = ""
     nodes: int = 0
     edges: int = 0
+    pages: int = 0
     result: LoadResult | None = None
     files: tuple[Path, ...] = ()
     annex_of: Path | None = None
@@ -41,8 +49,8 @@ class Outcome:
         """The outcome of a plan that was read."""
         document = facts.document.properties
         path = next((file for file in files if file.name == document["source_file"]), files[0])
-        nodes, edges = len(facts.nodes), len(facts.edges)
-        return cls(path, "", facts.source, str(document["title"]), nodes, edges, files=files)
+        nodes, edges, title = len(facts.nodes), len(facts.edges), str(document["title"])
+        return cls(path, "", facts.source, title, nodes, edges, facts.last_page, files=files)
 
 
 def find_files(paths: Sequence[Path]) -> PlanFiles:
@@ -54,40 +62,34 @@ def find_files(paths: Sequence[Path]) -> PlanFiles:
     return found
 
 
-def extract_all(
-    groups: Iterable[tuple[Path, ...]], decisions: Decisions = NONE
-) -> Iterator[tuple[Outcome, Facts | None]]:
-    """The outcome and facts of each plan, read when the next pair is taken.
+def extract_all(files: Sequence[Path], decisions: Decisions, workers: int) -> Iterator[Read]:
+    """The outcome and facts of each plan in the order of the files, read by so many processes.
 
-    ``groups`` are files that may be one issue. A plan is the same document as an earlier one if
-    both have one title and place: it has no facts here, for storing them would replace those of the
-    first.
+    A plan is the same document as an earlier one if both have one title and place: it has no facts
+    here, for storing them would replace those of the first.
     """
     seen: dict[str, Path] = {}
-    for group in groups:
-        for outcome, facts in _extract(group, decisions):
-            first = seen.setdefault(facts.source, outcome.path) if facts else outcome.path
-            if first != outcome.path:
-                yield Outcome(outcome.path, error=_same_document(outcome.path, first)), None
+    for issue in read_issues(partial(extract_issue, decisions=decisions), files, workers):
+        for outcome, facts in _outcomes(issue):
+            path = outcome.path
+            if facts and (first := seen.setdefault(facts.source, path)) != path:
+                yield Outcome(path, error=_same_document(path, first)), None
             else:
                 yield outcome, facts
 
 
 def load_files(
-    store: GraphStore,
-    groups: Iterable[tuple[Path, ...]],
-    decisions: Decisions,
-    originals: Path,
+    store: GraphStore, files: Iterable[Read], decisions: Decisions, originals: Path
 ) -> list[Outcome]:
-    """Store the vocabulary and all readable files; the unreadable ones stop nothing.
+    """Store the vocabulary and all files that were read; the unreadable ones stop nothing.
 
-    A copy of each file that is read goes to the folder ``originals``.
+    Copies of the files that were read go to the folder ``originals``.
     """
     outcomes: list[Outcome] = []
 
     def facts() -> Iterator[Facts]:
         yield terms_with(decisions)
-        for outcome, found in extract_all(groups, decisions):
+        for outcome, found in files:
             outcomes.append(outcome)
             if found:
                 keep_originals(originals, outcome.files, found)
@@ -99,19 +101,22 @@ def load_files(
     return outcomes
 
 
-def _extract(
-    group: tuple[Path, ...], decisions: Decisions
-) -> Iterator[tuple[Outcome, Facts | None]]:
-    for found in each_issue(group, partial(extract_issue, decisions=decisions)):
-        if isinstance(found, Failed):
-            yield Outcome(found.path, error=found.error), None
-            continue
-        outcomes = [Outcome.of(found.files, facts) for facts in found.result]
-        yield from zip(outcomes, found.result, strict=True)
-        plans = {outcome.path for outcome in outcomes}
-        for file in found.files:
-            if file not in plans:
-                yield Outcome(file, annex_of=outcomes[0].path), None
+def _outcomes(issue: ReadIssue[tuple[Facts, ...]]) -> Iterator[Read]:
+    """What came of each plan of an issue, and of the files that are but annexes."""
+    first, *others = issue.files
+    if isinstance(issue.result, Refused):
+        yield Outcome(first, error=issue.result.reason), None
+        for path in others:
+            yield (
+                Outcome(path, error=f"{path}：与 {first.name} 一起读取，它没有读成，请先改正它"),
+                None,
+            )
+        return
+    outcomes = [Outcome.of(issue.files, facts) for facts in issue.result]
+    yield from zip(outcomes, issue.result, strict=True)
+    for path in issue.files:
+        if all(path != outcome.path for outcome in outcomes):
+            yield Outcome(path, annex_of=outcomes[0].path), None
 
 
 def _same_document(path: Path, first: Path) -> str:

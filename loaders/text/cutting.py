@@ -1,13 +1,16 @@
 """Chinese words out of a run of characters, by jieba with the vocabularies as its dictionary.
 
-jieba takes a second to load its dictionary, so that is done for the first text that needs it.
+``rjieba`` is jieba in Rust: the same words from the same dictionary, which takes it a tenth of a
+second to load. Even so it is loaded for the first text that needs it.
 """
 
-import logging
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ontology.vocabulary import jieba_words, load_vocabulary
+
+if TYPE_CHECKING:
+    from rjieba import Jieba
 
 
 def cut(words: str) -> list[str]:
@@ -16,16 +19,15 @@ def cut(words: str) -> list[str]:
     >>> cut("培育智能工厂")
     ['培育', '智能工厂']
     """
-    return list(_tokenizer().cut(words, HMM=False))
+    return _tokenizer().cut(words, hmm=False)
 
 
 @cache
-def _tokenizer() -> Any:
+def _tokenizer() -> "Jieba":
     """jieba with the words of the vocabularies."""
-    import jieba  # type: ignore[import-untyped]
+    from rjieba import Jieba
 
-    jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = Jieba()
     for word in jieba_words(load_vocabulary()):
-        tokenizer.add_word(word)
+        tokenizer.add_word(word, None, None)
     return tokenizer

@@ -1,6 +1,5 @@
 """``words.yaml``: the words of questions, and what they mean."""
 
-import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Any
 
-import jieba  # type: ignore[import-untyped]
+from rjieba import Jieba
 
 from queries.asking.normalization import fold_text
 from queries.asking.parts_of_speech import is_everyday, is_light
@@ -111,17 +110,16 @@ def _inverted(lists: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _tokenizer() -> Any:
+def _tokenizer() -> Jieba:
     """jieba with the words of questions, apart from the one that reads plans."""
-    jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = Jieba()
     ours = lexicon()
     long = {word for word in (*ours.fillers, *ours.whole, *ours.columns) if len(word) > 1}
     for word in ours.known | long:
-        tokenizer.add_word(word, _OURS)
+        tokenizer.add_word(word, _OURS, None)
     return tokenizer
 
 
 def cut(text: str) -> list[str]:
     """The words of a text in their order; together they are the text."""
-    return list(_tokenizer().cut(text, HMM=False))
+    return _tokenizer().cut(text, hmm=False)

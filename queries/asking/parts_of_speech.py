@@ -1,8 +1,8 @@
 """Parts of speech, as the dictionary of jieba has them: what kind of word an unknown one is."""
 
 from functools import cache, lru_cache
-
-import jieba  # type: ignore[import-untyped]
+from importlib.util import find_spec
+from pathlib import Path
 
 _LIGHT = frozenset(
     ["d", "p", "c", "u", "ul", "uj", "uv", "ud", "ug", "uz", "y", "e", "o", "r", "rr", "rz"]
@@ -64,6 +64,7 @@ def _entry(word: str) -> tuple[int, str]:
 
 @cache
 def _dictionary() -> bytes:
-    with jieba.get_dict_file() as file:
-        data: bytes = file.read()
-    return b"\n" + data
+    """Its file in the package, which is not imported: that takes a fifth of a second."""
+    package = find_spec("jieba")
+    assert package and package.origin
+    return b"\n" + Path(package.origin).with_name("dict.txt").read_bytes()

@@ -8,11 +8,7 @@ from rich.text import Text
 
 from api.cli.load_report import summary
 from api.services import loading
-from graph.records import Facts
-from loaders.check.review.decisions import Decisions
-from loaders.pipeline import extract_issue
-from loaders.read.issues import candidate_issues
-from loaders.text.document import Document
+from loaders.check.review.decisions import NONE
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 
@@ -26,32 +22,12 @@ def copies(tmp_path: Path) -> list[Path]:
     return paths
 
 
-def alone(paths: list[Path]) -> list[tuple[Path, ...]]:
-    return [(path,) for path in paths]
-
-
 def test_the_second_copy_of_a_document_is_refused_by_name(copies: list[Path]) -> None:
-    (first, facts), (second, nothing) = loading.extract_all(alone(copies))
+    (first, facts), (second, nothing) = loading.extract_all(copies, NONE, 1)
     assert not first.error and facts
     assert nothing is None
     assert f"{copies[1]}：与 {copies[0]} 是同一份文件" in second.error
     assert "请" in second.error
-
-
-def test_a_bug_in_one_file_leaves_the_others(
-    copies: list[Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def fail_once(issue: Document, decisions: Decisions) -> tuple[Facts, ...]:
-        if issue.path == copies[0]:
-            raise ZeroDivisionError("bug")
-        return extract_issue(issue, decisions)
-
-    monkeypatch.setattr("api.services.loading.extract_issue", fail_once)
-    (failed, nothing), (read, facts) = loading.extract_all(alone(copies))
-    assert nothing is None
-    assert f"{copies[0]}：程序错误：ZeroDivisionError：bug" in failed.error
-    assert "ZeroDivisionError" in caplog.text
-    assert not read.error and facts
 
 
 def test_a_file_in_an_archive_is_shown_with_its_archive(tmp_path: Path) -> None:
@@ -60,7 +36,7 @@ def test_a_file_in_an_archive_is_shown_with_its_archive(tmp_path: Path) -> None:
         made.writestr("2024/plan.txt", SEED.read_bytes())
         made.writestr("empty[/x].txt", "")
     found = loading.find_files([archive])
-    outcomes = [outcome for outcome, _ in loading.extract_all(candidate_issues(found.files))]
+    outcomes = [outcome for outcome, _ in loading.extract_all(found.files, NONE, 2)]
     assert list(summary(outcomes, []).columns[0].cells) == [
         Text("plans.zip/2024/plan.txt"),
         Text("plans.zip/empty[/x].txt"),

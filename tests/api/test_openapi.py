@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 from api.http import openapi_examples
 from api.http.app import create_app
 from api.services.keys import Keys
-from api.services.loading import load_files
+from api.services.loading import extract_all, load_files
 from api.settings import Settings
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
@@ -35,7 +35,7 @@ ACCEPT = "to accept: make openapi, and commit what it wrote"
 def key(engine_settings: Settings, engine_store: GraphStore) -> Iterator[str]:
     """The seeds in the graph, and a key to change it."""
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
-    load_files(engine_store, [(seed,) for seed in seeds], NONE, engine_settings.originals)
+    load_files(engine_store, extract_all(seeds, NONE, 1), NONE, engine_settings.originals)
     yield Keys(engine_settings.keys_file).add("示例")
 
 
@@ -56,7 +56,6 @@ def written(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-@pytest.mark.exhaustive(on="neo4j")
 def test_the_examples_are_what_the_seeds_answer(
     engine_client: TestClient, key: str, request: pytest.FixtureRequest
 ) -> None:

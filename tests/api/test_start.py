@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("jieba", "rdflib", "pdfplumber", "linkml", "rich.console", "fastapi", "neo4j", "limits")
+HEAVY = ("rjieba", "rdflib", "pdfplumber", "linkml", "rich.console", "fastapi", "neo4j", "limits")
 _TOLD = "import sys; print(*(name for name in {heavy!r} if name in sys.modules))"
 
 

@@ -11,6 +11,8 @@ _TASKS: dict[str, Callable[[int], str]] = {
     "one sentence of many clauses": lambda n: "推动产业升级，" * (n // 7),
     "many sentences": lambda n: "推动产业升级。" * (n // 7),
     "many numbers": lambda n: "达到1亿元，" * (n // 6),
+    "many numbers of a list": lambda n: "建成基地1个、" * (n // 7),
+    "many amounts of a list": lambda n: "产值达到1亿元、" * (n // 8),
     "many brackets": lambda n: "（市商务局负责）" * (n // 16),
     "many units": lambda n: "建设。（责任单位：" + "市商务局、" * (n // 5) + "市财政局）",
     "many titles": lambda n: "《甲方案》" * (n // 5),

@@ -1,32 +1,33 @@
 """The command that reads files and prints their facts.
 
-It needs no database, and imports nothing that speaks to one: it begins to read at once.
+It needs no database, and imports nothing that speaks to one: it begins to read at once. What reads
+a file is imported by the process that reads it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from api.cli.console import say_error
-from api.services.extraction import Failed, each_issue
-from api.settings import read_settings
-from loaders.check.audit import Fate
-from loaders.check.review.decisions import read_decisions
-from loaders.pipeline import audit_issue, extract_issue
-from loaders.read.files import find_plan_files
-from loaders.read.issues import candidate_issues
-from loaders.text.document import Document
+from api.cli.options import Workers
 from ontology.errors import PolicyGraphError
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from loaders.check.audit import Fate
+    from loaders.check.review.decisions import Decisions
+    from loaders.text.document import Document
+
 Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="默认标准输出")]
 Audit = Annotated[
     bool, typer.Option("--audit", help="改为列出写有责任的每一行，以及它成了关系、待复核还是被略去")
 ]
-FATES: dict[Fate, str] = {
+FATES: "dict[Fate, str]" = {
     "edge": "关系",
     "review": "待复核",
     "beside-statement": "略去：本项另有责任单位名单",
@@ -37,58 +38,88 @@ FATES: dict[Fate, str] = {
 """How the audit words what became of a line."""
 
 
-def extract(files: Files, output: Output = None, audit: Audit = False) -> int:
+class Printed(NamedTuple):
+    """What is printed of a file, and the last page of it that states a fact."""
+
+    text: str
+    last_page: int
+
+
+def extract(
+    files: Files, output: Output = None, audit: Audit = False, workers: Workers = None
+) -> int:
     """把文件中的事实输出为 JSON Lines（APOC 导出格式），不需要数据库。"""
     failures: list[str] = []
-    lines = _audit_as_lines(files, failures) if audit else _facts_as_lines(files, failures)
-    if output:
-        _write_whole(output, lines)
-    else:
-        for line in lines:
-            typer.echo(line)
+    reads = audited if audit else extracted
+    on_screen = output is None and sys.stdout.isatty()
+    with closing(_printed(reads, files, workers, failures, on_screen)) as printed:
+        if output:
+            _write_whole(output, printed)
+        else:
+            for text in printed:
+                typer.echo(text, nl=False)
     for failure in failures:
         say_error(failure)
     return 1 if failures else 0
 
 
-def _facts_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
+def extracted(decisions: "Decisions", issue: "Document") -> Printed:
+    """The facts of each plan of an issue as JSON Lines."""
+    from loaders.pipeline import extract_issue
+
+    plans = extract_issue(issue, decisions)
+    lines = (f"{line}\n" for facts in plans for line in facts.json_lines())
+    return Printed("".join(lines), max(facts.last_page for facts in plans))
+
+
+def audited(decisions: "Decisions", issue: "Document") -> Printed:
+    """File, line, body, fate and words of each word of responsibility, parted by tabs."""
+    from loaders.pipeline import audit_issue
+
+    lines = (
+        (issue.file_at(said.line).path, said.line, said.name, FATES[said.fate], said.words)
+        for said in audit_issue(issue, decisions)
+    )
+    return Printed("".join("\t".join(map(str, line)) + "\n" for line in lines), 0)
+
+
+def _printed(
+    read: "Callable[[Decisions, Document], Printed]",
+    paths: Sequence[Path],
+    workers: int | None,
+    failures: list[str],
+    on_screen: bool,
+) -> Generator[str]:
+    """What is printed of each issue, in the order of the files; why one has nothing goes to
+    ``failures``."""
+    from api.cli.progress import reading_progress
+    from api.services.extraction import read_issues
+    from api.settings import read_settings
+    from loaders.batch.attempt import Refused
+    from loaders.batch.reading import default_workers
+    from loaders.check.review.decisions import read_decisions
+    from loaders.read.files import find_plan_files
+
     decisions = read_decisions(read_settings().decisions_file)
-    for issue in _each_issue(files, lambda issue: extract_issue(issue, decisions), failures):
-        for facts in issue:
-            yield from facts.json_lines()
-
-
-def _audit_as_lines(files: Iterable[Path], failures: list[str]) -> Iterator[str]:
-    """File, line, body, fate and words, parted by tabs."""
-    decisions = read_decisions(read_settings().decisions_file)
-
-    def told(issue: Document) -> list[str]:
-        return [
-            f"{issue.file_at(said.line).path}\t{said.line}\t{said.name}\t{FATES[said.fate]}\t{said.words}"
-            for said in audit_issue(issue, decisions)
-        ]
-
-    for lines in _each_issue(files, told, failures):
-        yield from lines
-
-
-def _each_issue(
-    files: Iterable[Path], work: Callable[[Document], T], failures: list[str]
-) -> Iterator[T]:
-    for group in candidate_issues(find_plan_files(files).files):
-        for found in each_issue(group, work):
-            if isinstance(found, Failed):
-                failures.append(found.error)
+    files = find_plan_files(paths).files
+    with reading_progress(len(files), hidden=on_screen) as advance:
+        for issue in read_issues(partial(read, decisions), files, workers or default_workers()):
+            refused = isinstance(issue.result, Refused)
+            pages = 0 if isinstance(issue.result, Refused) else issue.result.last_page
+            for path in issue.files:
+                advance(path, pages, refused)
+            if isinstance(issue.result, Refused):
+                failures.append(issue.result.reason)
             else:
-                yield found.result
+                yield issue.result.text
 
 
-def _write_whole(path: Path, lines: Iterable[str]) -> None:
+def _write_whole(path: Path, texts: Iterable[str]) -> None:
     """Write next to ``path`` and move: what was there stays whole until all is written."""
     new = path.with_name(path.name + ".new")
     try:
         with new.open("w", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in lines)
+            file.writelines(texts)
         new.replace(path)
     except OSError as error:
         raise PolicyGraphError(

@@ -3,7 +3,7 @@
 What only this command needs is imported when it runs: the others start in half the time.
 """
 
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Annotated
 
@@ -48,9 +48,9 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
 
 def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> None:
     from api.cli.load_report import print_report, with_progress
-    from api.services.loading import find_files, load_files
+    from api.services.loading import extract_all, find_files, load_files
+    from loaders.batch.reading import default_workers
     from loaders.check.review.decisions import read_decisions
-    from loaders.read.issues import candidate_issues
 
     if seeds and not seeds.exists():
         raise FormatError(f"{seeds} 不存在。请检查 --seeds 的路径。")
@@ -61,8 +61,9 @@ def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> No
         return
     found = find_files([folder])
     decisions = read_decisions(settings.decisions_file)
-    groups = with_progress(candidate_issues(found.files))
-    outcomes = load_files(store, groups, decisions, settings.originals)
+    read = extract_all(found.files, decisions, default_workers())
+    with closing(with_progress(read, len(found.files))) as files:
+        outcomes = load_files(store, files, decisions, settings.originals)
     print_report(outcomes, found.unknown)
 
 

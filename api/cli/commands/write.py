@@ -3,12 +3,14 @@
 The loaders are imported when they are needed: the other commands start in half the time.
 """
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from api.cli.console import ERR
+from api.cli.options import Workers
 from api.services.opening import open_store
 from api.services.originals import digest_of, drop_originals
 from api.settings import read_settings
@@ -21,22 +23,23 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="只读取和抽取，�
 DocumentArgument = Annotated[str, typer.Argument(metavar="文件", help="文件的编号、发文字号或标题")]
 
 
-def load(paths: Paths, dry_run: DryRun = False) -> int:
+def load(paths: Paths, dry_run: DryRun = False, workers: Workers = None) -> int:
     """把文件或文件夹载入图中；重复载入不会重复写入。"""
     from api.cli.load_report import print_report, with_progress
     from api.services.loading import extract_all, find_files, load_files
+    from loaders.batch.reading import default_workers
     from loaders.check.review.decisions import read_decisions
-    from loaders.read.issues import candidate_issues
 
     found = find_files(paths)
     settings = read_settings()
     decisions = read_decisions(settings.decisions_file)
-    groups = with_progress(candidate_issues(found.files))
-    if dry_run:
-        outcomes = [outcome for outcome, _ in extract_all(groups, decisions)]
-    else:
-        with open_store(settings) as store:
-            outcomes = load_files(store, groups, decisions, settings.originals)
+    read = extract_all(found.files, decisions, workers or default_workers())
+    with closing(with_progress(read, len(found.files))) as files:
+        if dry_run:
+            outcomes = [outcome for outcome, _ in files]
+        else:
+            with open_store(settings) as store:
+                outcomes = load_files(store, files, decisions, settings.originals)
     print_report(outcomes, found.unknown)
     return 1 if any(outcome.error for outcome in outcomes) else 0
 

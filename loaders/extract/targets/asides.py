@@ -5,6 +5,7 @@ Each rule looks at the words around the number; the first that fits is enough.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.extract.targets.quantities import Quantity
@@ -101,14 +102,20 @@ def _in_slogan(around: Around) -> bool:
     return opened > clause.rfind("”", 0, quantity.start) and 0 < closed - opened < _SLOGAN
 
 
+@lru_cache(maxsize=64)
+def _speaks_of_grants(clause: str) -> bool:
+    """Asked for each number of a clause, which may have thousands."""
+    return _GRANT.search(clause) is not None
+
+
 def _is_grant(around: Around) -> bool:
-    granted = around.before.strip() == "最高" or _GRANT.search(around.clause) is not None
+    granted = around.before.strip() == "最高" or _speaks_of_grants(around.clause)
     unit = around.quantity.unit
     return granted and ("元" in unit or (unit == "%" and around.behind.startswith("给予")))
 
 
 def _is_condition(around: Around) -> bool:
-    granted = _GRANT.search(around.clause) is not None
+    granted = _speaks_of_grants(around.clause)
     measured = not around.counts and around.quantity.unit != "%"
     return (measured or granted) and _CONDITION.match(around.behind) is not None
 
@@ -116,7 +123,7 @@ def _is_condition(around: Around) -> bool:
 def _is_size(around: Around) -> bool:
     """3.5米直径管片, 百亿元企业, 10万千瓦及以下机组."""
     quantity, behind = around.quantity, around.behind
-    limits = around.clause[: quantity.end].endswith(("及以下", "及以上", "以下"))
+    limits = around.clause.endswith(("及以下", "及以上", "以下"), 0, quantity.end)
     class_ = quantity.value_text is not None and "元" in quantity.unit
     sized = quantity.unit in DIMENSIONS or class_ or (limits and not around.counts)
     return sized and _NOUN.match(behind) is not None

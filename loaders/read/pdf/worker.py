@@ -1,28 +1,13 @@
-"""The process that reads PDFs: their bytes on standard input, blocks as JSON on standard output.
+"""The process that reads PDFs: their bytes are the question, blocks as JSON the answer.
 
-Before each file, and before each answer, stands its length on a line of its own. A PDF may bring
-the process down, or fill its memory: see ``loaders.read.pdf.process``.
+A PDF may bring the process down, or fill its memory: see ``loaders.read.processes``.
 """
 
-import contextlib
-import gc
-import sys
+import signal
 
 from loaders.read.pdf.blocks import Refused, dump, dump_damage, dump_refusal
 from loaders.read.pdf.pages import read_pages
-
-MAX_MEMORY = 2 << 30
-
-
-def main() -> None:
-    """Read file after file, until there are no more; garbage is collected between files."""
-    _limit()
-    gc.disable()
-    while length := sys.stdin.buffer.readline():
-        answer = _answer(sys.stdin.buffer.read(int(length)))
-        sys.stdout.buffer.write(b"%d\n" % len(answer) + answer)
-        sys.stdout.buffer.flush()
-        gc.collect()
+from loaders.read.serving import serve
 
 
 def _answer(data: bytes) -> bytes:
@@ -34,13 +19,6 @@ def _answer(data: bytes) -> bytes:
         return dump_damage(str(error))
 
 
-def _limit() -> None:
-    """Bound memory, where the system can; the parent's clock bounds time."""
-    with contextlib.suppress(ImportError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
-
-
 if __name__ == "__main__":
-    main()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it, whatever its parent does then
+    serve(_answer)

@@ -180,10 +180,10 @@ def test_blanks_between_chinese_and_numbers_are_no_words(tmp_path: Path) -> None
 
 
 def test_files_read_one_after_the_other_share_a_process(tmp_path: Path) -> None:
-    from loaders.read.pdf import process
+    from loaders.read.pdf.process import PROCESSES
 
     data = pages([(96, 100, "一、总体")])
     read(tmp_path, data)
-    before = list(process._idle)
+    before = list(PROCESSES._idle)
     read(tmp_path, data)
-    assert process._idle == before
+    assert PROCESSES._idle == before

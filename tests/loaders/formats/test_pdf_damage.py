@@ -7,8 +7,8 @@ import pytest
 from pdf_files import canvas, of_objects, pages, paragraphs, read
 from reportlab.lib.pdfencrypt import StandardEncryption
 
-from loaders.read.pdf import process
-from loaders.read.pdf.process import end_processes
+from loaders.read import processes
+from loaders.read.pdf.process import PROCESSES
 from ontology.errors import FormatError
 
 CYCLE = of_objects(
@@ -74,7 +74,7 @@ def test_a_process_that_fails_is_told_apart_from_a_damaged_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, says: str
 ) -> None:
     """Another pypdfium2 stands before the real one on the path of the process."""
-    end_processes()
+    PROCESSES.end_idle()
     (tmp_path / "pypdfium2").mkdir()
     (tmp_path / "pypdfium2" / "__init__.py").write_text(program)
     monkeypatch.syspath_prepend(tmp_path)
@@ -88,14 +88,14 @@ def test_programs_in_the_current_folder_are_not_run(
 ) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit(7)")
     monkeypatch.chdir(tmp_path)
-    end_processes()
+    PROCESSES.end_idle()
     assert "一、总体" in paragraphs(read(tmp_path, WHOLE))
 
 
 def test_the_file_after_one_that_brings_the_process_down_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    end_processes()
+    PROCESSES.end_idle()
     with monkeypatch.context() as patched:
         (tmp_path / "pypdfium2").mkdir()
         (tmp_path / "pypdfium2" / "__init__.py").write_text("import os; os._exit(3)")
@@ -108,11 +108,11 @@ def test_the_file_after_one_that_brings_the_process_down_is_read(
 def test_a_process_that_has_read_its_share_or_has_ended_is_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    end_processes()
-    monkeypatch.setattr(process, "MAX_FILES", 2)
+    PROCESSES.end_idle()
+    monkeypatch.setattr(processes, "MAX_FILES", 2)
     for _ in range(5):
         assert "一、总体" in paragraphs(read(tmp_path, WHOLE))
-    (idle,) = process._idle
+    (idle,) = PROCESSES._idle
     idle._process.kill()
     idle._process.wait()
     assert "一、总体" in paragraphs(read(tmp_path, WHOLE))
