@@ -17,6 +17,7 @@ from loaders.text.document import Document, Span, squeeze
 from loaders.text.folding import printed
 from loaders.vocabulary import district_node, indicator_node, sector_node
 from ontology.code_points import plain
+from ontology.places import PlaceMap
 from ontology.vocabulary import Vocabulary
 
 
@@ -32,7 +33,7 @@ class RecordContext:
 def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     """All records of a plan."""
     resolver = context.resolver
-    records = Records(context.id, context.document.pages)
+    records = Records(context.id, context.document.places)
     _document(records, context.document, plan, resolver)
     for section in plan.sections:
         _section(records, section)
@@ -73,6 +74,7 @@ def _document(records: Records, document: Document, plan: PlanFacts, resolver: R
         sha256=document.sha256,
         stub=False,
         text="\n".join(document.lines),
+        line_places=PlaceMap.of_lines(document.places).to_json() if document.places else None,
         line_start=head.span.line_start,
         line_end=head.span.line_end,
     )

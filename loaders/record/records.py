@@ -6,17 +6,18 @@ from dataclasses import dataclass, field
 from graph.records import Edge, Facts, Node, Ref, Value
 from loaders.text.document import Span
 from ontology.code_points import plain
+from ontology.places import Place
 
 
 @dataclass(slots=True)
 class Records:
     """The nodes and edges of one source so far; ``source`` is the id of its Document.
 
-    ``pages`` has the page of each line; where it has them, what names a line names its page.
+    ``places`` says where each line is printed; what names a line names its place, too.
     """
 
     source: str
-    pages: Sequence[int] = ()
+    places: Sequence[Place] = ()
     _nodes: dict[Ref, Node] = field(default_factory=dict)
     _edges: dict[str, Edge] = field(default_factory=dict)
 
@@ -36,8 +37,8 @@ class Records:
 
     def node(self, ref: Ref, **properties: Value | None) -> Ref:
         """Add a node; properties that are None are left out."""
-        page = self._page(properties.get("line_start"))
-        return self.add(Node(ref.label, ref.id, {**dict(_present(properties)), **page}))
+        place = self._place(properties.get("line_start"))
+        return self.add(Node(ref.label, ref.id, {**dict(_present(properties)), **place}))
 
     def edge(
         self, type_: str, start: Ref, end: Ref, span: Span, as_written: str, **more: Value | None
@@ -48,14 +49,16 @@ class Records:
             "line_start": span.line_start,
             "line_end": span.line_end,
             "quote": span.quote,
-            **self._page(span.line_start),
+            **self._place(span.line_start),
             **dict(_present(more)),
         }
         edge = Edge(type_, start, end, properties)
         self._edges.setdefault(edge.id, edge)
 
-    def _page(self, line: Value | None) -> dict[str, Value]:
-        return {"page": self.pages[line - 1]} if self.pages and isinstance(line, int) else {}
+    def _place(self, line: Value | None) -> Mapping[str, Value]:
+        if not self.places or not isinstance(line, int):
+            return {}
+        return self.places[line - 1].properties
 
     def facts(self) -> Facts:
         """All of them."""

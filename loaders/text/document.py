@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from ontology.places import Place
+
 
 class Span(NamedTuple):
     """Where something is printed: first and last line (1-based) and the words as printed.
@@ -170,14 +172,14 @@ class Document:
     """A file as blocks, with its raw lines for evidence.
 
     ``lines`` are the lines of the file without line ends; ``sha256`` is that of its bytes.
-    ``pages`` has the page (1-based) of each line; empty where the format knows no pages.
+    ``places`` says where each line is printed; empty for a plain text, which has lines itself.
     """
 
     path: Path
     sha256: str
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
-    pages: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
 
     def span(self, *parts: Text) -> Span:
         """The evidence for text: its lines and just what is printed from its start to its end."""

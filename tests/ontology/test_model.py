@@ -11,7 +11,8 @@ from rdflib.namespace import DefinedNamespace
 from ontology.errors import OntologyError
 from ontology.model import load_schema
 
-EVIDENCE = {"as_written", "line_start", "line_end", "page", "quote", "repaired_by"}
+PLACE = {"page", "sheet", "table", "row", "paragraph"}
+EVIDENCE = {"as_written", "line_start", "line_end", "quote", "repaired_by", *PLACE}
 BODY = {"body_line_start", "body_line_end"}
 """Where the body says the same again of an annex row."""
 
@@ -19,7 +20,7 @@ BODY = {"body_line_start", "body_line_end"}
 def test_labels_and_properties_are_those_of_the_design() -> None:
     classes = load_schema().classes
     said = {label: set(c.properties) - {"id"} for label, c in classes.items()}
-    lines = {"document_id", "line_start", "line_end", "page"}
+    lines = {"document_id", "line_start", "line_end", *PLACE}
     assert said == {
         "Document": {
             *(
@@ -32,7 +33,7 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
                 "period_end",
             ),
             *("effective_on", "expires_on", "validity", "jurisdiction", "jurisdictions"),
-            *("source_file", "sha256", "stub", "text", *lines),
+            *("source_file", "sha256", "stub", "text", "line_places", *lines),
         },
         "Section": {"number", "title", "level", *lines},
         "Measure": {
@@ -104,7 +105,7 @@ def test_edges_join_the_labels_of_the_design_and_carry_evidence() -> None:
 @pytest.mark.parametrize("type_", ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "ISSUED_BY", "CITES"])
 def test_a_statement_must_carry_its_evidence(type_: str) -> None:
     properties = load_schema().edges[type_].properties
-    assert {n for n in EVIDENCE if properties[n].required} == EVIDENCE - {"page", "repaired_by"}
+    assert {n for n in EVIDENCE if properties[n].required} == EVIDENCE - PLACE - {"repaired_by"}
 
 
 def test_types_and_allowed_values_are_known() -> None:
