@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from graph.records import Facts, Node, Ref
+from graph.records import Facts, Node, Ref, Value
 from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.extract.structure.kinds import kind_of
 from loaders.facts import Assignment, Citation, Measure, PlanFacts, ReviewItem, Section, Target
@@ -199,6 +199,7 @@ def _target(records: Records, target: Target, number: int, vocabulary: Vocabular
         kind=target.kind,
         binding=target.binding,
         quote=span.quote,
+        **_headings(target),
         line_start=span.line_start,
         line_end=span.line_end,
     )
@@ -208,6 +209,16 @@ def _target(records: Records, target: Target, number: int, vocabulary: Vocabular
     records.edge("MEASURES", ref, indicator, named, target.mention or printed)
     for owner in target.owners or ("",):
         records.edge("SETS", _owner(records, owner), ref, span, span.quote)
+
+
+def _headings(target: Target) -> dict[str, Value]:
+    """What heads the row and the column of a value in a table."""
+    headings = {"row_heading": target.row_heading, "column_heading": target.column_heading}
+    found: dict[str, Value] = {}
+    for name, heading in headings.items():
+        if heading:
+            found |= {name: plain(heading.words), f"{name}_line": heading.line}
+    return found
 
 
 def _owner(records: Records, owner: str) -> Ref:

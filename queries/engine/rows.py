@@ -181,6 +181,12 @@ class StatedTarget(Evidence):
     unit: Annotated[str | None, Field(title="单位")]
     value_text: Annotated[str | None, Field(title="文中数值", description="As printed")]
     binding: Annotated[str | None, Field(title="属性", description="约束性, 预期性")]
+    row_heading: Annotated[str | None, Field(title="行标题", description="Of a value in a table")]
+    row_heading_line: Annotated[int | None, Field(title="行标题所在行", description="1-based")]
+    column_heading: Annotated[
+        str | None, Field(title="列标题", description="Of a value in a table")
+    ]
+    column_heading_line: Annotated[int | None, Field(title="列标题所在行", description="1-based")]
     districts: Annotated[list[str], Named("District"), Field(title="区域")]
     set_by: Annotated[list[str], Field(title="出自", description="Titles, the innermost first")]
     target: Annotated[str, Field(title="目标编号")]

@@ -13,6 +13,7 @@ from ontology.model import load_schema
 
 PLACE = {"page", "sheet", "table", "row", "paragraph"}
 EVIDENCE = {"as_written", "line_start", "line_end", "quote", "repaired_by", *PLACE}
+HEADINGS = {f"{one}_heading{of}" for one in ("row", "column") for of in ("", "_line")}
 BODY = {"body_line_start", "body_line_end"}
 """Where the body says the same again of an annex row."""
 
@@ -56,7 +57,7 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
         "Indicator": {"name", "unit", "aliases", "names", "confirmed"},
         "Target": {
             *("value", "value_max", "value_text", "unit", "comparator", "year", "year_start"),
-            *("year_basis", "kind", "binding", "quote", *lines),
+            *("year_basis", "kind", "binding", "quote", *HEADINGS, *lines),
         },
         "ReviewItem": {
             *("reason", "rule", "quote", "words", "task", "status", "decision", "suggestions"),
