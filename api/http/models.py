@@ -79,6 +79,7 @@ class QueryInfo(BaseModel):
     columns: list[ColumnInfo]
     example: dict[str, str]
     example_url: str
+    opening: dict[str, str] = Field(description="Of the example, what cannot be left out")
 
 
 class QueryList(BaseModel):

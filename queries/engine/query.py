@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 
+from ontology.errors import QueryError
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.identity import find_bodies
 from queries.engine.located import LOCATED, say_where
@@ -92,6 +93,17 @@ class Query(Generic[P, R]):
         """The example as a path of the HTTP API, readable rather than percent-encoded."""
         values = "&".join(f"{name}={value}" for name, value in self.example.items())
         return f"/queries/{self.name}" + (f"?{values}" if values else "")
+
+    @property
+    def opening(self) -> dict[str, str]:
+        """Of the example what cannot be left out: a form opens with it, all else is empty."""
+        fields = self.params.model_fields
+        required = {k: v for k, v in self.example.items() if fields[k].is_required()}
+        try:
+            self.parse(required)
+        except QueryError:
+            return dict(self.example)
+        return required
 
     def parse(self, values: Mapping[str, Any]) -> P:
         """Parameters from text or JSON; QueryError names what is wrong and shows an example."""

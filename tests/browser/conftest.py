@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
@@ -17,6 +18,9 @@ from api.settings import Settings
 from graph.connection import connect
 
 expect.set_options(timeout=60_000)
+
+_HERE = ("127.0.0.1", None)
+"""Hosts that a page may ask: this machine, and none at all (about:blank, blob:, data:)."""
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +63,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page; an error on it, or a breach of its content policy, fails the test."""
+    """A fresh page; an error on it, a breach of its content policy, or a request that would leave
+    this machine fails the test.
+    """
     context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
     opened = context.new_page()
     faults: list[str] = []
@@ -67,6 +73,12 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.on(
         "console",
         lambda message: faults.append(message.text) if "Content Security" in message.text else None,
+    )
+    opened.on(
+        "request",
+        lambda request: (
+            None if urlsplit(request.url).hostname in _HERE else faults.append(request.url)
+        ),
     )
     yield opened
     context.close()

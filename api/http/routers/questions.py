@@ -64,6 +64,7 @@ def describe_query(query: AnyQuery) -> QueryInfo:
         ],
         example=dict(query.example),
         example_url=query.example_url,
+        opening=query.opening,
     )
 
 
