@@ -18,7 +18,7 @@ export function addressOf(name, values = {}) {
 }
 
 /** Go to an address; `again` if the page is there already. */
-export function goTo(address, again) {
+export function goTo(address, again = () => {}) {
   if (address === location.hash || address === decodeURI(location.hash)) again();
   else location.hash = address;
 }

@@ -36,6 +36,13 @@ export const askInChinese = (question, signal) => read("/ask", {
   method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ question }), signal,
 });
 
+/** The tasks that fall due as a calendar file. */
+export async function readCalendar(address) {
+  const response = await fetchWithKey(address);
+  if (!response.ok) throw new Problem(await response.json());
+  return response.blob();
+}
+
 export const listDocuments = async (signal) => (await get("/documents", {}, signal)).documents;
 
 export const readLines = (document, from, to) =>

@@ -1,9 +1,10 @@
 // The first view: what falls due next, what lies further ahead, what is overdue; and a calendar.
 
-import { addressOf, goTo, readAddress, HOME } from "./address.js";
-import { ask, listDocuments } from "./api.js";
-import { byId, make } from "./dom.js";
+import { addressOf, goTo, HOME } from "./address.js";
+import { ask, listDocuments, readCalendar } from "./api.js";
+import { byId, copy, make, save } from "./dom.js";
 import { makeInput } from "./form.js";
+import { hasKey } from "./key.js";
 import { makeTable } from "./rows.js";
 import { openSource } from "./source.js";
 import { clearStatus, say } from "./status.js";
@@ -96,7 +97,7 @@ function makeFilter(agency) {
   const form = make("form", { class: "filter", autocomplete: "off", onsubmit: (event) => {
     event.preventDefault();
     const name = form.elements.namedItem("agency").value.trim();
-    goTo(addressOf(HOME, name ? { agency: name } : {}), () => {});
+    goTo(addressOf(HOME, name ? { agency: name } : {}));
   } },
   make("label", { for: "home-agency" }, "只看一个机构的任务"),
   makeInput(AGENCY, agency, { id: "home-agency", name: "agency", placeholder: "如 市商务局" }),
@@ -104,17 +105,21 @@ function makeFilter(agency) {
   return form;
 }
 
-/** The link that subscribes to the deadlines, and the address for programs that want it pasted. */
+/** The link that subscribes to the deadlines; a file where a link cannot carry the key. */
 function makeCalendar(whose, today) {
   const query = new URLSearchParams({ ...whose, due_from: today, format: "ics" });
   const address = new URL(`/queries/tasks-due?${query}`, location.href);
-  const copy = make("button", { type: "button", class: "plain", onclick: async () => {
-    const copied = await navigator.clipboard.writeText(address.href).then(() => true, () => false);
-    if (!copied) return window.prompt("复制这个地址：", address.href);
-    copy.textContent = "已复制";
-  } }, "复制日历地址");
+  if (hasKey()) {
+    return make("p", { class: "calendar" },
+      make("button", { type: "button", onclick: () => downloadCalendar(address.href) }, "下载到期日历"),
+      make("small", {}, "服务要密钥，日历软件不能带上它来订阅：下载的文件可以导入日历，数据更新后请重新下载。"));
+  }
   return make("p", { class: "calendar" },
     make("a", { class: "button", href: address.href.replace(/^https?:/, "webcal:") }, "订阅到期日历"),
-    copy,
+    make("button", { type: "button", class: "plain", onclick: (event) => copy(event.currentTarget, address.href) }, "复制日历地址"),
     make("small", {}, "一点即在系统的日历里订阅，期限随数据更新；日历软件不能打开链接时，复制地址粘贴到“按网址订阅”。"));
+}
+
+async function downloadCalendar(address) {
+  save(await readCalendar(address), "tasks-due.ics");
 }

@@ -2,7 +2,7 @@
 
 import { addressOf, goTo, readAddress } from "./address.js";
 import { ask } from "./api.js";
-import { byId, make } from "./dom.js";
+import { byId, copy, save } from "./dom.js";
 import { makeForm, readForm } from "./form.js";
 import { makeTable, toCsv } from "./rows.js";
 import { openSource } from "./source.js";
@@ -76,18 +76,12 @@ function readMore() {
 
 function download() {
   const file = new Blob([toCsv(answer.query, answer.rows)], { type: "text/csv;charset=utf-8" });
-  const link = make("a", { href: URL.createObjectURL(file), download: `${answer.query.name}.csv` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  save(file, `${answer.query.name}.csv`);
 }
 
-async function share(event) {
-  const button = event.currentTarget;
+function share(event) {
   const address = location.origin + location.pathname + addressOf(answer.query.name, answer.values);
-  const copied = await navigator.clipboard.writeText(address).then(() => true, () => false);
-  if (!copied) return window.prompt("复制这个链接：", address);
-  button.textContent = "已复制";
-  setTimeout(() => { button.textContent = "复制链接"; }, 1500);
+  copy(event.currentTarget, address);
 }
 
 /** Listen to the form and the buttons of the view; `again` opens the address anew. */

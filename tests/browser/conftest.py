@@ -2,20 +2,19 @@
 
 import os
 import shutil
-import threading
-import time
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
 from engines import SharedEngine
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from two_plans import two_plans
 
-from api.http.app import create_app
-from api.settings import Settings
-from graph.connection import connect
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and serving.py is here
+
+from serving import serving
 
 expect.set_options(timeout=60_000)
 
@@ -26,21 +25,8 @@ _HERE = ("127.0.0.1", None)
 @pytest.fixture(scope="session")
 def address(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the page is served."""
-    folder = embedded.serve(tmp_path_factory.mktemp("page"))
-    with connect(data=folder) as store:
-        for _ in store.load(two_plans()):
-            pass
-        app = create_app(Settings(data=folder, neo4j_uri=None))
-        server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        host, port = server.servers[0].sockets[0].getsockname()[:2]
-        yield f"http://{host}:{port}/"
-        server.should_exit = True
-        thread.join()
+    with serving(embedded.serve(tmp_path_factory.mktemp("page")), two_plans()) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")

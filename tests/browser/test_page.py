@@ -202,3 +202,64 @@ def test_a_question_that_is_declined_looks_so_and_offers_others(page: Page, addr
     offers.first.click()
     expect(page.locator("#understood")).to_contain_text("问的是")
     expect(page.locator("#understood.declined")).to_have_count(0)
+
+
+def test_counts_are_numbers_and_no_names(page: Page, address: str) -> None:
+    ask(page, address, "busiest-agencies")
+    expect(page.locator(ROWS).first).to_be_visible()
+    counts = page.locator("td.number")
+    assert counts.count()
+    assert "0" in [words.strip() for words in counts.all_inner_texts()]
+    assert all(words.strip() for words in counts.all_inner_texts())
+    assert page.locator("td.number a").count() == 0
+    assert page.locator("td.names a").count()
+
+
+def test_a_question_opens_with_nothing_filled_in_that_may_be_left_out(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="各区在各文件中有多少任务").click()
+    expect(page.locator("h1")).to_have_text("各区在各文件中有多少任务")
+    expect(page.locator("#field-district")).to_have_value("")
+    expect(page.locator(ROWS).first).to_be_visible()
+    assert page.get_by_role("alert").inner_text() == ""
+
+
+def test_a_suggested_name_is_asked_with_at_a_click(page: Page, address: str) -> None:
+    ask(page, address, "tasks-led-by-agency?agency=市商务厅")
+    page.get_by_role("list", name="最接近的名称").get_by_role("link").first.click()
+    expect(page.locator("#field-agency")).to_have_value("天津市商务局")
+    expect(page.locator(ROWS)).to_have_count(2)
+
+
+def test_the_ask_box_is_cleared_when_another_question_is_opened(page: Page, address: str) -> None:
+    ask(page, address, "ask?question=商务局牵头哪些任务")
+    expect(page.get_by_label("用中文提问")).to_have_value("商务局牵头哪些任务")
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.get_by_role("link", name="已载入的全部文件").click()
+    expect(page.locator("h1")).to_have_text("已载入的全部文件")
+    expect(page.get_by_label("用中文提问")).to_have_value("")
+    expect(page.locator("#understood")).to_be_empty()
+
+
+def test_the_first_source_is_a_few_tabs_from_the_ask_box(page: Page, address: str) -> None:
+    ask(page, address, LED)
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.get_by_label("用中文提问").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('place')"):
+            break
+    expect(page.locator(".place").first).to_be_focused()
+
+
+def test_a_skip_link_leads_to_the_first_source(page: Page, address: str) -> None:
+    ask(page, address, LED)
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.get_by_label("用中文提问").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="跳到第一条出处")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".place").first).to_be_focused()
