@@ -48,7 +48,8 @@ def describe_columns(model: type[Row], names: Sequence[str]) -> list[Column]:
 def _describe_column(name: str, field: FieldInfo, schema: dict[str, Any]) -> Column:
     value = _not_null(schema)
     several = value.get("type") == "array"
-    label = next((mark.label for mark in field.metadata if isinstance(mark, Named)), None)
+    marks = [mark for mark in field.metadata if isinstance(mark, Named)]
+    label = marks[0].label if marks else None
     return Column(
         name, field.title or name, _kind(value["items"] if several else value), several, label
     )
