@@ -106,6 +106,13 @@ class Deadline:
     ongoing: bool
 
 
+class Heading(NamedTuple):
+    """What heads a row or column of a table, white space removed, and the line where it begins."""
+
+    words: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A number that a plan sets, or the value it starts from.
@@ -113,7 +120,7 @@ class Target:
     ``value`` is in ``unit`` as printed; None if the words are no number (``value_text``).
     ``owners`` are the keys of the Measures (``section:`` and the key of the Section) that set it,
     none for the document. Where the indicator is not named in ``span``, ``named`` says where it is
-    and ``mention`` how.
+    and ``mention`` how. A value in a table has the headings of its row and column.
     """
 
     indicator: str
@@ -131,6 +138,8 @@ class Target:
     owners: tuple[str, ...] = ()
     named: Span | None = None
     mention: str = ""
+    row_heading: Heading | None = None
+    column_heading: Heading | None = None
 
 
 class TermMention(NamedTuple):

@@ -4,6 +4,8 @@ The class says whose fault it is and ``api`` maps it to an exit code or an HTTP 
 is written for the person who can act on it: what is wrong, where, and what to do.
 """
 
+from collections.abc import Sequence
+
 
 class PolicyGraphError(Exception):
     """Root of every error that policygraph raises on purpose."""
@@ -26,7 +28,15 @@ class DecisionError(PolicyGraphError):
 
 
 class NotFoundError(PolicyGraphError):
-    """What was asked for is not in the graph; offers the nearest names or says where it looked."""
+    """What was asked for is not in the graph; offers the nearest names or says where it looked.
+
+    ``form`` is the name that nothing has, ``nearest`` are names to ask with instead.
+    """
+
+    def __init__(self, message: str, form: str = "", nearest: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.form = form
+        self.nearest = tuple(nearest)
 
 
 class KeyRefusedError(PolicyGraphError):

@@ -62,6 +62,9 @@ class ColumnInfo(BaseModel):
 
     name: str
     title: str
+    type: str = Field(description="string, integer, number, boolean, date or choice")
+    several: bool = Field(description="A list of these")
+    names: str | None = Field(description="Its names name one of these: see GET /names/{kind}")
     brief: bool = Field(description="Show it where there is no room for all")
 
 
@@ -76,6 +79,7 @@ class QueryInfo(BaseModel):
     columns: list[ColumnInfo]
     example: dict[str, str]
     example_url: str
+    opening: dict[str, str] = Field(description="Of the example, what cannot be left out")
 
 
 class QueryList(BaseModel):
@@ -104,6 +108,7 @@ class Line(BaseModel):
 
     number: int
     text: str
+    where: str = Field(description="As a person finds it in the file: 表1第12行, 第3页, 第2段")
 
 
 class DocumentText(BaseModel):
@@ -111,6 +116,7 @@ class DocumentText(BaseModel):
 
     document: str
     title: str
+    source_file: str | None = Field(description="Name of the file that was loaded")
     total: int = Field(description="Lines of the whole text")
     lines: list[Line] = Field(max_length=MAX_LINES)
     next_from: int | None = Field(description="Where to go on; null at the end of what was asked")

@@ -65,7 +65,10 @@ class Fault(BaseModel):
 
 
 class Problem(BaseModel):
-    """RFC 9457 problem details; ``detail`` says what to do."""
+    """RFC 9457 problem details; ``detail`` says what to do.
+
+    Of a name that nothing has, ``form`` is that name and ``nearest`` are names to ask with instead.
+    """
 
     model_config = ConfigDict(extra="allow")
 
@@ -76,6 +79,8 @@ class Problem(BaseModel):
     instance: str
     errors: list[Fault] | None = None
     example: str | None = None
+    form: str | None = None
+    nearest: list[str] | None = None
 
 
 class _ProblemResponse(JSONResponse):
@@ -123,7 +128,10 @@ async def on_policygraph_error(request: Request, error: Exception) -> Response:
     _, status, kind, title = next(row for row in _KINDS if isinstance(error, row[0]))
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.error("%s: %s", request.url.path, error)
-    return problem(request, status, kind, title, str(error))
+    more: dict[str, Any] = {}
+    if isinstance(error, NotFoundError) and error.nearest:
+        more = {"form": error.form, "nearest": list(error.nearest)}
+    return problem(request, status, kind, title, str(error), **more)
 
 
 async def on_invalid_request(request: Request, error: Exception) -> Response:

@@ -33,7 +33,11 @@ def to_calendar(query: AnyQuery, rows: Iterable[Row]) -> bytes:
         if _is_due(row):
             found.setdefault(row.measure, []).append(row)
     calendar = Calendar.new(
-        prodid="-//policygraph//zh", uid=f"{query.name}@policygraph", name=query.zh, language="zh"
+        prodid="-//policygraph//zh",
+        uid=f"{query.name}@policygraph",
+        name=query.zh,
+        language="zh",
+        refresh_interval=timedelta(days=1),
     )
     for tasks in found.values():
         calendar.add_component(_event(tasks))

@@ -7,9 +7,8 @@ from queries.engine.rows import Evidence
 
 
 def citation(row: Evidence) -> str:
-    """《标题》第3行 or 第3–5行."""
-    lines = f"{row.line_start}" + (f"–{row.line_end}" if row.line_end != row.line_start else "")
-    return f"《{row.document_title}》第{lines}行"
+    """《标题》第3行, 《标题》表1第12行."""
+    return f"《{row.document_title}》{row.where}"
 
 
 def json_line(value: object) -> str:

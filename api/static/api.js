@@ -6,6 +6,8 @@ export class Problem extends Error {
   constructor(body) {
     super(body.detail);
     this.status = body.status;
+    this.form = body.form;
+    this.nearest = body.nearest;
     this.parameters = (body.errors ?? []).map((fault) => fault.parameter);
   }
 }
@@ -33,6 +35,15 @@ export const ask = (name, values, signal) => get(`/queries/${encodeURIComponent(
 export const askInChinese = (question, signal) => read("/ask", {
   method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ question }), signal,
 });
+
+/** The tasks that fall due as a calendar file. */
+export async function readCalendar(address) {
+  const response = await fetchWithKey(address);
+  if (!response.ok) throw new Problem(await response.json());
+  return response.blob();
+}
+
+export const listDocuments = async (signal) => (await get("/documents", {}, signal)).documents;
 
 export const readLines = (document, from, to) =>
   get(`/documents/${encodeURIComponent(document)}/text`, { from, to });

@@ -1,7 +1,10 @@
-// The box in which a question is asked in Chinese, and how it was understood.
+// The view of a question in Chinese: how it was understood, and its answer.
 
-import { addressOf } from "./address.js";
+import { addressOf, goTo } from "./address.js";
+import { askInChinese } from "./api.js";
 import { byId, make } from "./dom.js";
+import { addRows, clearQuestion, drawQuestion } from "./question.js";
+import { clearStatus, say } from "./status.js";
 
 export const ASK = "ask";
 
@@ -11,19 +14,32 @@ export function startAsking(again) {
     event.preventDefault();
     const question = byId("question").value.trim();
     if (!question) return byId("question").focus();
-    const wanted = addressOf(ASK, { question });
-    if (wanted === location.hash || decodeURI(location.hash) === wanted) again();
-    else location.hash = wanted;
+    goTo(addressOf(ASK, { question }), again);
   });
 }
 
-export function clearUnderstood() {
+/** The box holds the question of the address, none if the address asks otherwise. */
+export function clearAsking(question = "") {
+  byId("question").value = question;
   byId("understood").replaceChildren();
   byId("understood").classList.remove("declined");
 }
 
+/** A question in Chinese: the question that it asks, with its form and its rows. */
+export async function openAsked({ values, queries, signal }) {
+  clearAsking(values.question);
+  say("查询中…");
+  const reply = await askInChinese(values.question ?? "", signal);
+  clearStatus();
+  drawUnderstood(reply);
+  const query = queries.find((each) => each.name === reply.query);
+  if (!query) return clearQuestion();
+  drawQuestion(query, reply.parameters, signal);
+  addRows(reply);
+}
+
 /** How the question was read; or why it is not answered, with questions to ask instead. */
-export function drawUnderstood(reply) {
+function drawUnderstood(reply) {
   const declined = reply.query == null;
   byId("understood").classList.toggle("declined", declined);
   const words = declined ? `没有回答：${reply.understood}` : reply.understood;

@@ -15,6 +15,22 @@ export function make(tag, attributes = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
+/** Copy words; the button that asks for it says so. Where a browser forbids it, show them. */
+export async function copy(button, words) {
+  const copied = await navigator.clipboard.writeText(words).then(() => true, () => false);
+  if (!copied) return window.prompt("请复制：", words);
+  const before = button.textContent;
+  button.textContent = "已复制";
+  setTimeout(() => { button.textContent = before; }, 1500);
+}
+
+/** Save a file under a name. */
+export function save(file, name) {
+  const link = make("a", { href: URL.createObjectURL(file), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
 /** A value as a person reads it. */
 export function show(value) {
   if (value == null) return "";

@@ -50,7 +50,7 @@ function makeField(parameter, values) {
   return make("label", { class: "field", for: id }, make("span", {}, parameter.title), input, hint);
 }
 
-function makeInput(parameter, value, attributes) {
+export function makeInput(parameter, value, attributes) {
   if (parameter.type === "boolean") {
     return make("input", { ...attributes, type: "checkbox", checked: String(value) === "true" });
   }

@@ -5,6 +5,9 @@ import { make } from "./dom.js";
 const NAME = "policygraph-key";
 let asking = null;
 
+/** Whether the service has been given a key: links cannot carry it. */
+export const hasKey = () => sessionStorage.getItem(NAME) != null;
+
 /** As `fetch`; a 401 asks for the key and tries again, until it is right or the person gives up. */
 export async function fetchWithKey(path, options = {}) {
   const key = sessionStorage.getItem(NAME);

@@ -1,32 +1,37 @@
-// An answer as a table whose rows unfold, and as CSV.
+// An answer as a table whose rows unfold, and as CSV. What a column holds, the question says.
 
 import { addressOf } from "./address.js";
 import { make, show } from "./dom.js";
 
+/** Where the names in a column lead, by what they name. */
 const LINKS = {
-  agency: (name) => addressOf("agency-profile", { agency: name }),
-  leads: (name) => addressOf("tasks-led-by-agency", { agency: name }),
-  responsible: (name) => addressOf("tasks-led-by-agency", { agency: name, include_first: true }),
-  supports: (name) => addressOf("tasks-supported-by-agency", { agency: name }),
-  district: (name) => addressOf("tasks-by-district", { district: name }),
-  sector: (name) => addressOf("tasks-by-sector", { sector: name }),
-  indicator: (name) => addressOf("indicator-series", { indicator: name }),
+  agencies: (name) => addressOf("agency-profile", { agency: name }),
+  districts: (name) => addressOf("tasks-by-district", { district: name }),
+  sectors: (name) => addressOf("tasks-by-sector", { sector: name }),
+  indicators: (name) => addressOf("indicator-series", { indicator: name }),
+  documents: (name) => addressOf("plan-overview", { document: name }),
 };
 const KINDS = {
   task: "任务", safeguard: "保障措施", target: "目标", baseline: "基期", growth: "增速", cumulative: "累计",
   annex: "附件", body: "正文",
 };
+const NUMERIC = new Set(["integer", "number", "date"]);
+const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; // shown as sources
 
 /** A table of the brief columns; each row can be unfolded and leads to its source. */
 export function makeTable(query, openSource) {
-  const brief = query.columns.filter((column) => column.brief && !(column.name === "quote"));
-  const head = make("tr", {}, brief.map((column) => make("th", { scope: "col" }, column.title)),
-    make("th", { scope: "col" }, "出处"));
+  const brief = query.columns.filter((column) => column.brief && column.name !== "quote");
+  const head = make("tr", {},
+    brief.map((column) => make("th", { scope: "col", class: classOf(column) }, column.title)),
+    make("th", { scope: "col", class: "source" }, "出处"));
   const body = make("tbody");
   const table = make("table", {}, make("thead", {}, head), body);
   table.addRows = (rows) => body.append(...rows.flatMap((row) => makeRow(row, brief, query, openSource)));
   return table;
 }
+
+const classOf = ({ name, type, several, names }) =>
+  `column-${name} ${several ? "several" : NUMERIC.has(type) ? "number" : type}${names ? " names" : ""}`;
 
 function makeRow(row, brief, query, openSource) {
   const details = make("tr", { class: "details", hidden: true });
@@ -37,8 +42,7 @@ function makeRow(row, brief, query, openSource) {
     button.setAttribute("aria-expanded", String(!details.hidden));
   };
   const button = make("button", { type: "button", class: "unfold", "aria-expanded": "false", "aria-label": "展开全部内容" }, "▸");
-  const cells = brief.map((column) =>
-    make("td", { "data-title": column.title, class: `column-${column.name}` }, showCell(row, column.name)));
+  const cells = brief.map((column) => makeCell(row, column));
   const summary = make("tr", { class: row.inferred ? "inferred" : null, onclick: (event) => {
     if (!event.target.closest("a") && !event.target.closest("button:not(.unfold)")) toggle();
   } }, cells, make("td", { "data-title": "出处", class: "source" }, makeSources(row, openSource)));
@@ -46,21 +50,25 @@ function makeRow(row, brief, query, openSource) {
   return [summary, details];
 }
 
-function makeDetails(row, query) {
-  const shown = query.columns.filter(({ name }) => show(row[name]) !== "" && !/_start$|_end$/.test(name));
-  return make("dl", {}, shown.map((column) =>
-    make("div", { class: `detail-${column.name}` }, make("dt", {}, column.title), make("dd", {}, showCell(row, column.name)))));
+function makeCell(row, column) {
+  const shown = showCell(row, column);
+  const blank = shown === "" || (Array.isArray(shown) && !shown.length);
+  return make("td", { "data-title": column.title, class: classOf(column) + (blank ? " blank" : "") }, shown);
 }
 
-function showCell(row, name) {
+function makeDetails(row, query) {
+  const shown = query.columns.filter(({ name }) => show(row[name]) !== "" && !LOCATED.test(name));
+  return make("dl", {}, shown.map((column) =>
+    make("div", { class: `detail-${column.name}` }, make("dt", {}, column.title), make("dd", {}, showCell(row, column)))));
+}
+
+function showCell(row, { name, names }) {
   const value = row[name];
   if (name === "title" && !value && row.text) return `${row.text.slice(0, 60)}…`;
   if (name === "basis" && row.inferred) return [value, " ", make("span", { class: "tag" }, "推断")];
   if ((name === "kind" || name === "place") && KINDS[value]) return KINDS[value];
-  const link = LINKS[name];
-  if (!link) return show(value);
-  const names = [value].flat().filter(Boolean);
-  const links = names.flatMap((each, i) => [i ? "；" : null, make("a", { href: link(each) }, each)]);
+  if (!names || value == null) return show(value);
+  const links = [value].flat().flatMap((each, i) => [i ? "；" : null, make("a", { href: LINKS[names](each) }, each)]);
   const isOther = name === "agency" && row.identity && row.identity !== "本机构";
   return isOther ? [...links, " ", make("span", { class: "tag" }, row.identity)] : links;
 }
@@ -68,15 +76,26 @@ function showCell(row, name) {
 function makeSources(row, openSource) {
   const document = row.document ?? (String(row.id).startsWith("doc-") ? row.id : null);
   if (!document) return "";
-  const places = row.line_start ? [[row.line_start, row.line_end]] : (row.lines ?? [1]).map((line) => [line, line]);
   const title = row.line_start ? make("span", { class: "document" }, row.document_title) : null;
-  return [title, ...places.map(([from, to]) => {
-    const words = from === to ? `第 ${from} 行` : `第 ${from}–${to} 行`;
-    const button = make("button", { type: "button", class: "place", title: `查看原文：${row.quote ?? ""}` }, words);
-    button.addEventListener("click", () => openSource({ document, from, to, quote: row.quote ?? "" }, button));
+  return [title, ...placesOf(row, document).map((place) => {
+    const button = make("button", { type: "button", class: "place" }, place.where);
+    button.addEventListener("click", () => openSource(place, button));
     return button;
-  })];
+  }), row.quote ? make("q", { class: "quote", title: row.quote }, ...quoted(row)) : null];
 }
+
+/** Where the row is stated: in some lines, in several places, or as a whole document. */
+function placesOf(row, document) {
+  const place = (from, to, where) => ({ document, from, to, where, quote: row.quote ?? "", headings: headingsOf(row) });
+  if (row.lines?.length > 1) return row.lines.map((line, i) => place(line, line, row.places[i]));
+  return row.line_start ? [place(row.line_start, row.line_end, row.where)] : [place(1, 1, "全文")];
+}
+
+const headingsOf = (row) => ["row_heading", "column_heading"]
+  .filter((name) => row[name]).map((name) => ({ words: row[name], line: row[`${name}_line`] }));
+
+/** The words as printed; of a value in a table behind what heads its row and column. */
+const quoted = (row) => [[...headingsOf(row).map(({ words }) => words), row.quote].join(" | ")];
 
 /** The rows as CSV for spreadsheets: with a byte order mark, every column. */
 export function toCsv(query, rows) {

@@ -7,7 +7,7 @@ const AROUND = 12;
 const MORE = 40;
 let opener = null;
 
-/** Show `place` ({document, from, to, quote}); the focus returns to `button` on closing. */
+/** Show `place` ({document, from, to, where, quote, headings}); the focus returns to `button` on closing. */
 export async function openSource(place, button) {
   document.querySelectorAll(".place.current").forEach((other) => other.classList.remove("current"));
   button.classList.add("current");
@@ -37,23 +37,30 @@ export function closeSource() {
 async function draw(place, from, to) {
   const text = await readLines(place.document, from, to);
   const last = text.lines.at(-1).number;
-  const where = place.from === place.to ? `第 ${place.from} 行` : `第 ${place.from}–${place.to} 行`;
+  const placed = text.lines.some(({ number, where }) => where !== `第${number}行`);
   byId("source-title").textContent = text.title;
-  byId("source-place").textContent = `${where}，全文共 ${text.total} 行`;
+  byId("source-place").replaceChildren(
+    [place.where, text.source_file && `见文件 ${text.source_file}`].filter(Boolean).join("，"),
+    place.headings.length ? make("span", { class: "headings" }, [...place.headings.map(({ words }) => words), place.quote].join(" | ")) : "");
   const marks = findQuote(text.lines, place);
   byId("source-text").replaceChildren(
     from > 1 ? moreButton("↑ 前文", () => draw(place, Math.max(1, from - MORE), last)) : "",
-    make("ol", {}, text.lines.map((line) => makeLine(line, place, marks.get(line.number)))),
+    make("ol", { class: placed ? "placed" : null }, text.lines.map((line, i) =>
+      makeLine(line, place, marks.get(line.number), line.where === text.lines[i - 1]?.where ? "" : line.where))),
     last < text.total ? moreButton("↓ 后文", () => draw(place, from, last + MORE)) : "",
   );
 }
 
 const moreButton = (words, action) => make("button", { type: "button", class: "plain", onclick: action }, words);
 
-function makeLine({ number, text }, place, mark) {
+/** A line; at its side where it stands in its file, if that is not where the line before stands. */
+function makeLine({ number, text }, place, mark, where) {
   const hit = number >= place.from && number <= place.to;
-  const words = mark ? [text.slice(0, mark[0]), make("mark", {}, text.slice(...mark)), text.slice(mark[1])] : [text];
-  return make("li", { value: number, class: hit ? "hit" : null }, make("span", {}, words));
+  const heads = place.headings.some(({ line }) => line === number);
+  const marked = mark ?? (heads && text.trim() ? [0, text.length] : null);
+  const words = marked ? [text.slice(0, marked[0]), make("mark", {}, text.slice(...marked)), text.slice(marked[1])] : [text];
+  const side = where === `第${number}行` ? number : where.replace(/^工作表“.*”/, "");
+  return make("li", { value: number, "data-side": side, class: hit ? "hit" : heads ? "heads" : null }, make("span", {}, words));
 }
 
 /** Where the quote stands: start and end by line number. It is a substring of the lines joined. */

@@ -16,6 +16,8 @@ class AgenciesNeverLeadingRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -45,6 +47,8 @@ class AgencyCollaboratorsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -101,12 +105,16 @@ class AgencyKindsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     level: Literal["中央", "市级", "区级"]
     """层级：Of the nation, of the province or city, of a district"""
     kind: str
@@ -130,12 +138,16 @@ class AgencyPairsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     agency: str
@@ -226,6 +238,8 @@ class AgencyWorkloadRow(TypedDict):
     """最早到期日"""
     lines: list[int]
     """所在行：1-based, one for each mention"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
 
 
 class AnnexAndBodyRow(TypedDict):
@@ -239,6 +253,8 @@ class AnnexAndBodyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -282,6 +298,8 @@ class AnnexBodyTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int | None
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str | None
     """对照原文：As printed"""
     document: str
@@ -292,6 +310,8 @@ class AnnexBodyTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -347,6 +367,8 @@ class BaselineAndTargetRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -357,6 +379,8 @@ class BaselineAndTargetRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -402,6 +426,8 @@ class BindingTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -426,6 +452,14 @@ class BindingTargetsRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -449,6 +483,8 @@ class BusiestAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -480,6 +516,8 @@ class CentralAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     rank: int
@@ -509,6 +547,8 @@ class CitationsInDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -542,6 +582,8 @@ class CitationsOfDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -586,12 +628,16 @@ class CollectivesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     collective: str
@@ -609,6 +655,12 @@ class ColumnInfo(TypedDict):
 
     name: str
     title: str
+    type: str
+    """string, integer, number, boolean, date or choice"""
+    several: bool
+    """A list of these"""
+    names: str | None
+    """Its names name one of these: see GET /names/{kind}"""
     brief: bool
     """Show it where there is no room for all"""
 
@@ -640,6 +692,8 @@ class ComparePlansRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int | None
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str | None
     """对照原文：As printed"""
     document: str
@@ -650,6 +704,8 @@ class ComparePlansRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     change: Literal["新增", "取消", "变化", "相同"]
@@ -677,6 +733,8 @@ class ContradictoryTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -687,6 +745,8 @@ class ContradictoryTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -756,12 +816,16 @@ class DeadlinesByQuarterRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     year: int
@@ -804,12 +868,16 @@ class DocumentAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     leads: int
     """牵头任务数"""
     solely: int
@@ -841,12 +909,16 @@ class DocumentDistrictsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     district: str
@@ -868,6 +940,8 @@ class DocumentLineageRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -903,7 +977,7 @@ class DocumentList(TypedDict):
 
 
 class DocumentLoaded(TypedDict):
-    """A file that was read and stored: its first plan, and the others of its notice."""
+    """A file that was read and stored."""
 
     document: str
     """Its id"""
@@ -912,8 +986,6 @@ class DocumentLoaded(TypedDict):
     measures: int
     review_open: int
     """Review items that wait for a person"""
-    others: list[PlanLoaded]
-    """The other plans in the file, in their order"""
 
 
 class DocumentMeasuresRow(TypedDict):
@@ -927,6 +999,8 @@ class DocumentMeasuresRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -966,6 +1040,8 @@ class DocumentOutlineRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     level: int | None
@@ -989,6 +1065,8 @@ class DocumentText(TypedDict):
 
     document: str
     title: str
+    source_file: str | None
+    """Name of the file that was loaded"""
     total: int
     """Lines of the whole text"""
     lines: list[Line]
@@ -1007,6 +1085,8 @@ class DocumentsByIssuerRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -1125,6 +1205,8 @@ class GrowthRatesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1149,6 +1231,14 @@ class GrowthRatesRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -1188,6 +1278,8 @@ class Hit(TypedDict):
     """1-based"""
     line_end: int | None
     """1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
 
 
 class IndicatorComparisonRow(TypedDict):
@@ -1201,6 +1293,8 @@ class IndicatorComparisonRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -1211,6 +1305,8 @@ class IndicatorComparisonRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1264,6 +1360,8 @@ class IndicatorSeriesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1288,6 +1386,14 @@ class IndicatorSeriesRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -1332,6 +1438,8 @@ class JointLeadsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1385,12 +1493,16 @@ class LeadSupportMatrixRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     lead: str
@@ -1412,6 +1524,8 @@ class Line(TypedDict):
 
     number: int
     text: str
+    where: str
+    """As a person finds it in the file: 表1第12行, 第3页, 第2段"""
 
 
 class LoadedQuality(TypedDict):
@@ -1436,6 +1550,8 @@ class MostCitedDocumentsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     cited: str
@@ -1482,6 +1598,8 @@ class Neighbour(TypedDict):
     """1-based"""
     line_end: int | None
     """1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str | None
     as_written: str | None
     properties: dict[str, str | int | float | bool | list[str]]
@@ -1516,6 +1634,8 @@ class OngoingTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1559,6 +1679,8 @@ class OverdueTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1619,6 +1741,8 @@ class PathRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     step: int
@@ -1641,18 +1765,6 @@ class PathRow(TypedDict):
     """由编号"""
     end_id: str
     """到编号"""
-
-
-class PlanLoaded(TypedDict):
-    """A plan that was read and stored."""
-
-    document: str
-    """Its id"""
-    title: str
-    status: Literal["written", "unchanged"]
-    measures: int
-    review_open: int
-    """Review items that wait for a person"""
 
 
 class PlanOverviewRow(TypedDict):
@@ -1708,6 +1820,8 @@ class Problem(TypedDict):
     instance: str
     errors: NotRequired[list[Fault] | None]
     example: NotRequired[str | None]
+    form: NotRequired[str | None]
+    nearest: NotRequired[list[str] | None]
 
 
 class QualityReport(TypedDict):
@@ -1732,6 +1846,8 @@ class QueryInfo(TypedDict):
     columns: list[ColumnInfo]
     example: dict[str, str]
     example_url: str
+    opening: dict[str, str]
+    """Of the example, what cannot be left out"""
 
 
 class QueryList(TypedDict):
@@ -1788,6 +1904,8 @@ class ReviewQueueRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     reason: str
@@ -1823,6 +1941,8 @@ class RevisedTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -1833,6 +1953,8 @@ class RevisedTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1896,12 +2018,16 @@ class SectorAgencyMatrixRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     sector: str
@@ -1933,6 +2059,8 @@ class SharedTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2002,6 +2130,8 @@ class SimilarMeasuresRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -2012,6 +2142,8 @@ class SimilarMeasuresRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2041,6 +2173,8 @@ class TargetOutcomesRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -2051,6 +2185,8 @@ class TargetOutcomesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2088,6 +2224,8 @@ class TargetsByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2112,6 +2250,14 @@ class TargetsByAgencyRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2151,6 +2297,8 @@ class TargetsByDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2175,6 +2323,14 @@ class TargetsByDistrictRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2206,6 +2362,8 @@ class TargetsByYearRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2230,6 +2388,14 @@ class TargetsByYearRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2249,6 +2415,8 @@ class TargetsOfDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2273,6 +2441,14 @@ class TargetsOfDocumentRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2292,6 +2468,8 @@ class TargetsWithoutAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2316,6 +2494,14 @@ class TargetsWithoutAgencyRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2335,6 +2521,8 @@ class TasksByAgencyKindRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2382,6 +2570,8 @@ class TasksByDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2423,6 +2613,8 @@ class TasksByKeywordRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2468,6 +2660,8 @@ class TasksBySectorRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2509,6 +2703,8 @@ class TasksDueRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2552,6 +2748,8 @@ class TasksLedByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2595,6 +2793,8 @@ class TasksLedTodayRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2638,6 +2838,8 @@ class TasksOfAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2683,6 +2885,8 @@ class TasksOfDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2730,6 +2934,8 @@ class TasksOfSectionRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2771,6 +2977,8 @@ class TasksSupportedByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2816,6 +3024,8 @@ class TasksWithMostUnitsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2861,6 +3071,8 @@ class TasksWithOneUnitRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2900,6 +3112,8 @@ class TasksWithoutUnitRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2946,12 +3160,16 @@ class UnconfirmedAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     agency: str
     """机构：Full name"""
     kind: str | None

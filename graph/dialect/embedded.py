@@ -19,8 +19,8 @@ _TYPES: dict[Type, str] = {
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
-_APART = {(DOCUMENT, "text")}
-"""Properties of a hundred kilobytes: kept in the node, they would be read with it each time."""
+_APART = {(DOCUMENT, "text"), (DOCUMENT, "line_places")}
+"""Properties of many kilobytes: kept in the node, they would be read with it each time."""
 
 _ANALYZER = '{"analyzer":"org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 
@@ -45,7 +45,7 @@ class Embedded:
             *(
                 f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {_type(schema, label, name)}"
                 + (" (EXTERNAL true)" if (label, name) in _APART else "")
-                for label, name in sorted(indexed)
+                for label, name in sorted(indexed | _APART)
             ),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from graph.records import Facts, Node, Ref
+from graph.records import Facts, Node, Ref, Value
 from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.extract.structure.kinds import kind_of
 from loaders.facts import Assignment, Citation, Measure, PlanFacts, ReviewItem, Section, Target
@@ -17,6 +17,7 @@ from loaders.text.document import Document, Span, squeeze
 from loaders.text.folding import printed
 from loaders.vocabulary import district_node, indicator_node, sector_node
 from ontology.code_points import plain
+from ontology.places import PlaceMap
 from ontology.vocabulary import Vocabulary
 
 
@@ -32,9 +33,8 @@ class RecordContext:
 def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     """All records of a plan."""
     resolver = context.resolver
-    document = context.document
-    records = Records(context.id, document.pages, document.files)
-    _document(records, document, plan, resolver)
+    records = Records(context.id, context.document.places)
+    _document(records, context.document, plan, resolver)
     for section in plan.sections:
         _section(records, section)
     for measure in plan.measures:
@@ -74,6 +74,7 @@ def _document(records: Records, document: Document, plan: PlanFacts, resolver: R
         sha256=document.sha256,
         stub=False,
         text="\n".join(document.lines),
+        line_places=PlaceMap.of_lines(document.places).to_json() if document.places else None,
         line_start=head.span.line_start,
         line_end=head.span.line_end,
     )
@@ -198,6 +199,7 @@ def _target(records: Records, target: Target, number: int, vocabulary: Vocabular
         kind=target.kind,
         binding=target.binding,
         quote=span.quote,
+        **_headings(target),
         line_start=span.line_start,
         line_end=span.line_end,
     )
@@ -207,6 +209,16 @@ def _target(records: Records, target: Target, number: int, vocabulary: Vocabular
     records.edge("MEASURES", ref, indicator, named, target.mention or printed)
     for owner in target.owners or ("",):
         records.edge("SETS", _owner(records, owner), ref, span, span.quote)
+
+
+def _headings(target: Target) -> dict[str, Value]:
+    """What heads the row and the column of a value in a table."""
+    headings = {"row_heading": target.row_heading, "column_heading": target.column_heading}
+    found: dict[str, Value] = {}
+    for name, heading in headings.items():
+        if heading:
+            found |= {name: plain(heading.words), f"{name}_line": heading.line}
+    return found
 
 
 def _owner(records: Records, owner: str) -> Ref:

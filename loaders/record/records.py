@@ -4,21 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.records import Edge, Facts, Node, Ref, Value
-from loaders.text.document import SourceFile, Span
+from loaders.text.document import Span
 from ontology.code_points import plain
+from ontology.places import Place
 
 
 @dataclass(slots=True)
 class Records:
     """The nodes and edges of one source so far; ``source`` is the id of its Document.
 
-    ``pages`` has the page of each line, ``files`` the files of a document of several; where it has
-    them, what names a line names its page and its file.
+    ``places`` says where each line is printed; what names a line names its place, too.
     """
 
     source: str
-    pages: Sequence[int] = ()
-    files: Sequence[SourceFile] = ()
+    places: Sequence[Place] = ()
     _nodes: dict[Ref, Node] = field(default_factory=dict)
     _edges: dict[str, Edge] = field(default_factory=dict)
 
@@ -56,14 +55,10 @@ class Records:
         edge = Edge(type_, start, end, properties)
         self._edges.setdefault(edge.id, edge)
 
-    def _place(self, line: Value | None) -> dict[str, Value]:
-        """Page and file of a line."""
-        if not isinstance(line, int):
+    def _place(self, line: Value | None) -> Mapping[str, Value]:
+        if not self.places or not isinstance(line, int):
             return {}
-        page = self.pages[line - 1] if self.pages else 0
-        above = [file for file in self.files if file.line_start <= line]
-        found: dict[str, Value] = {"page": page} if page else {}
-        return {**found, "file": above[-1].path.name} if above else found
+        return self.places[line - 1].properties
 
     def facts(self) -> Facts:
         """All of them."""

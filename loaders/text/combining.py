@@ -14,6 +14,7 @@ from loaders.text.document import (
     Text,
 )
 from loaders.text.ordinals import parse_ordinal
+from ontology.places import NOWHERE, Place
 
 
 class Attached(NamedTuple):
@@ -29,7 +30,8 @@ def combine(notice: Document, attached: Sequence[Attached]) -> Document:
     Above the lines of each attachment stands one with its number and the name of its file, as a
     notice prints 附件2 above an annex.
     """
-    found, files = notice, [SourceFile(notice.path, notice.sha256, 1)]
+    found = replace(notice, places=_places(notice))
+    files = [SourceFile(notice.path, notice.sha256, 1)]
     for each in attached:
         files.append(SourceFile(each.document.path, each.document.sha256, len(found.lines) + 1))
         found = _appended(found, each)
@@ -41,17 +43,18 @@ def _appended(above: Document, attached: Attached) -> Document:
     line = len(above.lines) + 1
     words = _heading(attached)
     moved = tuple(_moved(block, line) for block in document.blocks)
-    pages: tuple[int, ...] = ()
-    if above.pages or document.pages:
-        zeros = ((0,) * len(each.lines) for each in (above, document))
-        first, second = (e.pages or z for e, z in zip((above, document), zeros, strict=True))
-        pages = (*first, 0, *second)
     return replace(
         above,
         lines=(*above.lines, words, *document.lines),
         blocks=(*above.blocks, *_label(words, line, document), *moved),
-        pages=pages,
+        places=(*above.places, NOWHERE, *_places(document)),
     )
+
+
+def _places(document: Document) -> tuple[Place, ...]:
+    """The places of a document's lines, with the name of its file."""
+    places = document.places or (NOWHERE,) * len(document.lines)
+    return tuple(place._replace(file=document.path.name) for place in places)
 
 
 def _heading(attached: Attached) -> str:

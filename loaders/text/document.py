@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from ontology.places import Place
+
 
 class Span(NamedTuple):
     """Where something is printed: first and last line (1-based) and the words as printed.
@@ -178,16 +180,16 @@ class Document:
     """A file as blocks, with its raw lines for evidence.
 
     ``lines`` are the lines of the file without line ends; ``sha256`` is that of its bytes.
-    ``pages`` has the page (1-based) of each line, 0 for a line of a file without pages; empty where
-    the format knows none. ``files`` are the files of an issue that were put together, in the order
-    of their lines; none for a document of one file.
+    ``places`` says where each line is printed; empty for a plain text, which has lines itself.
+    ``files`` are the files of an issue that were put together, in the order of their lines; none
+    for a document of one file.
     """
 
     path: Path
     sha256: str
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
-    pages: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
     files: tuple[SourceFile, ...] = ()
 
     @property

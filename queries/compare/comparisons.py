@@ -7,15 +7,18 @@ from pydantic import Field
 from queries.compare.amounts import POINTS, RATIO, in_unit
 from queries.compare.target_values import TargetValue
 from queries.compare.verdicts import Judgement, Verdict
+from queries.engine.located import LOCATED
+from queries.engine.parameters import Named
 from queries.engine.rows import Evidence, OtherEvidence
 
 R = TypeVar("R", bound="ComparedRow")
+_EVIDENCE = Evidence.model_fields.keys() - LOCATED
 
 
 class ComparedRow(Evidence, OtherEvidence):
     """A value and an earlier one (``other_``); both in ``unit``, that of the value itself."""
 
-    indicator: Annotated[str, Field(title="指标")]
+    indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
     verdict: Annotated[
         Verdict,
         Field(
@@ -29,7 +32,7 @@ class ComparedRow(Evidence, OtherEvidence):
     ]
     why: Annotated[str | None, Field(title="说明")]
     kind: Annotated[str, Field(title="类别")]
-    districts: Annotated[list[str], Field(title="区域")]
+    districts: Annotated[list[str], Named("District"), Field(title="区域")]
     comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
     value: Annotated[float | None, Field(title="数值")]
     value_max: Annotated[float | None, Field(title="上限", description="Of a range")]
@@ -76,8 +79,8 @@ def compared(row: type[R], judgement: Judgement) -> R:
 def sides(one: object, other: object | None) -> dict[str, Any]:
     """The columns of evidence of both; those of the other are null if there is none."""
     return {
-        **{name: getattr(one, name) for name in Evidence.model_fields},
-        **{f"other_{name}": getattr(other, name, None) for name in Evidence.model_fields},
+        **{name: getattr(one, name) for name in _EVIDENCE},
+        **{f"other_{name}": getattr(other, name, None) for name in _EVIDENCE},
     }
 
 

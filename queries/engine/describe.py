@@ -1,12 +1,14 @@
-"""A question described as data: what a form, a listing or a manual needs to know of it."""
+"""A question described as data: what a form, a table or a manual needs to know of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
 from ontology.labels import NamedLabel
-from queries.engine.parameters import AgencyParams, Params, named_parameters
+from queries.engine.parameters import AgencyParams, Named, Params, named_parameters
+from queries.engine.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,45 @@ class Parameter:
     label: NamedLabel | None
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; ``kind`` is string, integer, number, boolean, date or choice.
+
+    One that is ``several`` holds a list of these. ``label`` says what its names name.
+    """
+
+    name: str
+    title: str
+    kind: str
+    several: bool
+    label: NamedLabel | None
+
+
+def describe_columns(model: type[Row], names: Sequence[str]) -> list[Column]:
+    """These columns of the rows of a question."""
+    schemas = model.model_json_schema(mode="serialization")["properties"]
+    return [_describe_column(name, model.model_fields[name], schemas[name]) for name in names]
+
+
+def _describe_column(name: str, field: FieldInfo, schema: dict[str, Any]) -> Column:
+    value = _not_null(schema)
+    several = value.get("type") == "array"
+    marks = [mark for mark in field.metadata if isinstance(mark, Named)]
+    label = marks[0].label if marks else None
+    return Column(
+        name, field.title or name, _kind(value["items"] if several else value), several, label
+    )
+
+
+def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
+    options = schema.get("anyOf", [schema])
+    return next(option for option in options if option.get("type") != "null")
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    return "choice" if schema.get("enum") else str(schema.get("format", schema.get("type")))
+
+
 def describe_parameters(model: type[Params]) -> list[Parameter]:
     """The parameters that say what is asked, then those of reach, then those of paging."""
     schemas = model.model_json_schema(mode="serialization")["properties"]
@@ -37,14 +78,13 @@ def describe_parameters(model: type[Params]) -> list[Parameter]:
 def _describe(
     name: str, field: FieldInfo, schema: dict[str, Any], label: NamedLabel | None
 ) -> Parameter:
-    options = schema.get("anyOf", [schema])
-    value = next(option for option in options if option.get("type") != "null")
+    value = _not_null(schema)
     choices = tuple(value.get("enum", ()))
     return Parameter(
         name=name,
         title=field.title or name,
         description=field.description or "",
-        kind="choice" if choices else value.get("format", value["type"]),
+        kind=_kind(value),
         required=field.is_required(),
         default=schema.get("default"),
         choices=choices,

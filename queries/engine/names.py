@@ -84,7 +84,8 @@ def resolve_name(label: NamedLabel, form: str) -> Reads[list[str]]:
     if alike := [id for id, forms in found.items() if wanted in map(fold, forms)]:
         return sorted(alike)
     names = yield from known_names(label)
-    raise NotFoundError(_not_found(label, form, nearest_names(form, names)))
+    nearest = nearest_names(form, names)
+    raise NotFoundError(_not_found(label, form, nearest), form, nearest)
 
 
 def resolve_document(form: str) -> Reads[str]:

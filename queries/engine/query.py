@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 
+from ontology.errors import QueryError
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.identity import find_bodies
+from queries.engine.located import LOCATED, say_where
 from queries.engine.names import resolve_name
 from queries.engine.parameters import (
     MAX_LIMIT,
@@ -92,6 +94,17 @@ class Query(Generic[P, R]):
         values = "&".join(f"{name}={value}" for name, value in self.example.items())
         return f"/queries/{self.name}" + (f"?{values}" if values else "")
 
+    @property
+    def opening(self) -> dict[str, str]:
+        """Of the example what cannot be left out: a form opens with it, all else is empty."""
+        fields = self.params.model_fields
+        required = {k: v for k, v in self.example.items() if fields[k].is_required()}
+        try:
+            self.parse(required)
+        except QueryError:
+            return dict(self.example)
+        return required
+
     def parse(self, values: Mapping[str, Any]) -> P:
         """Parameters from text or JSON; QueryError names what is wrong and shows an example."""
         example = " ".join([self.name, *(f"{k}={v}" for k, v in self.example.items())])
@@ -109,7 +122,8 @@ class Query(Generic[P, R]):
         bound = {**given, **params.bound(), **meant}
         if isinstance(params, AgencyParams) and "agency" in meant:
             bound["agency"] = yield from find_bodies(meant["agency"], params.reach)
-        rows, last = yield from self._rows(params, bound, after)
+        found, last = yield from self._rows(params, bound, after)
+        rows = yield from say_where(found)
         return Page(rows, encode_cursor(digest, last) if last else None, meant)
 
     def _check(self) -> tuple[str, ...]:
@@ -117,8 +131,9 @@ class Query(Generic[P, R]):
         path, columns = self.statement.path, self.statement.columns
         declared = {*own_parameters(self.params), "after", "limit"}
         check_agreement(path, "参数", set(self.statement.parameters), declared)
-        check_agreement(path, "列", set(columns), {*self.row.model_fields, "key"})
-        return tuple(column for column in columns if column != "key")
+        check_agreement(path, "列", set(columns), {*self.row.model_fields, "key"} - LOCATED)
+        made = [column for column in self.row.model_fields if column in LOCATED]
+        return (*(column for column in columns if column != "key"), *made)
 
     def _rows(
         self, params: P, bound: Mapping[str, Any], after: str

@@ -7,14 +7,14 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from queries.engine.identity import Identity
-from queries.engine.parameters import Level
+from queries.engine.parameters import Level, Named
 
 Count = Annotated[int, Field(ge=0)]
-Leads = Annotated[list[str], Field(title="牵头单位", description="Declared leads")]
+Leads = Annotated[list[str], Named("Agency"), Field(title="牵头单位", description="Declared leads")]
 Role: TypeAlias = Literal["牵头", "独自负责", "共同负责", "配合"]
 OneRole = Annotated[Role, Field(title="角色")]
 OptionalRole = Annotated[Role | None, Field(title="角色", description="只看这一角色的任务")]
-AgencyFullName = Annotated[str, Field(title="机构", description="Full name")]
+AgencyFullName = Annotated[str, Named("Agency"), Field(title="机构", description="Full name")]
 OneKind = Annotated[str | None, Field(title="类别", description="task or safeguard")]
 OneLevel = Annotated[
     Level,
@@ -44,6 +44,13 @@ AllSuccessions = Annotated[
     Field(title="沿革依据", description="Changes that lead to them, each with its date and source"),
 ]
 
+Where = Annotated[
+    str | None,
+    Field(title="位置", description="As a person finds it in the file: 表1第12行, 第3页, 第2段"),
+]
+OtherWhere = Annotated[str | None, Field(title="对照位置", description="As 位置")]
+Places = Annotated[list[str], Field(title="所在位置", description="Of each line, as 位置")]
+
 
 class Row(BaseModel):
     """A row of an answer; a column without a value is null, an empty list is ``[]``."""
@@ -58,6 +65,7 @@ class Evidence(Row):
     document_title: Annotated[str, Field(title="文件")]
     line_start: Annotated[int, Field(title="起始行", description="1-based", ge=1)]
     line_end: Annotated[int, Field(title="终止行", description="1-based, inclusive", ge=1)]
+    where: Where = None
     quote: Annotated[str, Field(title="原文", description="Substring of those lines, as printed")]
 
 
@@ -68,6 +76,7 @@ class OtherEvidence(Row):
     other_document_title: Annotated[str, Field(title="对照文件")]
     other_line_start: Annotated[int, Field(title="对照起始行", description="1-based", ge=1)]
     other_line_end: Annotated[int, Field(title="对照终止行", description="Inclusive", ge=1)]
+    other_where: OtherWhere = None
     other_quote: Annotated[str, Field(title="对照原文", description="As printed")]
 
 
@@ -80,6 +89,7 @@ class MaybeOtherEvidence(Row):
     other_document_title: Annotated[str | None, Field(title="对照文件")]
     other_line_start: Annotated[int | None, Field(title="对照起始行", description="1-based")]
     other_line_end: Annotated[int | None, Field(title="对照终止行", description="Inclusive")]
+    other_where: OtherWhere = None
     other_quote: Annotated[str | None, Field(title="对照原文", description="As printed")]
 
 
@@ -101,7 +111,7 @@ class Task(Evidence):
 class AgencyTask(Task):
     """A measure and the words that give an agency its role in it."""
 
-    agency: Annotated[str, Field(title="机构", description="Full name")]
+    agency: Annotated[str, Named("Agency"), Field(title="机构", description="Full name")]
     identity: OneIdentity
     successions: Successions
     inferred: Annotated[bool, Field(title="推断", description="The text does not state this role")]
@@ -113,9 +123,13 @@ class StaffedTask(Task):
 
     leads: Leads
     responsible: Annotated[
-        list[str], Field(title="责任单位", description="Listed without distinction, as printed")
+        list[str],
+        Named("Agency"),
+        Field(title="责任单位", description="Listed without distinction, as printed"),
     ]
-    supports: Annotated[list[str], Field(title="配合单位", description="Declared support")]
+    supports: Annotated[
+        list[str], Named("Agency"), Field(title="配合单位", description="Declared support")
+    ]
 
 
 class ReachedTask(StaffedTask):
@@ -132,6 +146,7 @@ class TaskCount(Evidence):
     lines: Annotated[
         list[int], Field(title="所在行", description="1-based, where the plan says so")
     ]
+    places: Places = Field(default_factory=list)
 
 
 class Tally(TaskCount):
@@ -152,7 +167,7 @@ class RoleCounts(TaskCount):
 class StatedTarget(Evidence):
     """A value that a plan states; ``value`` is null where the printed one is no number."""
 
-    indicator: Annotated[str, Field(title="指标")]
+    indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
     kind: Annotated[str | None, Field(title="类别")]
     year_start: Annotated[int | None, Field(title="起始年", description="Of a period")]
     year: Annotated[int | None, Field(title="年份")]
@@ -166,7 +181,13 @@ class StatedTarget(Evidence):
     unit: Annotated[str | None, Field(title="单位")]
     value_text: Annotated[str | None, Field(title="文中数值", description="As printed")]
     binding: Annotated[str | None, Field(title="属性", description="约束性, 预期性")]
-    districts: Annotated[list[str], Field(title="区域")]
+    row_heading: Annotated[str | None, Field(title="行标题", description="Of a value in a table")]
+    row_heading_line: Annotated[int | None, Field(title="行标题所在行", description="1-based")]
+    column_heading: Annotated[
+        str | None, Field(title="列标题", description="Of a value in a table")
+    ]
+    column_heading_line: Annotated[int | None, Field(title="列标题所在行", description="1-based")]
+    districts: Annotated[list[str], Named("District"), Field(title="区域")]
     set_by: Annotated[list[str], Field(title="出自", description="Titles, the innermost first")]
     target: Annotated[str, Field(title="目标编号")]
 

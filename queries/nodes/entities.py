@@ -15,7 +15,7 @@ from queries.nodes.merged import LABEL_OF, find_successor
 
 Direction = Literal["out", "in"]
 LABELS = tuple(sorted(graph_schema().labels))
-_UNSERVED = DERIVED | {"text"}
+_UNSERVED = DERIVED | {"text", "line_places"}
 """The text of a document is served by its lines; that of a measure is its own."""
 
 _FIND = " UNION ALL ".join(

@@ -9,8 +9,10 @@ from pydantic import BaseModel, Field
 from graph.schema import DERIVED, graph_schema
 from ontology.errors import QueryError
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
+from queries.engine.located import say_where
 from queries.engine.parameters import Params
 from queries.engine.reads import Read, Reads, Records
+from queries.engine.rows import Row, Where
 from queries.nodes.entities import LABELS, Direction, Moved, locate, title_of
 
 TYPES = tuple(sorted(graph_schema().edge_types))
@@ -57,7 +59,7 @@ class NodeInfo(BaseModel):
     title: str
 
 
-class Neighbour(BaseModel):
+class Neighbour(Row):
     """An edge: where a text states it, and the node that it leads to or comes from.
 
     What the vocabulary states has no document; its ``properties`` name the source.
@@ -70,6 +72,7 @@ class Neighbour(BaseModel):
     document_title: str | None
     line_start: Annotated[int | None, Field(description="1-based")]
     line_end: Annotated[int | None, Field(description="1-based, inclusive")]
+    where: Where = None
     quote: str | None
     as_written: str | None
     properties: Annotated[
@@ -107,7 +110,8 @@ def find_neighbours(id: str, params: NeighbourParams) -> Reads[NeighbourPage | M
     rows = yield Read(_NEIGHBOURS.format(label=found[0]), bound)
     page = rows[: params.limit]
     more = len(rows) > len(page)
-    return NeighbourPage(_edges(page), encode_cursor(digest, page[-1]["key"]) if more else None)
+    edges = yield from say_where(_edges(page))
+    return NeighbourPage(edges, encode_cursor(digest, page[-1]["key"]) if more else None)
 
 
 def _check(parameter: str, value: str, known: tuple[str, ...]) -> None:

@@ -1,13 +1,29 @@
 """The text of a loaded document, line by line, as the lines that rows name as their evidence."""
 
+from dataclasses import dataclass
+
 from ontology.errors import NotFoundError
+from ontology.places import PlaceMap
 from queries.engine.reads import Read, Reads
 
-_TEXT = "MATCH (d:Document {id: $id}) RETURN d.title AS title, d.text AS text"
+_TEXT = """
+MATCH (d:Document {id: $id})
+RETURN d.title AS title, d.text AS text, d.source_file AS source_file, d.line_places AS places
+"""
 
 
-def read_lines(document: str) -> Reads[tuple[str, list[str]]]:
-    """Title and lines of a document, given by its id.
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """Title, file and lines of a document; ``places`` says where its file prints them."""
+
+    title: str
+    source_file: str | None
+    lines: list[str]
+    places: PlaceMap
+
+
+def read_lines(document: str) -> Reads[SourceText]:
+    """The text of a document, given by its id.
 
     Raises:
         NotFoundError: no such document, or one that is only cited.
@@ -15,7 +31,9 @@ def read_lines(document: str) -> Reads[tuple[str, list[str]]]:
     records = yield Read(_TEXT, {"id": document})
     if not records:
         raise NotFoundError(f"图中没有编号为“{document}”的文件。全部文件见 /documents。")
-    title, text = records[0]["title"], records[0]["text"]
-    if text is None:
-        raise NotFoundError(f"文件“{title}”只被其他文件引用，没有载入原文。")
-    return title, [line.rstrip("\r") for line in text.removesuffix("\n").split("\n")]
+    found = records[0]
+    if found["text"] is None:
+        raise NotFoundError(f"文件“{found['title']}”只被其他文件引用，没有载入原文。")
+    lines = [line.rstrip("\r") for line in found["text"].removesuffix("\n").split("\n")]
+    places = PlaceMap.from_json(found["places"])
+    return SourceText(found["title"], found["source_file"], lines, places)

@@ -7,10 +7,11 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
+from queries.engine.located import say_where
 from queries.engine.names import resolve_name
 from queries.engine.parameters import OptionalAgencyName, OptionalDocumentName, Params
 from queries.engine.reads import Read, Reads
-from queries.engine.rows import Row
+from queries.engine.rows import Row, Where
 from queries.search.facets import Facets, make_facets
 from queries.search.finding import LABELS, OF_YEAR, TEXTS, Kept, Label
 from queries.search.gathering import gather
@@ -49,6 +50,7 @@ class Hit(Row):
     document_title: str | None
     line_start: Annotated[int | None, Field(description="1-based")]
     line_end: Annotated[int | None, Field(description="1-based, inclusive")]
+    where: Where = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def search(params: SearchParams) -> Reads[SearchPage]:
     rest = [(key, each) for key, each in gathered.ranked if key > after]
     page = rest[: params.limit]
     texts = yield from _texts(each for _, each in page)
-    hits = [_hit(each, words, gathered.documents, texts) for _, each in page]
+    hits = yield from say_where([_hit(each, words, gathered.documents, texts) for _, each in page])
     found = [each for _, each in gathered.ranked]
     facets = yield from make_facets(found, gathered.documents, complete=gathered.complete)
     more = len(rest) > len(page)

@@ -2,41 +2,31 @@
 
 import os
 import shutil
-import threading
-import time
+import sys
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
 from engines import SharedEngine
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from two_plans import two_plans
 
-from api.http.app import create_app
-from api.settings import Settings
-from graph.connection import connect
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and serving.py is here
+
+from serving import serving
 
 expect.set_options(timeout=60_000)
+
+_HERE = ("127.0.0.1", None)
+"""Hosts that a page may ask: this machine, and none at all (about:blank, blob:, data:)."""
 
 
 @pytest.fixture(scope="session")
 def address(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the page is served."""
-    folder = embedded.serve(tmp_path_factory.mktemp("page"))
-    with connect(data=folder) as store:
-        for _ in store.load(two_plans()):
-            pass
-        app = create_app(Settings(data=folder, neo4j_uri=None))
-        server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        host, port = server.servers[0].sockets[0].getsockname()[:2]
-        yield f"http://{host}:{port}/"
-        server.should_exit = True
-        thread.join()
+    with serving(embedded.serve(tmp_path_factory.mktemp("page")), two_plans()) as served:
+        yield served
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +49,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page; an error on it, or a breach of its content policy, fails the test."""
+    """A fresh page; an error on it, a breach of its content policy, or a request that would leave
+    this machine fails the test.
+    """
     context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
     opened = context.new_page()
     faults: list[str] = []
@@ -67,6 +59,12 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.on(
         "console",
         lambda message: faults.append(message.text) if "Content Security" in message.text else None,
+    )
+    opened.on(
+        "request",
+        lambda request: (
+            None if urlsplit(request.url).hostname in _HERE else faults.append(request.url)
+        ),
     )
     yield opened
     context.close()

@@ -44,7 +44,7 @@ def keyed(
 
 def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str, str]) -> None:
     address, key = keyed
-    page.goto(address)
+    page.goto(f"{address}#tasks-led-by-agency?agency=市商务局")
     dialog = page.get_by_role("dialog", name="访问密钥")
     expect(dialog).to_contain_text("需要密钥")
     page.get_by_label("密钥", exact=True).fill("pg_wrong")
@@ -55,6 +55,10 @@ def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str
     expect(page.locator(ROWS)).to_have_count(2)
     page.reload()
     expect(page.locator(ROWS)).to_have_count(2)
+    page.goto(f"{address}#home")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载到期日历").click()
+    assert "BEGIN:VCALENDAR" in download.value.path().read_text("utf-8")
     page.goto(f"{address}docs")
     expect(page.locator("#docs h1")).to_contain_text("policygraph")
 

@@ -9,14 +9,15 @@ from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 ROWS = "tbody tr:not(.details)"
+LED = "tasks-led-by-agency?agency=市商务局"
 
 
 def ask(page: Page, address: str, question: str) -> None:
     page.goto(f"{address}#{question}")
 
 
-def test_the_first_visit_shows_what_the_commerce_bureau_leads(page: Page, address: str) -> None:
-    page.goto(address)
+def test_a_question_shows_what_the_commerce_bureau_leads(page: Page, address: str) -> None:
+    ask(page, address, LED)
     expect(page.locator("h1")).to_have_text("机构牵头哪些任务")
     expect(page.get_by_label("机构", exact=False).first).to_have_value("市商务局")
     expect(page.locator(ROWS)).to_have_count(2)
@@ -25,8 +26,8 @@ def test_the_first_visit_shows_what_the_commerce_bureau_leads(page: Page, addres
 
 
 def test_a_source_opens_at_its_lines_with_the_words_marked(page: Page, address: str) -> None:
-    page.goto(address)
-    button = page.get_by_role("button", name="第 7 行")
+    ask(page, address, LED)
+    button = page.get_by_role("button", name="第7行")
     button.click()
     hit = page.locator("#source-text .hit")
     expect(hit).to_have_count(1)
@@ -39,7 +40,7 @@ def test_a_source_opens_at_its_lines_with_the_words_marked(page: Page, address: 
 
 
 def test_the_form_asks_and_the_address_can_be_shared(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     page.locator("#field-agency").fill("市财政局")
     page.keyboard.press("Enter")
     expect(page.locator(ROWS)).to_have_count(1)
@@ -53,7 +54,7 @@ def test_the_form_asks_and_the_address_can_be_shared(page: Page, address: str) -
 
 
 def test_inferred_rows_are_only_shown_on_request_and_marked(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     page.get_by_text("更多条件").click()
     page.get_by_label("含列首位的").check()
     page.get_by_role("button", name="查询").click()
@@ -64,7 +65,7 @@ def test_inferred_rows_are_only_shown_on_request_and_marked(page: Page, address:
 
 
 def test_a_question_is_found_and_picked_by_keyboard(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     expect(page.locator(ROWS)).to_have_count(2)
     page.locator("h1").click()
     page.keyboard.press("/")
@@ -76,13 +77,13 @@ def test_a_question_is_found_and_picked_by_keyboard(page: Page, address: str) ->
 
 
 def test_names_are_suggested(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     option = page.locator("datalist option[value='天津市商务局']")
     expect(option).to_have_attribute("label", "天津市商务局 · 市商务局 · 市商务委")
 
 
 def test_a_row_unfolds_to_all_its_columns(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     page.locator(".unfold").first.click()
     details = page.locator("tr.details").first
     expect(details).to_contain_text("原文")
@@ -99,7 +100,7 @@ def test_more_rows_are_fetched_page_by_page(page: Page, address: str) -> None:
 
 
 def test_the_rows_can_be_taken_away_as_csv(page: Page, address: str, tmp_path: Path) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 CSV").click()
     file = tmp_path / "rows.csv"
@@ -131,7 +132,7 @@ def test_a_service_that_is_away_is_asked_again(page: Page, address: str) -> None
         route.fulfill(status=503, json={"status": 503, "detail": "数据库暂不可用"})
 
     page.route("**/queries/tasks-led-by-agency*", refuse, times=1)
-    page.goto(address)
+    ask(page, address, LED)
     expect(page.get_by_role("alert")).to_contain_text("数据库暂不可用")
     expect(page.locator(ROWS)).to_have_count(2)
     expect(page.get_by_role("alert")).to_be_empty()
@@ -144,7 +145,9 @@ def test_what_stands_in_the_address_is_text_and_never_markup(page: Page, address
     assert page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize("question", ["", "#agency-profile?agency=市商务局", "#documents"])
+@pytest.mark.parametrize(
+    "question", ["", f"#{LED}", "#agency-profile?agency=市商务局", "#documents"]
+)
 def test_at_400_pixels_nothing_sticks_out(page: Page, address: str, question: str) -> None:
     page.set_viewport_size({"width": 400, "height": 800})
     page.goto(address + question)
@@ -153,7 +156,7 @@ def test_at_400_pixels_nothing_sticks_out(page: Page, address: str, question: st
 
 
 def test_the_theme_can_be_switched_and_is_remembered(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.get_by_role("button", name="切换深色与浅色").click()
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -162,7 +165,7 @@ def test_the_theme_can_be_switched_and_is_remembered(page: Page, address: str) -
 
 
 def test_names_in_a_row_lead_on_to_other_questions(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     page.locator(ROWS).first.get_by_role("link", name="天津市商务局").click()
     expect(page.locator("h1")).to_contain_text("机构概况")
     expect(page.locator(ROWS)).to_contain_text("市商务局")
@@ -177,19 +180,19 @@ def test_the_manual_lists_every_question(page: Page, address: str) -> None:
 
 
 def test_a_question_in_chinese_is_asked_and_understood(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     page.get_by_label("用中文提问").fill("商务局牵头哪些任务")
     page.keyboard.press("Enter")
     expect(page.locator("#understood")).to_contain_text("“商务局”指天津市商务局")
     expect(page.locator("h1")).to_have_text("机构牵头哪些任务")
     expect(page.locator("#field-agency")).to_have_value("天津市商务局")
     expect(page.locator(ROWS)).to_have_count(2)
-    page.get_by_role("button", name="第 7 行").click()
+    page.get_by_role("button", name="第7行").click()
     expect(page.locator("#source-text .hit mark")).to_have_text("市商务局牵头")
 
 
 def test_a_question_that_is_declined_looks_so_and_offers_others(page: Page, address: str) -> None:
-    page.goto(address)
+    ask(page, address, LED)
     page.get_by_label("用中文提问").fill("商务局的预算是多少")
     page.get_by_role("button", name="提问").click()
     expect(page.locator("#understood.declined")).to_contain_text("没有回答")
@@ -199,3 +202,64 @@ def test_a_question_that_is_declined_looks_so_and_offers_others(page: Page, addr
     offers.first.click()
     expect(page.locator("#understood")).to_contain_text("问的是")
     expect(page.locator("#understood.declined")).to_have_count(0)
+
+
+def test_counts_are_numbers_and_no_names(page: Page, address: str) -> None:
+    ask(page, address, "busiest-agencies")
+    expect(page.locator(ROWS).first).to_be_visible()
+    counts = page.locator("td.number")
+    assert counts.count()
+    assert "0" in [words.strip() for words in counts.all_inner_texts()]
+    assert all(words.strip() for words in counts.all_inner_texts())
+    assert page.locator("td.number a").count() == 0
+    assert page.locator("td.names a").count()
+
+
+def test_a_question_opens_with_nothing_filled_in_that_may_be_left_out(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="各区在各文件中有多少任务").click()
+    expect(page.locator("h1")).to_have_text("各区在各文件中有多少任务")
+    expect(page.locator("#field-district")).to_have_value("")
+    expect(page.locator(ROWS).first).to_be_visible()
+    assert page.get_by_role("alert").inner_text() == ""
+
+
+def test_a_suggested_name_is_asked_with_at_a_click(page: Page, address: str) -> None:
+    ask(page, address, "tasks-led-by-agency?agency=市商务厅")
+    page.get_by_role("list", name="最接近的名称").get_by_role("link").first.click()
+    expect(page.locator("#field-agency")).to_have_value("天津市商务局")
+    expect(page.locator(ROWS)).to_have_count(2)
+
+
+def test_the_ask_box_is_cleared_when_another_question_is_opened(page: Page, address: str) -> None:
+    ask(page, address, "ask?question=商务局牵头哪些任务")
+    expect(page.get_by_label("用中文提问")).to_have_value("商务局牵头哪些任务")
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.get_by_role("link", name="已载入的全部文件").click()
+    expect(page.locator("h1")).to_have_text("已载入的全部文件")
+    expect(page.get_by_label("用中文提问")).to_have_value("")
+    expect(page.locator("#understood")).to_be_empty()
+
+
+def test_the_first_source_is_a_few_tabs_from_the_ask_box(page: Page, address: str) -> None:
+    ask(page, address, LED)
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.get_by_label("用中文提问").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('place')"):
+            break
+    expect(page.locator(".place").first).to_be_focused()
+
+
+def test_a_skip_link_leads_to_the_first_source(page: Page, address: str) -> None:
+    ask(page, address, LED)
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.get_by_label("用中文提问").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="跳到第一条出处")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".place").first).to_be_focused()

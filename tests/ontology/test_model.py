@@ -11,7 +11,9 @@ from rdflib.namespace import DefinedNamespace
 from ontology.errors import OntologyError
 from ontology.model import load_schema
 
-EVIDENCE = {"as_written", "line_start", "line_end", "page", "file", "quote", "repaired_by"}
+PLACE = {"page", "file", "sheet", "table", "row", "paragraph"}
+EVIDENCE = {"as_written", "line_start", "line_end", "quote", "repaired_by", *PLACE}
+HEADINGS = {f"{one}_heading{of}" for one in ("row", "column") for of in ("", "_line")}
 BODY = {"body_line_start", "body_line_end"}
 """Where the body says the same again of an annex row."""
 
@@ -19,7 +21,7 @@ BODY = {"body_line_start", "body_line_end"}
 def test_labels_and_properties_are_those_of_the_design() -> None:
     classes = load_schema().classes
     said = {label: set(c.properties) - {"id"} for label, c in classes.items()}
-    lines = {"document_id", "line_start", "line_end", "page", "file"}
+    lines = {"document_id", "line_start", "line_end", *PLACE}
     assert said == {
         "Document": {
             *(
@@ -32,7 +34,7 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
                 "period_end",
             ),
             *("effective_on", "expires_on", "validity", "jurisdiction", "jurisdictions"),
-            *("source_file", "sha256", "stub", "text", *lines),
+            *("source_file", "sha256", "stub", "text", "line_places", *lines),
         },
         "Section": {"number", "title", "level", *lines},
         "Measure": {
@@ -55,7 +57,7 @@ def test_labels_and_properties_are_those_of_the_design() -> None:
         "Indicator": {"name", "unit", "aliases", "names", "confirmed"},
         "Target": {
             *("value", "value_max", "value_text", "unit", "comparator", "year", "year_start"),
-            *("year_basis", "kind", "binding", "quote", *lines),
+            *("year_basis", "kind", "binding", "quote", *HEADINGS, *lines),
         },
         "ReviewItem": {
             *("reason", "rule", "quote", "words", "task", "status", "decision", "suggestions"),
@@ -104,11 +106,7 @@ def test_edges_join_the_labels_of_the_design_and_carry_evidence() -> None:
 @pytest.mark.parametrize("type_", ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "ISSUED_BY", "CITES"])
 def test_a_statement_must_carry_its_evidence(type_: str) -> None:
     properties = load_schema().edges[type_].properties
-    assert {n for n in EVIDENCE if properties[n].required} == EVIDENCE - {
-        "page",
-        "file",
-        "repaired_by",
-    }
+    assert {n for n in EVIDENCE if properties[n].required} == EVIDENCE - PLACE - {"repaired_by"}
 
 
 def test_types_and_allowed_values_are_known() -> None:

@@ -51,7 +51,7 @@ def review(
     with open_store(read_settings()) as store:
         rows = [row for page in QUERY.pages(store, QUERY.parse(given)) for row in page.rows]
         texts = {row.document for row in rows}
-        lines = {document: run(store, read_lines(document))[1] for document in sorted(texts)}
+        lines = {document: run(store, read_lines(document)).lines for document in sorted(texts)}
     for row in rows:
         _show(row, lines[row.document])
     if not rows:

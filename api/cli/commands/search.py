@@ -88,4 +88,4 @@ def _marked(snippet: str) -> Text:
 def _source(hit: Hit) -> str:
     if not hit.document_title:
         return ""
-    return f"《{hit.document_title}》" + (f"第{hit.line_start}行" if hit.line_start else "")
+    return f"《{hit.document_title}》{hit.where or ''}"

@@ -68,7 +68,8 @@ async def document_text(
 
     At most 5,000 lines at once: go on with ``from=next_from``.
     """
-    title, lines = await run_async(store, read_lines(id))
+    text = await run_async(store, read_lines(id))
+    lines = text.lines
     if last is not None and last < first:
         raise QueryError(f"参数 to（{last}）不得小于 from（{first}）。")
     if first > len(lines):
@@ -77,8 +78,12 @@ async def document_text(
     end = min(wanted, first + MAX_LINES - 1)
     return DocumentText(
         document=id,
-        title=title,
+        title=text.title,
+        source_file=text.source_file,
         total=len(lines),
-        lines=[Line(number=n, text=lines[n - 1]) for n in range(first, end + 1)],
+        lines=[
+            Line(number=n, text=lines[n - 1], where=text.places.words(n, n))
+            for n in range(first, end + 1)
+        ],
         next_from=end + 1 if end < wanted else None,
     )

@@ -22,7 +22,7 @@ from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
 from ontology.labels import LABEL_NAMES
 from queries.catalogue import catalogue
-from queries.engine.describe import describe_parameters
+from queries.engine.describe import describe_columns, describe_parameters
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
 
@@ -33,7 +33,6 @@ _NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
 
 def describe_query(query: AnyQuery) -> QueryInfo:
     """The question as ``GET /queries`` lists it."""
-    fields = query.row.model_fields
     return QueryInfo(
         name=query.name,
         group=query.group,
@@ -53,11 +52,19 @@ def describe_query(query: AnyQuery) -> QueryInfo:
             for p in describe_parameters(query.params)
         ],
         columns=[
-            ColumnInfo(name=c, title=fields[c].title or c, brief=c in query.brief)
-            for c in query.columns
+            ColumnInfo(
+                name=column.name,
+                title=column.title,
+                type=column.kind,
+                several=column.several,
+                names=LABEL_NAMES[column.label].plural if column.label else None,
+                brief=column.name in query.brief,
+            )
+            for column in describe_columns(query.row, query.columns)
         ],
         example=dict(query.example),
         example_url=query.example_url,
+        opening=query.opening,
     )
 
 

@@ -7,7 +7,7 @@ notes below say what * (五年平均数) and 〔〕 (五年累计数) mean.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from loaders.extract.context import Context
@@ -17,7 +17,7 @@ from loaders.extract.targets.table_values import CellValue, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.extract.time.years import NEVER, When, Years
-from loaders.facts import ReviewItem, Target, TargetKind
+from loaders.facts import Heading, ReviewItem, Target, TargetKind
 from loaders.text.document import Cell, Document, Table, Text, squeeze
 
 _SUB = re.compile(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
@@ -121,12 +121,21 @@ class _Reader:
         first = bool(row.left and row.left[0].paragraphs)
         self.binding = _binding("".join(bindings)) or (None if first else self.binding)
         for column, cell in pairs:
+            before = len(self.targets)
             if column.kind == "goal" and name.name:
                 source = GoalText(_joined(cell), self.owners, self.source.years, name.name)
                 self.targets.extend(find_targets(self.context, source) if cell.paragraphs else ())
             elif column.kind == "value" and not self._is_of_earlier_plan(column):
                 for value in values_of(cell.paragraphs):
                     self._value(column, cell, value, name._replace(unit=unit or name.unit))
+            self.targets[before:] = [
+                replace(
+                    target,
+                    row_heading=_heading(name.printed),
+                    column_heading=_heading(column.printed),
+                )
+                for target in self.targets[before:]
+            ]
 
     def _name(self, left: Sequence[Cell]) -> _Name:
         """Name and unit; a row with two names states the second of the first."""
@@ -211,6 +220,11 @@ class _Reader:
         if self.context.calendar.period:
             return self.context.calendar.is_past(column.year)
         return column.year != max(each.year or 0 for each in self.columns.right)
+
+
+def _heading(printed: Sequence[Text]) -> Heading | None:
+    words = squeeze("".join(map(str, printed)))
+    return Heading(words, printed[0].line_start) if words else None
 
 
 def _joined(cell: Cell) -> Text:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from loaders.extract.targets.table_values import is_value
-from loaders.text.document import Row, Table, squeeze
+from loaders.text.document import Row, Table, Text, squeeze
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
 
 ColumnKind = Literal[
@@ -46,7 +46,8 @@ _FIRST_ROWS = 4
 class Column(NamedTuple):
     """A column: what its cells are, its ``heading``, the ``year`` that the heading names.
 
-    ``base`` heads values that a plan starts from, ``span`` what is done over all its years.
+    ``base`` heads values that a plan starts from, ``span`` what is done over all its years;
+    ``printed`` is its heading as it stands in the table.
     """
 
     kind: ColumnKind
@@ -54,6 +55,7 @@ class Column(NamedTuple):
     year: int | None = None
     base: bool = False
     span: bool = False
+    printed: tuple[Text, ...] = ()
 
 
 class Columns(NamedTuple):
@@ -83,14 +85,30 @@ def read_columns(table: Table) -> tuple[Columns, Sequence[Row]] | None:
         body = table.rows[index + 1 :]
         headings = [squeeze(cell.text) for cell in row.cells]
         if found := _columns(headings, body):
-            return found, body
+            return _with_print(found, row), body
         if (
             body
             and (joined := _over_two_rows(row, body[0]))
             and (found := _columns(joined, body[1:]))
         ):
-            return found, body[1:]
+            return _with_print(found, row, body[0]), body[1:]
     return None
+
+
+def _with_print(columns: Columns, *headings: Row) -> Columns:
+    """The columns, those at the right with the cells of the rows that head them."""
+    right = [
+        column._replace(
+            printed=tuple(
+                text
+                for row in headings
+                for cell in row.cells[at : at + 1]
+                for text in cell.paragraphs
+            )
+        )
+        for at, column in enumerate(columns.right, len(columns.left))
+    ]
+    return columns._replace(right=tuple(right))
 
 
 def _over_two_rows(above: Row, below: Row) -> list[str] | None:

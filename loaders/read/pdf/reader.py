@@ -6,6 +6,7 @@ from loaders.read.pdf.process import read_printed
 from loaders.read.rendering import Rendering
 from loaders.read.signatures import PDF, wrong_kind
 from loaders.text.document import Document
+from ontology.places import Place
 
 
 def read_pdf(path: Path, data: bytes) -> Document:
@@ -20,7 +21,7 @@ def read_pdf(path: Path, data: bytes) -> Document:
     for block in read_printed(path, data):
         rendering.page = block.page
         if block.rows:
-            rendering.table(block.rows, block.pages)
+            rendering.table(block.rows, [Place(page=page) for page in block.pages])
         else:
             rendering.paragraph(block.words)
     return rendering.document(path, data)

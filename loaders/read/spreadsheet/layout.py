@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from loaders.read.rendering import Rendering, print_rows
 from loaders.read.spreadsheet.sheet import Sheet, Shown, shown_rows
+from ontology.places import Place
 
 _NOTE = re.compile(
     r"\s*(?:注|备注|说明|附注|填表|填报|制表|审核|审批|联系|报送|分管|单位负责人|日期|[*＊※])[^:：]{0,8}(?:[:：]|$)"
@@ -32,13 +33,13 @@ def print_sheet(sheet: Sheet, rendering: Rendering) -> None:
         if table and not _begins_table(run, above):
             table.extend(run)
             continue
-        _print_table(table, rendering)
+        _print_table(sheet, table, rendering)
         if above == 0 and not titled:
-            rendering.paragraph(sheet.name)
+            rendering.paragraph(sheet.name, place=_place(sheet, run[0]))
         titled = True
-        _print_paragraphs(run[:above], rendering)
+        _print_paragraphs(sheet, run[:above], rendering)
         table = run[above:]
-    _print_table(table, rendering)
+    _print_table(sheet, table, rendering)
     rendering.gap(2)
 
 
@@ -60,13 +61,18 @@ def _is_heading(row: Shown) -> bool:
     return all(len(words) <= _LONGEST_HEADING and not words.isdecimal() for words in row.words)
 
 
-def _print_table(rows: Sequence[Shown], rendering: Rendering) -> None:
+def _place(sheet: Sheet, row: Shown) -> Place:
+    return Place(sheet=sheet.name, row=row.number)
+
+
+def _print_table(sheet: Sheet, rows: Sequence[Shown], rendering: Rendering) -> None:
     end = len(rows)
     while end > 1 and _is_below(rows[end - 1]):
         end -= 1
     if end:
-        rendering.table(print_rows(row.cells for row in rows[:end]))
-    _print_paragraphs(rows[end:], rendering)
+        printed = print_rows(row.cells for row in rows[:end])
+        rendering.table(printed, [_place(sheet, row) for row in rows[:end]])
+    _print_paragraphs(sheet, rows[end:], rendering)
 
 
 def _is_below(row: Shown) -> bool:
@@ -78,8 +84,8 @@ def _is_below(row: Shown) -> bool:
     )
 
 
-def _print_paragraphs(rows: Iterable[Shown], rendering: Rendering) -> None:
+def _print_paragraphs(sheet: Sheet, rows: Iterable[Shown], rendering: Rendering) -> None:
     for row in rows:
         for cell in row.cells:
             for words in cell.paragraphs:
-                rendering.paragraph(words)
+                rendering.paragraph(words, place=_place(sheet, row))

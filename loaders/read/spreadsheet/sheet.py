@@ -53,10 +53,14 @@ class Sheet:
 
 
 class Shown(NamedTuple):
-    """A visible row: its cells, and whether one of them only goes on from a row above."""
+    """A visible row: its cells, and whether one of them only goes on from a row above.
+
+    ``number`` is that of the row in its sheet, 1-based.
+    """
 
     cells: list[Spanning]
     continues: bool
+    number: int
 
     @property
     def words(self) -> list[str]:
@@ -151,7 +155,7 @@ def _shown(
                 if area.bottom > row:
                     open_.append(area)
                 cells.append(_cell(area, words.get((row, column), ""), rows, index, columns))
-        yield Shown(cells, continues)
+        yield Shown(cells, continues, row + 1)
 
 
 def _cell(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyKind, Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import AgencyKind, Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, Count, Evidence
 
@@ -31,7 +31,7 @@ class AgenciesNeverLeadingRow(Evidence):
         Count, Field(title="其中列首位", description="Of those: first of several")
     ]
     supports: Annotated[Count, Field(title="配合任务数")]
-    documents: Annotated[list[str], Field(title="所在文件")]
+    documents: Annotated[list[str], Named("Document"), Field(title="所在文件")]
 
 
 QUERY = Query(

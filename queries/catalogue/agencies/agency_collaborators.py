@@ -4,7 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
+from queries.engine.parameters import (
+    AgencyName,
+    AgencyParams,
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+)
 from queries.engine.query import Query
 from queries.engine.rows import AllSuccessions, Count, Evidence, Identities
 
@@ -20,7 +26,7 @@ class AgencyCollaboratorsParams(AgencyParams):
 class AgencyCollaboratorsRow(Evidence):
     """Another agency; the evidence is the first task that both have."""
 
-    agency: Annotated[str, Field(title="合作机构")]
+    agency: Annotated[str, Named("Agency"), Field(title="合作机构")]
     identities: Identities
     successions: AllSuccessions
     tasks: Annotated[Count, Field(title="共同任务数")]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyName, Params
+from queries.engine.parameters import AgencyName, Named, Params
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, Row
 
@@ -28,7 +28,7 @@ class AgencyHistoryRow(Row):
     relation: Annotated[
         Literal["后继", "并入", "加挂牌子", "内设机构", "隶属"], Field(title="关系")
     ]
-    other: Annotated[str, Field(title="对方")]
+    other: Annotated[str, Named("Agency"), Field(title="对方")]
     on: Annotated[date | None, Field(title="日期", description="If its day is known")]
     not_before: Annotated[date | None, Field(title="不早于", description="Where it is not")]
     not_after: Annotated[date | None, Field(title="不晚于", description="Where it is not")]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, Count, Tally
 
@@ -21,7 +21,7 @@ class AgencyPairsRow(Tally):
     """Two agencies with the tasks of a plan that both have; the lines name the second."""
 
     agency: AgencyFullName
-    other: Annotated[str, Field(title="另一机构", description="Full name")]
+    other: Annotated[str, Named("Agency"), Field(title="另一机构", description="Full name")]
     co_led: Annotated[Count, Field(title="共同牵头", description="Of the tasks")]
     led_and_supported: Annotated[Count, Field(title="一牵头一配合", description="Of the tasks")]
 

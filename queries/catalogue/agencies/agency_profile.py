@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from queries.engine.changes import change_text
-from queries.engine.parameters import AgencyName, AgencyParams
+from queries.engine.parameters import AgencyName, AgencyParams, Named
 from queries.engine.query import Query
 from queries.engine.rows import Count, OneIdentity, Row, Successions
 
@@ -41,21 +41,21 @@ class AgencyProfileRow(Row):
     solely: Annotated[Count, Field(title="独自负责任务数")]
     jointly: Annotated[Count, Field(title="共同负责任务数")]
     supports: Annotated[Count, Field(title="配合任务数")]
-    documents: Annotated[list[str], Field(title="承担任务的文件")]
+    documents: Annotated[list[str], Named("Document"), Field(title="承担任务的文件")]
     issued: Annotated[list[str], Field(title="印发的文件")]
-    predecessors: Annotated[list[str], Field(title="前身")]
-    successors: Annotated[list[str], Field(title="后继")]
+    predecessors: Annotated[list[str], Named("Agency"), Field(title="前身")]
+    successors: Annotated[list[str], Named("Agency"), Field(title="后继")]
     changes: Annotated[
         list[Annotated[str, BeforeValidator(change_text)]],
         Field(title="沿革", description="Each change with its date and source, the earliest first"),
     ]
-    member_of: Annotated[list[str], Field(title="所属集体")]
-    members: Annotated[list[str], Field(title="成员")]
+    member_of: Annotated[list[str], Named("Agency"), Field(title="所属集体")]
+    members: Annotated[list[str], Named("Agency"), Field(title="成员")]
     departments: Annotated[
         list[str], Field(title="所属部门", description="The department whose internal office it is")
     ]
     offices: Annotated[list[str], Field(title="内设机构")]
-    governs: Annotated[list[str], Field(title="管辖区域")]
+    governs: Annotated[list[str], Named("District"), Field(title="管辖区域")]
 
 
 QUERY = Query(

@@ -5,9 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
+from queries.engine.parameters import (
+    AgencyName,
+    AgencyParams,
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+)
 from queries.engine.query import Query
-from queries.engine.rows import Count, OneIdentity, Row, Successions
+from queries.engine.rows import Count, OneIdentity, Places, Row, Successions
 
 
 class AgencyWorkloadParams(AgencyParams):
@@ -21,7 +27,7 @@ class AgencyWorkloadParams(AgencyParams):
 class AgencyWorkloadRow(Row):
     """One body's tasks of one role in one plan; ``lines`` is where each of them names it."""
 
-    agency: Annotated[str, Field(title="机构", description="Full name")]
+    agency: Annotated[str, Named("Agency"), Field(title="机构", description="Full name")]
     identity: OneIdentity
     successions: Successions
     document: Annotated[str, Field(title="文件编号")]
@@ -32,6 +38,7 @@ class AgencyWorkloadRow(Row):
     numbers: Annotated[list[str], Field(title="任务序号")]
     first_due_on: Annotated[date | None, Field(title="最早到期日")]
     lines: Annotated[list[int], Field(title="所在行", description="1-based, one for each mention")]
+    places: Places = Field(default_factory=list)
 
 
 QUERY = Query(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyKind, Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import AgencyKind, Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, Count, Evidence, OptionalRole
 
@@ -34,7 +34,9 @@ class BusiestAgenciesRow(Evidence):
     solely: Annotated[Count, Field(title="独自负责任务数")]
     jointly: Annotated[Count, Field(title="共同负责任务数")]
     supports: Annotated[Count, Field(title="配合任务数")]
-    documents: Annotated[list[str], Field(title="所在文件", description="Of the tasks counted")]
+    documents: Annotated[
+        list[str], Named("Document"), Field(title="所在文件", description="Of the tasks counted")
+    ]
 
 
 QUERY = Query(

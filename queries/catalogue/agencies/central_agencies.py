@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from queries.engine.computed import DerivedQuery
-from queries.engine.parameters import Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.reads import Records
 from queries.engine.rows import AgencyFullName, Count, Evidence
 
@@ -47,7 +47,7 @@ class CentralAgenciesRow(Evidence):
     score: Annotated[float, Field(title="得分", description=f"Rounded to {_DIGITS} digits")]
     partners: Annotated[Count, Field(title="合作机构数")]
     tasks: Annotated[Count, Field(title="任务数")]
-    documents: Annotated[list[str], Field(title="所在文件")]
+    documents: Annotated[list[str], Named("Document"), Field(title="所在文件")]
 
 
 def derive(records: Records, params: CentralAgenciesParams) -> list[CentralAgenciesRow]:

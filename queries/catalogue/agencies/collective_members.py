@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import CollectiveName, Params
+from queries.engine.parameters import CollectiveName, Named, Params
 from queries.engine.query import Query
 from queries.engine.rows import Count, Row
 
@@ -18,10 +18,12 @@ class CollectiveMembersParams(Params):
 class CollectiveMembersRow(Row):
     """A collective and one member of it; no member if nobody says who belongs to it."""
 
-    collective: Annotated[str, Field(title="集体称谓")]
-    member: Annotated[str | None, Field(title="成员", description="Null: not definite")]
+    collective: Annotated[str, Named("Agency"), Field(title="集体称谓")]
+    member: Annotated[
+        str | None, Named("Agency"), Field(title="成员", description="Null: not definite")
+    ]
     source: Annotated[str | None, Field(title="依据", description="What says that it is a member")]
-    governs: Annotated[list[str], Field(title="管辖区域")]
+    governs: Annotated[list[str], Named("District"), Field(title="管辖区域")]
     named: Annotated[
         Count, Field(title="写给集体的任务数", description="See the question collectives")
     ]

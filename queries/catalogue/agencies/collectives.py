@@ -4,7 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import CollectiveName, Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import (
+    CollectiveName,
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+    Params,
+)
 from queries.engine.query import Query
 from queries.engine.rows import Count, Numbers, Tally
 
@@ -20,7 +26,7 @@ class CollectivesParams(Params):
 class CollectivesRow(Tally):
     """A collective and the tasks of a plan that name it."""
 
-    collective: Annotated[str, Field(title="集体称谓")]
+    collective: Annotated[str, Named("Agency"), Field(title="集体称谓")]
     members: Annotated[
         Count, Field(title="确定的成员数", description="0: nobody says who belongs to it")
     ]

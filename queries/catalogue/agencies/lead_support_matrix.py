@@ -7,6 +7,7 @@ from pydantic import Field
 from queries.engine.parameters import (
     AgencyParams,
     Jurisdiction,
+    Named,
     OptionalAgencyName,
     OptionalDocumentName,
 )
@@ -25,10 +26,10 @@ class LeadSupportMatrixParams(AgencyParams):
 class LeadSupportMatrixRow(Tally):
     """One agency leads and another supports; the lines name the supporting one."""
 
-    lead: Annotated[str, Field(title="牵头单位", description="Full name")]
+    lead: Annotated[str, Named("Agency"), Field(title="牵头单位", description="Full name")]
     identities: Identities
     successions: AllSuccessions
-    support: Annotated[str, Field(title="配合单位", description="Full name")]
+    support: Annotated[str, Named("Agency"), Field(title="配合单位", description="Full name")]
     numbers: Numbers
 
 

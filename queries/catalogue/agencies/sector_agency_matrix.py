@@ -7,6 +7,7 @@ from pydantic import Field
 from queries.engine.parameters import (
     AgencyParams,
     Jurisdiction,
+    Named,
     OptionalAgencyName,
     OptionalDocumentName,
     OptionalSectorName,
@@ -30,7 +31,7 @@ class SectorAgencyMatrixParams(AgencyParams):
 class SectorAgencyMatrixRow(Tally):
     """An agency's tasks (in any role) that concern a sector; the lines name the agency."""
 
-    sector: Annotated[str, Field(title="行业")]
+    sector: Annotated[str, Named("Sector"), Field(title="行业")]
     agency: AgencyFullName
     identities: Identities
     successions: AllSuccessions

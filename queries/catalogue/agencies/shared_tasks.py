@@ -8,6 +8,7 @@ from queries.engine.parameters import (
     AgencyName,
     AgencyParams,
     Jurisdiction,
+    Named,
     OptionalDocumentName,
     OtherAgencyName,
 )
@@ -32,7 +33,7 @@ class SharedTasksRow(Task):
     successions: Successions
     role: OneRole
     as_written: Annotated[str, Field(title="文中写法")]
-    other: Annotated[str, Field(title="另一机构", description="Full name")]
+    other: Annotated[str, Named("Agency"), Field(title="另一机构", description="Full name")]
     other_role: Annotated[Role, Field(title="另一机构的角色")]
     other_as_written: Annotated[str, Field(title="另一机构的写法")]
     other_line_start: Annotated[int, Field(title="另一机构起始行", ge=1)]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import (
     Jurisdiction,
+    Named,
     OptionalDistrictName,
     OptionalDocumentName,
     Params,
@@ -25,7 +26,7 @@ class DocumentDistrictsParams(Params):
 class DocumentDistrictsRow(Tally):
     """A district's tasks of a plan: those that name it, those that its government has by name."""
 
-    district: Annotated[str, Field(title="行政区")]
+    district: Annotated[str, Named("District"), Field(title="行政区")]
     located: Annotated[Count, Field(title="文中点名", description="Of the tasks: they name it")]
     governed: Annotated[
         Count,

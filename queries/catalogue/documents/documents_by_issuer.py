@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyName, AgencyParams
+from queries.engine.parameters import AgencyName, AgencyParams, Named
 from queries.engine.query import Query
 from queries.engine.rows import Count, Evidence, OneIdentity, Successions
 
@@ -19,7 +19,7 @@ class DocumentsByIssuerParams(AgencyParams):
 class DocumentsByIssuerRow(Evidence):
     """A document, and the words that name its issuer."""
 
-    agency: Annotated[str, Field(title="发文机关", description="Full name")]
+    agency: Annotated[str, Named("Agency"), Field(title="发文机关", description="Full name")]
     identity: OneIdentity
     successions: Successions
     as_written: Annotated[str, Field(title="文中写法")]

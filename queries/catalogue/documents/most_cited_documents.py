@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import Jurisdiction, Params
+from queries.engine.parameters import Jurisdiction, Named, Params
 from queries.engine.query import Query
 from queries.engine.rows import Count, Evidence
 
@@ -25,7 +25,7 @@ class MostCitedDocumentsRow(Evidence):
     ]
     documents: Annotated[Count, Field(title="引用文件数")]
     citations: Annotated[Count, Field(title="引用次数")]
-    cited_by: Annotated[list[str], Field(title="引用它的文件")]
+    cited_by: Annotated[list[str], Named("Document"), Field(title="引用它的文件")]
     cited_id: Annotated[str, Field(title="被引文件编号")]
 
 

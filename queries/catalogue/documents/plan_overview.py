@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import DocumentName, Params
+from queries.engine.parameters import DocumentName, Named, Params
 from queries.engine.query import Query
 from queries.engine.rows import Count, Row
 
@@ -22,7 +22,7 @@ class PlanOverviewRow(Row):
     title: Annotated[str, Field(title="标题")]
     doc_number: Annotated[str | None, Field(title="发文字号")]
     kind: Annotated[str | None, Field(title="文种")]
-    issuers: Annotated[list[str], Field(title="发文机关")]
+    issuers: Annotated[list[str], Named("Agency"), Field(title="发文机关")]
     issued_on: Annotated[date | None, Field(title="成文日期")]
     period_start: Annotated[int | None, Field(title="期间起", description="Year")]
     period_end: Annotated[int | None, Field(title="期间止", description="Year")]

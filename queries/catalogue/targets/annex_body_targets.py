@@ -9,7 +9,7 @@ from pydantic import Field
 from queries.compare.comparisons import sides
 from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
-from queries.engine.parameters import DocumentName, Params
+from queries.engine.parameters import DocumentName, Named, Params
 from queries.engine.reads import Records
 from queries.engine.rows import Evidence, MaybeOtherEvidence
 
@@ -26,7 +26,7 @@ class AnnexBodyTargetsParams(Params):
 class AnnexBodyTargetsRow(Evidence, MaybeOtherEvidence):
     """A target as the body prints it (the evidence where it does), and as the annex does."""
 
-    indicator: Annotated[str, Field(title="指标")]
+    indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
     task: Annotated[str | None, Field(title="任务", description="That sets it in both places")]
     year: Annotated[int | None, Field(title="年份")]
     comparison: Annotated[

@@ -10,7 +10,7 @@ from queries.compare.amounts import RATIO
 from queries.compare.comparisons import difference, difference_unit, numbers, sides
 from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
-from queries.engine.parameters import DocumentOrIndicatorParams
+from queries.engine.parameters import DocumentOrIndicatorParams, Named
 from queries.engine.reads import Records
 from queries.engine.rows import Evidence, OtherEvidence
 
@@ -22,8 +22,8 @@ class BaselineAndTargetParams(DocumentOrIndicatorParams):
 class BaselineAndTargetRow(Evidence, OtherEvidence):
     """A target and the baseline (``other_``) that the same document states for the same place."""
 
-    indicator: Annotated[str, Field(title="指标")]
-    districts: Annotated[list[str], Field(title="区域")]
+    indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
+    districts: Annotated[list[str], Named("District"), Field(title="区域")]
     baseline_year: Annotated[int | None, Field(title="基期年", description="Last of a period")]
     baseline: Annotated[float | None, Field(title="基期值", description="In the target's unit")]
     year: Annotated[int | None, Field(title="目标年")]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.engine.parameters import Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import StatedTarget
 
@@ -24,13 +24,16 @@ class BindingTargetsRow(StatedTarget):
 
     answer_for: Annotated[
         list[str] | None,
+        Named("Agency"),
         Field(
             title="责任单位",
             description="Of the measures that set it, leads first; null: the plan names nobody",
         ),
     ]
     supports: Annotated[
-        list[str] | None, Field(title="配合单位", description="Null: the plan names nobody")
+        list[str] | None,
+        Named("Agency"),
+        Field(title="配合单位", description="Null: the plan names nobody"),
     ]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import Params
+from queries.engine.parameters import Named, Params
 from queries.engine.query import Query
 from queries.engine.rows import Count, Row
 
@@ -16,7 +16,7 @@ class IndicatorsParams(Params):
 class IndicatorsRow(Row):
     """An indicator and how often it is stated."""
 
-    indicator: Annotated[str, Field(title="指标")]
+    indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
     unit: Annotated[str | None, Field(title="单位")]
     aliases: Annotated[list[str], Field(title="别名")]
     confirmed: Annotated[
@@ -25,7 +25,7 @@ class IndicatorsRow(Row):
     values: Annotated[Count, Field(title="数值数", description="Baselines included")]
     targets: Annotated[Count, Field(title="目标数")]
     plans: Annotated[Count, Field(title="文件数")]
-    documents: Annotated[list[str], Field(title="文件")]
+    documents: Annotated[list[str], Named("Document"), Field(title="文件")]
     years: Annotated[list[int], Field(title="年份")]
     id: Annotated[str, Field(title="编号")]
 

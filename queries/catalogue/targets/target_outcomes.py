@@ -9,7 +9,7 @@ from queries.compare.amounts import Amount, in_unit
 from queries.compare.comparisons import difference_unit, numbers, sides
 from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
-from queries.engine.parameters import DocumentOrIndicatorParams
+from queries.engine.parameters import DocumentOrIndicatorParams, Named
 from queries.engine.reads import Records
 from queries.engine.rows import Evidence, OtherEvidence
 
@@ -27,8 +27,8 @@ class TargetOutcomesRow(Evidence, OtherEvidence):
     whether the actual value is higher or lower.
     """
 
-    indicator: Annotated[str, Field(title="指标")]
-    districts: Annotated[list[str], Field(title="区域")]
+    indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
+    districts: Annotated[list[str], Named("District"), Field(title="区域")]
     year: Annotated[int, Field(title="年份")]
     comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
     value: Annotated[float | None, Field(title="目标值")]

@@ -4,7 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.engine.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
+from queries.engine.parameters import (
+    AgencyName,
+    AgencyParams,
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+)
 from queries.engine.query import Query
 from queries.engine.rows import OneIdentity, StatedTarget, Successions
 
@@ -23,7 +29,7 @@ class TargetsByAgencyParams(AgencyParams):
 class TargetsByAgencyRow(StatedTarget):
     """A target, the task that sets it, and the words that give the agency its role."""
 
-    agency: Annotated[str, Field(title="机构", description="Full name")]
+    agency: Annotated[str, Named("Agency"), Field(title="机构", description="Full name")]
     identity: OneIdentity
     successions: Successions
     basis: Annotated[

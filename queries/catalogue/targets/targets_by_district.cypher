@@ -54,6 +54,10 @@ RETURN
   document.title AS document_title,
   target.line_start AS line_start,
   target.line_end AS line_end,
+  target.row_heading AS row_heading,
+  target.row_heading_line AS row_heading_line,
+  target.column_heading AS column_heading,
+  target.column_heading_line AS column_heading_line,
   target.quote AS quote,
   key AS key
 ORDER BY key

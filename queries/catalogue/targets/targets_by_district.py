@@ -4,7 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.engine.parameters import DistrictName, Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import (
+    DistrictName,
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+    Params,
+)
 from queries.engine.query import Query
 from queries.engine.rows import StatedTarget
 
@@ -23,7 +29,7 @@ class TargetsByDistrictParams(Params):
 class TargetsByDistrictRow(StatedTarget):
     """A target, and the words that name the district."""
 
-    district: Annotated[str, Field(title="行政区")]
+    district: Annotated[str, Named("District"), Field(title="行政区")]
     basis: Annotated[
         Literal["目标点名", "任务点名"],
         Field(title="依据", description="The target names it, or the task that sets the target"),

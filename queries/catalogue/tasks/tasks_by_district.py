@@ -4,7 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import DistrictName, Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import (
+    DistrictName,
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+    Params,
+)
 from queries.engine.query import Query
 from queries.engine.rows import StaffedTask
 
@@ -23,7 +29,7 @@ class TasksByDistrictParams(Params):
 class TasksByDistrictRow(StaffedTask):
     """A task and the words that name the district."""
 
-    district: Annotated[str, Field(title="行政区")]
+    district: Annotated[str, Named("District"), Field(title="行政区")]
     as_written: Annotated[str, Field(title="文中写法")]
 
 

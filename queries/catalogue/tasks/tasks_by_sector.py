@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import Jurisdiction, OptionalDocumentName, Params, SectorName
+from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params, SectorName
 from queries.engine.query import Query
 from queries.engine.rows import StaffedTask
 
@@ -23,7 +23,7 @@ class TasksBySectorParams(Params):
 class TasksBySectorRow(StaffedTask):
     """A task and the words that name the sector."""
 
-    sector: Annotated[str, Field(title="行业")]
+    sector: Annotated[str, Named("Sector"), Field(title="行业")]
     as_written: Annotated[str, Field(title="文中写法")]
 
 

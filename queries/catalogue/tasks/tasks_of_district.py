@@ -4,7 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queries.engine.parameters import DistrictName, Jurisdiction, OptionalDocumentName, Params
+from queries.engine.parameters import (
+    DistrictName,
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+    Params,
+)
 from queries.engine.query import Query
 from queries.engine.rows import Role, StaffedTask
 
@@ -27,7 +33,7 @@ class TasksOfDistrictParams(Params):
 class TasksOfDistrictRow(StaffedTask):
     """A task, and the words that make it one of the district's; a row for each way."""
 
-    district: Annotated[str, Field(title="行政区")]
+    district: Annotated[str, Named("District"), Field(title="行政区")]
     basis: Annotated[
         Literal["区政府或管委会", "所属集体", "文中点名"],
         Field(
@@ -35,7 +41,9 @@ class TasksOfDistrictRow(StaffedTask):
             description="Its government or committee, a collective with it, its name in the text",
         ),
     ]
-    agency: Annotated[str | None, Field(title="机构", description="Null if it is only located")]
+    agency: Annotated[
+        str | None, Named("Agency"), Field(title="机构", description="Null if it is only located")
+    ]
     role: Annotated[Role | None, Field(title="角色", description="Null if it is only located")]
     as_written: Annotated[str, Field(title="文中写法")]
 

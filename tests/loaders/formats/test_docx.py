@@ -12,6 +12,7 @@ from word_files import NUMBERING, STYLES, cell, paragraph, row, table, word_file
 from loaders.read.formats import read_document
 from loaders.text.document import Document, Paragraph, Table
 from ontology.errors import FormatError
+from ontology.places import PlaceMap
 
 
 def read(tmp_path: Path, data: bytes, name: str = "方案.docx") -> Document:
@@ -193,3 +194,17 @@ def test_the_parts_of_a_file_are_where_its_relationships_say(tmp_path: Path) -> 
             )
             archive.writestr(name, f"<Relationships>{relations}</Relationships>")
     assert read(tmp_path, moved.getvalue()).lines == ("第一章 总则",)
+
+
+def test_lines_say_in_which_paragraph_or_row_of_a_table_they_stand(tmp_path: Path) -> None:
+    one = table(row(cell("序号"), cell("任务")), row(cell("1"), cell("办好购物节")))
+    body = [paragraph("总则"), paragraph(""), paragraph("要求"), one, paragraph("附则"), one]
+    document = read(tmp_path, word_file("".join(body)))
+    places = PlaceMap.of_lines(document.places)
+    said = {
+        words.strip() + "@" + places.words(line, line)
+        for line, words in enumerate(document.lines, 1)
+        if words.strip()
+    }
+    assert {"总则@第1段", "要求@第2段", "附则@第3段"} < said
+    assert {"序号@表1第1行", "办好购物节@表1第2行", "办好购物节@表2第2行"} < said

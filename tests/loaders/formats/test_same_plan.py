@@ -12,11 +12,21 @@ from graph.records import Facts
 from loaders.pipeline import extract_document, extract_file
 from loaders.read.formats import read_document
 from loaders.text.document import Block, Document
+from ontology.places import Place
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 ROLES = {"LEADS", "SUPPORTS", "RESPONSIBLE_FOR"}
 OTHERS = {"CITES", "BASED_ON", "LOCATED_IN", "CONCERNS", "ISSUED_BY", "MEASURES", "SETS"}
-LINES = {"line_start", "line_end", "body_line_start", "body_line_end", "page", "text"}
+PLACE = set(Place._fields)
+LINES = {
+    "line_start",
+    "line_end",
+    "body_line_start",
+    "body_line_end",
+    "text",
+    "line_places",
+    *PLACE,
+}
 FILE = {"source_file", "sha256"}
 
 Writer = Callable[[Path, Sequence[Block], int], None]
@@ -93,5 +103,5 @@ def test_facts_of_a_pdf_name_the_page_on_which_they_stand(
     for record in (*(found := extract_document(read)).nodes, *found.edges):
         if "line_start" in record.properties:
             line = int(str(record.properties["line_start"]))
-            assert record.properties["page"] == read.pages[line - 1]
+            assert record.properties["page"] == read.places[line - 1].page
     assert not any("page" in record.properties for record in (*facts.nodes, *facts.edges))

@@ -20,6 +20,7 @@ from loaders.pipeline import extract_document
 from loaders.read.formats import read_document
 from loaders.text.document import Document, Paragraph, Table
 from ontology.errors import FormatError
+from ontology.places import PlaceMap
 
 Fill = Callable[[Worksheet], None]
 TASKS = (
@@ -336,3 +337,16 @@ def test_many_cells_that_are_only_formatted_are_no_reason_to_refuse(tmp_path: Pa
     words = "<row><c t='inlineStr'><is><t>甲</t></is></c><c><v>1</v></c></row>" * 2
     sheet = blank.replace("</sheetData>", f"{words}</sheetData>")
     assert tables(read_bytes(tmp_path, small_book(sheet))) == [[["甲", "1"], ["甲", "1"]]]
+
+
+def test_lines_say_in_which_row_of_which_sheet_they_stand(tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet.title = "分工"
+        rows(sheet, ("任务分工表",), (), *TASKS)
+        sheet.row_dimensions[4].hidden = True
+
+    document = save(tmp_path, fill)
+    places = PlaceMap.of_lines(document.places)
+    lines = {words.strip(): n for n, words in enumerate(document.lines, 1)}
+    assert places.words(lines["任务分工表"], lines["任务分工表"]) == "工作表“分工”第1行"
+    assert places.words(lines["市商务局"], lines["市商务局"]) == "工作表“分工”第5行"

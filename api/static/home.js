@@ -1,0 +1,125 @@
+// The first view: what falls due next, what lies further ahead, what is overdue; and a calendar.
+
+import { addressOf, goTo, HOME } from "./address.js";
+import { ask, listDocuments, readCalendar } from "./api.js";
+import { byId, copy, make, save } from "./dom.js";
+import { makeInput } from "./form.js";
+import { hasKey } from "./key.js";
+import { makeTable } from "./rows.js";
+import { openSource } from "./source.js";
+import { clearStatus, say } from "./status.js";
+
+const SOON_DAYS = 90;
+const SHOWN = 10;
+const AGENCY = { name: "agency", title: "机构", names: "agencies", type: "string" };
+const EXAMPLES = [
+  ["市商务局牵头哪些任务", "tasks-led-by-agency", { agency: "市商务局" }],
+  ["载入了哪些文件", "documents", {}],
+  ["哪些事项待人工核对", "review-queue", {}],
+];
+
+/** Deadlines as they stand on this day, of one agency if the address names one. */
+export async function openHome({ values, queries, signal }) {
+  byId("title").textContent = "任务期限";
+  document.title = "任务期限 · policygraph";
+  say("读取中…");
+  const today = dayAfter(0);
+  const days = { yesterday: dayAfter(-1), today, soon: dayAfter(SOON_DAYS), later: dayAfter(SOON_DAYS + 1) };
+  const whose = values.agency ? { agency: values.agency } : {};
+  const [soon, later, overdue, past, documents] = await Promise.all([
+    ask("tasks-due", { ...whose, due_from: today, due_to: days.soon, limit: SHOWN }, signal),
+    ask("tasks-due", { ...whose, due_from: days.later, limit: SHOWN }, signal),
+    ask("overdue-tasks", { ...whose, before: today, limit: SHOWN }, signal),
+    ask("deadlines-by-quarter", { ...whose, due_to: days.yesterday, limit: 500 }, signal),
+    listDocuments(signal),
+  ]);
+  clearStatus();
+  const due = { name: "tasks-due", query: find(queries, "tasks-due") };
+  const gone = { name: "overdue-tasks", query: find(queries, "overdue-tasks") };
+  byId("home").replaceChildren(
+    make("p", { class: "today" }, `今天是 ${inWords(today)}。${aboutPlans(documents, today)}`),
+    makeFilter(values.agency ?? ""),
+    aboutNext(soon, later, overdue),
+    section(`${SOON_DAYS} 天内到期`, soon, due, { ...whose, due_from: today, due_to: days.soon }),
+    section("更晚到期", later, due, { ...whose, due_from: days.later }),
+    section("已过期限", overdue, gone, { ...whose, before: today }, countOf(past)),
+    makeCalendar(whose, today),
+    make("nav", { class: "examples", "aria-label": "也可以从这里开始" }, EXAMPLES.map(([words, name, given]) =>
+      make("a", { href: addressOf(name, given) }, words))),
+  );
+}
+
+const find = (queries, name) => queries.find((query) => query.name === name);
+
+/** The day in so many days, as the calendar here has it: 2026-11-28. */
+function dayAfter(days) {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+const inWords = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+
+const countOf = (quarters) => quarters.rows.reduce((sum, row) => sum + row.tasks, 0);
+
+/** How many plans are loaded, and how many of them have ended. */
+function aboutPlans(documents, today) {
+  const year = Number(today.slice(0, 4));
+  const dated = documents.filter((each) => each.period_end);
+  const ended = dated.filter((each) => each.period_end < year);
+  if (!documents.length) return "还没有载入文件：用 policygraph load 载入。";
+  if (!ended.length) return `已载入 ${documents.length} 份文件。`;
+  if (ended.length < dated.length) return `已载入 ${documents.length} 份文件，其中 ${ended.length} 份的规划期已经结束。`;
+  const last = Math.max(...dated.map((each) => each.period_end));
+  return `已载入 ${documents.length} 份文件，写明规划期的 ${dated.length} 份都已在 ${last} 年或更早结束。`;
+}
+
+/** If nothing is ahead, so it is said, with the last day that was. */
+function aboutNext(soon, later, overdue) {
+  if (soon.rows.length || later.rows.length) return "";
+  const last = overdue.rows[0]?.due_on;
+  return make("p", { class: "notice" }, last
+    ? `没有今天以后到期的任务：所载文件写明的期限最晚是 ${inWords(last)}，都已过去。“已过期限”只说明期限已过，是否办成，文件里没有写。`
+    : "所载文件里没有写明日期的期限。");
+}
+
+function section(title, page, { name, query }, values, count = page.rows.length) {
+  if (!page.rows.length) return "";
+  const table = makeTable(query, openSource);
+  table.addRows(page.rows);
+  const all = page.next_cursor ? make("a", { href: addressOf(name, values) }, "查看全部") : "";
+  const number = page.next_cursor && count === page.rows.length ? `${count}+` : count;
+  return make("section", { "aria-label": title },
+    make("h2", {}, title, make("span", { class: "number" }, ` ${number} 项`), all), make("div", { class: "rows" }, table));
+}
+
+function makeFilter(agency) {
+  const form = make("form", { class: "filter", autocomplete: "off", onsubmit: (event) => {
+    event.preventDefault();
+    const name = form.elements.namedItem("agency").value.trim();
+    goTo(addressOf(HOME, name ? { agency: name } : {}));
+  } },
+  make("label", { for: "home-agency" }, "只看一个机构的任务"),
+  makeInput(AGENCY, agency, { id: "home-agency", name: "agency", placeholder: "如 市商务局" }),
+  make("button", {}, "查看"));
+  return form;
+}
+
+/** The link that subscribes to the deadlines; a file where a link cannot carry the key. */
+function makeCalendar(whose, today) {
+  const query = new URLSearchParams({ ...whose, due_from: today, format: "ics" });
+  const address = new URL(`/queries/tasks-due?${query}`, location.href);
+  if (hasKey()) {
+    return make("p", { class: "calendar" },
+      make("button", { type: "button", onclick: () => downloadCalendar(address.href) }, "下载到期日历"),
+      make("small", {}, "服务要密钥，日历软件不能带上它来订阅：下载的文件可以导入日历，数据更新后请重新下载。"));
+  }
+  return make("p", { class: "calendar" },
+    make("a", { class: "button", href: address.href.replace(/^https?:/, "webcal:") }, "订阅到期日历"),
+    make("button", { type: "button", class: "plain", onclick: (event) => copy(event.currentTarget, address.href) }, "复制日历地址"),
+    make("small", {}, "一点即在系统的日历里订阅，期限随数据更新；日历软件不能打开链接时，复制地址粘贴到“按网址订阅”。"));
+}
+
+async function downloadCalendar(address) {
+  save(await readCalendar(address), "tasks-due.ics");
+}
