@@ -977,7 +977,7 @@ class DocumentList(TypedDict):
 
 
 class DocumentLoaded(TypedDict):
-    """A file that was read and stored."""
+    """A file that was read and stored: its first plan, and the others of its notice."""
 
     document: str
     """Its id"""
@@ -986,6 +986,8 @@ class DocumentLoaded(TypedDict):
     measures: int
     review_open: int
     """Review items that wait for a person"""
+    others: list[PlanLoaded]
+    """The other plans in the file, in their order"""
 
 
 class DocumentMeasuresRow(TypedDict):
@@ -1765,6 +1767,18 @@ class PathRow(TypedDict):
     """由编号"""
     end_id: str
     """到编号"""
+
+
+class PlanLoaded(TypedDict):
+    """A plan that was read and stored."""
+
+    document: str
+    """Its id"""
+    title: str
+    status: Literal["written", "unchanged"]
+    measures: int
+    review_open: int
+    """Review items that wait for a person"""
 
 
 class PlanOverviewRow(TypedDict):
