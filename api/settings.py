@@ -1,10 +1,10 @@
 """Settings, all from the environment; passed in, never imported as a global."""
 
+import os
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from graph.engine.folder import default_folder
 from ontology.errors import PolicyGraphError
@@ -34,15 +34,19 @@ _EXPECTED = {
     "heavy": " 1 到 20 的整数",
     "log_level": " debug、info、warning 或 error",
     "log_format": " auto、json 或 text",
-    "NEO4J_URI": "以 bolt:// 或 neo4j:// 开头的地址",
+    "neo4j_uri": "以 bolt:// 或 neo4j:// 开头的地址",
 }
 
 
-class Settings(BaseSettings):
+def _variable(name: str) -> str:
+    return f"POLICYGRAPH_{name.upper()}"
+
+
+class Settings(BaseModel):
     """Each is ``POLICYGRAPH_`` and its name in capitals; Neo4j's own four have none before it."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="POLICYGRAPH_", extra="ignore", frozen=True, populate_by_name=True
+    model_config = ConfigDict(
+        alias_generator=_variable, extra="ignore", frozen=True, populate_by_name=True
     )
 
     data: Annotated[Path, Field(description="Folder of the embedded engine")] = Field(
@@ -168,11 +172,11 @@ def _listed(text: str) -> list[str]:
 def read_settings() -> Settings:
     """Settings from the environment; PolicyGraphError names the variable that is wrong."""
     try:
-        return Settings()
+        return Settings.model_validate(dict(os.environ))
     except ValidationError as error:
         fault = error.errors()[0]
-        name = str(fault["loc"][0])
-        variable = name if name.isupper() else f"POLICYGRAPH_{name.upper()}"
+        variable = str(fault["loc"][0])
+        name = variable.removeprefix("POLICYGRAPH_").lower()
         raise PolicyGraphError(
             f"环境变量 {variable} 的值“{fault['input']}”无效：应为{_EXPECTED.get(name, '文字')}。"
             "请改正或取消设置。"

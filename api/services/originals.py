@@ -9,11 +9,14 @@ import hashlib
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.records import Facts
-from graph.store import GraphStore
 from loaders.read.formats import read_bytes
 from ontology.errors import StoreError
+
+if TYPE_CHECKING:
+    from graph.store import GraphStore
 
 _DIGEST = "MATCH (d:Document {id: $id}) RETURN d.sha256 AS sha256"
 _OF_FILE = "MATCH (d:Document) WHERE d.sha256 = $sha256 RETURN d.id AS id LIMIT 1"
@@ -65,7 +68,7 @@ def drop_originals(store: GraphStore, folder: Path, sha256: str) -> None:
         shutil.rmtree(_place(folder, sha256), ignore_errors=True)
 
 
-def digest_of(store: GraphStore, document: str) -> str:
+def digest_of(store: "GraphStore", document: str) -> str:
     """The digest of a loaded document's file; "" if it is not loaded."""
     rows = store.read(_DIGEST, {"id": document})
     return str(rows[0]["sha256"] or "") if rows else ""

@@ -1,9 +1,9 @@
 """Asks again what a receipt says, and tells what differs."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from api.services.receipts import CYPHER, SEARCH, STATEMENT_ROWS, Receipt, ReceiptedAnswer
-from graph.store import GraphStore
 from ontology.errors import NotFoundError
 from queries.catalogue import catalogue
 from queries.engine.day import asked_on
@@ -11,10 +11,13 @@ from queries.engine.parameters import parse_parameters
 from queries.engine.reads import run
 from queries.search.search import SearchParams, search
 
+if TYPE_CHECKING:
+    from graph.store import GraphStore
+
 _TITLES = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id, d.title AS title"
 
 
-def replay_receipt(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
+def replay_receipt(store: "GraphStore", receipt: Receipt) -> ReceiptedAnswer:
     """The answer of the graph as it is, as if asked on the receipt's day.
 
     Raises:
@@ -29,19 +32,19 @@ def replay_receipt(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
         return _question(store, receipt)
 
 
-def _statement(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
+def _statement(store: "GraphStore", receipt: Receipt) -> ReceiptedAnswer:
     statement, version = receipt.cypher or "", store.data_version()
     answer = store.read_statement(statement, receipt.parameters, limit=STATEMENT_ROWS)
     return ReceiptedAnswer.statement(statement, receipt.parameters, answer, version)
 
 
-def _search(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
+def _search(store: "GraphStore", receipt: Receipt) -> ReceiptedAnswer:
     params = parse_parameters(SearchParams, receipt.parameters, "q=会展")
     version = store.data_version()
     return ReceiptedAnswer.search(params, run(store, search(params)), version)
 
 
-def _question(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
+def _question(store: "GraphStore", receipt: Receipt) -> ReceiptedAnswer:
     query = catalogue().get(receipt.query)
     if query is None:
         raise NotFoundError(f"这个版本没有收据所说的问题“{receipt.query}”。请用原来的版本重放。")
@@ -50,7 +53,7 @@ def _question(store: GraphStore, receipt: Receipt) -> ReceiptedAnswer:
     return ReceiptedAnswer.question(query, params, pages, version, all_pages=receipt.all_pages)
 
 
-def differences(then: Receipt, now: Receipt, store: GraphStore) -> list[str]:
+def differences(then: Receipt, now: Receipt, store: "GraphStore") -> list[str]:
     """What is not as it was, in sentences; empty if nothing is.
 
     Different versions need not make different rows: compare the digests for that.
@@ -83,7 +86,7 @@ def _ids(ids: list[str]) -> str:
     return "、".join(ids) or "（无）"
 
 
-def _documents(then: Receipt, now: Receipt, store: GraphStore) -> Iterator[str]:
+def _documents(then: Receipt, now: Receipt, store: "GraphStore") -> Iterator[str]:
     if then.digest == now.digest:
         return
     yield f"行不同：当时 {then.rows} 行，现在 {now.rows} 行"
@@ -102,7 +105,7 @@ def _change(place: str, was: bool, is_: bool) -> str:
     return f"{place}当时有行，现在没有" if was else f"{place}当时没有行，现在有"
 
 
-def _titles(store: GraphStore, ids: set[str]) -> dict[str, str]:
+def _titles(store: "GraphStore", ids: set[str]) -> dict[str, str]:
     """What to call each document; one that is there no more by its id."""
     named = {row["id"]: f"《{row['title']}》" for row in store.read(_TITLES, {"ids": sorted(ids)})}
     return {id: named.get(id, f"文件 {id} ") for id in ids} | {"": "不属于单个文件的部分"}

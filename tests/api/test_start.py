@@ -5,7 +5,17 @@ import sys
 
 import pytest
 
-HEAVY = ("rjieba", "rdflib", "pdfplumber", "linkml", "rich.console", "fastapi", "neo4j", "limits")
+HEAVY = (
+    "rjieba",
+    "jieba",
+    "rdflib",
+    "linkml",
+    "rich.console",
+    "fastapi",
+    "neo4j",
+    "limits",
+    "asyncio",
+)
 _TOLD = "import sys; print(*(name for name in {heavy!r} if name in sys.modules))"
 
 
@@ -13,6 +23,7 @@ _TOLD = "import sys; print(*(name for name in {heavy!r} if name in sys.modules))
     "imports",
     [
         "from api.cli.__main__ import build_app; build_app(['extract'])",
+        "from api.cli.__main__ import build_app; build_app(['extract']); import loaders.pipeline",
         "from ontology.vocabulary import load_vocabulary; load_vocabulary()",
     ],
 )

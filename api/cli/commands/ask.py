@@ -1,6 +1,6 @@
 """``policygraph ask``: a question in Chinese, in a terminal."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,11 +9,13 @@ from api.cli.console import say_error, say_hint
 from api.services.asking import answered_json, declined_json
 from api.services.opening import open_store
 from api.settings import read_settings
-from graph.store import GraphStore
 from queries.asking.asking import check_question, known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.engine.day import today
 from queries.engine.reads import run
+
+if TYPE_CHECKING:
+    from graph.store import GraphStore
 
 Words = Annotated[list[str], typer.Argument(metavar="问题", help="如 市商务局牵头哪些任务")]
 
@@ -40,7 +42,7 @@ def _decline(declined: Declined, format: Format) -> int:
     return 1
 
 
-def _answer(meant: Understood, store: GraphStore, version: str, format: Format) -> None:
+def _answer(meant: Understood, store: "GraphStore", version: str, format: Format) -> None:
     single = "limit" in meant.given
     run_one, run_all = meant.query.run, meant.query.all_pages
     pages = [run_one(store, meant.params)] if single else run_all(store, meant.params)

@@ -17,12 +17,12 @@ from api.settings import read_settings
 from graph.export.formats import format_named, formats
 from graph.export.output import Format, write_folder
 from graph.export.store_source import StoreSource, one_plan, whole
-from graph.store import GraphStore
 from ontology.errors import PolicyGraphError
 from queries.engine.names import resolve_document
 from queries.engine.reads import run
 
 if TYPE_CHECKING:
+    from graph.store import GraphStore
     from graph.validation.check import Violation
 
 FormatOption = Annotated[
@@ -81,7 +81,7 @@ def validate(files: Files = None, as_json_lines: AsJsonLines = False) -> int:
     return 1 if count else 0
 
 
-def _source(store: GraphStore, document: str | None) -> StoreSource:
+def _source(store: "GraphStore", document: str | None) -> StoreSource:
     if document is None:
         return StoreSource(store, whole)
     return StoreSource(store, partial(one_plan, document=run(store, resolve_document(document))))

@@ -5,15 +5,17 @@ What only this command needs is imported when it runs: the others start in half 
 
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.console import ERR, called_as, say_hint
 from api.services.opening import open_store
 from api.settings import Settings, read_settings
-from graph.store import GraphStore
 from ontology.errors import FormatError
+
+if TYPE_CHECKING:
+    from graph.store import GraphStore
 
 DEFAULT_SEEDS = Path("seeds")
 
@@ -46,7 +48,7 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
     return 0
 
 
-def _load_seeds(store: GraphStore, seeds: Path | None, settings: Settings) -> None:
+def _load_seeds(store: "GraphStore", seeds: Path | None, settings: Settings) -> None:
     from api.cli.load_report import print_report, with_progress
     from api.services.loading import extract_all, find_files, load_files
     from loaders.batch.reading import default_workers

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
-from filelock import FileLock
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from loaders.check.review.verdicts import Verdict, check_verdict, is_general
@@ -137,6 +136,8 @@ def change_decisions(path: Path, change: Callable[[Decisions], Decisions]) -> De
     Raises:
         DecisionError: it cannot be read or written; what was there stays.
     """
+    from filelock import FileLock  # brings asyncio with it, which reading does not need
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.with_name(f".{path.name}.lock")):
