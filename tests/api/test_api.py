@@ -132,8 +132,12 @@ def test_documents_are_listed_and_their_lines_served(client: TestClient) -> None
     text = client.get("/documents/doc-aaaaaaaaaaaa/text", params={"from": 4, "to": 5}).json()
     assert text["total"] == 12
     assert text["lines"] == [
-        {"number": 4, "text": "一、总体要求"},
-        {"number": 5, "text": "到2027年，社会消费品零售总额达到5000亿元左右。"},
+        {"number": 4, "text": "一、总体要求", "where": "第4行"},
+        {
+            "number": 5,
+            "text": "到2027年，社会消费品零售总额达到5000亿元左右。",
+            "where": "第5行",
+        },
     ]
     assert len(client.get("/documents/doc-aaaaaaaaaaaa/text").json()["lines"]) == 12
 

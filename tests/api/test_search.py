@@ -43,6 +43,7 @@ def test_a_search_has_hits_facets_and_a_cursor(client: TestClient) -> None:
             "document_title": "天津市服务业方案",
             "line_start": 12,
             "line_end": 12,
+            "where": "第12行",
         }
     ]
     assert {"label", "plan", "agency", "year"} < body["facets"].keys()

@@ -12,13 +12,13 @@ from queries.engine.reads import Records
 
 
 class Fixed:
-    """A reader that gives the records it was made of, whatever it is asked."""
+    """A reader that gives the records it was made of, and knows no places of documents."""
 
     def __init__(self, records: Records) -> None:
         self.records = records
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
-        return self.records
+        return [] if "line_places" in cypher else self.records
 
 
 def parts(*pairs: tuple[str, str]) -> Records:

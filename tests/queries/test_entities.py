@@ -87,6 +87,7 @@ def test_a_neighbour_is_an_edge_with_its_evidence_and_its_other_end(plans: Graph
         "document_title": "天津市服务业方案",
         "line_start": 7,
         "line_end": 7,
+        "where": "第7行",
         "quote": "市商务局牵头",
         "as_written": "市商务局",
         "properties": {"body_line_start": 7, "body_line_end": 7},

@@ -70,6 +70,7 @@ def test_a_hit_says_what_it_is_and_where_it_stands(plans: GraphStore) -> None:
         document_title="天津市服务业方案",
         line_start=12,
         line_end=12,
+        where="第12行",
     )
     assert (document.label, document.line_start) == ("Document", 7)
     assert "<mark>购物节</mark>" in document.snippet
