@@ -16,6 +16,7 @@ const KINDS = {
   annex: "附件", body: "正文",
 };
 const NUMERIC = new Set(["integer", "number", "date"]);
+const PLACES = 3; // that are shown of a row at once
 const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; // shown as sources
 
 /** A table of the brief columns; each row can be unfolded and leads to its source. */
@@ -77,11 +78,21 @@ function makeSources(row, openSource) {
   const document = row.document ?? (String(row.id).startsWith("doc-") ? row.id : null);
   if (!document) return "";
   const title = row.line_start ? make("span", { class: "document" }, row.document_title) : null;
-  return [title, ...placesOf(row, document).map((place) => {
+  const places = placesOf(row, document).map((place) => {
     const button = make("button", { type: "button", class: "place" }, place.where);
     button.addEventListener("click", () => openSource(place, button));
     return button;
-  }), row.quote ? make("q", { class: "quote", title: row.quote }, ...quoted(row)) : null];
+  });
+  return [title, ...places.slice(0, PLACES), more(places.slice(PLACES)), row.quote ? make("q", { class: "quote", title: row.quote }, ...quoted(row)) : null];
+}
+
+/** A button in place of the places for which there is no room; it gives way to them. */
+function more(places) {
+  if (!places.length) return null;
+  return make("button", { type: "button", class: "plain", onclick: (event) => {
+    event.currentTarget.replaceWith(...places);
+    places[0].focus();
+  } }, `另 ${places.length} 处`);
 }
 
 /** Where the row is stated: in some lines, in several places, or as a whole document. */
