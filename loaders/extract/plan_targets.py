@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.structure.outline import Node
+from loaders.extract.targets.goal_year import goal_year
 from loaders.extract.targets.indicator_tables import (
     IndicatorTable,
     is_indicator_table,
@@ -50,7 +52,8 @@ def plan_targets(
     ``owners`` has the key of the measure that alone states a line of the body, ``answered`` that
     of the row of an indicator table that begins at a line.
     """
-    start = Years(context.calendar)
+    calendar = context.calendar
+    start = Years(calendar if calendar.period else replace(calendar, goal=goal_year(root)))
     notes = read_notes(context.document)
     sources = _indicator_tables(root, start, answered)
     tables = [read_indicator_table(context, source, notes) for source in sources]

@@ -1,7 +1,7 @@
 """Who says the year of a target: its clause, what stands around it, the period of its plan."""
 
 import pytest
-from printed import targets
+from printed import HEAD, facts, nodes, targets
 
 from loaders.extract.time.calendar import Calendar
 from loaders.extract.time.expressions import without_years
@@ -155,3 +155,24 @@ def test_the_last_year_of_a_lead_in_dates_its_list() -> None:
 def test_a_year_is_no_word_of_the_indicator() -> None:
     assert without_years("到2027年底营业收入") == "营业收入"
     assert without_years("“十五五”期间地区生产总值") == "地区生产总值"
+
+
+def years_of_targets(words: str) -> list[tuple[object, object]]:
+    found = nodes(facts(f"{HEAD}{words}"), "Target")
+    return [(node.properties.get("year"), node.properties.get("year_basis")) for node in found]
+
+
+@pytest.mark.parametrize(
+    "stated", ["规划期为2021—2025年，展望至2035年。", "本方案实施期限为2021年度至2025年度。"]
+)
+def test_a_plan_may_state_its_period_in_its_text(stated: str) -> None:
+    words = f"一、总则\n{stated}\n二、主要任务\n（一）办学。新建学校5所。（市教委负责）\n"
+    assert years_of_targets(words) == [(2025, "period")]
+
+
+def test_the_one_year_that_the_goals_are_for_dates_what_names_no_time() -> None:
+    task = "二、主要任务\n（一）办学。新建学校5所。（市教委负责）\n"
+    one = f"一、工作目标\n到2025年，教育更加公平。\n{task}"
+    several = f"一、工作目标\n到2025年，教育更加公平；到2030年，再上台阶。\n{task}"
+    assert years_of_targets(one) == [(2025, "period")]
+    assert years_of_targets(several) == [(None, None)]

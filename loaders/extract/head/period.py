@@ -1,4 +1,4 @@
-"""The years that a plan covers, from its title."""
+"""The years that a plan covers, from its title or from what it says of its own period."""
 
 import re
 from collections.abc import Sequence
@@ -13,11 +13,20 @@ _ONE_YEAR = re.compile(
 )
 _YEARS = re.compile(r"[（(]?(20\d\d)\s*年?\s*[—―─\-－–~～至到]+\s*(20\d\d)\s*年?[）)]?")
 _BEHIND_TITLE = 80
+_OWN_YEARS = re.compile(
+    r"(?:规划|实施|计划|行动|建设)(?:期|时限|年限)限?"
+    r"(?:确?定?为|是|[自从由：:])?(20\d\d)年?度?[—―─\-－–~～至到]+(20\d\d)年"
+)
+"""What a plan says of its own period: 规划期为2021—2025年, 实施期限为2021年度至2025年度."""
 
 
-def read_period(title: str, lines: Sequence[Text]) -> tuple[int, int] | None:
-    """First and last year: of the title, or printed behind its words in the first paragraphs."""
-    return period_of(title) or _period_in(lines, title)
+def read_period(title: str, top: Sequence[Text], lines: Sequence[Text]) -> tuple[int, int] | None:
+    """First and last year of a plan.
+
+    Of the title, or printed behind its words in the first paragraphs (``top``), or what the text
+    (``lines``) says of the plan's own period.
+    """
+    return period_of(title) or _period_in(top, title) or _own_period(lines)
 
 
 def period_of(title: str) -> tuple[int, int] | None:
@@ -37,5 +46,12 @@ def _period_in(lines: Sequence[Text], title: str) -> tuple[int, int] | None:
     for text in lines:
         words = squeeze(text.string)
         if words.startswith(start) and (match := _YEARS.search(words[:_BEHIND_TITLE])):
+            return int(match.group(1)), int(match.group(2))
+    return None
+
+
+def _own_period(lines: Sequence[Text]) -> tuple[int, int] | None:
+    for text in lines:
+        if match := _OWN_YEARS.search(squeeze(text.string)):
             return int(match.group(1)), int(match.group(2))
     return None

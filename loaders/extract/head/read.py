@@ -49,7 +49,7 @@ def read_head(document: Document) -> Head:
         effective_on=validity.effective_on,
         expires_on=validity.expires_on,
         issuers=read_issuers(document, lines, title, signature),
-        period=read_period(title.words, top),
+        period=read_period(title.words, top, lines),
         validity=validity.words,
         unread_issuer=unread_signature(document, lines, signature),
     )

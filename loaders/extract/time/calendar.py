@@ -14,10 +14,14 @@ _YEAR_OF_TITLE = re.compile(r"20\d\d(?=年)")
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """First and last year of a plan (``period``) and its year of issue, as far as known."""
+    """First and last year of a plan (``period``) and its year of issue, as far as known.
+
+    ``goal`` is the year in which it reaches its goals, where no period is stated.
+    """
 
     period: Period = None
     issued: int | None = None
+    goal: int | None = None
 
     @property
     def this_year(self) -> int | None:

@@ -116,7 +116,8 @@ class Years:
     def _implied(self) -> When:
         """What the plan's own period says; a title that names one year says it itself."""
         if self.calendar.period is None:
-            return NEVER
+            goal = self.calendar.goal
+            return When(None, goal, "period") if goal else NEVER
         first, last = self.calendar.period
         return When(first, last, "period") if first < last else When(None, last, "context")
 
