@@ -11,7 +11,7 @@ from loaders.text.marks import COLON
 
 LEAD = "牵头|主办|主责|第一责任|主要责任"
 SUPPORT = "配合|参与|参加|协办|协同|协作|支持|共同"
-RESPONSIBLE = "责任|负责|落实|实施|承办|承担|主管|完成"
+RESPONSIBLE = "责任|负责|落实|实施|承办|承担|主管|推进|完成"
 OVERSIGHT = "指导|督办|督导|监督"
 """Who guides or watches a task takes part in it and does not answer for it: 指导部门, 督办单位."""
 BODY = "单位|部门|处室|科室|机构"

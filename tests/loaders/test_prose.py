@@ -33,6 +33,8 @@ from loaders.extract.responsibility.prose import acting_bodies, read_prose
         ("各区住建委负责牵头组织评价。", [("LEADS", "各区住建委")]),
         ("各区住房建设管理部门要牵头组织落实。", [("LEADS", "各区住房建设管理部门")]),
         ("小组日常工作由省水利厅负责。", [("RESPONSIBLE_FOR", "省水利厅")]),
+        ("第五条 市水务局负责全市排水管理。", [("RESPONSIBLE_FOR", "市水务局")]),
+        ("按期完成任务.各市州政府负责具体实施.", [("RESPONSIBLE_FOR", "各市州政府")]),
     ],
 )
 def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[str, str]]) -> None:
@@ -47,6 +49,10 @@ def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[st
         "医联体牵头医院要加强指导。",
         "加强部门配合，形成合力。",
         "由于市场变化，组织协调难度加大。",
+        "全面形成政府负责、社会参与的格局。",
+        "积极参与省生态环境厅牵头的行动。",
+        "健全协作机制，有关部门对生态环境保护分工负责。",
+        "各相关部门要对职能范围内的防治工作负责。",
     ],
 )
 def test_words_of_responsibility_without_a_body_make_nobody_responsible(words: str) -> None:

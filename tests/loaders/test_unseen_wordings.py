@@ -359,8 +359,8 @@ def test_the_year_that_a_section_of_goals_opens_with_holds_for_its_paragraphs() 
         "新乡市建设制造强市行动计划\n一、总体要求\n（二）发展目标。到2025年，初步建成制造强市。\n"
         "产业能级更高。规模以上工业企业力争突破2200家。\n二、任务\n（一）培育企业。培育企业30家。\n"
     )
-    years = [node.properties.get("year") for node in found.nodes if node.label == "Target"]
-    assert years == [2025, None]
+    bases = [node.properties["year_basis"] for node in found.nodes if node.label == "Target"]
+    assert bases == ["context", "period"]
 
 
 def test_a_span_of_years_from_one_on_ends_with_its_last() -> None:

@@ -25,7 +25,9 @@ _BY = re.compile(
 )
 _DOES = re.compile(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
 _ARE = re.compile(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
-_BREAK = re.compile("[。；，：]|由|(?<![\u4e00-\u9fff])经")
+_BREAK = re.compile(
+    r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经"
+)
 _ENDS = re.compile(
     r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委|厅|办|院)"
     r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（])"
@@ -33,6 +35,10 @@ _ENDS = re.compile(
 _OF_PLACE = re.compile(
     r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部|(?:管理|主管)部门)"
 )
+_CLAUSE = re.compile(
+    r"要(?!素)|为|对(?![外口台])|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有"
+)
+"""What only a sentence has in it: 全面形成政府, 有关部门对生态环境保护分工."""
 _LONGEST_LIST = 80
 
 
@@ -67,7 +73,9 @@ def acting_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
 
 
 def _is_body(name: str, names: AgencyNames) -> bool:
-    acts = _VERBS.search(name) or name.startswith("各自")
+    if name in names:
+        return True
+    acts = _VERBS.search(name) or _CLAUSE.search(name) or name.startswith("各自")
     return not acts and (names.is_name(name) or _OF_PLACE.fullmatch(name) is not None)
 
 

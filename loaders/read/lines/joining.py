@@ -42,6 +42,8 @@ _ARTICLE = re.compile(
 )
 """Beginnings of a paragraph besides the ordinals of headings."""
 _LABEL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|领导|机关)[：:]")
+_OPEN_LIST = re.compile(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
+"""A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
 
 class LaidLine(NamedTuple):
@@ -80,7 +82,8 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
         # A line of large marks stands off the line above it, and goes on with it all the same.
         near = line.below < _FARTHEST * column.leading
         return near and full and indent <= _INDENT and not (ended or anew)
-    if is_open(paragraph) and not anew:
+    in_list = _OPEN_LIST.search(paragraph) is not None and not begins_heading(line.words)
+    if is_open(paragraph) and (in_list or not anew):
         return full or indent <= _INDENT
     if indent > _INDENT:
         odd = indent > _USUAL_INDENT or len(line.words) < _SHORTEST

@@ -24,6 +24,7 @@ def joins(above: str, after: LaidLine, column: Column = COLUMN) -> bool:
         (FULL[:-2] + "融。", "推动融合。", {}),  # the stop stands at the end of a full line
         (FULL[:-6], "kjjh.jspc.org.cn网站。", {}),  # the word did not fit
         ("（责任单位：市城管局、", "市财政局）", {}),
+        ("（牵头单位：市生态环境局；", "配合单位：市公安局）", {}),
         ("推进实施，提高到", "55%左右。", {}),
         (FULL[:-1] + "，", "为", {"left": 6}),
         (FULL, "10⁷千焦。", {"below": 6}),
