@@ -1,7 +1,7 @@
 """Quantities that a plan sets are targets; quantities that it only mentions are none."""
 
 import pytest
-from printed import targets
+from printed import HEAD, facts, nodes, targets
 
 from loaders.facts import Target
 
@@ -243,3 +243,33 @@ def test_the_clause_is_the_evidence() -> None:
     words = "到2027年，全市冷库容量达到300万立方米，其中低温库100万立方米以上。"
     assert next(target.span.quote for target in targets(words)) == "全市冷库容量达到300万立方米"
     assert all(target.span.quote in words for target in targets(words))
+
+
+@pytest.mark.parametrize("modal", ["", "得", "应", "宜", "能", "可"])
+def test_what_is_denied_is_a_bound_whatever_modal_stands_in_it(modal: str) -> None:
+    (most,) = targets(f"硬地面积不{modal}超过2公顷。")
+    (least,) = targets(f"覆盖率不{modal}低于60%。")
+    assert (most.comparator, least.comparator) == ("<=", ">=")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "开展种植（粮油生产大于100亩、经作生产大于50亩）污染源调查。",
+        "得到治理是指单个行政村60%及以上的农户生活污水得到治理。",
+        "面积约8.5平方公里。",
+    ],
+)
+def test_limits_definitions_and_extents_are_no_goals(words: str) -> None:
+    assert targets(words) == []
+
+
+def test_what_is_solved_is_no_document() -> None:
+    (found,) = targets("形成30个典型应用场景解决方案。")
+    assert found.indicator == "典型应用场景解决方案"
+
+
+def test_a_heading_that_says_what_to_do_opens_no_review() -> None:
+    done = facts(f"{HEAD}一、改革取得成效\n实际使用外资40亿美元。\n")
+    ahead = facts(f"{HEAD}一、加快释放改革开放成效\n实际使用外资40亿美元。\n")
+    assert [len(nodes(each, "Target")) for each in (done, ahead)] == [0, 1]

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from loaders.extract.targets.quantities import Quantity
 from loaders.extract.targets.words import ACTION, COUNTERS, DIMENSIONS, SUPPORT
 
-_DOCUMENTS = re.compile(r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|方案)(?:落|$|[，、])")
+_DOCUMENTS = re.compile(
+    r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|(?<!解决)方案)(?:落|$|[，、])"
+)
 _OWN_PARTS = re.compile(
     r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
@@ -42,8 +44,13 @@ _NAMED = re.compile(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+
 _EXISTING = re.compile(r"(?:现有|已有|原有)的?\s*$")
 _PLACES = re.compile(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
 """Places that a list names and counts: 元山尔村等12个乡镇."""
-_SCOPE = re.compile(r"(?:总|区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
+_SCOPE = re.compile(r"(?:^|总|区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
+
+
+_DEFINES = re.compile(r"[=＝×]|是指|(?<=[\u4e00-\u9fff])指(?:单个|每个|的是)")
+_LIMIT = re.compile(r"[（(][^（()）]*(?:大于|小于)$")
+"""What limits whom a task concerns: （存栏生猪大于50头）."""
 
 
 class Around(NamedTuple):
@@ -154,8 +161,15 @@ def _is_existing(around: Around) -> bool:
 
 
 def _defines(around: Around) -> bool:
-    """The number of a formula: 覆盖率=覆盖人口/总人口×100%."""
-    return re.search(r"[=＝×]", around.before) is not None
+    """The number of a formula or a definition: 覆盖率=覆盖人口/总人口×100%."""
+    return _DEFINES.search(around.before) is not None
+
+
+def _limits(around: Around) -> bool:
+    quantity = around.quantity
+    digits = re.search(r"\d", around.clause[quantity.start :])
+    end = quantity.start + (digits.start() if digits else 0)
+    return _LIMIT.search(around.clause[:end]) is not None
 
 
 _RULES: tuple[Callable[[Around], bool], ...] = (
@@ -172,4 +186,5 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _is_of_named,
     _is_existing,
     _defines,
+    _limits,
 )

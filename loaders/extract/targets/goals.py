@@ -32,7 +32,7 @@ _LEAD_IN = re.compile(
     rf"(?P<verb>{ATTAIN}|{GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}(?:\d{{1,3}}大?类)?$"
 )
 _BOUND = re.compile(
-    r"(?P<bound>不低于|不少于|不高于|不超过|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
+    r"(?P<bound>不[得能应宜]?(?:低于|少于|高于|超过)|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
 )
 """A bound that words part from its number: 不低于上年度人均可支配收入的60%."""
 IN_STEP = re.compile(

@@ -19,12 +19,16 @@ _FRACTION = r"[一二三四五六七八九十百]{1,9}分之[一二三四五六�
 _HAN = r"(?<![数几上第])[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
+
+
+def _denied(*words: str) -> str:
+    """What the words mean that are denied: 不超过, 不得超过, 不应超过."""
+    return "|".join(f"不{modal}{word}" for word in words for modal in ("", *"得能应宜可"))
+
+
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
-    (r"不低于|不少于|不小于|不得低于|不得少于|不能低于|不能少于|至少|最低|≥|＞=|>=", ">="),
-    (
-        r"不超过|不得超过|不能超过|不高于|不得高于|不大于|不多于|最高|最多|控制在|≤|<=|以内控制",
-        "<=",
-    ),
+    (f"{_denied('低于', '少于', '小于')}|至少|最低|≥|＞=|>=", ">="),
+    (f"{_denied('超过', '高于', '大于', '多于')}|最高|最多|控制在|≤|<=|以内控制", "<="),
     (r"超过|超出|突破|高于|大于|多于|超|＞|>", ">"),
     (r"低于|小于|少于|＜|<", "<"),
     (r"大约|约为|约|接近|近", "~"),
