@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.extract.context import Context
@@ -16,10 +17,11 @@ from loaders.extract.targets.indicator_tables import (
 )
 from loaders.extract.targets.table_columns import caption_of
 from loaders.extract.targets.targets import GoalText, find_targets
+from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target
-from loaders.text.document import Text
+from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 
 _PAST = re.compile(
     r"(?:成效|成就|现状|进展|背景)$|^(?:发展|现实|工作)?基础$|发展基础"
@@ -33,6 +35,7 @@ _TO_DO = re.compile(
 _DONE = re.compile(r"(?:完成|实施|执行)情况$")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
 _LONGEST_HEADING = 40
+_UNIT_ABOVE = re.compile(r"单位[：:](?P<unit>[^：:，,、；）)]{1,10})[）)]?$")
 _AHEAD = re.compile(r"目标|任务|安排|要求")
 _GOALS = re.compile(r"目标")
 
@@ -59,7 +62,8 @@ def plan_targets(
     calendar = context.calendar
     start = Years(calendar if calendar.period else replace(calendar, goal=goal_year(root)))
     notes = read_notes(context.document)
-    sources = _indicator_tables(root, start, answered)
+    above = _units_above(context.document)
+    sources = _indicator_tables(root, start, answered, above)
     tables = [read_indicator_table(context, source, notes) for source in sources]
     targets = (
         *_of_section(context, root, owners, start),
@@ -132,12 +136,25 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
 
 
 def _indicator_tables(
-    node: Node, years: Years, answered: Mapping[int, str]
+    node: Node, years: Years, answered: Mapping[int, str], above: Mapping[int, str]
 ) -> Iterator[IndicatorTable]:
+    """``above`` has the unit that is printed above a table, by the first line of the table."""
     years = years.under(node.title)
     for table in filter(is_indicator_table, node.tables):
         within = years.under(caption_of(table))
         review = within.past or any(map(_is_review, node.ancestors()))
-        yield IndicatorTable(table, _section(node), within, answered, review)
+        unit = above.get(table.line_start, "")
+        yield IndicatorTable(table, _section(node), within, answered, review, unit)
     for child in node.children:
-        yield from _indicator_tables(child, years, answered)
+        yield from _indicator_tables(child, years, answered, above)
+
+
+def _units_above(document: Document) -> Mapping[int, str]:
+    """The one unit that the paragraph above a table names (单位：万千瓦), by the table's line."""
+    found: dict[int, str] = {}
+    for block, table in pairwise(document.blocks):
+        if isinstance(block, Paragraph) and isinstance(table, Table):
+            match = _UNIT_ABOVE.search(squeeze(block.text.string))
+            if match and re.fullmatch(UNIT, match["unit"]):
+                found[table.line_start] = match["unit"]
+    return found

@@ -1,7 +1,7 @@
 """Indicator tables: baseline, goal and 约束性/预期性 of each indicator."""
 
 import pytest
-from printed import edges, facts, indicator_rows, roles_of, tables
+from printed import HEAD, edges, facts, indicator_rows, nodes, roles_of, tables
 
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.facts import Target
@@ -160,3 +160,32 @@ def test_a_value_that_cannot_be_read_is_for_a_person_to_read() -> None:
     assert len([node for node in found.nodes if node.label == "Target"]) == 1
     (item,) = [n for n in found.nodes if n.properties.get("rule") == "unread_value"]
     assert item.properties["quote"] == "左右"
+
+
+def test_years_at_the_head_make_a_table_of_places_or_kinds_one_of_indicators() -> None:
+    heading = "序号\t地区\t2020年装机（万千瓦）\t2025年装机（万千瓦）\t“十四五”新增装机（万千瓦）\n"
+    assert rows(f"{heading}1\t东海\t130\t230\t100\n2\t西山\t60\t90\t30\n")[:3] == [
+        ("东海装机", "130", "万千瓦", 2020, "baseline", None),
+        ("东海装机", "230", "万千瓦", 2025, "target", None),
+        ("东海新增装机", "100", "万千瓦", 2025, "target", None),
+    ]
+
+
+def test_years_below_another_heading_make_none() -> None:
+    words = (
+        "序号\t任务\t工作目标\t\t责任单位\n\t\t2025年\t2027年\t\n"
+        "1\t建设园区\t3个\t5个\t市商务局\n2\t新建学校\t2所\t4所\t市教委\n"
+    )
+    assert not is_indicator_table(tables(words)[0])
+
+
+def test_a_plan_of_investment_by_years_is_none() -> None:
+    words = "项目\t2024年投资\t2025年投资\n一号桥\t130\t230\n二号桥\t60\t90\n"
+    assert not is_indicator_table(tables(words)[0])
+
+
+def test_the_unit_may_stand_above_the_table() -> None:
+    found = facts(
+        f"{HEAD}一、目标\n单位：万千瓦\n种类\t2020年\t2025年\n光伏\t130\t230\n风电\t60\t90\n"
+    )
+    assert {node.properties.get("unit") for node in nodes(found, "Target")} == {"万千瓦"}

@@ -65,7 +65,7 @@ class IndicatorTable:
     ``years`` hold below the heading of its section: a column without a year is of them, or of the
     plan's own period. In a ``review`` of an earlier plan all values are such as this one starts
     from, and what that plan had set is left out. ``tasks`` has the key of the task by the first
-    line of its row.
+    line of its row, ``unit`` is the one that stands above the table: 单位：万千瓦.
     """
 
     table: Table
@@ -73,6 +73,7 @@ class IndicatorTable:
     years: Years
     tasks: Mapping[int, str]
     review: bool = False
+    unit: str = ""
 
 
 def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes) -> TableFacts:
@@ -81,6 +82,8 @@ def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes)
     if read is None:
         return TableFacts((), ())
     columns, body = read
+    if columns.by_year and source.review:
+        return TableFacts((), ())
     reader = _Reader(context, columns, source, notes)
     for row in body:
         if fitted := fit_row(row, columns):
@@ -118,6 +121,7 @@ class _Reader:
         pairs = list(zip(self.columns.right, row.right, strict=True))
         unit = next((squeeze(str(cell)) for column, cell in pairs if column.kind == "unit"), "")
         bindings = [squeeze(str(cell)) for column, cell in pairs if column.kind == "binding"]
+        above = "" if name.unit else self.source.unit
         first = bool(row.left and row.left[0].paragraphs)
         self.binding = _binding("".join(bindings)) or (None if first else self.binding)
         for column, cell in pairs:
@@ -127,7 +131,7 @@ class _Reader:
                 self.targets.extend(find_targets(self.context, source) if cell.paragraphs else ())
             elif column.kind == "value" and not self._is_of_earlier_plan(column):
                 for value in values_of(cell.paragraphs):
-                    self._value(column, cell, value, name._replace(unit=unit or name.unit))
+                    self._value(column, cell, value, _of_column(column, name, unit or above))
             self.targets[before:] = [
                 replace(
                     target,
@@ -225,6 +229,12 @@ class _Reader:
 def _heading(printed: Sequence[Text]) -> Heading | None:
     words = squeeze("".join(map(str, printed)))
     return Heading(words, printed[0].line_start) if words else None
+
+
+def _of_column(column: Column, name: _Name, unit: str) -> _Name:
+    """What a column measures of its row, in the unit of row, name or heading."""
+    words = f"{name.name}{column.measures}" if name.name else ""
+    return name._replace(name=words, unit=column.unit or unit or name.unit)
 
 
 def _joined(cell: Cell) -> Text:

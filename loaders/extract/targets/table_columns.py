@@ -9,8 +9,11 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from loaders.extract.targets.table_values import is_value
+from loaders.extract.targets.unit_words import UNIT
+from loaders.extract.time.expressions import last_year_of_plan
 from loaders.text.document import Row, Table, Text, squeeze
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
+from ontology.five_year_plans import PLAN_NAME
 
 ColumnKind = Literal[
     "number", "group", "name", "unit", "binding", "agency", "value", "goal", "other"
@@ -27,7 +30,7 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("unit", r"(?:计量)?单位"),
     ("value", r"(?:基期|目标|现状|指标|预期|规划|基准|完成|实际)(?:数|值)"),
     ("group", r"一级指标|(?:指标)?(?:类别|分类|领域|维度|方面)"),
-    ("name", r".*指标(?:名称|项)?|名称|指标内容|具体指标"),
+    ("name", r".*指标(?:名称|项)?(?:[（(].{0,4}单位[）)])?|名称|指标内容|具体指标"),
     (
         "value",
         r".*(?:20\d\d|目标|预期|规划|现状|基期|基数|基准|实际|完成|计划|任务|年均|累计|时期).*",
@@ -35,10 +38,16 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("goal", r"(?:评价|考核|评分|达标|目标)(?:标准|要求)|目标(?:内容|任务)"),
 )
 _BASE = re.compile(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
-_SPAN = re.compile(r"年均|累计|计划任务|规划任务|建设任务|时期")
+_SPAN = re.compile(r"新增|增量|年均|累计|计划任务|规划任务|建设任务|时期")
 _CERTAIN = re.compile(r"20\d\d|值$")
 """What heads values, though the cells below it may be words: 与经济增长同步."""
 _BINDINGS = re.compile(r"(?:约束|预期)性?(?:指标)?")
+_FEWEST_YEARS = 2
+_MONEY = re.compile("投资|资金|金额|经费|预算")
+_IN_BRACKETS = re.compile(r"[（(](?P<words>[^（）()]+)[）)]")
+_TIME = re.compile(
+    rf"20\d\d年?[末底]?|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标|实际|预[计期]|规划|完成|[数值]$"
+)
 _FIRST_ROWS = 4
 """A title, and headings over two rows, stand above the first row of values."""
 
@@ -46,8 +55,9 @@ _FIRST_ROWS = 4
 class Column(NamedTuple):
     """A column: what its cells are, its ``heading``, the ``year`` that the heading names.
 
-    ``base`` heads values that a plan starts from, ``span`` what is done over all its years;
-    ``printed`` is its heading as it stands in the table.
+    ``base`` heads values that a plan starts from, ``span`` what is done over all its years,
+    ``unit`` is the one in brackets behind the heading, ``measures`` what a column has of each row
+    in a table by years (2025年装机); ``printed`` is its heading as it stands in the table.
     """
 
     kind: ColumnKind
@@ -55,17 +65,21 @@ class Column(NamedTuple):
     year: int | None = None
     base: bool = False
     span: bool = False
+    unit: str = ""
+    measures: str = ""
     printed: tuple[Text, ...] = ()
 
 
 class Columns(NamedTuple):
     """The columns left of the values (number, group, name, in some tables unit) and the others.
 
-    A row may have more cells at the left than there are headings: a name split in two.
+    A row may have more cells at the left than there are headings: a name split in two. ``by_year``
+    tells that only its columns of years make it an indicator table: 地区 | 2020年装机 | 2025年装机.
     """
 
     left: tuple[Column, ...]
     right: tuple[Column, ...]
+    by_year: bool = False
 
     @property
     def all(self) -> tuple[Column, ...]:
@@ -84,7 +98,7 @@ def read_columns(table: Table) -> tuple[Columns, Sequence[Row]] | None:
     for index, row in enumerate(table.rows[:_FIRST_ROWS]):
         body = table.rows[index + 1 :]
         headings = [squeeze(cell.text) for cell in row.cells]
-        if found := _columns(headings, body):
+        if found := _columns(headings, body, top=_is_top(table.rows[:index])):
             return _with_print(found, row), body
         if (
             body
@@ -111,6 +125,11 @@ def _with_print(columns: Columns, *headings: Row) -> Columns:
     return columns._replace(right=tuple(right))
 
 
+def _is_top(above: Sequence[Row]) -> bool:
+    """Whether nothing but titles stands above a row."""
+    return all(sum(bool(cell.paragraphs) for cell in row.cells) < 2 for row in above)
+
+
 def _over_two_rows(above: Row, below: Row) -> list[str] | None:
     """Headings of two rows in one: 2025年 over 目标值."""
     if len(above.cells) != len(below.cells) or any(
@@ -121,10 +140,13 @@ def _over_two_rows(above: Row, below: Row) -> list[str] | None:
     return [squeeze(first.text + second.text) for first, second in pairs]
 
 
-def _columns(headings: Sequence[str], body: Sequence[Row]) -> Columns | None:
+def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False) -> Columns | None:
     headings = _joined(headings)
     kinds: list[ColumnKind] = [_kind_of(heading) for heading in headings]
     names = [index for index, kind in enumerate(kinds) if kind == "name"]
+    by_year = not names and top
+    if by_year:
+        names = _named_by_years(headings, kinds, body)
     if not names or not body:
         return None
     last = names[-1]
@@ -139,7 +161,36 @@ def _columns(headings: Sequence[str], body: Sequence[Row]) -> Columns | None:
         Column(_GROUP if kind == "name" and index < last else kind, heading)
         for index, (heading, kind) in enumerate(zip(headings[: last + 1], kinds, strict=False))
     ]
-    return Columns(tuple(left), tuple(right))
+    if by_year:
+        right = [column._replace(measures=_measured(column.heading)) for column in right]
+    return Columns(tuple(left), tuple(right), by_year)
+
+
+def _named_by_years(
+    headings: Sequence[str], kinds: Sequence[ColumnKind], body: Sequence[Row]
+) -> list[int]:
+    """The column before the values, where two or more years head these; none if money is planned.
+
+    Its heading does not say 指标, but 种类, 地区 or nothing.
+    """
+
+    def column(index: int) -> list[str]:
+        return _cells(body, index - len(headings))
+
+    dated = [i for i, heading in enumerate(headings) if re.search(r"20\d\d", heading)]
+    first = next((i for i, kind in enumerate(kinds) if kind == "value"), 0)
+    names = [i for i in range(first) if kinds[i] in ("group", "other")][-1:]
+    if len(dated) < _FEWEST_YEARS or _MONEY.search("".join(headings)) or "agency" in kinds:
+        return []
+    if any(2 * sum(map(is_value, column(i))) < len(column(i)) for i in dated):
+        return []
+    return [i for i in names if not _share(column(i), is_value)]
+
+
+def _measured(heading: str) -> str:
+    """What is left of a heading without its time and unit: 装机 of 2025年装机（万千瓦）."""
+    words = _TIME.sub("", _IN_BRACKETS.sub("", heading))
+    return words if len(words) > 1 else ""
 
 
 def _joined(headings: Sequence[str]) -> list[str]:
@@ -178,8 +229,18 @@ def _column(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
     if kind not in ("value", "goal"):
         return Column(kind, heading)
     year = re.search(r"20\d\d", heading)
+    last = int(year.group()) if year else last_year_of_plan(heading)
     base, span = _BASE.search(heading) is not None, _SPAN.search(heading) is not None
-    return Column(kind, heading, int(year.group()) if year else None, base, span)
+    unit = _IN_BRACKETS.search(heading)
+    measured = unit is not None and re.fullmatch(UNIT, unit["words"]) is not None
+    return Column(
+        kind,
+        heading,
+        last,
+        base,
+        span,
+        unit["words"] if unit and measured else "",
+    )
 
 
 def _share(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
