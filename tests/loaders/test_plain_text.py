@@ -291,3 +291,26 @@ def test_a_cell_that_goes_on_in_the_next_line_is_one_cell() -> None:
     ]
     assert [mention for _, mention, _ in roles_of(found, 1)] == ["市体育局"]
     assert nodes(found, "Measure")[0].properties["title"] == "沿河新建步道二十公里"
+
+
+@pytest.mark.parametrize("mark", ["", " |"])
+def test_a_part_of_a_table_of_one_cell_a_line_begins_with_any_number(mark: str) -> None:
+    lines = (
+        *(
+            "序号",
+            "重点工作任务",
+            "主要责任单位",
+            "协同配合单位",
+            "一、稳增长",
+            "3",
+            "扩大投资。",
+            "区发改委",
+        ),
+        *("区工信局、区住建局。", "二、惠民生", "68", "扩建教学楼。", "区教育局", "区财政局。"),
+    )
+    words = "东海市教育局2025年重点工作任务分解表\n\n" + "\n\n".join(
+        f"{line}{mark}" for line in lines
+    )
+    found = facts(words)
+    assert [node.properties["number"] for node in nodes(found, "Measure")] == ["3", "68"]
+    assert {mention for _, mention, _ in roles_of(found, 1)} == {"区教育局", "区财政局"}

@@ -10,7 +10,9 @@ _LONGEST_LINE = 300
 """Characters of a line that may bear the number; what is longer is text."""
 _BESIDE = 12
 """Characters of a letterhead or brackets that may stand beside the number on its line."""
-_LABEL = re.compile(rf"(?:发文字号|文\s*号|字\s*号)\s*[：:]\s*(?P<number>{DOC_NUMBER.pattern})")
+_LABEL = re.compile(
+    rf"(?:发文字号|文\s*号|字\s*号)(?:\s*[：:]\s*|\s+)(?P<number>{DOC_NUMBER.pattern})"
+)
 
 
 _AT_END = re.compile(rf"\s*[（(]?\s*(?P<number>{DOC_NUMBER.pattern})\s*[）)]?\s*$")

@@ -18,7 +18,7 @@ _COLON = rf"(?:{COLON}|(?<=单位|部门)为(?!牵头|第一|主|该))"
 _LABEL = re.compile(
     rf"(?P<other>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注){COLON})"
-    rf"|(?:[省市区县州]级)?(?P<LEADS>{LEAD})(?:责任)?(?:{BODY})?{_COLON}"
+    rf"|(?:[省市区县州]级)?(?P<LEADS>{LEAD})(?:责任|负责)?(?:{BODY})?{_COLON}"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY}){_COLON}"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<units>(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_COLON})"

@@ -4,7 +4,8 @@
 
 Such a table begins with 序号 and its other headings; a line that is the next number begins a row.
 A cell of several lines (two units) makes a row longer than its headings: then each line goes to
-the column that its words fit.
+the column that its words fit. A part of a longer table begins with any number and leaves some out;
+the names of groups (一、…) are rows of one cell. A mark | may end each line.
 """
 
 import re
@@ -29,6 +30,8 @@ _MOST_LINES = 24
 """Lines of a row; what goes on longer is text behind the table."""
 _LONGEST = 20_000
 """Lines of a table."""
+_GROUP = re.compile(r"[一二三四五六七八九十]{1,3}、\S")
+_LARGEST = 999
 _LOST = 3
 """How far the number of a row may be from that of the row before."""
 
@@ -43,12 +46,12 @@ def read_bare_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
 
     The headings are its first row. Two rows at least make a table.
     """
-    if not _FIRST.fullmatch(lines[number].strip()):
+    if not _FIRST.fullmatch(_words(lines[number])):
         return None
     filled = islice(_filled(lines, number), _LONGEST)
     heads: list[_Line] = []
     for line in filled:
-        if _next_number(line, 0) == 1:
+        if _first_number(line) or _GROUP.match(line.words):
             break
         if len(line.words) > _LONGEST_HEADING or len(heads) == _MOST_COLUMNS or "。" in line.words:
             return None
@@ -62,30 +65,55 @@ def read_bare_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
 
 
 def _filled(lines: Sequence[str], number: int) -> Iterator[_Line]:
-    return (_Line(i, lines[i].strip()) for i in range(number, len(lines)) if lines[i].strip())
+    return (_Line(i, _words(lines[i])) for i in range(number, len(lines)) if _words(lines[i]))
+
+
+def _words(line: str) -> str:
+    return line.strip().removesuffix("|").rstrip()
 
 
 def _read_rows(heads: Sequence[_Line], lines: Sequence[_Line]) -> tuple[list[Row], int]:
+    """Rows, and those of one cell that name a group; the last must be one with a number."""
     rows: list[Row] = []
-    at = value = 0
-    while (at < len(lines)) and (value := _next_number(lines[at], value)):
-        stop = _next_row(lines, at + 1, value) or _end_of_last(heads, lines, at + 1)
-        rows.append(_row([[lines[at]], *_columns(heads[1:], lines[at + 1 : stop])]))
-        at = stop
-    return rows, lines[at - 1].at + 1
+    groups: list[Row] = []
+    at = end = value = 0
+    reach = _reach(lines)
+    while at < len(lines):
+        number = _next_number(lines[at], value, reach)
+        if number:
+            stop = _next_row(lines, at + 1, number, reach) or _end_of_last(heads, lines, at + 1)
+            row = _row([[lines[at]], *_columns(heads[1:], lines[at + 1 : stop])])
+            rows, groups = [*rows, *groups, row], []
+            value, at, end = number, stop, lines[stop - 1].at + 1
+        elif _GROUP.match(lines[at].words):
+            groups.append(_row([[lines[at]]]))
+            at += 1
+        else:
+            break
+    return rows, end
 
 
-def _next_number(line: _Line, value: int) -> int:
+def _reach(lines: Sequence[_Line]) -> int:
+    """How far a number may be from that of the row before: any in a part of a longer table."""
+    first = next((n for line in lines if (n := _first_number(line))), 1)
+    return _LOST if first == 1 else _LARGEST
+
+
+def _first_number(line: _Line) -> int:
+    return _next_number(line, 0, _LARGEST)
+
+
+def _next_number(line: _Line, value: int, reach: int) -> int:
     """The number that a line is, if it can follow ``value`` (a row may be lost); else 0."""
     words = line.words.rstrip(".．、")
     number = int(words) if words.isascii() and words.isdigit() and len(words) < 4 else 0
-    return number if value < number <= value + _LOST else 0
+    return number if value < number <= value + reach else 0
 
 
-def _next_row(lines: Sequence[_Line], start: int, value: int) -> int:
-    """Where the row behind that of number ``value`` begins; 0 if none does."""
+def _next_row(lines: Sequence[_Line], start: int, value: int, reach: int) -> int:
+    """Where the row behind that of number ``value`` begins, or a group; 0 if none does."""
     for at in range(start + 1, min(len(lines), start + _MOST_LINES)):
-        if _next_number(lines[at], value):
+        if _next_number(lines[at], value, reach) or _GROUP.match(lines[at].words):
             return at
     return 0
 

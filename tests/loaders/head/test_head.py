@@ -142,6 +142,11 @@ def test_a_number_has_the_brackets_of_the_standard(printed: str, number: str) ->
     assert normalise_number(printed) == number
 
 
+def test_a_number_in_the_list_of_a_page_needs_no_colon() -> None:
+    words = "2023年工作方案\n发布机构 区人民政府办公室 文    号 蔡政办〔2023〕1号\n一、目标\n"
+    assert head(words).doc_number == "蔡政办〔2023〕1号"
+
+
 def test_a_number_that_is_only_cited_is_not_the_documents_own() -> None:
     words = "天津市促进消费实施方案\n\n根据《国务院若干意见》（国发〔2026〕7号），制定本方案。\n"
     assert head(words + TASK).doc_number is None
