@@ -1,9 +1,9 @@
-"""One writing for extraction: full-width marks and simplified characters, where a text has others.
+"""One writing for extraction: full-width marks, simplified characters, half-width numbers.
 
-Plans are published with half-width marks (``(牵头单位:市商务局)``), in traditional characters and
-with Kangxi radicals for ideographs; they say the same. Each character is replaced by one
-character, so that every line and column stays, and evidence is quoted from the lines as received.
-Marks of footnotes are no part of the text, and are taken out of it.
+Plans are published with half-width marks (``(牵头单位:市商务局)``), in traditional characters, with
+Kangxi radicals for ideographs, and with full-width numbers (７８．７％); they say the same. Each
+character is replaced by one character, so that every line and column stays, and evidence is quoted
+from the lines as received. Marks of footnotes are no part of the text, and are taken out of it.
 """
 
 import re
@@ -21,6 +21,12 @@ Words: TypeAlias = Callable[[str], str]
 
 _HALF = str.maketrans(",:;?!()", "，：；？！（）")
 _BESIDE_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff”》）)%])[,:;?!(]|[,:;?!()](?=[\u4e00-\u9fff“《])")
+_NUMERALS = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
+_NUMBER = re.compile(r"[０-９]+(?:．[０-９]+)*％?|(?<=\d)(?:．(?=\d)|％)")
+_STOP = re.compile(
+    r"(?<=[\u4e00-\u9fff”》）)%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“《（(]|$)"
+)
+"""A half-width full stop behind a sentence; the one behind 一 belongs to a heading."""
 _CLOSING = re.compile(r"\)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FOOTNOTE = re.compile(
@@ -40,10 +46,12 @@ def fold(document: Document) -> Document:
     text = "\n".join(document.lines)
     coded = plain_ideographs(text) != text
     traditional, half = _is_traditional(text), _is_half_width(text)
-    if not (coded or traditional or half or _FOOTNOTE.search(text)):
+    wide = _NUMBER.search(text) is not None
+    if not (coded or traditional or half or wide or _FOOTNOTE.search(text)):
         return document
 
     def words(string: str) -> str:
+        string = numerals(string) if wide else string
         string = plain_ideographs(string) if coded else string
         string = simplify(string) if traditional else string
         return _full_width(string) if half else string
@@ -57,6 +65,11 @@ def simplify(string: str) -> str:
     ``ontology.characters`` converts by words, for names and questions, where they need not.
     """
     return string.translate(_simplified()) if _traditional().search(string) else string
+
+
+def numerals(string: str) -> str:
+    """The string with half-width numbers, one for one: ７８．７％ as 78.7%."""
+    return _NUMBER.sub(lambda match: match.group().translate(_NUMERALS), string)
 
 
 def printed(words: str, quote: str) -> str:
@@ -79,6 +92,7 @@ def _is_half_width(text: str) -> bool:
 
 def _full_width(string: str) -> str:
     string = _BESIDE_CHINESE.sub(lambda match: match.group().translate(_HALF), string)
+    string = _STOP.sub("。", string)
     # A bracket is closed as it was opened: （2023-2025年) and (XXX) keep their pairs.
     return _CLOSING.sub("）", string) if "（" in string else string
 

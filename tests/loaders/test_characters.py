@@ -7,7 +7,7 @@ import pytest
 from loaders.text.document import Paragraph
 from loaders.text.folding import fold
 from ontology.code_points import INVISIBLE, plain
-from tests.loaders.printed import cells, document, facts, tables
+from tests.loaders.printed import HEAD, cells, document, facts, nodes, tables
 
 PLAN = """云州市数字经济发展行动方案
 
@@ -91,3 +91,17 @@ def test_marks_of_footnotes_are_no_part_of_the_text(received: str, read: str) ->
 def test_a_plan_with_radicals_gives_the_facts_of_one_without() -> None:
     words = PLAN + "\n市人民政府\n2026年5月6日\n"
     assert said(words.replace("力", "⼒").replace("人", "⼈")) == said(words)
+
+
+def test_full_width_numbers_have_their_points_and_are_quoted_as_printed() -> None:
+    found = facts(f"{HEAD}一、目标\n到２０２５年，优良水体比例达到７８．７％。\n")
+    (target,) = nodes(found, "Target")
+    assert (target.properties["value"], target.properties["unit"]) == (78.7, "%")
+    assert target.properties["quote"] == "优良水体比例达到７８．７％"
+
+
+def test_a_half_width_stop_ends_a_sentence_where_marks_are_half_width() -> None:
+    words = "压减煤炭消费,推进替代.到2025年,新建园区3个.(市商务局负责)"
+    (block,) = fold(document(f"{words}\n")).blocks
+    assert isinstance(block, Paragraph)
+    assert block.text.string == "压减煤炭消费，推进替代。到2025年，新建园区3个。（市商务局负责）"

@@ -131,3 +131,7 @@ def test_a_starred_range_is_a_range() -> None:
 )
 def test_a_cell_that_is_more_or_no_number_is_none(cell: str) -> None:
     assert parse_quantity(cell) is None
+
+
+def test_the_number_of_an_article_counts_nothing() -> None:
+    assert list(find_quantities("第四十一条市、区人民政府应当采取措施")) == []

@@ -16,7 +16,10 @@ _NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _FRACTION = r"[一二三四五六七八九十百]{1,9}分之[一二三四五六七八九十百零]{1,9}"
-_HAN = r"(?<![数几上第])[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
+_HAN = (
+    r"(?<![数几上第一二两三四五六七八九十百千])"
+    r"[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
+)
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
 

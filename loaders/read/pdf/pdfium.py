@@ -20,6 +20,10 @@ from loaders.read.pdf.rules import Matrix, read_rules
 _BLANKS = frozenset(" \xa0\u3000")
 _SAMPLE = 200
 """So many characters of a page tell whether it is turned and whether its fonts are coded."""
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""PDFium tells a character beyond U+FFFF as the two surrogates of UTF-16."""
+_PRIVATE = {0x1001B0: "．"}
+"""Founder's typesetting prints the point of a decimal number by a code of private use."""
 _WIDE = "\u2e80"
 """From this character on, each is as wide as its font is high."""
 
@@ -104,8 +108,15 @@ def _read_chars(text: Any, count: int, matrix: Matrix) -> list[Char]:
     a, b, c, d, e, f = matrix
     chars: dict[tuple[str, int, int], Char] = {}
     blank = False
+    high = _HIGH.start
     for at in range(count):
-        word = chr(pdfium.FPDFText_GetUnicode(text, at))
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        if code in _HIGH:
+            high = code
+            continue
+        if code in _LOW:
+            code += 0x10000 - _LOW.start + ((high - _HIGH.start) << 10)
+        word = _PRIVATE.get(code) or chr(code)
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if word in _BLANKS:

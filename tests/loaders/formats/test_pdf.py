@@ -187,3 +187,9 @@ def test_files_read_one_after_the_other_share_a_process(tmp_path: Path) -> None:
     before = list(PROCESSES._idle)
     read(tmp_path, data)
     assert PROCESSES._idle == before
+
+
+def test_a_decimal_point_of_a_typesetters_own_code_stays_in_its_number(tmp_path: Path) -> None:
+    drawing = Drawing().lines(["比例达到７８\U001001b0７％。"])
+    (words,) = paragraphs(read(tmp_path, drawing.page().data()))
+    assert words.replace(" ", "") == "比例达到７８．７％。"  # the drawing parts the surrogates
