@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from graph.records import Facts, Value
-from loaders.extract.responsibility.prose import acting_bodies
+from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies
 from loaders.extract.responsibility.statements import find_statements
 from loaders.extract.responsibility.units import read_units
 from loaders.text.document import Document, Paragraph, Text
@@ -74,7 +74,8 @@ def _said(text: Text) -> Iterator[_Said]:
         words = text.cut(each.start, each.end)
         for mention in read_units(text.cut(each.inner_start, each.inner_end)):
             yield _Said(mention.name, words, stated=True)
-    for unit in [] if statements else acting_bodies(text):
+    acting = () if statements else (*acting_bodies(text), *overlooked_bodies(text))
+    for unit in {(each.name, each.words.string): each for each in acting}.values():
         yield _Said(unit.name, unit.words, stated=False, charged=unit.charged)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from printed import SEEDS, document, facts
+from printed import SEEDS, document, facts, nodes
 
 from loaders.check.audit import AuditLine, audit
 from loaders.pipeline import audit_issue, read_file
@@ -40,3 +40,17 @@ def test_each_word_of_responsibility_has_its_fate() -> None:
         (4, "市财政局", "acts-together"),
         (5, "市商务局", "edge"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("发展改革、市财政局、科技等部门要牵头推进。", "市财政局"),
+        ("市财政局配合做好资金保障。", "市财政局"),
+    ],
+)
+def test_a_body_of_which_nothing_is_read_is_for_a_person_to_read(words: str, name: str) -> None:
+    plan = f"天津市促进消费实施方案\n一、任务\n（一）促消费。建设园区。{words}\n"
+    assert (3, name, "review") in audited(plan)
+    (item,) = [n for n in nodes(facts(plan), "ReviewItem") if name in str(n.properties["reason"])]
+    assert item.properties["rule"] == "unread-responsibility"

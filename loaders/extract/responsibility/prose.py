@@ -19,7 +19,9 @@ _VERBS = re.compile(
     r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头))"
     r"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门))"
 )
-_ASIDE = re.compile(r"(?:要|应当?|须|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好)+$")
+_ASIDE = re.compile(
+    r"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好)+$"
+)
 _BY = re.compile(
     r"由(?=(?:(?!会同|牵头)[^。；，由]){2,60}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
 )
@@ -36,7 +38,7 @@ _OF_PLACE = re.compile(
     r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部|(?:管理|主管)部门)"
 )
 _CLAUSE = re.compile(
-    r"要(?!素)|为|对(?![外口台])|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有"
+    r"要(?!素)|为|对(?![外口台])|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
 )
 """What only a sentence has in it: 全面形成政府, 有关部门对生态环境保护分工."""
 _LONGEST_LIST = 80
@@ -70,6 +72,28 @@ def acting_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
                 unit = ProseUnit(role, name, text.cut(*words), charged)
                 first.setdefault((name, charged), unit)
     return list(first.values())
+
+
+def overlooked_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
+    """The bodies of which nothing is read, in a paragraph that charges them.
+
+    They stand in a list with words that name nobody (人民银行、科技、财政负责), before the words of
+    a clause that begins with them, or only support.
+    """
+    units = [] if read_prose(text, names) else acting_bodies(text, names)
+    for role, listed, words, charged in _lists(text):
+        parts = [done or squeeze(part.string) for part, done in names.split(text.cut(*listed))]
+        found = [each for part in parts if (each := _body_in(part, names))]
+        if charged and found and not all(_is_body(part, names) for part in parts):
+            units.extend(ProseUnit(role, name, text.cut(*words), charged) for name in found)
+    return [unit for unit in units if unit.charged]
+
+
+def _body_in(part: str, names: AgencyNames) -> str:
+    """The body that a part of a list is or begins with; "" if none is known."""
+    if _is_body(part, names):
+        return part
+    return next((part[:end] for end in range(len(part), 3, -1) if part[:end] in names), "")
 
 
 def _is_body(name: str, names: AgencyNames) -> bool:

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
+from loaders.extract.responsibility.prose import overlooked_bodies
 from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
 from loaders.facts import Measure, ReviewItem
-from loaders.text.document import Document, Paragraph, Table, Text
+from loaders.text.document import Document, Paragraph, Span, Table, Text
 from loaders.text.role_words import ANY_ROLE_WORD, BRACKET_VERB, ROLE_LABEL
 
 UNREAD = "unread-responsibility"
@@ -48,14 +49,17 @@ def _unread_in(context: Context, measures: Collection[Measure]) -> Iterator[Revi
         line
         for measure in measures
         for assignment in measure.assignments
-        for line in range(assignment.span.line_start, assignment.span.line_end + 1)
+        for line in _lines(assignment.span)
     }
     restated = _restated(measures)
+    tasks = {line for each in measures for line in _lines(each.span)}
     for block in context.document.blocks:
         texts = [block.text] if isinstance(block, Paragraph) else list(_cells(block))
         for text in texts:
             yield from _unread(context, text, read, restated)
             yield from _endless(context.document, text)
+            if tasks.intersection(range(text.line_start, text.line_end + 1)) - read:
+                yield from _overlooked(context, text)
         if isinstance(block, Table):
             yield from _unread_cells(context, block, read)
 
@@ -64,7 +68,7 @@ def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
     """What the body states of the rows of an annex, by line: a line may state more than that."""
     found: dict[int, set[str]] = defaultdict(set)
     for span in {each.span for measure in measures for each in measure.body_assignments}:
-        for line in range(span.line_start, span.line_end + 1):
+        for line in _lines(span):
             found[line].add(span.quote)
     return found
 
@@ -86,6 +90,23 @@ def _unread(
             yield ReviewItem(
                 UNREAD, "这里写有责任单位或牵头单位，但没有读成任何任务的责任关系", span
             )
+
+
+def _lines(span: Span) -> range:
+    return range(span.line_start, span.line_end + 1)
+
+
+def _overlooked(context: Context, text: Text) -> Iterator[ReviewItem]:
+    """One item for a paragraph that names bodies among words that name nobody."""
+    if not ANY_ROLE_WORD.search(text.string) or find_statements(text, context.names):
+        return
+    if units := overlooked_bodies(text, context.names):
+        named = "、".join(dict.fromkeys(unit.name for unit in units))
+        yield ReviewItem(
+            UNREAD,
+            f"正文提到“{named}”的责任，但没有读成任何任务的责任关系",
+            context.document.span(units[0].words),
+        )
 
 
 def _stated(text: Text, names: AgencyNames) -> Iterator[tuple[int, int]]:
