@@ -32,6 +32,7 @@ _LABEL = re.compile(r"[\-–—•·*]*[【（(\[]?[\u4e00-\u9fff]{2,8}[：:]")
 _LETTERHEAD = re.compile(r"文件$|令$|^[（(]?第.{1,6}号[）)]?$")
 _CONTENTS = re.compile(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
 _BRACKET = re.compile(r"[（(〔\[【][^（()）]*[）)〕\]】]")
+_CAPTION = re.compile(r"(?:[附续]?表|图|专栏)\s?[\d一二三四五六七八九十]")
 _STANDARD = re.compile(r"(?:行业|国家|地方|团体|企业)标准$")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
@@ -85,6 +86,8 @@ def may_be_title(text: Text) -> bool:
     if words.endswith(("：", ":", "；", ";", "！")) or "。" in words:
         return False
     if _BRACKET.fullmatch(words) or may_be_contents(words) or _STANDARD.search(words):
+        return False
+    if _CAPTION.match(words):
         return False
     return not (
         is_label(words)

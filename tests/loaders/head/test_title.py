@@ -92,3 +92,11 @@ def test_a_report_of_no_other_name_keeps_it() -> None:
     words = "政府工作报告\n——2027年1月15日在孝感市第七届人民代表大会第五次会议上\n"
     found = head(words + TASK)
     assert (found.title, found.place_in_text) == ("政府工作报告", "420900")
+
+
+def test_a_caption_is_no_title_of_a_plan_that_names_itself() -> None:
+    found = head(
+        "序　言\n围绕目标定位，编制《孝感市节水“十四五”规划》。\n第一章　回顾\n"
+        "表1　孝感市“十三五”节水主要指标完成情况\n"
+    )
+    assert (found.title, found.period) == ("孝感市节水“十四五”规划", (2021, 2025))
