@@ -190,3 +190,24 @@ def test_the_unit_may_stand_above_the_table() -> None:
     )
     units = [node.properties.get("unit") for node in nodes(found, "Target")]
     assert units == ["万千瓦"] * 4
+
+
+def test_the_last_row_of_one_cell_a_line_has_all_its_values() -> None:
+    cells = (
+        *(
+            "序号",
+            "指标",
+            "2020年现状",
+            "2025年目标",
+            "属性",
+            "1",
+            "达标率（%）",
+            "46",
+            "100",
+            "约束性",
+        ),
+        *("2", "建成比例（%）", "设区市≥25", "县级市≥20", "设区市≥55", "县级市≥25", "预期性"),
+        *("注：以上为全省数据。", "二、任务"),
+    )
+    found = [(row[1], row[3]) for row in rows("\n\n".join(cells))]
+    assert found[-4:] == [("25", 2020), ("20", 2020), ("55", 2025), ("25", 2025)]

@@ -20,6 +20,9 @@ from loaders.text.role_words import BODY, LEAD_VERB
 _FIRST = re.compile(r"序\s*号|编\s*号")
 _UNITS = re.compile(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
 _DEADLINE = re.compile(r"时限|时间|期限|节点|进度")
+_PROPERTY, _BINDING = re.compile("属性|性质"), re.compile("(?:约束|预期)性")
+_STANDS_ALONE = re.compile(r"[。；]$|[≥≤＞＜]\s?[\d.]+%?$|^(?:约束|预期)性$")
+"""A line of a cell that does not go on in the next one: a sentence, a value with its bound."""
 _NAME_END = re.compile(
     r"(?:[局委办厅部院会府处科室所站队区县市镇乡街村行社联协]|中心|公司|集团|单位|大学|企业|机构|无|[/／—－-])等?$"
 )
@@ -85,12 +88,21 @@ def _read_rows(heads: Sequence[_Line], lines: Sequence[_Line]) -> tuple[list[Row
             row = _row([[lines[at]], *_columns(heads[1:], lines[at + 1 : stop])])
             rows, groups = [*rows, *groups, row], []
             value, at, end = number, stop, lines[stop - 1].at + 1
-        elif _GROUP.match(lines[at].words):
+        elif _heads_rows(lines, at, value, reach):
             groups.append(_row([[lines[at]]]))
             at += 1
         else:
             break
     return rows, end
+
+
+def _heads_rows(lines: Sequence[_Line], at: int, value: int, reach: int) -> bool:
+    """Whether a line is the name of a group: a row follows it, or another group that has one."""
+    while at < len(lines) and _GROUP.match(lines[at].words):
+        at += 1
+        if at < len(lines) and _next_number(lines[at], value, reach):
+            return True
+    return False
 
 
 def _reach(lines: Sequence[_Line]) -> int:
@@ -113,17 +125,20 @@ def _next_number(line: _Line, value: int, reach: int) -> int:
 def _next_row(lines: Sequence[_Line], start: int, value: int, reach: int) -> int:
     """Where the row behind that of number ``value`` begins, or a group; 0 if none does."""
     for at in range(start + 1, min(len(lines), start + _MOST_LINES)):
-        if _next_number(lines[at], value, reach) or _GROUP.match(lines[at].words):
+        if _next_number(lines[at], value, reach) or _heads_rows(lines, at, value, reach):
             return at
     return 0
 
 
 def _end_of_last(heads: Sequence[_Line], lines: Sequence[_Line], start: int) -> int:
-    """Where the last row ends: behind its deadline, or with as many lines as there are columns."""
-    if _DEADLINE.search(heads[-1].words):
-        for at in range(start, min(len(lines), start + _MOST_LINES)):
-            if is_deadline(lines[at].words):
-                return at + 1
+    """Where the last row ends: behind its last cell, if that has a form of its own (a deadline,
+    约束性), or with as many lines as there are columns."""
+    last = heads[-1].words
+    for heading, is_last in ((_DEADLINE, is_deadline), (_PROPERTY, _BINDING.fullmatch)):
+        if heading.search(last):
+            for at in range(start, min(len(lines), start + _MOST_LINES)):
+                if is_last(lines[at].words):
+                    return at + 1
     return min(len(lines), start + len(heads) - 1)
 
 
@@ -175,7 +190,7 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[Text]:
     pieces: list[Piece] = []
     for line in lines:
         pieces.append(Piece(line.at + 1, 0, line.words))
-        if _is_whole(line.words) or line.words.endswith(("。", "；")):
+        if _is_whole(line.words) or _STANDS_ALONE.search(line.words):
             yield Text(pieces)
             pieces = []
     if pieces:
