@@ -116,3 +116,7 @@ def test_every_bracket_of_an_item_counts() -> None:
         "agency:天津市商务局",
         "agency:天津市财政局",
     }
+
+
+def test_what_is_only_called_by_a_short_name_answers_for_nothing() -> None:
+    assert find_statements(text("加强对公司的监管（以下简称上市公司）")) == []

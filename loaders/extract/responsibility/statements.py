@@ -16,6 +16,8 @@ LONGEST_LIST = 5000
 """Characters of a list that are read: every edge quotes its list, so endless ones fill memory."""
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|政府|委员会)")
 """Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
+_CALLED = ("以下简称", "以下统称", "简称", "以下称")
+"""（以下简称上市公司） names nobody who acts."""
 _BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 
 
@@ -93,7 +95,7 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
 
 def _all_named(words: Text, names: AgencyNames) -> bool:
     """Whether a bracket at the end holds names of agencies and nothing else."""
-    if not 2 < len(words) <= LONGEST_LIST:
+    if not 2 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
         return False
     found = [mention.name for mention in read_units(words)]
     return bool(found) and all(map(names.is_name, found))

@@ -98,7 +98,7 @@ def _lines(span: Span) -> range:
 
 def _overlooked(context: Context, text: Text) -> Iterator[ReviewItem]:
     """One item for a paragraph that names bodies among words that name nobody."""
-    if not ANY_ROLE_WORD.search(text.string) or find_statements(text, context.names):
+    if find_statements(text, context.names):
         return
     if units := overlooked_bodies(text, context.names):
         named = "、".join(dict.fromkeys(unit.name for unit in units))
