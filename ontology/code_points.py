@@ -1,8 +1,8 @@
 """Characters that print nothing, and characters that are another one in a second code.
 
 PDFs and copied text hold Kangxi radicals and compatibility ideographs where the plan prints the
-ideograph (⼒ U+2F12 for 力), and marks of width zero within words. Loaders and questions read both
-by this one table.
+ideograph (⼒ U+2F12 for 力), small and vertical forms of marks (﹙ for （), full-width digits, and
+marks of width zero within words. Loaders and questions read them by this one table.
 """
 
 import re
@@ -30,6 +30,13 @@ _RADICALS = (
 """Radical and ideograph in turn, where normalization has none (EquivalentUnifiedIdeograph)."""
 _SECOND_CODES = ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2F800, 0x2FA20))
 """CJK radicals, Kangxi radicals, compatibility ideographs and their supplement."""
+_MARK_FORMS = ((0xFE10, 0xFE1A), (0xFE30, 0xFE6C))
+"""Vertical, compatibility and small forms of punctuation."""
+_COLONS = dict.fromkeys(map(ord, "ː˸꞉"), "：")
+_PRINTED = dict(zip(",:;?!()", "，：；？！（）", strict=True))
+"""How a plan prints the mark that normalization makes half-width."""
+_FULL_WIDTH = ((0xFF10, 0xFF1A), (0xFF21, 0xFF3B), (0xFF41, 0xFF5B))
+"""Digits and letters."""
 
 
 def _ideographs() -> dict[int, str]:
@@ -41,16 +48,22 @@ def _ideographs() -> dict[int, str]:
     return pairs
 
 
-_IDEOGRAPHS = _ideographs()
+def _marks() -> dict[int, str]:
+    codes = [code for start, stop in (*_MARK_FORMS, *_FULL_WIDTH) for code in range(start, stop)]
+    plain = ((code, unicodedata.normalize("NFKC", chr(code))) for code in codes)
+    return _COLONS | {code: _PRINTED.get(one, one) for code, one in plain if len(one) == 1}
 
 
-def plain_ideographs(words: str) -> str:
-    """The words with every radical and compatibility ideograph as its ideograph, one for one.
+_PLAIN = _ideographs() | _marks()
 
-    >>> plain_ideographs("⼈⼒资源⺠政")
+
+def plain_codes(words: str) -> str:
+    """The words with every character of a second code as the one it stands for, one for one.
+
+    >>> plain_codes("⼈⼒资源⺠政")
     '人力资源民政'
     """
-    return words if words.isascii() else words.translate(_IDEOGRAPHS)
+    return words if words.isascii() else words.translate(_PLAIN)
 
 
 def visible(words: str) -> str:
@@ -64,4 +77,4 @@ def visible(words: str) -> str:
 
 def plain(words: str) -> str:
     """The words as a reader sees them: what names, questions and texts are compared by."""
-    return plain_ideographs(visible(words))
+    return plain_codes(visible(words))

@@ -1,9 +1,9 @@
 """One writing for extraction: full-width marks, simplified characters, half-width numbers.
 
 Plans are published with half-width marks (``(牵头单位:市商务局)``), in traditional characters, with
-Kangxi radicals for ideographs, and with full-width numbers (７８．７％); they say the same. Each
-character is replaced by one character, so that every line and column stays, and evidence is quoted
-from the lines as received. Marks of footnotes are no part of the text, and are taken out of it.
+full-width digits and with Kangxi radicals for ideographs; they say the same. Each character is
+replaced by one character, so that every line and column stays, and evidence is quoted from the
+lines as received. Marks of footnotes are no part of the text, and are taken out of it.
 """
 
 import re
@@ -15,28 +15,30 @@ from typing import TypeAlias
 from opencc import OpenCC
 
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
-from ontology.code_points import plain, plain_ideographs
+from ontology.code_points import plain, plain_codes
 
 Words: TypeAlias = Callable[[str], str]
 
 _HALF = str.maketrans(",:;?!()", "，：；？！（）")
 _BESIDE_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff”》）)%])[,:;?!(]|[,:;?!()](?=[\u4e00-\u9fff“《])")
-_NUMERALS = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
-_NUMBER = re.compile(r"[０-９]+(?:．[０-９]+)*％?|(?<=\d)(?:．(?=\d)|％)")
 _STOP = re.compile(
     r"(?<=[\u4e00-\u9fff”》）)%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“《（(]|$)"
 )
 """A half-width full stop behind a sentence; the one behind 一 belongs to a heading."""
 _CLOSING = re.compile(r"\)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_POINT = re.compile(r"(?<=\d)．(?=\d{1,2}(?![\d年月]))")
+"""A full-width decimal point; behind the number of an item (１．２０２７年) it is none."""
+_PERCENT = re.compile(r"(?<=\d)％")
 _FOOTNOTE = re.compile(
-    r"(?<=[\u4e00-\u9fff”》）)])(?:"
+    r"(?<=[\u4e00-\u9fff”》）)%％])(?:"
     r"[\[［]\s?\d{1,2}\s?[\]］](?![\d号])"
     r"|(?<!米)[¹²³⁰⁴-⁹]{1,3}"
-    r"|[①-⑳㉑-㉟](?=\s*(?:[，。；、：！？,;:）)」』”]|$))"
+    r"|[（(]注\s?[\d①-⑳]{0,2}[）)]"
+    r"|[①-⑳㉑-㉟※†‡](?=\s*(?:[，。；、：！？,;:（(）)」』”]|$))"
     r")+"
 )
-"""A mark behind a word: [1], ², or ① before punctuation. Before a word ① is an ordinal."""
+"""A mark behind a word: [1], ², （注1）, or ① before punctuation. Before a word ① is an ordinal."""
 _TRADITIONAL_SHARE = 0.03
 """A text in traditional characters has three in ten that differ; OCR slips stay far below this."""
 
@@ -44,15 +46,15 @@ _TRADITIONAL_SHARE = 0.03
 def fold(document: Document) -> Document:
     """The document with blocks as extraction reads them; its lines stay as received."""
     text = "\n".join(document.lines)
-    coded = plain_ideographs(text) != text
+    coded = plain_codes(text) != text
     traditional, half = _is_traditional(text), _is_half_width(text)
-    wide = _NUMBER.search(text) is not None
+    wide = bool(_POINT.search(text) or _PERCENT.search(text))
     if not (coded or traditional or half or wide or _FOOTNOTE.search(text)):
         return document
 
     def words(string: str) -> str:
-        string = numerals(string) if wide else string
-        string = plain_ideographs(string) if coded else string
+        string = _PERCENT.sub("%", _POINT.sub(".", string)) if wide else string
+        string = plain_codes(string) if coded else string
         string = simplify(string) if traditional else string
         return _full_width(string) if half else string
 
@@ -65,11 +67,6 @@ def simplify(string: str) -> str:
     ``ontology.characters`` converts by words, for names and questions, where they need not.
     """
     return string.translate(_simplified()) if _traditional().search(string) else string
-
-
-def numerals(string: str) -> str:
-    """The string with half-width numbers, one for one: ７８．７％ as 78.7%."""
-    return _NUMBER.sub(lambda match: match.group().translate(_NUMERALS), string)
 
 
 def printed(words: str, quote: str) -> str:
