@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.read.lines.furniture import is_contents_entry
+from loaders.text.deadline_words import DEADLINE_LABEL
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.role_words import ROLE_LABEL
 
 _INDENT = 1.2
 _SLACK = 2.6
@@ -45,6 +47,11 @@ _LABEL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|
 _OPEN_LIST = re.compile(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
+_WHOLE_LABEL = re.compile(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
+_LABEL_WORD = 5
+"""Characters of a label that the line before it may end with."""
+_LONGEST_LABEL = 10
+
 
 class LaidLine(NamedTuple):
     """A line as it is laid out: its edges, its character size, and how far it stands below the
@@ -75,7 +82,8 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     if abs(line.size - last.size) > _SAME_SIZE * last.size or is_contents_entry(paragraph):
         return False
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
-    ended, anew = paragraph.endswith(_ENDS), starts_anew(line.words)
+    ended = paragraph.endswith(_ENDS)
+    anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
     paragraph = paragraph[-_TAIL:]
     indent = (line.left - column.left) / line.size
     if column.leading and line.below > _LEADING * column.leading:
@@ -123,6 +131,13 @@ def begins_heading(words: str) -> bool:
 def starts_anew(words: str) -> bool:
     """Whether words begin like a heading or a labelled line (牵头单位：), never mid-sentence."""
     return begins_heading(words) or _LABEL.match(words.lstrip()) is not None
+
+
+def _parts_label(paragraph: str, words: str) -> bool:
+    """Whether a label is broken between two lines: 责 and 任单位：."""
+    tail = paragraph[-_LABEL_WORD:]
+    spans = (label.span() for label in _WHOLE_LABEL.finditer(tail + words[:_LONGEST_LABEL]))
+    return any(start < len(tail) < end for start, end in spans)
 
 
 def is_cut(words: str) -> bool:

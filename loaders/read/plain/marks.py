@@ -6,7 +6,8 @@ from loaders.read.lines.furniture import is_page_control, is_page_number
 from loaders.text.document import Cell, Piece, Text
 
 _FURNITURE = re.compile(
-    r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|HYPERLINK \\l \S+|<!--.*-->)\s*"
+    r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|[-=+]*\+[-=+]+|[─-╿\s]{3,}"
+    r"|HYPERLINK \\l \S+|<!--.*-->)\s*"
 )
 _PREFIX = re.compile(
     r"\s*(?:#{1,6}\s+|>\s+|HYPERLINK \\l \S+\s+|(?=\*\*)"

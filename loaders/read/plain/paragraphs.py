@@ -45,7 +45,8 @@ def _continues(words: str, last: str, line: str, column: Column | None, next_to:
         return False
     if column and (next_to or _is_cut(words) or is_open(words)):
         return goes_on(words, lay(last), lay(line), column)
-    return _is_cut(words) and not starts_anew(line[without_prefix(line) :])
+    cut = _is_cut(words) or (next_to and words.endswith("、"))
+    return cut and not starts_anew(line[without_prefix(line) :])
 
 
 def _is_cut(words: str) -> bool:

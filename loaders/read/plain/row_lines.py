@@ -1,19 +1,24 @@
 """Tables that print one row a line, its cells between tabs or Markdown's pipes."""
 
+import re
 from collections.abc import Sequence
 
 from loaders.read.plain.marks import cell_of, is_blank, piece
-from loaders.text.document import Piece, Row
+from loaders.text.document import Cell, Piece, Row
 
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BARS = ("|", "│", "┃", "║")
+"""What parts the cells of a row that begins with it: Markdown's pipes, and frames drawn of them."""
 _PIPE_RULE = frozenset("|:- \t")
 
 
 def split_row(line: str) -> list[Piece] | None:
     """The cells of a row printed on one line (line number 0), or None if the line is no row."""
     stripped = line.strip()
-    if stripped.startswith("|") and stripped.count("|") > 2:
-        start = line.index("|") + 1
-        return _split_at(line, "|", start, len(line.rstrip().removesuffix("|")))
+    bar = stripped[:1]
+    if bar in _BARS and stripped.count(bar) > 2:
+        start = line.index(bar) + 1
+        return _split_at(line, bar, start, len(line.rstrip().removesuffix(bar)))
     if line.count("\t") > 1 or "\t" in stripped:
         return _split_at(line, "\t", 0, len(line))
     return None
@@ -49,12 +54,22 @@ def read_row_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int]:
         if cells := split_row(line) or _split_bare(line):
             after = number + 1
             if not _is_pipe_rule(line):
-                row = tuple(cell_of(cell._replace(line=number + 1)) for cell in cells)
+                row = tuple(_cell(cell._replace(line=number + 1)) for cell in cells)
                 rows.append(Row(row, number + 1, number + 1))
         elif not is_blank(line):
             break
         number += 1
     return rows, after
+
+
+def _cell(words: Piece) -> Cell:
+    """A cell; Markdown prints the lines of one with <br> between them."""
+    pieces, start = [], 0
+    for match in (*_BREAK.finditer(words.text), None):
+        end = match.start() if match else len(words.text)
+        pieces.append(piece(words.line, words.text, start, words.text[start:end]))
+        start = match.end() if match else end
+    return cell_of(*(part._replace(column=words.column + part.column) for part in pieces))
 
 
 def _is_pipe_rule(line: str) -> bool:
