@@ -14,12 +14,12 @@ MAX_MEMORY = 2 << 30
 """Bytes that a process may take, parsers and program included."""
 
 
-def serve(answer: Callable[[bytes], bytes]) -> None:
+def serve(answer: Callable[[bytes], bytes], memory: int = MAX_MEMORY) -> None:
     """Answer until there are no more questions; garbage is collected between them.
 
-    What a library prints goes to standard error: standard output is for answers alone.
+    ``memory`` is what the process may take, in bytes. What a library prints goes to standard error: standard output is for answers alone.
     """
-    _limit_memory()
+    _limit_memory(memory)
     gc.disable()
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -30,9 +30,9 @@ def serve(answer: Callable[[bytes], bytes]) -> None:
             gc.collect()
 
 
-def _limit_memory() -> None:
+def _limit_memory(memory: int) -> None:
     """Bound memory, where the system can; the clock of the one who asks bounds time."""
     with contextlib.suppress(ImportError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -9,6 +9,9 @@ from loaders.read.pdf.blocks import Refused, dump, dump_damage, dump_refusal
 from loaders.read.pdf.pages import read_pages
 from loaders.read.serving import serve
 
+MAX_MEMORY = 5 << 28
+"""Bytes of address space: with the process that asks, a file takes less than 1.5 GB."""
+
 
 def _answer(data: bytes) -> bytes:
     try:
@@ -21,4 +24,4 @@ def _answer(data: bytes) -> bytes:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it, whatever its parent does then
-    serve(_answer)
+    serve(_answer, MAX_MEMORY)

@@ -1,11 +1,12 @@
 """Prints sheets: titles above the heading row and notes below the table as paragraphs.
 
 A task list in Excel has 附件, its title and 单位 above the heading row, and 注 or 填表人 below the
-last one. Blank rows part tables only where a heading row stands behind them.
+last one. Blank rows part tables only where a heading row stands behind them; 附件2 does so without.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from loaders.read.rendering import Rendering, print_rows
 from loaders.read.spreadsheet.sheet import Sheet, Shown, shown_rows
@@ -14,6 +15,10 @@ from ontology.places import Place
 _NOTE = re.compile(
     r"\s*(?:注|备注|说明|附注|填表|填报|制表|审核|审批|联系|报送|分管|单位负责人|日期|[*＊※])[^:：]{0,8}(?:[:：]|$)"
 )
+_ANNEX = re.compile(
+    r"\s*(?:附[件表录]\s*[\d一二三四五六七八九十]*|表\s*\d+)(?:[:：\s].{0,40}|[^,，。]{0,2})$"
+)
+"""What stands above a further table of a sheet."""
 _NAMELESS = re.compile(r"(?:Sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.I)
 _LONGEST_HEADING = 16
 _WIDE = 0.5
@@ -28,7 +33,7 @@ def print_sheet(sheet: Sheet, rendering: Rendering) -> None:
     """
     table: list[Shown] = []
     titled = bool(_NAMELESS.fullmatch(sheet.name.strip()))
-    for run in shown_rows(sheet):
+    for run in (part for rows in shown_rows(sheet) for part in _parted(rows)):
         above = _heading_index(run)
         if table and not _begins_table(run, above):
             table.extend(run)
@@ -41,6 +46,17 @@ def print_sheet(sheet: Sheet, rendering: Rendering) -> None:
         table = run[above:]
     _print_table(sheet, table, rendering)
     rendering.gap(2)
+
+
+def _parted(run: list[Shown]) -> Iterator[list[Shown]]:
+    """The rows up to each label of a further annex, and those behind the last."""
+    starts = [
+        number
+        for number, row in enumerate(run)
+        if number and len(row.words) == 1 and _ANNEX.match(row.words[0])
+    ]
+    for start, end in pairwise([0, *starts, len(run)]):
+        yield run[start:end]
 
 
 def _heading_index(run: Sequence[Shown]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from loaders.read.limits import MAX_CHARACTERS
 from loaders.read.rendering import MAX_CELLS, Spanning
 
 
@@ -22,24 +23,28 @@ MAX_MERGED = 50_000
 
 @dataclass(slots=True)
 class Sheet:
-    """What is read of a sheet; ``cells`` has the words shown by (row, column), 0-based."""
+    """What is read of a sheet; ``cells`` has the words shown by (row, column), 0-based.
+
+    ``characters`` counts those of all cells: thousands may share one string of the file.
+    """
 
     name: str
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
     merged: list[Range] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    characters: int = 0
 
     def show(self, row: int, column: int, words: str) -> None:
         """Note what a cell shows; nothing is noted of an empty one.
 
         Raises:
-            ValueError: more than ``MAX_CELLS`` cells.
+            ValueError: more than ``MAX_CELLS`` cells or ``MAX_CHARACTERS``.
         """
         if words.strip():
             self.cells[row, column] = words
-            if len(self.cells) > MAX_CELLS:
-                raise ValueError(f"工作表“{self.name}”超过 {MAX_CELLS} 个单元格")
+            self.characters += len(words)
+            check_cells(f"工作表“{self.name}”", len(self.cells), self.characters)
 
     def merge(self, area: Range) -> None:
         """Note merged cells.
@@ -50,6 +55,18 @@ class Sheet:
         self.merged.append(area)
         if len(self.merged) > MAX_MERGED:
             raise ValueError(f"工作表“{self.name}”的合并单元格过多")
+
+
+def check_cells(where: str, cells: int, characters: int) -> None:
+    """Refuse more than any plan has, before memory is spent on it.
+
+    Raises:
+        ValueError: more than ``MAX_CELLS`` cells or ``MAX_CHARACTERS``.
+    """
+    if cells > MAX_CELLS:
+        raise ValueError(f"{where}超过 {MAX_CELLS} 个单元格")
+    if characters > MAX_CHARACTERS:
+        raise ValueError(f"{where}超过 {MAX_CHARACTERS} 字")
 
 
 class Shown(NamedTuple):

@@ -1,5 +1,6 @@
 """PDFs that cannot be read are refused by name; a process that fails costs one file."""
 
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,35 @@ CYCLE = of_objects(
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>",
         3: b"<< /Type /Pages /Kids [2 0 R] /Count 99 /Parent 2 0 R >>",
+    }
+)
+
+"""A tree of pages that leads back to its root."""
+
+
+def one_page(content: bytes, form: bytes = b"<< >>") -> bytes:
+    return of_objects(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R >>",
+            2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+            b"/Resources << /XObject << /X 5 0 R >> >> >>",
+            4: content,
+            5: form,
+        }
+    )
+
+
+def stream(words: bytes, more: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(words), more, words)
+
+
+INFLATED = one_page(stream(zlib.compress(b" " * 500_000_000, 9), b"/Filter /FlateDecode"))
+KIDS = of_objects(
+    {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [%s] /Count 9999 >>" % (b"3 0 R " * 9999),
+        3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
     }
 )
 
@@ -43,10 +73,23 @@ MANY = WHOLE.replace(b"/Count 1", b"/Count 999999999")
         (b"%PDF-1.7\n" + b"\x00\xff\x01" * 300, "损坏|文字层"),
         (BOMB, "损坏|文字层"),
         (CYCLE, "损坏"),
+        (INFLATED, "内存不足|文字层"),
+        (KIDS, "超过上限 2000 页"),
         (b"\x00\x01\x02\xff" * 100, "损坏"),
         (b"<html><p>x</p></html>", "内容是网页"),
     ],
-    ids=["scan", "password", "truncated", "noise", "nested", "cycle", "binary", "page"],
+    ids=[
+        "scan",
+        "password",
+        "truncated",
+        "noise",
+        "nested",
+        "cycle",
+        "inflated",
+        "kids",
+        "binary",
+        "page",
+    ],
 )
 def test_what_cannot_be_read_is_refused_with_a_remedy(
     tmp_path: Path, data: bytes, says: str

@@ -301,6 +301,31 @@ def sheet_of(rows_: int, cell: str, columns: int = 10) -> str:
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENTITY = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
+SHARED = (
+    "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
+    "<Relationship Id='r2' Type='x/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
+)
+LONG_STRING = f"<sst><si><t>{'市' * 30_000}</t></si></sst>"
+LAUGHS = (
+    '<!DOCTYPE a [<!ENTITY a "啊啊啊啊">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9))
+    + "]>"
+)
+LOCKED = packed(
+    {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": "\x01\x02",
+        "META-INF/manifest.xml": "<manifest:encryption-data/>",
+    }
+)
+MANY_SHEETS = small_book(
+    sheet_of(500, "<c><v>1</v></c>"),
+    **{
+        "xl/workbook.xml": "<workbook><sheets>"
+        + "".join(f'<sheet name="{n}" id="r1"/>' for n in range(99))
+        + "</sheets></workbook>"
+    },
+)
 REPEATED = (
     '<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">'
     '<table:table-cell table:number-columns-repeated="16000"><text:p>1</text:p>'
@@ -322,6 +347,19 @@ REPEATED = (
         ("任务.xlsx", small_book(ENTITY + "<worksheet/>"), "实体"),
         ("任务.xlsx", small_book("<worksheet/>")[:-40], "损坏"),
         ("任务.xlsx", small_book(sheet_of(20_001, "<c><v>1</v></c>")), "超过 200000 个单元格"),
+        ("任务.xlsx", small_book(LAUGHS + "<worksheet>&j;</worksheet>"), "实体"),
+        ("任务.xlsx", small_book(" " * 600_000_000), "压缩炸弹"),
+        ("任务.xlsx", small_book("<worksheet>" + "<a>" * 100_000), "损坏"),
+        (
+            "任务.xlsx",
+            small_book(
+                sheet_of(20, '<c t="s"><v>0</v></c>'),
+                **{"xl/_rels/workbook.xml.rels": SHARED, "xl/sharedStrings.xml": LONG_STRING},
+            ),
+            "超过 3000000 字",
+        ),
+        ("任务.xlsx", MANY_SHEETS, "各工作表合计超过 200000 个单元格"),
+        ("任务.ods", LOCKED, "有密码"),
         ("任务.ods", open_document(REPEATED), "超过 200000 个单元格"),
     ],
 )
