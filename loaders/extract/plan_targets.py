@@ -132,7 +132,8 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
         yield from find_targets(context, GoalText(text, owners, years))
     for heading, text in row.goals:
         dated = years.under(heading)
-        yield from find_targets(context, GoalText(text, owners, dated, row.cells[0].string))
+        subject = row.cells[0].string.rstrip("。；;")
+        yield from find_targets(context, GoalText(text, owners, dated, subject))
 
 
 def _indicator_tables(

@@ -172,6 +172,12 @@ def _limits(around: Around) -> bool:
     return _LIMIT.search(around.clause[:end]) is not None
 
 
+def _is_span(around: Around) -> bool:
+    """2年内建成示范园区3个: how long it may take."""
+    within = re.match("之?内[\u4e00-\u9fff]", around.behind) is not None
+    return around.quantity.unit in ("年", "个月") and within and not around.before.strip()
+
+
 _RULES: tuple[Callable[[Around], bool], ...] = (
     _describes,
     _is_subject,
@@ -185,6 +191,7 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _in_programme,
     _is_of_named,
     _is_existing,
+    _is_span,
     _defines,
     _limits,
 )

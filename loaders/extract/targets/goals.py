@@ -20,7 +20,7 @@ _GROW = re.compile(GROW)
 _HAS = re.compile(r"(?:各|每)[^，；]{0,20}?有(?P<name>[^，；\d]{0,12})$")
 """A verb that says what each of several has: 各区有1所医院, 每千名老人拥有床位40张."""
 _AT_LEAST = re.compile(r"(?P<bound>至少)[^，；\d]{0,4}$")
-_PARTS = re.compile(r"其中(?P<name>[^\d，；]{1,12})")
+_PARTS = re.compile(rf"其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _PARTED = re.compile(
     r"(?:提高|提升|增加(?!值)|扩大|降低|压缩|缩短|减少)(?P<name>[^，；\d]{1,29}[^，；\d达高升加大低缩短少])"

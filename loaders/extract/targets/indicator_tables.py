@@ -143,7 +143,7 @@ class _Reader:
 
     def _name(self, left: Sequence[Cell]) -> _Name:
         """Name and unit; a row with two names states the second of the first."""
-        cells = [c for c in left if c.paragraphs and not squeeze(str(c)).rstrip(".．、").isdigit()]
+        cells = [c for c in self._without_groups(left) if c.paragraphs and not _is_number(c)]
         words = [squeeze(str(cell)) for cell in cells]
         if left and left[0].paragraphs:
             whole = len(words) > 1 and _PARENT.search(words[-2])
@@ -154,6 +154,13 @@ class _Reader:
             above, parent_unit = _split_unit(_plain(self.parent))
             name, unit = _join(above, name), unit or parent_unit
         return _Name(name, unit, cells[-1].paragraphs if cells else ())
+
+    def _without_groups(self, left: Sequence[Cell]) -> Sequence[Cell]:
+        """The cells at the left without labels of groups, as the headings tell them (类别)."""
+        columns = self.columns.left
+        if len(left) != len(columns):
+            return left
+        return [cell for cell, column in zip(left, columns, strict=True) if not column.labels]
 
     def _value(self, column: Column, cell: Cell, value: CellValue, name: _Name) -> None:
         span = self.context.document.span(*cell.paragraphs)
@@ -235,6 +242,10 @@ def _of_column(column: Column, name: _Name, unit: str) -> _Name:
     """What a column measures of its row, in the unit of row, name or heading."""
     words = f"{name.name}{column.measures}" if name.name else ""
     return name._replace(name=words, unit=column.unit or unit or name.unit)
+
+
+def _is_number(cell: Cell) -> bool:
+    return squeeze(str(cell)).rstrip(".．、").isdigit()
 
 
 def _joined(cell: Cell) -> Text:

@@ -5,6 +5,7 @@ has been said before: the subject of the sentence, and the goal that a further n
 (培养300名甲，1000名乙).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -26,6 +27,8 @@ from loaders.extract.targets.quantities import Quantity, find_quantities
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import Years
 
+_ALONE = re.compile(r"[\u4e00-\u9fff]{0,8}[。；]?")
+"""What stands behind a number that is all a cell says: 60个小区."""
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
 
@@ -53,12 +56,14 @@ class _Preceding:
     """What has been said up to a candidate.
 
     ``subject`` is what the words before speak of, ``goal`` the one that the candidate may go on
-    with, ``latest`` the last goal of its own clause.
+    with, ``latest`` the last goal of its own clause; ``cell`` while nothing but the ``subject`` of
+    a cell has been said.
     """
 
     subject: str
     goal: Goal | None = None
     latest: JudgedGoal | None = None
+    cell: bool = False
 
     def then(self, judged: JudgedGoal | None) -> "_Preceding":
         """Behind a candidate."""
@@ -95,7 +100,7 @@ def _bounded_together(series: Sequence[Candidate]) -> list[Candidate]:
 
 def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGoal]:
     """The goals of a sentence; ``subject`` is what it speaks of before it names anything."""
-    preceding = _Preceding(subject)
+    preceding = _Preceding(subject, cell=bool(subject))
     for clause in clauses:
         candidates = [] if clause.past else find_candidates(clause)
         found: list[JudgedGoal] = []
@@ -107,7 +112,8 @@ def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGo
         if preceding.latest is None:
             yield from () if clause.past else _in_step(clause)
             preceding = replace(preceding, subject=without_years(clause.text))
-        preceding = replace(preceding, goal=preceding.goal if candidates else None, latest=None)
+        goal = preceding.goal if candidates else None
+        preceding = replace(preceding, goal=goal, latest=None, cell=False)
 
 
 def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
@@ -145,6 +151,10 @@ def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
 def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal | None:
     """The goal of a quantity, which may go on with the last one."""
     words, quantity, last = candidate.clause.text, candidate.quantity, preceding.goal
+    if preceding.cell and quantity.unit and _ALONE.fullmatch(words, quantity.end) and not before:
+        return Goal(
+            name_indicator(preceding.subject, "", "", attained=True), "target", counted=True
+        )
     aside = is_aside(Around(words, before, quantity, words[quantity.end :]))
     further = (last and not aside) and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)

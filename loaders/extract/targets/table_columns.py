@@ -69,6 +69,11 @@ class Column(NamedTuple):
     measures: str = ""
     printed: tuple[Text, ...] = ()
 
+    @property
+    def labels(self) -> bool:
+        """Whether its cells are labels of groups by their heading: 类别, 一级指标."""
+        return _kind_of(self.heading) == "group"
+
 
 class Columns(NamedTuple):
     """The columns left of the values (number, group, name, in some tables unit) and the others.

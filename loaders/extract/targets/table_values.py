@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.quantities import Quantity, parse_quantity
+from loaders.extract.targets.quantities import WORDS, Quantity, parse_quantity
 from loaders.text.document import Text, squeeze
 
 _NOTHING = re.compile(r"[-—–－/、~]*|\.+|…+|无|空白")
@@ -26,7 +26,7 @@ _REMARK = re.compile(r"(\d[^（）]*)[（(](?:[^（）()\d]{1,12})[）)]$")
 """What a bracket says of a value: 83.3（IV类）, 49（微克/立方米）."""
 _LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff、（）]{2,14}?)[:：]?(?=约|[≥≤＞＜><不超低高]|\d)")
 _IN_WORDS = re.compile(
-    r"同步|国家|省级?下达|下达|要求|持续|逐[年步]|不[降低减]|基本|全覆盖|高于|低于|以上|零"
+    r"同步|国家|省级?下达|下达|要求|持续|逐[年步]|不[降低减]|基本|全覆盖|高于|低于|以上|零|保持|稳定"
 )
 """What a goal in words says; other words in a cell of values cannot be read as one."""
 
@@ -94,6 +94,8 @@ def _split_label(words: str) -> tuple[str, str]:
     if match is None:
         return "", words
     label = match["label"]
+    if label in WORDS:
+        return "", words
     if any(p.search(label) for p in (_SUMMED, _YEARLY, _GROWS, _REACHES)):
         head = re.match(r"([\u4e00-\u9fff]{2,8})[:：](.+)", words)
         return (head[1], head[2]) if head else ("", words)

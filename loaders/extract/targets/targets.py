@@ -39,8 +39,12 @@ class GoalText:
 
 def find_targets(context: Context, source: GoalText) -> Iterator[Target]:
     """The targets that a paragraph or cell states."""
+    named = source.subject
     for clauses in split_clauses(source.text.string, source.years):
-        for judged in judge_sentence(clauses, source.subject):
+        # ；其中2026年达到15家 speaks of what the sentence before it does.
+        subject = named if clauses[0].text.startswith("其中") else source.subject
+        for judged in judge_sentence(clauses, subject):
+            named = judged.goal.indicator
             yield _target(context, source, judged)
 
 
