@@ -36,7 +36,7 @@ _COLLECTIVE = re.compile(
     rf"|各(?:有关|相关)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})+(?:{_BRACKETED})?(?=$|[，,；;。、])"
 )
 """Places of several kinds together, with or without their governments: 各市、县人民政府."""
-_NOBODY = frozenset(("部门", "单位", "无", "/", "／", "—", "－", "-"))
+_NOBODY = re.compile(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = re.compile(
     r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:其他|其它)?(?:相关)?"
@@ -44,6 +44,7 @@ _OTHERS = re.compile(
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
 and 有关单位 are the collective that plans make answerable by that name, and are kept."""
+_AND_LAST = re.compile(r"\s*(?:以及|及|和|与)(?=[省市区县州各全国])")
 _JOINED = re.compile(r"(?:以及|及其?|和|与|会同)(?=各|有关|相关|其他|省|市|全|国)")
 """What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
 
@@ -74,9 +75,15 @@ def _split(text: Text) -> Iterator[Text]:
         elif character in CLOSING:
             depth -= 1
         elif depth <= 0 and _separates(string, start, offset):
-            yield strip_marks(text.cut(start, offset))
+            yield strip_marks(text.cut(_behind_and(string, start), offset))
             start = offset + 1
-    yield strip_marks(text.cut(start, len(string)))
+    yield strip_marks(text.cut(_behind_and(string, start), len(string)))
+
+
+def _behind_and(string: str, start: int) -> int:
+    """Where a name begins that 以及 joins to the list before it: 市数据局、以及市委网信办."""
+    match = _AND_LAST.match(string, start) if start else None
+    return match.end() if match else start
 
 
 def _separates(string: str, start: int, offset: int) -> bool:
@@ -177,7 +184,7 @@ class AgencyNames:
 
     def _apart(self, text: Text) -> list[Text]:
         """The two names that 和 joins, or the one name."""
-        if not text or text.string in _NOBODY:
+        if not text or _NOBODY.fullmatch(text.string):
             return []
         return [text] if text.string in self.known else self._two_names(text) or [text]
 

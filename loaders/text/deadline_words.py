@@ -11,11 +11,16 @@ DONE = (
     r"(?:完成|办结|建成|启动|开工|动工|竣工|投入使用|投用|印发|出台|到位|实施|开通|落实|实现)"
 )
 """What shall have happened by then, as alternatives of a regular expression."""
-_UNTIL = "时限|期限|时间节点|时间安排|时间进度|时间|日期|节点|进度安排|进度"
-_TO_BE = "完成|办结|办理|实施|推进|整改|落实|启动|建成"
-DEADLINE_HEADING = rf"(?:计划|预计|要求)?(?:{_TO_BE})?(?:{_UNTIL}|安排)(?:要求)?"
+_UNTIL = "时限|期限|年限|限期|时间节点|时间安排|时间进度|时间|日期|节点|时序|进度安排|进度"
+_TO_BE = "完成|办结|办理|实施|推进|整改|落实|启动|建成|竣工|投用"
+_PLANNED = "计划|预计|预期|要求|拟|拟定|最迟|最晚"
+DEADLINE_HEADING = (
+    rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|安排)(?:要求)?|(?:何时|什么时候)(?:{_TO_BE})"
+)
 """The heading of a column that says by when."""
-DEADLINE_LABEL = rf"(?:{_TO_BE})?(?:{_UNTIL})(?:要求)?{COLON}"
+START_HEADING = r"(?:计划|预计|拟)?(?:启动|开始|开工|动工|起始)(?:时间|日期|时限)"
+"""The heading of a column that says from when, where another says by when."""
+DEADLINE_LABEL = rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL})(?:要求)?\s?{COLON}"
 """The label of a deadline beside units: 完成期限：, 办结时限：, 时间节点：."""
 NUMERIC_DATE = re.compile(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
 """Year, month and perhaps day: 2025.06, 2025-06-30."""

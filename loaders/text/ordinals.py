@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_HAN_MONTH = re.compile(r"[一二三四五六七八九十]{1,3}(?=月|日)")
 _HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
 _HAN_DAY = re.compile("(?<=\\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SCALES = {"十": 10, "百": 100, "千": 1000}
@@ -63,6 +64,15 @@ def with_arabic_years(text: str) -> str:
     '到2027年底'
     """
     return _HAN_YEAR.sub(lambda match: match.group().translate(_ARABIC), text)
+
+
+def with_arabic_months(text: str) -> str:
+    """The text with months and days such as 十月 in Arabic digits; offsets may move.
+
+    >>> with_arabic_months("2027年十月底")
+    '2027年10月底'
+    """
+    return _HAN_MONTH.sub(lambda match: str(parse_number(match.group())), text)
 
 
 def with_arabic_dates(text: str) -> str:

@@ -11,9 +11,9 @@ from loaders.text.marks import COLON
 
 LEAD = "牵头|主办|主责|第一责任|主要责任"
 SUPPORT = "(?:(?:配合|参与|参加|协办|协同|协作|协助|支持|共同){1,2})"
-RESPONSIBLE = "(?:(?:责任|负责|落实|实施|承办|承担|主管|推进|完成){1,2})"
+RESPONSIBLE = "(?:(?:责任|负责|落实|实施|执行|建设|推进|承办|承担|主管|完成){1,2})"
 """Two words may say it together: 协同配合单位, 责任落实单位."""
-OVERSIGHT = "指导|督办|督导|监督"
+OVERSIGHT = "指导|督办|督导|督查|监督|监管"
 """Who guides or watches a task takes part in it and does not answer for it: 指导部门, 督办单位."""
 BODY = "单位|部门|处室|科室|机构"
 """What a word of a role stands before: 牵头单位, 责任部门."""

@@ -17,7 +17,7 @@ from loaders.facts import Role
 from loaders.text.document import Text
 from loaders.text.role_words import CERTAIN_VERB, LEAD_VERB, ROLE_VERB, SUPPORT_VERB
 
-_ACTS = "负责(?:组织)?(?:落实|实施)?|落实|组织实施"
+_ACTS = "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实|(?:组织|具体)实施"
 _TAIL = re.compile(
     r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:{_ACTS}))$"
@@ -26,13 +26,16 @@ _LED = rf"(?:{LEAD_VERB})(?:负责|实施|落实|推进|组织|督导|抓总|统
 _LEADS = re.compile(
     rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
-_SUPPORTS = re.compile(rf"(?:(?:共同|积极|协同)?(?:{SUPPORT_VERB}))(?:负责|落实|做好)?$")
+_SUPPORTS = re.compile(
+    rf"(?:按(?:照)?(?:各自)?(?:职责)?分工)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
+)
 _CLAUSE_END = re.compile(
     rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
     r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))"
 )
 _OWN_SUBJECT = re.compile(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
 """A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
+_CARRY_OUT = re.compile("落实$|实施$")
 _ROLE_BEHIND = re.compile(rf"(?:共同)?(?:{ROLE_VERB})+$")
 _INNER_BRACKET = re.compile(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")
 
@@ -95,7 +98,7 @@ def _clauses(
 
     ``led`` if a lead was named before; ``behind`` if the sentence is not the label's first.
     """
-    own = _own_subject(sentence.string, behind) if label else None
+    own = _own_subject(sentence.string, labelled=label is not None, behind=behind)
     ends = set(_clause_ends(sentence.string))
     start = 0
     for stop in sorted(ends | {own} if own else ends):
@@ -112,12 +115,14 @@ def _clauses(
             yield Clause(role, stem, part)
 
 
-def _own_subject(sentence: str, behind: bool) -> int | None:
-    """Where the clause begins that has a subject and a verb of its own, behind a labelled list."""
+def _own_subject(sentence: str, *, labelled: bool, behind: bool) -> int | None:
+    """Where the clause begins that has a subject and a verb of its own, behind a labelled list or
+    behind those who support: 市财政局配合，各县人民政府负责落实."""
     match = _OWN_SUBJECT.search(sentence)
     if match is None or "分工" in match.group() or not (match["mark"] or behind):
         return None
-    return match.start()
+    supported = _SUPPORTS.search(sentence[: match.start()]) and _CARRY_OUT.search(sentence)
+    return match.start() if labelled or supported else None
 
 
 def _joined_by_lead(words: Text) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 """What a label is of: "units" leave their role open (责任单位：, and words without a label),
 "other" are persons (牵头领导：) and remarks, which name no unit."""
 
-_COLON = rf"(?:{COLON}|(?<=单位|部门)为(?!牵头|第一|主|该))"
+_COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)为(?!牵头|第一|主|该))"
 _LABEL = re.compile(
     rf"(?P<other>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注){COLON})"

@@ -12,7 +12,7 @@ from loaders.text.document import Text, squeeze
 from loaders.text.role_words import BODY, LEAD, SUPPORT
 
 _MARKED = re.compile(rf"[（(](?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$")
-_FOOTNOTE = re.compile(r"[*＊#①-⑳]+$")
+_FOOTNOTE = re.compile(r"[*＊#※†‡①-⑳]+$")
 
 
 @dataclass(frozen=True, slots=True)

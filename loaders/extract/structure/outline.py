@@ -246,7 +246,9 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
     """
     stop = text.string.find("。", start)
     if stop < 0:
-        if len(text) - start > 3 * _TITLE_MAX or text.string.endswith(("）", "〕", ")")):
+        if len(text) - start > 3 * _TITLE_MAX or text.string.rstrip("；; ").endswith(
+            ("）", "〕", ")")
+        ):
             return None, text.cut(start, len(text))
         return text.cut(start, len(text)), None
     if (

@@ -7,8 +7,14 @@ from typing import Literal, NamedTuple
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 
-Field = Literal["number", "text", "goal", "lead", "support", "units", "deadline", "other", ""]
+Field = Literal[
+    "number", "text", "goal", "lead", "support", "units", "deadline", "group", "other", ""
+]
+ACTING: frozenset[Field] = frozenset({"lead", "support", "units"})
+"""Columns of who acts."""
 NUMBER = re.compile(r"\d{1,3}")
+_DECIMAL = re.compile(r"\d{1,3}(?:[.．\-－—]\d{1,3})+")
+"""A number of a task within a group (2.1): no whole number, and no label."""
 _NUMBERS = re.compile(r"\d{1,3}(?:\s+\d{1,3})+")
 _LEADING_NUMBER = re.compile(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))")
 
@@ -53,6 +59,8 @@ def _fill_number(task: TaskRow, cell: Cell, column: Column) -> None:
     words = squeeze(str(cell)).rstrip(".．、")
     if NUMBER.fullmatch(words):
         task.numbers.append(int(words))
+    elif _DECIMAL.fullmatch(words):
+        task.other.append((column.heading, words))
     else:
         task.group.extend(cell.paragraphs)
 
@@ -106,8 +114,13 @@ def _fill_other(task: TaskRow, cell: Cell, column: Column) -> None:
     task.other.append((column.heading, squeeze(str(cell))))
 
 
+def _fill_group(task: TaskRow, cell: Cell, column: Column) -> None:
+    task.group.extend(cell.paragraphs)
+
+
 FILL = {
     "number": _fill_number,
+    "group": _fill_group,
     "text": _fill_text,
     "": _fill_text,
     "goal": _fill_goal,

@@ -7,7 +7,7 @@ from datetime import date
 from loaders.extract.time.expressions import last_year_of_plan
 from loaders.facts import Deadline
 from loaders.text.deadline_words import DONE, NUMERIC_DATE, strip_deadline
-from loaders.text.ordinals import parse_number, with_arabic_years
+from loaders.text.ordinals import parse_number, with_arabic_months, with_arabic_years
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
 _DATE = re.compile(
@@ -35,7 +35,9 @@ def parse_deadline(printed: str) -> Deadline | None:
     text = strip_deadline(printed)
     if not text:
         return None
-    return Deadline(text, _last_day(with_arabic_years(text)), bool(_ONGOING.search(text)))
+    return Deadline(
+        text, _last_day(with_arabic_months(with_arabic_years(text))), bool(_ONGOING.search(text))
+    )
 
 
 def find_deadline(words: str) -> Deadline | None:

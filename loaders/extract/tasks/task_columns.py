@@ -1,0 +1,167 @@
+"""The columns of a task table: what each holds, by one or two rows of headings."""
+
+import re
+from collections.abc import Sequence, Set
+
+from loaders.extract.tasks.task_rows import ACTING, Column, Field
+from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING
+from loaders.text.document import Cell, Row, squeeze
+from loaders.text.role_words import BODY, LEAD, OVERSIGHT, RESPONSIBLE, SHARE, SUPPORT
+
+_FIELDS: tuple[tuple[Field, str], ...] = (
+    ("number", r"(?:任务|项目|工作|事项)?[序编]?号|序|项次|№"),
+    ("lead", rf"(?:{LEAD})(?:责任)?(?:{BODY})?"),
+    ("support", rf"(?:责任)?(?:{SUPPORT}|{OVERSIGHT})(?:责任)?(?:{BODY})?"),
+    (
+        "units",
+        rf"(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*"
+        r"|(?:任务|职责|责任|部门|工作)?分工|单位|部门|牵头(?:和|及|、)(?:配合|参与)(?:单位|部门)",
+    ),
+    (
+        "deadline",
+        DEADLINE_HEADING,
+    ),
+    (
+        "goal",
+        r"(?:20\d\d年(?:底|末)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
+    ),
+    (
+        "other",
+        r"备注|(?:目标|任务|项目)?(?:类型|性质|属性)|适用范围|适用地区|政策依据|依据|资金来源|联系人|说明"
+        r"|(?:分管|责任|包保|牵头|负责|包联|联系)?(?:市|省|区|县)?(?:级)?(?:领导|责任人|负责人)",
+    ),
+    (
+        "text",
+        r".*(?:任务|内容|举措|措施|事项|领域|类别|工程|项目|行动|要点|分类|板块|方向|工作|政策|条款|名称).*",
+    ),
+)
+
+_LEVEL = re.compile(r"[省市区县州](?:级|直属?)?|其[他它]")
+"""Whose unit a heading names: 市级牵头单位, 牵头市直部门, 其他责任单位."""
+_OF_WORDS = re.compile(
+    r".*(?:量|额|费用?|资金|投资|[概预]算|金额|编号|代码|来源|进[展度]|成效|状态|情况|问题|标准|比例|权重"
+    r"|得分|坐标|地点|位置|日期|电话|形式|频次|周期|时序)"
+)
+"""How headings end that say something of a task, beside another that heads its words."""
+_GROUPS = re.compile(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
+_HEADINGS = re.compile("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
+
+
+def read_heading(row: Row) -> list[Column] | None:
+    """The columns that a row of headings names; None for a row that heads no task table."""
+    columns = [Column(_field_of(cell), squeeze(str(cell))) for cell in row.cells]
+    fields: set[Field] = {column.field for column in columns}
+    if not fields & {"lead", "units"}:
+        return None
+    if "text" not in fields and (found := _with_unknown_text(columns, fields)):
+        return found
+    if not fields & {"text", "goal"}:
+        return None
+    return [_kept_as_printed(column) for column in _told_apart(columns)]
+
+
+def _told_apart(columns: Sequence[Column]) -> list[Column]:
+    """Of several columns of words one heads the tasks: 工程量 and the like say something of them
+    and are kept as printed, 类别 has labels of groups."""
+    texts = [column for column in columns if column.field == "text"]
+    kinds: dict[Column, Field] = {column: _beside_words(column) for column in texts}
+    if "text" not in kinds.values():
+        return list(columns)
+    return [column._replace(field=kinds.get(column, column.field)) for column in columns]
+
+
+def _beside_words(column: Column) -> Field:
+    """What a column of words is beside another one that heads the tasks."""
+    if _OF_WORDS.fullmatch(column.heading):
+        return "other"
+    return "group" if _GROUPS.fullmatch(column.heading) else "text"
+
+
+def _kept_as_printed(column: Column) -> Column:
+    """A column of no known meaning (进展情况, 投资额) is kept; it takes nothing from the others."""
+    return column._replace(field="other") if column.heading and not column.field else column
+
+
+def _with_unknown_text(columns: Sequence[Column], fields: Set[Field]) -> list[Column] | None:
+    """Beside 序号 or 目标 and 责任单位 a heading of other words is that of the tasks: 民生实事.
+
+    The tasks stand before those who do them, where the goals are not the tasks themselves.
+    """
+    first = next(n for n, column in enumerate(columns) if column.field in ("lead", "units"))
+    unknown = [column for column in columns if not column.field and column.heading]
+    texts = [column for column in columns[:first] if column in unknown]
+    if not texts and "goal" not in fields:
+        texts = unknown
+    if not texts or not fields & {"number", "goal"}:
+        return None
+    return [
+        column._replace(field="text") if column in texts else _kept_as_printed(column)
+        for column in columns
+    ]
+
+
+def _field_of(cell: Cell) -> Field:
+    """What a heading names, brackets or none: 责任（配合）单位 is 责任配合单位."""
+    heading = re.sub("[（）()]", "", squeeze(str(cell)))
+    if len(heading) > 12 or not heading:
+        return ""
+    if match := _HEADINGS.fullmatch(heading):
+        return _FIELDS[int(str(match.lastgroup)[1:])][0]
+    match = _HEADINGS.fullmatch(_LEVEL.sub("", heading))
+    found = _FIELDS[int(str(match.lastgroup)[1:])][0] if match else ""
+    return found if found in ACTING else ""
+
+
+def with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
+    """The columns with those of a second heading row, which is taken off ``pending``; a column that
+    says from when is kept as printed beside one that says by when."""
+    columns = _parted(columns, pending)
+    due = [column for column in columns if column.field == "deadline"]
+    starts = [column for column in due if re.fullmatch(START_HEADING, column.heading)]
+    if len(starts) == len(due):
+        return columns
+    return [column._replace(field="other") if column in starts else column for column in columns]
+
+
+def _parted(columns: list[Column], pending: list[Row]) -> list[Column]:
+    """Take in a second heading row: the years under 工作目标, 牵头 and 配合 under 责任单位."""
+    if not pending or not any(pending[0].cells):
+        return columns
+    if named := _named_below(columns, pending[0]):
+        pending.pop(0)
+        return named
+    below = [squeeze(str(cell)) for cell in pending[0].cells]
+    if not all(not words or re.fullmatch(r"20\d\d年(?:底|末)?(?:目标)?", words) for words in below):
+        return columns
+    pending.pop(0)
+    if len(below) == len(columns):
+        return [
+            Column("goal", years) if years else column
+            for column, years in zip(columns, below, strict=True)
+        ]
+    split: list[Column] = []
+    for column in columns:
+        if column.field == "goal":
+            split.extend(Column("goal", years) for years in below if years)
+        else:
+            split.append(column)
+    return split
+
+
+def _named_below(columns: Sequence[Column], row: Row) -> list[Column]:
+    """The columns where a second heading row parts one of them; [] if it does not."""
+    cells = row.cells
+    if not any(cell.continues for cell in cells) or all(cell.continues for cell in cells):
+        return []
+    below = {_field_of(cell) for cell in cells if not cell.continues}
+    if "text" in below or not below & {*ACTING, "deadline"}:
+        return []
+    parted: list[Column] = []
+    column, index = Column("", ""), 0
+    for number, cell in enumerate(cells):
+        if cell.continues or not number or cells[number - 1].continues:
+            column = columns[index] if index < len(columns) else Column("", "")
+            index += 1
+        named = _kept_as_printed(Column(_field_of(cell), squeeze(str(cell))))
+        parted.append(column if cell.continues else named)
+    return parted if index == len(columns) else []
