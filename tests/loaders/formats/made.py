@@ -158,11 +158,11 @@ def write_ofd(path: Path, blocks: Sequence[Block], labels: int) -> None:
 
 
 def write_pdf(path: Path, blocks: Sequence[Block], labels: int) -> None:
-    body, small = _pdf_styles()
+    body, small = pdf_styles()
     story: list[Flowable] = [
         PdfParagraph(escape(block.text.string), body)
         if isinstance(block, Paragraph)
-        else _pdf_table(*merge(block, labels), small)
+        else pdf_table(*merge(block, labels), small)
         for block in blocks
     ]
     template = SimpleDocTemplate(str(path), pagesize=pagesizes.A4)
@@ -171,13 +171,13 @@ def write_pdf(path: Path, blocks: Sequence[Block], labels: int) -> None:
 
 def write_pdf_grid(path: Path, paragraphs: Sequence[str], grid: Grid, width: int) -> None:
     """A PDF of some paragraphs and one table, given with its merged cells."""
-    body, small = _pdf_styles()
+    body, small = pdf_styles()
     story: list[Flowable] = [PdfParagraph(escape(words), body) for words in paragraphs]
     template = SimpleDocTemplate(str(path), pagesize=pagesizes.A4)
-    template.build([*story, _pdf_table(grid, width, small)])
+    template.build([*story, pdf_table(grid, width, small)])
 
 
-def _pdf_styles() -> tuple[styles.ParagraphStyle, styles.ParagraphStyle]:
+def pdf_styles() -> tuple[styles.ParagraphStyle, styles.ParagraphStyle]:
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     body = styles.ParagraphStyle(
         "body", fontName="STSong-Light", fontSize=11, leading=18, firstLineIndent=22, wordWrap="CJK"
@@ -191,7 +191,7 @@ def _foot(canvas, template) -> None:  # type: ignore[no-untyped-def]  # reportla
     canvas.drawString(72, 800, "某某市人民政府公报")
 
 
-def _pdf_table(grid: Grid, width: int, style: styles.ParagraphStyle) -> LongTable:
+def pdf_table(grid: Grid, width: int, style: styles.ParagraphStyle) -> LongTable:
     cells: list[list[object]] = [[""] * width for _ in grid]
     spans = []
     for number, row in enumerate(grid):

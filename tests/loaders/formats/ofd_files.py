@@ -9,11 +9,11 @@ _NAMES = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 SIZE = 5.0
 
 
-def text(words: str, x: float, y: float) -> str:
-    step = f"g {len(words)} {SIZE}"
+def text(words: str, x: float, y: float, size: float = SIZE) -> str:
+    step = f"g {len(words)} {size}"
     return (
-        f'<ofd:TextObject Boundary="{x} {y - SIZE} {len(words) * SIZE} 6" Size="{SIZE}" Font="1">'
-        f'<ofd:TextCode X="0" Y="{SIZE}" DeltaX="{step}">{escape(words)}</ofd:TextCode>'
+        f'<ofd:TextObject Boundary="{x} {y - size} {len(words) * size} 6" Size="{size}" Font="1">'
+        f'<ofd:TextCode X="0" Y="{size}" DeltaX="{step}">{escape(words)}</ofd:TextCode>'
         "</ofd:TextObject>"
     )
 
