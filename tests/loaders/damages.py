@@ -15,15 +15,32 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from loaders.read.formats import read_document
+from loaders.text.document import Block, Paragraph
 from tests.loaders.formats.made import write_docx, write_html, write_ofd, write_pdf, write_xlsx
+from tests.loaders.small_files import write_small
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("tests/gold/texts/*.txt")])
+
+
+def write_sheet(path: Path, blocks: Sequence[Block], labels: int) -> None:
+    """Blocks as the rows of a sheet of another kind than Excel's own."""
+    lines = (
+        [block.text.string]
+        if isinstance(block, Paragraph)
+        else ["¦".join(cell.text or " " for cell in row.cells) for row in block.rows]
+        for block in blocks
+    )
+    write_small(path, "\n".join(line for part in lines for line in part))
+
+
 WRITERS = {
     ".html": write_html,
     ".docx": write_docx,
     ".pdf": write_pdf,
     ".xlsx": write_xlsx,
+    ".ods": write_sheet,
+    ".xls": write_sheet,
     ".ofd": write_ofd,
 }
 KINDS = {
@@ -31,7 +48,9 @@ KINDS = {
     ".md": 8,
     ".html": 14,
     ".docx": 10,
-    ".xlsx": 8,
+    ".xlsx": 6,
+    ".ods": 1,
+    ".xls": 1,
     ".ofd": 4,
     ".zip": 4,
     ".pdf": 2,
@@ -60,7 +79,7 @@ def damaged(random: Random, kinds: Sequence[str] = ()) -> Damaged:
     if suffix == ".zip":
         return Damaged(suffix, _damaged_archive(random))
     whole = _whole(suffix, random.randrange(_EXCERPTS if suffix != ".pdf" else 3))
-    damage = {".html": _damaged_page, ".pdf": _damaged_pdf}.get(suffix, _damaged_package)
+    damage = _DAMAGE.get(suffix, _damaged_package)
     return Damaged(suffix, damage(whole, random))
 
 
@@ -239,7 +258,10 @@ def _damaged_page(data: bytes, random: Random) -> bytes:
     return words.encode(random.choice(("gb18030", "gb18030", "utf-8", "utf-16")), "replace")
 
 
-_MAIN_PARTS = ("word/document.xml", "xl/worksheets/sheet1.xml", "Doc_0/Pages/Page_0.xml")
+_MAIN_PARTS = (
+    *("word/document.xml", "xl/worksheets/sheet1.xml"),
+    *("content.xml", "Doc_0/Pages/Page_0.xml"),
+)
 
 
 def _damaged_package(data: bytes, random: Random) -> bytes:
@@ -311,6 +333,10 @@ def _damaged_pdf(data: bytes, random: Random) -> bytes:
         other = data[slice(*random.choice(tokens))] if random.random() < 0.7 else b"999999999"
         data = data[:start] + other + data[end:]
     return data
+
+
+_DAMAGE = {".html": _damaged_page, ".pdf": _damaged_pdf, ".xls": damaged_bytes}
+"""What is done to files of a format; all others are packages of parts."""
 
 
 # --- archives --------------------------------------------------------------------------------

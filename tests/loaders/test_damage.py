@@ -25,6 +25,7 @@ SHORT = [path for path in TEXTS if path.stat().st_size < 50_000]
 CASES = {
     (".txt", ".md"): amount(16, 80),
     (".html", ".docx"): amount(8, 40),
+    (".xlsx", ".ods", ".xls", ".ofd"): amount(8, 40),
     (".zip",): amount(5, 25),
     (".pdf",): amount(1, 3),
 }
