@@ -17,7 +17,8 @@ MAX_MEMORY = 2 << 30
 def serve(answer: Callable[[bytes], bytes], memory: int = MAX_MEMORY) -> None:
     """Answer until there are no more questions; garbage is collected between them.
 
-    ``memory`` is what the process may take, in bytes. What a library prints goes to standard error: standard output is for answers alone.
+    ``memory`` is what the process may take, in bytes. What a library prints goes to standard
+    error: standard output is for answers alone.
     """
     _limit_memory(memory)
     gc.disable()
