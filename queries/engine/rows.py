@@ -13,7 +13,10 @@ Count = Annotated[int, Field(ge=0)]
 Leads = Annotated[list[str], Named("Agency"), Field(title="牵头单位", description="Declared leads")]
 Role: TypeAlias = Literal["牵头", "独自负责", "共同负责", "配合"]
 OneRole = Annotated[Role, Field(title="角色")]
-OptionalRole = Annotated[Role | None, Field(title="角色", description="只看这一角色的任务")]
+OptionalRole = Annotated[
+    Role | None,
+    Field(title="角色", description="只看这一角色的任务；牵头含独自负责，逐行标明是哪一种"),
+]
 AgencyFullName = Annotated[str, Named("Agency"), Field(title="机构", description="Full name")]
 OneKind = Annotated[str | None, Field(title="类别", description="task or safeguard")]
 OneLevel = Annotated[
@@ -50,6 +53,13 @@ Where = Annotated[
 ]
 OtherWhere = Annotated[str | None, Field(title="对照位置", description="As 位置")]
 Places = Annotated[list[str], Field(title="所在位置", description="Of each line, as 位置")]
+
+
+def roles_meant(role: Role | None) -> list[Role] | None:
+    """What a statement takes as ``$role``: a lead is a declared one or sole responsibility."""
+    if role is None:
+        return None
+    return ["牵头", "独自负责"] if role == "牵头" else [role]
 
 
 class Row(BaseModel):

@@ -1,4 +1,5 @@
 // 任务最多的机构 · Agencies by the number of their tasks
+// To lead is to be declared lead or solely responsible: $role has both.
 // A unit that is listed beside being named as lead or supporter counts as that only.
 CALL () {
   UNWIND coalesce($document, []) AS one
@@ -20,7 +21,7 @@ WITH *,
     WHEN 'SUPPORTS' THEN '配合'
     ELSE CASE fact.listed WHEN 1 THEN '独自负责' ELSE '共同负责' END
   END AS role
-WITH *, $role IS NULL OR role = $role AS counts
+WITH *, $role IS NULL OR role IN $role AS counts
 ORDER BY coalesce(toString(document.issued_on), '9999'), document.id, fact.line_start, measure.id, type(fact)
 WITH agency,
   count(DISTINCT CASE WHEN counts THEN measure END) AS tasks,

@@ -1,12 +1,12 @@
 """Agencies by the number of their tasks."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from queries.engine.parameters import AgencyKind, Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, Count, Evidence, OptionalRole
+from queries.engine.rows import AgencyFullName, Count, Evidence, OptionalRole, roles_meant
 
 
 class BusiestAgenciesParams(Params):
@@ -19,6 +19,10 @@ class BusiestAgenciesParams(Params):
         AgencyKind | None,
         Field(title="机构类型", description="如 department 部门，enterprise 企业"),
     ] = None
+
+    def bound(self) -> dict[str, Any]:
+        """A lead as both that it may be."""
+        return {"role": roles_meant(self.role)}
 
 
 class BusiestAgenciesRow(Evidence):

@@ -1,4 +1,5 @@
 // 机构的全部任务及其角色 · All tasks of an agency, with its role in each
+// To lead is to be declared lead or solely responsible: $role has both.
 // A unit that is listed beside being named as lead or supporter counts as that only.
 UNWIND $agency AS who
 MATCH (agency:Agency {id: who.id})
@@ -15,7 +16,7 @@ WITH *,
     WHEN 'SUPPORTS' THEN '配合'
     ELSE CASE fact.listed WHEN 1 THEN '独自负责' ELSE '共同负责' END
   END AS role
-WHERE $role IS NULL OR role = $role
+WHERE $role IS NULL OR role IN $role
 WITH *,
   coalesce(toString(document.issued_on), '9999')
   + ' ' + document.id

@@ -1,5 +1,7 @@
 """All tasks of an agency, in any role or in one."""
 
+from typing import Any
+
 from queries.engine.parameters import (
     AgencyName,
     AgencyParams,
@@ -9,7 +11,7 @@ from queries.engine.parameters import (
     OptionalDueTo,
 )
 from queries.engine.query import Query
-from queries.engine.rows import AgencyTask, Leads, OneRole, OptionalRole
+from queries.engine.rows import AgencyTask, Leads, OneRole, OptionalRole, roles_meant
 
 
 class TasksOfAgencyParams(AgencyParams):
@@ -21,6 +23,10 @@ class TasksOfAgencyParams(AgencyParams):
     role: OptionalRole = None
     due_from: OptionalDueFrom = None
     due_to: OptionalDueTo = None
+
+    def bound(self) -> dict[str, Any]:
+        """A lead as both that it may be."""
+        return {"role": roles_meant(self.role)}
 
 
 class TasksOfAgencyRow(AgencyTask):
