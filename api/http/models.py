@@ -9,6 +9,7 @@ from loaders.check.review.verdicts import Verdict
 from queries.engine.names import MAX_NAMES
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.rows import Row
+from queries.relaxation.explaining import WHY_EMPTY, EmptyAnswer
 
 R = TypeVar("R", bound=Row)
 
@@ -23,6 +24,7 @@ class Answer(BaseModel, Generic[R]):
     parameters: dict[str, Any]
     rows: list[R] = Field(max_length=MAX_LIMIT)
     next_cursor: str | None = Field(description="Null on the last page")
+    empty: EmptyAnswer | None = Field(description=WHY_EMPTY)
     receipt: Receipt
 
 

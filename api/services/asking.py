@@ -11,6 +11,7 @@ from queries.asking.asking import MAX_CHARACTERS
 from queries.asking.understanding import Declined, Understood
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.query import Page
+from queries.relaxation.explaining import WHY_EMPTY, EmptyAnswer
 
 
 class AskRequest(BaseModel):
@@ -40,6 +41,7 @@ class AskAnswer(BaseModel):
     next_cursor: str | None = Field(
         description="For GET /queries/{query} with the receipt's parameters; null: no more rows"
     )
+    empty: EmptyAnswer | None = Field(description=WHY_EMPTY)
     suggestions: list[str] = Field(description="Questions that can be asked instead")
     receipt: Receipt | None = Field(description="Null if declined")
 
@@ -53,6 +55,7 @@ def declined_json(declined: Declined) -> bytes:
         cypher=None,
         rows=[],
         next_cursor=None,
+        empty=None,
         suggestions=list(declined.suggestions),
         receipt=None,
     )
@@ -60,7 +63,11 @@ def declined_json(declined: Declined) -> bytes:
 
 
 def answered_json(
-    understood: Understood, pages: Sequence[Page[Any]], data_version: str, **details: Any
+    understood: Understood,
+    pages: Sequence[Page[Any]],
+    empty: EmptyAnswer | None,
+    data_version: str,
+    **details: Any,
 ) -> bytes:
     """The answer with its rows; ``details`` go into the receipt."""
     query = understood.query
@@ -71,4 +78,5 @@ def answered_json(
         "parameters": understood.given,
         "cypher": query.statement.text,
     }
-    return answered.json(before, {"next_cursor": pages[-1].next_cursor, "suggestions": []})
+    after: dict[str, Any] = {"next_cursor": pages[-1].next_cursor, "empty": empty}
+    return answered.json(before, {**after, "suggestions": []})

@@ -21,6 +21,7 @@ from ontology.version import ontology_version
 from queries.engine.day import today
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery, Page
+from queries.relaxation.explaining import EmptyAnswer
 from queries.search.search import SearchPage
 
 STATEMENT_ROWS = 1000
@@ -163,12 +164,17 @@ class ReceiptedAnswer:
 
 
 def answer_json(
-    query: AnyQuery, params: Params, pages: Sequence[Page[Any]], data_version: str, **details: Any
+    query: AnyQuery,
+    params: Params,
+    pages: Sequence[Page[Any]],
+    empty: EmptyAnswer | None,
+    data_version: str,
+    **details: Any,
 ) -> bytes:
     """The answer to a question as ``GET /queries/<name>`` sends it and the command prints it."""
     answered = ReceiptedAnswer.question(query, params, pages, data_version, **details)
     given = {"query": query.name, "parameters": answered.receipt.parameters}
-    return answered.json(given, {"next_cursor": pages[-1].next_cursor})
+    return answered.json(given, {"next_cursor": pages[-1].next_cursor, "empty": empty})
 
 
 def statement_json(

@@ -4,6 +4,7 @@ import { addressOf, goTo, readAddress } from "./address.js";
 import { ask } from "./api.js";
 import { byId, copy, save } from "./dom.js";
 import { makeForm, readForm } from "./form.js";
+import { makeNearest } from "./nearest.js";
 import { makeTable, toCsv } from "./rows.js";
 import { openSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
@@ -55,16 +56,16 @@ export function addRows(page) {
   answer.rows.push(...page.rows);
   answer.next = page.next_cursor;
   answer.table.addRows(page.rows);
-  drawAnswer(page.receipt);
+  drawAnswer(page.receipt, page.empty);
 }
 
-function drawAnswer(receipt) {
+function drawAnswer(receipt, empty) {
   const { rows, table, next } = answer;
   clearStatus();
-  if (!rows.length) say("没有符合条件的结果。可以放宽条件再查。");
+  if (!rows.length) say(`没有符合条件的结果。${empty?.reason ?? ""}`);
   byId("toolbar").hidden = !rows.length;
   byId("count").textContent = next ? `已显示 ${rows.length} 行，还有更多` : `共 ${rows.length} 行`;
-  byId("rows").replaceChildren(...(rows.length ? [table] : []));
+  byId("rows").replaceChildren(rows.length ? table : makeNearest(empty));
   byId("more").hidden = !next;
   byId("receipt").textContent = `数据版本 ${receipt.data_version}`;
 }

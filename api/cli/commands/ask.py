@@ -13,6 +13,7 @@ from queries.asking.asking import check_question, known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.engine.day import today
 from queries.engine.reads import run
+from queries.relaxation.explaining import explain_if_empty
 
 if TYPE_CHECKING:
     from graph.store import GraphStore
@@ -46,8 +47,9 @@ def _answer(meant: Understood, store: "GraphStore", version: str, format: Format
     single = "limit" in meant.given
     run_one, run_all = meant.query.run, meant.query.all_pages
     pages = [run_one(store, meant.params)] if single else run_all(store, meant.params)
+    empty = run(store, explain_if_empty(meant.query, meant.params, pages))
     if format is Format.json:
-        typer.echo(answered_json(meant, pages, version, all_pages=not single))
+        typer.echo(answered_json(meant, pages, empty, version, all_pages=not single))
         return
     say_hint(meant.sentence)
-    print_answer(meant.query, pages, AnswerFormat(format))
+    print_answer(meant.query, pages, empty, AnswerFormat(format))

@@ -1,6 +1,7 @@
 """Commands that only read the graph: query, cypher, status."""
 
 import json
+import shlex
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import chain
@@ -9,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from rapidfuzz import process
 
-from api.cli.console import ERR, OUT
+from api.cli.console import ERR, OUT, called_as, say_hint
 from api.cli.tables import answer_table, plain_table, to_csv
 from api.services.calendars import has_due_days, to_calendar
 from api.services.opening import open_store
@@ -20,6 +21,8 @@ from graph.export.cells import cell
 from ontology.errors import NotFoundError, QueryError
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery, Page
+from queries.engine.reads import run
+from queries.relaxation.explaining import EmptyAnswer, explain_if_empty
 
 
 class Format(StrEnum):
@@ -71,10 +74,11 @@ def query(
     with open_store(read_settings()) as store:
         version = store.data_version()
         pages = [asked.run(store, params)] if single else asked.all_pages(store, params)
+        empty = run(store, explain_if_empty(asked, params, pages))
     if format is AnswerFormat.json:
-        typer.echo(answer_json(asked, params, pages, version, all_pages=not single))
+        typer.echo(answer_json(asked, params, pages, empty, version, all_pages=not single))
     else:
-        print_answer(asked, pages, format)
+        print_answer(asked, pages, empty, format)
     return 0
 
 
@@ -141,9 +145,13 @@ def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:
     return dict(value.split("=", 1) for value in values)
 
 
-def print_answer(asked: AnyQuery, pages: Sequence[Page[Any]], format: AnswerFormat) -> None:
+def print_answer(
+    asked: AnyQuery, pages: Sequence[Page[Any]], empty: EmptyAnswer | None, format: AnswerFormat
+) -> None:
     """The rows of an answer, in every format but JSON, which has its receipt beside them."""
     rows = list(chain.from_iterable(page.rows for page in pages))
+    if empty:
+        _say_empty(empty)
     more = pages[-1].next_cursor
     if format is AnswerFormat.table:
         if rows:
@@ -155,6 +163,18 @@ def print_answer(asked: AnyQuery, pages: Sequence[Page[Any]], format: AnswerForm
         typer.echo(to_calendar(asked, rows), nl=False)
     else:
         _print_rows(asked.columns, [row.model_dump() for row in rows], Format(format))
+
+
+def _say_empty(empty: EmptyAnswer) -> None:
+    """Why there are no rows, and commands that have some, on standard error in every format."""
+    say_hint(empty.reason)
+    for near in empty.nearest:
+        values = " ".join(shlex.quote(f"{k}={_plain(v)}") for k, v in near.parameters.items())
+        say_hint(f"{near.sentence}：{called_as()} query {near.query} {values}")
+
+
+def _plain(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _print_rows(columns: Sequence[str], rows: list[dict[str, Any]], format: Format) -> None:

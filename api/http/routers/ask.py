@@ -13,6 +13,7 @@ from queries.asking.understanding import Declined, understand
 from queries.engine.day import today
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.reads import run_async
+from queries.relaxation.explaining import explain_if_empty
 
 router = APIRouter(tags=["提问 · ask"], responses=problem_responses(404, 422, 503))
 
@@ -34,5 +35,6 @@ async def ask_question(asked: AskRequest, store: StoreDep, request: Request) -> 
         return Response(declined_json(meant), media_type="application/json")
     meant = meant.with_limit(MAX_LIMIT)
     page = await meant.query.run_async(store, meant.params)
+    empty = await run_async(store, explain_if_empty(meant.query, meant.params, [page]))
     record_answer(request, meant.query.name, len(page.rows))
-    return Response(answered_json(meant, [page], version), media_type="application/json")
+    return Response(answered_json(meant, [page], empty, version), media_type="application/json")

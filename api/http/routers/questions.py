@@ -25,6 +25,8 @@ from queries.catalogue import catalogue
 from queries.engine.describe import describe_columns, describe_parameters
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
+from queries.engine.reads import run_async
+from queries.relaxation.explaining import explain_if_empty
 
 _NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
     304: {"description": "数据没有变化 · Not modified"},
@@ -95,7 +97,8 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
 async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str) -> Body:
     """One page as JSON. Its rows were checked when they were read, and are not checked again."""
     page = await query.run_async(store, params)
-    return make_body(answer_json(query, params, [page], data_version), len(page.rows))
+    empty = await run_async(store, explain_if_empty(query, params, [page]))
+    return make_body(answer_json(query, params, [page], empty, data_version), len(page.rows))
 
 
 def _with_format(query: AnyQuery) -> type[Params]:
