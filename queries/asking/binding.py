@@ -168,7 +168,7 @@ class Binder:
             return
         kinds = ("flag",) if any(t.text == "还是" for t in sentence.tokens) else ("flag", "choice")
         for slot in self._free(binding, *kinds):
-            for value in _values(slot, word.text):
+            for value in values_said(slot, word.text):
                 binding.set(slot, value, at, word.text)
                 binding.said.add(lexicon().meaning(word.text))
                 before = sentence.before(at)
@@ -229,7 +229,7 @@ def _is_of_issue(after: Token) -> bool:
     return isinstance(after, Word) and after.meaning == "发布"
 
 
-def _values(slot: Slot, word: str) -> Iterator[Any]:
+def values_said(slot: Slot, word: str) -> Iterator[Any]:
     """The values that a word gives a flag or a choice."""
     if word in slot.choices:
         yield word

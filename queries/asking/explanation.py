@@ -5,9 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ontology.jurisdictions import place_name
+from queries.asking.binding import values_said
 from queries.asking.candidates import Candidate
-from queries.asking.normalization import fold_text
+from queries.asking.lexicon import cut
+from queries.asking.normalization import BREAK, fold_text
 from queries.asking.phrases import Phrase
+from queries.asking.slots import Slot
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -41,16 +45,41 @@ def fill(phrase: str, values: Mapping[str, Any]) -> str:
 
 
 def _shown(name: str, value: Any) -> str:
+    if name == "jurisdiction":
+        return place_name(value)
     if name == "years":
         return "、".join(f"{year}年" for year in value.split(","))
     return f"《{value}》" if name == "document" else str(value)
 
 
 def _whole_phrase(candidate: Candidate) -> Phrase | None:
-    """The phrase, or the likest one of which every slot is given."""
+    """The phrase, or the likest one, that says nothing but what is given."""
     phrases = (candidate.phrase, *candidate.askable.phrases)
-    whole = [p for p in phrases if set(p.slots) <= candidate.binding.values.keys()]
+    whole = [p for p in phrases if _says_what_is_given(p, candidate)]
     return max(whole, key=lambda p: len(p.concepts & candidate.phrase.concepts), default=None)
+
+
+def _says_what_is_given(phrase: Phrase, candidate: Candidate) -> bool:
+    """Whether each slot is given, of the days all or none are said, and no word sets another value.
+
+    A period without its end would be another one; 含前身机构 says that ``today`` is set.
+    """
+    values = candidate.binding.values
+    slots = set(phrase.slots)
+    days = {name for name, value in values.items() if isinstance(value, date)}
+    said = {slot.name: value for slot in candidate.askable.slots for value in _set_by(slot, phrase)}
+    return (
+        slots <= values.keys()
+        and slots & days in (days, set())
+        and all(values.get(name) == value for name, value in said.items())
+    )
+
+
+def _set_by(slot: Slot, phrase: Phrase) -> Iterator[Any]:
+    """The values that the words of a phrase would give a flag or a choice."""
+    if slot.kind in ("flag", "choice"):
+        for word in cut(fold_text(_SLOT.sub(BREAK, phrase.text))):
+            yield from values_said(slot, word)
 
 
 def _left_out(candidate: Candidate, asides: Sequence[str]) -> Iterator[str]:

@@ -119,8 +119,9 @@ def _other(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
     if len(text) < 3:
         return _few(e for e, names in forms.of("District") if f"{text}区" in names)
     indicators = forms.of("Indicator")
-    first = _few(e for e, names in indicators if any(name.startswith(text) for name in names))
-    return first or _few(e for e, names in indicators if _fit(words, names))
+    first = [e for e, names in indicators if any(name.startswith(text) for name in names)]
+    fitting = [e for e, names in indicators if e in first or _fit(words, names)]
+    return _few(fitting) or _few(first)
 
 
 def _dated(span: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from queries.asking.candidates import Candidate
 from queries.asking.explanation import fill
+from queries.asking.phrases import Askable, Phrase
 from queries.catalogue import catalogue
 
 MOST = 3
@@ -31,11 +32,16 @@ def suggest(
 
 
 def question(candidate: Candidate, values: Mapping[str, Any]) -> str:
-    """The phrase as a question, with the values that there are and examples of the others."""
-    slots = candidate.askable.slots
+    """The candidate's phrase as a question."""
+    return filled(candidate.askable, candidate.phrase, values)
+
+
+def filled(askable: Askable, phrase: Phrase, values: Mapping[str, Any]) -> str:
+    """A phrase as a question, with the values that there are and examples of the others."""
+    slots = askable.slots
     some = {s.name: s.choices[0] if s.choices else _SOME.get(s.kind, "") for s in slots}
-    known = {**some, **_examples(), **candidate.askable.query.example, **values}
-    return f"{fill(candidate.phrase.text, known)}？"
+    known = {**some, **_examples(), **askable.query.example, **values}
+    return f"{fill(phrase.text, known)}？"
 
 
 @cache

@@ -68,5 +68,8 @@ QUERY = Query(
         "{indicator}到{year}年是多少",
         "{indicator}各年的目标值分别是多少",
         "{indicator}各年度目标",
+        "{indicator}在各规划里怎么变化",
+        "{indicator}的目标怎么变化",
+        "{indicator}{years}怎么变化",
     ],
 )

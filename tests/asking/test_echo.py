@@ -1,0 +1,86 @@
+"""What is said of how a question was understood is what its parameters say, and nothing else."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sampling import sample
+
+from ontology.jurisdictions import place_name
+from queries.asking.name_index import NameIndex
+from queries.asking.phrases import askables
+from queries.asking.suggestions import filled
+from queries.asking.understanding import Declined, Understood, understand
+from queries.engine.describe import describe_parameters
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+HERE = Path(__file__).parent
+TODAY = date(2026, 11, 26)
+ASKED = [
+    case["ask"]
+    for cases in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")).values()
+    for case in cases
+] + [case["ask"] for case in yaml.safe_load((HERE / "held_out.yaml").read_text("utf-8"))]
+PHRASES = [filled(each, phrase, {}) for each in askables() for phrase in each.phrases]
+
+
+def check_echo(meant: Understood) -> None:
+    titles = {p.name: p.title for p in describe_parameters(meant.query.params)}
+    for name, value in meant.given.items():
+        for words in _words(name, value, titles[name]):
+            assert words in meant.sentence, (name, value, meant.sentence)
+    days = {str(value) for value in meant.given.values() if isinstance(value, date)}
+    assert set(_DAY.findall(meant.sentence)) == days
+    asked = meant.sentence.partition("（“")[0]
+    assert set(_DAY.findall(asked)) in (set(), days), "a period is said with both of its ends"
+
+
+def _words(name: str, value: Any, title: str) -> list[str]:
+    match name, value:
+        case "jurisdiction", _:
+            return [place_name(value)]
+        case "years", _:
+            return [f"{year}年" for year in value.split(",")]
+        case _, True:
+            return [title]
+        case _:
+            return [str(value)]
+
+
+def test_the_echo_says_each_parameter_and_no_other(forms: NameIndex) -> None:
+    understood = [understand(ask, forms, TODAY) for ask in sample(ASKED, 60)]
+    for meant in understood:
+        if isinstance(meant, Understood):
+            check_echo(meant)
+    assert any(isinstance(meant, Understood) for meant in understood)
+
+
+def test_the_echo_of_every_phrase_of_the_catalogue_says_its_parameters(forms: NameIndex) -> None:
+    for text in sample(PHRASES, 60):
+        if isinstance(meant := understand(text, forms, TODAY), Understood):
+            check_echo(meant)
+
+
+def test_a_period_is_said_with_both_of_its_ends(forms: NameIndex) -> None:
+    meant = understand("2025年到期的任务", forms, TODAY)
+    assert isinstance(meant, Understood)
+    check_echo(meant)
+    assert "以后" not in meant.sentence
+
+
+def test_how_an_indicator_changes_is_its_whole_series(forms: NameIndex) -> None:
+    meant = understand("集装箱吞吐量在各规划里怎么变化", forms, TODAY)
+    assert isinstance(meant, Understood)
+    assert (meant.query.name, meant.given) == (
+        "indicator-series",
+        {"indicator": "港口集装箱吞吐量"},
+    )
+
+
+def test_a_short_name_of_several_indicators_is_asked_back(forms: NameIndex) -> None:
+    meant = understand("集装箱的目标是多少", forms, TODAY)
+    assert isinstance(meant, Declined)
+    assert "“集装箱”可以指" in meant.reason
+    assert "港口集装箱吞吐量" in meant.reason and "集装箱班轮航线数" in meant.reason
