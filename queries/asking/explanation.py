@@ -89,8 +89,11 @@ def _left_out(candidate: Candidate, asides: Sequence[str]) -> Iterator[str]:
 
 
 def _names(candidate: Candidate, others: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    for parameter, (mention, _) in candidate.binding.meant.items():
+    for parameter, (mention, meant) in candidate.binding.meant.items():
         name = candidate.binding.values[parameter]
+        if len(several := [e.name for e in meant if e.used]) > 1 and parameter not in others:
+            yield f"“{mention.text}”指{'、'.join(several)}"
+            continue
         if fold_text(name) != mention.text:
             other = "、".join(others.get(parameter, ()))
             yield f"“{mention.text}”指{name}{f'，不是{other}' if other else ''}"

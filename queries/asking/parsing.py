@@ -53,6 +53,12 @@ def _variants(sentence: Sentence, forms: NameIndex, asides: tuple[str, ...]) -> 
     yield Parse(sentence, optional_tokens(sentence, texts), asides)
 
 
+def read_names(text: str, forms: NameIndex, today: date) -> list[Mention]:
+    """The names in a folded text, whole ones and parts of names."""
+    tokens = link_parts(link_parts(read_tokens(text, forms, today), forms), forms)
+    return [token for token in tokens if isinstance(token, Mention)]
+
+
 def _tokens(question: str, forms: NameIndex, today: date) -> tuple[Token, ...]:
     tokens = read_tokens(fold_text(question), forms, today)
     # of 2020年的大消费方案, the year is second

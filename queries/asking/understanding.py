@@ -17,10 +17,12 @@ from queries.asking.clauses import names_apart
 from queries.asking.explanation import explain
 from queries.asking.gazetteer import Entity
 from queries.asking.name_index import NameIndex
+from queries.asking.normalization import fold_text
 from queries.asking.parsing import Parse, parse_variants
 from queries.asking.requested_columns import Columns
 from queries.asking.suggestions import question as phrased
 from queries.asking.suggestions import suggest
+from queries.asking.tokens import Mention
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
 
@@ -118,7 +120,10 @@ def _settle(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
     binding = candidate.binding
     others: dict[str, tuple[str, ...]] = {}
     for name, (mention, meant) in binding.meant.items():
-        chosen = _likeliest(meant)
+        chosen = likeliest(meant)
+        if shared := _shared_name(mention, chosen):
+            binding.values[name] = shared
+            continue
         if len(chosen) > 1:
             ways = [phrased(candidate, {**binding.values, name: e.name}) for e in chosen[:3]]
             return Declined(refusals.unclear(mention.text, chosen), tuple(ways))
@@ -144,7 +149,17 @@ def _only_cited(candidate: Candidate) -> str:
     return next((e[0].name for e in documents if not any(each.used for each in e)), "")
 
 
-def _likeliest(meant: Sequence[Entity]) -> list[Entity]:
+def _shared_name(mention: Mention, chosen: Sequence[Entity]) -> str:
+    """The one name by which plans call all of them, each in its own place: 市商务局; else none.
+
+    It is asked for as it stands: the rows say of each which place it is of.
+    """
+    forms = ({fold_text(form): form for form in entity.forms} for entity in chosen)
+    shared = [names[mention.text] for names in forms if mention.text in names]
+    return shared[0] if len(chosen) > 1 and len(shared) == len(chosen) else ""
+
+
+def likeliest(meant: Sequence[Entity]) -> list[Entity]:
     """The one that has tasks, or whose text is loaded, if it is one."""
     used = [entity for entity in meant if entity.used]
     return used if used else list(meant)

@@ -72,20 +72,25 @@ def page_of_names(label: NamedLabel, params: NamesParams) -> Reads[tuple[list[Na
 
 
 def resolve_name(label: NamedLabel, form: str) -> Reads[list[str]]:
+    """As ``find_name``; NotFoundError, which offers the nearest names, if it means nothing."""
+    if found := (yield from find_name(label, form)):
+        return found
+    names = yield from known_names(label)
+    nearest = nearest_names(form, names)
+    raise NotFoundError(_not_found(label, form, nearest), form, nearest)
+
+
+def find_name(label: NamedLabel, form: str) -> Reads[list[str]]:
     """Ids of the nodes that ``form`` means: several if several jurisdictions use the same name.
 
-    Spacing, 《》 and the shape of brackets do not matter. NotFoundError offers the nearest names.
+    Spacing, 《》 and the shape of brackets do not matter.
     """
     records = yield Read(_statement(_RESOLVED, label), {"form": form, "key": name_key(form)})
     found = {r["id"]: {r["id"], r["name"], *r["forms"]} - {None} for r in records}
     if exact := [id for id, forms in found.items() if form in forms]:
         return sorted(exact)
     wanted = fold(form)
-    if alike := [id for id, forms in found.items() if wanted in map(fold, forms)]:
-        return sorted(alike)
-    names = yield from known_names(label)
-    nearest = nearest_names(form, names)
-    raise NotFoundError(_not_found(label, form, nearest), form, nearest)
+    return sorted(id for id, forms in found.items() if wanted in map(fold, forms))
 
 
 def resolve_document(form: str) -> Reads[str]:

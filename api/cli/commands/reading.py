@@ -19,6 +19,7 @@ from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.cells import cell
 from ontology.errors import NotFoundError, QueryError
+from queries.asking.full_names import with_full_names
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery, Page
 from queries.engine.reads import run
@@ -73,6 +74,7 @@ def query(
         raise QueryError(f"“{asked.name}”的各行没有到期日，不能做成日历。可用的：tasks-due。")
     with open_store(read_settings()) as store:
         version = store.data_version()
+        params = run(store, with_full_names(asked, params, version))
         pages = [asked.run(store, params)] if single else asked.all_pages(store, params)
         empty = run(store, explain_if_empty(asked, params, pages))
     if format is AnswerFormat.json:

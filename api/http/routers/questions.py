@@ -21,6 +21,7 @@ from api.services.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
 from ontology.labels import LABEL_NAMES
+from queries.asking.full_names import answered, with_full_names
 from queries.catalogue import catalogue
 from queries.engine.describe import describe_columns, describe_parameters
 from queries.engine.parameters import Params
@@ -86,6 +87,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
             )
             record_answer(request, query.name, body.rows)
             return respond(request, body, etag.headers)
+        asked = await run_async(store, with_full_names(query, asked, etag.data_version))
         file = await download(query, asked, params.format, store)
         file.headers.update(etag.headers)
         return file
@@ -96,7 +98,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
 
 async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str) -> Body:
     """One page as JSON. Its rows were checked when they were read, and are not checked again."""
-    page = await query.run_async(store, params)
+    params, page = await run_async(store, answered(query, params, data_version))
     empty = await run_async(store, explain_if_empty(query, params, [page]))
     return make_body(answer_json(query, params, [page], empty, data_version), len(page.rows))
 
