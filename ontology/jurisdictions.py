@@ -95,6 +95,17 @@ def jurisdiction_of_title(title: str) -> str | None:
     return office["place"] if office else None
 
 
+def code_of_place(words: str) -> str:
+    """What a document of a place has as its jurisdiction: the code of a place given by name.
+
+    A code, and a name that the table has not, stand for themselves.
+    """
+    if code := _titles().get(words):
+        return code
+    found = jurisdiction_of_title(words)
+    return found if found and place_name(found) == words else words
+
+
 def leading_place(words: str) -> int:
     """The length of the name of a province, a city or a county that words begin with; 0 if none."""
     longest = min(_LONGEST, len(words))

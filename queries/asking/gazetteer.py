@@ -75,6 +75,11 @@ class Gazetteer:
     titles: dict[str, dict[str, str]]
 
     @cached_property
+    def unlisted_places(self) -> tuple[str, ...]:
+        """Those of ``places`` that have no code: their names stand for one."""
+        return tuple(sorted(place for place in self.places if not place.isdigit()))
+
+    @cached_property
     def all_texts(self) -> tuple[str, ...]:
         """All that any words may stand in."""
         return tuple(chain.from_iterable(self.texts.values()))

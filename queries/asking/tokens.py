@@ -1,5 +1,6 @@
 """A question as tokens: names, periods, numbers, places, and words with their meaning."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -89,6 +90,11 @@ def _read_gap(text: str, forms: NameIndex, today: date) -> Iterator[Token]:
         *(
             (start, Place(name, code, code in forms.entities.places))
             for start, name, code in find_places(text)
+        ),
+        *(
+            (found.start(), Place(name, name, loaded=True))
+            for name in forms.entities.unlisted_places
+            for found in re.finditer(name, text)
         ),
     ]
     at = 0

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, Any, Literal, Self, TypeAlias, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -18,6 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from ontology.errors import QueryError
+from ontology.jurisdictions import code_of_place
 from ontology.labels import NamedLabel
 from queries.engine.day import today
 from queries.engine.identity import Reach
@@ -100,9 +102,10 @@ Jurisdiction = Annotated[
     str | None,
     Field(
         title="发文地区",
-        description="只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）",
-        pattern=r"^\d{6}$",
+        description="只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000",
+        pattern=r"^(\d{6}|[\u4e00-\u9fff]{2,20})$",
     ),
+    AfterValidator(lambda place: place and code_of_place(place)),
 ]
 
 

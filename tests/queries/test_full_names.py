@@ -1,0 +1,86 @@
+"""A short name means the same to a command, a request and a question in Chinese."""
+
+from datetime import date
+
+import pytest
+
+from graph.store import GraphStore
+from ontology.errors import NotFoundError, QueryError
+from queries.asking.asking import known_forms
+from queries.asking.full_names import answered, with_full_names
+from queries.asking.understanding import Declined, Understood, understand
+from queries.catalogue import catalogue
+from queries.engine.reads import run
+
+TODAY = date(2026, 11, 26)
+
+
+def full(store: GraphStore, name: str, values: dict[str, str]) -> dict[str, object]:
+    query = catalogue()[name]
+    params = run(store, with_full_names(query, query.parse(values), store.data_version()))
+    return params.model_dump(exclude_unset=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "short", "meant"),
+    [
+        ("document-outline", "document", "养老服务", "天津市养老服务措施"),
+        ("document-outline", "document", "服务业方案", "天津市服务业方案"),
+        ("tasks-of-agency", "agency", "商务局", "天津市商务局"),
+        ("indicator-series", "indicator", "消费品零售", "社会消费品零售总额"),
+    ],
+)
+def test_a_short_name_has_rows_under_its_full_name(
+    plans: GraphStore, name: str, parameter: str, short: str, meant: str
+) -> None:
+    assert full(plans, name, {parameter: short}) == {parameter: meant}
+    query = catalogue()[name]
+    params, page = run(
+        plans, answered(query, query.parse({parameter: short}), plans.data_version())
+    )
+    assert getattr(params, parameter) == meant
+    assert page.rows == query.run(plans, query.parse({parameter: meant})).rows
+
+
+def test_a_name_that_the_graph_has_stays_as_it_was_given(plans: GraphStore) -> None:
+    assert full(plans, "tasks-of-agency", {"agency": "市商务局"}) == {"agency": "市商务局"}
+
+
+def test_what_means_nothing_is_an_error_that_offers_the_nearest(plans: GraphStore) -> None:
+    query = catalogue()["tasks-of-agency"]
+    with pytest.raises(NotFoundError, match="最接近的名称"):
+        run(plans, answered(query, query.parse({"agency": "市商务厅"}), plans.data_version()))
+
+
+def test_a_short_name_of_several_things_is_asked_back_everywhere(plans: GraphStore) -> None:
+    with pytest.raises(QueryError, match=r"“财政局”可以指.*请说明是哪一个"):
+        full(plans, "tasks-of-agency", {"agency": "财政局"})
+    forms = run(plans, known_forms(plans.data_version()))
+    meant = understand("财政局有哪些任务", forms, TODAY)
+    assert isinstance(meant, Declined)
+    assert "“财政局”可以指" in meant.reason
+
+
+def test_a_name_that_two_cities_use_means_both_to_the_command_and_to_the_question(
+    plans: GraphStore,
+) -> None:
+    forms = run(plans, known_forms(plans.data_version()))
+    meant = understand("市财政局有哪些任务", forms, TODAY)
+    assert isinstance(meant, Understood)
+    assert "“市财政局”指天津市财政局、上海市财政局" in meant.sentence
+    query = catalogue()["tasks-of-agency"]
+    rows = query.run(plans, query.parse({"agency": "市财政局"})).rows
+    assert meant.query.run(plans, meant.params).rows == rows
+    assert {row.agency for row in rows} == {"上海市财政局", "天津市财政局"}
+
+
+@pytest.mark.parametrize("place", ["天津市", "天津", "120000"])
+def test_a_place_is_given_by_name_or_by_code(plans: GraphStore, place: str) -> None:
+    query = catalogue()["documents"]
+    params = query.parse({"jurisdiction": place})
+    assert params.jurisdiction == "120000"
+    assert query.run(plans, params).rows
+
+
+def test_a_place_without_code_is_given_by_its_name() -> None:
+    assert catalogue()["documents"].parse({"jurisdiction": "云州市"}).jurisdiction == "云州市"
