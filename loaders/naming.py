@@ -71,7 +71,7 @@ def _official_agency(official: OfficialName, code: str) -> Agency:
 
 def _local_place(code: str) -> str:
     """How a place's own plans begin the names of its bodies: 省, 市, 自治区; a county by name."""
-    place = jurisdictions()[code].name
+    place = jurisdictions()[code].name if code.isdigit() else code
     if is_county(code):
         return place
     return next((level for level in _AUTONOMOUS if place.endswith(level)), place[-1])
@@ -85,12 +85,22 @@ def _fits(official: OfficialName, code: str) -> bool:
 def _places_of(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:
     """(code of the place, what follows) in each way in which a name may begin with its place."""
     yield from _named_places(mention, jurisdiction)
+    if jurisdiction and not jurisdiction.isdigit():
+        yield from _unlisted_place(mention, jurisdiction)
     if not jurisdiction.isdigit() or jurisdiction == NATION:
         return
     for level, code in _level_codes(jurisdiction):
         if mention.startswith(level):
             yield code, mention.removeprefix(level)
     yield jurisdiction, mention
+
+
+def _unlisted_place(mention: str, place: str) -> Iterator[tuple[str, str]]:
+    """As ``_places_of`` for a place that has no code: its name stands for one."""
+    starts = (place, place[:-1] if len(place) > _SHORT else place, place[-1], "")
+    for start in dict.fromkeys(starts):
+        if mention.startswith(start):
+            yield place, mention.removeprefix(start)
 
 
 def _named_places(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.naming import full_name
+from loaders.naming import explained_agency, full_name
 from loaders.resolve import Resolver
 from ontology.vocabulary import load_vocabulary
 
@@ -180,3 +180,18 @@ def test_suggestions_are_of_the_right_place() -> None:
 
 def test_a_committee_of_the_party_has_its_place_behind_the_party() -> None:
     assert full_name("中共孝感市委", "420900") == "中共孝感市委"
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("市商务局", "云州市商务局"),
+        ("云州市商务局", "云州市商务局"),
+        ("团市委", "共青团云州市委员会"),
+        ("市国资委", "云州市人民政府国有资产监督管理委员会"),
+    ],
+)
+def test_the_naming_rules_hold_in_a_place_without_code(mention: str, name: str) -> None:
+    agency = explained_agency(mention, "云州市")
+    assert agency is not None
+    assert (agency.name, agency.jurisdiction) == (name, "云州市")

@@ -1,5 +1,7 @@
 """The value of a decision as facts: agencies, assignments, a deadline, a place."""
 
+import re
+
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.labels import read_deadline
@@ -13,15 +15,22 @@ from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
 DECIDED = "decision"
 """The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
 
+_PLACE = re.compile("[\u4e00-\u9fff]{1,15}(?:省|自治区|市|地区|盟|自治州|州|县|区|旗)")
+
 
 def place_code(words: str) -> str:
-    """The code of a place given by code or name (天津市, 120000)."""
+    """The code of a place given by code or name (天津市, 120000).
+
+    A place that the table has not is its full name: a person vouches for it.
+    """
     code = words if words in jurisdictions() else jurisdiction_of_title(words)
-    if not code or not code.isdigit():
-        raise DecisionError(
-            f"辖区表中没有“{words}”；请写省、市的名称或 GB/T 2260 六位代码，如 天津市、120000。"
-        )
-    return code
+    if code and code.isdigit():
+        return code
+    if _PLACE.fullmatch(words):
+        return words
+    raise DecisionError(
+        f"“{words}”不是地方的名称；请写全称或 GB/T 2260 六位代码，如 天津市、120000、云州市。"
+    )
 
 
 def decided_names(value: str, names: AgencyNames) -> list[str]:

@@ -77,7 +77,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     NO_YEAR: {Verdict.accept: "原件就没有写年份，也不补", Verdict.correct: _WORDS},
     UNKNOWN_PLACE: {
         Verdict.accept: "确实不属于任何一个地方",
-        Verdict.correct: "改为给出的地方，写名称或六位代码，如 天津市、120000",
+        Verdict.correct: "改为或确认为给出的地方，写全称或六位代码，如 天津市、120000",
     },
     UNREAD_ISSUER: {Verdict.accept: "原件就没有写发文机关"},
     PLAN_NOT_FOUND: {Verdict.accept: "这份文件本来就只收录其中一部分"},
