@@ -33,7 +33,7 @@ def agencies_never_leading(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         kind: 机构类型：如 department 部门，enterprise 企业
         limit: 每页行数
     """
@@ -63,7 +63,7 @@ def agency_collaborators(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -98,7 +98,7 @@ def agency_kinds(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -117,7 +117,7 @@ def agency_pairs(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         at_least: 至少几项：合计的共同任务数
         limit: 每页行数
     """
@@ -179,7 +179,7 @@ def agency_workload(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -260,7 +260,7 @@ def binding_targets(
     Args:
         binding: 属性：约束性或预期性
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -296,8 +296,8 @@ def busiest_agencies(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
-        role: 角色：只看这一角色的任务
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
+        role: 角色：只看这一角色的任务；牵头含独自负责，逐行标明是哪一种
         kind: 机构类型：如 department 部门，enterprise 企业
         limit: 每页行数
     """
@@ -327,7 +327,7 @@ def central_agencies(
         by: 指标：degree 合作机构数（占其他机构的比例），strength 共同任务次数之和，betweenness 中介中心性，closeness 接近中心性
         collectives: 含集体：“有关单位”等集体也算一个机构；它在不同文件中所指不同
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -361,7 +361,7 @@ def citations_of_document(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -394,7 +394,7 @@ def collectives(
     Args:
         collective: 集体称谓：如 各区人民政府、有关单位；不给则为全部
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -447,7 +447,7 @@ def contradictory_targets(
 
     Args:
         year: 年份：如 2027
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -479,7 +479,7 @@ def deadlines_by_quarter(
         due_to: 止：到期日不晚于，如 2022-12-31
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -523,7 +523,7 @@ def document_districts(
     Args:
         district: 行政区：区或功能区，如 滨海新区
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -587,7 +587,7 @@ def documents(
     """已载入的全部文件。The documents that are loaded, oldest first.
 
     Args:
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question("documents", {"jurisdiction": jurisdiction, "limit": limit})
@@ -637,7 +637,7 @@ def growth_rates(
     Args:
         indicator: 指标：如 社会消费品零售总额
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -666,7 +666,7 @@ def indicator_comparison(
     Args:
         indicator: 指标：如 社会消费品零售总额
         verdict: 判断：只看这一判断，如 矛盾、收紧、推迟
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -695,7 +695,7 @@ def indicator_series(
         years: 几个年份：只看这几年，用逗号分开，如 2025,2027,2030；时期为最后一年
         year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -744,7 +744,7 @@ def joint_leads(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         other: 另一机构：如 市财政局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -783,7 +783,7 @@ def lead_support_matrix(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -807,7 +807,7 @@ def most_cited_documents(
     """被引用最多的文件。Documents that most documents cite, and which.
 
     Args:
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question("most-cited-documents", {"jurisdiction": jurisdiction, "limit": limit})
@@ -833,7 +833,7 @@ def ongoing_tasks(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -873,7 +873,7 @@ def overdue_tasks(
         before: 截至：期限早于这一天，如 2022-01-01；不给则为今天
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -942,7 +942,7 @@ def revised_targets(
 
     Args:
         revision: 变动：收紧、放宽、推迟或提前；不填则全部
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -974,7 +974,7 @@ def sector_agency_matrix(
         narrower: 含下级行业：所给行业之下更细的行业也各列一行
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1016,7 +1016,7 @@ def shared_tasks(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1093,7 +1093,7 @@ def targets_by_agency(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         include_supports: 含配合的：加上它只是配合单位的任务的目标
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1126,7 +1126,7 @@ def targets_by_district(
         district: 行政区：区或功能区，如 滨海新区
         within: 含下属区域：也列出其中的功能区等下属区域的目标
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1159,7 +1159,7 @@ def targets_by_year(
         binding: 属性：只看约束性或预期性指标
         year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1246,7 +1246,7 @@ def tasks_by_agency_kind(
         level: 层级：中央（含驻津机构）、市级、区级（含功能区和各区的集体）
         kind: 机构类型：如 department 部门，party 党的机构，enterprise 企业，zone_committee 功能区管委会
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1275,7 +1275,7 @@ def tasks_by_district(
         district: 行政区：区或功能区，如 滨海新区
         within: 含下属区域：也列出其中的功能区等下属区域的任务
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1312,7 +1312,7 @@ def tasks_by_keyword(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1345,7 +1345,7 @@ def tasks_by_sector(
         sector: 行业：行业或领域，如 金融业
         narrower: 含下级行业：也列出它之下更细的行业的任务
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1384,7 +1384,7 @@ def tasks_due(
         due_to: 止：到期日不晚于，如 2022-12-31
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1425,7 +1425,7 @@ def tasks_led_by_agency(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         include_first: 含列首位的：加上在几个责任单位中列第一的任务（推断，非明示）
         limit: 每页行数
     """
@@ -1489,8 +1489,8 @@ def tasks_of_agency(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
-        role: 角色：只看这一角色的任务
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
+        role: 角色：只看这一角色的任务；牵头含独自负责，逐行标明是哪一种
         due_from: 起：到期日不早于，如 2020-01-01；没有期限的不列
         due_to: 止：到期日不晚于，如 2022-12-31；没有期限的不列
         limit: 每页行数
@@ -1529,7 +1529,7 @@ def tasks_of_district(
         expand: 含所属集体：也列出写给“各区人民政府”等集体的任务，并标明
         located: 含文中点名的：也列出内容点到这个区的任务，并标明
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1586,7 +1586,7 @@ def tasks_supported_by_agency(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         include_listed: 含列后位的：加上在几个责任单位中列第二及以后的任务（推断，非明示）
         limit: 每页行数
     """
@@ -1627,7 +1627,7 @@ def tasks_with_most_units(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         at_least: 至少几个单位
         limit: 每页行数
     """
@@ -1659,7 +1659,7 @@ def tasks_with_one_unit(
     Args:
         document: 文件：文件的标题、发文字号或编号
         kind: 类别：task 任务，safeguard 保障措施
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1682,7 +1682,7 @@ def tasks_without_unit(
         document: 文件：文件的标题、发文字号或编号
         section: 章节：章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级
         kind: 类别：task 任务，safeguard 保障措施
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(
@@ -1704,7 +1704,7 @@ def unconfirmed_agencies(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        jurisdiction: 发文地区：只看这一地区的文件（GB/T 2260 六位代码，天津 120000，上海 310000）
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
     return Question(

@@ -16,8 +16,6 @@ class AgenciesNeverLeadingRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -47,8 +45,6 @@ class AgencyCollaboratorsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -105,16 +101,12 @@ class AgencyKindsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     level: Literal["中央", "市级", "区级"]
     """层级：Of the nation, of the province or city, of a district"""
     kind: str
@@ -138,16 +130,12 @@ class AgencyPairsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     agency: str
@@ -238,8 +226,6 @@ class AgencyWorkloadRow(TypedDict):
     """最早到期日"""
     lines: list[int]
     """所在行：1-based, one for each mention"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
 
 
 class AnnexAndBodyRow(TypedDict):
@@ -253,8 +239,6 @@ class AnnexAndBodyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -298,8 +282,6 @@ class AnnexBodyTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int | None
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str | None
     """对照原文：As printed"""
     document: str
@@ -310,8 +292,6 @@ class AnnexBodyTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -343,6 +323,8 @@ class AskAnswer(TypedDict):
     """As GET /queries/{query} has them; empty if declined"""
     next_cursor: str | None
     """For GET /queries/{query} with the receipt's parameters; null: no more rows"""
+    empty: EmptyAnswer | None
+    """Why there are no rows, and what has some; null if there are rows, or on a later page"""
     suggestions: list[str]
     """Questions that can be asked instead"""
     receipt: Receipt | None
@@ -367,8 +349,6 @@ class BaselineAndTargetRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -379,8 +359,6 @@ class BaselineAndTargetRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -426,8 +404,6 @@ class BindingTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -452,14 +428,6 @@ class BindingTargetsRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -483,8 +451,6 @@ class BusiestAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -516,8 +482,6 @@ class CentralAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     rank: int
@@ -547,8 +511,6 @@ class CitationsInDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -582,8 +544,6 @@ class CitationsOfDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -628,16 +588,12 @@ class CollectivesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     collective: str
@@ -655,12 +611,6 @@ class ColumnInfo(TypedDict):
 
     name: str
     title: str
-    type: str
-    """string, integer, number, boolean, date or choice"""
-    several: bool
-    """A list of these"""
-    names: str | None
-    """Its names name one of these: see GET /names/{kind}"""
     brief: bool
     """Show it where there is no room for all"""
 
@@ -692,8 +642,6 @@ class ComparePlansRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int | None
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str | None
     """对照原文：As printed"""
     document: str
@@ -704,8 +652,6 @@ class ComparePlansRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     change: Literal["新增", "取消", "变化", "相同"]
@@ -733,8 +679,6 @@ class ContradictoryTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -745,8 +689,6 @@ class ContradictoryTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -816,16 +758,12 @@ class DeadlinesByQuarterRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     year: int
@@ -868,16 +806,12 @@ class DocumentAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     leads: int
     """牵头任务数"""
     solely: int
@@ -909,16 +843,12 @@ class DocumentDistrictsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     district: str
@@ -940,8 +870,6 @@ class DocumentLineageRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -977,7 +905,7 @@ class DocumentList(TypedDict):
 
 
 class DocumentLoaded(TypedDict):
-    """A file that was read and stored: its first plan, and the others of its notice."""
+    """A file that was read and stored."""
 
     document: str
     """Its id"""
@@ -986,8 +914,6 @@ class DocumentLoaded(TypedDict):
     measures: int
     review_open: int
     """Review items that wait for a person"""
-    others: list[PlanLoaded]
-    """The other plans in the file, in their order"""
 
 
 class DocumentMeasuresRow(TypedDict):
@@ -1001,8 +927,6 @@ class DocumentMeasuresRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1042,8 +966,6 @@ class DocumentOutlineRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     level: int | None
@@ -1067,8 +989,6 @@ class DocumentText(TypedDict):
 
     document: str
     title: str
-    source_file: str | None
-    """Name of the file that was loaded"""
     total: int
     """Lines of the whole text"""
     lines: list[Line]
@@ -1087,8 +1007,6 @@ class DocumentsByIssuerRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -1144,6 +1062,13 @@ class EdgeCount(TypedDict):
     label: str
     """Of the nodes at the other end"""
     count: int
+
+
+class EmptyAnswer(TypedDict):
+    """Why there are no rows, and the nearest answers that have some."""
+
+    reason: str
+    nearest: list[NearAnswer]
 
 
 class Entity(TypedDict):
@@ -1207,8 +1132,6 @@ class GrowthRatesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1233,14 +1156,6 @@ class GrowthRatesRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -1280,8 +1195,6 @@ class Hit(TypedDict):
     """1-based"""
     line_end: int | None
     """1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
 
 
 class IndicatorComparisonRow(TypedDict):
@@ -1295,8 +1208,6 @@ class IndicatorComparisonRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -1307,8 +1218,6 @@ class IndicatorComparisonRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1362,8 +1271,6 @@ class IndicatorSeriesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1388,14 +1295,6 @@ class IndicatorSeriesRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -1440,8 +1339,6 @@ class JointLeadsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1495,16 +1392,12 @@ class LeadSupportMatrixRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     lead: str
@@ -1526,8 +1419,6 @@ class Line(TypedDict):
 
     number: int
     text: str
-    where: str
-    """As a person finds it in the file: 表1第12行, 第3页, 第2段"""
 
 
 class LoadedQuality(TypedDict):
@@ -1552,8 +1443,6 @@ class MostCitedDocumentsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     cited: str
@@ -1588,6 +1477,15 @@ class NameList(TypedDict):
     """Null on the last page"""
 
 
+class NearAnswer(TypedDict):
+    """A question that has rows, with the parameters to ask it."""
+
+    sentence: str
+    """What is other than was asked, and how many rows there are"""
+    query: str
+    parameters: dict[str, Any]
+
+
 class Neighbour(TypedDict):
     """An edge: where a text states it, and the node that it leads to or comes from."""
 
@@ -1600,8 +1498,6 @@ class Neighbour(TypedDict):
     """1-based"""
     line_end: int | None
     """1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str | None
     as_written: str | None
     properties: dict[str, str | int | float | bool | list[str]]
@@ -1636,8 +1532,6 @@ class OngoingTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1681,8 +1575,6 @@ class OverdueTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1743,8 +1635,6 @@ class PathRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     step: int
@@ -1767,18 +1657,6 @@ class PathRow(TypedDict):
     """由编号"""
     end_id: str
     """到编号"""
-
-
-class PlanLoaded(TypedDict):
-    """A plan that was read and stored."""
-
-    document: str
-    """Its id"""
-    title: str
-    status: Literal["written", "unchanged"]
-    measures: int
-    review_open: int
-    """Review items that wait for a person"""
 
 
 class PlanOverviewRow(TypedDict):
@@ -1834,8 +1712,6 @@ class Problem(TypedDict):
     instance: str
     errors: NotRequired[list[Fault] | None]
     example: NotRequired[str | None]
-    form: NotRequired[str | None]
-    nearest: NotRequired[list[str] | None]
 
 
 class QualityReport(TypedDict):
@@ -1860,8 +1736,6 @@ class QueryInfo(TypedDict):
     columns: list[ColumnInfo]
     example: dict[str, str]
     example_url: str
-    opening: dict[str, str]
-    """Of the example, what cannot be left out"""
 
 
 class QueryList(TypedDict):
@@ -1918,8 +1792,6 @@ class ReviewQueueRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     reason: str
@@ -1955,8 +1827,6 @@ class RevisedTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -1967,8 +1837,6 @@ class RevisedTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2032,16 +1900,12 @@ class SectorAgencyMatrixRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     sector: str
@@ -2073,8 +1937,6 @@ class SharedTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2144,8 +2006,6 @@ class SimilarMeasuresRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -2156,8 +2016,6 @@ class SimilarMeasuresRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2187,8 +2045,6 @@ class TargetOutcomesRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
-    other_where: NotRequired[str | None]
-    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -2199,8 +2055,6 @@ class TargetOutcomesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2238,8 +2092,6 @@ class TargetsByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2264,14 +2116,6 @@ class TargetsByAgencyRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2311,8 +2155,6 @@ class TargetsByDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2337,14 +2179,6 @@ class TargetsByDistrictRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2376,8 +2210,6 @@ class TargetsByYearRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2402,14 +2234,6 @@ class TargetsByYearRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2429,8 +2253,6 @@ class TargetsOfDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2455,14 +2277,6 @@ class TargetsOfDocumentRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2482,8 +2296,6 @@ class TargetsWithoutAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2508,14 +2320,6 @@ class TargetsWithoutAgencyRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
-    row_heading: str | None
-    """行标题：Of a value in a table"""
-    row_heading_line: int | None
-    """行标题所在行：1-based"""
-    column_heading: str | None
-    """列标题：Of a value in a table"""
-    column_heading_line: int | None
-    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2535,8 +2339,6 @@ class TasksByAgencyKindRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2584,8 +2386,6 @@ class TasksByDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2627,8 +2427,6 @@ class TasksByKeywordRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2674,8 +2472,6 @@ class TasksBySectorRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2717,8 +2513,6 @@ class TasksDueRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2762,8 +2556,6 @@ class TasksLedByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2807,8 +2599,6 @@ class TasksLedTodayRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2852,8 +2642,6 @@ class TasksOfAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2899,8 +2687,6 @@ class TasksOfDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2948,8 +2734,6 @@ class TasksOfSectionRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2991,8 +2775,6 @@ class TasksSupportedByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -3038,8 +2820,6 @@ class TasksWithMostUnitsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -3085,8 +2865,6 @@ class TasksWithOneUnitRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -3126,8 +2904,6 @@ class TasksWithoutUnitRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -3174,16 +2950,12 @@ class UnconfirmedAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
-    where: NotRequired[str | None]
-    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
-    places: NotRequired[list[str]]
-    """所在位置：Of each line, as 位置"""
     agency: str
     """机构：Full name"""
     kind: str | None
