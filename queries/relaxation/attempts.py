@@ -25,8 +25,8 @@ class Attempt:
 
 
 def given_values(params: Params) -> dict[str, Any]:
-    """The parameters that were given, as JSON has them, but for paging."""
-    return params.model_dump(mode="json", exclude_unset=True, exclude_none=True, exclude=_PAGING)
+    """The parameters that say something, as JSON has them: neither defaults nor paging."""
+    return params.model_dump(mode="json", exclude_defaults=True, exclude=_PAGING)
 
 
 def conditions(query: AnyQuery, values: Values) -> list[str]:

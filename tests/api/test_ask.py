@@ -85,3 +85,27 @@ def test_that_there_is_no_path_is_said_in_words_by_the_api_and_by_the_command(
     assert (said.returncode, said.stdout) == (1, "")
     for told in (answer.json()["detail"], said.stderr.replace("\n", "")):
         assert "没有找到从“天津市和平区”到“天津市商务局”不超过 6 步的路径" in told
+
+
+def test_an_empty_answer_says_why_wherever_it_is_asked(
+    client: TestClient, cli_on_plans: Callable[..., CompletedProcess[str]]
+) -> None:
+    given = {"due_from": "2031-01-01"}
+    body = client.get("/queries/tasks-due", params=given).json()
+    assert body["rows"] == []
+    assert "到期日为 2025-12-31 至 2026-06-30" in body["empty"]["reason"]
+    near = body["empty"]["nearest"][0]
+    assert client.get(f"/queries/{near['query']}", params=near["parameters"]).json()["rows"]
+    assert ask(client, "2031年以后到期的任务有哪些")["empty"] == body["empty"]
+    said = cli_on_plans("query", "tasks-due", "due_from=2031-01-01")
+    assert body["empty"]["reason"] in said.stderr
+    assert "query tasks-due" in said.stderr
+    assert client.get("/queries/tasks-due").json()["empty"] is None
+
+
+def test_a_short_name_is_understood_by_the_request_as_by_the_question(client: TestClient) -> None:
+    body = client.get("/queries/document-outline", params={"document": "服务业方案"}).json()
+    assert body["parameters"]["document"] == "天津市服务业方案"
+    assert body["rows"]
+    asked_back = client.get("/queries/tasks-of-agency", params={"agency": "局"})
+    assert asked_back.status_code == 404

@@ -16,7 +16,7 @@ from loaders.check.review.decisions import (
     change_decisions,
     read_decisions,
 )
-from loaders.check.review.values import DECIDED
+from loaders.check.review.values import DECIDED, place_code
 from loaders.check.review.verdicts import Verdict
 from loaders.pipeline import extract_document, extract_file, vocabulary_with
 from loaders.vocabulary import vocabulary_facts
@@ -371,3 +371,9 @@ def test_units_of_an_item_of_several_rows_go_to_the_row_that_a_person_says(
         "open",
         "corrected" if added else "accepted",
     )
+
+
+def test_a_place_that_no_table_has_is_confirmed_by_its_full_name() -> None:
+    assert place_code("云州市") == "云州市"
+    with pytest.raises(DecisionError, match="请写全称"):
+        place_code("某处")
