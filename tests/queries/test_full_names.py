@@ -18,7 +18,8 @@ TODAY = date(2026, 11, 26)
 def full(store: GraphStore, name: str, values: dict[str, str]) -> dict[str, object]:
     query = catalogue()[name]
     params = run(store, with_full_names(query, query.parse(values), store.data_version()))
-    return params.model_dump(exclude_unset=True)
+    given: dict[str, object] = params.model_dump(exclude_unset=True)
+    return given
 
 
 @pytest.mark.parametrize(
