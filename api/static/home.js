@@ -14,6 +14,7 @@ const SHOWN = 10;
 const AGENCY = { name: "agency", title: "机构", names: "agencies", type: "string" };
 const EXAMPLES = [
   ["市商务局牵头哪些任务", "tasks-led-by-agency", { agency: "市商务局" }],
+  ["市商务局：任务、合作机构、沿革", "agency", { agency: "市商务局" }],
   ["载入了哪些文件", "documents", {}],
   ["哪些事项待人工核对", "review-queue", {}],
 ];

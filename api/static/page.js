@@ -2,15 +2,20 @@
 // A view is a function that draws into `main` what `{name, values, queries, signal}` ask for.
 
 import { addressOf, HOME, readAddress } from "./address.js";
+import { AGENCY, openAgency } from "./agency.js";
 import { listQueries } from "./api.js";
 import { ASK, clearAsking, openAsked, startAsking } from "./asking.js";
 import { byId, make } from "./dom.js";
 import { openHome } from "./home.js";
+import { INDICATOR, openIndicator } from "./indicator.js";
+import { PLAN, openPlan } from "./plan.js";
 import { clearQuestion, openQuestion, startQuestion } from "./question.js";
 import { closeSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
 
-const VIEWS = { [HOME]: openHome, [ASK]: openAsked }; // any other name is that of a question
+const VIEWS = {
+  [HOME]: openHome, [ASK]: openAsked, [AGENCY]: openAgency, [PLAN]: openPlan, [INDICATOR]: openIndicator,
+}; // any other name is that of a question
 let queries = [];
 let running = new AbortController();
 

@@ -5,11 +5,11 @@ import { make, show } from "./dom.js";
 
 /** Where the names in a column lead, by what they name. */
 const LINKS = {
-  agencies: (name) => addressOf("agency-profile", { agency: name }),
+  agencies: (name) => addressOf("agency", { agency: name }),
   districts: (name) => addressOf("tasks-by-district", { district: name }),
   sectors: (name) => addressOf("tasks-by-sector", { sector: name }),
-  indicators: (name) => addressOf("indicator-series", { indicator: name }),
-  documents: (name) => addressOf("plan-overview", { document: name }),
+  indicators: (name) => addressOf("indicator", { indicator: name }),
+  documents: (name) => addressOf("plan", { document: name }),
 };
 const KINDS = {
   task: "任务", safeguard: "保障措施", target: "目标", baseline: "基期", growth: "增速", cumulative: "累计",

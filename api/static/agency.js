@@ -1,0 +1,122 @@
+// The view of an agency: what it does in which plan, with whom, by when, and what it was before.
+
+import { addressOf, goTo, readAddress } from "./address.js";
+import { ask } from "./api.js";
+import { makeBar, makePartners } from "./charts.js";
+import { byId, make } from "./dom.js";
+import { makeFigures, makePart, makeRows, linkTo, askAll } from "./parts.js";
+import { clearStatus, say } from "./status.js";
+
+export const AGENCY = "agency";
+
+const PARTNERS = 24;
+const ROLES = [["牵头", "lead"], ["独自负责", "sole"], ["共同负责", "joint"], ["配合", "support"]];
+const TIES = [["lead", "对方牵头"], ["support", "对方配合"], ["joint", "共同负责"]];
+const QUARTERS = ["一", "二", "三", "四"];
+
+export async function openAgency({ values, queries, signal }) {
+  say("读取中…");
+  const profiles = await ask("agency-profile", values, signal);
+  const [led, supported, workload, partners, quarters, history] = await Promise.all([
+    ask("tasks-led-by-agency", { ...values, limit: 500 }, signal),
+    ask("tasks-supported-by-agency", { ...values, limit: 500 }, signal),
+    askAll("agency-workload", values, signal),
+    ask("agency-collaborators", { ...values, limit: PARTNERS }, signal),
+    askAll("deadlines-by-quarter", values, signal),
+    askAll("agency-history", { agency: values.agency }, signal),
+  ]);
+  clearStatus();
+  const find = (name) => queries.find((query) => query.name === name);
+  byId("title").textContent = profiles.rows[0].name;
+  document.title = `${profiles.rows[0].name} · policygraph`;
+  byId("home").replaceChildren(
+    ...profiles.rows.map(drawProfile),
+    makeDay(values),
+    drawWorkload(workload, values),
+    makeRows("牵头的任务", led, find("tasks-led-by-agency"), values),
+    makeRows("配合的任务", supported, find("tasks-supported-by-agency"), values),
+    drawPartners(profiles.rows[0], partners, values),
+    drawQuarters(quarters, values),
+    drawHistory(history, values),
+  );
+}
+
+/** Who it is; several if it answers for others that day, or if several places have the name. */
+function drawProfile(row) {
+  const names = [row.short_name, ...row.aliases, ...row.plates].filter((name) => name && name !== row.name);
+  const about = [row.identity === "本机构" ? "" : `${row.name}（${row.identity}）`,
+    names.length ? `又称：${[...new Set(names)].join("、")}` : "", row.confirmed ? "" : "名称未经确认"];
+  return make("div", { class: "profile" },
+    make("p", {}, about.filter(Boolean).join("。")),
+    makeFigures([["项牵头", row.leads], ["项独自负责", row.solely], ["项共同负责", row.jointly], ["项配合", row.supports], ["份文件", row.documents.length]]));
+}
+
+/** As of which day its name is understood. */
+function makeDay(values) {
+  const form = make("form", { class: "filter", autocomplete: "off", onsubmit: (event) => {
+    event.preventDefault();
+    const day = form.elements.namedItem("as_of").value;
+    goTo(addressOf(AGENCY, { agency: values.agency, ...(day ? { as_of: day } : {}) }), () => {});
+  } },
+  make("label", { for: "as-of" }, "按某日的机构"),
+  make("input", { id: "as-of", name: "as_of", type: "date", value: readAddress().values.as_of ?? "" }),
+  make("button", {}, "查看"));
+  return form;
+}
+
+function drawWorkload(rows, values) {
+  const plans = Map.groupBy(rows, (row) => row.document);
+  if (!plans.size) return "";
+  const totals = [...plans.values()].map((each) => each.reduce((sum, row) => sum + row.tasks, 0));
+  const most = Math.max(...totals);
+  const bars = [...plans.values()].map((each, i) => make("li", {},
+    make("a", { href: addressOf("plan", { document: each[0].document }) }, each[0].document_title),
+    make("span", { class: "when" }, each[0].issued_on ?? ""),
+    makeBar(ROLES.map(([name, kind]) => ({ name, kind, value: sumOf(each, name) })), most),
+    make("span", { class: "number" }, `${totals[i]} 项`)));
+  return makePart("各文件中的任务", [makeLegend(), make("ul", { class: "bars" }, bars)], linkTo("agency-workload", values, "查看表格"));
+}
+
+const sumOf = (rows, role) => rows.filter((row) => row.role === role).reduce((sum, row) => sum + row.tasks, 0);
+
+const makeLegend = () => make("p", { class: "legend" }, ROLES.map(([name, kind]) => make("span", { class: `role-${kind}` }, name)));
+
+function drawPartners(agency, page, values) {
+  if (!page.rows.length) return "";
+  const partners = page.rows.map((row) => ({
+    name: row.agency, weight: row.tasks, href: addressOf(AGENCY, { agency: row.agency }),
+    kind: row.supported_by_it ? "support" : row.led_by_it || row.co_led ? "lead" : "joint",
+    words: `${row.agency}：共同的任务 ${row.tasks} 项，${row.documents} 份文件`,
+  }));
+  return makePart("合作机构", [
+    make("p", { class: "legend" }, "线越粗，共同的任务越多；点名称看那个机构。",
+      TIES.map(([kind, words]) => make("span", { class: `role-${kind}` }, words))),
+    make("div", { class: "picture" }, makePartners(agency.short_name || agency.name, partners)),
+  ], linkTo("agency-collaborators", values, "查看表格"));
+}
+
+function drawQuarters(rows, values) {
+  if (!rows.length) return "";
+  const quarters = Map.groupBy(rows, (row) => `${row.year}年${QUARTERS[row.quarter - 1]}季度`);
+  const totals = [...quarters.values()].map((each) => each.reduce((sum, row) => sum + row.tasks, 0));
+  const bars = [...quarters.keys()].map((quarter, i) => make("li", {},
+    make("span", {}, quarter),
+    makeBar([{ name: "到期", kind: "lead", value: totals[i] }], Math.max(...totals)),
+    make("span", { class: "number" }, `${totals[i]} 项`)));
+  return makePart("到期的任务", make("ul", { class: "bars short" }, bars), linkTo("deadlines-by-quarter", values, "查看表格"));
+}
+
+function drawHistory(rows, values) {
+  if (!rows.length) return "";
+  const steps = rows.map((row) => make("li", {},
+    make("span", { class: "when" }, dayOf(row)),
+    make("span", {}, `${row.relation}：`, make("a", { href: addressOf(AGENCY, { agency: row.other }) }, row.other)),
+    make("small", {}, row.source)));
+  return makePart("沿革", make("ol", { class: "history" }, steps), linkTo("agency-history", { agency: values.agency }, "查看表格"));
+}
+
+function dayOf({ on, not_before: from, not_after: to }) {
+  if (on) return on;
+  if (from && to) return `${from} 至 ${to} 之间`;
+  return from ? `${from} 以后` : to ? `${to} 以前` : "日期不详";
+}

@@ -1,0 +1,52 @@
+// The view of an indicator: every value that the plans state, on one axis of years.
+
+import { ask } from "./api.js";
+import { makeTimeChart } from "./charts.js";
+import { byId, make } from "./dom.js";
+import { makePart, makeRows, linkTo, askAll } from "./parts.js";
+import { clearStatus, say } from "./status.js";
+
+export const INDICATOR = "indicator";
+
+const SIGNS = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "约 " };
+const PAST = new Set(["baseline"]);
+
+export async function openIndicator({ values, queries, signal }) {
+  say("读取中…");
+  const [rows, revised] = await Promise.all([
+    askAll("indicator-series", values, signal), ask("indicator-comparison", values, signal),
+  ]);
+  clearStatus();
+  const find = (name) => queries.find((query) => query.name === name);
+  byId("title").textContent = rows[0]?.indicator ?? values.indicator;
+  document.title = `${byId("title").textContent} · policygraph`;
+  const units = Map.groupBy(rows.filter((row) => row.year != null && row.value != null), (row) => row.unit ?? "");
+  byId("home").replaceChildren(
+    ...[...units].map(([unit, stated]) => makePart(unit ? `各年的数值（${unit}）` : "各年的数值", drawUnit(stated, unit))),
+    makeRows("全部数值", { rows, next_cursor: null }, find("indicator-series"), values, 50),
+    makeRows("文件之间的比较", revised, find("indicator-comparison"), values),
+    rows.length ? "" : make("p", { class: "notice" }, "所载文件没有写明这个指标的数值。 ", linkTo("indicators", {}, "有哪些指标")),
+  );
+}
+
+function drawUnit(rows, unit) {
+  const series = [...Map.groupBy(rows, seriesOf)].map(([name, members]) => ({
+    name, points: members.map(pointOf).sort((one, other) => one.year - other.year),
+  }));
+  return [
+    make("ul", { class: "legend" }, series.map(({ name }, i) => make("li", { class: `series-${i % 8}` }, name))),
+    make("p", { class: "legend" }, "方块是基期，圆点是目标；空心的年份不写在本句，由上下文或规划期得知。"),
+    make("div", { class: "picture" }, makeTimeChart(series, unit)),
+  ];
+}
+
+/** Values of one plan for the same places belong together. */
+const seriesOf = (row) => [row.document_title, ...row.districts].join(" · ");
+
+function pointOf(row) {
+  const value = row.value_max == null ? row.value : `${row.value}—${row.value_max}`;
+  return {
+    year: row.year, value: row.value, label: `${SIGNS[row.comparator] ?? ""}${value}${row.binding ? ` ${row.binding}` : ""}`,
+    hollow: row.year_basis !== "stated", square: PAST.has(row.kind),
+  };
+}

@@ -1,0 +1,45 @@
+// What the views of things are made of: parts with a heading, figures, and some rows of a question.
+
+import { addressOf } from "./address.js";
+import { ask } from "./api.js";
+import { make } from "./dom.js";
+import { makeTable } from "./rows.js";
+import { openSource } from "./source.js";
+
+const PAGE = 500;
+
+/** A part of a view; `more` leads on from it. */
+export function makePart(title, content, more = null) {
+  return make("section", { "aria-label": title }, make("h2", {}, title, more), content);
+}
+
+/** The way to the question that has all rows, and takes them along as a file. */
+export const linkTo = (name, values, words) => make("a", { href: addressOf(name, values) }, words);
+
+/** The first rows of a question, and the way to all; "" if it has none. */
+export function makeRows(title, page, query, values, shown = 8) {
+  if (!page.rows.length) return "";
+  const table = makeTable(query, openSource);
+  table.addRows(page.rows.slice(0, shown));
+  const all = page.rows.length > shown || page.next_cursor;
+  const words = all ? (page.next_cursor ? "查看全部" : `查看全部 ${page.rows.length} 项`) : "单独打开";
+  return makePart(title, make("div", { class: "rows" }, table), linkTo(query.name, values, words));
+}
+
+/** Figures with their names: [["牵头", 10], …]. */
+export function makeFigures(pairs) {
+  return make("ul", { class: "figures" }, pairs.map(([name, value]) =>
+    make("li", {}, make("strong", {}, String(value)), ` ${name}`)));
+}
+
+/** Every row of a question. */
+export async function askAll(name, values, signal) {
+  const page = await ask(name, { ...values, limit: PAGE }, signal);
+  const rows = [...page.rows];
+  for (let next = page.next_cursor; next;) {
+    const more = await ask(name, { ...values, limit: PAGE, cursor: next }, signal);
+    rows.push(...more.rows);
+    next = more.next_cursor;
+  }
+  return rows;
+}
