@@ -1,5 +1,5 @@
 // 路径的一步 · One step of a path: the edges of some nodes that a text states
-// A node with more than $most edges is counted, not passed through. \$with_words adds the words of the edges.
+// A node with more than $most edges is counted, not passed through. $with_words adds the words of the edges.
 // The home is never null: the embedded engine would read all documents to find none with such an id.
 CALL () {
   UNWIND $agencies AS id MATCH (n:Agency {id: id}) RETURN n
