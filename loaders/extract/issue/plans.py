@@ -92,7 +92,7 @@ def _plan_text(document: Document, head: Head, part: Part, names: Set[str]) -> P
         title=words,
         span=part.title.span,
         kind=kind_of(words),
-        period=read_period(words, texts[:HEAD_LINES]),
+        period=read_period(words, texts[:HEAD_LINES], texts),
         notice_title=None if plain(notice) in names else notice,
         effective_on=validity.effective_on,
         expires_on=validity.expires_on,
