@@ -1,62 +1,61 @@
-"""Answers as text: tables for the eye, CSV and JSON for programs."""
+"""Rows on a screen: a table, or a block for each row where the screen is too narrow for one."""
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from api.services.row_text import citation
+from api.services.answer_files.sheet import Sheet
 from graph.export.cells import cell
-from queries.engine.query import AnyQuery
-from queries.engine.rows import Evidence, Row
+from queries.engine.rows import Row
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Line: TypeAlias = Sequence[str | Text]
+_COLUMN = 13
+"""What a column needs to be readable, in letters."""
 
 
-def answer_table(query: AnyQuery, rows: Sequence[Row]) -> Table:
-    """The brief columns and the source of each row, for 100 columns and more."""
-    fields = query.row.model_fields
-    headings = [fields[name].title or name for name in query.brief]
-    sourced = issubclass(query.row, Evidence)
-    lines = [
-        [_brief(row, name) for name in query.brief]
-        + ([citation(row)] if isinstance(row, Evidence) else [])
-        for row in rows
-    ]
-    return plain_table([*headings, "出处"] if sourced else headings, lines)
+def show_answer(console: "Console", sheet: Sheet, rows: Sequence[Row]) -> None:
+    """The columns for people and the source of each row."""
+    lines = [[cell(value) for value in sheet.brief_cells(row)] for row in rows]
+    show_rows(console, sheet.brief_headings, lines)
 
 
-def plain_table(headings: Sequence[str], lines: Sequence[Sequence[str | Text]]) -> Table:
+def show_rows(console: "Console", headings: Sequence[str], lines: Sequence[Line]) -> None:
+    """All columns of all rows, however narrow the terminal is. Into a pipe goes a table."""
+    needed = _COLUMN * len(headings)
+    if console.is_terminal and console.width < needed:
+        for line in lines:
+            console.print(_block(headings, line))
+    else:
+        console.print(plain_table(headings, lines), width=max(needed, console.width))
+
+
+def plain_table(headings: Sequence[str], lines: Sequence[Line]) -> Table:
     """A table that wraps long cells instead of cutting them off."""
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
     for heading in headings:
         table.add_column(heading, overflow="fold", min_width=min(8, 2 * len(heading)))
     for line in lines:
-        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in line))
+        table.add_row(*map(_text, line))
     return table
 
 
-def to_csv(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
-    """CSV with a heading; values as in ``cell``, but dates and numbers as they are."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([cell(row[column]) for column in columns] for row in rows)
-    return text.getvalue()
+def _block(headings: Sequence[str], line: Line) -> Table:
+    """A line for each column that has a value, and an empty one at the end."""
+    block = Table.grid(padding=(0, 1))
+    block.add_column(style="bold", no_wrap=True)
+    block.add_column(overflow="fold")
+    for heading, value in zip(headings, line, strict=True):
+        if str(value):
+            block.add_row(f"{heading}：", _text(value))
+    block.add_row("", "")
+    return block
 
 
-def _brief(row: Row, name: str) -> str:
-    text = cell(getattr(row, name))
-    if name == "title" and not text:
-        text = cell(getattr(row, "text", None))[:40]
-    return f"{text}{_mark(row, name)}"
-
-
-def _mark(row: Row, name: str) -> str:
-    """What a brief column must not hide: an inferred role, another body than was asked for."""
-    identity = getattr(row, "identity", "本机构")
-    if name in ("agency", "name") and identity != "本机构":
-        return f"（{identity}）"
-    return "（推断）" if name == "basis" and getattr(row, "inferred", False) else ""
+def _text(value: str | Text) -> Text:
+    return Text(value) if isinstance(value, str) else value

@@ -2,10 +2,11 @@
 
 import { addressOf, goTo, readAddress } from "./address.js";
 import { ask } from "./api.js";
-import { byId, copy, save } from "./dom.js";
+import { byId, copy } from "./dom.js";
+import { makeFileLinks } from "./files.js";
 import { makeForm, readForm } from "./form.js";
 import { makeNearest } from "./nearest.js";
-import { makeTable, toCsv } from "./rows.js";
+import { makeTable } from "./rows.js";
 import { openSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
 
@@ -64,6 +65,7 @@ function drawAnswer(receipt, empty) {
   clearStatus();
   if (!rows.length) say(`没有符合条件的结果。${empty?.reason ?? ""}`);
   byId("toolbar").hidden = !rows.length;
+  byId("files").replaceChildren(...makeFileLinks(answer.query, answer.values));
   byId("count").textContent = next ? `已显示 ${rows.length} 行，还有更多` : `共 ${rows.length} 行`;
   byId("rows").replaceChildren(rows.length ? table : makeNearest(empty));
   byId("more").hidden = !next;
@@ -73,11 +75,6 @@ function drawAnswer(receipt, empty) {
 function readMore() {
   const { signal } = answer;
   readPage().catch((problem) => problem.name === "AbortError" || fail(problem, readMore, signal));
-}
-
-function download() {
-  const file = new Blob([toCsv(answer.query, answer.rows)], { type: "text/csv;charset=utf-8" });
-  save(file, `${answer.query.name}.csv`);
 }
 
 function share(event) {
@@ -94,6 +91,5 @@ export function startQuestion(again) {
     else goTo(wanted, again);
   });
   byId("more").addEventListener("click", readMore);
-  byId("csv").addEventListener("click", download);
   byId("share").addEventListener("click", share);
 }

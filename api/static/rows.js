@@ -1,4 +1,4 @@
-// An answer as a table whose rows unfold, and as CSV. What a column holds, the question says.
+// An answer as a table whose rows unfold.
 
 import { addressOf } from "./address.js";
 import { make, show } from "./dom.js";
@@ -107,13 +107,3 @@ const headingsOf = (row) => ["row_heading", "column_heading"]
 
 /** The words as printed; of a value in a table behind what heads its row and column. */
 const quoted = (row) => [[...headingsOf(row).map(({ words }) => words), row.quote].join(" | ")];
-
-/** The rows as CSV for spreadsheets: with a byte order mark, every column. */
-export function toCsv(query, rows) {
-  const quote = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  // A spreadsheet would run a cell that starts like a formula.
-  const plain = (value) => (typeof value === "string" && /^[=+@\t-]/.test(value) ? `'${value}` : show(value));
-  const head = query.columns.map((column) => quote(column.title));
-  const lines = rows.map((row) => query.columns.map(({ name }) => quote(plain(row[name]))));
-  return `\ufeff${[head, ...lines].map((line) => line.join(",")).join("\r\n")}\r\n`;
-}

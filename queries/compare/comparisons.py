@@ -9,7 +9,8 @@ from queries.compare.target_values import TargetValue
 from queries.compare.verdicts import Judgement, Verdict
 from queries.engine.located import LOCATED
 from queries.engine.parameters import Named
-from queries.engine.rows import Evidence, OtherEvidence
+from queries.engine.rows import Evidence, OneComparator, OtherEvidence
+from queries.engine.worded import Worded
 
 R = TypeVar("R", bound="ComparedRow")
 _EVIDENCE = Evidence.model_fields.keys() - LOCATED
@@ -31,14 +32,14 @@ class ComparedRow(Evidence, OtherEvidence):
         Literal["提高", "降低"] | None, Field(title="变化", description="Of the number")
     ]
     why: Annotated[str | None, Field(title="说明")]
-    kind: Annotated[str, Field(title="类别")]
+    kind: Annotated[str, Worded("TargetKind"), Field(title="类别")]
     districts: Annotated[list[str], Named("District"), Field(title="区域")]
-    comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
+    comparator: OneComparator
     value: Annotated[float | None, Field(title="数值")]
     value_max: Annotated[float | None, Field(title="上限", description="Of a range")]
     unit: Annotated[str | None, Field(title="单位")]
     year: Annotated[int | None, Field(title="年份")]
-    other_comparator: Annotated[str | None, Field(title="较早的比较")]
+    other_comparator: Annotated[str | None, Worded("Comparator"), Field(title="较早的比较")]
     other_value: Annotated[float | None, Field(title="较早的数值", description="In the same unit")]
     other_value_max: Annotated[float | None, Field(title="较早的上限")]
     other_unit: Annotated[str | None, Field(title="较早的单位", description="As printed")]

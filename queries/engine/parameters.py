@@ -23,6 +23,7 @@ from ontology.jurisdictions import code_of_place
 from ontology.labels import NamedLabel
 from queries.engine.day import today
 from queries.engine.identity import Reach
+from queries.engine.worded import Worded
 
 P = TypeVar("P", bound="Params")
 
@@ -73,10 +74,12 @@ SectionName = Annotated[str, _Text, _SECTION]
 OptionalSectionName = Annotated[str | None, _Text, _SECTION]
 MeasureKind = Annotated[
     Literal["task", "safeguard"] | None,
+    Worded("MeasureKind"),
     Field(title="类别", description="task 任务，safeguard 保障措施"),
 ]
 ValueKind = Annotated[
     Literal["target", "baseline", "growth", "cumulative"] | None,
+    Worded("TargetKind"),
     Field(title="类别", description="target 目标，baseline 基期，growth 增速，cumulative 累计"),
 ]
 BindingKind = Annotated[
@@ -84,6 +87,7 @@ BindingKind = Annotated[
 ]
 YearBasisKind = Annotated[
     Literal["stated", "context", "period"] | None,
+    Worded("YearBasis"),
     Field(
         title="年份依据",
         description="只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）",

@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from queries.engine.identity import Identity
 from queries.engine.parameters import Level, Named
+from queries.engine.worded import Worded
 
 Count = Annotated[int, Field(ge=0)]
 Leads = Annotated[list[str], Named("Agency"), Field(title="牵头单位", description="Declared leads")]
@@ -18,7 +19,13 @@ OptionalRole = Annotated[
     Field(title="角色", description="只看这一角色的任务；牵头含独自负责，逐行标明是哪一种"),
 ]
 AgencyFullName = Annotated[str, Named("Agency"), Field(title="机构", description="Full name")]
-OneKind = Annotated[str | None, Field(title="类别", description="task or safeguard")]
+OneKind = Annotated[
+    str | None, Worded("MeasureKind"), Field(title="类别", description="task or safeguard")
+]
+OneAgencyKind = Annotated[str | None, Worded("AgencyKind"), Field(title="机构类型")]
+OneComparator = Annotated[
+    str | None, Worded("Comparator"), Field(title="比较", description="= >= > <= < ~ range")
+]
 OneLevel = Annotated[
     Level,
     Field(title="层级", description="Of the nation, of the province or city, of a district"),
@@ -115,7 +122,7 @@ class Task(Evidence):
     ]
     deadline_text: Annotated[str | None, Field(title="完成时限", description="As printed")]
     due_on: Annotated[date | None, Field(title="到期日")]
-    place: Annotated[str | None, Field(title="位置", description="annex or body")]
+    place: Annotated[str | None, Worded("Place"), Field(title="位置", description="annex or body")]
 
 
 class AgencyTask(Task):
@@ -178,14 +185,15 @@ class StatedTarget(Evidence):
     """A value that a plan states; ``value`` is null where the printed one is no number."""
 
     indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
-    kind: Annotated[str | None, Field(title="类别")]
+    kind: Annotated[str | None, Worded("TargetKind"), Field(title="类别")]
     year_start: Annotated[int | None, Field(title="起始年", description="Of a period")]
     year: Annotated[int | None, Field(title="年份")]
     year_basis: Annotated[
         Literal["stated", "context", "period"] | None,
+        Worded("YearBasis"),
         Field(title="年份依据", description="Stated in the clause, by its context, by the period"),
     ]
-    comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
+    comparator: OneComparator
     value: Annotated[float | None, Field(title="数值")]
     value_max: Annotated[float | None, Field(title="上限", description="Of a range")]
     unit: Annotated[str | None, Field(title="单位")]

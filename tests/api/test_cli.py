@@ -100,13 +100,13 @@ def test_all_formats_have_the_same_rows(loaded: Cli, here: Cli) -> None:
     asked = ("query", "tasks-led-by-agency", "agency=市商务局", "--format")
     whole = json.loads(here(*asked, "json").stdout)
     lines = [json.loads(line) for line in here(*asked, "jsonl").stdout.splitlines()]
-    table = list(csv.DictReader(io.StringIO(here(*asked, "csv").stdout)))
+    table = list(csv.DictReader(io.StringIO(here(*asked, "csv").stdout.removeprefix("\ufeff"))))
     assert whole["query"] == "tasks-led-by-agency"
     assert whole["receipt"]["parameters"] == {"agency": "市商务局"}
     assert [sorted(row.items(), key=str) for row in lines] == [
         sorted(row.items(), key=str) for row in whole["rows"]
     ]
-    assert [row["quote"] for row in table] == [row["quote"] for row in lines]
+    assert [row["原文"] for row in table] == [row["quote"] for row in lines]
     assert len(lines) >= 2
 
 

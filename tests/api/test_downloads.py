@@ -4,20 +4,25 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
+from odf.opendocument import load
+from odf.table import Table, TableRow
 from openpyxl import load_workbook
 from small_plans import plan
 from starlette.testclient import TestClient
 
 from api.http import downloads
 from api.http.compression import MINIMUM_BYTES
-from api.http.downloads import safe_cell
+from api.services.answer_files.formats import csv_file, formats, json_lines
 from api.settings import Settings
 from graph.connection import connect
+from graph.export.csv_lines import safe_cell
 
 LED = "/queries/tasks-led-by-agency"
 ALL = {"agency": "市商务局", "include_first": "true"}
@@ -47,15 +52,17 @@ def test_csv_begins_with_a_mark_for_excel_and_has_all_rows(client: TestClient) -
     assert response.content.startswith(b"\xef\xbb\xbf")
     assert response.headers["content-type"] == "text/csv; charset=utf-8"
     rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
-    assert [row["measure"] for row in rows] == [row["measure"] for row in rows_of(client)]
-    assert rows[0]["due_on"] == "2025-12-31"
+    assert [row["任务编号"] for row in rows] == [row["measure"] for row in rows_of(client)]
+    assert rows[0]["到期日"] == "2025-12-31"
+    assert {row["位置"] for row in rows} <= {"附件", "正文"}
 
 
 @pytest.mark.usefixtures("small_pages")
 def test_excel_has_chinese_headings_numbers_and_dates(client: TestClient) -> None:
     response = client.get(LED, params={**ALL, "format": "xlsx"})
-    sheet = load_workbook(io.BytesIO(response.content)).active
-    assert sheet is not None
+    sheet, about = load_workbook(io.BytesIO(response.content)).worksheets
+    assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == sheet.dimensions
+    assert {row[0]: row[1] for row in about.values}["机构"] == "市商务局"
     headings, *lines = ([cell.value for cell in row] for row in sheet.iter_rows())
     assert "任务" in headings and "起始行" in headings
     assert len(lines) == len(rows_of(client)) == 3
@@ -65,14 +72,57 @@ def test_excel_has_chinese_headings_numbers_and_dates(client: TestClient) -> Non
 
 
 @pytest.mark.usefixtures("small_pages")
-def test_a_file_ends_at_the_stated_cap(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(downloads, "MAX_ROWS", 2)
+def test_headings_are_english_for_who_asks_for_them(client: TestClient) -> None:
+    response = client.get(LED, params={**ALL, "format": "csv", "lang": "en"})
+    rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
+    assert rows[0]["Due on"] == "2025-12-31"
+    assert {row["Place"] for row in rows} <= {"annex", "body"}
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_word_has_a_table_to_paste_whose_heading_is_repeated(client: TestClient) -> None:
+    response = client.get(LED, params={**ALL, "format": "docx"})
+    document = docx.Document(io.BytesIO(response.content))
+    section, (table,) = document.sections[0], document.tables
+    assert section.page_width and section.page_height and section.page_width > section.page_height
+    headings, *lines = ([cell.text for cell in row.cells] for row in table.rows)
+    assert headings[-1] == "出处" and len(lines) == len(rows_of(client))
+    assert "《" in lines[0][-1]
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    assert "w:tblHeader" not in table.rows[1]._tr.xml
+    assert "数据版本：" in document.paragraphs[-1].text
+
+
+@pytest.mark.usefixtures("small_pages")
+def test_an_opendocument_sheet_has_the_rows_and_what_was_asked(client: TestClient) -> None:
+    response = client.get(LED, params={**ALL, "format": "ods"})
+    book = load(io.BytesIO(response.content))
+    rows, about = book.spreadsheet.getElementsByType(Table)
+    assert len(rows.getElementsByType(TableRow)) == 1 + len(rows_of(client))
+    assert "市商务局" in str(about)
+
+
+@pytest.fixture
+def two_rows_at_most(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Files of no more than two rows."""
+    for module in (csv_file, json_lines):
+        monkeypatch.setattr(module, "FORMAT", replace(module.FORMAT, max_rows=2))
+    formats.cache_clear()
+    yield
+    monkeypatch.undo()
+    formats.cache_clear()
+
+
+@pytest.mark.usefixtures("small_pages", "two_rows_at_most")
+def test_a_file_ends_at_the_stated_cap_and_says_so(client: TestClient) -> None:
     response = client.get(LED, params={**ALL, "format": "jsonl"})
     assert len(response.text.splitlines()) == 2
     assert response.headers["x-row-limit"] == "2"
+    lines = client.get(LED, params={**ALL, "format": "csv"}).text.splitlines()
+    assert len(lines) == 4 and "最多 2 行" in lines[-1]
 
 
-@pytest.mark.parametrize("format", ["csv", "xlsx", "jsonl"])
+@pytest.mark.parametrize("format", ["csv", "docx", "jsonl", "ods", "xlsx"])
 def test_a_fault_is_a_problem_and_no_file(client: TestClient, format: str) -> None:
     response = client.get(LED, params={"agency": "市商务厅", "format": format})
     assert response.status_code == 404

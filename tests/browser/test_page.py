@@ -102,7 +102,7 @@ def test_more_rows_are_fetched_page_by_page(page: Page, address: str) -> None:
 def test_the_rows_can_be_taken_away_as_csv(page: Page, address: str, tmp_path: Path) -> None:
     ask(page, address, LED)
     with page.expect_download() as download:
-        page.get_by_role("button", name="下载 CSV").click()
+        page.get_by_role("link", name="CSV").click()
     file = tmp_path / "rows.csv"
     download.value.save_as(file)
     rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"))))

@@ -1,29 +1,29 @@
 """Commands that only read the graph: query, cypher, status."""
 
 import json
-import shlex
 from collections.abc import Sequence
 from enum import StrEnum
-from itertools import chain
 from typing import Annotated, Any
 
 import typer
 from rapidfuzz import process
 
-from api.cli.console import ERR, OUT, called_as, say_hint
-from api.cli.tables import answer_table, plain_table, to_csv
-from api.services.calendars import has_due_days, to_calendar
+from api.cli import answers
+from api.cli.console import ERR, OUT
+from api.cli.tables import plain_table, show_rows
+from api.services.answer_files.sheet import Sheet
 from api.services.opening import open_store
 from api.services.receipts import STATEMENT_ROWS, answer_json, statement_json
 from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.cells import cell
+from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.errors import NotFoundError, QueryError
 from queries.asking.full_names import with_full_names
 from queries.catalogue import catalogue
-from queries.engine.query import AnyQuery, Page
+from queries.engine.query import AnyQuery
 from queries.engine.reads import run
-from queries.relaxation.explaining import EmptyAnswer, explain_if_empty
+from queries.relaxation.explaining import explain_if_empty
 
 
 class Format(StrEnum):
@@ -35,20 +35,7 @@ class Format(StrEnum):
     csv = "csv"
 
 
-class AnswerFormat(StrEnum):
-    """How the rows of a question are printed; ``ics`` is a calendar of the tasks that fall due."""
-
-    table = "table"
-    json = "json"
-    jsonl = "jsonl"
-    csv = "csv"
-    ics = "ics"
-
-
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="输出格式")]
-AnswerFormatOption = Annotated[
-    AnswerFormat, typer.Option("--format", "-f", help="输出格式；ics 为任务的到期日历")
-]
 QueryName = Annotated[str, typer.Argument(metavar="[问题]", help="问题的名称；不给则列出全部问题")]
 Values = Annotated[
     list[str] | None, typer.Argument(metavar="[参数=值…]", help="如 agency=市商务局")
@@ -59,7 +46,9 @@ StatementArgument = Annotated[str, typer.Argument(metavar="语句", help="只读
 def query(
     name: QueryName = "",
     values: Values = None,
-    format: AnswerFormatOption = AnswerFormat.table,
+    format: answers.FormatOption = "",
+    output: answers.OutputOption = None,
+    lang: answers.LanguageOption = "zh",
 ) -> int:
     """提一个问题，如：policygraph query tasks-led-by-agency agency=市商务局。"""
     if not name:
@@ -70,17 +59,18 @@ def query(
     # Who names a page size or a place to go on from wants one page; everyone else wants all rows.
     single = bool(given.keys() & {"limit", "cursor"})
     params = asked.parse(given)
-    if format is AnswerFormat.ics and not has_due_days(asked):
-        raise QueryError(f"“{asked.name}”的各行没有到期日，不能做成日历。可用的：tasks-due。")
+    chosen = answers.format_of(format, output)
     with open_store(read_settings()) as store:
         version = store.data_version()
         params = run(store, with_full_names(asked, params, version))
         pages = [asked.run(store, params)] if single else asked.all_pages(store, params)
         empty = run(store, explain_if_empty(asked, params, pages))
-    if format is AnswerFormat.json:
-        typer.echo(answer_json(asked, params, pages, empty, version, all_pages=not single))
+    if chosen == answers.JSON:
+        answers.give(
+            [answer_json(asked, params, pages, empty, version, all_pages=not single), b"\n"], output
+        )
     else:
-        print_answer(asked, pages, empty, format)
+        answers.give_answer(Sheet(asked, params, version, lang), pages, empty, chosen, output)
     return 0
 
 
@@ -94,11 +84,15 @@ def cypher(
         answer = store.read_statement(statement, given, limit=STATEMENT_ROWS)
     columns, rows = list(answer.columns), list(answer.rows)
     if format is Format.table:
-        OUT.print(plain_table(columns, [[cell(row[c]) for c in columns] for row in rows]))
+        show_rows(OUT, columns, [[cell(row[c]) for c in columns] for row in rows])
     elif format is Format.json:
         typer.echo(statement_json(statement, given, answer, version))
+    elif format is Format.csv:
+        lines = [columns, *([row[column] for column in columns] for row in rows)]
+        typer.echo(BYTE_ORDER_MARK + csv_lines(lines), nl=False)
     else:
-        _print_rows(columns, rows, format)
+        for row in rows:
+            typer.echo(json_line(row))
     if answer.truncated:
         ERR.print(f"只显示前 {STATEMENT_ROWS} 行；请在语句中用 LIMIT、SKIP 或条件缩小范围。")
     return 0
@@ -145,46 +139,6 @@ def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:
         if "=" not in value:
             raise QueryError(f"“{value}”应写成 参数=值。示例：{example}")
     return dict(value.split("=", 1) for value in values)
-
-
-def print_answer(
-    asked: AnyQuery, pages: Sequence[Page[Any]], empty: EmptyAnswer | None, format: AnswerFormat
-) -> None:
-    """The rows of an answer, in every format but JSON, which has its receipt beside them."""
-    rows = list(chain.from_iterable(page.rows for page in pages))
-    if empty:
-        _say_empty(empty)
-    more = pages[-1].next_cursor
-    if format is AnswerFormat.table:
-        if rows:
-            OUT.print(answer_table(asked, rows))
-        ERR.print(f"共 {len(rows)} 行。" if rows else "没有符合条件的结果。")
-        if more:
-            ERR.print(f"还有更多；续页：cursor={more}", soft_wrap=True)
-    elif format is AnswerFormat.ics:
-        typer.echo(to_calendar(asked, rows), nl=False)
-    else:
-        _print_rows(asked.columns, [row.model_dump() for row in rows], Format(format))
-
-
-def _say_empty(empty: EmptyAnswer) -> None:
-    """Why there are no rows, and commands that have some, on standard error in every format."""
-    say_hint(empty.reason)
-    for near in empty.nearest:
-        values = " ".join(shlex.quote(f"{k}={_plain(v)}") for k, v in near.parameters.items())
-        say_hint(f"{near.sentence}：{called_as()} query {near.query} {values}")
-
-
-def _plain(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _print_rows(columns: Sequence[str], rows: list[dict[str, Any]], format: Format) -> None:
-    if format is Format.csv:
-        typer.echo(to_csv(columns, rows), nl=False)
-    else:
-        for row in rows:
-            typer.echo(json_line({column: row[column] for column in columns}))
 
 
 def _loads(value: str) -> Any:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -9,10 +10,11 @@ from rich.text import Text
 
 from api.cli.commands.reading import Format, FormatOption
 from api.cli.console import ERR, OUT
-from api.cli.tables import plain_table, to_csv
+from api.cli.tables import show_rows
 from api.services.opening import open_store
 from api.services.row_text import json_line
 from api.settings import read_settings
+from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.labels import LABEL_NAMES
 from queries.engine.parameters import parse_parameters
 from queries.engine.reads import run
@@ -55,10 +57,17 @@ def _print(page: SearchPage, format: Format) -> None:
         facets = page.facets.model_dump()
         typer.echo(json_line({"hits": rows, "facets": facets, "next_cursor": page.next_cursor}))
     elif format is Format.csv:
-        typer.echo(to_csv(list(Hit.model_fields), rows), nl=False)
+        typer.echo(BYTE_ORDER_MARK + csv_lines(_csv(page)), nl=False)
     else:
         for row in rows:
             typer.echo(json_line(row))
+
+
+def _csv(page: SearchPage) -> Iterator[Sequence[object]]:
+    yield ("类别", "名称", "原文", "文件", "起始行", "终止行", "编号")
+    for hit in page.hits:
+        place = (hit.document_title, hit.line_start, hit.line_end)
+        yield (_kind(hit.label), hit.title, _marked(hit.snippet).plain, *place, hit.id)
 
 
 def _kind(label: str) -> str:
@@ -71,7 +80,7 @@ def _print_table(page: SearchPage) -> None:
             (LABEL_NAMES[h.label].chinese, h.title, _marked(h.snippet), _source(h))
             for h in page.hits
         ]
-        OUT.print(plain_table(["类别", "名称", "原文", "出处"], lines))
+        show_rows(OUT, ["类别", "名称", "原文", "出处"], lines)
     counts = "，".join(f"{_kind(each.value)} {each.count}" for each in page.facets.label)
     ERR.print(f"共找到：{counts}。" if counts else "没有找到。请换一个词，或少给几个词。")
     if page.next_cursor:

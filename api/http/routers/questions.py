@@ -1,7 +1,7 @@
 """``GET /queries`` and one route for each question, made from the catalogue."""
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as QueryParameters
@@ -10,13 +10,15 @@ from rapidfuzz import process
 
 from api.http.compression import make_body, respond
 from api.http.dependencies import CacheDep, StoreDep
-from api.http.downloads import MAX_ROWS, MEDIA_TYPES, DueFormat, TableFormat, download
+from api.http.downloads import download
 from api.http.etag import ETag
 from api.http.middleware.request_log import record_answer
 from api.http.models import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
 from api.http.problems import problem_responses
 from api.http.response_cache import Body
-from api.services.calendars import has_due_days
+from api.services.answer_files.output import MAX_ROWS
+from api.services.answer_files.sheet import Language, Sheet
+from api.services.answer_files.writing import format_for, formats_for
 from api.services.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
@@ -78,7 +80,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
         etag = await ETag.of(request, store)
         if etag.matches:
             return etag.not_modified()
-        asked = query.params.model_validate(params.model_dump(exclude={"format"}))
+        asked = query.params.model_validate(params.model_dump(exclude={"format", "lang"}))
         if params.format == "json":
             body = await cache.get(
                 etag.value,
@@ -88,7 +90,8 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
             record_answer(request, query.name, body.rows)
             return respond(request, body, etag.headers)
         asked = await run_async(store, with_full_names(query, asked, etag.data_version))
-        file = await download(query, asked, params.format, store)
+        sheet = Sheet(query, asked, etag.data_version, params.lang)
+        file = await download(sheet, format_for(query, params.format), store)
         file.headers.update(etag.headers)
         return file
 
@@ -105,26 +108,29 @@ async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_ve
 
 def _with_format(query: AnyQuery) -> type[Params]:
     """The question's parameters, and what the answer is to be."""
-    described = "json 一页；csv、xlsx、jsonl 是含全部行的文件"
-    due = has_due_days(query)
-    field = Field(
-        "json", title="格式", description=f"{described}；ics 是到期日历" if due else described
-    )
+    found = formats_for(query)
+    names: Any = Literal[("json", *(each.name for each in found))]
+    files = "，".join(f"{each.name} {each.title}" for each in found)
+    format = Field("json", title="格式", description=f"json 一页；其余是含全部行的文件：{files}")
+    language = Field("zh", title="语言", description="文件中标题的语言：zh 中文，en 英文")
     return create_model(
         f"{query.params.__name__}AndFormat",
         __base__=query.params,
-        format=(DueFormat if due else TableFormat, field),
+        format=(names, format),
+        lang=(Language, language),
     )
 
 
 def _files(query: AnyQuery) -> dict[int | str, dict[str, Any]]:
     """The media types of an answer, beside JSON."""
-    media = [
-        media.partition(";")[0]
-        for format, media in MEDIA_TYPES.items()
-        if format != "ics" or has_due_days(query)
-    ]
+    media = [each.media_type.partition(";")[0] for each in formats_for(query)]
     return {200: {"content": {each: {} for each in media}}, **_NOT_MODIFIED}
+
+
+def _most_rows(query: AnyQuery) -> str:
+    """Of any format, and of those that hold fewer."""
+    fewer = [each for each in formats_for(query) if each.max_rows < MAX_ROWS]
+    return f"{MAX_ROWS:,}" + "".join(f", {each.name} {each.max_rows:,}" for each in fewer)
 
 
 def make_router() -> APIRouter:
@@ -145,7 +151,8 @@ def make_router() -> APIRouter:
             summary=query.zh,
             description=(
                 f"{query.en}.\n\n示例 Example: `{query.example_url}`\n\n"
-                f"A file (`format`) has all rows from `cursor` on, up to {MAX_ROWS:,}."
+                f"A file (`format`) has all rows from `cursor` on, up to {_most_rows(query)}; "
+                "if there are more, it says so. `lang=en` gives English headings."
             ),
             responses={**_files(query), **problem_responses(400, 404, 422, 503)},
         )

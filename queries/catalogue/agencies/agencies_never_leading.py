@@ -6,7 +6,8 @@ from pydantic import Field
 
 from queries.engine.parameters import AgencyKind, Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, Count, Evidence
+from queries.engine.rows import AgencyFullName, Count, Evidence, OneAgencyKind
+from queries.engine.worded import Worded
 
 
 class AgenciesNeverLeadingParams(Params):
@@ -16,6 +17,7 @@ class AgenciesNeverLeadingParams(Params):
     jurisdiction: Jurisdiction = None
     kind: Annotated[
         AgencyKind | None,
+        Worded("AgencyKind"),
         Field(title="机构类型", description="如 department 部门，enterprise 企业"),
     ] = None
 
@@ -24,7 +26,7 @@ class AgenciesNeverLeadingRow(Evidence):
     """An agency that neither leads a task nor answers for one alone; the evidence is its first."""
 
     agency: AgencyFullName
-    kind: Annotated[str | None, Field(title="机构类型")]
+    kind: OneAgencyKind
     tasks: Annotated[Count, Field(title="任务数")]
     jointly: Annotated[Count, Field(title="共同负责任务数")]
     first_listed: Annotated[

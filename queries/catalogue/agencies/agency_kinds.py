@@ -7,6 +7,7 @@ from pydantic import Field
 from queries.engine.parameters import Jurisdiction, OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import Count, OneLevel, TaskCount
+from queries.engine.worded import Worded
 
 
 class AgencyKindsParams(Params):
@@ -20,7 +21,7 @@ class AgencyKindsRow(TaskCount):
     """The agencies of a level and kind in a plan; a task of several of them counts once."""
 
     level: OneLevel
-    kind: Annotated[str, Field(title="机构类型")]
+    kind: Annotated[str, Worded("AgencyKind"), Field(title="机构类型")]
     agencies: Annotated[Count, Field(title="机构数")]
     leads: Annotated[Count, Field(title="牵头任务数")]
     solely: Annotated[Count, Field(title="独自负责任务数")]

@@ -8,6 +8,7 @@ from queries.engine.changes import change_text
 from queries.engine.parameters import AgencyName, AgencyParams, Named
 from queries.engine.query import Query
 from queries.engine.rows import Count, OneIdentity, Row, Successions
+from queries.engine.worded import Worded
 
 
 class AgencyProfileParams(AgencyParams):
@@ -31,7 +32,7 @@ class AgencyProfileRow(Row):
     plates: Annotated[
         list[str], Field(title="牌子", description="Other official names of the same body")
     ]
-    kind: Annotated[str | None, Field(title="类型")]
+    kind: Annotated[str | None, Worded("AgencyKind"), Field(title="类型")]
     jurisdiction: Annotated[str | None, Field(title="所在地区", description="GB/T 2260 code")]
     confirmed: Annotated[
         bool | None,

@@ -7,6 +7,7 @@ from pydantic import Field
 from queries.engine.parameters import AgencyKind, Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, Count, Evidence, OptionalRole, roles_meant
+from queries.engine.worded import Worded
 
 
 class BusiestAgenciesParams(Params):
@@ -17,6 +18,7 @@ class BusiestAgenciesParams(Params):
     role: OptionalRole = None
     kind: Annotated[
         AgencyKind | None,
+        Worded("AgencyKind"),
         Field(title="机构类型", description="如 department 部门，enterprise 企业"),
     ] = None
 
@@ -32,7 +34,11 @@ class BusiestAgenciesRow(Evidence):
     """
 
     agency: AgencyFullName
-    kind: Annotated[str | None, Field(title="机构类型", description="collective: not one body")]
+    kind: Annotated[
+        str | None,
+        Worded("AgencyKind"),
+        Field(title="机构类型", description="collective: not one body"),
+    ]
     tasks: Annotated[Count, Field(title="任务数", description="In the role asked for, else in all")]
     leads: Annotated[Count, Field(title="牵头任务数")]
     solely: Annotated[Count, Field(title="独自负责任务数")]

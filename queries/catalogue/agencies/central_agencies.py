@@ -10,7 +10,8 @@ from pydantic import Field
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.reads import Records
-from queries.engine.rows import AgencyFullName, Count, Evidence
+from queries.engine.rows import AgencyFullName, Count, Evidence, OneAgencyKind
+from queries.engine.worded import Worded
 
 if TYPE_CHECKING:
     from networkx import Graph
@@ -24,6 +25,7 @@ class CentralAgenciesParams(Params):
 
     by: Annotated[
         By,
+        Worded("Centrality"),
         Field(
             title="指标",
             description="degree 合作机构数（占其他机构的比例），strength 共同任务次数之和，"
@@ -43,7 +45,7 @@ class CentralAgenciesRow(Evidence):
 
     rank: Annotated[int, Field(title="名次", description="Equal scores share it", ge=1)]
     agency: AgencyFullName
-    kind: Annotated[str | None, Field(title="机构类型")]
+    kind: OneAgencyKind
     score: Annotated[float, Field(title="得分", description=f"Rounded to {_DIGITS} digits")]
     partners: Annotated[Count, Field(title="合作机构数")]
     tasks: Annotated[Count, Field(title="任务数")]

@@ -15,6 +15,7 @@ from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentName, OtherDocumentName, Params
 from queries.engine.reads import Records
 from queries.engine.rows import Evidence, MaybeOtherEvidence
+from queries.engine.worded import Worded
 
 Change: TypeAlias = Literal["新增", "取消", "变化", "相同"]
 
@@ -26,6 +27,7 @@ class ComparePlansParams(Params):
     other: OtherDocumentName
     aspect: Annotated[
         Literal["tasks", "agencies", "targets"],
+        Worded("ComparedAspect"),
         Field(title="比较什么", description="tasks 任务，agencies 机构，targets 目标"),
     ] = "tasks"
     change: Annotated[Change | None, Field(title="变动", description="只看这一种变动")] = None

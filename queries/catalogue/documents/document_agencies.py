@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import DocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, RoleCounts
+from queries.engine.rows import AgencyFullName, OneAgencyKind, RoleCounts
 
 
 class DocumentAgenciesParams(Params):
@@ -19,7 +19,7 @@ class DocumentAgenciesRow(RoleCounts):
     """An agency as unit of tasks or as issuer; the lines are where it is named as such."""
 
     agency: AgencyFullName
-    kind: Annotated[str | None, Field(title="机构类型")]
+    kind: OneAgencyKind
     confirmed: Annotated[
         bool | None,
         Field(title="已确认", description="False: met in a text, not in the vocabulary"),

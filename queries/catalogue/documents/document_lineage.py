@@ -10,6 +10,7 @@ from queries.engine.reads import Reads
 from queries.engine.relations import CITATIONS
 from queries.engine.rows import Citation
 from queries.engine.stepwise import Step, StepwiseQuery
+from queries.engine.worded import Worded
 
 MOST_STEPS = 20
 """Nobody cites a chain that long; the limit is there for damaged data."""
@@ -21,6 +22,7 @@ class DocumentLineageParams(Params):
     document: DocumentName
     direction: Annotated[
         Literal["up", "down", "both"],
+        Worded("LineageDirection"),
         Field(title="方向", description="up 它的依据，down 以它为依据的，both 两者"),
     ] = "both"
     steps: Annotated[

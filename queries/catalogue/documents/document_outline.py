@@ -26,7 +26,9 @@ class DocumentOutlineRow(Evidence):
     title: Annotated[str | None, Field(title="标题")]
     measures: Annotated[Count, Field(title="任务数", description="Directly in the section")]
     section: Annotated[str, Field(title="章节编号")]
-    parent: Annotated[str | None, Field(title="上级章节", description="Null under the document")]
+    parent: Annotated[
+        str | None, Field(title="上级章节编号", description="Null under the document")
+    ]
     last_line: Annotated[int | None, Field(title="末行", description="Of the whole section")]
 
 

@@ -17,6 +17,7 @@ from queries.engine.reads import Read, Reads, Records
 from queries.engine.relations import FACTS
 from queries.engine.rows import Evidence
 from queries.engine.stepwise import Step, StepwiseQuery
+from queries.engine.worded import Worded
 from queries.nodes.shortest import MOST_EDGES, MOST_NODES, shortest
 
 LONGEST = 6
@@ -56,11 +57,15 @@ class PathRow(Evidence):
     step: Annotated[int, Field(title="步", description="1 is the edge at the start")]
     start: Annotated[str, Field(title="由", description="Where the step starts")]
     end: Annotated[str, Field(title="到", description="Where it leads")]
-    end_kind: Annotated[str, Field(title="类别", description="Label of where it leads")]
+    end_kind: Annotated[
+        str, Worded("Node"), Field(title="类别", description="Label of where it leads")
+    ]
     subject: Annotated[str, Field(title="主体")]
     relation: Annotated[str, Field(title="关系")]
     object: Annotated[str, Field(title="客体")]
-    type: Annotated[str, Field(title="关系类型", description="Of the edge in the graph")]
+    type: Annotated[
+        str, Worded("Association"), Field(title="关系类型", description="Of the edge in the graph")
+    ]
     start_id: Annotated[str, Field(title="由编号")]
     end_id: Annotated[str, Field(title="到编号")]
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from queries.engine.parameters import OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import Count, Evidence
+from queries.engine.worded import Worded
 
 
 class ReviewQueueParams(Params):
@@ -15,6 +16,7 @@ class ReviewQueueParams(Params):
     document: OptionalDocumentName = None
     status: Annotated[
         Literal["open", "accepted", "corrected", "rejected", "aliased", "all"],
+        Worded("ReviewStatus"),
         Field(title="状态", description="open 待核，all 全部，其余为人已作的决定"),
     ] = "open"
 
@@ -24,13 +26,13 @@ class ReviewQueueRow(Evidence):
 
     reason: Annotated[str, Field(title="原因")]
     suggestions: Annotated[list[str], Field(title="建议")]
-    rule: Annotated[str | None, Field(title="规则")]
+    rule: Annotated[str | None, Worded("ReviewRule"), Field(title="规则")]
     affects: Annotated[Count, Field(title="影响答案数")]
-    status: Annotated[str | None, Field(title="状态")]
+    status: Annotated[str | None, Worded("ReviewStatus"), Field(title="状态")]
     decision: Annotated[str | None, Field(title="决定", description="Who decided what, and why")]
     words: Annotated[str, Field(title="所核词句", description="What a decision is keyed by")]
     task: Annotated[str | None, Field(title="所属任务")]
-    about: Annotated[list[str], Field(title="涉及", description="Ids of what it is about")]
+    about: Annotated[list[str], Field(title="涉及的编号", description="Ids of what it is about")]
     item: Annotated[str, Field(title="待核编号")]
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from queries.engine.parameters import Jurisdiction, OptionalDocumentName, Params
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, Numbers, TaskCount
+from queries.engine.worded import Worded
 
 
 class UnconfirmedAgenciesParams(Params):
@@ -20,7 +21,11 @@ class UnconfirmedAgenciesRow(TaskCount):
     """A name that nobody has confirmed yet, and where a plan has it."""
 
     agency: AgencyFullName
-    kind: Annotated[str | None, Field(title="机构类型", description="By the ending of its name")]
+    kind: Annotated[
+        str | None,
+        Worded("AgencyKind"),
+        Field(title="机构类型", description="By the ending of its name"),
+    ]
     as_written: Annotated[list[str], Field(title="文中写法", description="Each once")]
     numbers: Numbers
 

@@ -12,7 +12,7 @@ from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentOrIndicatorParams, Named
 from queries.engine.reads import Records
-from queries.engine.rows import Evidence, OtherEvidence
+from queries.engine.rows import Evidence, OneComparator, OtherEvidence
 
 
 class BaselineAndTargetParams(DocumentOrIndicatorParams):
@@ -27,7 +27,7 @@ class BaselineAndTargetRow(Evidence, OtherEvidence):
     baseline_year: Annotated[int | None, Field(title="基期年", description="Last of a period")]
     baseline: Annotated[float | None, Field(title="基期值", description="In the target's unit")]
     year: Annotated[int | None, Field(title="目标年")]
-    comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
+    comparator: OneComparator
     value: Annotated[float | None, Field(title="目标值")]
     value_max: Annotated[float | None, Field(title="上限", description="Of a range")]
     unit: Annotated[str | None, Field(title="单位")]

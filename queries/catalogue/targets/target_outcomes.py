@@ -11,7 +11,7 @@ from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentOrIndicatorParams, Named
 from queries.engine.reads import Records
-from queries.engine.rows import Evidence, OtherEvidence
+from queries.engine.rows import Evidence, OneComparator, OtherEvidence
 
 Outcome: TypeAlias = Literal["达到", "未达到", "高于目标", "等于目标", "低于目标"]
 
@@ -30,7 +30,7 @@ class TargetOutcomesRow(Evidence, OtherEvidence):
     indicator: Annotated[str, Named("Indicator"), Field(title="指标")]
     districts: Annotated[list[str], Named("District"), Field(title="区域")]
     year: Annotated[int, Field(title="年份")]
-    comparator: Annotated[str | None, Field(title="比较", description="= >= > <= < ~ range")]
+    comparator: OneComparator
     value: Annotated[float | None, Field(title="目标值")]
     value_max: Annotated[float | None, Field(title="上限", description="Of a range")]
     unit: Annotated[str | None, Field(title="单位")]

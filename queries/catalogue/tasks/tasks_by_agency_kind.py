@@ -6,7 +6,8 @@ from pydantic import Field
 
 from queries.engine.parameters import AgencyKind, Jurisdiction, Level, OptionalDocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, OneLevel, OneRole, StaffedTask
+from queries.engine.rows import AgencyFullName, OneAgencyKind, OneLevel, OneRole, StaffedTask
+from queries.engine.worded import Worded
 
 
 class TasksByAgencyKindParams(Params):
@@ -18,6 +19,7 @@ class TasksByAgencyKindParams(Params):
     ] = None
     kind: Annotated[
         AgencyKind | None,
+        Worded("AgencyKind"),
         Field(
             title="机构类型",
             description="如 department 部门，party 党的机构，enterprise 企业，"
@@ -33,7 +35,7 @@ class TasksByAgencyKindRow(StaffedTask):
 
     agency: AgencyFullName
     level: OneLevel
-    kind: Annotated[str | None, Field(title="机构类型")]
+    kind: OneAgencyKind
     role: OneRole
     as_written: Annotated[str, Field(title="文中写法", description="The agency as printed")]
 

@@ -1,0 +1,1 @@
+"""What api/services/answer_files uses of odfpy, whose elements are made by functions."""
