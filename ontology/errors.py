@@ -51,5 +51,9 @@ class StoreUnavailableError(StoreError):
     """The database cannot be reached now; the same call may succeed later."""
 
 
+class NothingLoadedError(StoreUnavailableError):
+    """Something was asked of a graph that holds no document."""
+
+
 class StatementRefusedError(StoreError):
     """A Cypher statement is malformed, writes, or uses what a reader may not use."""

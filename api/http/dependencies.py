@@ -8,6 +8,7 @@ from fastapi.security import APIKeyHeader, HTTPBearer
 from api.http.middleware.callers import Caller
 from api.http.response_cache import ResponseCache
 from api.http.store_supervisor import StoreSupervisor
+from api.services.opening import COUNT_DOCUMENTS, check_loaded
 from api.settings import Settings
 from graph.async_store import AsyncGraphStore
 from ontology.errors import KeyRefusedError
@@ -64,3 +65,20 @@ HolderDep = Annotated[str, Depends(get_holder)]
 SupervisorDep = Annotated[StoreSupervisor, Depends(get_supervisor)]
 CacheDep = Annotated[ResponseCache, Depends(get_cache)]
 StoreDep = Annotated[AsyncGraphStore, Depends(get_store)]
+
+
+async def get_loaded_store(
+    request: Request, store: StoreDep, settings: SettingsDep
+) -> AsyncGraphStore:
+    """The store of the moment; NothingLoadedError (503) while it holds no document.
+
+    Documents are counted once for each version of the data.
+    """
+    version = await store.data_version()
+    if getattr(request.app.state, "loaded_version", None) != version:
+        check_loaded(settings, (await store.read(COUNT_DOCUMENTS))[0]["documents"])
+        request.app.state.loaded_version = version
+    return store
+
+
+LoadedStoreDep = Annotated[AsyncGraphStore, Depends(get_loaded_store)]

@@ -1,4 +1,4 @@
-"""Opens the store that the settings ask for.
+"""Opens the store that the settings ask for, and says so if nothing is loaded there.
 
 What speaks to a database is imported when one is opened: help and wrong usage need none.
 """
@@ -6,9 +6,13 @@ What speaks to a database is imported when one is opened: help and wrong usage n
 from typing import TYPE_CHECKING
 
 from api.settings import Settings
+from ontology.errors import NothingLoadedError
 
 if TYPE_CHECKING:
     from graph.store import GraphStore
+
+COUNT_DOCUMENTS = """\
+MATCH (d:Document) WHERE coalesce(d.stub, false) = false RETURN count(d) AS documents"""
 
 
 def open_store(settings: Settings) -> "GraphStore":
@@ -23,3 +27,36 @@ def open_store(settings: Settings) -> "GraphStore":
             settings.neo4j_database,
         )
     return connect(data=settings.data)
+
+
+def open_loaded(settings: Settings) -> GraphStore:
+    """As ``open_store``, to ask something; NothingLoadedError if there is nothing to ask."""
+    store = open_store(settings)
+    try:
+        check_loaded(settings, store.read(COUNT_DOCUMENTS)[0]["documents"])
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def check_loaded(settings: Settings, documents: int) -> None:
+    """The one message of a graph without documents, wherever it is asked.
+
+    Raises:
+        NothingLoadedError: says which graph that is, how to load, and where another may be.
+    """
+    if documents:
+        return
+    raise NothingLoadedError(
+        f"{place_of(settings)}中还没有载入任何文件。载入：policygraph load 路径，"
+        "如 policygraph load seeds。如果已在别处载入：用 POLICYGRAPH_DATA 指明那个文件夹；"
+        "正在运行的服务用哪一个，见 policygraph up 启动时所说的“数据”。"
+    )
+
+
+def place_of(settings: Settings) -> str:
+    """Where the graph is, for people: the data folder, or the database of a Neo4j."""
+    if settings.neo4j_uri:
+        return f"{settings.neo4j_uri} 的数据库 {settings.neo4j_database} "
+    return f"文件夹 {settings.data.absolute()} "

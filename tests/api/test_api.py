@@ -1,10 +1,15 @@
 """The HTTP API on the real engine."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from small_plans import plan
 from starlette.testclient import TestClient
 
+from api.settings import Settings
+from graph.connection import connect
 from queries.catalogue import catalogue
 
 LED = "/queries/tasks-led-by-agency"
@@ -311,3 +316,29 @@ def test_an_unknown_parameter_names_the_known_ones_everywhere(client: TestClient
     for path in ("/documents", "/names/agencies", "/entities/agency:天津市商务局/neighbours"):
         detail = problem_of(client.get(path, params={"moon": 1}), 422)["detail"]
         assert "没有名为 moon 的参数，可用的参数：limit、cursor" in detail, path
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/queries/tasks-due",
+        f"{LED}?agency=市商务局",
+        "/search?q=会展",
+        "/export?format=jsonl",
+        "/readyz",
+    ],
+)
+def test_an_empty_graph_says_where_it_is_and_how_to_load(
+    client_on: Callable[[Settings], TestClient], data_folder: Path, address: str
+) -> None:
+    with (
+        connect(data=data_folder) as store,
+        client_on(Settings(data=data_folder, neo4j_uri=None)) as client,
+    ):
+        response = client.get(address)
+        assert response.status_code == 503
+        assert f"文件夹 {data_folder} 中还没有载入任何文件" in response.json()["detail"]
+        asked = client.post("/ask", json={"question": "市商务局牵头哪些任务"})
+        assert asked.json()["detail"] == response.json()["detail"]
+        list(store.load([plan(1, {"甲": ["商务局"]})]))
+        assert client.get("/queries/documents").status_code == 200

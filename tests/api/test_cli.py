@@ -194,3 +194,26 @@ def test_removing_takes_one_document_out(loaded: Cli) -> None:
     told(loaded("remove", TITLE), 0, "已移除 doc-")
     told(loaded("remove", TITLE), 1, "错误：")
     told(loaded("load", PLAN), 0, "已写入")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("query", "tasks-due"),
+        ("query", "tasks-led-by-agency", "agency=市商务局"),
+        ("ask", "市商务局牵头哪些任务"),
+        ("search", "会展"),
+        ("export", "--format", "jsonl"),
+        ("validate",),
+        ("review",),
+        ("cypher", "MATCH (d:Document) RETURN d.title AS title"),
+    ],
+)
+def test_whatever_is_asked_of_an_empty_graph_one_message_says_where_it_is_and_how_to_load(
+    here: Cli, data_folder: Path, arguments: tuple[str, ...]
+) -> None:
+    done = here(*arguments, POLICYGRAPH_DATA=str(data_folder))
+    told(
+        done, 1, f"文件夹 {data_folder} 中还没有载入任何文件", "policygraph load", "policygraph up"
+    )
+    assert done.stdout == "" and len(done.stderr.strip().splitlines()) == 1

@@ -9,14 +9,14 @@ from api.cli import answers
 from api.cli.console import say_error, say_hint
 from api.services.answer_files.sheet import Sheet
 from api.services.asking import answered_json, declined_json
-from api.services.opening import open_store
+from api.services.opening import open_loaded
 from api.settings import read_settings
 from queries.asking.asking import check_question, known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.engine.day import today
 from queries.engine.query import Page
 from queries.engine.reads import run
-from queries.relaxation.explaining import explain_if_empty
+from queries.relaxation.explaining import EmptyAnswer, explain_if_empty
 
 if TYPE_CHECKING:
     from graph.store import GraphStore
@@ -33,13 +33,14 @@ def ask(
     """用中文提问，如：policygraph ask 市商务局牵头哪些任务。没有听懂时退出码为 1。"""
     chosen = answers.format_of(format, output)
     question = check_question(" ".join(words))
-    with open_store(read_settings()) as store:
+    with open_loaded(read_settings()) as store:
         version = store.data_version()
         meant = understand(question, run(store, known_forms(version)), today())
         if isinstance(meant, Declined):
             return _decline(meant, chosen)
         pages = _pages(meant, store)
-    _give(meant, pages, Sheet(meant.query, meant.params, version, lang), chosen, output)
+        empty = run(store, explain_if_empty(meant.query, meant.params, pages))
+    _give(meant, pages, empty, Sheet(meant.query, meant.params, version, lang), chosen, output)
     return 0
 
 

@@ -11,7 +11,7 @@ import typer
 from rich.text import Text
 
 from api.cli.console import ERR, OUT
-from api.services.opening import open_store
+from api.services.opening import open_loaded
 from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.formats import format_named, formats
@@ -56,7 +56,7 @@ def export(format: FormatOption, output: Output = None, document: DocumentOption
         raise PolicyGraphError(
             f"{format} 有多个文件，请用 -o 指定文件夹或 .zip 文件，如：-o policygraph-{format}"
         )
-    with open_store(read_settings()) as store:
+    with open_loaded(read_settings()) as store:
         source = _source(store, document)
         if output is None:
             sys.stdout.buffer.writelines(chosen.stream(source))
@@ -75,7 +75,7 @@ def validate(files: Files = None, as_json_lines: AsJsonLines = False) -> int:
         for file in files:
             count += _print_violations(check_file(file), as_json_lines)
     else:
-        with open_store(read_settings()) as store:
+        with open_loaded(read_settings()) as store:
             count = _print_violations(check_store(store), as_json_lines)
     ERR.print(f"共有 {count} 处不符合本体。" if count else "全部符合本体。")
     return 1 if count else 0

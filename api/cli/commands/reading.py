@@ -12,7 +12,7 @@ from api.cli import answers
 from api.cli.console import ERR, OUT
 from api.cli.tables import plain_table, show_rows
 from api.services.answer_files.sheet import Sheet
-from api.services.opening import open_store
+from api.services.opening import open_loaded, open_store
 from api.services.receipts import STATEMENT_ROWS, answer_json, statement_json
 from api.services.row_text import json_line
 from api.settings import read_settings
@@ -60,7 +60,7 @@ def query(
     single = bool(given.keys() & {"limit", "cursor"})
     params = asked.parse(given)
     chosen = answers.format_of(format, output)
-    with open_store(read_settings()) as store:
+    with open_loaded(read_settings()) as store:
         version = store.data_version()
         params = run(store, with_full_names(asked, params, version))
         pages = [asked.run(store, params)] if single else asked.all_pages(store, params)
@@ -79,7 +79,7 @@ def cypher(
 ) -> int:
     """运行一条只读的 Cypher 语句。"""
     given = {k: _loads(v) for k, v in _parse_values(values or (), "语句 agency=市商务局").items()}
-    with open_store(read_settings()) as store:
+    with open_loaded(read_settings()) as store:
         version = store.data_version()
         answer = store.read_statement(statement, given, limit=STATEMENT_ROWS)
     columns, rows = list(answer.columns), list(answer.rows)

@@ -9,7 +9,7 @@ import typer
 from pydantic import ValidationError
 
 from api.cli.console import ERR, say_error, say_hint
-from api.services.opening import open_store
+from api.services.opening import open_loaded
 from api.services.receipts import Receipt
 from api.services.replaying import differences, replay_receipt
 from api.settings import read_settings
@@ -24,7 +24,7 @@ File = Annotated[
 def replay(file: File) -> int:
     """按收据重新提问：行与当时逐字节相同则原样输出，否则说明哪里不同（退出码 1）。"""
     receipt = read_receipt(file)
-    with open_store(read_settings()) as store:
+    with open_loaded(read_settings()) as store:
         try:
             again = replay_receipt(store, receipt)
         except PolicyGraphError as error:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from api.cli.console import ERR, OUT, called_as, say_hint
 from api.cli.tables import plain_table
-from api.services.opening import open_store
+from api.services.opening import open_loaded, open_store
 from api.services.row_text import citation
 from api.settings import read_settings
 from loaders.check.review.verdicts import OUTDATED, VERDICTS, Verdict
@@ -48,7 +48,7 @@ def review(
     if context.invoked_subcommand:
         return 0
     given = {"status": status, "limit": "500"} | ({"document": document} if document else {})
-    with open_store(read_settings()) as store:
+    with open_loaded(read_settings()) as store:
         rows = [row for page in QUERY.pages(store, QUERY.parse(given)) for row in page.rows]
         texts = {row.document for row in rows}
         lines = {document: run(store, read_lines(document)).lines for document in sorted(texts)}

@@ -11,7 +11,7 @@ from rich.text import Text
 from api.cli.commands.reading import Format, FormatOption
 from api.cli.console import ERR, OUT
 from api.cli.tables import show_rows
-from api.services.opening import open_store
+from api.services.opening import open_loaded
 from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
@@ -45,7 +45,7 @@ def search_command(
     given = {"q": " ".join(words), **narrowed, "limit": limit, "cursor": cursor}
     values = {name: value for name, value in given.items() if value is not None}
     params = parse_parameters(SearchParams, values, "search 会展 --label Measure")
-    with open_store(read_settings()) as store:
+    with open_loaded(read_settings()) as store:
         _print(run(store, search(params)), format)
 
 

@@ -4,13 +4,14 @@ What only this command needs is imported when it runs: the others start in half 
 """
 
 from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.cli.console import ERR, called_as, say_hint
-from api.services.opening import open_store
+from api.services.opening import open_store, place_of
 from api.settings import Settings, read_settings
 from ontology.errors import FormatError
 
@@ -43,7 +44,7 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
         store.ensure_schema()
         if not store.sources():
             _load_seeds(store, seeds, settings)
-        serve(settings, listener, _announce)
+        serve(settings, listener, partial(_announce, place_of(settings)))
     ERR.print("已停止。")
     return 0
 
@@ -69,10 +70,11 @@ def _load_seeds(store: "GraphStore", seeds: Path | None, settings: Settings) -> 
     print_report(outcomes, found.unknown)
 
 
-def _announce(host: str, port: int) -> None:
+def _announce(place: str, host: str, port: int) -> None:
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     ERR.print(f"\n[bold green]policygraph 已启动：[/][link={address}]{address}[/link]\n")
     ERR.print(f"  1. 在浏览器中打开 {address} ，挑一个问题")
     say_hint(f"  2. 在另一个终端提问：{called_as()} query tasks-led-by-agency agency=市商务局")
     ERR.print(f"  3. 查看 API 说明：{address}/docs")
+    say_hint(f"  4. 数据：{place}")
     ERR.print("\n按 Ctrl-C 停止。")

@@ -4,7 +4,7 @@ import asyncio
 
 from fastapi import APIRouter, Request, Response
 
-from api.http.dependencies import StoreDep
+from api.http.dependencies import LoadedStoreDep
 from api.http.middleware.request_log import record_answer
 from api.http.problems import problem_responses
 from api.services.asking import AskAnswer, AskRequest, answered_json, declined_json
@@ -19,7 +19,7 @@ router = APIRouter(tags=["提问 · ask"], responses=problem_responses(404, 422,
 
 
 @router.post("/ask", summary="用中文提问 · Ask in Chinese", response_model=AskAnswer)
-async def ask_question(asked: AskRequest, store: StoreDep, request: Request) -> Response:
+async def ask_question(asked: AskRequest, store: LoadedStoreDep, request: Request) -> Response:
     """The question of the catalogue that a question in Chinese asks, and its answer.
 
     No language model has a part in it. `understood` says how the question was read and what each

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
 
-from api.http.dependencies import StoreDep
+from api.http.dependencies import LoadedStoreDep
 from api.http.etag import ETag
 from api.http.problems import problem_responses
 from graph.address import Connection
@@ -44,7 +44,7 @@ router = APIRouter(tags=["导出 · export"], responses=problem_responses(404, 4
 
 @router.get("/export", summary="导出 · Export", response_class=Response, responses=_FILES)
 async def export(
-    format: FormatName, request: Request, store: StoreDep, document: DocumentName = None
+    format: FormatName, request: Request, store: LoadedStoreDep, document: DocumentName = None
 ) -> Response:
     """All nodes and edges with their evidence, or those of one `document`, without a cap.
 

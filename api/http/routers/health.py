@@ -2,15 +2,13 @@
 
 from fastapi import APIRouter
 
-from api.http.dependencies import StoreDep
+from api.http.dependencies import SettingsDep, StoreDep
 from api.http.models import Health, Readiness
 from api.http.problems import problem_responses
+from api.services.opening import COUNT_DOCUMENTS, check_loaded
 from api.version import program_version
-from ontology.errors import StoreUnavailableError
 
 router = APIRouter(tags=["状态 · status"])
-COUNT_DOCUMENTS = """\
-MATCH (d:Document) WHERE coalesce(d.stub, false) = false RETURN count(d) AS documents"""
 
 
 @router.get("/healthz", summary="进程是否在运行 · The process runs")
@@ -22,14 +20,11 @@ async def healthz() -> Health:
 @router.get(
     "/readyz", summary="能否回答问题 · Questions can be answered", responses=problem_responses(503)
 )
-async def readyz(store: StoreDep) -> Readiness:
+async def readyz(store: StoreDep, settings: SettingsDep) -> Readiness:
     """Ready if the database answers and holds a document; 503 says what is missing."""
     await store.ping()
     documents = (await store.read(COUNT_DOCUMENTS))[0]["documents"]
-    if not documents:
-        raise StoreUnavailableError(
-            "数据库可用，但还没有载入文件。请运行 policygraph load seeds/。"
-        )
+    check_loaded(settings, documents)
     return Readiness(
         status="ready",
         version=program_version(),

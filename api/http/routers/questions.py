@@ -9,7 +9,7 @@ from pydantic import Field, create_model
 from rapidfuzz import process
 
 from api.http.compression import make_body, respond
-from api.http.dependencies import CacheDep, StoreDep
+from api.http.dependencies import CacheDep, LoadedStoreDep
 from api.http.downloads import download
 from api.http.etag import ETag
 from api.http.middleware.request_log import record_answer
@@ -76,7 +76,9 @@ def describe_query(query: AnyQuery) -> QueryInfo:
 def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
     """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
 
-    async def answer(params: Any, request: Request, store: StoreDep, cache: CacheDep) -> Response:
+    async def answer(
+        params: Any, request: Request, store: LoadedStoreDep, cache: CacheDep
+    ) -> Response:
         etag = await ETag.of(request, store)
         if etag.matches:
             return etag.not_modified()

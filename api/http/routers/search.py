@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from api.http.dependencies import StoreDep
+from api.http.dependencies import LoadedStoreDep
 from api.http.problems import problem_responses
 from api.services.receipts import Receipt, ReceiptedAnswer
 from queries.engine.reads import run_async
@@ -25,7 +25,9 @@ class SearchAnswer(BaseModel):
 
 
 @router.get("/search", summary="搜索 · Search")
-async def search_graph(params: Annotated[SearchParams, Query()], store: StoreDep) -> SearchAnswer:
+async def search_graph(
+    params: Annotated[SearchParams, Query()], store: LoadedStoreDep
+) -> SearchAnswer:
     """Measures, documents, agencies, indicators, districts and sectors that have all the words.
 
     Whole names and aliases come first, then names in pinyin (`shangwuju`, `swj`), parts of names,
