@@ -9,6 +9,7 @@ from api.cli.console import ERR, say_error
 from api.cli.progress import reading_progress, short_name
 from api.cli.tables import plain_table
 from api.services.loading import Outcome, Read
+from api.services.previewing import Changes
 
 _STATUS = {"written": "已写入", "unchanged": "未变化"}
 
@@ -45,5 +46,14 @@ def _cells(outcome: Outcome) -> list[str]:
         return [name, outcome.error, "失败", "", ""]
     if outcome.annex_of:
         return [name, f"与 {outcome.annex_of.name} 同属一份通知", "并入", "", ""]
-    status = _STATUS[outcome.result.status] if outcome.result else "试运行"
+    status = _STATUS[outcome.result.status] if outcome.result else _trial(outcome.changes)
     return [name, outcome.title, status, str(outcome.nodes), str(outcome.edges)]
+
+
+def _trial(changes: Changes | None) -> str:
+    """What a load would do to the document's facts."""
+    counted = (
+        {"增加": changes.added, "改变": changes.changed, "移除": changes.removed} if changes else {}
+    )
+    said = "，".join(f"{verb} {count}" for verb, count in counted.items() if count)
+    return f"试运行：将{said} 条事实" if said else "试运行：没有变化"

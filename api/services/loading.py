@@ -7,6 +7,7 @@ from pathlib import Path
 
 from api.services.extraction import ReadIssue, read_issues
 from api.services.originals import keep_originals
+from api.services.previewing import Changes, preview
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
@@ -30,7 +31,7 @@ class Outcome:
     no pages.
 
     The facts are not part of it: a thousand plans take no more memory than ten. ``result`` is None
-    for what was not stored.
+    for what was not stored, ``changes`` for what was not only tried.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class Outcome:
     result: LoadResult | None = None
     files: tuple[Path, ...] = ()
     annex_of: Path | None = None
+    changes: Changes | None = None
 
     @classmethod
     def of(cls, files: tuple[Path, ...], facts: Facts) -> "Outcome":
@@ -76,6 +78,15 @@ def extract_all(files: Sequence[Path], decisions: Decisions, workers: int) -> It
                 yield Outcome(path, error=_same_document(path, first)), None
             else:
                 yield outcome, facts
+
+
+def try_files(store: GraphStore | None, files: Iterable[Read]) -> list[Outcome]:
+    """What ``load_files`` would change; nothing is written. Without a store all is new."""
+    outcomes = []
+    for outcome, facts in files:
+        outcome.changes = preview(store, facts) if facts else None
+        outcomes.append(outcome)
+    return outcomes
 
 
 def load_files(

@@ -29,7 +29,7 @@ def open_store(settings: Settings) -> "GraphStore":
     return connect(data=settings.data)
 
 
-def open_loaded(settings: Settings) -> GraphStore:
+def open_loaded(settings: Settings) -> "GraphStore":
     """As ``open_store``, to ask something; NothingLoadedError if there is nothing to ask."""
     store = open_store(settings)
     try:

@@ -61,6 +61,24 @@ def test_a_dry_run_reads_and_writes_nothing(cli: Cli, tmp_path: Path) -> None:
     assert not (tmp_path / "untouched").exists()
 
 
+def test_a_dry_run_says_what_would_change(loaded: Cli, here: Cli, tmp_path: Path) -> None:
+    told(loaded("load", "--dry-run", PLAN, COLUMNS="200"), 0, "试运行：没有变化")
+    text = PLAN.read_text("utf-8")
+    assert "牵头单位：市商务局" in text
+    (tmp_path / "corrected.txt").write_text(
+        text.replace("牵头单位：市商务局", "牵头单位：市财政局", 1), "utf-8"
+    )
+    version = here("status").stdout
+    done = loaded("load", "--dry-run", tmp_path / "corrected.txt", COLUMNS="200")
+    told(done, 0, "试运行：将", "增加 ", "改变 ", "移除 ")
+    assert here("status").stdout == version
+
+
+def test_nothing_is_removed_where_nobody_can_be_asked(loaded: Cli) -> None:
+    told(loaded("remove", TITLE), 1, f"《{TITLE}》", "--yes")
+    told(loaded("load", PLAN), 0, "未变化")
+
+
 def test_extract_prints_the_facts_without_a_store(cli: Cli, tmp_path: Path) -> None:
     done = cli("extract", PLAN, POLICYGRAPH_DATA=str(tmp_path / "untouched"))
     told(done, 0)
@@ -191,8 +209,8 @@ def test_debug_shows_the_traceback(cli: Cli) -> None:
 
 
 def test_removing_takes_one_document_out(loaded: Cli) -> None:
-    told(loaded("remove", TITLE), 0, "已移除 doc-")
-    told(loaded("remove", TITLE), 1, "错误：")
+    told(loaded("remove", TITLE, "--yes"), 0, "已移除 doc-")
+    told(loaded("remove", TITLE, "--yes"), 1, "错误：")
     told(loaded("load", PLAN), 0, "已写入")
 
 

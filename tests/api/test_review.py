@@ -148,7 +148,7 @@ def test_what_cannot_be_decided_is_refused_and_nothing_is_written(
 def test_removing_a_document_removes_the_copy_of_its_file(desk: Cli, data: Path) -> None:
     originals = data / "originals"
     assert sorted(copy.name for copy in originals.rglob("*.txt")) == ["夜间.txt", "节日.txt"]
-    assert desk("remove", "天津市促进夜间消费实施方案").returncode == 0
+    assert desk("remove", "天津市促进夜间消费实施方案", "--yes").returncode == 0
     assert [copy.name for copy in originals.rglob("*.txt")] == ["节日.txt"]
 
 

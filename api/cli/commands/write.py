@@ -3,9 +3,10 @@
 The loaders are imported when they are needed: the other commands start in half the time.
 """
 
-from contextlib import closing
+import sys
+from contextlib import closing, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,19 +15,23 @@ from api.cli.options import Workers
 from api.services.opening import open_store
 from api.services.originals import digest_of, drop_originals
 from api.settings import read_settings
-from ontology.errors import NotFoundError
+from ontology.errors import NotFoundError, PolicyGraphError
 from queries.engine.names import resolve_document
 from queries.engine.reads import run
 
+if TYPE_CHECKING:
+    from graph.store import GraphStore
+
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问")]
 Paths = Annotated[list[Path], typer.Argument(metavar="路径…", help="文件或文件夹")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="只读取和抽取，不写入")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="不写入，只说会增加、改变、移除多少条事实")]
 DocumentArgument = Annotated[str, typer.Argument(metavar="文件", help="文件的编号、发文字号或标题")]
 
 
 def load(paths: Paths, dry_run: DryRun = False, workers: Workers = None) -> int:
     """把文件或文件夹载入图中；重复载入不会重复写入。"""
     from api.cli.load_report import print_report, with_progress
-    from api.services.loading import extract_all, find_files, load_files
+    from api.services.loading import extract_all, find_files, load_files, try_files
     from loaders.batch.reading import default_workers
     from loaders.check.review.decisions import read_decisions
 
@@ -36,7 +41,10 @@ def load(paths: Paths, dry_run: DryRun = False, workers: Workers = None) -> int:
     read = extract_all(found.files, decisions, workers or default_workers())
     with closing(with_progress(read, len(found.files))) as files:
         if dry_run:
-            outcomes = [outcome for outcome, _ in files]
+            # Where nothing was ever loaded there is nothing to compare with, and no engine to start.
+            there = settings.neo4j_uri or settings.data.exists()
+            with open_store(settings) if there else nullcontext() as store:
+                outcomes = try_files(store, files)
         else:
             with open_store(settings) as store:
                 outcomes = load_files(store, files, decisions, settings.originals)
@@ -44,11 +52,13 @@ def load(paths: Paths, dry_run: DryRun = False, workers: Workers = None) -> int:
     return 1 if any(outcome.error for outcome in outcomes) else 0
 
 
-def remove(document: DocumentArgument) -> int:
-    """移除一个文件的事实，不影响其他文件。"""
+def remove(document: DocumentArgument, yes: Yes = False) -> int:
+    """移除一个文件的事实，不影响其他文件；先问一声。"""
     settings = read_settings()
     with open_store(settings) as store:
         id_ = run(store, resolve_document(document))
+        if not yes:
+            _ask_first(store, id_)
         digest = digest_of(store, id_)
         removed = store.remove(id_)
         if removed is None:
@@ -56,3 +66,12 @@ def remove(document: DocumentArgument) -> int:
         drop_originals(store, settings.originals, digest)
     ERR.print(f"已移除 {id_}：{removed.nodes_deleted} 个节点，{removed.edges_deleted} 条关系。")
     return 0
+
+
+def _ask_first(store: "GraphStore", id_: str) -> None:
+    """What is to go is told by its title; where nobody can be asked, nothing goes."""
+    titles = {source["id"]: source["title"] for source in store.sources()}
+    what = f"《{titles.get(id_, id_)}》（{id_}）"
+    if not sys.stdin.isatty():
+        raise PolicyGraphError(f"将要移除{what}的全部事实。没有终端可以询问，确认请加 --yes。")
+    typer.confirm(f"移除{what}的全部事实？原文件不受影响，可以重新载入。", abort=True, err=True)
