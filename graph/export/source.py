@@ -7,6 +7,9 @@ from graph.records import Edge, Node, Value
 from graph.schema import DERIVED
 from ontology.model import Property
 
+NAMED_BY = ("title", "name", "value_text", "reason")
+"""What may stand for a node in place of its id, the first that it has."""
+
 
 class StatedEdge(NamedTuple):
     """An edge and the id of the document that states it; None for what the vocabularies state."""

@@ -6,6 +6,7 @@ import json
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import randbytes
 from typing import Any
@@ -19,11 +20,14 @@ from rdflib.compare import isomorphic
 from two_plans import two_plans
 
 from graph.address import Connection
+from graph.export.cells import CELL_CHARACTERS
 from graph.export.formats import format_named, formats
 from graph.export.output import CHUNK_BYTES, File, archive, write_folder
 from graph.export.rdf import IDS
+from graph.export.source import StatedEdge
 from graph.export.store_source import StoreSource, whole
 from graph.export.triples import term_iri
+from graph.records import Node
 from graph.schema import DERIVED
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError, StoreError
@@ -160,6 +164,33 @@ def test_csv_has_a_row_for_each_node_and_edge(graph: GraphStore) -> None:
     assert next(row for row in rows["Document"] if row["id"] == NASTY)["text"] == TEXT
     led = next(row for row in rows["LEADS"] if row["end"] == f"{PLAN}.m.a1")
     assert (led["start_label"], led["document"], led["quote"]) == ("Agency", PLAN, "市商务局牵头")
+    assert led["start_name"] == "天津市商务局"
+    assert (led["end_name"], led["document_name"]) == ("办好滨海新区购物节", "天津市服务业方案")
+
+
+def test_a_text_that_no_cell_holds_is_cut_and_stands_whole_beside_the_tables() -> None:
+    text = "长" * (CELL_CHARACTERS + 1)
+    data = b"".join(format_named("csv").stream(OneLongText(text)))
+    (row,) = tables(data)["Document"]
+    assert len(row["text"]) == CELL_CHARACTERS
+    assert row["text"].endswith("见 texts/doc-1.text.txt）")
+    with zipfile.ZipFile(io.BytesIO(data)) as files:
+        assert files.read("texts/doc-1.text.txt").decode() == text
+
+
+@dataclass
+class OneLongText:
+    """A source of one document."""
+
+    text: str
+    version: str = "1"
+
+    def nodes(self, label: str) -> Iterator[Node]:
+        if label == "Document":
+            yield Node(label, "doc-1", {"title": "长文", "text": self.text})
+
+    def edges(self, kind: str) -> Iterator[StatedEdge]:
+        yield from ()
 
 
 def test_csv_is_harmless_in_a_spreadsheet(graph: GraphStore) -> None:

@@ -5,14 +5,14 @@ are joined with ；, since GraphML has none. ``label`` is what Gephi shows: a no
 an edge's type in Chinese; ``labels`` and ``type`` are the ontology's.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from lxml import etree
 
+from graph.export.cells import printable
 from graph.export.output import Buffer, File, Format
-from graph.export.source import Source
+from graph.export.source import NAMED_BY, Source
 from graph.records import Value
 from ontology.model import EdgeClass, NodeClass, load_schema
 
@@ -24,9 +24,6 @@ _TYPES = {
     "float": "double",
     "boolean": "boolean",
 }
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_NAMED_BY = ("title", "name", "value_text", "reason")
-"""What may be shown as a node's label, the first that it has."""
 
 Key = tuple[str, str]
 """Id of a property's key, and the type of its values."""
@@ -73,7 +70,7 @@ def _declared(domain: str, keys: Mapping[str, Key]) -> Iterator[etree._Element]:
 def _nodes(source: Source, keys: Mapping[str, Key]) -> Iterator[etree._Element]:
     for label in load_schema().classes:
         for node in source.nodes(label):
-            named = next((str(node.properties[n]) for n in _NAMED_BY if n in node.properties), "")
+            named = next((str(node.properties[n]) for n in NAMED_BY if n in node.properties), "")
             values = {"label": named or node.id, "labels": label}
             yield _element("node", {"id": node.id}, {**values, **node.properties}, keys)
 
@@ -103,7 +100,7 @@ def _text(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = "；".join(value) if isinstance(value, list) else str(value)
-    return _NOT_IN_XML.sub("\ufffd", text)
+    return printable(text)
 
 
 FORMAT = Format(
