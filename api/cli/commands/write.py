@@ -41,7 +41,7 @@ def load(paths: Paths, dry_run: DryRun = False, workers: Workers = None) -> int:
     read = extract_all(found.files, decisions, workers or default_workers())
     with closing(with_progress(read, len(found.files))) as files:
         if dry_run:
-            # Where nothing was ever loaded there is nothing to compare with, and no engine to start.
+            # Where nothing was ever loaded nothing is compared, and no engine started.
             there = settings.neo4j_uri or settings.data.exists()
             with open_store(settings) if there else nullcontext() as store:
                 outcomes = try_files(store, files)
