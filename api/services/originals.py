@@ -62,7 +62,7 @@ def find_originals(folder: Path, sha256: str, name: str) -> tuple[Path, ...]:
     return tuple(sorted(file for file in place.iterdir() if file.suffix != _NEW))
 
 
-def drop_originals(store: GraphStore, folder: Path, sha256: str) -> None:
+def drop_originals(store: "GraphStore", folder: Path, sha256: str) -> None:
     """Delete the copies of a file whose document was removed, unless another stands in it."""
     if sha256 and not store.read(_OF_FILE, {"sha256": sha256}):
         shutil.rmtree(_place(folder, sha256), ignore_errors=True)

@@ -16,6 +16,8 @@ class AgenciesNeverLeadingRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -45,6 +47,8 @@ class AgencyCollaboratorsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -101,12 +105,16 @@ class AgencyKindsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     level: Literal["中央", "市级", "区级"]
     """层级：Of the nation, of the province or city, of a district"""
     kind: str
@@ -130,12 +138,16 @@ class AgencyPairsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     agency: str
@@ -226,6 +238,8 @@ class AgencyWorkloadRow(TypedDict):
     """最早到期日"""
     lines: list[int]
     """所在行：1-based, one for each mention"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
 
 
 class AnnexAndBodyRow(TypedDict):
@@ -239,6 +253,8 @@ class AnnexAndBodyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -282,6 +298,8 @@ class AnnexBodyTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int | None
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str | None
     """对照原文：As printed"""
     document: str
@@ -292,6 +310,8 @@ class AnnexBodyTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -349,6 +369,8 @@ class BaselineAndTargetRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -359,6 +381,8 @@ class BaselineAndTargetRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -404,6 +428,8 @@ class BindingTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -428,6 +454,14 @@ class BindingTargetsRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -451,6 +485,8 @@ class BusiestAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -482,6 +518,8 @@ class CentralAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     rank: int
@@ -511,6 +549,8 @@ class CitationsInDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -544,6 +584,8 @@ class CitationsOfDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -588,12 +630,16 @@ class CollectivesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     collective: str
@@ -611,6 +657,12 @@ class ColumnInfo(TypedDict):
 
     name: str
     title: str
+    type: str
+    """string, integer, number, boolean, date or choice"""
+    several: bool
+    """A list of these"""
+    names: str | None
+    """Its names name one of these: see GET /names/{kind}"""
     brief: bool
     """Show it where there is no room for all"""
 
@@ -642,6 +694,8 @@ class ComparePlansRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int | None
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str | None
     """对照原文：As printed"""
     document: str
@@ -652,6 +706,8 @@ class ComparePlansRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     change: Literal["新增", "取消", "变化", "相同"]
@@ -679,6 +735,8 @@ class ContradictoryTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -689,6 +747,8 @@ class ContradictoryTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -758,12 +818,16 @@ class DeadlinesByQuarterRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     year: int
@@ -806,12 +870,16 @@ class DocumentAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     leads: int
     """牵头任务数"""
     solely: int
@@ -843,12 +911,16 @@ class DocumentDistrictsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     district: str
@@ -870,6 +942,8 @@ class DocumentLineageRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     relation: Literal["依据", "引用", "修改", "废止"]
@@ -905,7 +979,7 @@ class DocumentList(TypedDict):
 
 
 class DocumentLoaded(TypedDict):
-    """A file that was read and stored."""
+    """A file that was read and stored: its first plan, and the others of its notice."""
 
     document: str
     """Its id"""
@@ -914,6 +988,8 @@ class DocumentLoaded(TypedDict):
     measures: int
     review_open: int
     """Review items that wait for a person"""
+    others: list[PlanLoaded]
+    """The other plans in the file, in their order"""
 
 
 class DocumentMeasuresRow(TypedDict):
@@ -927,6 +1003,8 @@ class DocumentMeasuresRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -966,6 +1044,8 @@ class DocumentOutlineRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     level: int | None
@@ -979,7 +1059,7 @@ class DocumentOutlineRow(TypedDict):
     section: str
     """章节编号"""
     parent: str | None
-    """上级章节：Null under the document"""
+    """上级章节编号：Null under the document"""
     last_line: int | None
     """末行：Of the whole section"""
 
@@ -989,6 +1069,8 @@ class DocumentText(TypedDict):
 
     document: str
     title: str
+    source_file: str | None
+    """Name of the file that was loaded"""
     total: int
     """Lines of the whole text"""
     lines: list[Line]
@@ -1007,6 +1089,8 @@ class DocumentsByIssuerRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     agency: str
@@ -1132,6 +1216,8 @@ class GrowthRatesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1156,6 +1242,14 @@ class GrowthRatesRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -1195,6 +1289,8 @@ class Hit(TypedDict):
     """1-based"""
     line_end: int | None
     """1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
 
 
 class IndicatorComparisonRow(TypedDict):
@@ -1208,6 +1304,8 @@ class IndicatorComparisonRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -1218,6 +1316,8 @@ class IndicatorComparisonRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1271,6 +1371,8 @@ class IndicatorSeriesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1295,6 +1397,14 @@ class IndicatorSeriesRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -1339,6 +1449,8 @@ class JointLeadsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1392,12 +1504,16 @@ class LeadSupportMatrixRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     lead: str
@@ -1419,6 +1535,8 @@ class Line(TypedDict):
 
     number: int
     text: str
+    where: str
+    """As a person finds it in the file: 表1第12行, 第3页, 第2段"""
 
 
 class LoadedQuality(TypedDict):
@@ -1443,6 +1561,8 @@ class MostCitedDocumentsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     cited: str
@@ -1498,6 +1618,8 @@ class Neighbour(TypedDict):
     """1-based"""
     line_end: int | None
     """1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str | None
     as_written: str | None
     properties: dict[str, str | int | float | bool | list[str]]
@@ -1532,6 +1654,8 @@ class OngoingTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1575,6 +1699,8 @@ class OverdueTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -1635,6 +1761,8 @@ class PathRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     step: int
@@ -1657,6 +1785,18 @@ class PathRow(TypedDict):
     """由编号"""
     end_id: str
     """到编号"""
+
+
+class PlanLoaded(TypedDict):
+    """A plan that was read and stored."""
+
+    document: str
+    """Its id"""
+    title: str
+    status: Literal["written", "unchanged"]
+    measures: int
+    review_open: int
+    """Review items that wait for a person"""
 
 
 class PlanOverviewRow(TypedDict):
@@ -1712,6 +1852,8 @@ class Problem(TypedDict):
     instance: str
     errors: NotRequired[list[Fault] | None]
     example: NotRequired[str | None]
+    form: NotRequired[str | None]
+    nearest: NotRequired[list[str] | None]
 
 
 class QualityReport(TypedDict):
@@ -1736,6 +1878,8 @@ class QueryInfo(TypedDict):
     columns: list[ColumnInfo]
     example: dict[str, str]
     example_url: str
+    opening: dict[str, str]
+    """Of the example, what cannot be left out"""
 
 
 class QueryList(TypedDict):
@@ -1792,6 +1936,8 @@ class ReviewQueueRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     reason: str
@@ -1811,7 +1957,7 @@ class ReviewQueueRow(TypedDict):
     task: str | None
     """所属任务"""
     about: list[str]
-    """涉及：Ids of what it is about"""
+    """涉及的编号：Ids of what it is about"""
     item: str
     """待核编号"""
 
@@ -1827,6 +1973,8 @@ class RevisedTargetsRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -1837,6 +1985,8 @@ class RevisedTargetsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -1900,12 +2050,16 @@ class SectorAgencyMatrixRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     total: int
     """合计：Tasks of all plans asked about"""
     sector: str
@@ -1937,6 +2091,8 @@ class SharedTasksRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2006,6 +2162,8 @@ class SimilarMeasuresRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -2016,6 +2174,8 @@ class SimilarMeasuresRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2045,6 +2205,8 @@ class TargetOutcomesRow(TypedDict):
     """对照起始行：1-based"""
     other_line_end: int
     """对照终止行：Inclusive"""
+    other_where: NotRequired[str | None]
+    """对照位置：As 位置"""
     other_quote: str
     """对照原文：As printed"""
     document: str
@@ -2055,6 +2217,8 @@ class TargetOutcomesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2092,6 +2256,8 @@ class TargetsByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2116,6 +2282,14 @@ class TargetsByAgencyRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2155,6 +2329,8 @@ class TargetsByDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2179,6 +2355,14 @@ class TargetsByDistrictRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2210,6 +2394,8 @@ class TargetsByYearRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2234,6 +2420,14 @@ class TargetsByYearRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2253,6 +2447,8 @@ class TargetsOfDocumentRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2277,6 +2473,14 @@ class TargetsOfDocumentRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2296,6 +2500,8 @@ class TargetsWithoutAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     indicator: str
@@ -2320,6 +2526,14 @@ class TargetsWithoutAgencyRow(TypedDict):
     """文中数值：As printed"""
     binding: str | None
     """属性：约束性, 预期性"""
+    row_heading: str | None
+    """行标题：Of a value in a table"""
+    row_heading_line: int | None
+    """行标题所在行：1-based"""
+    column_heading: str | None
+    """列标题：Of a value in a table"""
+    column_heading_line: int | None
+    """列标题所在行：1-based"""
     districts: list[str]
     """区域"""
     set_by: list[str]
@@ -2339,6 +2553,8 @@ class TasksByAgencyKindRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2386,6 +2602,8 @@ class TasksByDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2427,6 +2645,8 @@ class TasksByKeywordRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2472,6 +2692,8 @@ class TasksBySectorRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2513,6 +2735,8 @@ class TasksDueRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2556,6 +2780,8 @@ class TasksLedByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2599,6 +2825,8 @@ class TasksLedTodayRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2642,6 +2870,8 @@ class TasksOfAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2687,6 +2917,8 @@ class TasksOfDistrictRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2734,6 +2966,8 @@ class TasksOfSectionRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2775,6 +3009,8 @@ class TasksSupportedByAgencyRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2820,6 +3056,8 @@ class TasksWithMostUnitsRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2865,6 +3103,8 @@ class TasksWithOneUnitRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2904,6 +3144,8 @@ class TasksWithoutUnitRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     measure: str
@@ -2950,12 +3192,16 @@ class UnconfirmedAgenciesRow(TypedDict):
     """起始行：1-based"""
     line_end: int
     """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
     quote: str
     """原文：Substring of those lines, as printed"""
     tasks: int
     """任务数"""
     lines: list[int]
     """所在行：1-based, where the plan says so"""
+    places: NotRequired[list[str]]
+    """所在位置：Of each line, as 位置"""
     agency: str
     """机构：Full name"""
     kind: str | None
