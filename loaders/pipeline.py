@@ -146,7 +146,7 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
         raise FormatError(
             f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，"
             "标题、文号和落款也不像政策文件；请确认文件内容（新闻稿、空白扫描件不能载入），"
-            "或查看支持的版式说明"
+            "读得懂的版式见 docs/accuracy.md 的“按版式”一节，也见服务的 /quality"
         )
 
 

@@ -129,8 +129,11 @@ NO_PLANS = {
 
 @pytest.mark.parametrize("kind", NO_PLANS)
 def test_a_text_that_is_no_plan_is_refused(kind: str) -> None:
-    with pytest.raises(FormatError, match="请"):
+    with pytest.raises(FormatError, match="请") as refusal:
         facts(NO_PLANS[kind])
+    page = Path(__file__).parents[2] / "docs" / "accuracy.md"
+    assert "docs/accuracy.md 的“按版式”" in str(refusal.value)
+    assert "## 按版式" in page.read_text("utf-8")
 
 
 # --- plans with odd contents -----------------------------------------------------------------

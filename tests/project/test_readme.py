@@ -42,6 +42,8 @@ def answers(name: str) -> list[list[str]]:
 
 COMMANDS = [line for name in READMES for block in fenced(name, "sh") for line in block.splitlines()]
 OURS = sorted({line for line in COMMANDS if line.startswith(("policygraph ", "curl "))})
+ASKING = ("policygraph query ", "policygraph ask ", "policygraph search ", "policygraph cypher ")
+SHELL = {">", "&&"}
 BY_CI = sorted({line for line in COMMANDS if line.startswith("make ")})
 
 
@@ -88,6 +90,18 @@ def test_what_is_for_a_fresh_clone_is_run_by_ci(command: str) -> None:
 @pytest.mark.parametrize("command", OURS)
 def test_a_command_of_the_readme_works(command: str, served: Served, tmp_path: Path) -> None:
     run(command, served, tmp_path)
+
+
+ANSWERED = [each for each in OURS if each.startswith(ASKING) and not SHELL & {*each.split()}]
+
+
+@pytest.mark.parametrize("command", ANSWERED)
+def test_an_example_of_the_readme_has_rows_that_are_worth_seeing(
+    command: str, served: Served, tmp_path: Path
+) -> None:
+    bare = re.sub(r" (-o|-f|--format) \S+", "", command)
+    rows = run(f"{bare} -f jsonl", served, tmp_path).splitlines()
+    assert rows
 
 
 @pytest.mark.parametrize("name", READMES)
