@@ -62,6 +62,7 @@ def test_a_dry_run_reads_and_writes_nothing(cli: Cli, tmp_path: Path) -> None:
 
 
 def test_a_dry_run_says_what_would_change(loaded: Cli, here: Cli, tmp_path: Path) -> None:
+    told(loaded("load", PLAN), 0)
     told(loaded("load", "--dry-run", PLAN, COLUMNS="200"), 0, "试运行：没有变化")
     text = PLAN.read_text("utf-8")
     assert "牵头单位：市商务局" in text
@@ -75,6 +76,7 @@ def test_a_dry_run_says_what_would_change(loaded: Cli, here: Cli, tmp_path: Path
 
 
 def test_nothing_is_removed_where_nobody_can_be_asked(loaded: Cli) -> None:
+    told(loaded("load", PLAN), 0)
     told(loaded("remove", TITLE), 1, f"《{TITLE}》", "--yes")
     told(loaded("load", PLAN), 0, "未变化")
 

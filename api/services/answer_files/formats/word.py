@@ -71,7 +71,7 @@ def _set_font(style: object) -> None:
     assert isinstance(style, ParagraphStyle)
     style.font.name = _FONT
     for fonts in style.element.iter(qn("w:rFonts")):
-        for name in [each for each in fonts.attrib if each.endswith("Theme")]:
+        for name in [each for each in map(str, fonts.attrib) if each.endswith("Theme")]:
             del fonts.attrib[name]  # a theme's font would go before
         fonts.set(qn("w:eastAsia"), _FONT)
 
