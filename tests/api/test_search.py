@@ -166,7 +166,7 @@ def test_search_on_the_command_line_gives_data(loaded: Cli, here: Cli) -> None:
     assert body["hits"][0]["title"] and body["facets"]["label"]
     lines = here("search", "会展", "--format", "jsonl").stdout.splitlines()
     rows = list(csv.DictReader(io.StringIO(here("search", "会展", "--format", "csv").stdout)))
-    assert [json.loads(line)["id"] for line in lines] == [row["id"] for row in rows]
+    assert [json.loads(line)["id"] for line in lines] == [row["编号"] for row in rows]
 
 
 @pytest.mark.parametrize(
