@@ -27,7 +27,6 @@ def agencies_never_leading(
         "other",
     ]
     | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AgenciesNeverLeadingRow]:
     """哪些机构参与任务却从不牵头。Agencies with tasks that neither lead one nor answer for one alone.
@@ -36,18 +35,11 @@ def agencies_never_leading(
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         kind: 机构类型：如 department 部门，enterprise 企业
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "agencies-never-leading",
-        {
-            "document": document,
-            "jurisdiction": jurisdiction,
-            "kind": kind,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"document": document, "jurisdiction": jurisdiction, "kind": kind, "limit": limit},
     )
 
 
@@ -60,7 +52,6 @@ def agency_collaborators(
     expand: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AgencyCollaboratorsRow]:
     """机构和谁共同承担任务。Agencies that share tasks with an agency, most tasks first.
@@ -73,7 +64,6 @@ def agency_collaborators(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -86,43 +76,33 @@ def agency_collaborators(
             "expand": expand,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
-def agency_history(
-    *, agency: str, lang: Literal["zh", "en"] | None = None, limit: int | None = None
-) -> Question[schemas.AgencyHistoryRow]:
+def agency_history(*, agency: str, limit: int | None = None) -> Question[schemas.AgencyHistoryRow]:
     """机构的沿革：前身、后继、牌子和内设机构。An agency through reorganisations: changes with dates and sources, plates, inner offices.
 
     Args:
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("agency-history", {"agency": agency, "lang": lang, "limit": limit})
+    return Question("agency-history", {"agency": agency, "limit": limit})
 
 
 def agency_kinds(
-    *,
-    document: str | None = None,
-    jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str | None = None, jurisdiction: str | None = None, limit: int | None = None
 ) -> Question[schemas.AgencyKindsRow]:
     """各级各类机构各有多少任务。How many tasks the agencies of each level and kind have, by plan.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "agency-kinds",
-        {"document": document, "jurisdiction": jurisdiction, "lang": lang, "limit": limit},
+        "agency-kinds", {"document": document, "jurisdiction": jurisdiction, "limit": limit}
     )
 
 
@@ -131,7 +111,6 @@ def agency_pairs(
     document: str | None = None,
     jurisdiction: str | None = None,
     at_least: int | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AgencyPairsRow]:
     """哪些机构常在一起承担任务。Pairs of agencies that share tasks, most tasks first, counted in each plan.
@@ -140,18 +119,11 @@ def agency_pairs(
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         at_least: 至少几项：合计的共同任务数
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "agency-pairs",
-        {
-            "document": document,
-            "jurisdiction": jurisdiction,
-            "at_least": at_least,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"document": document, "jurisdiction": jurisdiction, "at_least": at_least, "limit": limit},
     )
 
 
@@ -162,7 +134,6 @@ def agency_profile(
     as_of: date | str | None = None,
     offices: bool | None = None,
     expand: bool | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AgencyProfileRow]:
     """机构概况：名称、沿革、成员和任务数。An agency's names, history, members and number of tasks.
@@ -173,7 +144,6 @@ def agency_profile(
         as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -184,7 +154,6 @@ def agency_profile(
             "as_of": as_of,
             "offices": offices,
             "expand": expand,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -199,7 +168,6 @@ def agency_workload(
     expand: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AgencyWorkloadRow]:
     """机构在各文件中有多少任务。How many tasks an agency has, by plan and role.
@@ -212,7 +180,6 @@ def agency_workload(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -225,7 +192,6 @@ def agency_workload(
             "expand": expand,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -236,7 +202,6 @@ def annex_and_body(
     document: str,
     printed: Literal["只在附件", "只在正文", "两处都有"] | None = None,
     differing: bool | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AnnexAndBodyRow]:
     """附件任务表与正文对照：只在一处的任务、不同的单位和时限。Annex against body: tasks in one of them only, other units, other deadlines.
@@ -245,60 +210,41 @@ def annex_and_body(
         document: 文件：文件的标题、发文字号或编号
         printed: 位置：只看印在附件、正文或两处的任务
         differing: 只列不同的：两处都有而没有不同的不列
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "annex-and-body",
-        {
-            "document": document,
-            "printed": printed,
-            "differing": differing,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"document": document, "printed": printed, "differing": differing, "limit": limit},
     )
 
 
 def annex_body_targets(
-    *,
-    document: str,
-    differing: bool | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str, differing: bool | None = None, limit: int | None = None
 ) -> Question[schemas.AnnexBodyTargetsRow]:
     """同一文件的正文和附件中目标是否一致。Targets of a document: its body against its annex.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         differing: 只看不同的：不列两处写法一致的目标
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "annex-body-targets",
-        {"document": document, "differing": differing, "lang": lang, "limit": limit},
+        "annex-body-targets", {"document": document, "differing": differing, "limit": limit}
     )
 
 
 def baseline_and_target(
-    *,
-    document: str | None = None,
-    indicator: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str | None = None, indicator: str | None = None, limit: int | None = None
 ) -> Question[schemas.BaselineAndTargetRow]:
     """指标的基期值和目标值，相差多少、增长多少。Baselines next to targets: difference and growth, in the same unit.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         indicator: 指标：如 社会消费品零售总额
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "baseline-and-target",
-        {"document": document, "indicator": indicator, "lang": lang, "limit": limit},
+        "baseline-and-target", {"document": document, "indicator": indicator, "limit": limit}
     )
 
 
@@ -307,7 +253,6 @@ def binding_targets(
     binding: Literal["约束性", "预期性"] | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.BindingTargetsRow]:
     """约束性指标有哪些、由谁负责。Binding targets and the agencies that answer for them.
@@ -316,18 +261,11 @@ def binding_targets(
         binding: 属性：约束性或预期性
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "binding-targets",
-        {
-            "binding": binding,
-            "document": document,
-            "jurisdiction": jurisdiction,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"binding": binding, "document": document, "jurisdiction": jurisdiction, "limit": limit},
     )
 
 
@@ -352,7 +290,6 @@ def busiest_agencies(
         "other",
     ]
     | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.BusiestAgenciesRow]:
     """哪些机构的任务最多。Agencies by the number of their tasks over all plans or in one, in any role or in one.
@@ -362,7 +299,6 @@ def busiest_agencies(
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         role: 角色：只看这一角色的任务；牵头含独自负责，逐行标明是哪一种
         kind: 机构类型：如 department 部门，enterprise 企业
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -372,7 +308,6 @@ def busiest_agencies(
             "jurisdiction": jurisdiction,
             "role": role,
             "kind": kind,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -384,7 +319,6 @@ def central_agencies(
     collectives: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.CentralAgenciesRow]:
     """协作网络中哪些机构最居中。The most central agencies of the network of those who share tasks.
@@ -394,7 +328,6 @@ def central_agencies(
         collectives: 含集体：“有关单位”等集体也算一个机构；它在不同文件中所指不同
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -404,60 +337,49 @@ def central_agencies(
             "collectives": collectives,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
 def citations_in_document(
-    *, document: str, lang: Literal["zh", "en"] | None = None, limit: int | None = None
+    *, document: str, limit: int | None = None
 ) -> Question[schemas.CitationsInDocumentRow]:
     """文件引用了哪些文件。Documents that a document or its measures cite, and where.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("citations-in-document", {"document": document, "lang": lang, "limit": limit})
+    return Question("citations-in-document", {"document": document, "limit": limit})
 
 
 def citations_of_document(
-    *,
-    document: str,
-    jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str, jurisdiction: str | None = None, limit: int | None = None
 ) -> Question[schemas.CitationsOfDocumentRow]:
     """某文件被哪些文件和任务引用。Documents and measures that cite a document, and where.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "citations-of-document",
-        {"document": document, "jurisdiction": jurisdiction, "lang": lang, "limit": limit},
+        {"document": document, "jurisdiction": jurisdiction, "limit": limit},
     )
 
 
 def collective_members(
-    *,
-    collective: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, collective: str | None = None, limit: int | None = None
 ) -> Question[schemas.CollectiveMembersRow]:
     """“各区人民政府”等集体称谓包括哪些机构。The members of collectives, with what says so; none where it is not definite.
 
     Args:
         collective: 集体称谓：如 各区人民政府、有关单位；不给则为全部
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("collective-members", {"collective": collective, "lang": lang, "limit": limit})
+    return Question("collective-members", {"collective": collective, "limit": limit})
 
 
 def collectives(
@@ -465,7 +387,6 @@ def collectives(
     collective: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.CollectivesRow]:
     """“各区人民政府”等集体称谓出现在哪些任务中。Where collectives such as all district governments are named as units, by plan.
@@ -474,7 +395,6 @@ def collectives(
         collective: 集体称谓：如 各区人民政府、有关单位；不给则为全部
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -483,7 +403,6 @@ def collectives(
             "collective": collective,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -496,7 +415,6 @@ def compare_plans(
     aspect: Literal["tasks", "agencies", "targets"] | None = None,
     change: Literal["新增", "取消", "变化", "相同"] | None = None,
     min_score: float | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.ComparePlansRow]:
     """两份文件对照：任务、机构或目标的新增、取消和变化。Two plans side by side: tasks, agencies or targets added, dropped, changed.
@@ -507,7 +425,6 @@ def compare_plans(
         aspect: 比较什么：tasks 任务，agencies 机构，targets 目标
         change: 变动：只看这一种变动
         min_score: 最低相似度：0 至 100，标题和正文各占一半
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -518,30 +435,23 @@ def compare_plans(
             "aspect": aspect,
             "change": change,
             "min_score": min_score,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
 def contradictory_targets(
-    *,
-    year: int | None = None,
-    jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, year: int | None = None, jurisdiction: str | None = None, limit: int | None = None
 ) -> Question[schemas.ContradictoryTargetsRow]:
     """哪些指标的数值互相矛盾。Values of indicators that contradict each other, within a plan or between plans.
 
     Args:
         year: 年份：如 2027
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "contradictory-targets",
-        {"year": year, "jurisdiction": jurisdiction, "lang": lang, "limit": limit},
+        "contradictory-targets", {"year": year, "jurisdiction": jurisdiction, "limit": limit}
     )
 
 
@@ -556,7 +466,6 @@ def deadlines_by_quarter(
     agency: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.DeadlinesByQuarterRow]:
     """各季度有多少任务到期。Tasks that fall due in each quarter, counted in each plan.
@@ -571,7 +480,6 @@ def deadlines_by_quarter(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -586,23 +494,21 @@ def deadlines_by_quarter(
             "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
 def document_agencies(
-    *, document: str, lang: Literal["zh", "en"] | None = None, limit: int | None = None
+    *, document: str, limit: int | None = None
 ) -> Question[schemas.DocumentAgenciesRow]:
     """文件里有哪些机构，各有多少任务。All agencies that a document names, with the number of tasks in each role.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("document-agencies", {"document": document, "lang": lang, "limit": limit})
+    return Question("document-agencies", {"document": document, "limit": limit})
 
 
 def document_districts(
@@ -610,7 +516,6 @@ def document_districts(
     district: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.DocumentDistrictsRow]:
     """各区在各文件中有多少任务。How many tasks each district and zone has, counted in each plan.
@@ -619,18 +524,11 @@ def document_districts(
         district: 行政区：区或功能区，如 滨海新区
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "document-districts",
-        {
-            "district": district,
-            "document": document,
-            "jurisdiction": jurisdiction,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"district": district, "document": document, "jurisdiction": jurisdiction, "limit": limit},
     )
 
 
@@ -639,7 +537,6 @@ def document_lineage(
     document: str,
     direction: Literal["up", "down", "both"] | None = None,
     steps: int | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.DocumentLineageRow]:
     """文件的沿袭链：依据、引用、修改、废止，逐级上溯和下延。Chains of documents that are based on, cite, amend or repeal each other, of any length.
@@ -648,76 +545,52 @@ def document_lineage(
         document: 文件：文件的标题、发文字号或编号
         direction: 方向：up 它的依据，down 以它为依据的，both 两者
         steps: 最多几步：链条的最大长度
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "document-lineage",
-        {
-            "document": document,
-            "direction": direction,
-            "steps": steps,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"document": document, "direction": direction, "steps": steps, "limit": limit},
     )
 
 
 def document_measures(
-    *,
-    document: str,
-    kind: Literal["task", "safeguard"] | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str, kind: Literal["task", "safeguard"] | None = None, limit: int | None = None
 ) -> Question[schemas.DocumentMeasuresRow]:
     """文件的全部任务和责任单位。All measures of a document and who is to do them.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         kind: 类别：task 任务，safeguard 保障措施
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question(
-        "document-measures", {"document": document, "kind": kind, "lang": lang, "limit": limit}
-    )
+    return Question("document-measures", {"document": document, "kind": kind, "limit": limit})
 
 
 def document_outline(
-    *,
-    document: str,
-    max_level: int | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str, max_level: int | None = None, limit: int | None = None
 ) -> Question[schemas.DocumentOutlineRow]:
     """文件的章节结构。The outline of a document, with the number of measures of each section.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         max_level: 最深层级：只列到这一层，1 为最上层
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "document-outline",
-        {"document": document, "max_level": max_level, "lang": lang, "limit": limit},
+        "document-outline", {"document": document, "max_level": max_level, "limit": limit}
     )
 
 
 def documents(
-    *,
-    jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, jurisdiction: str | None = None, limit: int | None = None
 ) -> Question[schemas.DocumentsRow]:
     """已载入的全部文件。The documents that are loaded, oldest first.
 
     Args:
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("documents", {"jurisdiction": jurisdiction, "lang": lang, "limit": limit})
+    return Question("documents", {"jurisdiction": jurisdiction, "limit": limit})
 
 
 def documents_by_issuer(
@@ -727,7 +600,6 @@ def documents_by_issuer(
     as_of: date | str | None = None,
     offices: bool | None = None,
     expand: bool | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.DocumentsByIssuerRow]:
     """机构印发了哪些文件。Documents that an agency issued, oldest first.
@@ -738,7 +610,6 @@ def documents_by_issuer(
         as_of: 按某日的机构：那一天谁承担这一名称的职责，如 2020-01-01；含它到那天为止承接的机构
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -749,7 +620,6 @@ def documents_by_issuer(
             "as_of": as_of,
             "offices": offices,
             "expand": expand,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -760,7 +630,6 @@ def growth_rates(
     indicator: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.GrowthRatesRow]:
     """各规划的增速目标（年均增长）。Growth rates that plans aim at, with those of the past.
@@ -769,7 +638,6 @@ def growth_rates(
         indicator: 指标：如 社会消费品零售总额
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -778,7 +646,6 @@ def growth_rates(
             "indicator": indicator,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -792,7 +659,6 @@ def indicator_comparison(
     ]
     | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.IndicatorComparisonRow]:
     """同一指标在各文件中的数值对比：一致、矛盾、收紧、放宽、推迟、提前。The values of an indicator over all plans compared: same, contradictory, tightened, moved.
@@ -801,18 +667,11 @@ def indicator_comparison(
         indicator: 指标：如 社会消费品零售总额
         verdict: 判断：只看这一判断，如 矛盾、收紧、推迟
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "indicator-comparison",
-        {
-            "indicator": indicator,
-            "verdict": verdict,
-            "jurisdiction": jurisdiction,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"indicator": indicator, "verdict": verdict, "jurisdiction": jurisdiction, "limit": limit},
     )
 
 
@@ -825,7 +684,6 @@ def indicator_series(
     year_basis: Literal["stated", "context", "period"] | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.IndicatorSeriesRow]:
     """指标在各文件中的基期值和目标值。One indicator over all plans: baselines and targets by year.
@@ -838,7 +696,6 @@ def indicator_series(
         year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -851,22 +708,18 @@ def indicator_series(
             "year_basis": year_basis,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
-def indicators(
-    *, lang: Literal["zh", "en"] | None = None, limit: int | None = None
-) -> Question[schemas.IndicatorsRow]:
+def indicators(*, limit: int | None = None) -> Question[schemas.IndicatorsRow]:
     """有哪些指标、各有多少数值。All indicators, with the number of values and plans.
 
     Args:
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("indicators", {"lang": lang, "limit": limit})
+    return Question("indicators", {"limit": limit})
 
 
 def joint_leads(
@@ -879,7 +732,6 @@ def joint_leads(
     other: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.JointLeadsRow]:
     """哪些任务由几个单位共同牵头。Tasks with several declared leads, with all of them.
@@ -893,7 +745,6 @@ def joint_leads(
         other: 另一机构：如 市财政局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -907,7 +758,6 @@ def joint_leads(
             "other": other,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -922,7 +772,6 @@ def lead_support_matrix(
     agency: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.LeadSupportMatrixRow]:
     """谁牵头、谁配合，各有多少任务。Lead agency by supporting agency, with the number of tasks in each plan.
@@ -935,7 +784,6 @@ def lead_support_matrix(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -948,28 +796,21 @@ def lead_support_matrix(
             "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
 def most_cited_documents(
-    *,
-    jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, jurisdiction: str | None = None, limit: int | None = None
 ) -> Question[schemas.MostCitedDocumentsRow]:
     """被引用最多的文件。Documents that most documents cite, and which.
 
     Args:
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question(
-        "most-cited-documents", {"jurisdiction": jurisdiction, "lang": lang, "limit": limit}
-    )
+    return Question("most-cited-documents", {"jurisdiction": jurisdiction, "limit": limit})
 
 
 def ongoing_tasks(
@@ -981,7 +822,6 @@ def ongoing_tasks(
     agency: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.OngoingTasksRow]:
     """哪些任务要长期坚持、持续推进。Tasks whose deadline says that work goes on.
@@ -994,7 +834,6 @@ def ongoing_tasks(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1007,7 +846,6 @@ def ongoing_tasks(
             "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1023,7 +861,6 @@ def overdue_tasks(
     agency: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.OverdueTasksRow]:
     """哪些任务已过完成时限。Tasks whose deadline has passed by a day, the latest first; not whether they were done.
@@ -1037,7 +874,6 @@ def overdue_tasks(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1051,19 +887,13 @@ def overdue_tasks(
             "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
 def path(
-    *,
-    start: str,
-    end: str,
-    longest: int | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, start: str, end: str, longest: int | None = None, limit: int | None = None
 ) -> Question[schemas.PathRow]:
     """任意两者之间的最短路径，每一步附原文。The shortest path between any two things, each edge with the sentence that states it.
 
@@ -1071,32 +901,25 @@ def path(
         start: 起点：机构、文件、行政区、行业、指标的任一名称，或任一节点的编号
         end: 终点：机构、文件、行政区、行业、指标的任一名称，或任一节点的编号
         longest: 最多几步：路径的最大长度，至多 6
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question(
-        "path", {"start": start, "end": end, "longest": longest, "lang": lang, "limit": limit}
-    )
+    return Question("path", {"start": start, "end": end, "longest": longest, "limit": limit})
 
 
-def plan_overview(
-    *, document: str, lang: Literal["zh", "en"] | None = None, limit: int | None = None
-) -> Question[schemas.PlanOverviewRow]:
+def plan_overview(*, document: str, limit: int | None = None) -> Question[schemas.PlanOverviewRow]:
     """文件概况：任务、机构、目标、时限和待核各有多少。A document in figures: measures, agencies, targets, deadlines, open doubts.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("plan-overview", {"document": document, "lang": lang, "limit": limit})
+    return Question("plan-overview", {"document": document, "limit": limit})
 
 
 def review_queue(
     *,
     document: str | None = None,
     status: Literal["open", "accepted", "corrected", "rejected", "aliased", "all"] | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.ReviewQueueRow]:
     """等待人工复核的事项。What could not be decided, most answers affected first.
@@ -1104,19 +927,15 @@ def review_queue(
     Args:
         document: 文件：文件的标题、发文字号或编号
         status: 状态：open 待核，all 全部，其余为人已作的决定
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question(
-        "review-queue", {"document": document, "status": status, "lang": lang, "limit": limit}
-    )
+    return Question("review-queue", {"document": document, "status": status, "limit": limit})
 
 
 def revised_targets(
     *,
     revision: Literal["收紧", "放宽", "推迟", "提前"] | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.RevisedTargetsRow]:
     """哪些目标被后来的文件收紧、放宽、推迟或提前。Targets that a later plan tightened, loosened, postponed or brought forward.
@@ -1124,12 +943,10 @@ def revised_targets(
     Args:
         revision: 变动：收紧、放宽、推迟或提前；不填则全部
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "revised-targets",
-        {"revision": revision, "jurisdiction": jurisdiction, "lang": lang, "limit": limit},
+        "revised-targets", {"revision": revision, "jurisdiction": jurisdiction, "limit": limit}
     )
 
 
@@ -1144,7 +961,6 @@ def sector_agency_matrix(
     agency: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.SectorAgencyMatrixRow]:
     """各行业的任务由哪些机构承担。Sector by agency, with the number of tasks in each plan.
@@ -1159,7 +975,6 @@ def sector_agency_matrix(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1174,7 +989,6 @@ def sector_agency_matrix(
             "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1190,7 +1004,6 @@ def shared_tasks(
     expand: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.SharedTasksRow]:
     """两个机构共同参与哪些任务。Tasks in which two agencies both have a part, with the role of each.
@@ -1204,7 +1017,6 @@ def shared_tasks(
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1218,7 +1030,6 @@ def shared_tasks(
             "expand": expand,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1229,7 +1040,6 @@ def similar_measures(
     measure: str | None = None,
     document: str | None = None,
     min_score: float | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.SimilarMeasuresRow]:
     """其他文件中相同或相似的任务，相似度和差别。The same or similar tasks in other plans, with the score and what differs.
@@ -1238,39 +1048,26 @@ def similar_measures(
         measure: 任务编号：一项任务的编号
         document: 文件：文件的标题、发文字号或编号
         min_score: 最低相似度：0 至 100，标题和正文各占一半
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "similar-measures",
-        {
-            "measure": measure,
-            "document": document,
-            "min_score": min_score,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"measure": measure, "document": document, "min_score": min_score, "limit": limit},
     )
 
 
 def target_outcomes(
-    *,
-    document: str | None = None,
-    indicator: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str | None = None, indicator: str | None = None, limit: int | None = None
 ) -> Question[schemas.TargetOutcomesRow]:
     """目标完成了没有：目标值和后来文件写的同年实际值。Targets beside the value that another plan states for the same year.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         indicator: 指标：如 社会消费品零售总额
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "target-outcomes",
-        {"document": document, "indicator": indicator, "lang": lang, "limit": limit},
+        "target-outcomes", {"document": document, "indicator": indicator, "limit": limit}
     )
 
 
@@ -1284,7 +1081,6 @@ def targets_by_agency(
     include_supports: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TargetsByAgencyRow]:
     """机构对哪些目标负责。Targets of the tasks that an agency leads or answers for.
@@ -1298,7 +1094,6 @@ def targets_by_agency(
         include_supports: 含配合的：加上它只是配合单位的任务的目标
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1312,7 +1107,6 @@ def targets_by_agency(
             "include_supports": include_supports,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1324,7 +1118,6 @@ def targets_by_district(
     within: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TargetsByDistrictRow]:
     """某个区有哪些目标。Targets located in a district or functional zone.
@@ -1334,7 +1127,6 @@ def targets_by_district(
         within: 含下属区域：也列出其中的功能区等下属区域的目标
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1344,7 +1136,6 @@ def targets_by_district(
             "within": within,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1358,7 +1149,6 @@ def targets_by_year(
     year_basis: Literal["stated", "context", "period"] | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TargetsByYearRow]:
     """某一年要达到哪些目标。Targets of a year over all plans.
@@ -1370,7 +1160,6 @@ def targets_by_year(
         year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1382,7 +1171,6 @@ def targets_by_year(
             "year_basis": year_basis,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1394,7 +1182,6 @@ def targets_of_document(
     kind: Literal["target", "baseline", "growth", "cumulative"] | None = None,
     binding: Literal["约束性", "预期性"] | None = None,
     year_basis: Literal["stated", "context", "period"] | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TargetsOfDocumentRow]:
     """文件提出的全部目标。All targets of a document, in the order of the text.
@@ -1404,7 +1191,6 @@ def targets_of_document(
         kind: 类别：target 目标，baseline 基期，growth 增速，cumulative 累计
         binding: 属性：只看约束性或预期性指标
         year_basis: 年份依据：只看年份写在本句的（stated）、由上下文得知的（context）或由规划期推得的（period）
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1414,23 +1200,21 @@ def targets_of_document(
             "kind": kind,
             "binding": binding,
             "year_basis": year_basis,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
 def targets_without_agency(
-    *, document: str, lang: Literal["zh", "en"] | None = None, limit: int | None = None
+    *, document: str, limit: int | None = None
 ) -> Question[schemas.TargetsWithoutAgencyRow]:
     """文件中哪些目标没有责任单位。Targets of a document that no agency answers for.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
-    return Question("targets-without-agency", {"document": document, "lang": lang, "limit": limit})
+    return Question("targets-without-agency", {"document": document, "limit": limit})
 
 
 def tasks_by_agency_kind(
@@ -1454,7 +1238,6 @@ def tasks_by_agency_kind(
     | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksByAgencyKindRow]:
     """某一级、某一类机构承担哪些任务。Tasks of agencies of a level (central, municipal, district) or kind.
@@ -1464,7 +1247,6 @@ def tasks_by_agency_kind(
         kind: 机构类型：如 department 部门，party 党的机构，enterprise 企业，zone_committee 功能区管委会
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1474,7 +1256,6 @@ def tasks_by_agency_kind(
             "kind": kind,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1486,7 +1267,6 @@ def tasks_by_district(
     within: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksByDistrictRow]:
     """哪些任务涉及某个区。Tasks located in a district or functional zone.
@@ -1496,7 +1276,6 @@ def tasks_by_district(
         within: 含下属区域：也列出其中的功能区等下属区域的任务
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1506,7 +1285,6 @@ def tasks_by_district(
             "within": within,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1522,7 +1300,6 @@ def tasks_by_keyword(
     agency: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksByKeywordRow]:
     """哪些任务提到某个词。Tasks whose title or text has all of some words.
@@ -1536,7 +1313,6 @@ def tasks_by_keyword(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1550,7 +1326,6 @@ def tasks_by_keyword(
             "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1562,7 +1337,6 @@ def tasks_by_sector(
     narrower: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksBySectorRow]:
     """哪些任务涉及某个行业。Tasks that concern a sector.
@@ -1572,7 +1346,6 @@ def tasks_by_sector(
         narrower: 含下级行业：也列出它之下更细的行业的任务
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1582,7 +1355,6 @@ def tasks_by_sector(
             "narrower": narrower,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1599,7 +1371,6 @@ def tasks_due(
     agency: str | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksDueRow]:
     """哪些任务在某段时间内到期。Tasks that fall due in a period, earliest first.
@@ -1614,7 +1385,6 @@ def tasks_due(
         agency: 机构：机构的全称、简称或任一别名，如 市商务局
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1629,7 +1399,6 @@ def tasks_due(
             "agency": agency,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1645,7 +1414,6 @@ def tasks_led_by_agency(
     document: str | None = None,
     jurisdiction: str | None = None,
     include_first: bool | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksLedByAgencyRow]:
     """机构牵头哪些任务。Tasks that an agency leads over all plans: declared leads and sole responsibility.
@@ -1659,7 +1427,6 @@ def tasks_led_by_agency(
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         include_first: 含列首位的：加上在几个责任单位中列第一的任务（推断，非明示）
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1673,7 +1440,6 @@ def tasks_led_by_agency(
             "document": document,
             "jurisdiction": jurisdiction,
             "include_first": include_first,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1684,7 +1450,6 @@ def tasks_led_today(
     document: str,
     as_of: date | str | None = None,
     everyone: bool | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksLedTodayRow]:
     """文件的牵头任务按今天的机构归谁。Who would lead the tasks of a document today or at a date, with the changes that say so.
@@ -1693,12 +1458,11 @@ def tasks_led_today(
         document: 文件：文件的标题、发文字号或编号
         as_of: 按某日的机构：如 2020-01-01；不给则为今天
         everyone: 含全部责任单位：也列出配合的和共同负责的单位
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "tasks-led-today",
-        {"document": document, "as_of": as_of, "everyone": everyone, "lang": lang, "limit": limit},
+        {"document": document, "as_of": as_of, "everyone": everyone, "limit": limit},
     )
 
 
@@ -1714,7 +1478,6 @@ def tasks_of_agency(
     role: Literal["牵头", "独自负责", "共同负责", "配合"] | None = None,
     due_from: date | str | None = None,
     due_to: date | str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksOfAgencyRow]:
     """机构有哪些任务，各是什么角色。All tasks of an agency over all plans, with its role in each.
@@ -1730,7 +1493,6 @@ def tasks_of_agency(
         role: 角色：只看这一角色的任务；牵头含独自负责，逐行标明是哪一种
         due_from: 起：到期日不早于，如 2020-01-01；没有期限的不列
         due_to: 止：到期日不晚于，如 2022-12-31；没有期限的不列
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1746,7 +1508,6 @@ def tasks_of_agency(
             "role": role,
             "due_from": due_from,
             "due_to": due_to,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1759,7 +1520,6 @@ def tasks_of_district(
     located: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksOfDistrictRow]:
     """某个区有哪些任务。Tasks of a district: of its government, of collectives that include it, located there.
@@ -1770,7 +1530,6 @@ def tasks_of_district(
         located: 含文中点名的：也列出内容点到这个区的任务，并标明
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1781,7 +1540,6 @@ def tasks_of_district(
             "located": located,
             "document": document,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1792,7 +1550,6 @@ def tasks_of_section(
     document: str,
     section: str,
     kind: Literal["task", "safeguard"] | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksOfSectionRow]:
     """文件某一章节有哪些任务。Tasks of a section of a document and of all sections below it.
@@ -1801,12 +1558,10 @@ def tasks_of_section(
         document: 文件：文件的标题、发文字号或编号
         section: 章节：章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级
         kind: 类别：task 任务，safeguard 保障措施
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "tasks-of-section",
-        {"document": document, "section": section, "kind": kind, "lang": lang, "limit": limit},
+        "tasks-of-section", {"document": document, "section": section, "kind": kind, "limit": limit}
     )
 
 
@@ -1820,7 +1575,6 @@ def tasks_supported_by_agency(
     document: str | None = None,
     jurisdiction: str | None = None,
     include_listed: bool | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksSupportedByAgencyRow]:
     """机构配合哪些任务，由谁牵头。Tasks that an agency supports, and who leads them.
@@ -1834,7 +1588,6 @@ def tasks_supported_by_agency(
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         include_listed: 含列后位的：加上在几个责任单位中列第二及以后的任务（推断，非明示）
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1848,7 +1601,6 @@ def tasks_supported_by_agency(
             "document": document,
             "jurisdiction": jurisdiction,
             "include_listed": include_listed,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1864,7 +1616,6 @@ def tasks_with_most_units(
     document: str | None = None,
     jurisdiction: str | None = None,
     at_least: int | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksWithMostUnitsRow]:
     """哪些任务的责任单位最多。Tasks with the most units in any role, a collective counted as one.
@@ -1878,7 +1629,6 @@ def tasks_with_most_units(
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         at_least: 至少几个单位
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1892,7 +1642,6 @@ def tasks_with_most_units(
             "document": document,
             "jurisdiction": jurisdiction,
             "at_least": at_least,
-            "lang": lang,
             "limit": limit,
         },
     )
@@ -1903,7 +1652,6 @@ def tasks_with_one_unit(
     document: str | None = None,
     kind: Literal["task", "safeguard"] | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksWithOneUnitRow]:
     """哪些任务只有一个责任单位。Tasks with one unit in any role, a collective counted as one.
@@ -1912,18 +1660,11 @@ def tasks_with_one_unit(
         document: 文件：文件的标题、发文字号或编号
         kind: 类别：task 任务，safeguard 保障措施
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
         "tasks-with-one-unit",
-        {
-            "document": document,
-            "kind": kind,
-            "jurisdiction": jurisdiction,
-            "lang": lang,
-            "limit": limit,
-        },
+        {"document": document, "kind": kind, "jurisdiction": jurisdiction, "limit": limit},
     )
 
 
@@ -1933,7 +1674,6 @@ def tasks_without_unit(
     section: str | None = None,
     kind: Literal["task", "safeguard"] | None = None,
     jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksWithoutUnitRow]:
     """哪些任务没有列出责任单位。Tasks for which the plan names neither lead nor support nor responsible unit.
@@ -1943,7 +1683,6 @@ def tasks_without_unit(
         section: 章节：章节的标题（或其中几个字）、序号或编号，如 保障措施；含其下各级
         kind: 类别：task 任务，safeguard 保障措施
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
@@ -1953,28 +1692,21 @@ def tasks_without_unit(
             "section": section,
             "kind": kind,
             "jurisdiction": jurisdiction,
-            "lang": lang,
             "limit": limit,
         },
     )
 
 
 def unconfirmed_agencies(
-    *,
-    document: str | None = None,
-    jurisdiction: str | None = None,
-    lang: Literal["zh", "en"] | None = None,
-    limit: int | None = None,
+    *, document: str | None = None, jurisdiction: str | None = None, limit: int | None = None
 ) -> Question[schemas.UnconfirmedAgenciesRow]:
     """哪些机构名称还没有确认。Agencies met in texts that the vocabulary does not know, with where they stand.
 
     Args:
         document: 文件：文件的标题、发文字号或编号
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
-        lang: 语言：文件中标题的语言：zh 中文，en 英文
         limit: 每页行数
     """
     return Question(
-        "unconfirmed-agencies",
-        {"document": document, "jurisdiction": jurisdiction, "lang": lang, "limit": limit},
+        "unconfirmed-agencies", {"document": document, "jurisdiction": jurisdiction, "limit": limit}
     )
