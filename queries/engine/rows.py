@@ -122,7 +122,9 @@ class Task(Evidence):
     ]
     deadline_text: Annotated[str | None, Field(title="完成时限", description="As printed")]
     due_on: Annotated[date | None, Field(title="到期日")]
-    place: Annotated[str | None, Worded("Place"), Field(title="位置", description="annex or body")]
+    place: Annotated[
+        str | None, Worded("Place"), Field(title="正文或附件", description="annex or body")
+    ]
 
 
 class AgencyTask(Task):

@@ -24,7 +24,7 @@ class AnnexAndBodyParams(Params):
 
     document: DocumentName
     printed: Annotated[
-        Printed | None, Field(title="位置", description="只看印在附件、正文或两处的任务")
+        Printed | None, Field(title="印在何处", description="只看印在附件、正文或两处的任务")
     ] = None
     differing: Annotated[
         bool, Field(title="只列不同的", description="两处都有而没有不同的不列")

@@ -120,7 +120,8 @@ def test_processes_end_at_once_when_no_more_is_taken(reads: Any, tmp_path: Path)
 def test_ctrl_c_ends_the_program_and_its_processes(tmp_path: Path) -> None:
     files = named(tmp_path, "a", "b", "c")
     program = (
-        "from pathlib import Path; from loaders.batch.reading import read_files; import reads, signal, sys;"
+        "import reads, signal, sys; from pathlib import Path;"
+        "from loaders.batch.reading import read_files;"
         # A shell lets what it runs in the background ignore Ctrl-C.
         "signal.signal(signal.SIGINT, signal.default_int_handler);"
         "list(read_files(reads.say_and_wait, [Path(each) for each in sys.argv[1:]], 2))"
