@@ -37,7 +37,9 @@ class AnnexAndBodyRow(Evidence):
     measure: Annotated[str, Field(title="任务编号", description="Measure id")]
     number: Annotated[str | None, Field(title="序号")]
     title: Annotated[str | None, Field(title="任务")]
-    printed: Annotated[Printed, Field(title="位置", description="In the annex, the body, or both")]
+    printed: Annotated[
+        Printed, Field(title="印在何处", description="In the annex, the body, or both")
+    ]
     differences: Annotated[
         list[Difference],
         Field(
