@@ -49,7 +49,9 @@ def _of_group(work: Callable[[Document], T], group: tuple[Path, ...]) -> tuple[R
     from loaders.pipeline import read_file
 
     read = [(path, attempt(read_file, path)) for path in group]
-    refused = [ReadIssue[T]((path,), doc) for path, doc in read if isinstance(doc, Refused)]
+    refused: list[ReadIssue[T]] = [
+        ReadIssue((path,), doc) for path, doc in read if isinstance(doc, Refused)
+    ]
     issues = issues_of([doc for _, doc in read if isinstance(doc, Document)])
     made = (ReadIssue(issue.paths, attempt(work, issue, issue.path)) for issue in issues)
     return (*refused, *made)

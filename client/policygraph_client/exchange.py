@@ -12,7 +12,7 @@ from urllib.parse import quote
 import httpx2
 
 from policygraph_client.problems import KINDS, ProblemError
-from policygraph_client.schemas import Receipt
+from policygraph_client.schemas import EmptyAnswer, Receipt
 
 R = TypeVar("R")
 Value: TypeAlias = str | int | float | bool | date | Sequence[str] | None
@@ -41,7 +41,8 @@ class Question(Generic[R]):
 class Page(Generic[R]):
     """Some rows; ``next_cursor`` is None on the last page.
 
-    Pages whose receipts have one ``data_version`` are of one state of the data.
+    ``empty`` says why there are no rows, and what to ask instead; None if there are some. Pages
+    whose receipts have one ``data_version`` are of one state of the data.
     """
 
     query: str
@@ -49,6 +50,7 @@ class Page(Generic[R]):
     rows: list[R]
     next_cursor: str | None
     receipt: Receipt
+    empty: EmptyAnswer | None
 
 
 def headers(key: str | None) -> dict[str, str]:

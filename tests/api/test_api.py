@@ -233,7 +233,7 @@ def test_openapi_has_each_question_with_its_parameters_and_rows(client: TestClie
     for query in catalogue().values():
         operation = api["paths"][f"/queries/{query.name}"]["get"]
         named = {p["name"] for p in operation["parameters"]}
-        assert named == {*query.params.model_fields, "format"}
+        assert named == {*query.params.model_fields, "format", "lang"}
         assert {"text/csv", "application/json"} < operation["responses"]["200"]["content"].keys()
         assert query.row.__name__ in api["components"]["schemas"]
         assert operation["summary"] == query.zh

@@ -54,7 +54,7 @@ def test_csv_begins_with_a_mark_for_excel_and_has_all_rows(client: TestClient) -
     rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"))))
     assert [row["任务编号"] for row in rows] == [row["measure"] for row in rows_of(client)]
     assert rows[0]["到期日"] == "2025-12-31"
-    assert {row["位置"] for row in rows} <= {"附件", "正文"}
+    assert {row["正文或附件"] for row in rows} <= {"附件", "正文"}
 
 
 @pytest.mark.usefixtures("small_pages")

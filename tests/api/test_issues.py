@@ -83,9 +83,9 @@ def test_a_file_of_two_plans_is_two_documents_that_are_decided_and_removed_one_b
     assert "unchanged" not in decided.stderr and desk("load", tmp_path / "通知.txt").returncode == 0
     originals = Settings(data=data, neo4j_uri=None).originals
     assert [file.name for file in originals.glob("*/*")] == ["通知.txt"]
-    assert desk("remove", "滨州市夜市方案").returncode == 0
+    assert desk("remove", "滨州市夜市方案", "--yes").returncode == 0
     assert [file.name for file in originals.glob("*/*")] == ["通知.txt"]
-    assert desk("remove", "滨州市老店规划").returncode == 0
+    assert desk("remove", "滨州市老店规划", "--yes").returncode == 0
     assert not list(originals.glob("*/*"))
 
 
@@ -110,7 +110,7 @@ def test_a_plan_and_its_annex_in_two_files_are_one_document_and_kept_together(
     assert not led, "the decision was brought in from the copy of the annex"
     originals = Settings(data=data, neo4j_uri=None).originals
     assert {file.name for file in originals.glob("*/*")} == {"通知.txt", "附件.txt"}
-    assert desk("remove", "滨州市夜市方案").returncode == 0
+    assert desk("remove", "滨州市夜市方案", "--yes").returncode == 0
     assert not list(originals.glob("*/*"))
 
 

@@ -19,6 +19,8 @@ from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from queries.catalogue import catalogue
 from queries.engine.computed import DerivedQuery
+from queries.engine.located import LOCATED
+from queries.engine.rows import Row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ONE_STATEMENT = [name for name, query in catalogue().items() if is_one_statement(query)]
@@ -61,6 +63,11 @@ def test_only_what_is_asked_step_by_step_has_no_statement() -> None:
     assert set(catalogue()) - set(ONE_STATEMENT) == ASKED_STEP_BY_STEP
 
 
+def unplaced(row: Row) -> Row:
+    """Without the places in words, which are worked out beside the statement."""
+    return row.model_validate(row.model_dump(exclude={*LOCATED}))
+
+
 @pytest.mark.parametrize("name", sample(ONE_STATEMENT, 8))
 def test_a_saved_question_gives_the_rows_of_the_catalogue(
     driver: Driver, store: GraphStore, name: str
@@ -71,7 +78,7 @@ def test_a_saved_question_gives_the_rows_of_the_catalogue(
     if not isinstance(query, DerivedQuery):
         pages = query.all_pages(store, query.parse(query.example))
         given = [row for page in pages for row in page.rows]
-        assert [type(given[0]).model_validate(row) for row in rows] == given
+        assert [type(given[0]).model_validate(row) for row in rows] == [unplaced(r) for r in given]
 
 
 @pytest.mark.parametrize("name", sample(list(views()), 4))

@@ -84,9 +84,9 @@ BROKEN = {
         "“类别”（kind）只能是 task、safeguard，实为“wish”",
     ),
     "a code of another form": (
-        having("agency:天津市商务局", "jurisdiction", "天津"),
+        having("agency:天津市商务局", "jurisdiction", "12000"),
         "agency:天津市商务局",
-        "“辖区”（jurisdiction）的写法不对：“天津”，应符合 ^\\d{6}$",
+        "“辖区”（jurisdiction）的写法不对：“12000”，应符合 ^(\\d{6}|\\D{2,})$",
     ),
     "a property of another class": (
         having(LEADS, "position", 1),

@@ -121,7 +121,7 @@ def test_columns_are_those_of_the_last_return() -> None:
         ({"agency": "x", "limit": "501"}, "limit 不得大于 500"),
         ({"agency": "x", "limit": "0"}, "limit 不得小于 1"),
         ({"agency": "x", "include_first": "maybe"}, "include_first 应为 true 或 false"),
-        ({"agency": "x", "jurisdiction": "天津"}, "jurisdiction 格式不对"),
+        ({"agency": "x", "jurisdiction": "12000"}, "jurisdiction 格式不对"),
         ({"agencies": "x", "agency": "y"}, "没有名为 agencies 的参数，可用的参数：.*agency"),
     ],
 )
