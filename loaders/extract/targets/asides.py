@@ -51,6 +51,9 @@ _SCOPE = re.compile(r"(?:^|总|区|占地|流域|规划|国土|用地|陆域|海
 _DEFINES = re.compile(r"[=＝×]|是指|(?<=[\u4e00-\u9fff])指(?:单个|每个|的是)")
 _LIMIT = re.compile(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
+_LIMIT_LETTERS = 40
+"""So far before a number it is looked for: a clause may have thousands of numbers."""
+_DIGIT = re.compile(r"\d")
 
 
 class Around(NamedTuple):
@@ -166,10 +169,10 @@ def _defines(around: Around) -> bool:
 
 
 def _limits(around: Around) -> bool:
-    quantity = around.quantity
-    digits = re.search(r"\d", around.clause[quantity.start :])
-    end = quantity.start + (digits.start() if digits else 0)
-    return _LIMIT.search(around.clause[:end]) is not None
+    start = around.quantity.start
+    digit = _DIGIT.search(around.clause, start)
+    end = digit.start() if digit else start
+    return _LIMIT.search(around.clause, max(0, end - _LIMIT_LETTERS), end) is not None
 
 
 def _is_span(around: Around) -> bool:
