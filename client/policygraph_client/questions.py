@@ -208,7 +208,7 @@ def annex_and_body(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        printed: 位置：只看印在附件、正文或两处的任务
+        printed: 印在何处：只看印在附件、正文或两处的任务
         differing: 只列不同的：两处都有而没有不同的不列
         limit: 每页行数
     """

@@ -264,7 +264,7 @@ class AnnexAndBodyRow(TypedDict):
     title: str | None
     """任务"""
     printed: Literal["只在附件", "只在正文", "两处都有"]
-    """位置：In the annex, the body, or both"""
+    """印在何处：In the annex, the body, or both"""
     differences: list[Literal["责任单位不同", "角色不同", "正文另点机构", "时限不同"]]
     """不同之处：Units of both prints differ; an agency leads in one and supports in the other; the body names an agency that the annex does not list; years of the deadlines differ"""
     annex_units: list[str]
@@ -1022,7 +1022,7 @@ class DocumentMeasuresRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -1468,7 +1468,7 @@ class JointLeadsRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -1673,7 +1673,7 @@ class OngoingTasksRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -1718,7 +1718,7 @@ class OverdueTasksRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -2110,7 +2110,7 @@ class SharedTasksRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     agency: str
     """机构：Full name"""
     identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
@@ -2572,7 +2572,7 @@ class TasksByAgencyKindRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -2621,7 +2621,7 @@ class TasksByDistrictRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -2664,7 +2664,7 @@ class TasksByKeywordRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -2711,7 +2711,7 @@ class TasksBySectorRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -2754,7 +2754,7 @@ class TasksDueRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -2799,7 +2799,7 @@ class TasksLedByAgencyRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     agency: str
     """机构：Full name"""
     identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
@@ -2844,7 +2844,7 @@ class TasksLedTodayRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     agency: str
     """机构：Full name"""
     role: Literal["牵头", "独自负责", "共同负责", "配合"]
@@ -2889,7 +2889,7 @@ class TasksOfAgencyRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     agency: str
     """机构：Full name"""
     identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
@@ -2936,7 +2936,7 @@ class TasksOfDistrictRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -2985,7 +2985,7 @@ class TasksOfSectionRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -3028,7 +3028,7 @@ class TasksSupportedByAgencyRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     agency: str
     """机构：Full name"""
     identity: Literal["本机构", "前身机构", "后继机构", "后继机构的前身", "内设机构", "所属集体"]
@@ -3075,7 +3075,7 @@ class TasksWithMostUnitsRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -3122,7 +3122,7 @@ class TasksWithOneUnitRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     leads: list[str]
     """牵头单位：Declared leads"""
     responsible: list[str]
@@ -3163,7 +3163,7 @@ class TasksWithoutUnitRow(TypedDict):
     due_on: str | None
     """到期日"""
     place: str | None
-    """位置：annex or body"""
+    """正文或附件：annex or body"""
     kind: str | None
     """类别：task or safeguard"""
     with_units: int
