@@ -43,14 +43,10 @@ def saved_statement(query: AnyQuery) -> str:
     named = _named(query, values)
     head = f"// {query.zh}\n// {query.en}\n{_origin(query)}"
     body = query.statement.text.partition("\n")[2].rstrip("\n")
-    if not values:
-        return f"{head}{_filled(body, '', {})}\n"
-    scope = "given, found" if named else "given"
+    scope = ", ".join(["given"] * bool(values) + ["found"] * bool(named))
     places = {name: f"{'found' if name in named else 'given'}.{name}" for name in values}
     return (
-        f"{head}// 换一个问法：改大括号里的值，null 表示不限。\n"
-        f"WITH {{\n{_asked(query.params, values)}\n}} AS given\n"
-        f"{_found(query, named)}"
+        f"{head}{_given(query.params, values)}{_found(query, named)}"
         f"CALL ({scope}) {{\n{_filled(body, scope, places)}\n}}\n"
         f"RETURN {_columns(query)}\n"
     )
@@ -75,11 +71,15 @@ def _origin(query: AnyQuery) -> str:
     return ""
 
 
-def _asked(model: type[Params], values: Mapping[str, Any]) -> str:
+def _given(model: type[Params], values: Mapping[str, Any]) -> str:
+    """The values at the top, each with its name in Chinese."""
+    if not values:
+        return ""
     lines = [f"  {name}: {literal(value)}" for name, value in values.items()]
     titles = [f"  // {model.model_fields[name].title or name}" for name in values]
     commas = [","] * (len(lines) - 1) + [""]
-    return "\n".join(map("".join, zip(lines, commas, titles, strict=True)))
+    rows = "\n".join(map("".join, zip(lines, commas, titles, strict=True)))
+    return f"// 换一个问法：改大括号里的值，null 表示不限。\nWITH {{\n{rows}\n}} AS given\n"
 
 
 def _found(query: AnyQuery, named: Mapping[str, NamedLabel]) -> str:
