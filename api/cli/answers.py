@@ -3,7 +3,6 @@
 import shlex
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +11,7 @@ import typer
 
 from api.cli.console import ERR, OUT, called_as, say_hint
 from api.cli.tables import show_answer
+from api.cli.whole_files import replacing
 from api.services.answer_files.formats import formats
 from api.services.answer_files.sheet import Language, Sheet
 from api.services.answer_files.writing import format_for, write_answer
@@ -79,18 +79,8 @@ def give(pieces: Iterable[bytes], output: Path | None) -> None:
         for piece in pieces:
             typer.echo(piece, nl=False)
         return
-    new = output.with_name(f"{output.name}.new")
-    try:
-        with new.open("wb") as file:
-            file.writelines(pieces)
-        new.replace(output)
-    except OSError as error:
-        raise PolicyGraphError(
-            f"无法写入 {output}（{error.strerror}）。请检查路径、权限和磁盘空间。"
-        ) from error
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
+    with replacing(output) as new, new.open("wb") as file:
+        file.writelines(pieces)
     say_hint(f"已写入 {output}。")
 
 

@@ -1,6 +1,5 @@
 """Commands that hand on the whole graph: export, validate."""
 
-import shutil
 import sys
 from collections.abc import Iterable
 from functools import partial
@@ -11,6 +10,7 @@ import typer
 from rich.text import Text
 
 from api.cli.console import ERR, OUT
+from api.cli.whole_files import replacing
 from api.services.opening import open_loaded
 from api.services.row_text import json_line
 from api.settings import read_settings
@@ -92,21 +92,13 @@ def _write(format: Format, source: StoreSource, output: Path) -> None:
     folder = format.many and output.suffix != ".zip"
     if output.is_dir() or (folder and output.exists()):
         raise PolicyGraphError(f"{output} 已经存在；请换一个名称，或先删去它。")
-    new = output.with_name(output.name + ".new")
-    try:
+    with replacing(output) as new:
         if folder:
             write_folder(format.files(source), new)
         else:
             with new.open("wb") as file:
                 file.writelines(format.stream(source))
         source.check()
-        new.replace(output)
-    except OSError as error:
-        raise PolicyGraphError(
-            f"无法写入 {output}（{error.strerror}）。请检查路径、权限和磁盘空间。"
-        ) from error
-    finally:
-        shutil.rmtree(new) if new.is_dir() else new.unlink(missing_ok=True)
 
 
 def _print_violations(violations: "Iterable[Violation]", as_json_lines: bool) -> int:

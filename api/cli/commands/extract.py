@@ -5,7 +5,7 @@ a file is imported by the process that reads it.
 """
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ import typer
 
 from api.cli.console import say_error
 from api.cli.options import Workers
-from ontology.errors import PolicyGraphError
+from api.cli.whole_files import replacing
 
 if TYPE_CHECKING:
     from loaders.check.audit import Fate
@@ -54,7 +54,8 @@ def extract(
     on_screen = output is None and sys.stdout.isatty()
     with closing(_printed(reads, files, workers, failures, on_screen)) as printed:
         if output:
-            _write_whole(output, printed)
+            with replacing(output) as new, new.open("w", encoding="utf-8") as file:
+                file.writelines(printed)
         else:
             for text in printed:
                 typer.echo(text, nl=False)
@@ -112,18 +113,3 @@ def _printed(
                 failures.append(issue.result.reason)
             else:
                 yield issue.result.text
-
-
-def _write_whole(path: Path, texts: Iterable[str]) -> None:
-    """Write next to ``path`` and move: what was there stays whole until all is written."""
-    new = path.with_name(path.name + ".new")
-    try:
-        with new.open("w", encoding="utf-8") as file:
-            file.writelines(texts)
-        new.replace(path)
-    except OSError as error:
-        raise PolicyGraphError(
-            f"无法写入 {path}（{error.strerror}）。请检查路径、权限和磁盘空间。"
-        ) from error
-    finally:
-        new.unlink(missing_ok=True)
