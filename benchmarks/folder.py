@@ -16,10 +16,8 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import psutil
-
 from benchmarks.plans import write_plans
-from benchmarks.startup import ROOT, family
+from benchmarks.startup import ROOT, watch
 
 
 def read(folder: Path, workers: int) -> tuple[dict[str, float], str]:
@@ -38,17 +36,6 @@ def read(folder: Path, workers: int) -> tuple[dict[str, float], str]:
     taken = time.perf_counter() - start
     watcher.join()
     return {"seconds": taken, **peaks}, hashlib.sha256(output.read_bytes()).hexdigest()
-
-
-def watch(running: subprocess.Popen[bytes], peaks: dict[str, float]) -> None:
-    while running.poll() is None:
-        try:
-            for member in family(running.pid):
-                kind = "program_mb" if member.pid == running.pid else "process_mb"
-                peaks[kind] = max(peaks[kind], member.memory_info().rss / 1e6)
-        except psutil.NoSuchProcess:
-            continue
-        time.sleep(0.1)
 
 
 def main() -> None:

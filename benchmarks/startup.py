@@ -98,10 +98,12 @@ def load_many(count: int) -> dict[str, float]:
 
 
 def watch(process: subprocess.Popen[bytes], peaks: dict[str, float]) -> None:
+    """Most megabytes of the process (first of ``peaks``) and of one below it (second)."""
+    program, below = peaks
     while process.poll() is None:
         try:
             for member in family(process.pid):
-                kind = "program" if member.pid == process.pid else "engine"
+                kind = program if member.pid == process.pid else below
                 peaks[kind] = max(peaks[kind], member.memory_info().rss / 1e6)
         except psutil.NoSuchProcess:
             continue
