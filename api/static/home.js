@@ -5,8 +5,8 @@ import { ask, listDocuments, readCalendar } from "./api.js";
 import { byId, copy, make, save } from "./dom.js";
 import { makeInput } from "./form.js";
 import { hasKey } from "./key.js";
+import { linkTo, makePart } from "./parts.js";
 import { makeTable } from "./rows.js";
-import { openSource } from "./source.js";
 import { clearStatus, say } from "./status.js";
 
 const SOON_DAYS = 90;
@@ -86,12 +86,11 @@ function aboutNext(soon, later, overdue) {
 
 function section(title, page, { name, query }, values, count = page.rows.length) {
   if (!page.rows.length) return "";
-  const table = makeTable(query, openSource);
+  const table = makeTable(query);
   table.addRows(page.rows);
-  const all = page.next_cursor ? make("a", { href: addressOf(name, values) }, "查看全部") : "";
+  const all = page.next_cursor ? linkTo(name, values, "查看全部") : "";
   const number = page.next_cursor && count === page.rows.length ? `${count}+` : count;
-  return make("section", { "aria-label": title },
-    make("h2", {}, title, make("span", { class: "number" }, ` ${number} 项`), all), make("div", { class: "rows" }, table));
+  return makePart(title, make("div", { class: "rows" }, table), [make("span", { class: "number" }, ` ${number} 项`), all]);
 }
 
 function makeFilter(agency) {

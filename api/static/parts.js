@@ -4,7 +4,6 @@ import { addressOf } from "./address.js";
 import { ask } from "./api.js";
 import { make } from "./dom.js";
 import { makeTable } from "./rows.js";
-import { openSource } from "./source.js";
 
 const PAGE = 500;
 
@@ -19,7 +18,7 @@ export const linkTo = (name, values, words) => make("a", { href: addressOf(name,
 /** The first rows of a question, and the way to all; "" if it has none. */
 export function makeRows(title, page, query, values, shown = 8) {
   if (!page.rows.length) return "";
-  const table = makeTable(query, openSource);
+  const table = makeTable(query);
   table.addRows(page.rows.slice(0, shown));
   const all = page.rows.length > shown || page.next_cursor;
   const words = all ? (page.next_cursor ? "查看全部" : `查看全部 ${page.rows.length} 项`) : "单独打开";

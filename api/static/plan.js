@@ -4,7 +4,8 @@ import { addressOf } from "./address.js";
 import { ask } from "./api.js";
 import { byId, make } from "./dom.js";
 import { askAll, linkTo, makeFigures, makePart, makeRows } from "./parts.js";
-import { openSource } from "./source.js";
+import { placesOf } from "./rows.js";
+import { makePlace } from "./source.js";
 import { clearStatus, say } from "./status.js";
 
 export const PLAN = "plan";
@@ -66,11 +67,8 @@ function makeTask(task) {
     ["序号", task.number ?? ""], ["任务", task.title || `${task.text.slice(0, 60)}…`],
     ...MARKS.map(([role, , title]) => [title, linkAll(task[role])]), ["完成时限", task.deadline_text ?? ""],
   ];
-  const place = make("button", { type: "button", class: "place" }, task.where ?? `第${task.line_start}行`);
-  place.addEventListener("click", () => openSource({ document: task.document, from: task.line_start, to: task.line_end,
-    where: task.where, quote: task.quote, headings: [] }, place));
   return make("tr", {}, cells.map(([title, content]) => make("td", { "data-title": title }, content)),
-    make("td", { "data-title": "出处" }, place));
+    make("td", { "data-title": "出处" }, placesOf(task).map((place) => makePlace(place))));
 }
 
 const linkAll = (names) => names.flatMap((name, i) => [i ? "、" : null, make("a", { href: addressOf("agency", { agency: name }) }, name)]);
@@ -99,9 +97,8 @@ function drawMatrix(tasks) {
 function drawOutline(sections) {
   if (!sections.length) return "";
   const items = sections.map((section) => {
-    const button = make("button", { type: "button", class: "place" }, `${section.number ?? ""}${section.title ?? ""}`);
-    button.addEventListener("click", () => openSource({ document: section.document, from: section.line_start,
-      to: section.line_end, where: section.where, quote: section.quote, headings: [] }, button));
+    const [place] = placesOf(section);
+    const button = makePlace(place, `${section.number ?? ""}${section.title ?? ""}`);
     return make("li", { class: `level-${section.level}` }, button, section.measures ? make("span", { class: "number" }, ` ${section.measures} 项`) : "");
   });
   return makePart("章节", make("ol", { class: "outline" }, items));

@@ -7,7 +7,6 @@ import { makeFileLinks } from "./files.js";
 import { makeForm, readForm } from "./form.js";
 import { makeNearest } from "./nearest.js";
 import { makeTable } from "./rows.js";
-import { openSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
 
 let answer = null; // {query, values, rows, table, next, signal}
@@ -38,7 +37,7 @@ export function drawQuestion(query, values, signal) {
   byId("title").textContent = query.summary;
   byId("subtitle").textContent = query.summary_en;
   byId("form").replaceChildren(...makeForm(query, values));
-  answer = { query, values, rows: [], table: makeTable(query, openSource), next: null, signal };
+  answer = { query, values, rows: [], table: makeTable(query), next: null, signal };
 }
 
 async function readPage() {

@@ -2,6 +2,7 @@
 
 import { addressOf } from "./address.js";
 import { make, show } from "./dom.js";
+import { makePlace } from "./source.js";
 
 /** Where the names in a column lead, by what they name. */
 const LINKS = {
@@ -20,21 +21,21 @@ const PLACES = 3; // that are shown of a row at once
 const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; // shown as sources
 
 /** A table of the brief columns; each row can be unfolded and leads to its source. */
-export function makeTable(query, openSource) {
+export function makeTable(query) {
   const brief = query.columns.filter((column) => column.brief && column.name !== "quote");
   const head = make("tr", {},
     brief.map((column) => make("th", { scope: "col", class: classOf(column) }, column.title)),
     make("th", { scope: "col", class: "source" }, "出处"));
   const body = make("tbody");
   const table = make("table", {}, make("thead", {}, head), body);
-  table.addRows = (rows) => body.append(...rows.flatMap((row) => makeRow(row, brief, query, openSource)));
+  table.addRows = (rows) => body.append(...rows.flatMap((row) => makeRow(row, brief, query)));
   return table;
 }
 
 const classOf = ({ name, type, several, names }) =>
   `column-${name} ${several ? "several" : NUMERIC.has(type) ? "number" : type}${names ? " names" : ""}`;
 
-function makeRow(row, brief, query, openSource) {
+function makeRow(row, brief, query) {
   const details = make("tr", { class: "details", hidden: true });
   const toggle = () => {
     if (!details.hasChildNodes()) details.append(make("td", { colspan: brief.length + 1 }, makeDetails(row, query)));
@@ -46,7 +47,7 @@ function makeRow(row, brief, query, openSource) {
   const cells = brief.map((column) => makeCell(row, column));
   const summary = make("tr", { class: row.inferred ? "inferred" : null, onclick: (event) => {
     if (!event.target.closest("a") && !event.target.closest("button:not(.unfold)")) toggle();
-  } }, cells, make("td", { "data-title": "出处", class: "source" }, makeSources(row, openSource)));
+  } }, cells, make("td", { "data-title": "出处", class: "source" }, makeSources(row)));
   summary.firstChild.prepend(button);
   return [summary, details];
 }
@@ -74,15 +75,11 @@ function showCell(row, { name, names }) {
   return isOther ? [...links, " ", make("span", { class: "tag" }, row.identity)] : links;
 }
 
-function makeSources(row, openSource) {
+function makeSources(row) {
   const document = row.document ?? (String(row.id).startsWith("doc-") ? row.id : null);
   if (!document) return "";
   const title = row.line_start ? make("span", { class: "document" }, row.document_title) : null;
-  const places = placesOf(row, document).map((place) => {
-    const button = make("button", { type: "button", class: "place" }, place.where);
-    button.addEventListener("click", () => openSource(place, button));
-    return button;
-  });
+  const places = placesOf(row, document).map((place) => makePlace(place));
   return [title, ...places.slice(0, PLACES), more(places.slice(PLACES)), row.quote ? make("q", { class: "quote", title: row.quote }, ...quoted(row)) : null];
 }
 
@@ -96,7 +93,7 @@ function more(places) {
 }
 
 /** Where the row is stated: in some lines, in several places, or as a whole document. */
-function placesOf(row, document) {
+export function placesOf(row, document = row.document) {
   const place = (from, to, where) => ({ document, from, to, where, quote: row.quote ?? "", headings: headingsOf(row) });
   if (row.lines?.length > 1) return row.lines.map((line, i) => place(line, line, row.places[i]));
   return row.line_start ? [place(row.line_start, row.line_end, row.where)] : [place(1, 1, "全文")];

@@ -26,6 +26,13 @@ export async function openSource(place, button) {
   }
 }
 
+/** The button that shows a place in its text. */
+export function makePlace(place, words = place.where) {
+  const button = make("button", { type: "button", class: "place" }, words);
+  button.addEventListener("click", () => openSource(place, button));
+  return button;
+}
+
 export function closeSource() {
   if (byId("source").hidden) return;
   byId("source").hidden = true;
