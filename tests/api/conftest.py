@@ -4,14 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 from engines import SharedEngine
+from running import running
 from starlette.testclient import TestClient
 from two_plans import two_plans
 
@@ -138,14 +137,8 @@ def served(settings: Settings) -> Iterator[str]:
     """Serve the application on a free port of the loopback, as ``policygraph up`` does."""
     with listen(settings.model_copy(update={"port": 0})) as listener:
         server = make_server(settings)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+        with running(server, listener) as place:
+            yield f"http://{place}"
 
 
 @pytest.fixture(scope="session")

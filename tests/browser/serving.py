@@ -1,12 +1,11 @@
 """The real application on a folder of its own, for as long as a test needs it."""
 
-import threading
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
+from running import running
 
 from api.http.app import create_app
 from api.settings import Settings
@@ -22,12 +21,5 @@ def serving(folder: Path, facts: Iterable[Facts]) -> Iterator[str]:
             pass
         app = create_app(Settings(data=folder, neo4j_uri=None))
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        host, port = server.servers[0].sockets[0].getsockname()[:2]
-        yield f"http://{host}:{port}/"
-        server.should_exit = True
-        thread.join()
+        with running(server) as place:
+            yield f"http://{place}/"

@@ -1,13 +1,12 @@
 """The page where a key is needed: it asks once, and keeps the key for this tab only."""
 
-import threading
-import time
 from collections.abc import Iterator
 
 import pytest
 import uvicorn
 from engines import SharedEngine
 from playwright.sync_api import Page, expect
+from running import running
 from two_plans import two_plans
 
 from api.http.app import create_app
@@ -31,15 +30,8 @@ def keyed(
             pass
         key = Keys(settings.keys_file).add("浏览器")
         server = uvicorn.Server(uvicorn.Config(create_app(settings), port=0, log_level="warning"))
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        host, port = server.servers[0].sockets[0].getsockname()[:2]
-        yield f"http://{host}:{port}/", key
-        server.should_exit = True
-        thread.join()
+        with running(server) as place:
+            yield f"http://{place}/", key
 
 
 def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str, str]) -> None:

@@ -1,8 +1,6 @@
 """The kit in a real Neo4j Browser: who logs in finds the guide, and nodes that have their style."""
 
 import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import uvicorn
 import yaml
 from neo4j_server import Neo4jServer, running_neo4j
 from playwright.sync_api import Browser, Page, expect
+from running import running
 from two_plans import two_plans
 
 from api.http.app import create_app
@@ -36,14 +35,8 @@ def kit_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     app = create_app(Settings(data=tmp_path_factory.mktemp("kit"), neo4j_uri=None))
     with socket.create_server(("127.0.0.1", 0)) as listening:
         server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_level="warning"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not server.started:
-            assert thread.is_alive()
-            time.sleep(0.02)
-        yield f"http://localhost:{listening.getsockname()[1]}/browser"
-        server.should_exit = True
-        thread.join()
+        with running(server, listening):
+            yield f"http://localhost:{listening.getsockname()[1]}/browser"
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,6 @@ import json
 import re
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +24,7 @@ from policygraph_client import (
     UnreachableError,
     questions,
 )
+from running import running
 from two_plans import two_plans
 
 from api.http.app import create_app
@@ -78,14 +77,8 @@ def address(settings: Settings) -> Iterator[str]:
     """Where the API listens."""
     listener = listen(settings)
     server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    with running(server, listener) as place:
+        yield f"http://{place}"
 
 
 @pytest.fixture(scope="module")
