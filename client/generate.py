@@ -119,9 +119,7 @@ def questions(paths: dict[str, Any]) -> str:
 def _question(name: str, operation: Schema) -> str:
     answer = operation["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]
     row = answer.rpartition("/")[2].removeprefix("Answer_").removesuffix("_")
-    parameters = [
-        p for p in operation["parameters"] if p["name"] not in ("cursor", "format", "lang")
-    ]
+    parameters = [p for p in operation["parameters"] if p["name"] not in _OF_FILES_AND_PAGES]
     parameters.sort(key=lambda p: (not p["required"], p["name"] == "limit"))
     taken = ", ".join(_parameter(each) for each in parameters)
     sent = ", ".join(f'"{p["name"]}": {_python(p["name"])}' for p in parameters)
