@@ -3,7 +3,7 @@
 import { addressOf, goTo } from "./address.js";
 import { askInChinese } from "./api.js";
 import { byId, make } from "./dom.js";
-import { addRows, clearQuestion, drawQuestion } from "./question.js";
+import { addRows, clearQuestion, drawQuestion } from "./views/question.js";
 import { clearStatus, say } from "./status.js";
 
 export const ASK = "ask";

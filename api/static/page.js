@@ -2,14 +2,14 @@
 // A view is a function that draws into `main` what `{name, values, queries, signal}` ask for.
 
 import { addressOf, HOME, readAddress } from "./address.js";
-import { AGENCY, openAgency } from "./agency.js";
+import { AGENCY, openAgency } from "./views/agency.js";
 import { listQueries } from "./api.js";
 import { ASK, clearAsking, openAsked, startAsking } from "./asking.js";
 import { byId, make } from "./dom.js";
-import { openHome } from "./home.js";
-import { INDICATOR, openIndicator } from "./indicator.js";
-import { PLAN, openPlan } from "./plan.js";
-import { clearQuestion, openQuestion, startQuestion } from "./question.js";
+import { openHome } from "./views/home.js";
+import { INDICATOR, openIndicator } from "./views/indicator.js";
+import { PLAN, openPlan } from "./views/plan.js";
+import { clearQuestion, openQuestion, startQuestion } from "./views/question.js";
 import { closeSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
 

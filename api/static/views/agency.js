@@ -1,11 +1,11 @@
 // The view of an agency: what it does in which plan, with whom, by when, and what it was before.
 
-import { addressOf, goTo, readAddress } from "./address.js";
-import { ask } from "./api.js";
-import { makeBar, makePartners } from "./charts.js";
-import { byId, make } from "./dom.js";
-import { makeFigures, makePart, makeRows, linkTo, askAll } from "./parts.js";
-import { clearStatus, say } from "./status.js";
+import { addressOf, goTo, readAddress } from "../address.js";
+import { ask } from "../api.js";
+import { makeBar, makePartners } from "../charts.js";
+import { byId, make } from "../dom.js";
+import { makeFigures, makePart, makeRows, linkTo, askAll } from "../parts.js";
+import { clearStatus, say } from "../status.js";
 
 export const AGENCY = "agency";
 

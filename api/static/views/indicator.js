@@ -1,10 +1,10 @@
 // The view of an indicator: every value that the plans state, on one axis of years.
 
-import { ask } from "./api.js";
-import { makeTimeChart } from "./charts.js";
-import { byId, make } from "./dom.js";
-import { makePart, makeRows, linkTo, askAll } from "./parts.js";
-import { clearStatus, say } from "./status.js";
+import { ask } from "../api.js";
+import { makeTimeChart } from "../charts.js";
+import { byId, make } from "../dom.js";
+import { makePart, makeRows, linkTo, askAll } from "../parts.js";
+import { clearStatus, say } from "../status.js";
 
 export const INDICATOR = "indicator";
 

@@ -1,13 +1,13 @@
 // The view of a question: its form, its answer page by page, and what can be done with the rows.
 
-import { addressOf, goTo, readAddress } from "./address.js";
-import { ask } from "./api.js";
-import { byId, copy } from "./dom.js";
-import { makeFileLinks } from "./files.js";
-import { makeForm, readForm } from "./form.js";
-import { makeNearest } from "./nearest.js";
-import { makeTable } from "./rows.js";
-import { clearStatus, fail, say } from "./status.js";
+import { addressOf, goTo, readAddress } from "../address.js";
+import { ask } from "../api.js";
+import { byId, copy } from "../dom.js";
+import { makeFileLinks } from "../files.js";
+import { makeForm, readForm } from "../form.js";
+import { makeNearest } from "../nearest.js";
+import { makeTable } from "../rows.js";
+import { clearStatus, fail, say } from "../status.js";
 
 let answer = null; // {query, values, rows, table, next, signal}
 

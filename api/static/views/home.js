@@ -1,13 +1,13 @@
 // The first view: what falls due next, what lies further ahead, what is overdue; and a calendar.
 
-import { addressOf, goTo, HOME } from "./address.js";
-import { ask, listDocuments, readCalendar } from "./api.js";
-import { byId, copy, make, save } from "./dom.js";
-import { makeInput } from "./form.js";
-import { hasKey } from "./key.js";
-import { linkTo, makePart } from "./parts.js";
-import { makeTable } from "./rows.js";
-import { clearStatus, say } from "./status.js";
+import { addressOf, goTo, HOME } from "../address.js";
+import { ask, listDocuments, readCalendar } from "../api.js";
+import { byId, copy, make, save } from "../dom.js";
+import { makeInput } from "../form.js";
+import { hasKey } from "../key.js";
+import { linkTo, makePart } from "../parts.js";
+import { makeTable } from "../rows.js";
+import { clearStatus, say } from "../status.js";
 
 const SOON_DAYS = 90;
 const SHOWN = 10;

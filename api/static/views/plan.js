@@ -1,12 +1,12 @@
 // The view of a plan: its outline, who has to do what, its targets and what it cites.
 
-import { addressOf } from "./address.js";
-import { ask } from "./api.js";
-import { byId, make } from "./dom.js";
-import { askAll, linkTo, makeFigures, makePart, makeRows } from "./parts.js";
-import { placesOf } from "./rows.js";
-import { makePlace } from "./source.js";
-import { clearStatus, say } from "./status.js";
+import { addressOf } from "../address.js";
+import { ask } from "../api.js";
+import { byId, make } from "../dom.js";
+import { askAll, linkTo, makeFigures, makePart, makeRows } from "../parts.js";
+import { placesOf } from "../rows.js";
+import { makePlace } from "../source.js";
+import { clearStatus, say } from "../status.js";
 
 export const PLAN = "plan";
 
