@@ -9,6 +9,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
 
+# With byte code kept, a program that a test starts need not compile ours anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test test-all test-later check lint types imports generated format generate openapi bench wheel lock neo4j clean
 
 run: .venv/.run

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-import yaml
 
 from graph.store import GraphStore
+from ontology.yaml_file import read_yaml
 from queries.catalogue import catalogue
 
 Case: TypeAlias = dict[str, Any]
@@ -18,7 +18,7 @@ def read_cases(folder: str) -> list[Case]:
     return [
         {**case, "query": path.stem}
         for path in sorted((Path(__file__).parent / "queries" / folder).glob("*.yaml"))
-        for case in yaml.safe_load(path.read_text("utf-8"))
+        for case in read_yaml(path)
     ]
 
 

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from graph.records import Edge, Facts, Node, Ref
+from ontology.yaml_file import read_yaml
 
 FOLDER = Path(__file__).parent
 
@@ -14,7 +13,7 @@ def two_plans(*more: Path) -> list[Facts]:
     """The vocabulary, then the plans; and what more files of the same form state."""
     sources: dict[str, dict[str, Any]] = {}
     for file in (FOLDER / "two_plans.yaml", *more):
-        for source, stated in yaml.safe_load(file.read_text("utf-8")).items():
+        for source, stated in read_yaml(file).items():
             whole = sources.setdefault(source, {"nodes": [], "edges": []})
             whole["nodes"] += stated["nodes"]
             whole["edges"] += stated["edges"]

@@ -60,6 +60,7 @@ def sheets(store: GraphStore) -> Iterator[tuple[Sheet, list[object]]]:
                 yield sheet, [*sheet.cells(row), *sheet.brief_cells(row)]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_no_cell_of_any_answer_is_a_name_of_ours(store: GraphStore) -> None:
     list(store.load(two_plans(THIRD)))
     asked = set()

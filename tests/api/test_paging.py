@@ -11,6 +11,9 @@ from starlette.testclient import TestClient
 from graph.records import Facts
 from graph.store import GraphStore
 
+# On Neo4j with all cases only: what pages are is decided before the engine.
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 LED = "/queries/tasks-led-by-agency"
 Item = dict[str, Any]
 

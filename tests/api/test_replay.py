@@ -18,6 +18,10 @@ from graph.records import Edge, Facts, Node
 from graph.store import GraphStore
 from queries.engine.day import asked_on
 
+pytestmark = pytest.mark.exhaustive(
+    on="neo4j"
+)  # the same answers, as tests/api/test_openapi.py holds for both engines
+
 Cli = Callable[..., CompletedProcess[bytes]]
 ASKED: dict[str, Any] = {"agency": "商务局"}
 LED = "/queries/tasks-led-by-agency"

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
 from sampling import sample
 
 from ontology.jurisdictions import place_name
+from ontology.yaml_file import read_yaml
 from queries.asking.name_index import NameIndex
 from queries.asking.phrases import askables
 from queries.asking.suggestions import filled
@@ -18,11 +18,9 @@ from queries.engine.describe import describe_parameters
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 26)
-ASKED = [
-    case["ask"]
-    for cases in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")).values()
-    for case in cases
-] + [case["ask"] for case in yaml.safe_load((HERE / "held_out.yaml").read_text("utf-8"))]
+ASKED = [case["ask"] for cases in read_yaml(HERE / "questions.yaml").values() for case in cases] + [
+    case["ask"] for case in read_yaml(HERE / "held_out.yaml")
+]
 PHRASES = [filled(each, phrase, {}) for each in askables() for phrase in each.phrases]
 
 

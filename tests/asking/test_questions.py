@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from sampling import sample
 
 from graph.store import GraphStore
+from ontology.yaml_file import read_yaml
 from queries.asking.name_index import NameIndex
 from queries.asking.phrases import askables
 from queries.asking.understanding import Declined, Understood, understand
@@ -22,17 +22,16 @@ from queries.asking.understanding import Declined, Understood, understand
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 26)
 QUESTIONS: list[tuple[str, dict[str, Any]]] = [
-    (name, case)
-    for name, cases in yaml.safe_load((HERE / "questions.yaml").read_text("utf-8")).items()
-    for case in cases
+    (name, case) for name, cases in read_yaml(HERE / "questions.yaml").items() for case in cases
 ]
-HELD_OUT: list[dict[str, Any]] = yaml.safe_load((HERE / "held_out.yaml").read_text("utf-8"))
+SOME = sample(QUESTIONS, 250)
+HELD_OUT: list[dict[str, Any]] = read_yaml(HERE / "held_out.yaml")
 HELD_OUT_RATE = 0.97
 """Of 135 held-out questions, 132 were understood or declined as they should be."""
-DECLINED: list[dict[str, str]] = yaml.safe_load((HERE / "declined.yaml").read_text("utf-8"))
+DECLINED: list[dict[str, str]] = read_yaml(HERE / "declined.yaml")
 
 
-@pytest.mark.parametrize(("name", "case"), QUESTIONS, ids=[case["ask"] for _, case in QUESTIONS])
+@pytest.mark.parametrize(("name", "case"), SOME, ids=[case["ask"] for _, case in SOME])
 def test_a_question_is_understood_with_its_parameters(
     forms: NameIndex, name: str, case: dict[str, Any]
 ) -> None:

@@ -34,6 +34,10 @@ from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection
 
+pytestmark = pytest.mark.exhaustive(
+    on="neo4j"
+)  # the client hears HTTP, whatever engine stands behind it
+
 CLIENT = Path(__file__).parents[2] / "client"
 LED = questions.tasks_led_by_agency(agency="市商务局", include_first=True, limit=1)
 PATIENCE_SECONDS = 300.0

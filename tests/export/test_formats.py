@@ -33,6 +33,10 @@ from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError, StoreError
 from ontology.model import load_schema
 
+pytestmark = pytest.mark.exhaustive(
+    on="neo4j"
+)  # test_both_engines.py holds that the bytes are the same
+
 PLAN = "doc-aaaaaaaaaaaa"
 LEADS = URIRef(f"{IDS}edge/agency:天津市商务局/LEADS/{PLAN}.m.a1")
 OLD_PARSER = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
@@ -71,14 +75,6 @@ def test_every_format_is_found() -> None:
     assert list(formats()) == ["csv", "graphml", "jsonl", "jsonld", "neo4j-import", "ttl"]
     with pytest.raises(QueryError, match="可用的格式：csv、"):
         format_named("xml")
-
-
-@pytest.mark.neo4j
-@pytest.mark.parametrize("name", list(formats()))
-def test_both_engines_export_the_same_bytes(on_both: list[GraphStore], name: str) -> None:
-    one, other = (exported(store, name) for store in on_both)
-    assert one == other
-    assert exported(on_both[0], name) == one
 
 
 def test_turtle_has_every_node_and_every_edge_as_a_statement(

@@ -10,7 +10,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
-from sampling import SEED, amount
+from sampling import SEED, amount, sample
 
 from graph.records import Facts
 from loaders.pipeline import extract_document
@@ -23,10 +23,10 @@ SHORT = [path for path in TEXTS if path.stat().st_size < 50_000]
 
 
 CASES = {
-    (".txt", ".md"): amount(16, 80),
-    (".html", ".docx"): amount(8, 40),
-    (".xlsx", ".ods", ".xls", ".ofd"): amount(8, 40),
-    (".zip",): amount(5, 25),
+    (".txt", ".md"): amount(8, 80),
+    (".html", ".docx"): amount(4, 40),
+    (".xlsx", ".ods", ".xls", ".ofd"): amount(4, 40),
+    (".zip",): amount(2, 25),
     (".pdf",): amount(1, 3),
 }
 """How many damaged files of which kinds are read."""
@@ -60,7 +60,7 @@ def sound(path: Path) -> Facts:
     return read(text_of(path))
 
 
-@pytest.mark.parametrize("path", SHORT, ids=lambda path: path.name[:3])
+@pytest.mark.parametrize("path", sample(SHORT, 4), ids=lambda path: path.name[:3])
 @pytest.mark.parametrize("times", [0, 2], ids=["dropped", "doubled"])
 def test_lines_lost_or_doubled_lose_no_assignment_elsewhere_silently(
     path: Path, times: int

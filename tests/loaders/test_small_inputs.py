@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from small_files import write_small
 
 from graph.records import Facts, Node
 from loaders.pipeline import extract_file
+from ontology.yaml_file import read_yaml
 
 FOLDER = Path(__file__).parent / "small_inputs"
 ROLES = {"LEADS": "L", "RESPONSIBLE_FOR": "R", "SUPPORTS": "S"}
 CASES = [
     pytest.param(case, suffix, id=f"{path.stem}-{number}{suffix}")
     for path in sorted(FOLDER.glob("*.yaml"))
-    for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), start=1)
+    for number, case in enumerate(read_yaml(path), start=1)
     for suffix in case.get("files", [".txt"])
 ]
 

@@ -12,6 +12,7 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
+from sampling import sample
 from served import Served, environment, serving
 from tree import ROOT
 
@@ -87,7 +88,7 @@ def test_what_is_for_a_fresh_clone_is_run_by_ci(command: str) -> None:
     assert command in (ROOT / ".ci" / "run").read_text("utf-8")
 
 
-@pytest.mark.parametrize("command", OURS)
+@pytest.mark.parametrize("command", sample(OURS, 10))
 def test_a_command_of_the_readme_works(command: str, served: Served, tmp_path: Path) -> None:
     run(command, served, tmp_path)
 
@@ -95,7 +96,7 @@ def test_a_command_of_the_readme_works(command: str, served: Served, tmp_path: P
 ANSWERED = [each for each in OURS if each.startswith(ASKING) and not SHELL & {*each.split()}]
 
 
-@pytest.mark.parametrize("command", ANSWERED)
+@pytest.mark.parametrize("command", sample(ANSWERED, 4))
 def test_an_example_of_the_readme_has_rows_that_are_worth_seeing(
     command: str, served: Served, tmp_path: Path
 ) -> None:

@@ -9,6 +9,9 @@ from queries.catalogue import catalogue
 from queries.engine.reads import run
 from queries.relaxation.explaining import EmptyAnswer, explain_empty, explain_if_empty
 
+# On Neo4j with all cases only: the same statements with fewer conditions.
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 
 def why(store: GraphStore, name: str, values: dict[str, str]) -> EmptyAnswer:
     query = catalogue()[name]

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from attacks import attacks
 from small_plans import plan
 
 from graph.read import readonly
 from graph.store import GraphStore
 from ontology.errors import StatementRefusedError, StoreError
+from ontology.yaml_file import read_yaml
 
 ATTACKS = attacks()
 REFUSED = [
@@ -19,7 +19,7 @@ REFUSED = [
     for kind, listed in ATTACKS.refused.items()
     for number, attack in enumerate(listed, start=1)
 ]
-HONEST = yaml.safe_load(Path(__file__).with_name("honest.yaml").read_text("utf-8"))
+HONEST = read_yaml(Path(__file__).with_name("honest.yaml"))
 
 
 EVERYTHING = """

@@ -65,7 +65,7 @@ def ofd_file(*pages: str, **more: str) -> bytes:
         )
     parts |= {f"{name}.xml": words for name, words in more.items()}
     made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, words in parts.items():
             archive.writestr(name, words)
     return made.getvalue()
