@@ -19,13 +19,17 @@ Type = Literal["string", "integer", "float", "boolean", "date"]
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of nodes or edges; ``values`` are the only ones allowed, () for any."""
+    """A property of nodes or edges; ``values`` are the only ones allowed, () for any.
+
+    ``enumeration`` is the name under which the words of these values stand, "" without values.
+    """
 
     name: str
     type: Type
     multivalued: bool
     required: bool
     values: tuple[str, ...]
+    enumeration: str
     title: str
     title_en: str
     description: str
@@ -154,6 +158,7 @@ def _property(file: LinkmlFile, name: str, slot: Definition) -> Property:
         multivalued=slot.get("multivalued", False),
         required=slot.get("required", False),
         values=tuple(file.enums.get(range_, {}).get("permissible_values", ())),
+        enumeration=range_ if range_ in file.enums else "",
         iri=file.expand(slot.get("slot_uri", name)),
         **_texts(slot),
     )

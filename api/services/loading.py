@@ -7,7 +7,7 @@ from pathlib import Path
 
 from api.services.extraction import ReadIssue, read_issues
 from api.services.originals import keep_originals
-from api.services.previewing import Changes, preview
+from api.services.previewing import Changes, is_open, preview
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
@@ -41,6 +41,8 @@ class Outcome:
     nodes: int = 0
     edges: int = 0
     pages: int = 0
+    measures: int = 0
+    review_open: int = 0
     result: LoadResult | None = None
     files: tuple[Path, ...] = ()
     annex_of: Path | None = None
@@ -51,8 +53,17 @@ class Outcome:
         """The outcome of a plan that was read."""
         document = facts.document.properties
         path = next((file for file in files if file.name == document["source_file"]), files[0])
-        nodes, edges, title = len(facts.nodes), len(facts.edges), str(document["title"])
-        return cls(path, "", facts.source, title, nodes, edges, facts.last_page, files=files)
+        return cls(
+            path,
+            source=facts.source,
+            title=str(document["title"]),
+            nodes=len(facts.nodes),
+            edges=len(facts.edges),
+            pages=facts.last_page,
+            measures=sum(node.label == "Measure" for node in facts.nodes),
+            review_open=sum(map(is_open, facts.nodes)),
+            files=files,
+        )
 
 
 def find_files(paths: Sequence[Path]) -> PlanFiles:
@@ -84,7 +95,7 @@ def try_files(store: GraphStore | None, files: Iterable[Read]) -> list[Outcome]:
     """What ``load_files`` would change; nothing is written. Without a store all is new."""
     outcomes = []
     for outcome, facts in files:
-        outcome.changes = preview(store, facts) if facts else None
+        outcome.changes = preview(store, facts).counts if facts else None
         outcomes.append(outcome)
     return outcomes
 

@@ -1,27 +1,38 @@
-"""One uploaded file, read and stored as ``policygraph load`` would."""
+"""Uploaded files, read and stored as ``policygraph load`` would, or only tried."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, Field
 
-from api.services.originals import keep_originals
+from api.services.fact_changes import FactChange, OpenItem, fact_changes, open_items
+from api.services.loading import Outcome, Read, extract_all, load_files
+from api.services.previewing import preview
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
-from graph.write.counts import LoadResult
-from loaders.check.review.decisions import read_decisions
-from loaders.pipeline import extract_files, terms_with
-from loaders.read.archive import SUFFIX as ARCHIVE
+from loaders.check.review.decisions import Decisions, read_decisions
+from loaders.read.files import find_plan_files
 from ontology.errors import FormatError
 
 _MOST_PLANS = 1000
 _LONGEST_NAME = 200
 """Bytes: file systems take 255, and a Chinese character has three."""
+_MOST_FOLDERS = 4
+MOST_CHANGES = 10_000
+"""Facts that one answer lists; more are counted."""
+
+
+class Upload(NamedTuple):
+    """A file as it was sent; ``name`` may name folders: 2024/附件1.docx."""
+
+    name: str
+    data: bytes
 
 
 class PlanLoaded(BaseModel):
@@ -34,61 +45,171 @@ class PlanLoaded(BaseModel):
     review_open: int = Field(description="Review items that wait for a person")
 
 
+class FileRefused(BaseModel):
+    """A file that could not be read; the others were."""
+
+    file: str
+    reason: str = Field(description="What is wrong, and the remedy")
+
+
 class DocumentLoaded(PlanLoaded):
-    """A file that was read and stored: its first plan, and the others of its notice."""
+    """What was read and stored: the first plan, the others, and the files that were not read."""
 
     others: list[PlanLoaded] = Field(
-        max_length=_MOST_PLANS, description="The other plans in the file, in their order"
+        max_length=_MOST_PLANS, description="The other plans of the files, in their order"
+    )
+    refused: list[FileRefused] = Field(description="Files that were not read")
+
+
+class PlanPreview(BaseModel):
+    """What loading a plan would change; the facts are the changed ones alone."""
+
+    document: str = Field(description="Its id, also of one that is not loaded yet")
+    title: str
+    file: str
+    status: Literal["new", "changed", "unchanged"]
+    added: int = Field(description="Facts: nodes of the document, and edges")
+    changed: int
+    removed: int
+    facts: list[FactChange] = Field(max_length=MOST_CHANGES)
+    facts_left_out: int = Field(description="Changes that are counted but not listed")
+    review: list[OpenItem] = Field(description="What would wait for a person")
+
+
+class UploadPreview(BaseModel):
+    """What loading files would change; nothing was stored."""
+
+    plans: list[PlanPreview] = Field(max_length=_MOST_PLANS)
+    refused: list[FileRefused] = Field(description="Files that cannot be read")
+
+
+def load_upload(store: GraphStore, settings: Settings, uploads: Sequence[Upload]) -> DocumentLoaded:
+    """Read files and store their facts; what was loaded under a title and place is replaced.
+
+    Raises:
+        FormatError: none of them can be read as a plan; names the files and the remedies.
+    """
+    decisions = read_decisions(settings.decisions_file)
+    with _as_files(uploads) as (folder, paths):
+        read = _read(paths, decisions)
+        outcomes = load_files(store, read, decisions, settings.originals)
+        first, *others = map(_loaded, _plans(outcomes, folder))
+        refused = _refused(outcomes, folder)
+    return DocumentLoaded(**first.model_dump(), others=others, refused=refused)
+
+
+def try_upload(store: GraphStore, settings: Settings, uploads: Sequence[Upload]) -> UploadPreview:
+    """What ``load_upload`` would change.
+
+    Raises:
+        FormatError: none of them can be read as a plan; names the files and the remedies.
+    """
+    outcomes: list[Outcome] = []
+    plans: list[PlanPreview] = []
+    left = MOST_CHANGES
+    with _as_files(uploads) as (folder, paths):
+        for outcome, found in _read(paths, read_decisions(settings.decisions_file)):
+            outcomes.append(outcome)
+            if found:
+                plans.append(_preview(store, found, _name(outcome, folder), left))
+                left -= len(plans[-1].facts)
+        _plans(outcomes, folder)
+        return UploadPreview(plans=plans, refused=_refused(outcomes, folder))
+
+
+def _read(paths: Sequence[Path], decisions: Decisions) -> Iterator[Read]:
+    """What is read of files; those of unknown kind in an archive are refused as well."""
+    found = find_plan_files(paths)
+    yield from extract_all(found.files, decisions, workers=1)
+    for path in found.unknown:
+        yield Outcome(path, error=f"{path}：不认识的文件类型，没有读取"), None
+
+
+def _plans(outcomes: Sequence[Outcome], folder: Path) -> list[Outcome]:
+    """Those that were read; FormatError if none was."""
+    plans = [outcome for outcome in outcomes if outcome.source]
+    if not plans:
+        raise FormatError("\n".join(each.reason for each in _refused(outcomes, folder)))
+    return plans
+
+
+def _refused(outcomes: Sequence[Outcome], folder: Path) -> list[FileRefused]:
+    """Errors name the files as they were sent."""
+    return [
+        FileRefused(
+            file=_name(outcome, folder),
+            reason=outcome.error.replace(f"{folder}/", ""),
+        )
+        for outcome in outcomes
+        if outcome.error
+    ]
+
+
+def _loaded(outcome: Outcome) -> PlanLoaded:
+    assert outcome.result
+    return PlanLoaded(
+        document=outcome.source,
+        title=outcome.title,
+        status=outcome.result.status,
+        measures=outcome.measures,
+        review_open=outcome.review_open,
     )
 
 
-def load_upload(store: GraphStore, settings: Settings, name: str, data: bytes) -> DocumentLoaded:
-    """Read a file and store its facts; what was loaded under its title and place is replaced.
+def _name(outcome: Outcome, folder: Path) -> str:
+    """The file as it was sent; within an archive, below its name."""
+    return outcome.path.relative_to(folder).as_posix()
 
-    Raises:
-        FormatError: it cannot be read as a plan; names the file and the remedy.
-    """
-    decisions = read_decisions(settings.decisions_file)
-    with _as_file(name, data) as path:
-        plans = extract_files([path], decisions)
-        for facts in plans:
-            keep_originals(settings.originals, [path], facts)
-    results = {each.source: each for each in store.load([terms_with(decisions), *plans])}
-    first, *others = (_answer(facts, results[facts.source]) for facts in plans)
-    return DocumentLoaded(**first.model_dump(), others=others)
+
+def _preview(store: GraphStore, found: Facts, file: str, most: int) -> PlanPreview:
+    """What a plan would change, with at most so many changes listed."""
+    difference = preview(store, found)
+    counts = difference.counts
+    total = counts.added + counts.changed + counts.removed
+    facts = list(islice(fact_changes(found, difference), most))
+    return PlanPreview(
+        document=found.source,
+        title=str(found.document.properties["title"]),
+        file=file,
+        status=("changed" if difference.stored else "new") if total else "unchanged",
+        added=counts.added,
+        changed=counts.changed,
+        removed=counts.removed,
+        facts=facts,
+        facts_left_out=total - len(facts),
+        review=open_items(found),
+    )
 
 
 @contextmanager
-def _as_file(name: str, data: bytes) -> Iterator[Path]:
-    """The data under its own name, which tells its format; errors name just that name."""
-    safe = re.sub(r"[^\w.\-（）()〔〕《》“” ]", "_", Path(name.replace("\\", "/")).name)
-    safe = _shortened(safe.lstrip("."))
-    if not safe or Path(safe).suffix.lower() == ARCHIVE:
-        raise FormatError(
-            f"{name or '（没有文件名）'}：请一次上传一份文件，文件名带后缀，如 plan.docx"
-        )
-    with TemporaryDirectory(prefix="policygraph-") as folder:
-        path = Path(folder) / safe
-        path.write_bytes(data)
-        try:
-            yield path
-        except FormatError as error:
-            raise FormatError(str(error).replace(f"{folder}/", "")) from None
+def _as_files(uploads: Sequence[Upload]) -> Iterator[tuple[Path, list[Path]]]:
+    """A folder and files in it under their own names, which tell their formats and notices."""
+    with TemporaryDirectory(prefix="policygraph-") as name:
+        folder = Path(name)
+        paths: list[Path] = []
+        for upload in uploads:
+            path = folder / _safe(upload.name)
+            if path in paths:
+                raise FormatError(f"{upload.name}：有两个文件同名；请改名，或分两次上传")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(upload.data)
+            paths.append(path)
+        yield folder, paths
 
 
-def _shortened(name: str) -> str:
+def _safe(name: str) -> PurePosixPath:
+    """A name, with its last folders, that leads nowhere else.
+
+    Raises:
+        FormatError: nothing is left of the name.
+    """
+    parts = [_safe_part(part) for part in name.replace("\\", "/").split("/")]
+    if not parts[-1]:
+        raise FormatError(f"{name or '（没有文件名）'}：文件要有名称，带后缀，如 plan.docx")
+    return PurePosixPath(*filter(None, parts[-_MOST_FOLDERS:]))
+
+
+def _safe_part(part: str) -> str:
     """The end of a name, with its suffix, that a file system takes."""
-    return name.encode()[-_LONGEST_NAME:].decode(errors="ignore")
-
-
-def _answer(facts: Facts, result: LoadResult) -> PlanLoaded:
-    return PlanLoaded(
-        document=facts.source,
-        title=str(facts.document.properties["title"]),
-        status=result.status,
-        measures=sum(node.label == "Measure" for node in facts.nodes),
-        review_open=sum(
-            node.label == "ReviewItem" and node.properties["status"] == "open"
-            for node in facts.nodes
-        ),
-    )
+    safe = re.sub(r"[^\w.\-（）()〔〕《》“” ]", "_", part)
+    return safe.encode()[-_LONGEST_NAME:].decode(errors="ignore").lstrip(".")

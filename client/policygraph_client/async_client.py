@@ -163,9 +163,24 @@ class AsyncClient:
         found: schemas.CypherAnswer = await self._send("POST", "/cypher", json=asked)
         return found
 
-    async def load_document(self, file: Path | str | tuple[str, bytes]) -> schemas.DocumentLoaded:
-        """Load a plan, given as a path or as name and bytes. Needs a key."""
-        found: schemas.DocumentLoaded = await self._send("POST", "/documents", files=upload(file))
+    async def load_document(self, *files: Path | str | tuple[str, bytes]) -> schemas.DocumentLoaded:
+        """Load files, each given as a path or as name and bytes. Needs a key."""
+        sent = upload(*files)
+        found: schemas.DocumentLoaded = await self._send("POST", "/documents", files=sent)
+        return found
+
+    async def preview_documents(
+        self, *files: Path | str | tuple[str, bytes]
+    ) -> schemas.UploadPreview:
+        """What ``load_document`` would change. Needs a key."""
+        sent = upload(*files)
+        found: schemas.UploadPreview = await self._send("POST", "/documents/preview", files=sent)
+        return found
+
+    async def remove_document(self, document: str) -> schemas.DocumentRemoved:
+        """Take the facts of a document, by its id, out of the graph. Needs a key."""
+        path = f"/documents/{document}"
+        found: schemas.DocumentRemoved = await self._send("DELETE", path)
         return found
 
     async def decide(

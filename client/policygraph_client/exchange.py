@@ -75,11 +75,13 @@ def node_path(id: str) -> str:
     return f"/entities/{quote(id, safe='')}"
 
 
-def upload(file: Path | str | tuple[str, bytes]) -> dict[str, tuple[str, bytes]]:
-    """A file by its path, or its name and its bytes."""
-    if isinstance(file, tuple):
-        return {"file": file}
-    return {"file": (Path(file).name, Path(file).read_bytes())}
+def upload(*files: Path | str | tuple[str, bytes]) -> list[tuple[str, tuple[str, bytes]]]:
+    """Files, each by its path, or its name and its bytes."""
+    return [("file", file if isinstance(file, tuple) else _read(file)) for file in files]
+
+
+def _read(file: Path | str) -> tuple[str, bytes]:
+    return Path(file).name, Path(file).read_bytes()
 
 
 def seconds_to_wait(response: httpx2.Response) -> float | None:

@@ -538,6 +538,15 @@ class CentralAgenciesRow(TypedDict):
     """所在文件"""
 
 
+class ChangedValue(TypedDict):
+    """A property that a load would change, in words; '' where there is no value."""
+
+    property: str
+    title: str
+    before: str
+    after: str
+
+
 class CitationsInDocumentRow(TypedDict):
     """A citation; the document itself or one of its measures cites."""
 
@@ -979,7 +988,7 @@ class DocumentList(TypedDict):
 
 
 class DocumentLoaded(TypedDict):
-    """A file that was read and stored: its first plan, and the others of its notice."""
+    """What was read and stored: the first plan, the others, and the files that were not read."""
 
     document: str
     """Its id"""
@@ -989,7 +998,9 @@ class DocumentLoaded(TypedDict):
     review_open: int
     """Review items that wait for a person"""
     others: list[PlanLoaded]
-    """The other plans in the file, in their order"""
+    """The other plans of the files, in their order"""
+    refused: list[FileRefused]
+    """Files that were not read"""
 
 
 class DocumentMeasuresRow(TypedDict):
@@ -1062,6 +1073,17 @@ class DocumentOutlineRow(TypedDict):
     """上级章节编号：Null under the document"""
     last_line: int | None
     """末行：Of the whole section"""
+
+
+class DocumentRemoved(TypedDict):
+    """What was removed."""
+
+    document: str
+    """Its id"""
+    nodes_deleted: int
+    edges_deleted: int
+    stub: bool
+    """Others cite it, so that its title stays"""
 
 
 class DocumentText(TypedDict):
@@ -1186,6 +1208,27 @@ class Facets(TypedDict):
     """False if there were more hits than are counted"""
 
 
+class FactChange(TypedDict):
+    """A fact that a load would add, change or remove."""
+
+    change: Literal["added", "changed", "removed"]
+    id: str
+    kind: str
+    """Label or edge type: Measure, LEADS"""
+    kind_words: str
+    """As people call it: 任务/措施, 牵头"""
+    subject: str
+    object: str | None
+    quote: str | None
+    """As printed"""
+    line_start: int | None
+    line_end: int | None
+    where: str | None
+    """As a person finds it in the file: 表1第12行, 第3页"""
+    values: list[ChangedValue]
+    """What differs, of a changed fact"""
+
+
 class Fault(TypedDict):
     """A parameter and what is wrong with it."""
 
@@ -1203,6 +1246,14 @@ class Figures(TypedDict):
     right: int
     extra: int
     missed: int
+
+
+class FileRefused(TypedDict):
+    """A file that could not be read; the others were."""
+
+    file: str
+    reason: str
+    """What is wrong, and the remedy"""
 
 
 class GrowthRatesRow(TypedDict):
@@ -1688,6 +1739,23 @@ class OngoingTasksRow(TypedDict):
     """沿革依据：Changes that lead to them, each with its date and source"""
 
 
+class OpenItem(TypedDict):
+    """A review item that would wait for a person."""
+
+    item: str
+    rule: str
+    rule_words: str
+    """As people call it: 未收录的机构"""
+    reason: str
+    words: str
+    """The printed words that it is about"""
+    suggestions: list[str]
+    quote: str
+    line_start: int
+    line_end: int
+    where: str
+
+
 class OverdueTasksRow(TypedDict):
     """A task that was to be done by then; whether it was done, no plan says."""
 
@@ -1840,6 +1908,25 @@ class PlanOverviewRow(TypedDict):
     """待核数"""
     id: str
     """文件编号"""
+
+
+class PlanPreview(TypedDict):
+    """What loading a plan would change; the facts are the changed ones alone."""
+
+    document: str
+    """Its id, also of one that is not loaded yet"""
+    title: str
+    file: str
+    status: Literal["new", "changed", "unchanged"]
+    added: int
+    """Facts: nodes of the document, and edges"""
+    changed: int
+    removed: int
+    facts: list[FactChange]
+    facts_left_out: int
+    """Changes that are counted but not listed"""
+    review: list[OpenItem]
+    """What would wait for a person"""
 
 
 class Problem(TypedDict):
@@ -3210,6 +3297,14 @@ class UnconfirmedAgenciesRow(TypedDict):
     """文中写法：Each once"""
     numbers: list[str]
     """任务序号"""
+
+
+class UploadPreview(TypedDict):
+    """What loading files would change; nothing was stored."""
+
+    plans: list[PlanPreview]
+    refused: list[FileRefused]
+    """Files that cannot be read"""
 
 
 Verdict: TypeAlias = Literal["accept", "correct", "reject", "alias"]

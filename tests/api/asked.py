@@ -13,6 +13,8 @@ from starlette.testclient import TestClient
 from queries.catalogue import catalogue
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
+OTHER = Path(__file__).parents[1] / "golden" / "plain_text" / "bracketed_lists.txt"
+"""A plan that is none of the seeds, so that what is done to it changes no other example."""
 AGENCY = "agency:天津市商务局"
 ITEM = "doc-1f21a2863bd6.r.1454ca65"
 Example = dict[str, Any]
@@ -25,6 +27,8 @@ REQUESTS: dict[str, Example] = {
     "entity_neighbours": {"parameters": {"id": AGENCY, "type": ["LEADS"], "limit": 1}},
     "list_documents": {"parameters": {"limit": 1}},
     "load_document": {"file": SEED},
+    "preview_documents": {"file": OTHER},
+    "remove_document": {"loaded": OTHER},
     "document_text": {"parameters": {"id": "doc-0720dcbe97e0", "from": 208, "to": 209}},
     "list_names": {"parameters": {"kind": "agencies", "limit": 1}},
     "decide": {
@@ -85,6 +89,9 @@ def ask_all(client: TestClient, key: str) -> dict[str, Example]:
     found: dict[str, Example] = {}
     for name, (method, path) in operations.items():
         asked = dict(requests().get(name, {}))
+        if loaded := asked.pop("loaded", None):
+            found_there = _send(client, "POST", "/documents", {"file": loaded}, key).json()
+            asked["parameters"] = {"id": found_there["document"]}
         response = _send(client, method, path, asked, key)
         assert response.status_code == 200, f"{name}: {response.text}"
         if file := asked.pop("file", None):

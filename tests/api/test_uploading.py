@@ -3,6 +3,9 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from engines import SharedEngine
@@ -70,11 +73,12 @@ def test_without_a_key_nothing_is_read(client: TestClient, key: dict[str, str]) 
     [
         ("空.txt", b"", "空.txt：文件是空的"),
         ("图.png", b"\x89PNG", "不认识的文件类型"),
-        ("包.zip", b"PK", "请一次上传一份文件"),
+        ("包.zip", b"PK", "包.zip：压缩包损坏"),
         ("坏.docx", b"PK\x03\x04 broken", "坏.docx"),
         ("菜单.txt", "今天吃面。\n明天吃饭。\n".encode(), "不像政策文件"),
         ("../../etc/passwd", b"x", "不认识的文件类型"),
-        ("..", b"x", "请一次上传一份文件"),
+        ("..", b"x", "文件要有名称"),
+        ("~$锁.docx", b"x", "锁.docx"),
     ],
 )
 def test_what_is_no_plan_is_refused_by_its_own_name(
@@ -110,3 +114,78 @@ def test_a_long_chinese_name_is_taken(
 ) -> None:
     """A file system counts bytes, three for each character."""
     assert send(client, "规" * letters + ".txt", PLAN.encode(), key)[0] == 200
+
+
+def test_a_preview_says_what_would_change_and_stores_nothing(
+    client: TestClient, settings: Settings, key: dict[str, str]
+) -> None:
+    def tried(words: str) -> dict[str, Any]:
+        sent = {"file": ("书店.txt", words.encode())}
+        answer = client.post("/documents/preview", files=sent, headers=key)
+        assert answer.status_code == 200, answer.text
+        (plan,) = answer.json()["plans"]
+        assert isinstance(plan, dict)
+        return plan
+
+    plan = PLAN.replace("夜间消费", "书店")
+    new = tried(plan)
+    assert (new["status"], new["changed"], new["removed"]) == ("new", 0, 0)
+    assert len(new["facts"]) == new["added"] > 0
+    responsible = next(each for each in new["facts"] if each["kind"] == "RESPONSIBLE_FOR")
+    assert (responsible["subject"], responsible["object"]) == ("天津市商务局", "办好夜市")
+    assert (responsible["kind_words"], responsible["where"]) == ("负责", "第5行")
+    assert responsible["quote"] == "（市商务局负责）"
+    assert client.get(f"/documents/{new['document']}/text").status_code == 404
+    assert not list(settings.originals.glob("*/书店.txt"))
+
+    assert send(client, "书店.txt", plan.encode(), key)[0] == 200
+    assert tried(plan)["status"] == "unchanged"
+    corrected = tried("\n" + plan.replace("市商务局", "市夜市办"))
+    assert corrected["status"] == "changed"
+    kinds = {(each["change"], each["kind"]) for each in corrected["facts"]}
+    assert {("removed", "RESPONSIBLE_FOR"), ("added", "RESPONSIBLE_FOR")} <= kinds
+    moved = next(each for each in corrected["facts"] if each["kind"] == "Measure")
+    values = {each["property"]: each for each in moved["values"]}
+    assert (values["line_start"]["before"], values["line_start"]["after"]) == ("5", "6")
+    (open_,) = corrected["review"]
+    assert (open_["rule"], open_["rule_words"]) == ("unknown-agency", "未收录的机构")
+    assert (open_["words"], open_["where"]) == ("市夜市办", "第6行")
+
+
+def test_files_sent_together_are_read_together_and_one_that_is_no_plan_stops_no_other(
+    client: TestClient, key: dict[str, str]
+) -> None:
+    def sent(*files: tuple[str, bytes]) -> dict[str, Any]:
+        several = [("file", each) for each in files]
+        answer = client.post("/documents", files=several, headers=key)
+        assert answer.status_code == 200, answer.text
+        found = answer.json()
+        assert isinstance(found, dict)
+        return found
+
+    spring, autumn = (PLAN.replace("夜间", each).encode() for each in ("春季", "秋季"))
+    together = sent(("春.txt", spring), ("秋.txt", autumn), ("菜单.txt", "今天吃面。".encode()))
+    titles = [each["title"] for each in (together, *together["others"])]
+    assert titles == ["天津市促进春季消费实施方案", "天津市促进秋季消费实施方案"]
+    assert [each["file"] for each in together["refused"]] == ["菜单.txt"]
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("2024/春.txt", spring)
+        archive.writestr("2024/图.png", b"\x89PNG")
+    again = sent(("包.zip", packed.getvalue()))
+    assert (again["document"], again["status"]) == (together["document"], "unchanged")
+    assert [each["file"] for each in again["refused"]] == ["包.zip/2024/图.png"]
+
+
+def test_a_document_is_removed_with_its_copy(
+    client: TestClient, settings: Settings, key: dict[str, str]
+) -> None:
+    body = send(client, "早市.txt", PLAN.replace("夜间", "早市").encode(), key)[1]
+    assert isinstance(body, dict)
+    address = f"/documents/{body['document']}"
+    assert client.delete(address).status_code == 401
+    removed = client.delete(address, headers=key)
+    assert removed.status_code == 200 and removed.json()["nodes_deleted"] > 0
+    assert client.get(f"{address}/text").status_code == 404
+    assert not list(settings.originals.glob("*/早市.txt"))
+    assert client.delete(address, headers=key).status_code == 404

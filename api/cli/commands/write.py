@@ -13,9 +13,9 @@ import typer
 from api.cli.console import ERR
 from api.cli.options import Workers
 from api.services.opening import open_store
-from api.services.originals import digest_of, drop_originals
+from api.services.removing import remove_loaded
 from api.settings import read_settings
-from ontology.errors import NotFoundError, PolicyGraphError
+from ontology.errors import PolicyGraphError
 from queries.engine.names import resolve_document
 from queries.engine.reads import run
 
@@ -59,11 +59,7 @@ def remove(document: DocumentArgument, yes: Yes = False) -> int:
         id_ = run(store, resolve_document(document))
         if not yes:
             _ask_first(store, id_)
-        digest = digest_of(store, id_)
-        removed = store.remove(id_)
-        if removed is None:
-            raise NotFoundError(f"“{document}”只被其他文件引用，没有载入，无需移除。")
-        drop_originals(store, settings.originals, digest)
+        removed = remove_loaded(store, settings, id_)
     ERR.print(f"已移除 {id_}：{removed.nodes_deleted} 个节点，{removed.edges_deleted} 条关系。")
     return 0
 

@@ -8,7 +8,7 @@ from loaders.read.formats import MAX_BYTES
 MAX_BODY = 1024 * 1024
 """Bytes of a request that brings no file."""
 MAX_UPLOAD = MAX_BYTES + MAX_BODY
-_UPLOADS = frozenset({"/documents"})
+_UPLOADS = frozenset({"/documents", "/documents/preview"})
 
 
 class BodyLimit:

@@ -2,13 +2,20 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, UploadFile
+from fastapi import APIRouter, File, Path, Query, UploadFile
 from pydantic import BaseModel, Field
 
 from api.http.dependencies import HolderDep, SettingsDep, StoreDep
 from api.http.models import MAX_LINES, DocumentText, Line
 from api.http.problems import problem_responses
-from api.services.uploading import DocumentLoaded, load_upload
+from api.services.removing import DocumentRemoved, remove_loaded
+from api.services.uploading import (
+    DocumentLoaded,
+    Upload,
+    UploadPreview,
+    load_upload,
+    try_upload,
+)
 from ontology.errors import QueryError
 from queries.catalogue.documents.documents import QUERY as DOCUMENTS
 from queries.catalogue.documents.documents import DocumentsParams, DocumentsRow
@@ -21,6 +28,8 @@ FirstLine = Annotated[int, Query(alias="from", ge=1, description="第一行，�
 LastLine = Annotated[
     int | None, Query(alias="to", ge=1, description="最后一行（含）；不给则到文末")
 ]
+Id = Annotated[str, Path(description="文件编号，如 doc-1a2b3c4d5e6f")]
+Files = Annotated[list[UploadFile], File(description="一份或几份文件，或 zip 压缩包")]
 
 
 class DocumentListParams(DocumentsParams):
@@ -46,20 +55,53 @@ async def list_documents(
 
 
 @router.post(
-    "/documents", summary="载入一份文件 · Load one document", responses=problem_responses(401, 413)
+    "/documents", summary="载入文件 · Load documents", responses=problem_responses(401, 413)
 )
 def load_document(
-    file: UploadFile, store: StoreDep, settings: SettingsDep, holder: HolderDep
+    file: Files, store: StoreDep, settings: SettingsDep, holder: HolderDep
 ) -> DocumentLoaded:
     """Read a plan and store its facts. The same file again changes nothing; a corrected one
-    replaces its own facts and no others. Needs a key."""
+    replaces its own facts and no others. Needs a key.
+
+    Several files, or a zip archive, are read together: a notice, its plans and its annexes. What
+    cannot be read is named in ``refused`` and stops no other.
+    """
     with store.writer() as writer:
-        return load_upload(writer, settings, file.filename or "", file.file.read())
+        return load_upload(writer, settings, [_upload(each) for each in file])
+
+
+@router.post(
+    "/documents/preview",
+    summary="试载文件 · What loading would change",
+    responses=problem_responses(401, 413),
+)
+def preview_documents(
+    file: Files, store: StoreDep, settings: SettingsDep, holder: HolderDep
+) -> UploadPreview:
+    """Read files as ``POST /documents`` would, and say what it would add, change and remove, fact
+    by fact with their lines, and what it would ask of a person. Nothing is stored. Needs a key."""
+    with store.writer() as writer:
+        return try_upload(writer, settings, [_upload(each) for each in file])
+
+
+@router.delete(
+    "/documents/{id}", summary="移除文件 · Remove a document", responses=problem_responses(401)
+)
+def remove_document(
+    id: Id, store: StoreDep, settings: SettingsDep, holder: HolderDep
+) -> DocumentRemoved:
+    """Take the facts of a document out of the graph, and no others. Needs a key."""
+    with store.writer() as writer:
+        return remove_loaded(writer, settings, id)
+
+
+def _upload(file: UploadFile) -> Upload:
+    return Upload(file.filename or "", file.file.read())
 
 
 @router.get("/documents/{id}/text", summary="文件原文的若干行 · Lines of a document's text")
 async def document_text(
-    id: Annotated[str, Path(description="文件编号，如 doc-1a2b3c4d5e6f")],
+    id: Id,
     store: StoreDep,
     first: FirstLine = 1,
     last: LastLine = None,
