@@ -5,6 +5,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.services.receipts import STATEMENT_ROWS, Receipt
+from api.services.reviewing import Alike
 from loaders.check.review.verdicts import Verdict
 from queries.engine.names import MAX_NAMES
 from queries.engine.parameters import MAX_LIMIT
@@ -15,6 +16,8 @@ R = TypeVar("R", bound=Row)
 
 MAX_LINES = 5000
 """Lines of a text that are sent at once."""
+MAX_ITEMS = 1000
+"""Review items that are named in one request."""
 
 
 class Answer(BaseModel, Generic[R]):
@@ -42,6 +45,26 @@ class DecisionMade(BaseModel):
     """A decision as recorded, and what it changed."""
 
     decision: dict[str, Any]
+    updated: list[str] = Field(description="Titles of the documents that were read again")
+    unread: list[str] = Field(description="Titles of those that must be loaded again by hand")
+
+
+class DecisionsRequest(DecisionRequest):
+    """The same decision on several review items."""
+
+    items: list[str] = Field(min_length=1, max_length=MAX_ITEMS, description="待核编号")
+    alike: Alike | None = Field(
+        None,
+        description="一并决定的待核事项：words 各文件中同类、词句相同的，kind 同一文件中同类的",
+    )
+
+
+class DecisionsMade(BaseModel):
+    """Decisions as recorded or withdrawn, and what they changed."""
+
+    decided: int = Field(description="How many items")
+    items: list[str] = Field(description="Which: DELETE with them takes the decisions back")
+    decisions: list[dict[str, Any]] = Field(description="One that holds for a place stands once")
     updated: list[str] = Field(description="Titles of the documents that were read again")
     unread: list[str] = Field(description="Titles of those that must be loaded again by hand")
 

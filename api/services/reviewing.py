@@ -1,13 +1,13 @@
-"""A person's decision on a review item: checked, written down, and brought into the graph.
+"""A person's decision on review items: checked, written down, and brought into the graph.
 
 The decision is tried first: the documents that it concerns are read again with it. Only if that
 works is it written to the file of decisions, and what changed is stored.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from pydantic import ValidationError
 
@@ -23,15 +23,29 @@ from ontology.errors import DecisionError, NotFoundError
 
 Row: TypeAlias = dict[str, Any]
 
+Alike = Literal["words", "kind"]
+"""Which open items a decision takes along: those of the same rule with the same words in any
+document, or all of the same rule in the same document."""
+
 _ITEM = """
-MATCH (item:ReviewItem {id: $id}) MATCH (d:Document {id: item.document_id})
-RETURN item.rule AS rule, item.words AS words, coalesce(item.task, '') AS task,
+UNWIND $items AS id MATCH (item:ReviewItem {id: id})
+MATCH (d:Document {id: item.document_id})
+RETURN item.id AS id, item.rule AS rule, item.words AS words, coalesce(item.task, '') AS task,
        d.id AS document, d.title AS title, coalesce(d.jurisdiction, '') AS jurisdiction
 """
+_ALIKE = """
+UNWIND $items AS id MATCH (given:ReviewItem {id: id})
+MATCH (item:ReviewItem) WHERE item.rule = given.rule
+  AND ((NOT $kind AND item.words = given.words)
+    OR ($kind AND item.document_id = given.document_id))
+  AND (item.status = 'open') = $open
+RETURN DISTINCT item.id AS id ORDER BY id
+"""
 _CONCERNED = """
-MATCH (item:ReviewItem) WHERE item.rule = $rule AND item.words = $words
+UNWIND $wanted AS wanted
+MATCH (item:ReviewItem) WHERE item.rule = wanted.rule AND item.words = wanted.words
 MATCH (d:Document {id: item.document_id})
-WHERE d.id = $document OR ($general AND d.jurisdiction = $jurisdiction)
+WHERE d.id = wanted.document OR (wanted.general AND d.jurisdiction = wanted.jurisdiction)
 RETURN DISTINCT d.id AS id, d.title AS title, d.sha256 AS sha256, d.source_file AS source_file
 ORDER BY id
 """
@@ -39,12 +53,14 @@ ORDER BY id
 
 @dataclass
 class DecisionOutcome:
-    """What came of a decision: the documents it changed, and those to be loaded again by hand.
+    """What came of decisions: the ``items`` that they are about, the documents they changed, and
+    those to be loaded again by hand.
 
-    ``unread`` have no copy on this machine; the decision takes effect when they are next loaded.
+    ``unread`` have no copy on this machine; the decisions take effect when they are next loaded.
     """
 
-    decision: Decision
+    decisions: tuple[Decision, ...]
+    items: tuple[str, ...]
     updated: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
 
@@ -56,47 +72,57 @@ class ReviewService:
     store: GraphStore
     settings: Settings
 
+    def alike(self, items: Sequence[str], alike: Alike, *, is_open: bool = True) -> list[str]:
+        """The items, and the open (or decided) ones that are like them."""
+        given = {"items": list(items), "kind": alike == "kind", "open": is_open}
+        found = [row["id"] for row in self.store.read(_ALIKE, given)]
+        return list(dict.fromkeys((*items, *found)))
+
     def decide(
-        self, item: str, verdict: Verdict, value: str, reason: str, by: str = ""
+        self, items: Sequence[str], verdict: Verdict, value: str, reason: str, by: str = ""
     ) -> DecisionOutcome:
-        """Record a decision on an item and bring it into the graph.
+        """Record the same decision on each item and bring them into the graph: all or none.
 
         Raises:
-            NotFoundError: no such item.
-            DecisionError: it does not fit the item, or has no reason.
+            NotFoundError: there is no such item.
+            DecisionError: it does not fit an item, or has no reason.
         """
-        row = self._item(item)
-        decision = make_decision(row, verdict, value, reason, by)
-        return self._apply(row, decision, lambda decisions: decisions.put(decision))
+        rows = self._items(items)
+        made = _once(make_decision(row, verdict, value, reason, by) for row in rows)
+        return self._apply(rows, made, lambda decisions: decisions.put(*made))
 
-    def withdraw(self, item: str) -> DecisionOutcome:
-        """Take the decision on an item back: it is open again.
+    def withdraw(self, items: Sequence[str]) -> DecisionOutcome:
+        """Take the decisions on items back: they are open again.
 
         Raises:
-            NotFoundError: no such item, or nothing was decided about it.
+            NotFoundError: no such item, or nothing was decided about one.
         """
-        row = self._item(item)
+        rows = self._items(items)
         decisions = read_decisions(self.settings.decisions_file)
-        found = next((each for each in decisions.all if _is_on(each, row)), None)
-        if found is None:
-            raise NotFoundError(f"待核事项 {item} 还没有决定，无需撤回。")
-        return self._apply(row, found, lambda decisions: decisions.without(found.key))
+        found = _once(_decision_on(row, decisions) for row in rows)
+        keys = [each.key for each in found]
+        return self._apply(rows, found, lambda decisions: decisions.without(*keys))
 
-    def _item(self, item: str) -> Row:
-        rows = self.store.read(_ITEM, {"id": item})
-        if not rows:
+    def _items(self, items: Sequence[str]) -> list[Row]:
+        rows = self.store.read(_ITEM, {"items": list(items)})
+        if lost := set(items) - {row["id"] for row in rows}:
             raise NotFoundError(
-                f"没有编号为“{item}”的待核事项。用 policygraph review 列出全部待核事项。"
+                f"没有编号为“{'、'.join(sorted(lost))}”的待核事项。"
+                "用 policygraph review 列出全部待核事项。"
             )
-        return rows[0]
+        return rows
 
     def _apply(
-        self, item: Row, decision: Decision, change: Callable[[Decisions], Decisions]
+        self,
+        items: Sequence[Row],
+        decisions: tuple[Decision, ...],
+        change: Callable[[Decisions], Decisions],
     ) -> DecisionOutcome:
-        outcome = DecisionOutcome(decision)
+        outcome = DecisionOutcome(decisions, tuple(item["id"] for item in items))
         new = change(read_decisions(self.settings.decisions_file))
-        rows = self.store.read(_CONCERNED, {**item, "general": decision.general})
-        facts = list(self._reread(rows, new, outcome))
+        wanted = [{**each.model_dump(include=_OF), "general": each.general} for each in decisions]
+        wanted += [{**{name: item[name] for name in _OF}, "general": False} for item in items]
+        facts = list(self._reread(self.store.read(_CONCERNED, {"wanted": wanted}), new, outcome))
         change_decisions(self.settings.decisions_file, change)
         for _ in self.store.load([terms_with(new), *facts]):
             pass
@@ -116,6 +142,10 @@ class ReviewService:
                 outcome.unread.append(row["title"])
 
 
+_OF = {"rule", "words", "document", "jurisdiction"}
+"""What finds the items that a decision is about."""
+
+
 def make_decision(item: Row, verdict: Verdict, value: str, reason: str, by: str) -> Decision:
     """A decision on an item, made today.
 
@@ -124,14 +154,31 @@ def make_decision(item: Row, verdict: Verdict, value: str, reason: str, by: str)
     """
     if not reason.strip():
         raise DecisionError("请写明理由（reason）：后来的人要知道为什么这样决定。")
+    about = {name: value for name, value in item.items() if name != "id"}
     try:
         decision = Decision(
-            **item, verdict=verdict, value=value.strip(), reason=reason, by=by, on=date.today()
+            **about, verdict=verdict, value=value.strip(), reason=reason, by=by, on=date.today()
         )
     except ValidationError as error:
         raise DecisionError(f"决定有误：{error.errors()[0]['msg']}") from None
     check_decision(decision)
     return decision
+
+
+def _once(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Each decision once: a general one holds for all items of its place with its words."""
+    kept: dict[tuple[str, ...], Decision] = {}
+    for each in decisions:
+        key = (each.jurisdiction, each.rule, each.words) if each.general else each.key
+        kept.setdefault(key, each)
+    return tuple(kept.values())
+
+
+def _decision_on(item: Row, decisions: Decisions) -> Decision:
+    found = next((each for each in decisions.all if _is_on(each, item)), None)
+    if found is None:
+        raise NotFoundError(f"待核事项 {item['id']} 还没有决定，无需撤回。")
+    return found
 
 
 def _is_on(decision: Decision, item: Row) -> bool:

@@ -197,6 +197,30 @@ class AsyncClient:
         found: schemas.DecisionMade = await self._send("DELETE", f"/review/{item}/decision")
         return found
 
+    async def decide_all(
+        self,
+        items: Sequence[str],
+        verdict: schemas.Verdict,
+        *,
+        reason: str,
+        value: str = "",
+        alike: Literal["words", "kind"] | None = None,
+    ) -> schemas.DecisionsMade:
+        """Decide several items alike, and the open ones like them. Needs a key."""
+        asked = {"items": list(items), "verdict": verdict, "value": value, "reason": reason}
+        found: schemas.DecisionsMade = await self._send(
+            "POST", "/review/decisions", json={**asked, "alike": alike}
+        )
+        return found
+
+    async def withdraw_all(
+        self, items: Sequence[str], *, alike: Literal["words", "kind"] | None = None
+    ) -> schemas.DecisionsMade:
+        """Take the decisions on several items back. Needs a key."""
+        asked = given({"item": list(items), "alike": alike})
+        found: schemas.DecisionsMade = await self._send("DELETE", "/review/decisions", params=asked)
+        return found
+
     async def ready(self) -> schemas.Readiness:
         """What answers: its version, engine and data; UnavailableError if it cannot."""
         found: schemas.Readiness = await self._send("GET", "/readyz")

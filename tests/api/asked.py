@@ -40,6 +40,16 @@ REQUESTS: dict[str, Example] = {
         },
     },
     "withdraw": {"parameters": {"item": ITEM}},
+    "decide_all": {
+        "body": {
+            "items": [ITEM],
+            "alike": "words",
+            "verdict": "alias",
+            "value": "滨海高新区管委会",
+            "reason": "高新区没有区政府，由管委会管理",
+        },
+    },
+    "withdraw_all": {"parameters": {"item": [ITEM], "alike": "words"}},
     "quality": {},
     "run_cypher": {
         "body": {

@@ -110,6 +110,55 @@ def test_a_correction_changes_one_document_only(desk: Cli) -> None:
     assert "correct“市教委”" in re.sub(r"\s", "", listed.stdout)
 
 
+def test_items_with_the_same_words_are_decided_together_and_taken_back_together(
+    desk: Cli, decisions: Path
+) -> None:
+    first, second = (str(row["item"]) for row in open_items(desk))
+    correct = ["review", "decide", "--all-like", first, "correct", "市教委", "-r", "同一笔误"]
+    asked = desk(*correct)
+    assert asked.returncode == 1 and "将这 2 项决定为 correct“市教委”" in asked.stderr
+    assert "--yes" in asked.stderr and second in asked.stderr and not decisions.exists()
+    done = desk(*correct, "--yes")
+    assert done.returncode == 0 and done.stderr.count("已更新") == 2, done.stderr
+    assert open_items(desk) == []
+    assert "天津市教育委员会" in supporters(desk)
+    back = desk("review", "withdraw", "--all-like", second, "--yes")
+    assert back.returncode == 0, back.stderr
+    assert {str(row["item"]) for row in open_items(desk)} == {first, second}
+
+
+def test_over_http_items_are_decided_in_one_request(
+    desk: Cli,
+    folder: Path,
+    data: Path,
+    decisions: Path,
+    client_on: Callable[[Settings], TestClient],
+) -> None:
+    third = folder / "周末.txt"
+    third.write_text(PLAN.replace("夜间消费", "周末消费").replace("市财政局", "市灯会办"), "utf-8")
+    assert desk("load", third).returncode == 0
+    third.unlink()
+    rows = {str(row["item"]): row for row in open_items(desk)}
+    lamps = next(id_ for id_, row in rows.items() if row["words"] == "市灯会办")
+    body = {"items": [lamps], "alike": "kind", "verdict": "accept", "reason": "都是本市的机构"}
+    key = {"X-API-Key": desk("key", "add", "王五").stdout.strip()}
+    with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
+        assert client.post("/review/decisions", json=body).status_code == 401
+        made = client.post("/review/decisions", json=body, headers=key)
+        assert made.status_code == 200, made.text
+        found = made.json()
+        assert (found["decided"], len(found["items"]), len(found["decisions"])) == (2, 2, 2)
+        assert open_items(desk) == [], "accepting a name holds for all plans of the place"
+        given = {"item": found["items"]}
+        back = client.delete("/review/decisions", params=given, headers=key)
+        assert back.status_code == 200 and back.json()["decided"] == 2
+        assert {str(row["item"]) for row in open_items(desk)} == rows.keys()
+        wrong = {**body, "items": [lamps, "nothing.r.1"]}
+        assert client.post("/review/decisions", json=wrong, headers=key).status_code == 404
+    assert desk("remove", "天津市促进周末消费实施方案", "--yes").returncode == 0
+    assert desk("key", "remove", "王五").returncode == 0
+
+
 def test_without_the_original_the_decision_waits_for_the_next_load(
     desk: Cli, folder: Path, data: Path
 ) -> None:

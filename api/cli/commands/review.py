@@ -1,22 +1,26 @@
 """``policygraph review``: what the program could not decide, and deciding it."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
 
 from api.cli.console import ERR, OUT, called_as, say_hint
+from api.cli.options import Yes
 from api.cli.tables import plain_table
 from api.services.opening import open_loaded, open_store
 from api.services.row_text import citation
 from api.settings import read_settings
 from loaders.check.review.verdicts import OUTDATED, VERDICTS, Verdict
+from ontology.errors import DecisionError, PolicyGraphError
 from queries.catalogue.review.review_queue import QUERY, ReviewQueueRow
 from queries.engine.reads import run
 from queries.nodes.source_text import read_lines
 
 if TYPE_CHECKING:
-    from api.services.reviewing import DecisionOutcome
+    from api.services.reviewing import Alike, DecisionOutcome
+    from graph.store import GraphStore
 
 app = typer.Typer(
     help="列出程序不能判定的事项，并记录人的决定。", no_args_is_help=False, add_completion=False
@@ -31,6 +35,10 @@ VerdictArgument = Annotated[
 Value = Annotated[str, typer.Argument(metavar="[内容]", help="correct、alias 要给出的内容")]
 Reason = Annotated[str, typer.Option("--reason", "-r", help="理由（必填）")]
 By = Annotated[str, typer.Option("--by", help="谁作的决定")]
+AllLike = Annotated[
+    bool, typer.Option("--all-like", help="连同各文件中同类、词句相同的全部待核事项")
+]
+AllOfKind = Annotated[bool, typer.Option("--all-of-kind", help="连同同一文件中同类的全部待核事项")]
 DocumentOption = Annotated[
     str | None, typer.Option("--document", "-d", help="只看一个文件（标题、发文字号或编号）")
 ]
@@ -64,28 +72,70 @@ def review(
 
 @app.command()
 def decide(
-    item: Item, verdict: VerdictArgument, value: Value = "", reason: Reason = "", by: By = ""
+    item: Item,
+    verdict: VerdictArgument,
+    value: Value = "",
+    reason: Reason = "",
+    by: By = "",
+    all_like: AllLike = False,
+    all_of_kind: AllOfKind = False,
+    yes: Yes = False,
 ) -> int:
-    """对一个待核事项作决定；决定记入文件，重新载入后仍然有效。"""
+    """对一个或成批的待核事项作决定；决定记入文件，重新载入后仍然有效。"""
     from api.services.reviewing import ReviewService
 
     settings = read_settings()
     with open_store(settings) as store:
-        outcome = ReviewService(store, settings).decide(item, verdict, value, reason, by)
+        desk = ReviewService(store, settings)
+        items = [item]
+        if alike := _alike(all_like, all_of_kind):
+            items = desk.alike(items, alike)
+            _ask_first(store, items, f"决定为 {verdict}{f'“{value}”' if value else ''}", yes)
+        outcome = desk.decide(items, verdict, value, reason, by)
     _print_outcome("已记录", outcome)
     return 0
 
 
 @app.command()
-def withdraw(item: Item) -> int:
-    """撤回一个决定；那一项重新成为待核。"""
+def withdraw(
+    item: Item, all_like: AllLike = False, all_of_kind: AllOfKind = False, yes: Yes = False
+) -> int:
+    """撤回一个或成批的决定；那些项重新成为待核。"""
     from api.services.reviewing import ReviewService
 
     settings = read_settings()
     with open_store(settings) as store:
-        outcome = ReviewService(store, settings).withdraw(item)
+        desk = ReviewService(store, settings)
+        items = [item]
+        if alike := _alike(all_like, all_of_kind):
+            items = desk.alike(items, alike, is_open=False)
+            _ask_first(store, items, "的决定撤回", yes)
+        outcome = desk.withdraw(items)
     _print_outcome("已撤回", outcome)
     return 0
+
+
+def _alike(all_like: bool, all_of_kind: bool) -> "Alike | None":
+    if all_like and all_of_kind:
+        raise DecisionError("--all-like 与 --all-of-kind 只能用一个。")
+    return "words" if all_like else "kind" if all_of_kind else None
+
+
+def _ask_first(store: "GraphStore", items: list[str], what: str, yes: bool) -> None:
+    """Show the items and how many they are; where nobody can be asked, nothing is done."""
+    for row in store.read(_SHOW, {"items": items}):
+        ERR.print(f"  {row['id']}  《{row['title']}》 {row['reason']}", markup=False)
+    question = f"将这 {len(items)} 项{what}"
+    if not yes and not sys.stdin.isatty():
+        raise PolicyGraphError(f"{question}？没有终端可以询问，确认请加 --yes。")
+    if not yes:
+        typer.confirm(f"{question}？", abort=True, err=True)
+
+
+_SHOW = """
+UNWIND $items AS id MATCH (item:ReviewItem {id: id}) MATCH (d:Document {id: item.document_id})
+RETURN item.id AS id, item.reason AS reason, d.title AS title
+"""
 
 
 @app.command()
@@ -137,7 +187,10 @@ def _around(line: str, row: ReviewQueueRow) -> str:
 
 
 def _print_outcome(done: str, outcome: "DecisionOutcome") -> None:
-    say_hint(f"{done}：{outcome.decision.summary()}")
+    for summary in dict.fromkeys(each.summary() for each in outcome.decisions):
+        say_hint(f"{done}：{summary}")
+    if len(outcome.items) > 1:
+        say_hint(f"共 {len(outcome.items)} 项：{'、'.join(outcome.items)}")
     for title in outcome.updated:
         ERR.print(f"已更新：{title}", markup=False)
     for title in outcome.unread:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.console import ERR
-from api.cli.options import Workers
+from api.cli.options import Workers, Yes
 from api.services.opening import open_store
 from api.services.removing import remove_loaded
 from api.settings import read_settings
@@ -22,7 +22,6 @@ from queries.engine.reads import run
 if TYPE_CHECKING:
     from graph.store import GraphStore
 
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="不再询问")]
 Paths = Annotated[list[Path], typer.Argument(metavar="路径…", help="文件或文件夹")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="不写入，只说会增加、改变、移除多少条事实")]
 DocumentArgument = Annotated[str, typer.Argument(metavar="文件", help="文件的编号、发文字号或标题")]

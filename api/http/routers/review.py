@@ -2,15 +2,28 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 
 from api.http.dependencies import HolderDep, SettingsDep, StoreDep
-from api.http.models import DecisionMade, DecisionRequest
+from api.http.models import (
+    MAX_ITEMS,
+    DecisionMade,
+    DecisionRequest,
+    DecisionsMade,
+    DecisionsRequest,
+)
 from api.http.problems import problem_responses
-from api.services.reviewing import DecisionOutcome, ReviewService
+from api.services.reviewing import Alike, DecisionOutcome, ReviewService
 
 router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
 Item = Annotated[str, Path(description="待核编号，见问题 review-queue 的 item 列")]
+Items = Annotated[
+    list[str], Query(min_length=1, max_length=MAX_ITEMS, description="待核编号，可以有几个")
+]
+AlikeParameter = Annotated[
+    Alike | None,
+    Query(description="一并撤回的：words 各文件中同类、词句相同的，kind 同一文件中同类的"),
+]
 
 
 @router.post("/review/{item}/decision", summary="作决定 · Decide a review item")
@@ -20,17 +33,55 @@ def decide(
     """Record a decision in the name of the key's holder, and bring it into the graph."""
     with store.writer() as writer:
         desk = ReviewService(writer, settings)
-        made = desk.decide(item, request.verdict, request.value, request.reason, holder)
-    return _answer(made)
+        made = desk.decide([item], request.verdict, request.value, request.reason, holder)
+    return _one(made)
 
 
 @router.delete("/review/{item}/decision", summary="撤回决定 · Withdraw a decision")
 def withdraw(item: Item, store: StoreDep, settings: SettingsDep, holder: HolderDep) -> DecisionMade:
     """Take a decision back; the item is open again."""
     with store.writer() as writer:
-        return _answer(ReviewService(writer, settings).withdraw(item))
+        return _one(ReviewService(writer, settings).withdraw([item]))
 
 
-def _answer(made: DecisionOutcome) -> DecisionMade:
-    decision = made.decision.model_dump()
+@router.post("/review/decisions", summary="成批作决定 · Decide review items together")
+def decide_all(
+    request: DecisionsRequest, store: StoreDep, settings: SettingsDep, holder: HolderDep
+) -> DecisionsMade:
+    """Record the same decision on several items, and with ``alike`` on the open ones like them:
+    all of them or, if it does not fit one, none."""
+    with store.writer() as writer:
+        desk = ReviewService(writer, settings)
+        items = desk.alike(request.items, request.alike) if request.alike else request.items
+        made = desk.decide(items, request.verdict, request.value, request.reason, holder)
+    return _all(made)
+
+
+@router.delete("/review/decisions", summary="成批撤回决定 · Withdraw decisions together")
+def withdraw_all(
+    item: Items,
+    store: StoreDep,
+    settings: SettingsDep,
+    holder: HolderDep,
+    alike: AlikeParameter = None,
+) -> DecisionsMade:
+    """Take the decisions on several items back, and with ``alike`` those on the ones like them."""
+    with store.writer() as writer:
+        desk = ReviewService(writer, settings)
+        items = desk.alike(item, alike, is_open=False) if alike else item
+        return _all(desk.withdraw(items))
+
+
+def _one(made: DecisionOutcome) -> DecisionMade:
+    decision = made.decisions[0].model_dump()
     return DecisionMade(decision=decision, updated=made.updated, unread=made.unread)
+
+
+def _all(made: DecisionOutcome) -> DecisionsMade:
+    return DecisionsMade(
+        decided=len(made.items),
+        items=list(made.items),
+        decisions=[each.model_dump() for each in made.decisions],
+        updated=made.updated,
+        unread=made.unread,
+    )

@@ -81,13 +81,13 @@ class Decisions:
         """Those that hold for all plans of a jurisdiction."""
         return tuple(each for each in self.all if each.general)
 
-    def put(self, decision: Decision) -> "Decisions":
-        """With a decision, in the place of an earlier one on the same words."""
-        return Decisions((*self.without(decision.key).all, decision))
+    def put(self, *decisions: Decision) -> "Decisions":
+        """With decisions, in the place of earlier ones on the same words."""
+        return Decisions((*self.without(*(each.key for each in decisions)).all, *decisions))
 
-    def without(self, key: tuple[str, str, str, str]) -> "Decisions":
-        """Without the decision on these words."""
-        return Decisions(tuple(each for each in self.all if each.key != key))
+    def without(self, *keys: tuple[str, str, str, str]) -> "Decisions":
+        """Without the decisions on these words."""
+        return Decisions(tuple(each for each in self.all if each.key not in keys))
 
 
 NONE = Decisions()
