@@ -1,14 +1,16 @@
 """The agency that a name means which no vocabulary lists: named by rule, or kept as printed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from ontology.departments import OfficialName, nationwide, official_name
+from ontology.branches import branch_of
+from ontology.departments import OfficialName, nationwide, official_name, official_names
 from ontology.jurisdictions import (
     Jurisdiction,
     city_code,
     city_name,
+    code_of_place,
     division_of,
     is_county,
     is_province,
@@ -44,12 +46,65 @@ def explained_agency(mention: str, jurisdiction: str) -> Agency | None:
     省经信厅 in a plan of Hubei, or of a city there, is 湖北省经济和信息化厅. The agency is the same
     however it is printed. None if no rule has the name, or its place is unknown.
     """
+    if jurisdiction and (other := _branch(mention, jurisdiction) or _all(mention, jurisdiction)):
+        return other
     mention = _LEAGUE.sub(r"\1团委", mention)
     for code, rest in _places_of(mention, jurisdiction):
         official = official_name(rest)
         if official and _fits(official, code):
             return _official_agency(official, code)
     return None
+
+
+def _branch(mention: str, jurisdiction: str) -> Agency | None:
+    """The branch of a national body in a place that is known: 云州海关 in a plan of 云州市."""
+    branch = branch_of(mention)
+    code = branch and _called(branch.place, jurisdiction)
+    if not branch or not code:
+        return None
+    return _named(mention, branch.name, branch.kind, code)
+
+
+def _called(words: str, jurisdiction: str) -> str | None:
+    """The code of a place by its name, long or short; an unlisted place is its own code."""
+    if not jurisdiction.isdigit() and words in (jurisdiction, jurisdiction[:-1]):
+        return jurisdiction
+    code = code_of_place(words)
+    if code.isdigit():
+        return code
+    if not jurisdiction.isdigit() or jurisdiction == NATION:
+        return None
+    own = jurisdictions()[jurisdiction]
+    below = division_of(city_code(jurisdiction), words)
+    return (
+        jurisdiction if words == own.short_name else below if words == place_name(below) else None
+    )
+
+
+def _all(mention: str, jurisdiction: str) -> Agency | None:
+    """All bodies of a kind in the place (各县区政府, 各有关部门): there is nobody to tell apart."""
+    if jurisdiction == NATION or not _COLLECTIVE.fullmatch(mention):
+        return None
+    return _named(mention, full_name(mention, jurisdiction), "collective", jurisdiction)
+
+
+_COLLECTIVE = re.compile(
+    "(?:各(?:有关|相关)?|有关|相关)[省市州盟县区旗乡镇街道园、（）()和及]+(?:人民政府|政府|管委会|管理委员会|办事处)?"
+    "|[省市州县区旗]?各?(?:有关|相关)(?:部门|单位)|各(?:部门|单位)"
+)
+
+
+def _named(mention: str, name: str, kind: str, code: str) -> Agency:
+    return Agency(
+        id=f"agency:{name}",
+        name=name,
+        short_name=mention,
+        kind=kind,
+        jurisdiction=code,
+        source=RULE,
+        universal=(name,),
+        local=(mention,),
+    )
 
 
 def _official_agency(official: OfficialName, code: str) -> Agency:
@@ -67,6 +122,17 @@ def _official_agency(official: OfficialName, code: str) -> Agency:
         universal=(name, *(f"{place}{form}" for form in official.forms)),
         local=forms,
     )
+
+
+@cache
+def local_bodies(code: str) -> Mapping[str, Agency]:
+    """Every body that the naming rules know in a place, by the forms that its plans print."""
+    bodies = {
+        official.name: _official_agency(official, code)
+        for official in official_names()
+        if _fits(official, code)
+    }
+    return {form: body for body in bodies.values() for form in body.local}
 
 
 def _local_place(code: str) -> str:
@@ -168,7 +234,9 @@ def full_name(mention: str, jurisdiction: str) -> str:
     A name that begins with a place, and every name in a national plan, is full already. 省商务厅
     is the province's and 市商务局 the city's, also in the plan of a city or a district.
     """
-    if jurisdiction in (NATION, "") or mention.startswith((*_NATIONAL, *nationwide())):
+    if jurisdiction in (NATION, "") or mention.startswith((*NATIONAL, *nationwide())):
+        return mention
+    if branch_of(mention):
         return mention
     if mention.startswith(_PARTY) and leading_place(mention.removeprefix(_PARTY)):
         return mention
@@ -187,7 +255,7 @@ _MARKET = "市场"
 """市场监管局 names no 市 before it."""
 _PARTY = "中共"
 """中共孝感市委 names its place behind it."""
-_NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
+NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
 _AUTONOMOUS = ("自治区", "自治州", "自治县")
 _LEAGUE = re.compile("^团(省|市|区|县|自治区)委$")
 _LEAGUE_LAST = re.compile("^(省|市|区|县|自治区)团委$")

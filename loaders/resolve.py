@@ -13,9 +13,10 @@ from itertools import islice
 from rapidfuzz import fuzz, process
 
 from graph.records import Node
-from loaders.naming import explained_agency, new_agency
+from loaders.naming import NATIONAL, explained_agency, local_bodies, new_agency
 from loaders.text.folding import simplify
 from loaders.vocabulary import agency_node
+from ontology.jurisdictions import city_code, province_code
 from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
 
@@ -63,6 +64,7 @@ class Resolver:
     office: str = ""
     forms: Mapping[str, Agency] = field(init=False)
     _done: dict[str, Resolution] = field(default_factory=dict)
+    _near: dict[str, Agency] = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -164,34 +166,61 @@ class Resolver:
         found = new_agency(mention, self.jurisdiction, office=self.office)
         return Resolution(agency_node(found, confirmed=False), None, self._nearest(mention))
 
-    def _near_forms(self) -> Iterator[str]:
-        """The forms of bodies that a plan of this place may mean: its own, those above, national.
+    def _near_bodies(self) -> dict[str, Agency]:
+        """The bodies that a plan of this place may mean, by form: its own, those above, national.
 
+        Where the vocabulary does not have a place, the naming rules say what its bodies are called.
         A plan of no known place may mean any.
         """
-        above = {NATION, f"{self.jurisdiction[:2]}0000", f"{self.jurisdiction[:4]}00"}
-        for form, agency in self.forms.items():
-            if not self.jurisdiction or agency.jurisdiction in {self.jurisdiction, *above}:
-                yield form
+        places = dict.fromkeys(_upwards(self.jurisdiction))
+        near = {
+            form: agency
+            for form, agency in self.forms.items()
+            if not self.jurisdiction or agency.jurisdiction in {*places, NATION}
+        }
+        for place in places:
+            if place not in ("", NATION) and not self._knows(place):
+                near = {**local_bodies(place), **near}
+        return near
 
     def _nearest(self, mention: str) -> tuple[str, ...]:
-        """One form each of the three known agencies nearest in their whole name or its beginning.
+        """One form each of the three bodies nearest in their whole name or its beginning.
 
-        滨海高新区人民政府 is near 滨海新区人民政府, and nearer 滨海高新区管委会.
+        滨海高新区人民政府 is near 滨海新区人民政府, nearer 滨海高新区管委会. Bodies of the nation
+        are near what is called like one: 市商务局 is no 商务部.
         """
-        self._stems = self._stems or {form: _stem(form) for form in self._near_forms()}
+        self._near = self._near or self._near_bodies()
+        self._stems = self._stems or {form: _stem(form) for form in self._near}
         begun = process.extract(
-            _stem(mention[:_LONGEST]), self._stems, scorer=fuzz.ratio, limit=5, score_cutoff=60
+            _stem(mention[:_LONGEST]), self._stems, scorer=fuzz.ratio, limit=20, score_cutoff=60
         )
         whole = process.extract(
-            mention[:_LONGEST], self._stems.keys(), scorer=fuzz.ratio, limit=5, score_cutoff=50
+            mention[:_LONGEST], self._stems.keys(), scorer=fuzz.ratio, limit=20, score_cutoff=50
         )
         hits = [(score, form) for _, score, form in begun]
         hits += [(score, form) for form, score, _ in whole]
+        national = self.jurisdiction in ("", NATION) or _is_national(mention)
         nearest: dict[str, str] = {}
         for _, form in sorted(hits, key=lambda hit: -hit[0]):
-            nearest.setdefault(self.forms[form].id, form)
+            body = self._near[form]
+            if national or body.jurisdiction != NATION:
+                nearest.setdefault(body.id, form)
         return tuple(nearest.values())[:3]
+
+
+def _is_national(mention: str) -> bool:
+    """Whether a name begins or ends like those of the nation's bodies: 国家统计局…, 商务部."""
+    return mention.startswith(NATIONAL) or bool(_OF_THE_NATION.fullmatch(mention))
+
+
+_OF_THE_NATION = re.compile("(?![省市州盟县区旗]).*(?:部|总局|总署)")
+
+
+def _upwards(jurisdiction: str) -> tuple[str, ...]:
+    """A place, its city and its province; one without code by itself."""
+    if not jurisdiction.isdigit() or jurisdiction == NATION:
+        return (jurisdiction,)
+    return (jurisdiction, city_code(jurisdiction), province_code(jurisdiction))
 
 
 def _without_bracket(mention: str) -> str:

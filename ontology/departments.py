@@ -17,7 +17,16 @@ from ontology.yaml_file import check_keys, read_yaml
 
 FILE = "departments.yaml"
 _FOLDER = Path(__file__).parent / "vocabularies"
-_KEYS = ("endings", "functions", "vertical", "national", "party", "bodies", "nationwide")
+_KEYS = (
+    "endings",
+    "functions",
+    "vertical",
+    "national",
+    "party",
+    "bodies",
+    "branches",
+    "nationwide",
+)
 _COMMITTEE = "委"
 _SPELT_OUT = 4
 """Characters of a function that an ending in full follows: 发展改革委员会, not 发改委员会."""
@@ -48,17 +57,23 @@ def official_name(rest: str) -> OfficialName | None:
     return _names().get(rest)
 
 
+def official_names() -> Iterable[OfficialName]:
+    """Every body that the rules name, once for each of its forms."""
+    return _names().values()
+
+
 @cache
 def nationwide() -> tuple[str, ...]:
     """How names of nationwide companies begin, which belong to no place: 国网山东省电力公司."""
-    return tuple(_rules()["nationwide"])
+    return tuple(rules()["nationwide"])
 
 
 @cache
-def _rules() -> Mapping[str, Any]:
-    rules: Mapping[str, Any] = read_yaml(_FOLDER / FILE)
-    check_keys(FILE, dict(rules), _KEYS)
-    return rules
+def rules() -> Mapping[str, Any]:
+    """The file as it stands; OntologyError for a part that nobody reads."""
+    found: Mapping[str, Any] = read_yaml(_FOLDER / FILE)
+    check_keys(FILE, dict(found), _KEYS)
+    return found
 
 
 @cache
@@ -69,7 +84,7 @@ def _names() -> Mapping[str, OfficialName]:
         OntologyError: one form means two bodies; names both.
     """
     found: dict[str, OfficialName] = {}
-    for body in _bodies(_rules()):
+    for body in _bodies(rules()):
         for form in body.forms:
             other = found.setdefault(form, body)
             if other.name != body.name:
@@ -79,18 +94,18 @@ def _names() -> Mapping[str, OfficialName]:
     return found
 
 
-def _bodies(rules: Mapping[str, Any]) -> Iterator[OfficialName]:
-    for name, entry in rules["bodies"].items():
+def _bodies(of: Mapping[str, Any]) -> Iterator[OfficialName]:
+    for name, entry in of["bodies"].items():
         check_keys(f"{FILE}“{name}”", entry, {"forms", "kind"})
         yield _body(name, entry["kind"], entry["forms"])
-    for name, shorts in rules["national"].items():
+    for name, shorts in of["national"].items():
         yield _body(name, "central_agency", shorts)
-    for name, shorts in rules["party"].items():
+    for name, shorts in of["party"].items():
         forms = (f"{c}{form}" for c in (_COMMITTEE, f"党{_COMMITTEE}") for form in (*shorts, name))
         yield _body(f"中共{{place}}{_COMMITTEE}{name}", "party", forms)
     for kind, functions in (("department", "functions"), ("central_agency", "vertical")):
-        for function, shorts in rules[functions].items():
-            yield from _departments(function, shorts, kind, rules["endings"])
+        for function, shorts in of[functions].items():
+            yield from _departments(function, shorts, kind, of["endings"])
 
 
 def _departments(

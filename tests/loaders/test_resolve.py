@@ -195,3 +195,38 @@ def test_the_naming_rules_hold_in_a_place_without_code(mention: str, name: str) 
     agency = explained_agency(mention, "云州市")
     assert agency is not None
     assert (agency.name, agency.jurisdiction) == (name, "云州市")
+
+
+@pytest.mark.parametrize(
+    ("mention", "place", "name"),
+    [
+        ("云州海关", "云州市", "中华人民共和国云州海关"),
+        ("云州海事局", "云州市", "中华人民共和国云州海事局"),
+        ("人民银行云州市分行", "云州市", "中国人民银行云州市分行"),
+        ("国家统计局云州调查队", "云州市", "国家统计局云州调查队"),
+        ("国家金融监督管理总局武汉监管局", "420100", "国家金融监督管理总局武汉监管局"),
+        ("国家税务总局武汉市税务局", "420100", "国家税务总局武汉市税务局"),
+        ("国网云州供电公司", "云州市", "国网云州供电公司"),
+        ("各县区政府", "云州市", "云州市各县区政府"),
+        ("各乡镇人民政府", "云州县", "云州县各乡镇人民政府"),
+        ("市有关部门", "420100", "武汉市有关部门"),
+    ],
+)
+def test_branches_of_the_nation_and_all_bodies_of_a_kind_need_no_review(
+    mention: str, place: str, name: str
+) -> None:
+    found = resolver(place).resolve(mention)
+    assert (found.node.properties["name"], found.confirmed) == (name, True)
+
+
+def test_the_branch_of_another_place_is_none_of_the_plans_own() -> None:
+    found = resolver("云州市").resolve("武溪海关")
+    assert (found.node.properties["name"], found.confirmed) == ("武溪海关", False)
+    assert resolver("云州市").resolve("市政府").node.properties["kind"] == "government"
+
+
+@pytest.mark.parametrize("place", ["云州市", "420100"])
+def test_suggestions_are_bodies_of_the_place_by_the_naming_rules(place: str) -> None:
+    suggested = resolver(place).resolve("市商贸局").suggestions
+    assert suggested[0] == "市商务局"
+    assert all(form.startswith(("市", "省")) for form in suggested)
