@@ -1,5 +1,6 @@
 // 与机构共同承担任务的机构 · Agencies that share tasks with an agency
-// The evidence is the first shared task: the words that name the other agency.
+// The evidence is the first shared task: the words that name the other agency. Who is responsible
+// alone leads.
 UNWIND $agency AS who
 MATCH (agency:Agency {id: who.id})
 MATCH (agency)-[mine:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(measure:Measure)
@@ -12,9 +13,11 @@ WITH * ORDER BY coalesce(toString(document.issued_on), '9999'), document.id,
   theirs.line_start, measure.id, type(theirs), type(mine), agency.id
 WITH other,
   count(DISTINCT measure) AS tasks,
-  count(DISTINCT CASE WHEN type(mine) = 'LEADS' AND type(theirs) = 'SUPPORTS' THEN measure END)
+  count(DISTINCT CASE
+    WHEN (type(mine) = 'LEADS' OR mine.listed = 1) AND type(theirs) = 'SUPPORTS' THEN measure END)
     AS supported_by_it,
-  count(DISTINCT CASE WHEN type(mine) = 'SUPPORTS' AND type(theirs) = 'LEADS' THEN measure END)
+  count(DISTINCT CASE
+    WHEN type(mine) = 'SUPPORTS' AND (type(theirs) = 'LEADS' OR theirs.listed = 1) THEN measure END)
     AS led_by_it,
   count(DISTINCT CASE WHEN type(mine) = 'LEADS' AND type(theirs) = 'LEADS' THEN measure END)
     AS co_led,

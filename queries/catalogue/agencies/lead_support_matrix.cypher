@@ -1,8 +1,8 @@
 // 谁牵头、谁配合（按文件计数） · Lead agency by supporting agency: number of tasks in each plan
-// The lines, and the evidence, name the supporting agency.
+// A lead is declared, or responsible alone. The lines, and the evidence, name the supporting agency.
 CALL () {
   UNWIND coalesce($agency, []) AS who
-  MATCH (:Agency {id: who.id})-[:LEADS]->(measure:Measure)
+  MATCH (:Agency {id: who.id})-[:LEADS|RESPONSIBLE_FOR]->(measure:Measure)
   RETURN measure
   UNION
   UNWIND CASE WHEN $agency IS NULL THEN coalesce($document, []) ELSE [] END AS one
@@ -10,14 +10,15 @@ CALL () {
   RETURN measure
   UNION
   UNWIND CASE WHEN $agency IS NULL AND $document IS NULL THEN [1] ELSE [] END AS every
-  MATCH (:Agency)-[:LEADS]->(measure:Measure)
+  MATCH (:Agency)-[:LEADS|RESPONSIBLE_FOR]->(measure:Measure)
   RETURN measure
 }
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
-MATCH (lead:Agency)-[:LEADS]->(measure)<-[fact:SUPPORTS]-(support:Agency)
-WHERE $agency IS NULL OR lead.id IN [who IN $agency | who.id]
+MATCH (lead:Agency)-[role:LEADS|RESPONSIBLE_FOR]->(measure)<-[fact:SUPPORTS]-(support:Agency)
+WHERE (type(role) = 'LEADS' OR role.listed = 1)
+  AND ($agency IS NULL OR lead.id IN [who IN $agency | who.id])
 WITH * ORDER BY fact.line_start, measure.id
 WITH lead, support, document,
   count(DISTINCT measure) AS tasks,
