@@ -91,6 +91,7 @@ class ColumnInfo(BaseModel):
     several: bool = Field(description="A list of these")
     names: str | None = Field(description="Its names name one of these: see GET /names/{kind}")
     brief: bool = Field(description="Show it where there is no room for all")
+    words: dict[str, str] = Field(description="What people read in place of values of ours")
 
 
 class QueryInfo(BaseModel):

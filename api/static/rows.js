@@ -12,10 +12,6 @@ const LINKS = {
   indicators: (name) => addressOf("indicator", { indicator: name }),
   documents: (name) => addressOf("plan", { document: name }),
 };
-const KINDS = {
-  task: "任务", safeguard: "保障措施", target: "目标", baseline: "基期", growth: "增速", cumulative: "累计",
-  annex: "附件", body: "正文",
-};
 const NUMERIC = new Set(["integer", "number", "date"]);
 const PLACES = 3; // that are shown of a row at once
 const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; // shown as sources
@@ -64,11 +60,11 @@ function makeDetails(row, query) {
     make("div", { class: `detail-${column.name}` }, make("dt", {}, column.title), make("dd", {}, showCell(row, column)))));
 }
 
-function showCell(row, { name, names }) {
+function showCell(row, { name, names, words }) {
   const value = row[name];
   if (name === "title" && !value && row.text) return `${row.text.slice(0, 60)}…`;
   if (name === "basis" && row.inferred) return [value, " ", make("span", { class: "tag" }, "推断")];
-  if ((name === "kind" || name === "place") && KINDS[value]) return KINDS[value];
+  if (Object.hasOwn(words, value)) return words[value];
   if (!names || value == null) return show(value);
   const links = [value].flat().flatMap((each, i) => [i ? "；" : null, make("a", { href: LINKS[names](each) }, each)]);
   const isOther = name === "agency" && row.identity && row.identity !== "本机构";

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from ontology.labels import NamedLabel
 from queries.engine.parameters import AgencyParams, Named, Params, named_parameters
 from queries.engine.rows import Row
+from queries.engine.worded import words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Parameter:
 class Column:
     """A column; ``kind`` is string, integer, number, boolean, date or choice.
 
-    One that is ``several`` holds a list of these. ``label`` says what its names name.
+    One that is ``several`` holds a list of these. ``label`` says what its names name, ``words``
+    what people read in place of its values, if they are names of ours.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Column:
     kind: str
     several: bool
     label: NamedLabel | None
+    words: dict[str, str]
 
 
 def describe_columns(model: type[Row], names: Sequence[str]) -> list[Column]:
@@ -50,9 +53,9 @@ def _describe_column(name: str, field: FieldInfo, schema: dict[str, Any]) -> Col
     several = value.get("type") == "array"
     marks = [mark for mark in field.metadata if isinstance(mark, Named)]
     label = marks[0].label if marks else None
-    return Column(
-        name, field.title or name, _kind(value["items"] if several else value), several, label
-    )
+    kind = _kind(value["items"] if several else value)
+    words = {value: word.chinese for value, word in words_for(field).items()}
+    return Column(name, field.title or name, kind, several, label, words)
 
 
 def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
