@@ -17,13 +17,15 @@ from queries.engine.query import AnyQuery, Page
 PAGE_ROWS = 500
 
 
-async def download(sheet: Sheet, format: AnswerFormat, store: AsyncGraphStore) -> Response:
-    """The rows from ``cursor`` on, at most ``format.max_rows``.
+async def download(
+    sheet: Sheet, format: AnswerFormat, page: Page[Any], store: AsyncGraphStore
+) -> Response:
+    """The rows of the first page and of those behind it, at most ``format.max_rows``.
 
-    The first page is read before anything is sent, so that a fault is still a problem.
+    That page is read before anything is sent, so that a fault is still a problem.
     """
-    query, params = sheet.query, sheet.params.model_copy(update={"limit": PAGE_ROWS})
-    pages = _pages(query, params, await query.run_async(store, params), store)
+    query = sheet.query
+    pages = _pages(query, sheet.params, page, store)
     name = f"{query.name}.{format.name}"
     spoken = quote(f"{query.zh if sheet.language == 'zh' else query.en}.{format.name}", safe="")
     headers = {

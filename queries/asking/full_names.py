@@ -5,9 +5,10 @@ names and the parts of names with which questions are read, so that a command, a
 a question understand the same and ask back the same.
 """
 
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
-from ontology.errors import NotFoundError, QueryError
+from ontology.errors import QueryError
 from ontology.labels import NamedLabel
 from queries.asking import refusals
 from queries.asking.asking import known_forms
@@ -17,8 +18,8 @@ from queries.asking.normalization import fold_text
 from queries.asking.parsing import read_names
 from queries.asking.understanding import likeliest
 from queries.engine.day import today
-from queries.engine.names import find_name
-from queries.engine.parameters import Params, named_parameters
+from queries.engine.names import find_name, resolve_document
+from queries.engine.parameters import Params, labels_of_names
 from queries.engine.query import AnyQuery, Page
 from queries.engine.reads import Reads
 
@@ -28,45 +29,64 @@ _AS_PART = "里"
 """What a part of a title stands before: 大消费里."""
 
 
-def with_full_names(query: AnyQuery, params: P, data_version: str) -> Reads[P]:
-    """The parameters, each short name that the graph has not as a name replaced by the full one.
+class FullName(NamedTuple):
+    """A name as the graph has it, and the ids of what it means; none if it means nothing."""
+
+    name: str
+    ids: Sequence[str]
+
+
+def with_full_names(params: P, data_version: str) -> Reads[tuple[P, Mapping[str, Sequence[str]]]]:
+    """The parameters, each name in full, and the ids of what it means by parameter.
 
     What means nothing stays, for the question to say which names are near.
 
     Raises:
         QueryError: a short name may mean several things.
     """
-    full: dict[str, str] = {}
-    for name, label in named_parameters(query.params).items():
-        given = getattr(params, name)
-        if given is None or (yield from find_name(label, given)):
-            continue
-        forms = yield from known_forms(data_version)
-        if meant := likeliest(_meant(given, label, forms)):
-            if len(meant) > 1:
-                raise QueryError(refusals.unclear(given, meant))
-            full[name] = meant[0].name
-    return params.model_copy(update=full)
+    full: dict[str, FullName] = {}
+    for name, labels in labels_of_names(type(params)).items():
+        if given := getattr(params, name):
+            full[name] = yield from _full_name(given, labels, data_version)
+    update = {name: each.name for name, each in full.items()}
+    return params.model_copy(update=update), {name: each.ids for name, each in full.items()}
+
+
+def full_document(given: str, data_version: str) -> Reads[str]:
+    """The id of the one document that a title, also a short one, a number or an id means.
+
+    Raises:
+        NotFoundError: it means nothing; offers the nearest names.
+        QueryError: it may mean several documents.
+    """
+    found = yield from _full_name(given, ("Document",), data_version)
+    return (yield from resolve_document(found.name))
 
 
 def answered(query: AnyQuery, params: P, data_version: str) -> Reads[tuple[P, Page[Any]]]:
-    """A page, and the parameters with the full names that were needed for it.
-
-    Almost all names are in the graph as given: they are not looked up twice.
-    """
-    try:
-        return params, (yield from query.reads(params))
-    except NotFoundError:
-        full = yield from with_full_names(query, params, data_version)
-        if full == params:
-            raise
-        return full, (yield from query.reads(full))
+    """A page, and the parameters with the full names that were needed for it."""
+    full, meant = yield from with_full_names(params, data_version)
+    return full, (yield from query.reads(full, meant))
 
 
-def _meant(given: str, label: NamedLabel, forms: NameIndex) -> list[Entity]:
+def _full_name(given: str, labels: Sequence[NamedLabel], data_version: str) -> Reads[FullName]:
+    """What the graph has as a name stays, and means all that have it: 市财政局 of two cities."""
+    ids: list[str] = []
+    for label in labels:
+        ids += yield from find_name(label, given)
+    if ids:
+        return FullName(given, ids)
+    forms = yield from known_forms(data_version)
+    meant = likeliest(_meant(given, labels, forms))
+    if len(meant) > 1:
+        raise QueryError(refusals.unclear(given, meant))
+    return FullName(meant[0].name, [meant[0].id]) if meant else FullName(given, ())
+
+
+def _meant(given: str, labels: Sequence[NamedLabel], forms: NameIndex) -> list[Entity]:
     text = fold_text(given)
     for asked in (text, text + _AS_PART):
         names = read_names(asked, forms, today())
         if names and names[0].text == text:
-            return [entity for entity in names[0].meant if entity.label == label]
+            return [entity for entity in names[0].meant if entity.label in labels]
     return []

@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from ontology.errors import QueryError
 from ontology.jurisdictions import code_of_place
-from ontology.labels import NamedLabel
+from ontology.labels import NAMED, NamedLabel
 from queries.engine.day import today
 from queries.engine.identity import Reach
 from queries.engine.worded import Worded
@@ -29,6 +29,11 @@ P = TypeVar("P", bound="Params")
 
 MAX_LIMIT = 500
 """Rows of a page of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAny:
+    """Marks a parameter that names any node with a name, or any node at all by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +233,16 @@ def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
         for mark in field.metadata
         if isinstance(mark, Named)
     }
+
+
+def labels_of_names(model: type[Params]) -> dict[str, tuple[NamedLabel, ...]]:
+    """The labels of the nodes that each parameter may name which takes names."""
+    any_label = {
+        name: NAMED
+        for name, field in model.model_fields.items()
+        if any(isinstance(mark, NamedAny) for mark in field.metadata)
+    }
+    return {name: (label,) for name, label in named_parameters(model).items()} | any_label
 
 
 def parse_parameters(model: type[P], values: Mapping[str, Any], example: str) -> P:

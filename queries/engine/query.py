@@ -110,15 +110,16 @@ class Query(Generic[P, R]):
         example = " ".join([self.name, *(f"{k}={v}" for k, v in self.example.items())])
         return parse_parameters(self.params, values, example)
 
-    def reads(self, params: P) -> Reads[Page[R]]:
-        """The reads that answer one page."""
+    def reads(self, params: P, known: Mapping[str, Sequence[str]] | None = None) -> Reads[Page[R]]:
+        """The reads that answer one page; ``known`` are ids of names that were looked up."""
         given = params.model_dump(exclude=_PAGING)
         digest = question_digest(self.name, given)
         after = decode_cursor(params.cursor, digest) if params.cursor else ""
         meant: dict[str, list[str]] = {}
         for name, label in named_parameters(self.params).items():
             if given[name] is not None:
-                meant[name] = yield from resolve_name(label, given[name])
+                ids = list((known or {}).get(name, ()))
+                meant[name] = ids or (yield from resolve_name(label, given[name]))
         bound = {**given, **params.bound(), **meant}
         if isinstance(params, AgencyParams) and "agency" in meant:
             bound["agency"] = yield from find_bodies(meant["agency"], params.reach)
@@ -158,6 +159,10 @@ class Query(Generic[P, R]):
         """All pages from ``params.cursor`` on."""
         page = self.run(store, params)
         yield page
+        yield from self.following(store, params, page)
+
+    def following(self, store: Reader, params: P, page: Page[R]) -> Iterator[Page[R]]:
+        """All pages behind one."""
         while page.next_cursor:
             params = params.model_copy(update={"cursor": page.next_cursor})
             page = self.run(store, params)

@@ -7,17 +7,19 @@ import pytest
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
 from queries.asking.asking import known_forms
-from queries.asking.full_names import answered, with_full_names
+from queries.asking.full_names import answered, full_document, with_full_names
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
+from queries.engine.parameters import parse_parameters
 from queries.engine.reads import run
+from queries.search.search import SearchParams
 
 TODAY = date(2026, 11, 26)
 
 
 def full(store: GraphStore, name: str, values: dict[str, str]) -> dict[str, object]:
     query = catalogue()[name]
-    params = run(store, with_full_names(query, query.parse(values), store.data_version()))
+    params, _ = run(store, with_full_names(query.parse(values), store.data_version()))
     given: dict[str, object] = params.model_dump(exclude_unset=True)
     return given
 
@@ -41,6 +43,36 @@ def test_a_short_name_has_rows_under_its_full_name(
     )
     assert getattr(params, parameter) == meant
     assert page.rows == query.run(plans, query.parse({parameter: meant})).rows
+
+
+@pytest.mark.parametrize(("start", "end"), [("商务局", "养老服务"), ("大消费", "市财政局")])
+def test_the_ends_of_a_path_take_short_names_of_anything(
+    plans: GraphStore, start: str, end: str
+) -> None:
+    given = full(plans, "path", {"start": start, "end": end})
+    assert given == {
+        "start": {"商务局": "天津市商务局"}.get(start, start),
+        "end": {"养老服务": "天津市养老服务措施"}.get(end, end),
+    }
+
+
+def test_search_and_export_take_the_short_names_that_questions_take(plans: GraphStore) -> None:
+    version = plans.data_version()
+    asked = parse_parameters(SearchParams, {"q": "市场", "plan": "服务业方案"}, "q=市场")
+    params, ids = run(plans, with_full_names(asked, version))
+    assert (params.plan, ids["plan"]) == ("天津市服务业方案", ["doc-aaaaaaaaaaaa"])
+    assert run(plans, full_document("服务业方案", version)) == "doc-aaaaaaaaaaaa"
+    with pytest.raises(NotFoundError, match="最接近的名称"):
+        run(plans, full_document("大消费", version))
+
+
+def test_names_are_looked_up_once(plans: GraphStore) -> None:
+    query = catalogue()["tasks-of-agency"]
+    params, ids = run(
+        plans, with_full_names(query.parse({"agency": "商务局"}), plans.data_version())
+    )
+    first = next(query.reads(params, ids))
+    assert "fulltext" not in first.statement
 
 
 def test_a_name_that_the_graph_has_stays_as_it_was_given(plans: GraphStore) -> None:

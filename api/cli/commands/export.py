@@ -18,7 +18,6 @@ from graph.export.formats import format_named, formats
 from graph.export.output import Format, write_folder
 from graph.export.store_source import StoreSource, one_plan, whole
 from ontology.errors import PolicyGraphError
-from queries.engine.names import resolve_document
 from queries.engine.reads import run
 
 if TYPE_CHECKING:
@@ -84,7 +83,10 @@ def validate(files: Files = None, as_json_lines: AsJsonLines = False) -> int:
 def _source(store: "GraphStore", document: str | None) -> StoreSource:
     if document is None:
         return StoreSource(store, whole)
-    return StoreSource(store, partial(one_plan, document=run(store, resolve_document(document))))
+    from queries.asking.full_names import full_document
+
+    id_ = run(store, full_document(document, store.data_version()))
+    return StoreSource(store, partial(one_plan, document=id_))
 
 
 def _write(format: Format, source: StoreSource, output: Path) -> None:

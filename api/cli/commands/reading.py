@@ -19,8 +19,9 @@ from api.settings import read_settings
 from graph.export.cells import cell
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.errors import NotFoundError, QueryError
-from queries.asking.full_names import with_full_names
+from queries.asking.full_names import answered
 from queries.catalogue import catalogue
+from queries.engine.parameters import MAX_LIMIT
 from queries.engine.query import AnyQuery
 from queries.engine.reads import run
 from queries.relaxation.explaining import explain_if_empty
@@ -62,8 +63,10 @@ def query(
     chosen = answers.format_of(format, output)
     with open_loaded(read_settings()) as store:
         version = store.data_version()
-        params = run(store, with_full_names(asked, params, version))
-        pages = [asked.run(store, params)] if single else asked.all_pages(store, params)
+        page_of = params if single else params.model_copy(update={"limit": MAX_LIMIT})
+        full, page = run(store, answered(asked, page_of, version))
+        pages = [page, *(() if single else asked.following(store, full, page))]
+        params = full.model_copy(update={"limit": params.limit})
         empty = run(store, explain_if_empty(asked, params, pages))
     if chosen == answers.JSON:
         answers.give(

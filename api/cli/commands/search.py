@@ -16,6 +16,7 @@ from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.labels import LABEL_NAMES
+from queries.asking.full_names import with_full_names
 from queries.engine.parameters import parse_parameters
 from queries.engine.reads import run
 from queries.search.finding import LABELS
@@ -46,6 +47,7 @@ def search_command(
     values = {name: value for name, value in given.items() if value is not None}
     params = parse_parameters(SearchParams, values, "search 会展 --label Measure")
     with open_loaded(read_settings()) as store:
+        params, _ = run(store, with_full_names(params, store.data_version()))
         _print(run(store, search(params)), format)
 
 

@@ -16,7 +16,6 @@ from api.services.opening import open_store
 from api.services.removing import remove_loaded
 from api.settings import read_settings
 from ontology.errors import PolicyGraphError
-from queries.engine.names import resolve_document
 from queries.engine.reads import run
 
 if TYPE_CHECKING:
@@ -53,9 +52,11 @@ def load(paths: Paths, dry_run: DryRun = False, workers: Workers = None) -> int:
 
 def remove(document: DocumentArgument, yes: Yes = False) -> int:
     """移除一个文件的事实，不影响其他文件；先问一声。"""
+    from queries.asking.full_names import full_document
+
     settings = read_settings()
     with open_store(settings) as store:
-        id_ = run(store, resolve_document(document))
+        id_ = run(store, full_document(document, store.data_version()))
         if not yes:
             _ask_first(store, id_)
         removed = remove_loaded(store, settings, id_)

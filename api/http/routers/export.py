@@ -19,7 +19,7 @@ from graph.export.output import Format
 from graph.export.store_source import StoreSource, one_plan, whole
 from graph.store import GraphStore
 from ontology.errors import StoreUnavailableError
-from queries.engine.names import resolve_document
+from queries.asking.full_names import full_document
 from queries.engine.reads import run_async
 
 AT_ONCE = 2
@@ -56,7 +56,8 @@ async def export(
     etag = await ETag.of(request, store)
     if etag.matches:
         return etag.not_modified()
-    id_ = await run_async(store, resolve_document(document)) if document else None
+    found = full_document(document, etag.data_version) if document else None
+    id_ = await run_async(store, found) if found else None
     pieces = _pieces(store.connection, chosen, id_)
     # A piece is read before anything is sent, so that a fault is still a problem.
     first = await run_in_threadpool(next, pieces)

@@ -10,7 +10,7 @@ from rapidfuzz import process
 
 from api.http.compression import make_body, respond
 from api.http.dependencies import CacheDep, LoadedStoreDep
-from api.http.downloads import download
+from api.http.downloads import PAGE_ROWS, download
 from api.http.etag import ETag
 from api.http.middleware.request_log import record_answer
 from api.http.models import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
@@ -23,7 +23,7 @@ from api.services.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.errors import NotFoundError
 from ontology.labels import LABEL_NAMES
-from queries.asking.full_names import answered, with_full_names
+from queries.asking.full_names import answered
 from queries.catalogue import catalogue
 from queries.engine.describe import describe_columns, describe_parameters
 from queries.engine.parameters import Params
@@ -64,6 +64,7 @@ def describe_query(query: AnyQuery) -> QueryInfo:
                 several=column.several,
                 names=LABEL_NAMES[column.label].plural if column.label else None,
                 brief=column.name in query.brief,
+                words=column.words,
             )
             for column in describe_columns(query.row, query.columns)
         ],
@@ -91,9 +92,10 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
             )
             record_answer(request, query.name, body.rows)
             return respond(request, body, etag.headers)
-        asked = await run_async(store, with_full_names(query, asked, etag.data_version))
+        asked = asked.model_copy(update={"limit": PAGE_ROWS})
+        asked, page = await run_async(store, answered(query, asked, etag.data_version))
         sheet = Sheet(query, asked, etag.data_version, params.lang)
-        file = await download(sheet, format_for(query, params.format), store)
+        file = await download(sheet, format_for(query, params.format), page, store)
         file.headers.update(etag.headers)
         return file
 

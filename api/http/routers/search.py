@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from api.http.dependencies import LoadedStoreDep
 from api.http.problems import problem_responses
 from api.services.receipts import Receipt, ReceiptedAnswer
+from queries.asking.full_names import with_full_names
 from queries.engine.reads import run_async
 from queries.search.facets import Facets
 from queries.search.search import MAX_PAGE, Hit, SearchParams, search
@@ -36,6 +37,7 @@ async def search_graph(
     facets are what `label`, `plan`, `agency` and `year` take.
     """
     version = await store.data_version()
+    params, _ = await run_async(store, with_full_names(params, version))
     page = await run_async(store, search(params))
     return SearchAnswer(
         hits=page.hits,

@@ -12,7 +12,7 @@ from graph.schema import names_index
 from ontology.errors import NotFoundError, QueryError
 from ontology.labels import LABEL_NAMES, NAMED
 from queries.engine.names import known_names, nearest_names
-from queries.engine.parameters import Params
+from queries.engine.parameters import NamedAny, Params
 from queries.engine.reads import Read, Reads, Records
 from queries.engine.relations import FACTS
 from queries.engine.rows import Evidence
@@ -43,8 +43,8 @@ _ANY = "机构、文件、行政区、行业、指标的任一名称，或任一
 class PathParams(Params):
     """From what to what."""
 
-    start: Annotated[_End, Field(title="起点", description=_ANY)]
-    end: Annotated[_End, Field(title="终点", description=_ANY)]
+    start: Annotated[_End, NamedAny(), Field(title="起点", description=_ANY)]
+    end: Annotated[_End, NamedAny(), Field(title="终点", description=_ANY)]
     longest: Annotated[
         int,
         Field(title="最多几步", description=f"路径的最大长度，至多 {LONGEST}", ge=1, le=LONGEST),
