@@ -166,12 +166,12 @@ def _length(document: Document) -> int:
 
 
 def vocabulary_with(decisions: Decisions) -> Vocabulary:
-    """The vocabulary with the names that people confirmed.
+    """The vocabulary with the names and places that people confirmed.
 
     Raises:
         DecisionError: a decision contradicts the vocabulary.
     """
-    return _extended(decisions.general())
+    return _extended((*decisions.general(), *decisions.places()))
 
 
 def terms_with(decisions: Decisions) -> Facts:
@@ -184,8 +184,8 @@ def terms_with(decisions: Decisions) -> Facts:
 
 
 @lru_cache(maxsize=8)
-def _extended(general: tuple[Decision, ...]) -> Vocabulary:
-    return decided_vocabulary(load_vocabulary(), general) if general else load_vocabulary()
+def _extended(confirmed: tuple[Decision, ...]) -> Vocabulary:
+    return decided_vocabulary(load_vocabulary(), confirmed) if confirmed else load_vocabulary()
 
 
 @cache

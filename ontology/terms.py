@@ -80,13 +80,14 @@ class Agency:
 class District:
     """A district (with its GB/T 2260 ``code``) or a functional zone (``code`` None).
 
-    ``jurisdiction`` is the code of the province or municipality; ``within`` is a district id.
+    ``jurisdiction`` is the code of the province or municipality; ``within`` is a district id. A
+    place that a person added has no code and no ``kind``, and is its own ``jurisdiction``.
     """
 
     id: str
     name: str
     code: str | None
-    kind: str
+    kind: str | None
     aliases: tuple[str, ...]
     within: str | None
     jurisdiction: str

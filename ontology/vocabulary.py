@@ -80,6 +80,11 @@ class Vocabulary:
         """Every wording of an indicator."""
         return self._indicator_table.at("")
 
+    def with_districts(self, districts: Iterable[District]) -> "Vocabulary":
+        """With more districts; OntologyError if a name of one means another already."""
+        known = {**self.districts, **{district.id: district for district in districts}}
+        return replace(self, districts=known)
+
     def extended(self, agencies: Iterable[Agency], forms: Iterable[LocalForm]) -> "Vocabulary":
         """With more ``agencies``, and more ``forms`` of those it then has.
 

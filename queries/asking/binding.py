@@ -177,8 +177,8 @@ class Binder:
 
     def _bind_place(self, binding: Binding, at: int, place: Place) -> None:
         """Plans of one of several places; if there is but one, it need not be said."""
-        if place.loaded and len(self.entities.places) > 1:
-            for slot in self._free(binding, "place"):
+        for slot in self._free(binding, "place") if place.loaded else ():
+            if len(self.entities.places) > 1 or slot.name in self.order:
                 binding.set(slot, place.code, at, place.text)
 
     def _bind_text(self, binding: Binding, sentence: Sentence) -> None:

@@ -107,15 +107,15 @@ Years = Annotated[
         max_length=200,
     ),
 ]
+_JURISDICTION = Field(
+    title="发文地区",
+    description="只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000",
+    pattern=r"^(\d{6}|[\u4e00-\u9fff]{2,20})$",
+)
 Jurisdiction = Annotated[
-    str | None,
-    Field(
-        title="发文地区",
-        description="只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000",
-        pattern=r"^(\d{6}|[\u4e00-\u9fff]{2,20})$",
-    ),
-    AfterValidator(lambda place: place and code_of_place(place)),
+    str | None, _JURISDICTION, AfterValidator(lambda place: place and code_of_place(place))
 ]
+RequiredJurisdiction = Annotated[str, _JURISDICTION, AfterValidator(code_of_place)]
 
 
 Level: TypeAlias = Literal["中央", "市级", "区级"]

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from loaders.check.both_prints import UNITS_OF_SEVERAL
-from loaders.check.checks import UNKNOWN_PLACE
 from loaders.check.review.decisions import Decision, Decisions
 from loaders.check.review.values import (
     DECIDED,
@@ -39,7 +38,7 @@ def decided_place(decisions: Collection[Decision]) -> str:
         DecisionError: there is no such place.
     """
     for decision in decisions:
-        if decision.rule == UNKNOWN_PLACE and decision.verdict is Verdict.correct:
+        if decision.names_place:
             return place_code(decision.value)
     return ""
 

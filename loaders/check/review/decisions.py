@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import yaml
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from loaders.check.checks import UNKNOWN_PLACE
 from loaders.check.review.verdicts import Verdict, check_verdict, is_general
 from loaders.facts import ReviewItem
 from ontology.errors import DecisionError, OntologyError
@@ -53,6 +54,11 @@ class Decision(BaseModel):
         """Whether it holds for every plan of its jurisdiction."""
         return is_general(self.rule, self.verdict)
 
+    @property
+    def names_place(self) -> bool:
+        """Whether it says to which place its document belongs."""
+        return self.rule == UNKNOWN_PLACE and self.verdict is Verdict.correct
+
     def applies_to(self, item: ReviewItem, document: str, jurisdiction: str) -> bool:
         """Whether it is about this review item of this document."""
         if (self.rule, self.words) != (item.rule, item.words):
@@ -80,6 +86,10 @@ class Decisions:
     def general(self) -> tuple[Decision, ...]:
         """Those that hold for all plans of a jurisdiction."""
         return tuple(each for each in self.all if each.general)
+
+    def places(self) -> tuple[Decision, ...]:
+        """Those that say to which place a document belongs."""
+        return tuple(each for each in self.all if each.names_place)
 
     def put(self, *decisions: Decision) -> "Decisions":
         """With decisions, in the place of earlier ones on the same words."""

@@ -1,27 +1,57 @@
-"""The vocabulary with the names that people confirmed: new agencies, other forms of known ones."""
+"""The vocabulary with what people confirmed: new agencies, other forms of known ones, places."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.check.review.decisions import Decision
+from loaders.check.review.values import place_code
 from loaders.check.review.verdicts import Verdict
-from loaders.naming import new_agency
+from loaders.naming import explained_agency, new_agency
 from ontology.errors import DecisionError, OntologyError
-from ontology.terms import Agency
+from ontology.terms import Agency, District
 from ontology.vocabulary import LocalForm, Vocabulary
 
 
 def decided_vocabulary(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) -> Vocabulary:
-    """The vocabulary with the general ``decisions`` on names.
+    """The vocabulary with the general ``decisions`` on names, and those that name a place.
 
     Raises:
         DecisionError: an alias of nothing known, or a name that means something else already.
     """
-    confirmed = [_confirmed(each) for each in decisions if each.verdict is Verdict.accept]
-    extended = vocabulary.extended(confirmed, ())
+    confirmed = [
+        _confirmed(each) for each in decisions if each.general and each.verdict is Verdict.accept
+    ]
+    places = dict.fromkeys(place_code(each.value) for each in decisions if each.names_place)
+    unlisted = [place for place in places if not place.isdigit()]
+    governments = [_government(place) for place in unlisted]
     try:
+        placed = vocabulary.with_districts(map(_district, unlisted))
+        extended = placed.extended((*governments, *confirmed), ())
         return extended.extended((), _forms(extended, decisions))
     except OntologyError as error:
-        raise DecisionError(f"决定的别名与词表矛盾：{error}") from error
+        raise DecisionError(f"决定与词表矛盾：{error}") from error
+
+
+def _district(place: str) -> District:
+    """A place without code as a district that all plans share."""
+    short = (place[:-1],) if len(place) > 2 else ()
+    return District(
+        id=f"district:{place}",
+        name=place,
+        code=None,
+        kind=None,
+        aliases=short,
+        within=None,
+        jurisdiction=place,
+        universal=(),
+        local=short,
+    )
+
+
+def _government(place: str) -> Agency:
+    government = explained_agency(f"{place}人民政府", place)
+    assert government is not None  # every place has one by the naming rules
+    return replace(government, governs=(f"district:{place}",))
 
 
 def _confirmed(decision: Decision) -> Agency:
@@ -30,7 +60,7 @@ def _confirmed(decision: Decision) -> Agency:
 
 def _forms(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) -> Iterator[LocalForm]:
     for each in decisions:
-        if each.verdict is Verdict.alias:
+        if each.general and each.verdict is Verdict.alias:
             agency = vocabulary.agency(each.value, each.jurisdiction)
             if agency is None:
                 raise DecisionError(

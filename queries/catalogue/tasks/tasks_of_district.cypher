@@ -26,6 +26,11 @@ CALL (district) {
   WHERE $located
   RETURN '文中点名' AS basis, null AS agency, type(fact) AS mark, null AS role,
     fact AS fact, measure AS measure
+  UNION
+  MATCH (own:Document) WHERE own.jurisdiction = coalesce(district.code, district.name)
+  MATCH (own)<-[fact:IN_DOCUMENT]-(measure:Measure)
+  RETURN '本地文件' AS basis, null AS agency, type(fact) AS mark, null AS role,
+    fact AS fact, measure AS measure
 }
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)

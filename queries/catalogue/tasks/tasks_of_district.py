@@ -35,16 +35,19 @@ class TasksOfDistrictRow(StaffedTask):
 
     district: Annotated[str, Named("District"), Field(title="行政区")]
     basis: Annotated[
-        Literal["区政府或管委会", "所属集体", "文中点名"],
+        Literal["区政府或管委会", "所属集体", "文中点名", "本地文件"],
         Field(
             title="依据",
-            description="Its government or committee, a collective with it, its name in the text",
+            description="Its government or committee, a collective with it, its name in the text, "
+            "or a plan of its own",
         ),
     ]
     agency: Annotated[
-        str | None, Named("Agency"), Field(title="机构", description="Null if it is only located")
+        str | None,
+        Named("Agency"),
+        Field(title="机构", description="Null if none of its has the task"),
     ]
-    role: Annotated[Role | None, Field(title="角色", description="Null if it is only located")]
+    role: Annotated[Role | None, Field(title="角色", description="Null without agency")]
     as_written: Annotated[str, Field(title="文中写法")]
 
 
@@ -52,7 +55,7 @@ QUERY = Query(
     __name__,
     group="任务",
     zh="某个区有哪些任务",
-    en="Tasks of a district: of its government, of collectives that include it, located there",
+    en="Tasks of a district: of its government, its collectives, its plans, or located there",
     params=TasksOfDistrictParams,
     row=TasksOfDistrictRow,
     example={"district": "滨海新区"},
