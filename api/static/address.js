@@ -1,6 +1,7 @@
 // The view and its parameters in the address: #tasks-led-by-agency?agency=市商务局
 
 export const HOME = "home";
+export const ASK = "ask";
 
 /** The view that the address names, and its parameters. */
 export function readAddress() {

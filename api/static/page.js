@@ -1,76 +1,57 @@
-// The page: what the address names is opened by its view; around it the list of questions.
-// A view is a function that draws into `main` what `{name, values, queries, signal}` ask for.
+// The page: what the address names is opened by its view (views.js); around it are the navigation
+// and the list of questions.
 
-import { addressOf, HOME, readAddress } from "./address.js";
-import { AGENCY, openAgency } from "./views/agency.js";
+import { addressOf, readAddress } from "./address.js";
 import { listQueries } from "./api.js";
-import { ASK, clearAsking, openAsked, startAsking } from "./asking.js";
+import { clearAsking, startAsking } from "./asking.js";
 import { byId, make } from "./dom.js";
-import { openHome } from "./views/home.js";
-import { INDICATOR, openIndicator } from "./views/indicator.js";
-import { PLAN, openPlan } from "./views/plan.js";
-import { clearQuestion, openQuestion, startQuestion } from "./views/question.js";
+import { drawQuestions } from "./questions.js";
 import { closeSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
+import { switchTheme } from "./theme_switch.js";
+import { findView, VIEWS } from "./views.js";
 
-const VIEWS = {
-  [HOME]: openHome, [ASK]: openAsked, [AGENCY]: openAgency, [PLAN]: openPlan, [INDICATOR]: openIndicator,
-}; // any other name is that of a question
-let queries = [];
+let queries = null;
 let running = new AbortController();
-
-async function start() {
-  say("读取中…");
-  try {
-    queries = await listQueries();
-  } catch (problem) {
-    return fail(problem, start, running.signal);
-  }
-  await openAddress();
-}
 
 async function openAddress() {
   const { name, values } = readAddress();
+  const view = findView(name);
   running.abort();
   const { signal } = (running = new AbortController());
-  closeSource();
-  clearStatus();
-  clearAsking();
-  clearQuestion();
-  byId("home").replaceChildren();
-  drawQuestions(byId("search").value.trim());
-  const view = VIEWS[name] ?? openQuestion;
+  const section = clear(name, view);
+  say("读取中…");
   try {
-    await view({ name, values, queries, signal });
+    const [{ open }] = await Promise.all([view.load(), readQueries()]);
+    if (signal.aborted) return;
+    drawQuestions(queries, byId("search").value.trim());
+    await open({ name, values, queries, signal, section, again: openAddress });
   } catch (problem) {
-    if (problem.name !== "AbortError") fail(problem, openAddress, signal);
+    if (problem.name !== "AbortError" && !signal.aborted) fail(problem, openAddress, signal);
   }
 }
 
-function drawQuestions(wanted) {
-  const fits = (q) => !wanted || `${q.summary}${q.summary_en}${q.name}`.toLowerCase().includes(wanted.toLowerCase());
-  const groups = group(queries.filter(fits));
-  const current = readAddress().name;
-  const lists = [...groups].map(([name, members]) => [
-    make("h2", {}, name),
-    make("ul", {}, members.map((q) => make("li", {}, make("a", {
-      href: addressOf(q.name, q.opening), "aria-current": q.name === current ? "page" : null,
-    }, q.summary)))),
-  ]);
-  byId("questions").replaceChildren(...(lists.length ? lists.flat() : [make("p", { class: "none" }, "没有这样的问题")]));
+/** The questions are asked for once. */
+async function readQueries() {
+  queries ??= await listQueries();
 }
 
-function group(members) {
-  const groups = new Map();
-  for (const q of members) groups.set(q.group, [...(groups.get(q.group) ?? []), q]);
-  return groups;
+/** An empty section for the view, and nothing left of the view before. */
+function clear(name, view) {
+  closeSource();
+  clearStatus();
+  clearAsking();
+  byId("title").textContent = byId("subtitle").textContent = "";
+  document.body.classList.toggle("wide", Boolean(view.wide));
+  drawNavigation(name);
+  const section = make("section", { "data-view": view.name ?? "question" });
+  byId("view").replaceChildren(section);
+  return section;
 }
 
-function switchTheme() {
-  const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset.theme = dark ? "light" : "dark";
-  localStorage.setItem("theme", root.dataset.theme);
+function drawNavigation(current) {
+  byId("views").replaceChildren(...VIEWS.filter(({ title }) => title).map(({ name, title }) =>
+    make("a", { href: addressOf(name), "aria-current": name === current ? "page" : null }, title)));
 }
 
 function onKey(event) {
@@ -78,7 +59,7 @@ function onKey(event) {
   if (event.key === "Escape") closeSource();
   else if (event.key === "/" && !typing) {
     event.preventDefault();
-    byId("search").focus();
+    byId(document.body.classList.contains("wide") ? "question" : "search").focus();
   }
 }
 
@@ -89,7 +70,7 @@ function skip() {
   target.scrollIntoView({ block: "center" });
 }
 
-byId("search").addEventListener("input", (event) => drawQuestions(event.target.value.trim()));
+byId("search").addEventListener("input", (event) => drawQuestions(queries ?? [], event.target.value.trim()));
 byId("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter") byId("questions").querySelector("a")?.click();
 });
@@ -97,7 +78,6 @@ for (const button of document.querySelectorAll(".skip")) button.addEventListener
 byId("theme").addEventListener("click", switchTheme);
 byId("source-close").addEventListener("click", closeSource);
 startAsking(openAddress);
-startQuestion(openAddress);
 addEventListener("keydown", onKey);
 addEventListener("hashchange", openAddress);
-start();
+openAddress();

@@ -19,7 +19,7 @@ export function fail(problem, again, signal) {
   const button = make("button", { type: "button", onclick: () => again() }, "重试");
   byId("error").replaceChildren(
     make("p", {}, problem.message ?? String(problem)), nearest(problem), ...(away ? [button] : []));
-  for (const name of problem.parameters ?? []) byId("form").elements.namedItem(name)?.setAttribute("aria-invalid", "true");
+  for (const name of problem.parameters ?? []) byId("form")?.elements.namedItem(name)?.setAttribute("aria-invalid", "true");
   if (problem.status === 503) setTimeout(() => signal.aborted || again(), RETRY_MS);
 }
 

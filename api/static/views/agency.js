@@ -5,16 +5,25 @@ import { ask } from "../api.js";
 import { makeBar, makePartners } from "../charts.js";
 import { byId, make } from "../dom.js";
 import { makeFigures, makePart, makeRows, linkTo, askAll } from "../parts.js";
+import { openNames } from "./names.js";
 import { clearStatus, say } from "../status.js";
 
-export const AGENCY = "agency";
+const AGENCY = "agency";
 
+const ALL = {
+  title: "机构", query: "busiest-agencies", shown: (row) => ({
+    name: row.agency, href: addressOf(AGENCY, { agency: row.agency }),
+    about: [`${row.tasks} 项任务`, row.leads && `牵头 ${row.leads}`, row.solely && `独自负责 ${row.solely}`],
+  }),
+};
 const PARTNERS = 24;
 const ROLES = [["牵头", "lead"], ["独自负责", "sole"], ["共同负责", "joint"], ["配合", "support"]];
 const TIES = [["lead", "对方牵头"], ["support", "对方配合"], ["joint", "共同负责"]];
 const QUARTERS = ["一", "二", "三", "四"];
 
-export async function openAgency({ values, queries, signal }) {
+export async function open(view) {
+  const { values, queries, signal, section } = view;
+  if (!values.agency) return openNames(ALL, view);
   say("读取中…");
   const profiles = await ask("agency-profile", values, signal);
   const [led, supported, workload, partners, quarters, history] = await Promise.all([
@@ -29,7 +38,7 @@ export async function openAgency({ values, queries, signal }) {
   const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = profiles.rows[0].name;
   document.title = `${profiles.rows[0].name} · policygraph`;
-  byId("home").replaceChildren(
+  section.replaceChildren(
     ...profiles.rows.map(drawProfile),
     makeDay(values),
     drawWorkload(workload, values),

@@ -20,7 +20,7 @@ const EXAMPLES = [
 ];
 
 /** Deadlines as they stand on this day, of one agency if the address names one. */
-export async function openHome({ values, queries, signal }) {
+export async function open({ values, queries, signal, section }) {
   byId("title").textContent = "任务期限";
   document.title = "任务期限 · policygraph";
   say("读取中…");
@@ -37,7 +37,7 @@ export async function openHome({ values, queries, signal }) {
   clearStatus();
   const due = { name: "tasks-due", query: find(queries, "tasks-due") };
   const gone = { name: "overdue-tasks", query: find(queries, "overdue-tasks") };
-  byId("home").replaceChildren(
+  section.replaceChildren(
     make("p", { class: "today" }, `今天是 ${inWords(today)}。${aboutPlans(documents, today)}`),
     makeFilter(values.agency ?? ""),
     aboutNext(soon, later, overdue),

@@ -1,17 +1,25 @@
 // The view of an indicator: every value that the plans state, on one axis of years.
 
+import { addressOf } from "../address.js";
 import { ask } from "../api.js";
 import { makeTimeChart } from "../charts.js";
 import { byId, make } from "../dom.js";
 import { makePart, makeRows, linkTo, askAll } from "../parts.js";
+import { openNames } from "./names.js";
 import { clearStatus, say } from "../status.js";
 
-export const INDICATOR = "indicator";
-
+const ALL = {
+  title: "指标", query: "indicators", shown: (row) => ({
+    name: row.indicator, href: addressOf("indicator", { indicator: row.indicator }),
+    about: [row.unit, `${row.values} 个数值`, row.plans > 1 && `${row.plans} 份文件`],
+  }),
+};
 const SIGNS = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "约 " };
 const PAST = new Set(["baseline"]);
 
-export async function openIndicator({ values, queries, signal }) {
+export async function open(view) {
+  const { values, queries, signal, section } = view;
+  if (!values.indicator) return openNames(ALL, view);
   say("读取中…");
   const [rows, revised] = await Promise.all([
     askAll("indicator-series", values, signal), ask("indicator-comparison", values, signal),
@@ -21,7 +29,7 @@ export async function openIndicator({ values, queries, signal }) {
   byId("title").textContent = rows[0]?.indicator ?? values.indicator;
   document.title = `${byId("title").textContent} · policygraph`;
   const units = Map.groupBy(rows.filter((row) => row.year != null && row.value != null), (row) => row.unit ?? "");
-  byId("home").replaceChildren(
+  section.replaceChildren(
     ...[...units].map(([unit, stated]) => makePart(unit ? `各年的数值（${unit}）` : "各年的数值", drawUnit(stated, unit))),
     makeRows("全部数值", { rows, next_cursor: null }, find("indicator-series"), values, 50),
     makeRows("文件之间的比较", revised, find("indicator-comparison"), values),

@@ -6,14 +6,21 @@ import { byId, make } from "../dom.js";
 import { askAll, linkTo, makeFigures, makePart, makeRows } from "../parts.js";
 import { placesOf } from "../rows.js";
 import { makePlace } from "../source.js";
+import { openNames } from "./names.js";
 import { clearStatus, say } from "../status.js";
 
-export const PLAN = "plan";
-
+const ALL = {
+  title: "文件", query: "documents", shown: (row) => ({
+    name: row.title, href: addressOf("plan", { document: row.id }),
+    about: [row.doc_number, row.issued_on, `${row.measures} 项任务`],
+  }),
+};
 const MARKS = [["leads", "●", "牵头"], ["responsible", "◐", "责任单位"], ["supports", "○", "配合"]];
 const COLUMNS = 16;
 
-export async function openPlan({ values, queries, signal }) {
+export async function open(view) {
+  const { values, queries, signal, section } = view;
+  if (!values.document) return openNames(ALL, view);
   say("读取中…");
   const { rows: [plan] } = await ask("plan-overview", values, signal);
   const given = { document: plan.id };
@@ -27,7 +34,7 @@ export async function openPlan({ values, queries, signal }) {
   const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = plan.title;
   document.title = `${plan.title} · policygraph`;
-  byId("home").replaceChildren(
+  section.replaceChildren(
     drawHead(plan),
     drawTasks(tasks, given),
     drawMatrix(tasks),

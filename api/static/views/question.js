@@ -2,93 +2,87 @@
 
 import { addressOf, goTo, readAddress } from "../address.js";
 import { ask } from "../api.js";
-import { byId, copy } from "../dom.js";
+import { byId, copy, make } from "../dom.js";
 import { makeFileLinks } from "../files.js";
 import { makeForm, readForm } from "../form.js";
 import { makeNearest } from "../nearest.js";
 import { makeTable } from "../rows.js";
 import { clearStatus, fail, say } from "../status.js";
 
-let answer = null; // {query, values, rows, table, next, signal}
-
 /** The question that the address names, with its rows if all that it needs is filled in. */
-export async function openQuestion({ name, values, queries, signal }) {
+export async function open({ name, values, queries, signal, section, again }) {
+  clearStatus();
   const query = queries.find((each) => each.name === name);
   if (!query) {
     byId("title").textContent = "没有这个问题";
     byId("error").textContent = `没有名为“${name}”的问题，请在列表中选一个。`;
     return;
   }
-  drawQuestion(query, values, signal);
+  const answer = makeAnswer(section, query, values, signal, again);
   const missing = query.parameters.filter((p) => p.required && !values[p.name]);
   if (missing.length) return say(`请填写：${missing.map((p) => p.title).join("、")}`);
-  await readPage();
+  await answer.readPage();
 }
 
-export function clearQuestion() {
-  answer = null;
-  byId("toolbar").hidden = byId("more").hidden = true;
-  byId("title").textContent = byId("subtitle").textContent = "";
-  for (const id of ["form", "rows", "receipt"]) byId(id).replaceChildren();
-}
-
-export function drawQuestion(query, values, signal) {
+/** The form of a question and room for its answer, drawn into `section`; it fills page by page. */
+export function makeAnswer(section, query, values, signal, again) {
   document.title = `${values[query.parameters[0]?.name] ?? ""} ${query.summary} · policygraph`.trim();
   byId("title").textContent = query.summary;
   byId("subtitle").textContent = query.summary_en;
-  byId("form").replaceChildren(...makeForm(query, values));
-  answer = { query, values, rows: [], table: makeTable(query), next: null, signal };
-}
+  const table = makeTable(query);
+  const count = make("span", { id: "count" });
+  const toolbar = makeToolbar(count, query, values);
+  const found = make("div", { id: "rows", class: "rows" });
+  const more = make("button", { id: "more", type: "button", hidden: true, onclick: readMore }, "显示更多");
+  const receipt = make("p", { id: "receipt" });
+  let next = null, shown = 0;
 
-async function readPage() {
-  const { query, values, next, signal } = answer;
-  say("查询中…");
-  byId("main").setAttribute("aria-busy", "true");
-  try {
-    addRows(await ask(query.name, next ? { ...values, cursor: next } : values, signal));
-  } finally {
-    byId("main").removeAttribute("aria-busy");
+  async function readPage() {
+    say("查询中…");
+    byId("main").setAttribute("aria-busy", "true");
+    try {
+      addRows(await ask(query.name, next ? { ...values, cursor: next } : values, signal));
+    } finally {
+      byId("main").removeAttribute("aria-busy");
+    }
   }
+
+  function readMore() {
+    readPage().catch((problem) => problem.name === "AbortError" || fail(problem, readMore, signal));
+  }
+
+  /** A page of the answer below those that are shown. */
+  function addRows(page) {
+    clearStatus();
+    table.addRows(page.rows);
+    shown += page.rows.length;
+    next = page.next_cursor;
+    if (!shown) say(`没有符合条件的结果。${page.empty?.reason ?? ""}`);
+    toolbar.hidden = !shown;
+    count.textContent = next ? `已显示 ${shown} 行，还有更多` : `共 ${shown} 行`;
+    found.replaceChildren(shown ? table : makeNearest(page.empty));
+    more.hidden = !next;
+    receipt.textContent = `数据版本 ${page.receipt.data_version}`;
+  }
+
+  section.replaceChildren(makeAsking(query, values, again), toolbar, found, more, receipt);
+  return { addRows, readPage };
 }
 
-/** A page of the answer below those that are shown. */
-export function addRows(page) {
-  answer.rows.push(...page.rows);
-  answer.next = page.next_cursor;
-  answer.table.addRows(page.rows);
-  drawAnswer(page.receipt, page.empty);
-}
-
-function drawAnswer(receipt, empty) {
-  const { rows, table, next } = answer;
-  clearStatus();
-  if (!rows.length) say(`没有符合条件的结果。${empty?.reason ?? ""}`);
-  byId("toolbar").hidden = !rows.length;
-  byId("files").replaceChildren(...makeFileLinks(answer.query, answer.values));
-  byId("count").textContent = next ? `已显示 ${rows.length} 行，还有更多` : `共 ${rows.length} 行`;
-  byId("rows").replaceChildren(rows.length ? table : makeNearest(empty));
-  byId("more").hidden = !next;
-  byId("receipt").textContent = `数据版本 ${receipt.data_version}`;
-}
-
-function readMore() {
-  const { signal } = answer;
-  readPage().catch((problem) => problem.name === "AbortError" || fail(problem, readMore, signal));
-}
-
-function share(event) {
-  const address = location.origin + location.pathname + addressOf(answer.query.name, answer.values);
-  copy(event.currentTarget, address);
-}
-
-/** Listen to the form and the buttons of the view; `again` opens the address anew. */
-export function startQuestion(again) {
-  byId("form").addEventListener("submit", (event) => {
+function makeAsking(query, values, again) {
+  return make("form", { id: "form", autocomplete: "off", onsubmit: (event) => {
     event.preventDefault();
-    const wanted = addressOf(answer.query.name, readForm(event.target, answer.query));
-    if (wanted === addressOf(answer.query.name, readAddress().values)) again();
+    const wanted = addressOf(query.name, readForm(event.target, query));
+    if (wanted === addressOf(query.name, readAddress().values)) again();
     else goTo(wanted, again);
-  });
-  byId("more").addEventListener("click", readMore);
-  byId("share").addEventListener("click", share);
+  } }, makeForm(query, values));
+}
+
+function makeToolbar(count, query, values) {
+  const share = (event) => copy(event.currentTarget, location.origin + location.pathname + addressOf(query.name, values));
+  return make("div", { id: "toolbar", hidden: true },
+    count, make("span", { class: "space" }),
+    make("button", { type: "button", class: "plain", onclick: share }, "复制链接"),
+    make("span", {}, "下载全部："),
+    make("span", { id: "files" }, makeFileLinks(query, values)));
 }

@@ -1,0 +1,19 @@
+// The views of the page, each named here and nowhere else.
+//
+// A view is a module that is loaded when it is first opened. Its `open({values, queries, signal,
+// section, again})` fills `section`, which is its own and new each time; `values` are what the
+// address gives, `signal` ends when another view is opened, `again` opens the address anew.
+
+/** In the order of the navigation; a view without a `title` is not in it. */
+export const VIEWS = [
+  { name: "home", title: "首页", load: () => import("./views/home.js") },
+  { name: "agency", title: "机构", wide: true, load: () => import("./views/agency.js") },
+  { name: "plan", title: "文件", wide: true, load: () => import("./views/plan.js") },
+  { name: "indicator", title: "指标", wide: true, load: () => import("./views/indicator.js") },
+  { name: "ask", load: () => import("./views/asked.js") },
+];
+
+/** Any other name is that of a question. */
+const QUESTION = { load: () => import("./views/question.js") };
+
+export const findView = (name) => VIEWS.find((view) => view.name === name) ?? QUESTION;

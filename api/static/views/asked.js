@@ -1,0 +1,33 @@
+// The view of a question in Chinese: how it was understood, and its answer.
+
+import { addressOf, ASK } from "../address.js";
+import { askInChinese } from "../api.js";
+import { clearAsking } from "../asking.js";
+import { byId, make } from "../dom.js";
+import { makeAnswer } from "./question.js";
+import { clearStatus, say } from "../status.js";
+
+/** A question in Chinese: the question that it asks, with its form and its rows. */
+export async function open({ values, queries, signal, section, again }) {
+  clearAsking(values.question);
+  say("查询中…");
+  const reply = await askInChinese(values.question ?? "", signal);
+  clearStatus();
+  drawUnderstood(reply);
+  const query = queries.find((each) => each.name === reply.query);
+  if (query) makeAnswer(section, query, reply.parameters, signal, again).addRows(reply);
+}
+
+/** How the question was read; or why it is not answered, with questions to ask instead. */
+function drawUnderstood(reply) {
+  const declined = reply.query == null;
+  byId("understood").classList.toggle("declined", declined);
+  const words = declined ? `没有回答：${reply.understood}` : reply.understood;
+  const buttons = reply.suggestions.map((question) => make("li", {}, make("button", {
+    type: "button", class: "plain", title: question, onclick: () => { location.hash = addressOf(ASK, { question }); },
+  }, question)));
+  byId("understood").replaceChildren(
+    make("p", {}, words),
+    buttons.length ? make("ul", { "aria-label": "可以这样问" }, buttons) : "",
+  );
+}

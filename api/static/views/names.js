@@ -1,0 +1,27 @@
+// The names of one kind of thing to pick from: what a view shows that is opened without a name.
+
+import { addressOf } from "../address.js";
+import { byId, make } from "../dom.js";
+import { askAll } from "../parts.js";
+import { clearStatus, say } from "../status.js";
+
+/** A list of `query`'s rows that can be filtered; `row => {name, href, about}` says what is shown. */
+export async function openNames({ title, query, values = {}, shown }, { section, signal }) {
+  say("读取中…");
+  const rows = await askAll(query, values, signal);
+  clearStatus();
+  byId("title").textContent = title;
+  document.title = `${title} · policygraph`;
+  const list = make("ul", { class: "names" }, rows.map((row) => makeName(shown(row))));
+  const filter = make("input", { type: "search", placeholder: "按名称筛选", "aria-label": "按名称筛选", oninput: () => {
+    const wanted = filter.value.trim().toLowerCase();
+    for (const item of list.children) item.hidden = !item.textContent.toLowerCase().includes(wanted);
+  } });
+  section.replaceChildren(
+    make("div", { class: "filter" }, filter, make("span", { class: "number" }, `${rows.length} 个`)),
+    rows.length ? list : make("p", { class: "notice" }, "还没有载入文件。 ", make("a", { href: addressOf("load") }, "去载入")),
+  );
+}
+
+const makeName = ({ name, href, about }) =>
+  make("li", {}, make("a", { href }, name), make("span", { class: "about" }, about.filter(Boolean).join(" · ")));
