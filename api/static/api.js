@@ -31,10 +31,28 @@ export const listQueries = async () => (await get("/queries")).queries;
 
 export const ask = (name, values, signal) => get(`/queries/${encodeURIComponent(name)}`, values, signal);
 
-/** A question in Chinese: how it was understood, with its answer or what could be asked instead. */
-export const askInChinese = (question, signal) => read("/ask", {
-  method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ question }), signal,
+const post = (path, body, signal) => read(path, {
+  method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal,
 });
+
+/** A question in Chinese: how it was understood, with its answer or what could be asked instead. */
+export const askInChinese = (question, signal) => post("/ask", { question }, signal);
+
+export const listReviewRules = async (signal) => (await get("/review/rules", {}, signal)).rules;
+
+/** Decide a review item: `{verdict, value, reason}`; or take the decision back. */
+export const decide = (item, decision) => post(`/review/${encodeURIComponent(item)}/decision`, decision);
+
+export const withdraw = (item) => read(`/review/${encodeURIComponent(item)}/decision`, { method: "DELETE" });
+
+/** Upload files: to "/documents/preview" what loading them would change, to "/documents" to load them. */
+export function sendFiles(path, files, signal) {
+  const form = new FormData();
+  for (const file of files) form.append("file", file, file.webkitRelativePath || file.name);
+  return read(path, { method: "POST", body: form, signal });
+}
+
+export const removeDocument = (document) => read(`/documents/${encodeURIComponent(document)}`, { method: "DELETE" });
 
 /** The tasks that fall due as a calendar file. */
 export async function readCalendar(address) {
@@ -47,6 +65,17 @@ export const listDocuments = async (signal) => (await get("/documents", {}, sign
 
 export const readLines = (document, from, to) =>
   get(`/documents/${encodeURIComponent(document)}/text`, { from, to });
+
+/** All lines of a document. */
+export async function readText(document, signal) {
+  const lines = [];
+  for (let from = 1; from;) {
+    const text = await get(`/documents/${encodeURIComponent(document)}/text`, { from }, signal);
+    lines.push(...text.lines);
+    from = text.next_from;
+  }
+  return lines;
+}
 
 const known = new Map();
 

@@ -6,9 +6,17 @@ import { byId, make } from "./dom.js";
 const AROUND = 12;
 const MORE = 40;
 let opener = null;
+let reader = null;
+
+/** A view that shows the text of a document itself ({document, show}) until `signal`. */
+export function readIn(view, signal) {
+  reader = view;
+  signal.addEventListener("abort", () => { reader = null; });
+}
 
 /** Show `place` ({document, from, to, where, quote, headings}); the focus returns to `button` on closing. */
 export async function openSource(place, button) {
+  if (reader?.document === place.document) return reader.show(place, button);
   document.querySelectorAll(".place.current").forEach((other) => other.classList.remove("current"));
   button.classList.add("current");
   opener = button;
@@ -71,7 +79,7 @@ function makeLine({ number, text }, place, mark, where) {
 }
 
 /** Where the quote stands: start and end by line number. It is a substring of the lines joined. */
-function findQuote(lines, { from, to, quote }) {
+export function findQuote(lines, { from, to, quote }) {
   const cited = lines.filter(({ number }) => number >= from && number <= to);
   let start = quote ? cited.map((line) => line.text).join("\n").indexOf(quote) : -1;
   const marks = new Map();

@@ -10,6 +10,7 @@ export const VIEWS = [
   { name: "agency", title: "机构", wide: true, load: () => import("./views/agency.js") },
   { name: "plan", title: "文件", wide: true, load: () => import("./views/plan.js") },
   { name: "indicator", title: "指标", wide: true, load: () => import("./views/indicator.js") },
+  { name: "review", title: "复核", wide: true, load: () => import("./views/review.js") },
   { name: "ask", load: () => import("./views/asked.js") },
 ];
 

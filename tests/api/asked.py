@@ -39,6 +39,7 @@ REQUESTS: dict[str, Example] = {
             "reason": "高新区没有区政府，由管委会管理",
         },
     },
+    "list_review_rules": {},
     "withdraw": {"parameters": {"item": ITEM}},
     "decide_all": {
         "body": {

@@ -13,6 +13,7 @@ from api.http.models import (
     DecisionsRequest,
 )
 from api.http.problems import problem_responses
+from api.services.review_rules import ReviewRules, review_rules
 from api.services.reviewing import Alike, DecisionOutcome, ReviewService
 
 router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
@@ -24,6 +25,12 @@ AlikeParameter = Annotated[
     Alike | None,
     Query(description="一并撤回的：words 各文件中同类、词句相同的，kind 同一文件中同类的"),
 ]
+
+
+@router.get("/review/rules", summary="可作哪些决定 · What can be decided")
+def list_review_rules() -> ReviewRules:
+    """The rules that raise review items, and what a person may decide about an item of each."""
+    return ReviewRules(rules=review_rules())
 
 
 @router.post("/review/{item}/decision", summary="作决定 · Decide a review item")

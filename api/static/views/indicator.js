@@ -1,6 +1,7 @@
 // The view of an indicator: every value that the plans state, on one axis of years.
 
 import { addressOf } from "../address.js";
+import { amountOf } from "../amounts.js";
 import { ask } from "../api.js";
 import { makeTimeChart } from "../charts.js";
 import { byId, make } from "../dom.js";
@@ -14,7 +15,6 @@ const ALL = {
     about: [row.unit, `${row.values} 个数值`, row.plans > 1 && `${row.plans} 份文件`],
   }),
 };
-const SIGNS = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "约 " };
 const PAST = new Set(["baseline"]);
 
 export async function open(view) {
@@ -52,9 +52,8 @@ function drawUnit(rows, unit) {
 const seriesOf = (row) => [row.document_title, ...row.districts].join(" · ");
 
 function pointOf(row) {
-  const value = row.value_max == null ? row.value : `${row.value}—${row.value_max}`;
   return {
-    year: row.year, value: row.value, label: `${SIGNS[row.comparator] ?? ""}${value}${row.binding ? ` ${row.binding}` : ""}`,
+    year: row.year, value: row.value, label: `${amountOf(row)}${row.binding ? ` ${row.binding}` : ""}`,
     hollow: row.year_basis !== "stated", square: PAST.has(row.kind),
   };
 }

@@ -87,7 +87,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
 }
 NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))
 """Rules whose review items are about one printed name, wherever the document prints it."""
-_NEEDS_VALUE = frozenset((Verdict.correct, Verdict.alias))
+NEEDS_VALUE = frozenset((Verdict.correct, Verdict.alias))
 _GENERAL = frozenset(((UNKNOWN_AGENCY, Verdict.accept), (UNKNOWN_AGENCY, Verdict.alias)))
 
 
@@ -108,7 +108,7 @@ def check_verdict(rule: str, verdict: Verdict, value: str) -> None:
     if verdict not in allowed:
         offered = "；".join(f"{name}（{meaning}）" for name, meaning in allowed.items())
         raise DecisionError(f"“{rule}”类的待核事项不能用 {verdict}。可用：{offered}。")
-    if verdict in _NEEDS_VALUE and not value.strip():
+    if verdict in NEEDS_VALUE and not value.strip():
         raise DecisionError(f"{verdict} 需要给出内容：{allowed[verdict]}。")
-    if verdict not in _NEEDS_VALUE and value.strip():
+    if verdict not in NEEDS_VALUE and value.strip():
         raise DecisionError(f"{verdict} 不需要内容，收到“{value}”；要更正请用 correct。")

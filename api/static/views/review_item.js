@@ -1,0 +1,137 @@
+// One review item: what is doubtful, its lines, what is suggested, and the buttons that decide it.
+
+import { addressOf } from "../address.js";
+import { decide, readLines, withdraw } from "../api.js";
+import { make } from "../dom.js";
+import { makeMarkedText } from "./marked_text.js";
+
+const NAMES = { accept: "接受", correct: "更正", reject: "去掉", alias: "认作别名" };
+const AROUND = 2;
+
+/**
+ * `row` of the review queue and its `rule` with its verdicts. `next(item)` opens the item after it,
+ * `refresh()` looks at what else a decision has settled.
+ */
+export function makeItem(row, rule, { next, refresh }) {
+  const state = make("span", { class: "state", role: "status" });
+  const head = make("button", { type: "button", class: "head", "aria-expanded": "false", onclick: () => (body.hidden ? open({}) : close()) },
+    make("span", { class: "words" }, row.words), make("span", { class: "reason" }, row.reason));
+  const body = make("div", { class: "body", hidden: true });
+  const undoing = make("button", { type: "button", class: "plain", hidden: true, onclick: undo }, "撤回");
+  const element = make("article", { class: "review-item" }, make("div", { class: "line" }, head, state, undoing), body);
+  const item = { row, kind: rule?.title ?? row.rule, element, open, choose, undo, settle, waits: () => !element.dataset.state };
+  let form = null;
+  if (row.status !== "open") setState("decided", row.decision);
+
+  function open({ focus }) {
+    element.parentElement?.parentElement?.querySelectorAll("article .head[aria-expanded=true]").forEach((other) => other !== head && other.click());
+    if (!body.hasChildNodes()) draw();
+    body.hidden = false;
+    head.setAttribute("aria-expanded", "true");
+    if (!focus) return;
+    head.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
+  }
+
+  function close() {
+    body.hidden = true;
+    head.setAttribute("aria-expanded", "false");
+  }
+
+  function draw() {
+    const text = make("div", { class: "lines" }, "读取原文…");
+    form = makeForm(row, rule, send);
+    body.append(
+      row.task ? make("p", { class: "about" }, `任务：${row.task}`) : "",
+      text, form,
+      make("p", { class: "about" }, make("a", { href: addressOf("plan", { document: row.document, line: row.line_start }) }, `在全文中看${row.where}`)));
+    drawLines(row, text);
+  }
+
+  async function send(verdict, value, reason) {
+    setState("sending", "记录中…");
+    close();
+    next(item);
+    try {
+      const { decision, updated, unread } = await decide(row.item, { verdict, value, reason });
+      const loadAgain = unread.length ? `；原件不在本机，重新载入后生效：${unread.join("、")}` : "";
+      setState("decided", `${NAMES[decision.verdict]}${decision.value ? `：${decision.value}` : ""}${updated.length ? "" : loadAgain}`);
+      await refresh();
+    } catch (problem) {
+      if (problem.name !== "AbortError") setState("", problem.message);
+    }
+  }
+
+  async function undo() {
+    if (undoing.hidden) return;
+    setState("sending", "撤回中…");
+    try {
+      await withdraw(row.item);
+      setState("", "");
+      open({ focus: true });
+      await refresh();
+    } catch (problem) {
+      if (problem.name !== "AbortError") setState("decided", problem.message);
+    }
+  }
+
+  /** Decide at a key; what needs words is asked for. */
+  function choose(verdict) {
+    if (!item.waits()) return;
+    open({ focus: false });
+    form.choose(verdict);
+  }
+
+  /** As the queue has it now. */
+  function settle(now) {
+    if (element.dataset.state === "sending") return;
+    if (!now) return setState("settled", "已随别的决定解决");
+    setState(now.status === "open" ? "" : "decided", now.status === "open" ? "" : state.textContent || now.decision);
+  }
+
+  function setState(name, words) {
+    element.dataset.state = name;
+    state.textContent = words ?? "";
+    undoing.hidden = name !== "decided";
+  }
+
+  return item;
+}
+
+async function drawLines(row, text) {
+  try {
+    const { lines } = await readLines(row.document, Math.max(1, row.line_start - AROUND), row.line_end + AROUND);
+    const doubt = { kind: "doubt", from: row.line_start, to: row.line_end, quote: lines.some(({ text: words }) => words.includes(row.words)) ? row.words : row.quote, about: () => [row.reason] };
+    text.replaceChildren(makeMarkedText(lines, [doubt]));
+    for (const line of text.querySelectorAll("li.stated")) line.classList.add("hit");
+  } catch (problem) {
+    text.textContent = problem.message;
+  }
+}
+
+/** The value and the reason, both of which may be left out, and a button for each verdict. */
+function makeForm(row, rule, send) {
+  const value = make("input", { type: "text", "aria-label": "改为", placeholder: "改为（更正、别名时填写）", list: `suggested-${row.item}`, maxlength: "2000" });
+  const reason = make("input", { type: "text", "aria-label": "理由", placeholder: "理由（不填则用按钮的说明）", maxlength: "2000" });
+  const takesValue = rule.verdicts.some((each) => each.needs_value);
+  const buttons = rule.verdicts.map((offered) => make("div", { class: "verdict" },
+    make("button", { type: "button", class: offered.verdict === "accept" ? null : "plain", onclick: () => choose(offered.verdict) }, NAMES[offered.verdict]),
+    make("small", {}, offered.meaning)));
+  const form = make("form", { class: "deciding", autocomplete: "off", onsubmit: (event) => {
+    event.preventDefault();
+    if (value.value.trim()) choose("correct");
+  } },
+  row.suggestions.length ? make("div", { class: "suggestions" }, make("span", {}, "建议"), row.suggestions.map((words) =>
+    make("button", { type: "button", class: "plain", onclick: () => { value.value = words; value.focus(); } }, words))) : "",
+  takesValue ? value : "", reason, make("div", { class: "verdicts" }, buttons),
+  buttons.length ? "" : make("p", { class: "hint" }, "这项决定已失效：请撤回，再对新的原文作决定。"));
+
+  function choose(verdict) {
+    const offered = rule.verdicts.find((each) => each.verdict === verdict);
+    if (!offered) return;
+    if (offered.needs_value && !value.value.trim()) return value.focus();
+    send(verdict, offered.needs_value ? value.value.trim() : "", reason.value.trim() || offered.meaning);
+  }
+  form.choose = choose;
+  return form;
+}
