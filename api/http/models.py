@@ -4,6 +4,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.services.lines import Line
 from api.services.receipts import STATEMENT_ROWS, Receipt
 from api.services.reviewing import Alike
 from loaders.check.review.verdicts import Verdict
@@ -127,14 +128,6 @@ class NameList(BaseModel):
 
     names: list[NameInfo] = Field(max_length=MAX_NAMES)
     next_cursor: str | None = Field(description="Null on the last page")
-
-
-class Line(BaseModel):
-    """A line of a source text; numbers start at 1."""
-
-    number: int
-    text: str
-    where: str = Field(description="As a person finds it in the file: 表1第12行, 第3页, 第2段")
 
 
 class DocumentText(BaseModel):

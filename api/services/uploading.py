@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, Field
 
 from api.services.fact_changes import FactChange, OpenItem, fact_changes, open_items
+from api.services.lines import Line, numbered, split_lines
 from api.services.loading import Outcome, Read, extract_all, load_files
 from api.services.previewing import preview
 from api.settings import Settings
@@ -19,11 +20,14 @@ from graph.store import GraphStore
 from loaders.check.review.decisions import Decisions, read_decisions
 from loaders.read.files import find_plan_files
 from ontology.errors import FormatError
+from ontology.places import PlaceMap
 
 _MOST_PLANS = 1000
 _LONGEST_NAME = 200
 """Bytes: file systems take 255, and a Chinese character has three."""
 _MOST_FOLDERS = 4
+MOST_LINES = 5000
+"""Lines of a text that one answer shows."""
 MOST_CHANGES = 10_000
 """Facts that one answer lists; more are counted."""
 
@@ -74,6 +78,10 @@ class PlanPreview(BaseModel):
     facts: list[FactChange] = Field(max_length=MOST_CHANGES)
     facts_left_out: int = Field(description="Changes that are counted but not listed")
     review: list[OpenItem] = Field(description="What would wait for a person")
+    lines: list[Line] = Field(
+        max_length=MOST_LINES, description="The text as it was read, that the facts are stated in"
+    )
+    lines_total: int = Field(description="Of the whole text")
 
 
 class UploadPreview(BaseModel):
@@ -167,6 +175,7 @@ def _preview(store: GraphStore, found: Facts, file: str, most: int) -> PlanPrevi
     counts = difference.counts
     total = counts.added + counts.changed + counts.removed
     facts = list(islice(fact_changes(found, difference), most))
+    lines = split_lines(str(found.document.properties["text"]))
     return PlanPreview(
         document=found.source,
         title=str(found.document.properties["title"]),
@@ -178,7 +187,14 @@ def _preview(store: GraphStore, found: Facts, file: str, most: int) -> PlanPrevi
         facts=facts,
         facts_left_out=total - len(facts),
         review=open_items(found),
+        lines=numbered(lines, _places(found), 1, min(len(lines), MOST_LINES)),
+        lines_total=len(lines),
     )
+
+
+def _places(found: Facts) -> PlaceMap:
+    places = found.document.properties.get("line_places")
+    return PlaceMap.from_json(places if isinstance(places, str) else None)
 
 
 @contextmanager

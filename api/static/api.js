@@ -40,10 +40,11 @@ export const askInChinese = (question, signal) => post("/ask", { question }, sig
 
 export const listReviewRules = async (signal) => (await get("/review/rules", {}, signal)).rules;
 
-/** Decide a review item: `{verdict, value, reason}`; or take the decision back. */
-export const decide = (item, decision) => post(`/review/${encodeURIComponent(item)}/decision`, decision);
+/** Decide review items: `{items, alike, verdict, value, reason}`; or take the decisions back. */
+export const decide = (decision) => post("/review/decisions", decision);
 
-export const withdraw = (item) => read(`/review/${encodeURIComponent(item)}/decision`, { method: "DELETE" });
+export const withdraw = (items) =>
+  read(`/review/decisions?${new URLSearchParams(items.map((item) => ["item", item]))}`, { method: "DELETE" });
 
 /** Upload files: to "/documents/preview" what loading them would change, to "/documents" to load them. */
 export function sendFiles(path, files, signal) {

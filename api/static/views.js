@@ -11,6 +11,7 @@ export const VIEWS = [
   { name: "plan", title: "文件", wide: true, load: () => import("./views/plan.js") },
   { name: "indicator", title: "指标", wide: true, load: () => import("./views/indicator.js") },
   { name: "review", title: "复核", wide: true, load: () => import("./views/review.js") },
+  { name: "load", title: "载入", wide: true, load: () => import("./views/load.js") },
   { name: "ask", load: () => import("./views/asked.js") },
 ];
 

@@ -6,8 +6,9 @@ from fastapi import APIRouter, File, Path, Query, UploadFile
 from pydantic import BaseModel, Field
 
 from api.http.dependencies import HolderDep, SettingsDep, StoreDep
-from api.http.models import MAX_LINES, DocumentText, Line
+from api.http.models import MAX_LINES, DocumentText
 from api.http.problems import problem_responses
+from api.services.lines import numbered
 from api.services.removing import DocumentRemoved, remove_loaded
 from api.services.uploading import (
     DocumentLoaded,
@@ -123,9 +124,6 @@ async def document_text(
         title=text.title,
         source_file=text.source_file,
         total=len(lines),
-        lines=[
-            Line(number=n, text=lines[n - 1], where=text.places.words(n, n))
-            for n in range(first, end + 1)
-        ],
+        lines=numbered(lines, text.places, first, end),
         next_from=end + 1 if end < wanted else None,
     )

@@ -20,7 +20,7 @@ export async function open({ values, section, signal }) {
     askAll("review-queue", asked, signal), listReviewRules(signal), askAll("documents", {}, signal),
   ]);
   clearStatus();
-  const items = rows.map((row) => makeItem(row, rules.find(({ rule }) => rule === row.rule), { next, refresh }));
+  const items = rows.map((row) => makeItem(row, rules.find(({ rule }) => rule === row.rule), { next, refresh, alike }));
   section.replaceChildren(
     makeFilter(values, documents), ...drawGroups(items),
     items.length ? "" : make("p", { class: "notice" }, status === "open" ? "没有等待复核的事项。" : "没有待核事项。"));
@@ -33,6 +33,14 @@ export async function open({ values, section, signal }) {
     const order = [...section.querySelectorAll("article")].map((element) => items.find((each) => each.element === element));
     const at = order.indexOf(item);
     [...order.slice(at + 1), ...order.slice(0, at)].find((each) => each.waits())?.open({ focus: true });
+  }
+
+  /** What can be decided along with an item: [[how it is like it, words]]. */
+  function alike(row) {
+    const open = rows.filter((each) => each.rule === row.rule && each.status === "open");
+    const same = [["words", "各文件中词句相同的", open.filter((each) => each.words === row.words).length],
+      ["kind", "本文件中同一类的", open.filter((each) => each.document === row.document).length]];
+    return same.filter(([, , count]) => count > 1).map(([name, words, count]) => [name, `${words} ${count} 项一并决定`]);
   }
 
   /** A decision may settle other items: those that are no longer asked about say so. */

@@ -10,9 +10,9 @@ const AROUND = 2;
 
 /**
  * `row` of the review queue and its `rule` with its verdicts. `next(item)` opens the item after it,
- * `refresh()` looks at what else a decision has settled.
+ * `refresh()` looks at what else a decision has settled, `alike(row)` counts the items like it.
  */
-export function makeItem(row, rule, { next, refresh }) {
+export function makeItem(row, rule, { next, refresh, alike }) {
   const state = make("span", { class: "state", role: "status" });
   const head = make("button", { type: "button", class: "head", "aria-expanded": "false", onclick: () => (body.hidden ? open({}) : close()) },
     make("span", { class: "words" }, row.words), make("span", { class: "reason" }, row.reason));
@@ -21,6 +21,7 @@ export function makeItem(row, rule, { next, refresh }) {
   const element = make("article", { class: "review-item" }, make("div", { class: "line" }, head, state, undoing), body);
   const item = { row, kind: rule?.title ?? row.rule, element, open, choose, undo, settle, waits: () => !element.dataset.state };
   let form = null;
+  let together = [row.item]; // what one decision settled, and what taking it back opens again
   if (row.status !== "open") setState("decided", row.decision);
 
   function open({ focus }) {
@@ -40,7 +41,7 @@ export function makeItem(row, rule, { next, refresh }) {
 
   function draw() {
     const text = make("div", { class: "lines" }, "读取原文…");
-    form = makeForm(row, rule, send);
+    form = makeForm(row, rule, alike(row), send);
     body.append(
       row.task ? make("p", { class: "about" }, `任务：${row.task}`) : "",
       text, form,
@@ -48,14 +49,16 @@ export function makeItem(row, rule, { next, refresh }) {
     drawLines(row, text);
   }
 
-  async function send(verdict, value, reason) {
+  async function send(verdict, value, reason, alike) {
     setState("sending", "记录中…");
     close();
     next(item);
     try {
-      const { decision, updated, unread } = await decide(row.item, { verdict, value, reason });
-      const loadAgain = unread.length ? `；原件不在本机，重新载入后生效：${unread.join("、")}` : "";
-      setState("decided", `${NAMES[decision.verdict]}${decision.value ? `：${decision.value}` : ""}${updated.length ? "" : loadAgain}`);
+      const made = await decide({ items: [row.item], alike, verdict, value, reason });
+      together = made.items;
+      undoing.textContent = together.length > 1 ? `撤回 ${together.length} 项` : "撤回";
+      const again = made.unread.length ? `；原件不在本机，重新载入后生效：${made.unread.join("、")}` : "";
+      setState("decided", `${NAMES[verdict]}${value ? `：${value}` : ""}${again}`);
       await refresh();
     } catch (problem) {
       if (problem.name !== "AbortError") setState("", problem.message);
@@ -66,7 +69,7 @@ export function makeItem(row, rule, { next, refresh }) {
     if (undoing.hidden) return;
     setState("sending", "撤回中…");
     try {
-      await withdraw(row.item);
+      await withdraw(together);
       setState("", "");
       open({ focus: true });
       await refresh();
@@ -110,9 +113,11 @@ async function drawLines(row, text) {
 }
 
 /** The value and the reason, both of which may be left out, and a button for each verdict. */
-function makeForm(row, rule, send) {
-  const value = make("input", { type: "text", "aria-label": "改为", placeholder: "改为（更正、别名时填写）", list: `suggested-${row.item}`, maxlength: "2000" });
+function makeForm(row, rule, alike, send) {
+  const value = make("input", { type: "text", "aria-label": "改为", placeholder: "改为（更正、别名时填写）", maxlength: "2000" });
   const reason = make("input", { type: "text", "aria-label": "理由", placeholder: "理由（不填则用按钮的说明）", maxlength: "2000" });
+  const wide = alike.length ? make("select", { "aria-label": "决定哪些事项" },
+    make("option", { value: "" }, "只决定这一项"), alike.map(([name, words]) => make("option", { value: name }, words))) : null;
   const takesValue = rule.verdicts.some((each) => each.needs_value);
   const buttons = rule.verdicts.map((offered) => make("div", { class: "verdict" },
     make("button", { type: "button", class: offered.verdict === "accept" ? null : "plain", onclick: () => choose(offered.verdict) }, NAMES[offered.verdict]),
@@ -123,14 +128,14 @@ function makeForm(row, rule, send) {
   } },
   row.suggestions.length ? make("div", { class: "suggestions" }, make("span", {}, "建议"), row.suggestions.map((words) =>
     make("button", { type: "button", class: "plain", onclick: () => { value.value = words; value.focus(); } }, words))) : "",
-  takesValue ? value : "", reason, make("div", { class: "verdicts" }, buttons),
+  takesValue ? value : "", reason, wide ?? "", make("div", { class: "verdicts" }, buttons),
   buttons.length ? "" : make("p", { class: "hint" }, "这项决定已失效：请撤回，再对新的原文作决定。"));
 
   function choose(verdict) {
     const offered = rule.verdicts.find((each) => each.verdict === verdict);
     if (!offered) return;
     if (offered.needs_value && !value.value.trim()) return value.focus();
-    send(verdict, offered.needs_value ? value.value.trim() : "", reason.value.trim() || offered.meaning);
+    send(verdict, offered.needs_value ? value.value.trim() : "", reason.value.trim() || offered.meaning, wide?.value || null);
   }
   form.choose = choose;
   return form;
