@@ -11,10 +11,16 @@ export function readAddress() {
   return { name: decodeURIComponent(name), values: Object.fromEntries(new URLSearchParams(query)) };
 }
 
-/** The address of a view, readable: Chinese stays Chinese. */
+/** All values of a parameter that the address gives several times. */
+export function readAll(parameter) {
+  return new URLSearchParams(location.hash.slice(1).replace(/^[^?]*\??/, "")).getAll(parameter);
+}
+
+/** The address of a view, readable: Chinese stays Chinese. A list gives its parameter several times. */
 export function addressOf(name, values = {}) {
   const escape = (text) => String(text).replace(/[%&#+=\s]/g, encodeURIComponent);
-  const query = Object.entries(values).map(([key, value]) => `${escape(key)}=${escape(value)}`);
+  const pairs = Object.entries(values).flatMap(([key, value]) => [value].flat().map((each) => [key, each]));
+  const query = pairs.map(([key, value]) => `${escape(key)}=${escape(value)}`);
   return `#${name}${query.length ? `?${query.join("&")}` : ""}`;
 }
 

@@ -10,6 +10,7 @@ export const VIEWS = [
   { name: "agency", title: "机构", wide: true, load: () => import("./views/agency.js") },
   { name: "plan", title: "文件", wide: true, load: () => import("./views/plan.js") },
   { name: "indicator", title: "指标", wide: true, load: () => import("./views/indicator.js") },
+  { name: "compare", title: "对比", wide: true, load: () => import("./views/compare.js") },
   { name: "review", title: "复核", wide: true, load: () => import("./views/review.js") },
   { name: "load", title: "载入", wide: true, load: () => import("./views/load.js") },
   { name: "ask", load: () => import("./views/asked.js") },
