@@ -62,6 +62,9 @@ export async function readCalendar(address) {
   return response.blob();
 }
 
+/** What has all the words, best first. */
+export const search = (q, limit, signal) => get("/search", { q, limit }, signal);
+
 export const listDocuments = async (signal) => (await get("/documents", {}, signal)).documents;
 
 export const readLines = (document, from, to) =>

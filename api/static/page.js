@@ -8,6 +8,7 @@ import { byId, make } from "./dom.js";
 import { drawQuestions } from "./questions.js";
 import { closeSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
+import { startSuggesting } from "./suggesting.js";
 import { switchTheme } from "./theme_switch.js";
 import { findView, VIEWS } from "./views.js";
 
@@ -78,6 +79,7 @@ for (const button of document.querySelectorAll(".skip")) button.addEventListener
 byId("theme").addEventListener("click", switchTheme);
 byId("source-close").addEventListener("click", closeSource);
 startAsking(openAddress);
+startSuggesting(byId("question"), byId("offers"), () => queries ?? []);
 addEventListener("keydown", onKey);
 addEventListener("hashchange", openAddress);
 openAddress();

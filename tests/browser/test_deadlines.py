@@ -19,7 +19,7 @@ def test_the_first_visit_shows_what_is_due_next_and_what_is_overdue(
     page: Page, address: str
 ) -> None:
     visit(page, address, "2026-06-01")
-    expect(page.locator("h1")).to_have_text("任务期限")
+    expect(page.get_by_role("heading", name="任务期限")).to_be_visible()
     expect(page.locator(".today")).to_contain_text("今天是 2026年6月1日")
     soon = page.get_by_role("region", name="90 天内到期")
     expect(soon.locator(ROWS)).to_have_count(2)

@@ -54,7 +54,8 @@ def test_a_plan_is_shown_as_the_table_that_offices_use(page: Page, address: str)
     expect(row).to_be_hidden()
     table.get_by_label("按机构或任务筛选").fill("购物节")
     row.get_by_role("button").click()
-    expect(page.locator("#source-text .hit").first).to_be_visible()
+    expect(page.locator(".reader .hit").first).to_be_visible()
+    expect(page.locator("#source")).to_be_hidden()
 
 
 def test_who_leads_and_who_supports_is_told_apart_in_the_matrix(page: Page, address: str) -> None:

@@ -1,11 +1,15 @@
 // The view of a question in Chinese: how it was understood, and its answer.
 
 import { addressOf, ASK } from "../address.js";
-import { askInChinese } from "../api.js";
+import { askInChinese, search } from "../api.js";
 import { clearAsking } from "../asking.js";
 import { byId, make } from "../dom.js";
 import { makeAnswer } from "./question.js";
+import { makePart } from "../parts.js";
 import { clearStatus, say } from "../status.js";
+import { offersOf } from "../suggesting.js";
+
+const FOUND = 30;
 
 /** A question in Chinese: the question that it asks, with its form and its rows. */
 export async function open({ values, queries, signal, section, again }) {
@@ -15,7 +19,18 @@ export async function open({ values, queries, signal, section, again }) {
   clearStatus();
   drawUnderstood(reply);
   const query = queries.find((each) => each.name === reply.query);
-  if (query) makeAnswer(section, query, reply.parameters, signal, again).addRows(reply);
+  if (!query) return drawFound(values.question, section, signal);
+  makeAnswer(section, query, reply.parameters, signal, again).addRows(reply);
+}
+
+/** Names and words are no question, but something may have them. */
+async function drawFound(words, section, signal) {
+  byId("title").textContent = words;
+  const found = await search(words, FOUND, signal).catch((problem) => { if (problem.status !== 404 && problem.status !== 400) throw problem; return { hits: [] }; });
+  const offers = offersOf(found.hits);
+  byId("understood").classList.toggle("declined", !offers.length);
+  section.replaceChildren(offers.length ? makePart("找到的内容", make("ul", { class: "names found" }, offers.map(({ kind, title, about, href }) =>
+    make("li", {}, make("span", { class: "tag" }, kind), " ", make("a", { href }, title), make("span", { class: "about" }, about))))) : "");
 }
 
 /** How the question was read; or why it is not answered, with questions to ask instead. */

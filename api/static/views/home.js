@@ -1,4 +1,4 @@
-// The first view: what falls due next, what lies further ahead, what is overdue; and a calendar.
+// The first view: what is loaded, and what falls due next, what lies further ahead, what is overdue; and a calendar.
 
 import { addressOf, goTo, HOME } from "../address.js";
 import { ask, listDocuments, readCalendar } from "../api.js";
@@ -7,46 +7,44 @@ import { makeInput } from "../form.js";
 import { hasKey } from "../key.js";
 import { linkTo, makePart } from "../parts.js";
 import { makeTable } from "../rows.js";
+import { drawOverview } from "./home_overview.js";
 import { clearStatus, say } from "../status.js";
 
 const SOON_DAYS = 90;
 const SHOWN = 10;
 const AGENCY = { name: "agency", title: "机构", names: "agencies", type: "string" };
-const EXAMPLES = [
-  ["市商务局牵头哪些任务", "tasks-led-by-agency", { agency: "市商务局" }],
-  ["市商务局：任务、合作机构、沿革", "agency", { agency: "市商务局" }],
-  ["载入了哪些文件", "documents", {}],
-  ["哪些事项待人工核对", "review-queue", {}],
-];
 
 /** Deadlines as they stand on this day, of one agency if the address names one. */
 export async function open({ values, queries, signal, section }) {
-  byId("title").textContent = "任务期限";
-  document.title = "任务期限 · policygraph";
+  byId("title").textContent = "政策图谱";
+  document.title = "首页 · policygraph";
   say("读取中…");
   const today = dayAfter(0);
   const days = { yesterday: dayAfter(-1), today, soon: dayAfter(SOON_DAYS), later: dayAfter(SOON_DAYS + 1) };
   const whose = values.agency ? { agency: values.agency } : {};
-  const [soon, later, overdue, past, documents] = await Promise.all([
+  const [soon, later, overdue, past, documents, doubts, busiest, indicators] = await Promise.all([
     ask("tasks-due", { ...whose, due_from: today, due_to: days.soon, limit: SHOWN }, signal),
     ask("tasks-due", { ...whose, due_from: days.later, limit: SHOWN }, signal),
     ask("overdue-tasks", { ...whose, before: today, limit: SHOWN }, signal),
     ask("deadlines-by-quarter", { ...whose, due_to: days.yesterday, limit: 500 }, signal),
     listDocuments(signal),
+    ask("review-queue", { limit: 500 }, signal),
+    ask("busiest-agencies", { role: "牵头", limit: 1 }, signal),
+    ask("indicators", { limit: 500 }, signal),
   ]);
   clearStatus();
   const due = { name: "tasks-due", query: find(queries, "tasks-due") };
   const gone = { name: "overdue-tasks", query: find(queries, "overdue-tasks") };
   section.replaceChildren(
     make("p", { class: "today" }, `今天是 ${inWords(today)}。${aboutPlans(documents, today)}`),
+    ...drawOverview({ documents, doubts, busiest, indicators }),
+    make("h2", { class: "head" }, "任务期限"),
     makeFilter(values.agency ?? ""),
     aboutNext(soon, later, overdue),
-    section(`${SOON_DAYS} 天内到期`, soon, due, { ...whose, due_from: today, due_to: days.soon }),
-    section("更晚到期", later, due, { ...whose, due_from: days.later }),
-    section("已过期限", overdue, gone, { ...whose, before: today }, countOf(past)),
+    drawDue(`${SOON_DAYS} 天内到期`, soon, due, { ...whose, due_from: today, due_to: days.soon }),
+    drawDue("更晚到期", later, due, { ...whose, due_from: days.later }),
+    drawDue("已过期限", overdue, gone, { ...whose, before: today }, countOf(past)),
     makeCalendar(whose, today),
-    make("nav", { class: "examples", "aria-label": "也可以从这里开始" }, EXAMPLES.map(([words, name, given]) =>
-      make("a", { href: addressOf(name, given) }, words))),
   );
 }
 
@@ -68,7 +66,7 @@ function aboutPlans(documents, today) {
   const year = Number(today.slice(0, 4));
   const dated = documents.filter((each) => each.period_end);
   const ended = dated.filter((each) => each.period_end < year);
-  if (!documents.length) return "还没有载入文件：用 policygraph load 载入。";
+  if (!documents.length) return "";
   if (!ended.length) return `已载入 ${documents.length} 份文件。`;
   if (ended.length < dated.length) return `已载入 ${documents.length} 份文件，其中 ${ended.length} 份的规划期已经结束。`;
   const last = Math.max(...dated.map((each) => each.period_end));
@@ -84,7 +82,7 @@ function aboutNext(soon, later, overdue) {
     : "所载文件里没有写明日期的期限。");
 }
 
-function section(title, page, { name, query }, values, count = page.rows.length) {
+function drawDue(title, page, { name, query }, values, count = page.rows.length) {
   if (!page.rows.length) return "";
   const table = makeTable(query);
   table.addRows(page.rows);

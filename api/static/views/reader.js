@@ -15,7 +15,11 @@ export function makeReader(plan, facts, section, signal) {
   let text = null, opener = null;
 
   async function read(line) {
-    const lines = await readText(plan.id, signal);
+    const lines = await readText(plan.id, signal).catch((problem) => {
+      if (problem.name === "AbortError") throw problem;
+      status.textContent = problem.message; // A document that is only cited has no text; its facts are shown all the same.
+    });
+    if (!lines) return;
     text = makeMarkedText(lines, facts, onLine);
     status.textContent = `${lines.length} 行。点一行看它写明的内容，点出处看它的行。`;
     element.append(text);

@@ -1,0 +1,168 @@
+"""What a person does at a desk: load, review, read beside the text, compare; on two of the seeds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from engines import SharedEngine
+from playwright.sync_api import Locator, Page, expect
+from running import running
+
+from api.http.app import create_app
+from api.services.keys import Keys
+from api.services.originals import keep_originals
+from api.settings import Settings
+from graph.connection import connect
+from loaders.pipeline import extract_file
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+SEEDS = [ROOT / "seeds" / name for name in ("001_8d750538ba42de5c.txt", "003_79bea1d162806014.txt")]
+NEW = ROOT / "tests" / "golden" / "plain_text" / "bracketed_lists.txt"
+MEASURES, PILOT = "天津市推动服务业扩能提质的若干措施", "津政办规〔2020〕18号"
+UNKNOWN = "滨海新区等有关区政府"
+
+
+@pytest.fixture(scope="module")
+def desk(
+    embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, str]]:
+    """Where the page is served on two seeds, and a key to it."""
+    settings = Settings(data=embedded.serve(tmp_path_factory.mktemp("desk")), neo4j_uri=None)
+    plans = [extract_file(seed) for seed in SEEDS]
+    with connect(data=settings.data) as store:
+        for _ in store.load(plans):
+            pass
+        for seed, facts in zip(SEEDS, plans, strict=True):
+            keep_originals(settings.originals, [seed], facts)
+        key = Keys(settings.keys_file).add("复核员")
+        server = uvicorn.Server(uvicorn.Config(create_app(settings), port=0, log_level="warning"))
+        with running(server) as place:
+            yield f"http://{place}/", key
+
+
+def give_key(page: Page, key: str) -> None:
+    """As if it had been typed in this tab before."""
+    page.add_init_script(f"if (location.host) sessionStorage.setItem('policygraph-key', '{key}')")
+
+
+def part(page: Page, title: str) -> Locator:
+    return page.get_by_role("region", name=title, exact=True)
+
+
+def test_a_file_is_seen_before_it_is_stored_then_kept_and_removed(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    address, key = desk
+    page.goto(f"{address}#load")
+    page.get_by_label("选择文件").set_input_files(NEW)
+    page.get_by_label("密钥", exact=True).fill(key)
+    page.get_by_role("button", name="进入").click()
+    preview = page.locator(".preview")
+    expect(preview.locator("summary")).to_contain_text("新文件")
+    expect(preview.locator(".facts section").first).to_contain_text("轨道交通集团")
+    preview.get_by_role("button", name="第24行").first.click()
+    expect(preview.locator(".reader .hit")).to_contain_text("轨道交通集团")
+    expect(preview.locator(".reader li.task").first).to_be_visible()
+    loaded = part(page, "已载入的文件")
+    expect(loaded.get_by_role("listitem")).to_have_count(2)
+    page.get_by_role("button", name="存入图谱").click()
+    expect(loaded.get_by_role("listitem")).to_have_count(3)
+    expect(page.locator(".stored")).to_contain_text("1 处待核")
+    page.get_by_label("选择文件").set_input_files(NEW)
+    expect(page.get_by_role("button", name="存入图谱")).to_be_disabled()
+    loaded.get_by_role("button", name="移除 天津市推动夜间经济发展的若干措施").click()
+    page.get_by_role("dialog").get_by_role("button", name="移除", exact=True).click()
+    expect(loaded.get_by_role("listitem")).to_have_count(2)
+
+
+def test_a_review_item_is_decided_by_a_click_and_taken_back(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    give_key(page, desk[1])
+    page.goto(f"{desk[0]}#review?document={PILOT}")
+    item = page.locator("article", has_text=UNKNOWN)
+    item.locator(".head").click()
+    expect(item.locator(".lines mark")).to_have_text(UNKNOWN)
+    item.get_by_role("button", name="滨海新区政府", exact=True).click()
+    expect(item.get_by_label("改为")).to_have_value("滨海新区政府")
+    item.get_by_role("button", name="更正").click()
+    expect(item.locator(".state")).to_contain_text("更正：滨海新区政府")
+    expect(item.locator(".body")).to_be_hidden()
+    following = page.locator("article .head[aria-expanded=true]")
+    expect(following).to_be_focused()
+    item.get_by_role("button", name="撤回").click()
+    expect(item.locator(".state")).to_be_empty()
+    item.locator(".head").focus()
+    page.keyboard.press("a")
+    expect(item.locator(".state")).to_contain_text("接受")
+    item.locator(".head").focus()
+    page.keyboard.press("u")
+    expect(item.locator(".state")).to_be_empty()
+
+
+def test_a_fact_leads_to_its_line_and_a_line_to_its_facts(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    page.goto(f"{desk[0]}#plan?document={PILOT}")
+    row = part(page, "任务分工表").locator("tbody tr").first
+    row.locator(".place").click()
+    hit = page.locator(".reader .hit")
+    expect(hit.first).to_be_in_viewport()
+    hit.first.click()
+    expect(
+        hit.first.or_(page.locator(".reader .stated")).locator(".line-facts").first
+    ).to_contain_text("任务")
+    expect(page.locator("tr.current").first).to_be_visible()
+    assert "line=" in page.url
+    page.reload()
+    expect(page.locator(".reader .line-facts").first).to_be_in_viewport()
+    page.set_viewport_size({"width": 390, "height": 800})
+    expect(page.locator(".beside-text > .facts")).to_be_hidden()
+    page.get_by_role("button", name="返回内容").click()
+    expect(page.locator(".reader")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_plans_are_compared_with_the_words_that_differ(page: Page, desk: tuple[str, str]) -> None:
+    page.goto(f"{desk[0]}#compare?document={PILOT}&document={MEASURES}")
+    pairs = page.locator(".pair[data-change]")
+    expect(pairs.first).to_be_visible()
+    changed = page.locator(".pair[data-change=变化]").first
+    expect(changed.locator("del").first).to_be_visible()
+    expect(changed.locator("ins").first).to_be_visible()
+    before = pairs.count()
+    page.get_by_label("新增").uncheck()
+    assert pairs.count() < before
+    page.get_by_label("目标").check()
+    expect(page).to_have_url(lambda url: "aspect=targets" in url)
+    page.get_by_role("button", name="前后对调").click()
+    expect(page.locator("select[name=document]").first).to_contain_text(MEASURES)
+
+
+def test_the_box_offers_what_has_the_words_and_is_used_by_keyboard(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    page.goto(desk[0])
+    expect(page.get_by_role("region", name="已载入的文件")).to_contain_text(MEASURES)
+    expect(page.get_by_role("link", name="去复核")).to_be_visible()
+    box = page.get_by_role("combobox", name="用中文提问")
+    box.fill("天津市商务局")
+    expect(page.get_by_role("option").first).to_contain_text("天津市商务局")
+    box.press("ArrowDown")
+    expect(page.get_by_role("option", selected=True)).to_contain_text("天津市商务局")
+    box.press("Enter")
+    expect(page.locator("h1")).to_have_text("天津市商务局")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+@pytest.mark.parametrize("view", ["", "agency", "plan", "indicator", "compare", "review", "load"])
+def test_every_view_has_its_place_in_the_navigation_and_fits_a_phone(
+    page: Page, desk: tuple[str, str], view: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{desk[0]}#{view}")
+    expect(page.locator("[data-view] > *").first).to_be_visible()
+    expect(page.get_by_role("navigation", name="视图").locator("[aria-current]")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
