@@ -22,6 +22,7 @@ from api.http.routers import (
     metrics,
     names,
     page,
+    pages,
     quality,
     questions,
     review,
@@ -80,7 +81,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     add_problem_handlers(app)
     app.include_router(questions.make_router())
-    for module in (ask, search, entities, documents, export, names, review, quality, cypher):
+    for module in (ask, search, entities, documents, pages, export, names, review, quality, cypher):
         app.include_router(module.router)
     for module in (health, metrics, page, browser_kit):
         app.include_router(module.router)

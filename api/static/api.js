@@ -70,6 +70,18 @@ export const listDocuments = async (signal) => (await get("/documents", {}, sign
 export const readLines = (document, from, to) =>
   get(`/documents/${encodeURIComponent(document)}/text`, { from, to });
 
+/** A page of the PDF that a document was loaded from, as the address of a picture (data:). */
+export async function readPage(document, page, signal) {
+  const response = await fetchWithKey(`/documents/${encodeURIComponent(document)}/pages/${page}`, { signal });
+  if (!response.ok) throw new Problem(await response.json());
+  const picture = await response.blob();
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result));
+    reader.readAsDataURL(picture);
+  });
+}
+
 /** All lines of a document. */
 export async function readText(document, signal) {
   const lines = [];

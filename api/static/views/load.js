@@ -59,7 +59,9 @@ export async function open({ section, signal }) {
     }
   }
 
-  const finish = (parts) => outcome.replaceChildren(...parts);
+  function finish(parts) {
+    outcome.replaceChildren(...parts);
+  }
 }
 
 const namesOf = (files) => (files.length > 1 ? `${files.length} 份文件` : files[0].name);

@@ -1,31 +1,36 @@
 // The text of a loaded document beside what was read from it.
 
 import { addressOf } from "../address.js";
-import { readText } from "../api.js";
+import { readPage, readText } from "../api.js";
 import { make } from "../dom.js";
 import { makeLegend, makeMarkedText } from "./marked_text.js";
 
+const PAGE = /第(\d+)页/; // how a line of a PDF says where it stands
+
 /** `{element, open, document, show(place, button), read(line)}`; `section` is that which it stands in. */
 export function makeReader(plan, facts, section, signal) {
+  const pages = makePages(plan.id, signal);
   const status = make("p", { class: "number", role: "status" }, "读取原文…");
   const back = make("button", { type: "button", class: "plain back", onclick: () => leave() }, "返回内容");
   const element = make("section", { class: "reader", "aria-label": "原文", tabindex: "-1" },
-    make("header", {}, make("h2", {}, "原文"), makeLegend(), back), status);
+    make("header", {}, make("h2", {}, "原文"), makeLegend(), back), status, pages);
   const open = make("button", { type: "button", class: "to-text", onclick: () => section.classList.add("reading") }, "看原文");
-  let text = null, opener = null;
+  let text = null, lines = [], opener = null;
 
   async function read(line) {
-    const lines = await readText(plan.id, signal).catch((problem) => {
+    lines = await readText(plan.id, signal).catch((problem) => {
       if (problem.name === "AbortError") throw problem;
       status.textContent = problem.message; // A document that is only cited has no text; its facts are shown all the same.
     });
-    if (!lines) return;
+    if (!lines) return void (lines = []);
     text = makeMarkedText(lines, facts, onLine);
+    if (lines.some(({ where }) => PAGE.test(where))) pages.hidden = false;
     status.textContent = `${lines.length} 行。点一行看它写明的内容，点出处看它的行。`;
     element.append(text);
     if (!line) return;
     section.classList.add("reading");
     text.show(line, line);
+    pages.follow(lines.find(({ number }) => number === line)?.where);
     text.openFacts(line);
   }
 
@@ -36,6 +41,7 @@ export function makeReader(plan, facts, section, signal) {
     opener = button;
     section.classList.add("reading");
     text.show(from, to);
+    pages.follow(lines.find(({ number }) => number === from)?.where);
     element.focus({ preventScroll: true });
   }
 
@@ -54,4 +60,29 @@ export function makeReader(plan, facts, section, signal) {
 
   element.addEventListener("keydown", (event) => { if (event.key === "Escape") leave(); });
   return { element, open, document: plan.id, show, read };
+}
+
+/** The pages of the PDF itself, one at a time, unfolded on request; `follow(where)` turns to a line's page. */
+function makePages(document, signal) {
+  const picture = make("img", { alt: "" });
+  const fault = make("p", { class: "hint", role: "status" });
+  const number = make("input", { type: "number", min: "1", value: "1", "aria-label": "页", onchange: () => turn(Number(number.value)) });
+  const step = (by, words) => make("button", { type: "button", class: "plain", onclick: () => turn(Number(number.value) + by) }, words);
+  const pages = make("details", { class: "pages", hidden: true, ontoggle: () => pages.open && turn(Number(number.value)) },
+    make("summary", {}, "原件页面"), make("div", { class: "filter" }, step(-1, "上一页"), number, step(1, "下一页")), fault, make("div", { class: "sheet" }, picture));
+
+  async function turn(page) {
+    if (page < 1) return;
+    number.value = page;
+    if (!pages.open) return;
+    try {
+      picture.src = await readPage(document, page, signal);
+      picture.alt = `原件第 ${page} 页`;
+      fault.textContent = "";
+    } catch (problem) {
+      if (problem.name !== "AbortError") fault.textContent = problem.message;
+    }
+  }
+  pages.follow = (where = "") => { const found = PAGE.exec(where); if (found) turn(Number(found[1])); };
+  return pages;
 }
