@@ -2,6 +2,7 @@
 
 import { listNames } from "./api.js";
 import { make } from "./dom.js";
+import { t } from "./words.js";
 
 const PAGING = new Set(["limit", "cursor"]);
 
@@ -12,11 +13,11 @@ export function makeForm(query, values) {
   const folded = make(
     "details",
     { class: "options", open: rest.some((parameter) => parameter.name in values) },
-    make("summary", {}, "更多条件"),
+    make("summary", {}, t("更多条件")),
     make("div", { class: "fields" }, rest.map((parameter) => makeField(parameter, values))),
   );
   return [
-    make("div", { class: "fields" }, first.map((p) => makeField(p, values)), make("button", {}, "查询")),
+    make("div", { class: "fields" }, first.map((p) => makeField(p, values)), make("button", {}, t("查询"))),
     ...(rest.length ? [folded] : []),
   ];
 }

@@ -11,6 +11,7 @@ import { clearStatus, fail, say } from "./status.js";
 import { startSuggesting } from "./suggesting.js";
 import { switchTheme } from "./theme_switch.js";
 import { findView, VIEWS } from "./views.js";
+import { switchLanguage, t, translateFrame } from "./words.js";
 
 let queries = null;
 let running = new AbortController();
@@ -52,7 +53,7 @@ function clear(name, view) {
 
 function drawNavigation(current) {
   byId("views").replaceChildren(...VIEWS.filter(({ title }) => title).map(({ name, title }) =>
-    make("a", { href: addressOf(name), "aria-current": name === current ? "page" : null }, title)));
+    make("a", { href: addressOf(name), "aria-current": name === current ? "page" : null }, t(title))));
 }
 
 function onKey(event) {
@@ -76,6 +77,8 @@ byId("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter") byId("questions").querySelector("a")?.click();
 });
 for (const button of document.querySelectorAll(".skip")) button.addEventListener("click", skip);
+translateFrame();
+byId("language").addEventListener("click", switchLanguage);
 byId("theme").addEventListener("click", switchTheme);
 byId("source-close").addEventListener("click", closeSource);
 startAsking(openAddress);

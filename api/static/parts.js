@@ -3,13 +3,14 @@
 import { addressOf } from "./address.js";
 import { ask } from "./api.js";
 import { make } from "./dom.js";
+import { t } from "./words.js";
 import { makeTable } from "./rows.js";
 
 const PAGE = 500;
 
 /** A part of a view; `more` leads on from it. */
 export function makePart(title, content, more = null) {
-  return make("section", { "aria-label": title }, make("h2", {}, title, more), content);
+  return make("section", { "aria-label": t(title) }, make("h2", {}, t(title), more), content);
 }
 
 /** The way to the question that has all rows, and takes them along as a file. */

@@ -2,6 +2,7 @@
 
 import { addressOf, readAddress } from "./address.js";
 import { byId, make } from "./dom.js";
+import { inEnglish, t } from "./words.js";
 
 /** Those questions that have the wanted words, by group. */
 export function drawQuestions(queries, wanted) {
@@ -9,10 +10,10 @@ export function drawQuestions(queries, wanted) {
   const groups = Map.groupBy(queries.filter(fits), (q) => q.group);
   const current = readAddress().name;
   const lists = [...groups].map(([name, members]) => [
-    make("h2", {}, name),
+    make("h2", {}, t(name)),
     make("ul", {}, members.map((q) => make("li", {}, make("a", {
       href: addressOf(q.name, q.opening), "aria-current": q.name === current ? "page" : null,
-    }, q.summary)))),
+    }, inEnglish ? q.summary_en : q.summary)))),
   ]);
-  byId("questions").replaceChildren(...(lists.length ? lists.flat() : [make("p", { class: "none" }, "没有这样的问题")]));
+  byId("questions").replaceChildren(...(lists.length ? lists.flat() : [make("p", { class: "none" }, t("没有这样的问题"))]));
 }

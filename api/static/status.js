@@ -2,10 +2,11 @@
 
 import { addressOf, readAddress } from "./address.js";
 import { byId, make } from "./dom.js";
+import { t } from "./words.js";
 
 const RETRY_MS = 2000;
 
-export const say = (words) => { byId("status").textContent = words; };
+export const say = (words) => { byId("status").textContent = t(words); };
 
 export function clearStatus() {
   say("");

@@ -171,3 +171,17 @@ def test_every_view_has_its_place_in_the_navigation_and_fits_a_phone(
     expect(page.locator("[data-view] > *").first).to_be_visible()
     expect(page.get_by_role("navigation", name="视图").locator("[aria-current]")).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_frame_is_shown_in_english_and_what_plans_say_is_not(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    page.goto(f"{desk[0]}?lang=en#plan?document={PILOT}")
+    expect(page.get_by_role("navigation", name="Views").get_by_role("link").first).to_have_text(
+        "Home"
+    )
+    expect(part(page, "Division of tasks")).to_contain_text("天津市商务局")
+    page.goto(f"{desk[0]}#tasks-led-by-agency?agency=市商务局")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.get_by_role("button", name="中文 / English").click()
+    expect(page.locator("h1")).to_have_text("机构牵头哪些任务")

@@ -4,6 +4,7 @@ import { addressOf, goTo, readAll } from "../address.js";
 import { byId, make } from "../dom.js";
 import { askAll, linkTo, makePart } from "../parts.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 import { drawPair } from "./compare_rows.js";
 
 const ASPECTS = [["tasks", "任务"], ["targets", "目标"], ["agencies", "机构"]];
@@ -11,7 +12,7 @@ const CHANGES = ["变化", "新增", "取消", "相同"];
 const MOST = 4; // plans at once
 
 export async function open({ values, section, signal }) {
-  byId("title").textContent = "对比文件";
+  byId("title").textContent = t("对比文件");
   document.title = "对比文件 · policygraph";
   say("读取中…");
   const all = await askAll("documents", {}, signal);

@@ -9,6 +9,7 @@ import { linkTo, makePart } from "../parts.js";
 import { makeTable } from "../rows.js";
 import { drawOverview } from "./home_overview.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 const SOON_DAYS = 90;
 const SHOWN = 10;
@@ -16,7 +17,7 @@ const AGENCY = { name: "agency", title: "机构", names: "agencies", type: "stri
 
 /** Deadlines as they stand on this day, of one agency if the address names one. */
 export async function open({ values, queries, signal, section }) {
-  byId("title").textContent = "政策图谱";
+  byId("title").textContent = t("政策图谱");
   document.title = "首页 · policygraph";
   say("读取中…");
   const today = dayAfter(0);
@@ -38,7 +39,7 @@ export async function open({ values, queries, signal, section }) {
   section.replaceChildren(
     make("p", { class: "today" }, `今天是 ${inWords(today)}。${aboutPlans(documents, today)}`),
     ...drawOverview({ documents, doubts, busiest, indicators }),
-    make("h2", { class: "head" }, "任务期限"),
+    make("h2", { class: "head" }, t("任务期限")),
     makeFilter(values.agency ?? ""),
     aboutNext(soon, later, overdue),
     drawDue(`${SOON_DAYS} 天内到期`, soon, due, { ...whose, due_from: today, due_to: days.soon }),

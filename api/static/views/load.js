@@ -5,13 +5,14 @@ import { sendFiles } from "../api.js";
 import { byId, make } from "../dom.js";
 import { linkTo } from "../parts.js";
 import { clearStatus, fail, say } from "../status.js";
+import { t } from "../words.js";
 import { drawLoaded } from "./load_documents.js";
 import { makePreview } from "./load_preview.js";
 
 const KINDS = "文本、Word、Excel、PDF、OFD、网页或 zip 压缩包；通知和它的附件请一起选。";
 
 export async function open({ section, signal }) {
-  byId("title").textContent = "载入文件";
+  byId("title").textContent = t("载入文件");
   document.title = "载入文件 · policygraph";
   const outcome = make("div", { class: "outcome", "aria-live": "polite" });
   const loaded = make("div", {});
@@ -25,8 +26,8 @@ export async function open({ section, signal }) {
     if (!files.length) return;
     const answer = await work(`正在读取 ${namesOf(files)}…`, () => sendFiles("/documents/preview", files, signal), () => preview(files));
     if (!answer) return;
-    const keep = make("button", { type: "button", onclick: () => store(files) }, "存入图谱");
-    const drop = make("button", { type: "button", class: "plain", onclick: () => finish([make("p", { class: "notice" }, "已放弃，什么也没有存。")]) }, "放弃");
+    const keep = make("button", { type: "button", onclick: () => store(files) }, t("存入图谱"));
+    const drop = make("button", { type: "button", class: "plain", onclick: () => finish([make("p", { class: "notice" }, "已放弃，什么也没有存。")]) }, t("放弃"));
     const unchanged = answer.plans.every(({ status }) => status === "unchanged");
     keep.disabled = unchanged;
     finish([
@@ -73,7 +74,7 @@ function makeDrop(take) {
     input.value = "";
   } });
   const zone = make("div", { class: "drop" }, input,
-    make("label", { for: "files-to-load", class: "button" }, "选择文件"), make("p", {}, "或把文件拖到这里"), make("small", {}, KINDS));
+    make("label", { for: "files-to-load", class: "button" }, t("选择文件")), make("p", {}, "或把文件拖到这里"), make("small", {}, KINDS));
   for (const name of ["dragover", "dragenter"]) zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add("over"); });
   zone.addEventListener("dragleave", () => zone.classList.remove("over"));
   zone.addEventListener("drop", (event) => {

@@ -4,16 +4,17 @@ import { addressOf } from "../address.js";
 import { byId, make } from "../dom.js";
 import { askAll } from "../parts.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 /** A list of `query`'s rows that can be filtered; `row => {name, href, about}` says what is shown. */
 export async function openNames({ title, query, values = {}, shown }, { section, signal }) {
   say("读取中…");
   const rows = await askAll(query, values, signal);
   clearStatus();
-  byId("title").textContent = title;
+  byId("title").textContent = t(title);
   document.title = `${title} · policygraph`;
   const list = make("ul", { class: "names" }, rows.map((row) => makeName(shown(row))));
-  const filter = make("input", { type: "search", placeholder: "按名称筛选", "aria-label": "按名称筛选", oninput: () => {
+  const filter = make("input", { type: "search", placeholder: t("按名称筛选"), "aria-label": t("按名称筛选"), oninput: () => {
     const wanted = filter.value.trim().toLowerCase();
     for (const item of list.children) item.hidden = !item.textContent.toLowerCase().includes(wanted);
   } });

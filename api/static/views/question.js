@@ -8,6 +8,7 @@ import { makeForm, readForm } from "../form.js";
 import { makeNearest } from "../nearest.js";
 import { makeTable } from "../rows.js";
 import { clearStatus, fail, say } from "../status.js";
+import { inEnglish, t } from "../words.js";
 
 /** The question that the address names, with its rows if all that it needs is filled in. */
 export async function open({ name, values, queries, signal, section, again }) {
@@ -27,13 +28,13 @@ export async function open({ name, values, queries, signal, section, again }) {
 /** The form of a question and room for its answer, drawn into `section`; it fills page by page. */
 export function makeAnswer(section, query, values, signal, again) {
   document.title = `${values[query.parameters[0]?.name] ?? ""} ${query.summary} · policygraph`.trim();
-  byId("title").textContent = query.summary;
-  byId("subtitle").textContent = query.summary_en;
+  byId("title").textContent = inEnglish ? query.summary_en : query.summary;
+  byId("subtitle").textContent = inEnglish ? query.summary : query.summary_en;
   const table = makeTable(query);
   const count = make("span", { id: "count" });
   const toolbar = makeToolbar(count, query, values);
   const found = make("div", { id: "rows", class: "rows" });
-  const more = make("button", { id: "more", type: "button", hidden: true, onclick: readMore }, "显示更多");
+  const more = make("button", { id: "more", type: "button", hidden: true, onclick: readMore }, t("显示更多"));
   const receipt = make("p", { id: "receipt" });
   let next = null, shown = 0;
 
@@ -82,7 +83,7 @@ function makeToolbar(count, query, values) {
   const share = (event) => copy(event.currentTarget, location.origin + location.pathname + addressOf(query.name, values));
   return make("div", { id: "toolbar", hidden: true },
     count, make("span", { class: "space" }),
-    make("button", { type: "button", class: "plain", onclick: share }, "复制链接"),
-    make("span", {}, "下载全部："),
+    make("button", { type: "button", class: "plain", onclick: share }, t("复制链接")),
+    make("span", {}, t("下载全部：")),
     make("span", { id: "files" }, makeFileLinks(query, values)));
 }

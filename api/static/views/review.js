@@ -5,13 +5,14 @@ import { listReviewRules } from "../api.js";
 import { byId, make } from "../dom.js";
 import { askAll, makePart } from "../parts.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 import { makeItem } from "./review_item.js";
 
 const STATES = [["open", "待核"], ["all", "全部"]];
 const KEYS = { a: "accept", c: "correct", r: "reject", l: "alias" };
 
 export async function open({ values, section, signal }) {
-  byId("title").textContent = "人工复核";
+  byId("title").textContent = t("人工复核");
   document.title = "人工复核 · policygraph";
   say("读取中…");
   const status = values.status ?? "open";

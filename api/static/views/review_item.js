@@ -3,6 +3,7 @@
 import { addressOf } from "../address.js";
 import { decide, readLines, withdraw } from "../api.js";
 import { make } from "../dom.js";
+import { t } from "../words.js";
 import { makeMarkedText } from "./marked_text.js";
 
 const NAMES = { accept: "接受", correct: "更正", reject: "去掉", alias: "认作别名" };
@@ -120,7 +121,7 @@ function makeForm(row, rule, alike, send) {
     make("option", { value: "" }, "只决定这一项"), alike.map(([name, words]) => make("option", { value: name }, words))) : null;
   const takesValue = rule.verdicts.some((each) => each.needs_value);
   const buttons = rule.verdicts.map((offered) => make("div", { class: "verdict" },
-    make("button", { type: "button", class: offered.verdict === "accept" ? null : "plain", onclick: () => choose(offered.verdict) }, NAMES[offered.verdict]),
+    make("button", { type: "button", class: offered.verdict === "accept" ? null : "plain", onclick: () => choose(offered.verdict) }, t(NAMES[offered.verdict])),
     make("small", {}, offered.meaning)));
   const form = make("form", { class: "deciding", autocomplete: "off", onsubmit: (event) => {
     event.preventDefault();
