@@ -70,6 +70,10 @@ DistrictName = Annotated[str, _Text, Named("District"), _DISTRICT]
 OptionalDistrictName = Annotated[str | None, _Text, Named("District"), _DISTRICT]
 SectorName = Annotated[str, _Text, Named("Sector"), _SECTOR]
 OptionalSectorName = Annotated[str | None, _Text, Named("Sector"), _SECTOR]
+OptionalIssueYear = Annotated[
+    int | None,
+    Field(title="发文年份", description="只看这一年印发的文件，如 2025", ge=1949, le=2100),
+]
 IndicatorName = Annotated[str, _Text, Named("Indicator"), _INDICATOR]
 OptionalIndicatorName = Annotated[str | None, _Text, Named("Indicator"), _INDICATOR]
 _SECTION = Field(

@@ -7,6 +7,10 @@ MATCH (agency)-[mine:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(measure:Measure)
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+  AND ($year IS NULL OR document.issued_on.year = $year)
+  AND ($sector IS NULL OR EXISTS {
+    MATCH (measure)-[:CONCERNS]->(sector:Sector) WHERE sector.id IN $sector
+  })
 MATCH (measure)<-[theirs:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(other:Agency)
 WHERE NOT other.id IN [one IN $agency | one.id]
 WITH * ORDER BY coalesce(toString(document.issued_on), '9999'), document.id,

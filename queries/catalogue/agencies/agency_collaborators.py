@@ -10,16 +10,20 @@ from queries.engine.parameters import (
     Jurisdiction,
     Named,
     OptionalDocumentName,
+    OptionalIssueYear,
+    OptionalSectorName,
 )
 from queries.engine.query import Query
 from queries.engine.rows import AllSuccessions, Count, Evidence, Identities
 
 
 class AgencyCollaboratorsParams(AgencyParams):
-    """With whom, and in which plans."""
+    """With whom, in which plans and about which sector."""
 
     agency: AgencyName
     document: OptionalDocumentName = None
+    sector: OptionalSectorName = None
+    year: OptionalIssueYear = None
     jurisdiction: Jurisdiction = None
 
 

@@ -10,7 +10,11 @@ CALL () {
   RETURN measure
 }
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
-WHERE $jurisdiction IS NULL OR document.jurisdiction = $jurisdiction
+WHERE ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+  AND ($year IS NULL OR document.issued_on.year = $year)
+  AND ($sector IS NULL OR EXISTS {
+    MATCH (measure)-[:CONCERNS]->(sector:Sector) WHERE sector.id IN $sector
+  })
 MATCH (one:Agency)-[mine:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(measure)
 MATCH (measure)<-[fact:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(other:Agency)
 WHERE one.id < other.id

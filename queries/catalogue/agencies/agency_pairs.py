@@ -4,15 +4,24 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params
+from queries.engine.parameters import (
+    Jurisdiction,
+    Named,
+    OptionalDocumentName,
+    OptionalIssueYear,
+    OptionalSectorName,
+    Params,
+)
 from queries.engine.query import Query
 from queries.engine.rows import AgencyFullName, Count, Tally
 
 
 class AgencyPairsParams(Params):
-    """In which plans, and from how many common tasks on."""
+    """In which plans, about which sector, and from how many common tasks on."""
 
     document: OptionalDocumentName = None
+    sector: OptionalSectorName = None
+    year: OptionalIssueYear = None
     jurisdiction: Jurisdiction = None
     at_least: Annotated[int, Field(title="至少几项", description="合计的共同任务数", ge=1)] = 1
 

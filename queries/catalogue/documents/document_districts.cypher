@@ -49,6 +49,7 @@ WHERE key > $after
 WITH * ORDER BY key LIMIT $limit
 RETURN
   district.name AS district,
+  district.code AS code,
   total AS total,
   plan.tasks AS tasks,
   plan.located AS located,

@@ -27,6 +27,9 @@ class DocumentDistrictsRow(Tally):
     """A district's tasks of a plan: those that name it, those that its government has by name."""
 
     district: Annotated[str, Named("District"), Field(title="行政区")]
+    code: Annotated[
+        str | None, Field(title="区划代码", description="GB/T 2260; null for a functional zone")
+    ]
     located: Annotated[Count, Field(title="文中点名", description="Of the tasks: they name it")]
     governed: Annotated[
         Count,
