@@ -9,7 +9,8 @@ export function drawByWebGL(box, graph, onNode) {
   let look = readLook();
   const drawName = (context, node) => node.label && drawLabel(context, node, look);
   const sigma = new globalThis.Sigma(graph, box, {
-    labelRenderedSizeThreshold: labelledFrom(graph), labelDensity: 1, minEdgeThickness: 0.4, stagePadding: 40, enableCameraRotation: false,
+    labelRenderedSizeThreshold: labelledFrom(graph), labelDensity: 0.6, labelGridCellSize: 120, minEdgeThickness: 0.4, stagePadding: 40, enableCameraRotation: false,
+    allowInvalidContainer: true, // a box that is hidden for a moment is no error
     defaultDrawNodeLabel: drawName, defaultDrawNodeHover: drawName,
   });
   sigma.on("clickNode", ({ node }) => onNode(node));

@@ -5,26 +5,25 @@ import { addressOf, goTo } from "../address.js";
 import { ask, listDocuments, listNames } from "../api.js";
 import { byId, make } from "../dom.js";
 import { makeFigure } from "../figures.js";
-import { makeInput } from "../form.js";
+import { makeFilterForm, pick } from "../filters.js";
 import { makeGraph } from "../network/graph.js";
 import { drawPath } from "../network/path.js";
 import { makePicture, toPNG } from "../network/picture.js";
 import { makeRows } from "../parts.js";
 import { clearStatus, say } from "../status.js";
 
-export const NETWORK = "network";
-
+const NETWORK = "network";
 const STRONGEST = 500, PARTNERS = 60, BETWEEN = "、";
 const ROLES = { 共同牵头: "lead", 一牵头一配合: "support", 共同承担: "joint" };
 const WEAKEST_FIRST = ["joint", "support", "lead"]; // the others are drawn over it
 const FILTERS = ["document", "sector", "year"];
 
-export async function openNetwork({ values, queries, signal }) {
+export async function open({ values, queries, signal, section }) {
   byId("title").textContent = "合作网络";
   document.title = "合作网络 · policygraph";
   say("读取中…");
   const centres = await fullNames(namesIn(values.agency));
-  const given = Object.fromEntries(FILTERS.filter((name) => values[name]).map((name) => [name, values[name]]));
+  const given = pick(values, FILTERS);
   const [answers, documents, path] = await Promise.all([
     readTies(centres, given, signal), listDocuments(signal), drawPath(values, queries, signal),
   ]);
@@ -32,7 +31,7 @@ export async function openNetwork({ values, queries, signal }) {
   say("排布中…");
   const network = ties.length ? await makeGraph(ties, new Set(centres), signal) : null;
   clearStatus();
-  byId("home").replaceChildren(
+  section.replaceChildren(
     makeFilter(values, documents),
     makePathForm(values),
     path,
@@ -125,7 +124,7 @@ function makeFilter(values, documents) {
     [{ name: "role", title: "关系", type: "choice", choices: Object.keys(ROLES) }],
     [{ name: "year", title: "发文年份", type: "choice", choices: years }],
   ];
-  return makeForm(fields, values, "查看", (read) => ({ ...pick(values, ["from", "to"]), ...read }));
+  return makeFilterForm(NETWORK, fields, values, "查看");
 }
 
 function makePathForm(values) {
@@ -133,21 +132,5 @@ function makePathForm(values) {
     [{ name: "from", title: "从", type: "string", names: "agencies" }, "任一机构、文件、区、行业、指标"],
     [{ name: "to", title: "到", type: "string", names: "districts" }, "任一机构、文件、区、行业、指标"],
   ];
-  return makeForm(fields, values, "查两者的联系", (read) => ({ ...values, from: "", to: "", ...read }));
-}
-
-const pick = (values, names) => Object.fromEntries(names.filter((name) => values[name]).map((name) => [name, values[name]]));
-
-function makeForm(fields, values, words, complete) {
-  const form = make("form", { class: "fields filters", autocomplete: "off", onsubmit: (event) => {
-    event.preventDefault();
-    const read = Object.fromEntries(fields.map(([{ name }]) => [name, form.elements.namedItem(name).value.trim()]));
-    const wanted = complete(read);
-    goTo(addressOf(NETWORK, pick(wanted, Object.keys(wanted))));
-  } }, fields.map(([parameter, hint]) => {
-    const id = `network-${parameter.name}`;
-    return make("label", { class: "field", for: id }, make("span", {}, parameter.title),
-      makeInput(parameter, values[parameter.name] ?? "", { id, name: parameter.name, placeholder: hint }));
-  }), make("button", {}, words));
-  return form;
+  return makeFilterForm(NETWORK, fields, values, "查两者的联系");
 }

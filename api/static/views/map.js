@@ -1,0 +1,128 @@
+// The view of places: a map for each city or province whose districts are loaded, coloured by their
+// tasks; places that have no border are in a list beside.
+
+import { addressOf } from "../address.js";
+import { BORDERS_FROM, boxOf, narrowing, parentOf, readBorders } from "../borders.js";
+import { draw, titled } from "../charts.js";
+import { byId, make } from "../dom.js";
+import { makeFigure, toSVG } from "../figures.js";
+import { makeFilterForm, pick } from "../filters.js";
+import { askAll, makePart } from "../parts.js";
+import { clearStatus, say } from "../status.js";
+
+const MAP = "map", QUERY = "document-districts";
+const COUNTS = { 全部任务: "tasks", 文中点名的: "located", 区政府或管委会承担的: "governed" };
+const LEVELS = 5, SIZE = 800, MARGIN = 12, LETTERS = 15;
+
+export async function open({ values, queries, signal, section }) {
+  byId("title").textContent = "各区的任务";
+  document.title = "各区的任务 · policygraph";
+  say("读取中…");
+  const given = pick(values, ["document"]);
+  const count = COUNTS[values.by] ?? "tasks";
+  const districts = sumUp(await askAll(QUERY, given, signal), count);
+  const maps = await makeMaps(districts, signal);
+  clearStatus();
+  const query = queries.find(({ name }) => name === QUERY);
+  const drawn = new Set(maps.flatMap(({ shown }) => shown));
+  section.replaceChildren(
+    makeFilterForm(MAP, [
+      [{ name: "document", title: "文件", type: "string", names: "documents" }, "全部文件"],
+      [{ name: "by", title: "颜色按", type: "choice", required: true, choices: Object.keys(COUNTS) }],
+    ], values),
+    ...maps.map((map) => makeFigure(map.title, map.picture, {
+      kind: "svg", toFile: () => toSVG(map.picture.querySelector("svg")), query, values: given,
+      notes: [makeLegend(map.most)],
+    })),
+    makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), given, "功能区没有公布的边界；省一级、跨区的也列在这里。"),
+    makeList("地图上的各区", districts.filter((each) => drawn.has(each)), given, ""),
+    districts.length ? "" : make("p", { class: "notice" }, "所载文件没有点到任何区。"),
+  );
+}
+
+/** Districts with their number of tasks in all plans asked about, most first. */
+function sumUp(rows, count) {
+  const districts = [...Map.groupBy(rows, (row) => row.district)].map(([name, plans]) => ({
+    name, code: plans[0].code, plans: plans.length, tasks: plans.reduce((sum, row) => sum + row[count], 0),
+  }));
+  return districts.filter(({ tasks }) => tasks).sort((one, other) => other.tasks - one.tasks);
+}
+
+/** {title, picture, most, shown} for each parent of districts that have a border. */
+async function makeMaps(districts, signal) {
+  const parents = Map.groupBy(districts.filter(({ code }) => code && !code.endsWith("0000")), ({ code }) => parentOf(code));
+  const maps = await Promise.all([...parents].map(async ([parent, members]) => {
+    const borders = await readBorders(parent, signal);
+    const shown = members.filter(({ code }) => borders[code]);
+    if (!shown.length) return [];
+    const most = Math.max(...shown.map(({ tasks }) => tasks));
+    return [{ title: titleOf(shown), picture: drawMap(borders, shown, most), most, shown }];
+  }));
+  return maps.flat().sort((one, other) => other.shown.length - one.shown.length);
+}
+
+/** 天津市 of 天津市和平区, 天津市河东区: what the names begin with. */
+function titleOf(shown) {
+  const [first, ...others] = shown.map(({ name }) => name);
+  let length = others.length ? first.length : 0;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  return `${first.slice(0, length) || first}各区的任务`;
+}
+
+function drawMap(borders, shown, most) {
+  const places = Object.entries(borders), { shape, x, y, height } = project(boxOf(Object.values(borders)));
+  const counts = new Map(shown.map((district) => [district.code, district]));
+  return make("div", { class: "picture" }, draw("svg", { class: "map", viewBox: `0 0 ${SIZE} ${height + 60}`, role: "group", "aria-label": "各区的任务数；下面的表格列出同样的内容" },
+    places.map(([code, { name, path }]) => drawPlace(path, shape, name, counts.get(code), most)),
+    places.filter(([, place]) => hasRoom(place, x, y)).map(([code, { name, at }]) => drawName(name, counts.get(code), x(at[0]), y(at[1]))),
+    BORDERS_FROM.map((words, i) => draw("text", { class: "borders-from", x: MARGIN, y: height + 30 + 18 * i }, words))));
+}
+
+/** From the grid of the borders to a picture of SIZE at most, in the middle of its width. */
+function project([left, top, right, bottom]) {
+  const narrow = narrowing([left, top, right, bottom]), inner = SIZE - 2 * MARGIN;
+  const scale = Math.min(inner / ((right - left) * narrow), inner / (bottom - top));
+  const start = (SIZE - (right - left) * narrow * scale) / 2;
+  return {
+    x: (at) => start + (at - left) * narrow * scale, y: (at) => MARGIN + (at - top) * scale,
+    shape: `translate(${start - left * narrow * scale} ${MARGIN - top * scale}) scale(${narrow * scale} ${scale})`,
+    height: Math.ceil(MARGIN + (bottom - top) * scale),
+  };
+}
+
+function drawPlace(path, transform, name, district, most) {
+  const tasks = district?.tasks ?? 0;
+  const words = `${name}：${tasks} 项任务`;
+  const area = draw("path", { d: path, transform, class: `area level-${Math.ceil((LEVELS * tasks) / most)}` }, titled(words));
+  return tasks ? draw("a", { href: hrefOf(district), "aria-label": words }, area) : area;
+}
+
+function drawName(name, district, x, y) {
+  const level = district ? "counted" : "";
+  return draw("text", { class: `name ${level}`, x, y, "text-anchor": "middle" }, name,
+    district ? draw("tspan", { x, dy: "1.1em" }, String(district.tasks)) : null);
+}
+
+/** A name stands where its district is as wide and as high as it. */
+function hasRoom({ name, box: [left, top, right, bottom] }, x, y) {
+  return x(right) - x(left) > name.length * LETTERS && y(bottom) - y(top) > 2.4 * LETTERS;
+}
+
+const hrefOf = ({ name }) => addressOf("tasks-of-district", { district: name });
+
+function makeLegend(most) {
+  const bounds = Array.from({ length: LEVELS }, (_, i) => [Math.floor((i * most) / LEVELS) + 1, Math.floor(((i + 1) * most) / LEVELS)]);
+  return make("p", { class: "legend" }, "点一个区看它的任务。", make("span", { class: "level-0" }, "没有"),
+    bounds.map(([from, to], i) => (from > to ? null : make("span", { class: `level-${i + 1}` }, from === to ? `${from} 项` : `${from}—${to} 项`))));
+}
+
+function makeList(title, districts, given, words) {
+  if (!districts.length) return "";
+  const rows = districts.map((each) => make("tr", {},
+    make("th", { scope: "row" }, make("a", { href: hrefOf(each) }, each.name)),
+    make("td", { "data-title": "任务" }, String(each.tasks)), make("td", { "data-title": "文件" }, String(each.plans)),
+    make("td", { "data-title": "目标" }, make("a", { href: addressOf("targets-by-district", { district: each.name, ...given }) }, "目标"))));
+  const head = ["地方", "任务", "文件", "目标"].map((name) => make("th", { scope: "col" }, name));
+  return makePart(title, [words ? make("p", { class: "legend" }, words) : "", make("div", { class: "rows" },
+    make("table", { class: "counts" }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)))]);
+}
