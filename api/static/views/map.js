@@ -12,7 +12,7 @@ import { clearStatus, say } from "../status.js";
 
 const MAP = "map", QUERY = "document-districts";
 const COUNTS = { 全部任务: "tasks", 文中点名的: "located", 区政府或管委会承担的: "governed" };
-const LEVELS = 5, SIZE = 800, MARGIN = 12, LETTERS = 15;
+const LEVELS = 5, WIDEST = 760, MARGIN = 12, LETTERS = 15, LINE = 17;
 
 export async function open({ values, queries, signal, section }) {
   byId("title").textContent = "各区的任务";
@@ -21,7 +21,7 @@ export async function open({ values, queries, signal, section }) {
   const given = pick(values, ["document"]);
   const count = COUNTS[values.by] ?? "tasks";
   const districts = sumUp(await askAll(QUERY, given, signal), count);
-  const maps = await makeMaps(districts, signal);
+  const maps = await makeMaps(districts, Math.min(WIDEST, section.clientWidth), signal);
   clearStatus();
   const query = queries.find(({ name }) => name === QUERY);
   const drawn = new Set(maps.flatMap(({ shown }) => shown));
@@ -49,14 +49,14 @@ function sumUp(rows, count) {
 }
 
 /** {title, picture, most, shown} for each parent of districts that have a border. */
-async function makeMaps(districts, signal) {
+async function makeMaps(districts, size, signal) {
   const parents = Map.groupBy(districts.filter(({ code }) => code && !code.endsWith("0000")), ({ code }) => parentOf(code));
   const maps = await Promise.all([...parents].map(async ([parent, members]) => {
     const borders = await readBorders(parent, signal);
     const shown = members.filter(({ code }) => borders[code]);
     if (!shown.length) return [];
     const most = Math.max(...shown.map(({ tasks }) => tasks));
-    return [{ title: titleOf(shown), picture: drawMap(borders, shown, most), most, shown }];
+    return [{ title: titleOf(shown), picture: drawMap(borders, shown, most, size), most, shown }];
   }));
   return maps.flat().sort((one, other) => other.shown.length - one.shown.length);
 }
@@ -69,20 +69,21 @@ function titleOf(shown) {
   return `${first.slice(0, length) || first}各区的任务`;
 }
 
-function drawMap(borders, shown, most) {
-  const places = Object.entries(borders), { shape, x, y, height } = project(boxOf(Object.values(borders)));
+function drawMap(borders, shown, most, size) {
+  const places = Object.entries(borders), { shape, x, y, height } = project(boxOf(Object.values(borders)), size);
+  const bottom = height + LINE * (BORDERS_FROM.length + 1);
   const counts = new Map(shown.map((district) => [district.code, district]));
-  return make("div", { class: "picture" }, draw("svg", { class: "map", viewBox: `0 0 ${SIZE} ${height + 60}`, role: "group", "aria-label": "各区的任务数；下面的表格列出同样的内容" },
+  return make("div", { class: "picture" }, draw("svg", { class: "map", width: size, viewBox: `0 0 ${size} ${bottom}`, role: "group", "aria-label": "各区的任务数；下面的表格列出同样的内容" },
     places.map(([code, { name, path }]) => drawPlace(path, shape, name, counts.get(code), most)),
     places.filter(([, place]) => hasRoom(place, x, y)).map(([code, { name, at }]) => drawName(name, counts.get(code), x(at[0]), y(at[1]))),
-    BORDERS_FROM.map((words, i) => draw("text", { class: "borders-from", x: MARGIN, y: height + 30 + 18 * i }, words))));
+    BORDERS_FROM.map((words, i) => draw("text", { class: "borders-from", x: MARGIN, y: height + LINE * (i + 1) }, words))));
 }
 
-/** From the grid of the borders to a picture of SIZE at most, in the middle of its width. */
-function project([left, top, right, bottom]) {
-  const narrow = narrowing([left, top, right, bottom]), inner = SIZE - 2 * MARGIN;
+/** From the grid of the borders to a picture of `size` at most, in the middle of its width. */
+function project([left, top, right, bottom], size) {
+  const narrow = narrowing([left, top, right, bottom]), inner = size - 2 * MARGIN;
   const scale = Math.min(inner / ((right - left) * narrow), inner / (bottom - top));
-  const start = (SIZE - (right - left) * narrow * scale) / 2;
+  const start = (size - (right - left) * narrow * scale) / 2;
   return {
     x: (at) => start + (at - left) * narrow * scale, y: (at) => MARGIN + (at - top) * scale,
     shape: `translate(${start - left * narrow * scale} ${MARGIN - top * scale}) scale(${narrow * scale} ${scale})`,
@@ -123,6 +124,6 @@ function makeList(title, districts, given, words) {
     make("td", { "data-title": "任务" }, String(each.tasks)), make("td", { "data-title": "文件" }, String(each.plans)),
     make("td", { "data-title": "目标" }, make("a", { href: addressOf("targets-by-district", { district: each.name, ...given }) }, "目标"))));
   const head = ["地方", "任务", "文件", "目标"].map((name) => make("th", { scope: "col" }, name));
-  return makePart(title, [words ? make("p", { class: "legend" }, words) : "", make("div", { class: "rows" },
+  return makePart(title, [words ? make("p", { class: "legend" }, words) : "", make("div", { class: "picture" },
     make("table", { class: "counts" }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)))]);
 }

@@ -82,6 +82,6 @@ function makeMatrix(rows, sectors, agencies, given) {
     })));
   const more = agencies.length > RIGHT ? `只列任务最多的 ${RIGHT} 个机构，共 ${agencies.length} 个；全部见上面的数据文件。` : "";
   return makePart("行业 × 机构", [make("p", { class: "legend" }, more),
-    make("div", { class: "rows tall", tabindex: 0, role: "region", "aria-label": "行业与机构的任务数" },
+    make("div", { class: "picture tall", tabindex: 0, role: "region", "aria-label": "行业与机构的任务数" },
       make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)))]);
 }
