@@ -97,7 +97,7 @@ export function makePartners(center, partners) {
   const height = Math.max(half * ROW + 20, 120);
   const most = Math.max(...partners.map((partner) => partner.weight));
   const middle = height / 2;
-  return draw("svg", { class: "partners", viewBox: `0 0 ${SPAN} ${height}`, role: "img", "aria-label": `${center}的合作机构` },
+  return draw("svg", { class: "partners", viewBox: `0 0 ${SPAN} ${height}`, role: "group", "aria-label": `${center}的合作机构` },
     partners.map((partner, i) => {
       const left = i % 2 === 0, y = 10 + ROW * (Math.floor(i / 2) + 0.5);
       const from = left ? SIDE : SPAN - SIDE, to = left ? SPAN / 2 - 70 : SPAN / 2 + 70, bend = (from + to) / 2;

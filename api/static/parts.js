@@ -13,6 +13,10 @@ export function makePart(title, content, more = null) {
   return make("section", { "aria-label": t(title) }, make("h2", {}, t(title), more), content);
 }
 
+/** What is long or wide, in a place of its own that scrolls, by keyboard too. */
+export const makeScroll = (title, content, look = "rows") =>
+  make("div", { class: `${look} tall`, tabindex: 0, role: "region", "aria-label": `${title}（可滚动）` }, content);
+
 /** The way to the question that has all rows, and takes them along as a file. */
 export const linkTo = (name, values, words) => make("a", { href: addressOf(name, values) }, words);
 

@@ -6,7 +6,7 @@ import { draw, titled } from "../charts.js";
 import { byId, make } from "../dom.js";
 import { makeFigure, toSVG } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
-import { askAll, makePart } from "../parts.js";
+import { askAll, makePart, makeScroll } from "../parts.js";
 import { makeTable } from "../rows.js";
 import { clearStatus, say } from "../status.js";
 
@@ -87,7 +87,7 @@ function makeList(title, tasks, query) {
   const table = makeTable(query);
   table.addRows(tasks.slice(0, SHOWN));
   const more = tasks.length > SHOWN ? `（先列 ${SHOWN} 项，全部见数据文件）` : "";
-  return makePart(title, make("div", { class: "rows tall", tabindex: 0, role: "region", "aria-label": `${title}的任务` }, table), make("span", { class: "number" }, `${tasks.length} 项${more}`));
+  return makePart(title, makeScroll(title, table), make("span", { class: "number" }, `${tasks.length} 项${more}`));
 }
 
 /** Whose they are: overdue and ahead, those with most overdue first. */

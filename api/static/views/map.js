@@ -56,17 +56,16 @@ async function makeMaps(districts, size, signal) {
     const shown = members.filter(({ code }) => borders[code]);
     if (!shown.length) return [];
     const most = Math.max(...shown.map(({ tasks }) => tasks));
-    return [{ title: titleOf(shown), picture: drawMap(borders, shown, most, size), most, shown }];
+    return [{ title: titleOf(shown[0], borders), picture: drawMap(borders, shown, most, size), most, shown }];
   }));
   return maps.flat().sort((one, other) => other.shown.length - one.shown.length);
 }
 
-/** 天津市 of 天津市和平区, 天津市河东区: what the names begin with. */
-function titleOf(shown) {
-  const [first, ...others] = shown.map(({ name }) => name);
-  let length = others.length ? first.length : 0;
-  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
-  return `${first.slice(0, length) || first}各区的任务`;
+/** 天津市 of 天津市和平区, which its border calls 和平区. */
+function titleOf({ name, code }, borders) {
+  const own = borders[code].name;
+  const whole = name.endsWith(own) ? name.slice(0, -own.length) : "";
+  return `${whole}${code.endsWith("00") ? "各市" : "各区"}的任务`;
 }
 
 function drawMap(borders, shown, most, size) {

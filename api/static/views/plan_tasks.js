@@ -2,7 +2,7 @@
 
 import { addressOf } from "../address.js";
 import { make } from "../dom.js";
-import { linkTo, makePart } from "../parts.js";
+import { linkTo, makePart, makeScroll } from "../parts.js";
 import { placesOf } from "../rows.js";
 import { makePlace } from "../source.js";
 
@@ -21,7 +21,7 @@ export function drawTasks(tasks, given) {
   const print = make("button", { type: "button", class: "plain", onclick: () => window.print() }, "打印");
   return makePart("任务分工表", [
     make("div", { class: "filter" }, filter, print),
-    make("div", { class: "rows tall" }, make("table", { class: "division" },
+    makeScroll("任务分工表", make("table", { class: "division" },
       make("thead", {}, make("tr", {}, head.map((title) => make("th", { scope: "col" }, title)))), body)),
   ], linkTo("document-measures", given, "单独打开"));
 }
@@ -55,5 +55,5 @@ export function drawMatrix(tasks) {
   const legend = MARKS.map(([, mark, title]) => `${mark} ${title}`).join("　");
   const more = count.size > agencies.length ? `　只列任务最多的 ${agencies.length} 个机构，共 ${count.size} 个` : "";
   return makePart("责任矩阵", [make("p", { class: "legend" }, `${legend}${more}`),
-    make("div", { class: "rows tall" }, make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)))]);
+    makeScroll("责任矩阵", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture")]);
 }

@@ -4,7 +4,7 @@ import { addressOf } from "../address.js";
 import { byId, make } from "../dom.js";
 import { makeFigure, toSVG } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
-import { askAll, makePart } from "../parts.js";
+import { askAll, makePart, makeScroll } from "../parts.js";
 import { makeSankey } from "../sankey.js";
 import { clearStatus, say } from "../status.js";
 
@@ -82,6 +82,5 @@ function makeMatrix(rows, sectors, agencies, given) {
     })));
   const more = agencies.length > RIGHT ? `只列任务最多的 ${RIGHT} 个机构，共 ${agencies.length} 个；全部见上面的数据文件。` : "";
   return makePart("行业 × 机构", [make("p", { class: "legend" }, more),
-    make("div", { class: "picture tall", tabindex: 0, role: "region", "aria-label": "行业与机构的任务数" },
-      make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)))]);
+    makeScroll("行业 × 机构", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture")]);
 }

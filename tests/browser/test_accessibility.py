@@ -1,0 +1,61 @@
+"""What axe finds on every view: nothing serious, nothing that a screen cannot hold."""
+
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+NAMES = "import('/static/views.js').then(({VIEWS}) => VIEWS.map(({name}) => name))"
+WITH_VALUES = [
+    "agency?agency=市商务局",
+    "plan?document=天津市服务业方案",
+    "indicator?indicator=社会消费品零售总额",
+    "ask?question=市商务局牵头哪些任务",
+    "network?agency=市商务局&from=市商务局&to=滨海新区",
+    "tasks-led-by-agency?agency=市商务局",
+]
+NARROW = 390
+
+
+def serious(found: dict[str, Any]) -> list[str]:
+    return [
+        f"{fault['id']}: {fault['nodes'][0]['html'][:200]}"
+        for fault in found["violations"]
+        if fault["impact"] in ("serious", "critical")
+    ]
+
+
+def open_view(page: Page, address: str, view: str) -> None:
+    page.goto("about:blank")
+    page.goto(f"{address}#{view}")
+    expect(page.locator("#view section > *, #rows table").first).to_be_attached()
+    expect(page.locator("#status")).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    "scheme", ["light", pytest.param("dark", marks=pytest.mark.exhaustive("the colours alone"))]
+)
+def test_axe_finds_nothing_serious_on_any_view(
+    page: Page, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address)
+    faults = {}
+    for view in [*page.evaluate(NAMES), *WITH_VALUES]:
+        open_view(page, address, view)
+        if found := serious(Axe().run(page).response):
+            faults[view] = found
+    assert not faults
+
+
+def test_no_view_reaches_over_the_edge_of_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    page.goto(address)
+    wide = []
+    for view in [*page.evaluate(NAMES), *WITH_VALUES]:
+        open_view(page, address, view)
+        if page.evaluate("document.documentElement.scrollWidth") > NARROW:
+            wide.append(view)
+    assert not wide

@@ -1,0 +1,127 @@
+"""The network, the map, the flow of sectors and the calendar, on the two small plans."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+PNG = b"\x89PNG"
+FIND_NODE = """canvas => {
+  const {left, top, width, height} = canvas.getBoundingClientRect();
+  for (let y = 20; y < height; y += 3) for (let x = 20; x < width; x += 3) {
+    const at = {clientX: left + x, clientY: top + y, bubbles: true};
+    canvas.dispatchEvent(new PointerEvent('pointermove', at));
+    if (canvas.style.cursor === 'pointer') return {x, y};
+  }
+}"""
+
+
+@pytest.fixture
+def flat_page(browser: Browser) -> Iterator[Page]:
+    """A page of a Chromium that has no WebGL, as on many office machines."""
+    without = ["--no-sandbox", "--disable-gpu", "--disable-3d-apis"]
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    flat = browser.browser_type.launch(executable_path=chromium, args=without)
+    yield flat.new_page(viewport={"width": 1280, "height": 900})
+    flat.close()
+
+
+def part(page: Page, title: str) -> Locator:
+    return page.get_by_role("region", name=title, exact=True)
+
+
+def download(page: Page, link: Locator, folder: Path) -> bytes:
+    with page.expect_download() as begun:
+        link.click()
+    begun.value.save_as(folder / "taken")
+    return (folder / "taken").read_bytes()
+
+
+def test_the_network_has_every_tie_and_unfolds_an_agency(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.goto(f"{address}#network")
+    whole = part(page, "谁和谁合作")
+    expect(whole).to_contain_text("5 个机构之间的 6 对合作关系")
+    expect(whole.locator(".network[data-by=webgl] canvas").first).to_be_visible()
+    assert download(page, whole.get_by_role("button", name="图片 PNG"), tmp_path)[:4] == PNG
+    whole.get_by_role("link", name="展开 天津市商务局").click()
+    expect(whole).to_contain_text("5 个机构之间的 4 对合作关系")
+    expect(part(page, "天津市商务局的合作机构").locator("tbody tr:not(.details)")).to_have_count(4)
+    page.locator("#filter-sector").fill("融资租赁")
+    page.locator("#filter-role").select_option("共同承担")
+    page.get_by_role("button", name="查看", exact=True).click()
+    expect(whole).to_contain_text("3 个机构之间的 2 对合作关系")
+
+
+def test_without_webgl_the_same_network_is_drawn_and_a_click_unfolds(
+    flat_page: Page, address: str
+) -> None:
+    flat_page.goto(f"{address}#network?agency=市商务局")
+    canvas = flat_page.locator(".network[data-by=canvas] canvas")
+    expect(canvas).to_be_visible()
+    expect(part(flat_page, "谁和谁合作")).to_contain_text("5 个机构之间的 4 对合作关系")
+    canvas.scroll_into_view_if_needed()
+    node = canvas.evaluate(FIND_NODE)
+    canvas.click(position=node)
+    expect(flat_page).not_to_have_url(re.compile("agency=市商务局$"))
+    expect(part(flat_page, "谁和谁合作")).not_to_contain_text("5 个机构之间的 4 对合作关系")
+
+
+def test_a_path_shows_the_sentence_behind_each_step(page: Page, address: str) -> None:
+    page.goto(f"{address}#network?from=市商务局&to=滨海新区")
+    path = part(page, "从市商务局到滨海新区")
+    expect(path.locator(".chain li")).to_have_count(3)
+    expect(path).to_contain_text("办好滨海新区购物节")
+    path.locator(".place").last.click()
+    expect(page.locator("#source-text .hit").first).to_be_visible()
+
+
+def test_a_map_colours_the_districts_and_leads_to_their_tasks(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    page.goto(f"{address}#map")
+    city = part(page, "天津市各区的任务")
+    expect(city.locator("svg.map .area")).to_have_count(16)
+    expect(city.locator("svg.map")).to_contain_text("审图号")
+    taken = download(page, city.get_by_role("button", name="图片 SVG"), tmp_path).decode()
+    assert "审图号" in taken
+    assert "fill=" in taken
+    expect(part(page, "没有画在地图上的")).to_contain_text("天津东疆综合保税区")
+    page.get_by_role("link", name="滨海新区：2 项任务").click()
+    expect(page.locator("h1")).to_have_text("某个区有哪些任务")
+    expect(page.locator("#field-district")).to_have_value("天津市滨海新区")
+
+
+def test_sectors_flow_to_the_agencies_that_have_their_tasks(page: Page, address: str) -> None:
+    page.goto(f"{address}#sectors")
+    flow = part(page, "各行业的任务由谁承担")
+    expect(flow.locator("svg.sankey .flow")).to_have_count(4)
+    expect(flow.get_by_role("link", name="融资租赁 3")).to_be_visible()
+    expect(flow.get_by_role("link", name="Excel")).to_be_visible()
+    row = part(page, "行业 × 机构").get_by_role("row", name="融资租赁")
+    expect(row.get_by_role("link", name="1", exact=True)).to_have_count(3)
+    row.get_by_role("link", name="1", exact=True).first.click()
+    expect(page.locator("h1")).to_have_text("各行业的任务由哪些机构承担")
+
+
+def test_the_calendar_has_what_is_overdue_first(page: Page, address: str) -> None:
+    page.clock.set_fixed_time(datetime(2026, 6, 1, 9))
+    page.goto(f"{address}#calendar")
+    grid = part(page, "何时到期")
+    expect(grid.get_by_role("link", name="2025年12月：1 项到期")).to_be_visible()
+    expect(grid.get_by_role("link", name="2026年6月：2 项到期")).to_be_visible()
+    expect(grid.get_by_role("link", name="日历文件")).to_have_attribute(
+        "href", re.compile("due_from=2026-06-01&format=ics")
+    )
+    lists = page.locator("#view section h2")
+    expect(lists).to_contain_text(["何时到期", "已过期限", "即将到期", "各机构"])
+    expect(part(page, "即将到期").locator("tbody tr:not(.details)")).to_have_count(2)
+    page.locator("#filter-by").select_option("季度")
+    page.get_by_role("button", name="查看", exact=True).click()
+    expect(grid.get_by_role("link", name="2026年4—6月：2 项到期")).to_be_visible()
