@@ -12,7 +12,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 # With byte code kept, a program that a test starts need not compile ours anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all test-later check lint types imports generated format generate openapi bench wheel lock neo4j clean
+.PHONY: run test test-all test-later check lint types imports generated format generate openapi bench wheel lock vendor neo4j clean
 
 run: .venv/.run
 	@$(BIN)/policygraph up --seeds seeds
@@ -80,6 +80,11 @@ lock: .venv/bin/uv
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --group dev --constraint requirements/run.txt \
 		--output-file requirements/dev.txt
+
+# The libraries and borders of the page, as api/static/vendor names them (needs npm).
+vendor: .venv/.dev
+	$(BIN)/python -m tools.vendor
+	$(BIN)/python -m tools.borders
 
 # A real Neo4j on free ports until Ctrl-C (needs Java 17 and Maven); prints the settings to use it.
 neo4j: .venv/.dev

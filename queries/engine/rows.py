@@ -30,6 +30,9 @@ OneLevel = Annotated[
     Level,
     Field(title="层级", description="Of the nation, of the province or city, of a district"),
 ]
+DistrictCode = Annotated[
+    str | None, Field(title="区划代码", description="GB/T 2260; null for a functional zone")
+]
 Numbers = Annotated[list[str], Field(title="任务序号")]
 
 OneIdentity = Annotated[

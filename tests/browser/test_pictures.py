@@ -86,13 +86,17 @@ def test_a_map_colours_the_districts_and_leads_to_their_tasks(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     page.goto(f"{address}#map")
-    city = part(page, "天津市各区的任务")
+    city = part(page, "天津市各区")
     expect(city.locator("svg.map .area")).to_have_count(16)
     expect(city.locator("svg.map")).to_contain_text("审图号")
     taken = download(page, city.get_by_role("button", name="图片 SVG"), tmp_path).decode()
     assert "审图号" in taken
     assert "fill=" in taken
     expect(part(page, "没有画在地图上的")).to_contain_text("天津东疆综合保税区")
+    page.locator("#filter-by").select_option("目标")
+    page.get_by_role("button", name="查看", exact=True).click()
+    expect(page.get_by_role("link", name="滨海新区：1 个目标")).to_be_visible()
+    page.go_back()
     page.get_by_role("link", name="滨海新区：2 项任务").click()
     expect(page.locator("h1")).to_have_text("某个区有哪些任务")
     expect(page.locator("#field-district")).to_have_value("天津市滨海新区")

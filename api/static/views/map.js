@@ -10,20 +10,26 @@ import { makeFilterForm, pick } from "../filters.js";
 import { askAll, makePart } from "../parts.js";
 import { clearStatus, say } from "../status.js";
 
-const MAP = "map", QUERY = "document-districts";
-const COUNTS = { 全部任务: "tasks", 文中点名的: "located", 区政府或管委会承担的: "governed" };
+const MAP = "map";
+/** What colours the map: the question that has it, how much of it a row is, where a district leads. */
+const COUNTS = {
+  任务: { query: "document-districts", unit: "项任务", of: (row) => row.tasks, list: "tasks-of-district" },
+  文中点名的任务: { query: "document-districts", unit: "项任务", of: (row) => row.located, list: "tasks-by-district" },
+  区政府或管委会的任务: { query: "document-districts", unit: "项任务", of: (row) => row.governed, list: "tasks-of-district" },
+  目标: { query: "targets-by-district", unit: "个目标", of: () => 1, list: "targets-by-district" },
+};
 const LEVELS = 5, WIDEST = 760, MARGIN = 12, LETTERS = 15, LINE = 17;
 
 export async function open({ values, queries, signal, section }) {
-  byId("title").textContent = "各区的任务";
-  document.title = "各区的任务 · policygraph";
+  byId("title").textContent = "各地的任务和目标";
+  document.title = "各地的任务和目标 · policygraph";
   say("读取中…");
   const given = pick(values, ["document"]);
-  const count = COUNTS[values.by] ?? "tasks";
-  const districts = sumUp(await askAll(QUERY, given, signal), count);
-  const maps = await makeMaps(districts, Math.min(WIDEST, section.clientWidth), signal);
+  const count = COUNTS[values.by] ?? COUNTS.任务;
+  const districts = sumUp(await askAll(count.query, given, signal), count, given);
+  const maps = await makeMaps(districts, { unit: count.unit, size: Math.min(WIDEST, section.clientWidth) }, signal);
   clearStatus();
-  const query = queries.find(({ name }) => name === QUERY);
+  const query = queries.find(({ name }) => name === count.query);
   const drawn = new Set(maps.flatMap(({ shown }) => shown));
   section.replaceChildren(
     makeFilterForm(MAP, [
@@ -32,31 +38,32 @@ export async function open({ values, queries, signal, section }) {
     ], values),
     ...maps.map((map) => makeFigure(map.title, map.picture, {
       kind: "svg", toFile: () => toSVG(map.picture.querySelector("svg")), query, values: given,
-      notes: [makeLegend(map.most)],
+      notes: [makeLegend(map.most, count.unit)],
     })),
-    makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), given, "功能区没有公布的边界；省一级、跨区的也列在这里。"),
-    makeList("地图上的各区", districts.filter((each) => drawn.has(each)), given, ""),
+    makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), count.unit, "功能区没有公布的边界；省一级、跨区的也列在这里。"),
+    makeList("地图上的各区", districts.filter((each) => drawn.has(each)), count.unit, ""),
     districts.length ? "" : make("p", { class: "notice" }, "所载文件没有点到任何区。"),
   );
 }
 
-/** Districts with their number of tasks in all plans asked about, most first. */
-function sumUp(rows, count) {
+/** Districts with how much they have in all plans asked about, most first. */
+function sumUp(rows, { of, list }, given) {
   const districts = [...Map.groupBy(rows, (row) => row.district)].map(([name, plans]) => ({
-    name, code: plans[0].code, plans: plans.length, tasks: plans.reduce((sum, row) => sum + row[count], 0),
+    name, code: plans[0].code, plans: new Set(plans.map((row) => row.document)).size,
+    sum: plans.reduce((sum, row) => sum + of(row), 0), href: addressOf(list, { ...given, district: name }),
   }));
-  return districts.filter(({ tasks }) => tasks).sort((one, other) => other.tasks - one.tasks);
+  return districts.filter(({ sum }) => sum).sort((one, other) => other.sum - one.sum);
 }
 
 /** {title, picture, most, shown} for each parent of districts that have a border. */
-async function makeMaps(districts, size, signal) {
+async function makeMaps(districts, look, signal) {
   const parents = Map.groupBy(districts.filter(({ code }) => code && !code.endsWith("0000")), ({ code }) => parentOf(code));
   const maps = await Promise.all([...parents].map(async ([parent, members]) => {
     const borders = await readBorders(parent, signal);
     const shown = members.filter(({ code }) => borders[code]);
     if (!shown.length) return [];
-    const most = Math.max(...shown.map(({ tasks }) => tasks));
-    return [{ title: titleOf(shown[0], borders), picture: drawMap(borders, shown, most, size), most, shown }];
+    const most = Math.max(...shown.map(({ sum }) => sum));
+    return [{ title: titleOf(shown[0], borders), picture: drawMap(borders, shown, { ...look, most }), most, shown }];
   }));
   return maps.flat().sort((one, other) => other.shown.length - one.shown.length);
 }
@@ -65,15 +72,15 @@ async function makeMaps(districts, size, signal) {
 function titleOf({ name, code }, borders) {
   const own = borders[code].name;
   const whole = name.endsWith(own) ? name.slice(0, -own.length) : "";
-  return `${whole}${code.endsWith("00") ? "各市" : "各区"}的任务`;
+  return `${whole}${code.endsWith("00") ? "各市" : "各区"}`;
 }
 
-function drawMap(borders, shown, most, size) {
+function drawMap(borders, shown, { most, unit, size }) {
   const places = Object.entries(borders), { shape, x, y, height } = project(boxOf(Object.values(borders)), size);
   const bottom = height + LINE * (BORDERS_FROM.length + 1);
   const counts = new Map(shown.map((district) => [district.code, district]));
-  return make("div", { class: "picture" }, draw("svg", { class: "map", width: size, viewBox: `0 0 ${size} ${bottom}`, role: "group", "aria-label": "各区的任务数；下面的表格列出同样的内容" },
-    places.map(([code, { name, path }]) => drawPlace(path, shape, name, counts.get(code), most)),
+  return make("div", { class: "picture" }, draw("svg", { class: "map", width: size, viewBox: `0 0 ${size} ${bottom}`, role: "group", "aria-label": `各区有多少${unit.slice(1)}；下面的表格列出同样的内容` },
+    places.map(([code, { name, path }]) => drawPlace(path, shape, name, counts.get(code), { most, unit })),
     places.filter(([, place]) => hasRoom(place, x, y)).map(([code, { name, at }]) => drawName(name, counts.get(code), x(at[0]), y(at[1]))),
     BORDERS_FROM.map((words, i) => draw("text", { class: "borders-from", x: MARGIN, y: height + LINE * (i + 1) }, words))));
 }
@@ -90,17 +97,17 @@ function project([left, top, right, bottom], size) {
   };
 }
 
-function drawPlace(path, transform, name, district, most) {
-  const tasks = district?.tasks ?? 0;
-  const words = `${name}：${tasks} 项任务`;
-  const area = draw("path", { d: path, transform, class: `area level-${Math.ceil((LEVELS * tasks) / most)}` }, titled(words));
-  return tasks ? draw("a", { href: hrefOf(district), "aria-label": words }, area) : area;
+function drawPlace(path, transform, name, district, { most, unit }) {
+  const sum = district?.sum ?? 0;
+  const words = `${name}：${sum} ${unit}`;
+  const area = draw("path", { d: path, transform, class: `area level-${Math.ceil((LEVELS * sum) / most)}` }, titled(words));
+  return sum ? draw("a", { href: district.href, "aria-label": words }, area) : area;
 }
 
 function drawName(name, district, x, y) {
   const level = district ? "counted" : "";
   return draw("text", { class: `name ${level}`, x, y, "text-anchor": "middle" }, name,
-    district ? draw("tspan", { x, dy: "1.1em" }, String(district.tasks)) : null);
+    district ? draw("tspan", { x, dy: "1.1em" }, String(district.sum)) : null);
 }
 
 /** A name stands where its district is as wide and as high as it. */
@@ -108,21 +115,18 @@ function hasRoom({ name, box: [left, top, right, bottom] }, x, y) {
   return x(right) - x(left) > name.length * LETTERS && y(bottom) - y(top) > 2.4 * LETTERS;
 }
 
-const hrefOf = ({ name }) => addressOf("tasks-of-district", { district: name });
-
-function makeLegend(most) {
+function makeLegend(most, unit) {
   const bounds = Array.from({ length: LEVELS }, (_, i) => [Math.floor((i * most) / LEVELS) + 1, Math.floor(((i + 1) * most) / LEVELS)]);
-  return make("p", { class: "legend" }, "点一个区看它的任务。", make("span", { class: "level-0" }, "没有"),
-    bounds.map(([from, to], i) => (from > to ? null : make("span", { class: `level-${i + 1}` }, from === to ? `${from} 项` : `${from}—${to} 项`))));
+  return make("p", { class: "legend" }, `点一个区看它的${unit.slice(1)}。`, make("span", { class: "level-0" }, "没有"),
+    bounds.map(([from, to], i) => (from > to ? null : make("span", { class: `level-${i + 1}` }, `${from === to ? from : `${from}—${to}`} ${unit.slice(0, 1)}`))));
 }
 
-function makeList(title, districts, given, words) {
+function makeList(title, districts, unit, words) {
   if (!districts.length) return "";
   const rows = districts.map((each) => make("tr", {},
-    make("th", { scope: "row" }, make("a", { href: hrefOf(each) }, each.name)),
-    make("td", { "data-title": "任务" }, String(each.tasks)), make("td", { "data-title": "文件" }, String(each.plans)),
-    make("td", { "data-title": "目标" }, make("a", { href: addressOf("targets-by-district", { district: each.name, ...given }) }, "目标"))));
-  const head = ["地方", "任务", "文件", "目标"].map((name) => make("th", { scope: "col" }, name));
+    make("th", { scope: "row" }, make("a", { href: each.href }, each.name)),
+    make("td", {}, String(each.sum)), make("td", {}, String(each.plans))));
+  const head = ["地方", unit.slice(1), "文件"].map((name) => make("th", { scope: "col" }, name));
   return makePart(title, [words ? make("p", { class: "legend" }, words) : "", make("div", { class: "picture" },
     make("table", { class: "counts" }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)))]);
 }

@@ -12,7 +12,7 @@ from queries.engine.parameters import (
     Params,
 )
 from queries.engine.query import Query
-from queries.engine.rows import Count, Tally
+from queries.engine.rows import Count, DistrictCode, Tally
 
 
 class DocumentDistrictsParams(Params):
@@ -27,9 +27,7 @@ class DocumentDistrictsRow(Tally):
     """A district's tasks of a plan: those that name it, those that its government has by name."""
 
     district: Annotated[str, Named("District"), Field(title="行政区")]
-    code: Annotated[
-        str | None, Field(title="区划代码", description="GB/T 2260; null for a functional zone")
-    ]
+    code: DistrictCode
     located: Annotated[Count, Field(title="文中点名", description="Of the tasks: they name it")]
     governed: Annotated[
         Count,

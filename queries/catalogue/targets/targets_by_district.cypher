@@ -1,6 +1,6 @@
 // 涉及某行政区的目标 · Targets located in a district
 // Those that name it themselves, and those of tasks that name it.
-MATCH (asked:District) WHERE asked.id IN $district
+MATCH (asked:District) WHERE $district IS NULL OR asked.id IN $district
 MATCH inside = (asked)<-[:WITHIN*0..3]-(place:District)
 WHERE $within OR length(inside) = 0
 WITH DISTINCT place
@@ -31,6 +31,7 @@ WITH *,
   } AS districts
 RETURN
   place.name AS district,
+  place.code AS code,
   CASE WHEN size(sets) = 0 THEN '目标点名' ELSE '任务点名' END AS basis,
   fact.as_written AS as_written,
   fact.line_start AS place_line_start,

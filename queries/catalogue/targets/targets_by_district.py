@@ -5,20 +5,20 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from queries.engine.parameters import (
-    DistrictName,
     Jurisdiction,
     Named,
+    OptionalDistrictName,
     OptionalDocumentName,
     Params,
 )
 from queries.engine.query import Query
-from queries.engine.rows import StatedTarget
+from queries.engine.rows import DistrictCode, StatedTarget
 
 
 class TargetsByDistrictParams(Params):
-    """Which district."""
+    """Which district; all of them if none is given."""
 
-    district: DistrictName
+    district: OptionalDistrictName = None
     within: Annotated[
         bool, Field(title="含下属区域", description="也列出其中的功能区等下属区域的目标")
     ] = False
@@ -30,6 +30,7 @@ class TargetsByDistrictRow(StatedTarget):
     """A target, and the words that name the district."""
 
     district: Annotated[str, Named("District"), Field(title="行政区")]
+    code: DistrictCode
     basis: Annotated[
         Literal["目标点名", "任务点名"],
         Field(title="依据", description="The target names it, or the task that sets the target"),
