@@ -32,6 +32,7 @@ _EXPECTED = {
     "require_key": " true 或 false",
     "rate": "如 600/minute 的频率，或 off",
     "heavy": " 1 到 20 的整数",
+    "mcp_cypher": " true 或 false",
     "log_level": " debug、info、warning 或 error",
     "log_format": " auto、json 或 text",
     "neo4j_uri": "以 bolt:// 或 neo4j:// 开头的地址",
@@ -90,6 +91,9 @@ class Settings(BaseModel):
         int,
         Field(ge=1, le=20, description="Statements, questions in words and files at once"),
     ] = 8
+    mcp_cypher: Annotated[
+        bool, Field(description="Whether agents (MCP) may run read-only Cypher statements")
+    ] = False
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         Field(description="info has a line for each request"),

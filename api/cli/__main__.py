@@ -28,6 +28,7 @@ _COMMANDS = {
     "search": "search.search_command",
     "review": "review.app",
     "key": "key.app",
+    "mcp": "mcp.mcp",
 }
 """Where each command is, below ``api.cli.commands``: a function, or a group of commands."""
 

@@ -1,7 +1,8 @@
 """The application: factory, lifespan, routers. Everything else is elsewhere."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
@@ -29,8 +30,12 @@ from api.http.routers import (
     search,
 )
 from api.http.store_supervisor import StoreSupervisor
+from api.mcp.installed import is_installed
 from api.settings import Settings, read_settings
 from api.version import program_version
+
+if TYPE_CHECKING:
+    from api.http.mcp_endpoint import McpEndpoint
 
 DESCRIPTION = """\
 政策文件中谁牵头、谁配合、何时完成、达到多少：每一行都带有文件、行号和原文。
@@ -66,7 +71,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             app.state.supervisor = supervisor
             app.state.metrics = measured
             measured.watch(supervisor)
-            yield
+            async with mcp.running(lambda: supervisor.store) if mcp else nullcontext():
+                yield
 
     app = FastAPI(
         title="policygraph",
@@ -87,4 +93,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(module.router)
     add_examples(app)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")
+    mcp = _mcp(app, settings) if is_installed() else None
     return app
+
+
+def _mcp(app: FastAPI, settings: Settings) -> "McpEndpoint":
+    """``/mcp``; its library is optional, and imported where it is installed."""
+    from api.http.mcp_endpoint import add_mcp
+
+    return add_mcp(app, settings)

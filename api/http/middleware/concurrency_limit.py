@@ -1,4 +1,6 @@
-"""How many expensive requests run at once: statements, questions in words, files with all rows."""
+"""How many expensive requests run at once: statements, questions in words, tools of
+agents, files with all rows.
+"""
 
 import asyncio
 from urllib.parse import parse_qs
@@ -9,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api.http.problems import problem
 
 WAIT_SECONDS = 5.0
-_EXPENSIVE = frozenset({"/ask", "/cypher", "/export"})
+_EXPENSIVE = frozenset({"/ask", "/cypher", "/export", "/mcp"})
 
 
 class ConcurrencyLimit:

@@ -18,7 +18,15 @@ from api.http.middleware.request_log import RequestLog
 from api.http.middleware.security_headers import SecurityHeaders
 from api.settings import Settings
 
-_REQUEST_HEADERS = ("Authorization", "Content-Type", "If-None-Match", "X-API-Key", "X-Request-ID")
+_MCP_HEADERS = ("Mcp-Method", "Mcp-Name", "Mcp-Protocol-Version")
+_REQUEST_HEADERS = (
+    "Authorization",
+    "Content-Type",
+    "If-None-Match",
+    *_MCP_HEADERS,
+    "X-API-Key",
+    "X-Request-ID",
+)
 _RESPONSE_HEADERS = (
     "Content-Disposition",
     "ETag",
