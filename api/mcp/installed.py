@@ -14,5 +14,6 @@ def check_installed() -> None:
     """PolicyGraphError, which says how to install it, if it is not."""
     if not is_installed():
         raise PolicyGraphError(
-            "没有安装 MCP 所需的库。请运行 pip install 'policygraph[mcp]'（或 pip install 'mcp>=2'）后重试。"
+            "没有安装 MCP 所需的库。请运行 pip install 'policygraph[mcp]' 后重试"
+            "（从源代码安装时：pip install '.[mcp]'）。"
         )

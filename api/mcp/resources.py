@@ -62,7 +62,8 @@ async def read_resource(uri: str, reading: Reading) -> str:
     address = _ADDRESS.fullmatch(uri)
     if not address:
         raise NotFoundError(
-            f"没有资源“{uri[:200]}”。可用的地址：{_SCHEME}{{id}} 和 {_SCHEME}{{id}}/lines/{{from}}-{{to}}。"
+            f"没有资源“{uri[:200]}”。可用的地址："
+            f"{' 和 '.join(template.uri_template for template in TEMPLATES)}。"
         )
     lines = {"from": int(address["first"] or 1), "to": address["last"]}
     asked = SourceLines.model_validate({"document": address["id"], **lines})

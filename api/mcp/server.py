@@ -21,8 +21,8 @@ from ontology.errors import PolicyGraphError
 _LOG = logging.getLogger("policygraph.mcp")
 _INSTRUCTIONS = (
     "中国政府政策文件的知识图谱：谁牵头、谁配合、何时完成、达到多少，每行都有文件、行号和原文。"
-    "先用 ask 用中文提问，或用 list_questions 选问题、answer_question 取答案；核对一句话用 verify_claim；"
-    "读原文用 source_lines。没有找到不等于没有。"
+    "先用 ask 用中文提问，或用 list_questions 选问题、answer_question 取答案；"
+    "核对一句话用 verify_claim；读原文用 source_lines。没有找到不等于没有。"
 )
 _STEADY = CacheHint(ttl_ms=3_600_000, scope="public")
 """What is the same for everyone until the program is changed."""

@@ -62,16 +62,18 @@ class Tool:
 
 
 def _bare(schema: Any, names: bool = False) -> Any:
-    """A schema without the titles that pydantic makes of names: they say nothing and take room.
+    """A schema without what pydantic makes of the names of classes and fields, and of docstrings.
 
-    ``names`` if the keys of this level are names of properties.
+    It says what the tool's description does, and takes room. ``names`` if the keys of this level
+    are names of properties.
     """
     if isinstance(schema, list):
         return [_bare(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
+    made = {"title", "description"} if "properties" in schema else {"title"}
     return {
         key: _bare(value, names=not names and key in ("properties", "$defs"))
         for key, value in schema.items()
-        if names or key != "title"
+        if names or key not in made
     }

@@ -29,8 +29,9 @@ class Holder:
 class Goal:
     """A number of something: ``amount`` in its base unit, ``number`` as said.
 
-    ``words`` is all that is said of it but the time, folded. ``changes`` are words of change (增长, 下降), which the lines must have,
-    too; ``unread`` are words that count unless the whole is a line's own.
+    ``words`` is all that is said of it but the time, folded. ``changes`` are words of change
+    (增长, 下降), which the lines must have, too; ``unread`` are words that count unless the whole
+    is a line's own.
     """
 
     indicators: tuple[Entity, ...]
@@ -72,13 +73,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is found of one part, as ``Part`` shows it."""
+    """What is found of one part, as ``Part`` shows it.
+
+    ``apart`` if the lines speak of something else: another plan, another year, no agency at all.
+    """
 
     part: str
     said: str
     verdict: PartVerdict
     why: str
     lines: tuple[Line, ...] = ()
+    apart: bool = False
 
 
 class Part(BaseModel):

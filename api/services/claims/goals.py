@@ -17,6 +17,9 @@ _CHANGES = re.compile(
     "年均增长|增长|增速|增加|提高|提升|上升|下降|降低|减少|压减|累计|新增|新建|年均|每年|比|较"
 )
 
+_OF_DATES = frozenset("月日号季")
+"""What stands behind a number that is part of a date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -32,8 +35,12 @@ class Numbered:
 
 
 def numbered(text: str) -> Numbered | None:
-    """A text with one number that is no year."""
-    found = [q for q in find_quantities(text) if q.value is not None and q.unit != "年"]
+    """A text with one number beside its dates."""
+    found = [
+        quantity
+        for quantity in find_quantities(text)
+        if quantity.value is not None and text[quantity.end : quantity.end + 1] not in _OF_DATES
+    ]
     return Numbered(text, found[0]) if len(found) == 1 else None
 
 

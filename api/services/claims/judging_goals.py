@@ -61,7 +61,8 @@ def judge_goal(claim: Claim, stated: Stated) -> Iterator[Finding]:
     if claim.documents:
         fits = any(stated.line.document == document.id for document in claim.documents)
         why = f"这一行在《{stated.line.document_title}》中"
-        yield Finding("文件", claim.documents[0].name, "supported" if fits else "not_found", why)
+        verdict: PartVerdict = "supported" if fits else "not_found"
+        yield Finding("文件", claim.documents[0].name, verdict, why, apart=not fits)
     if claim.period:
         yield _judge_year(claim.period, stated)
     yield _judge_value(goal, stated)
@@ -72,9 +73,10 @@ def judge_goal(claim: Claim, stated: Stated) -> Iterator[Finding]:
 def _judge_thing(claim: Claim, goal: Goal, stated: Stated, name: str) -> Finding:
     lines = (stated.line,)
     if stated.districts != frozenset(claim.districts):
-        return Finding("指标", name, "not_found", "行中说的是别的区域", lines)
+        return Finding("指标", name, "not_found", "行中说的是别的区域", lines, apart=True)
     if not stated.quoted and not _same_kind(goal, stated):
-        return Finding("指标", name, "not_found", "行中说的是另一种量（增长、累计或水平）", lines)
+        why = "行中说的是另一种量（增长、累计或水平）"
+        return Finding("指标", name, "not_found", why, lines, apart=True)
     return Finding("指标", name, "supported", "行中有这个指标", lines)
 
 
@@ -89,7 +91,7 @@ def _judge_year(period: Period, stated: Stated) -> Finding:
     span = f"{stated.year_start}—{stated.year}年" if stated.year_start else f"{stated.year}年"
     lines = (stated.line,)
     if stated.year is None:
-        return Finding("年份", period.text, "not_found", "行中没有写年份", lines)
+        return Finding("年份", period.text, "not_found", "行中没有写年份", lines, apart=True)
     whole = (
         period.start is not None
         and period.end is not None
@@ -97,7 +99,7 @@ def _judge_year(period: Period, stated: Stated) -> Finding:
     )
     if period.year == stated.year or whole:
         return Finding("年份", period.text, "supported", f"行中说的是{span}", lines)
-    return Finding("年份", period.text, "not_found", f"行中说的是{span}", lines)
+    return Finding("年份", period.text, "not_found", f"行中说的是{span}", lines, apart=True)
 
 
 def _judge_value(goal: Goal, stated: Stated) -> Finding:

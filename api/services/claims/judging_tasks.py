@@ -1,6 +1,7 @@
 """A claim about a task, part by part, against each task that it may mean."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from api.services.claims.claim import Claim, Finding, Holder, PartVerdict, Role
 from api.services.claims.tasks import Post, Task
@@ -36,7 +37,8 @@ def _judge_document(claim: Claim, task: Task) -> Finding:
     named = claim.documents[0].name
     if any(task.line.document == document.id for document in claim.documents):
         return Finding("文件", named, "supported", "任务在这个文件中", (task.line,))
-    return Finding("文件", named, "not_found", f"任务在《{task.line.document_title}》中")
+    why = f"任务在《{task.line.document_title}》中"
+    return Finding("文件", named, "not_found", why, apart=True)
 
 
 def _judge_holder(holder: Holder, task: Task, related: Collection[str]) -> Finding:
@@ -50,7 +52,7 @@ def _judge_holder(holder: Holder, task: Task, related: Collection[str]) -> Findi
         why = f"行中写的是{near[0].name}，是它的前身、后继、所属或成员"
         return Finding("单位", said, "not_found", why, (near[0].line,))
     if not task.posts:
-        return Finding("单位", said, "not_found", "行中没有写单位", (task.line,))
+        return Finding("单位", said, "not_found", "行中没有写单位", (task.line,), apart=True)
     names = "、".join(f"{post.name}（{_CALLED[post.role]}）" for post in task.posts[:_SHOWN])
     why = f"行中写的是{names}{'等' if len(task.posts) > _SHOWN else ''}，没有它"
     return Finding("单位", said, "contradicted", why, (task.posts[0].line,))
@@ -71,8 +73,11 @@ def _judge_deadline(period: Period, task: Task) -> Finding:
         why = f"行中写的是“{task.deadline_text}”" if task.deadline_text else "行中没有写时限"
         return Finding("时限", period.text, "not_found", why, (task.line,))
     why = f"行中写的是“{task.deadline_text}”（{task.due_on}）"
-    within = period.start is not None and period.end is not None
-    fits = task.due_on == period.end or (
-        within and period.start <= task.due_on <= period.end  # type: ignore[operator]
-    )
+    fits = task.due_on == period.end or _is_within(task.due_on, period)
     return Finding("时限", period.text, "supported" if fits else "contradicted", why, (task.line,))
+
+
+def _is_within(day: date, period: Period) -> bool:
+    """Within a year or a part of one: 2021年, 2021年上半年."""
+    start, end = period.start, period.end
+    return bool(start and end and start.year == end.year and start <= day <= end)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from api.services.claims.claim import Line, day_of
-from api.services.claims.wording import begins_clause, trimmed
+from api.services.claims.wording import begins_clause, is_turned, trimmed
 from ontology.jurisdictions import jurisdictions
 from queries.asking.lexicon import cut
 from queries.asking.normalization import BREAK, fold_text
@@ -31,6 +31,10 @@ ORDER BY id, role, agency
 """
 _SHORT_TITLE = 20
 """Letters of a title that is a name; a longer one is the sentence that sets the task."""
+_PART_OF_TITLE = 3
+"""Letters of a topic that may be less than a whole title: 培训 is in too many."""
+_VERB = 2
+"""Letters of a verb, which may stand in front or behind: 建设消费中心, 消费中心建设."""
 _IN_LONG_TITLE, _IN_CLAUSE, _ANYWHERE = 4, 6, 12
 """Letters of a topic that must stand in a long title, at the start of a clause, or anywhere."""
 
@@ -82,16 +86,25 @@ class Task:
         return not forms or any(self._has(form) for form in forms if len(form) > 1)
 
     def _has(self, form: str) -> bool:
+        if len(form) < _PART_OF_TITLE:
+            return form == self.title
         if len(self.title) <= _SHORT_TITLE:
-            words = cut(form)
-            in_title = form in self.title or (
-                len(words) > 1 and all(word in self.title for word in words)
-            )
-        else:
-            in_title = len(form) >= _IN_LONG_TITLE and form in self.title
-        at = self.text.find(form)
-        starts = at >= 0 and begins_clause(self.text, at) and len(form) >= _IN_CLAUSE
-        return in_title or starts or (at >= 0 and len(form) >= _ANYWHERE)
+            turned = form[_VERB:] + form[:_VERB], form[-_VERB:] + form[:-_VERB]
+            if any(_finds(self.title, each) for each in (form, *turned)):
+                return True
+        elif len(form) >= _IN_LONG_TITLE and _finds(self.title, form):
+            return True
+        starts = begins_clause(self.text, self.text.find(form)) and len(form) >= _IN_CLAUSE
+        return _finds(self.text, form) and (starts or len(form) >= _ANYWHERE)
+
+
+def _finds(text: str, form: str) -> bool:
+    """Whether a text says it: not against it, and no part of a longer number."""
+    at = text.find(form)
+    if at < 0 or is_turned(text, at):
+        return False
+    ends = text[at - 1 : at] + form[0], form[-1] + text[at + len(form) :][:1]
+    return not any(len(end) > 1 and end.isdigit() for end in ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,19 +56,23 @@ def _candidates(claim: Claim) -> Reads[tuple[list[list[Finding]], bool]]:
     return [list(judge_task(claim, task, related)) for task in tasks.found], tasks.complete
 
 
-def _standing(findings: Sequence[Finding]) -> tuple[int, int]:
-    """The less that speaks against it and is missing, the better."""
+def _standing(findings: Sequence[Finding]) -> tuple[bool, int, int]:
+    """What speaks of the same comes first; the less that is against it and missing, the better."""
     verdicts = [finding.verdict for finding in findings]
-    return verdicts.count("contradicted"), len(verdicts) - verdicts.count("supported")
+    missing = len(verdicts) - verdicts.count("supported")
+    return _is_apart(findings), verdicts.count("contradicted"), missing
+
+
+def _is_apart(findings: Sequence[Finding]) -> bool:
+    return any(finding.apart for finding in findings)
 
 
 def _verdict(claim: Claim, best: Sequence[Sequence[Finding]], complete: bool) -> Verdict:
-    if not best:
-        return "not_found"
-    if all(finding.verdict == "supported" for finding in best[0]):
+    if any(all(finding.verdict == "supported" for finding in findings) for findings in best):
         return "not_found" if claim.unread else "supported"
-    against = [any(f.verdict == "contradicted" for f in findings) for findings in best]
-    return "contradicted" if complete and all(against) else "not_found"
+    same = [findings for findings in best if not _is_apart(findings)]
+    against = [any(f.verdict == "contradicted" for f in findings) for findings in same]
+    return "contradicted" if complete and same and all(against) else "not_found"
 
 
 def _checked(claim: Claim, verdict: Verdict, best: Sequence[Sequence[Finding]]) -> Reads[Checked]:

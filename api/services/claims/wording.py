@@ -16,10 +16,10 @@ _VERBS: tuple[tuple[Role, str], ...] = (
     ("负责", "负责|承担|承办"),
 )
 _LABELS: tuple[tuple[Role, str], ...] = (("牵头", LEAD), ("配合", SUPPORT), ("负责", RESPONSIBLE))
-_TOGETHER = "(?:等|共同|联合|一起|一道|来|将|要|应|应当|会|具体|全面|主要)*"
+_TOGETHER = "(?:共同|联合|一起|一道|来|将|要|应|应当|会|具体|全面|主要)*"
 _COMMON = "推进|推动|做好|开展|落实|实施|组织实施|组织|抓好|完成|办理|工作"
 _IS = "(?:是|为|由|有|包括|即|系)"
-VERB = [(role, re.compile(f"{_TOGETHER}(?:{verb})(?:的|了)?")) for role, verb in _VERBS]
+VERB = [(role, re.compile(f"{_TOGETHER}(?:{verb})的?")) for role, verb in _VERBS]
 """Behind the names: 市商务局共同牵头."""
 LABEL = [
     (role, re.compile(rf"(?:的|其|，)*(?:(?:{label})(?:{BODY})|(?:{verb})的){_IS}?$"))
@@ -34,17 +34,22 @@ PREDICATE = [
 AND = re.compile(f"(?:和|与|及|以及|会同|联合|{BREAK})*")
 """What may stand between names of one list."""
 _HEAD = re.compile(
-    rf"^(?:的|了|在|对|将|要|应|以|是|由|为|把|等|和|与|及|并|其|这项|该|有关|关于|根据|按照|依据|中|里|内"
+    rf"^(?:的|在|对|将|要|应|以|是|由|为|把|等|和|与|及|并|其|这项|该|有关|关于|根据|按照|依据|中|里|内"
     rf"|提出|明确|要求|规定|写明|加快|积极|进一步|{_COMMON}|{BREAK})+"
 )
 _TAIL = re.compile(
-    rf"(?:的|了|任务|项目|方面|事项|单位|部门|这项|一项|{_COMMON}|力争|争取|以|并|要|在|由|对|等|到|至|{BREAK})+$"
+    rf"(?:的|任务|项目|方面|事项|单位|部门|这项|一项|{_COMMON}|力争|争取|以|并|要|在|由|对|等|到|至|{BREAK})+$"
 )
 _GOAL_WORDS = re.compile(
-    r"(?:全市|本市|我市|力争|争取|将|要|应|的|达到|达|到|实现|为|是|保持|保持在|稳定在|在|目标|目标值|预期"
+    r"(?:全市|本市|我市|力争|争取|将|要|应|的|达到|达|到|实现|为|是|保持|保持在|稳定在|在|目标|目标值"
     rf"|提出|明确|规定|要求|中|里|根据|按照|{BREAK})*"
 )
 _LIGHT = re.compile(rf"(?:加快|积极|进一步|全面|大力|{_COMMON})*$")
+
+_AGAINST = re.compile(
+    "取消|禁止|严禁|停止|限制|减少|防止|避免|杜绝|淘汰|清理|破除|打破|消除|降低|压减|化解|遏制|严控|控制"
+    "|打击|防范|放宽|退出|关停|整治|治理|不|未|无|非"
+)
 
 
 def trimmed(words: str, place: str) -> list[str]:
@@ -70,5 +75,13 @@ def is_goal_filler(words: str) -> bool:
 
 def begins_clause(text: str, at: int) -> bool:
     """Whether at a place of a folded text a clause begins, but for words that say little."""
-    clause = text[:at].rpartition(BREAK)[2]
-    return _LIGHT.fullmatch(clause) is not None
+    return _LIGHT.fullmatch(_before(text, at)) is not None
+
+
+def is_turned(text: str, at: int) -> bool:
+    """Whether the clause turns against what stands at a place of it: 取消外资股比限制."""
+    return _AGAINST.search(_before(text, at)) is not None
+
+
+def _before(text: str, at: int) -> str:
+    return text[:at].rpartition(BREAK)[2]
