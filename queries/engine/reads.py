@@ -4,9 +4,10 @@ The same generator runs on the synchronous store of the command line and on the 
 of the API, so that nothing is written twice.
 """
 
+import asyncio
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
 Records: TypeAlias = list[dict[str, Any]]
@@ -18,6 +19,13 @@ class Read:
 
     statement: str
     parameters: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[T]):
+    """What a generator returned, in a form that a thread can hand over."""
+
+    value: T
 
 
 Reads: TypeAlias = Generator[Read, Records, T]
@@ -59,3 +67,18 @@ async def run_async(store: AsyncReader, reads: Reads[T]) -> T:
     except StopIteration as done:
         result: T = done.value
         return result
+
+
+async def run_in_threads(store: AsyncReader, reads: Reads[T]) -> T:
+    """As ``run_async``, with what is done between two reads in threads: nothing waits for it."""
+
+    def send(records: Any) -> Read | _Done[T]:
+        try:
+            return reads.send(records)
+        except StopIteration as done:
+            return _Done(done.value)
+
+    step = await asyncio.to_thread(send, None)
+    while isinstance(step, Read):
+        step = await asyncio.to_thread(send, await store.read(step.statement, step.parameters))
+    return step.value

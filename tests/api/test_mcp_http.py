@@ -17,7 +17,7 @@ from running import running
 from starlette.testclient import TestClient
 
 from api.cli.__main__ import run
-from api.http.server import make_server
+from api.http.server import listen, make_server
 from api.services.keys import Keys
 from api.settings import Settings
 
@@ -35,7 +35,7 @@ def key(plans_folder: Path) -> Iterator[str]:
 
 @contextmanager
 def served(settings: Settings) -> Iterator[str]:
-    with running(make_server(settings)) as address:
+    with listen(settings) as listener, running(make_server(settings), listener) as address:
         yield f"http://{address}/mcp"
 
 
@@ -52,7 +52,7 @@ def test_a_client_asks_over_http_with_its_key(plans_folder: Path, key: str, mode
     async def ask(url: str) -> str:
         headers = {"Authorization": f"Bearer {key}"}
         async with (
-            httpx2.AsyncClient(headers=headers) as http,
+            httpx2.AsyncClient(headers=headers, timeout=None) as http,
             Client(streamable_http_client(url, http_client=http), mode=mode) as client,
         ):
             assert client.protocol_version == ("2025-11-25" if mode == "legacy" else mode)

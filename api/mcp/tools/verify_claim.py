@@ -9,7 +9,7 @@ from api.mcp.source import Reading
 from api.mcp.tool import Arguments, Tool
 from api.services.claims.claim import Checked
 from api.services.claims.verifying import MAX_CHARACTERS, verify
-from queries.engine.reads import run_async
+from queries.engine.reads import run_in_threads
 
 _QUOTE = 300
 """Letters of a quote; the lines are named."""
@@ -30,7 +30,7 @@ class VerifyClaim(Arguments):
 
 async def call(asked: VerifyClaim, reading: Reading) -> Checked:
     """The verdict with its lines."""
-    checked = await run_async(reading.store, verify(asked.claim, reading.version))
+    checked = await run_in_threads(reading.store, verify(asked.claim, reading.version))
     lines = [
         line.model_copy(update={"quote": cut_text(line.quote, _QUOTE)}) for line in checked.lines
     ]

@@ -63,12 +63,16 @@ def _standing(findings: Sequence[Finding]) -> tuple[bool, int, int]:
     return _is_apart(findings), verdicts.count("contradicted"), missing
 
 
+def _is_supported(findings: Sequence[Finding]) -> bool:
+    return all(finding.verdict == "supported" for finding in findings)
+
+
 def _is_apart(findings: Sequence[Finding]) -> bool:
     return any(finding.apart for finding in findings)
 
 
 def _verdict(claim: Claim, best: Sequence[Sequence[Finding]], complete: bool) -> Verdict:
-    if any(all(finding.verdict == "supported" for finding in findings) for findings in best):
+    if any(map(_is_supported, best)):
         return "not_found" if claim.unread else "supported"
     same = [findings for findings in best if not _is_apart(findings)]
     against = [any(f.verdict == "contradicted" for f in findings) for findings in same]
@@ -76,7 +80,8 @@ def _verdict(claim: Claim, best: Sequence[Sequence[Finding]], complete: bool) ->
 
 
 def _checked(claim: Claim, verdict: Verdict, best: Sequence[Sequence[Finding]]) -> Reads[Checked]:
-    shown = best[: 1 if verdict == "supported" else _SHOWN]
+    deciding = [findings for findings in best if _is_supported(findings)] or best
+    shown = deciding[:_SHOWN]
     lines = [line for findings in shown for finding in findings for line in finding.lines]
     evidence = [
         Evidence(
@@ -102,10 +107,10 @@ def _missing(claim: Claim) -> Iterable[Finding]:
     """Why there is nothing to compare the claim with."""
     if claim.goal:
         yield Finding("指标", claim.goal.words, "not_found", "没有找到这个指标的目标")
-    elif claim.topics:
+    elif claim.topics and (claim.holders or claim.period):
         yield Finding("任务", "，".join(claim.topics), "not_found", "没有找到以此为内容的任务")
     else:
-        yield _unchecked_part("任务", claim.text, "没有听懂说的是哪项任务")
+        yield _unchecked_part("任务", claim.text, "没有听懂说的是谁、哪项任务")
     for holder in claim.holders:
         yield _unchecked_part("单位", f"{holder.text}{holder.role or ''}", "没有可以核对的任务")
     if claim.period:
