@@ -8,11 +8,14 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 MAX_TOKENS = 8000
-"""Of a whole answer, which says everything twice: as text and as structured content."""
-MAX_ONCE = MAX_TOKENS // 2 - 100
-"""Of one of the two; the rest is for the envelope."""
+"""Of a whole answer, which says everything twice: as structured content, and as text."""
+_ROOM = MAX_TOKENS - 300
+"""What the envelope leaves for both."""
+MAX_ROW = _ROOM // 4
+"""Of a row, once."""
 _ASCII_PER_TOKEN = 3
 _SHORTER = ((600, 40), (200, 20), (60, 10))
 """Letters of a text and items of a list that are kept, ever fewer until a row fits."""
@@ -37,8 +40,9 @@ def tokens(text: str) -> int:
 
 
 def size_of(answer: BaseModel) -> int:
-    """Tokens of an answer as JSON, once."""
-    return tokens(answer.model_dump_json(by_alias=True))
+    """Tokens of an answer as data, and as a text within JSON."""
+    data = answer.model_dump_json(by_alias=True)
+    return tokens(data) + tokens(to_json(data).decode())
 
 
 async def fitting(ask: Callable[[int], Awaitable[tuple[A, int]]], limit: int) -> A:
@@ -48,16 +52,17 @@ async def fitting(ask: Callable[[int], Awaitable[tuple[A, int]]], limit: int) ->
     fewer, so that the cursor of the answer is that of its last row.
     """
     answer, rows = await ask(limit)
-    while (size := size_of(answer)) > MAX_ONCE and rows > 1:
-        answer, rows = await ask(max(1, min(rows - 1, rows * MAX_ONCE // size)))
+    while (size := size_of(answer)) > _ROOM and rows > 1:
+        answer, rows = await ask(max(1, min(rows - 1, rows * _ROOM // size)))
     return answer
 
 
-def cut_row(row: dict[str, Any], most: int = MAX_ONCE // 2) -> dict[str, Any]:
+def cut_row(row: dict[str, Any]) -> dict[str, Any]:
     """The row with long texts and lists cut, which then say how long they are."""
+    cut = row
     for letters, items in _SHORTER:
-        cut: dict[str, Any] = _cut(row, letters, items)
-        if tokens(str(cut)) <= most:
+        cut = _cut(row, letters, items)
+        if tokens(str(cut)) <= MAX_ROW:
             break
     return cut
 

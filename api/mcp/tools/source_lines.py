@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from api.mcp.answering import MAX_ROWS
-from api.mcp.size import MAX_ONCE, cut_text, fitting
+from api.mcp.size import MAX_ROW, cut_text, fitting
 from api.mcp.source import Reading
 from api.mcp.tool import Arguments, Tool
 from ontology.errors import QueryError
@@ -13,7 +13,7 @@ from queries.engine.names import resolve_document
 from queries.engine.reads import run_async
 from queries.nodes.source_text import SourceText, read_lines
 
-_LONGEST = MAX_ONCE - 600
+_LONGEST = MAX_ROW
 """Letters of a line that are given."""
 
 

@@ -19,14 +19,16 @@ _LABELS: tuple[tuple[Role, str], ...] = (("牵头", LEAD), ("配合", SUPPORT), 
 _TOGETHER = "(?:共同|联合|一起|一道|来|将|要|应|应当|会|具体|全面|主要)*"
 _COMMON = "推进|推动|做好|开展|落实|实施|组织实施|组织|抓好|完成|办理|工作"
 _IS = "(?:是|为|由|有|包括|即|系)"
-VERB = [(role, re.compile(f"{_TOGETHER}(?:{verb})的?")) for role, verb in _VERBS]
+VERB: list[tuple[Role, re.Pattern[str]]] = [
+    (role, re.compile(f"{_TOGETHER}(?:{verb})的?")) for role, verb in _VERBS
+]
 """Behind the names: 市商务局共同牵头."""
-LABEL = [
+LABEL: list[tuple[Role, re.Pattern[str]]] = [
     (role, re.compile(rf"(?:的|其|，)*(?:(?:{label})(?:{BODY})|(?:{verb})的){_IS}?$"))
     for (role, label), (_, verb) in zip(_LABELS, _VERBS, strict=True)
 ]
 """In front of the names: 牵头单位是, 配合单位为."""
-PREDICATE = [
+PREDICATE: list[tuple[Role, re.Pattern[str]]] = [
     (role, re.compile(rf"^(?:是|为|作为)(?P<topic>.*?)的?(?:{label})(?:{BODY})(?:之一)?$"))
     for role, label in _LABELS
 ]
