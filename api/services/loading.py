@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from api.services.extraction import ReadIssue, read_issues
 from api.services.originals import keep_originals
 from api.services.previewing import Changes, is_open, preview
 from graph.records import Facts
@@ -13,6 +12,7 @@ from graph.store import GraphStore
 from graph.write.counts import LoadResult
 from loaders.batch.attempt import Refused
 from loaders.check.review.decisions import Decisions
+from loaders.issues import ReadIssue, read_issues
 from loaders.pipeline import extract_issue, terms_with
 from loaders.read.files import PlanFiles, find_plan_files
 from loaders.read.formats import formats

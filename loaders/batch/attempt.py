@@ -3,7 +3,6 @@
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from ontology.errors import PolicyGraphError
@@ -23,7 +22,7 @@ class Refused:
     trace: str = ""
 
 
-def attempt(read: Callable[[K], T], given: K, path: Path | None = None) -> T | Refused:
+def attempt(read: Callable[[K], T], given: K, path: object = None) -> T | Refused:
     """What ``read`` makes of a file, or why it makes nothing of it.
 
     ``path`` names the file if what is ``given`` is not its path.

@@ -12,7 +12,6 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from loaders.batch.attempt import Refused, attempt, no_memory
@@ -22,8 +21,8 @@ _LOG = logging.getLogger(__name__)
 _AHEAD = 4
 """Files a process, beyond the one that is waited for, of which the answers are kept meanwhile."""
 
-K = TypeVar("K", Path, tuple[Path, ...])
-"""A file, or files that are read together."""
+K = TypeVar("K")
+"""What a process is given: a file, files that are read together, or what names some."""
 T = TypeVar("T")
 
 
@@ -40,9 +39,16 @@ def read_files(
     Closing the iterator ends the processes at once. A single file is read in this process.
     """
     if len(files) == 1:
-        path = first_of(files[0])
+        path = named(files[0])
         yield files[0], logged(path, attempt(read, files[0], path))
         return
+    yield from read_apart(read, files, workers)
+
+
+def read_apart(
+    read: Callable[[K], T], files: Sequence[K], workers: int
+) -> Generator[tuple[K, T | Refused]]:
+    """As ``read_files``, but never in this process, which no file can bring down."""
     processes = Processes("loaders.batch.worker")
     threads = ThreadPoolExecutor(max_workers=min(workers, len(files)) or 1)
     pending: deque[tuple[K, Future[T | Refused]]] = deque()
@@ -61,20 +67,20 @@ def read_files(
 
 def _first(pending: deque[tuple[K, Future[T | Refused]]]) -> tuple[K, T | Refused]:
     each, answer = pending.popleft()
-    return each, logged(first_of(each), answer.result())
+    return each, logged(named(each), answer.result())
 
 
-def first_of(files: Path | tuple[Path, ...]) -> Path:
-    """The file that a message names."""
-    return files if isinstance(files, Path) else files[0]
+def named(given: object) -> object:
+    """What a message names: of files that are read together the first."""
+    return given[0] if isinstance(given, tuple) else given
 
 
 def _ask(processes: Processes, read: Callable[[K], T], given: K) -> T | Refused:
     """What a process makes of a file; a process that died over it makes it a refused one."""
-    path = first_of(given)
+    path = named(given)
     question = pickle.dumps((read, given, path), pickle.HIGHEST_PROTOCOL)
     try:
-        answer: T | Refused = pickle.loads(processes.ask(question))
+        answer: T | Refused = pickle.loads(_answer(processes, question))
     except Died as died:
         if died.lacked_memory:
             return Refused(no_memory(path))
@@ -86,7 +92,17 @@ def _ask(processes: Processes, read: Callable[[K], T], given: K) -> T | Refused:
     return answer
 
 
-def logged(path: Path, answer: T | Refused) -> T | Refused:
+def _answer(processes: Processes, question: bytes) -> bytes:
+    """What a process answers; one that was killed may have been so over anything: ask another."""
+    try:
+        return processes.ask(question)
+    except Died as died:
+        if not died.killed:
+            raise
+        return processes.ask(question)
+
+
+def logged(path: object, answer: T | Refused) -> T | Refused:
     """The answer; the traceback of a fault of the program goes to the log."""
     if isinstance(answer, Refused) and answer.trace:
         _LOG.error("%s\n%s", path, answer.trace)

@@ -35,7 +35,7 @@ def find_plan_files(paths: Iterable[Path]) -> PlanFiles:
     for path in _matched(paths):
         if _exists(path) and path.is_dir():
             for file in sorted(file for file in path.rglob("*") if file.is_file()):
-                if not _is_system_file(file.relative_to(path)):
+                if not is_system_file(file.relative_to(path)):
                     _add(found, _opened(file))
         elif path.suffix.lower() == ARCHIVE:
             _add(found, _opened(path))
@@ -79,9 +79,7 @@ def _opened(file: Path) -> Iterator[tuple[Path, bool]]:
     members: list[Path] = []
     if file.suffix.lower() == ARCHIVE:
         try:
-            members = [
-                file / name for name in open_archive(file) if not _is_system_file(Path(name))
-            ]
+            members = [file / name for name in open_archive(file) if not is_system_file(Path(name))]
         except FormatError:
             members = []
     if members:
@@ -95,5 +93,6 @@ def _is_known(file: Path) -> bool:
     return file.suffix.lower() in formats() or file.suffix.lower() == ARCHIVE
 
 
-def _is_system_file(file: Path) -> bool:
+def is_system_file(file: Path) -> bool:
+    """Whether a file is hidden, or the system's own."""
     return any(part in _SYSTEM_FILES or part.startswith(_HIDDEN) for part in file.parts)

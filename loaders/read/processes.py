@@ -18,7 +18,8 @@ MAX_FILES = 200
 """So many files a process reads before another takes its place: memory that libraries or Python
 keep does not add up."""
 _NO_MEMORY = re.compile(r"^MemoryError\b", re.M)
-_OUT_OF_MEMORY = (-9, -6)
+_KILLED = -9
+_OUT_OF_MEMORY = (_KILLED, -6)
 """What Linux does to a process when the machine has no memory left, and what PDFium does when it
 gets none."""
 _FAULT = 1
@@ -39,6 +40,11 @@ class Died(Exception):
     def lacked_memory(self) -> bool:
         """Whether it got no memory, or was ended for having too much."""
         return bool(_NO_MEMORY.search(self.said)) or self.code in _OUT_OF_MEMORY
+
+    @property
+    def killed(self) -> bool:
+        """Whether somebody else ended it: a person, or a machine without memory."""
+        return self.code == _KILLED
 
     @property
     def crashed(self) -> bool:

@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from loaders.check.review.decisions import Decisions
     from loaders.text.document import Document
 
-Files = Annotated[list[Path], typer.Argument(metavar="文件…", help="政策文本，如 seeds/*.txt")]
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="文件…", help="政策文本，如 seeds/*.txt；存为分片时也可以是 s3:// 等地址"
+    ),
+]
+To = Annotated[
+    Path | None,
+    typer.Option("--to", metavar="文件夹", help="改为存成 Parquet 分片，中断后再运行就接着做"),
+]
+On = Annotated[str, typer.Option("--runner", help="在哪里做分片：pool（本机）、ray、spark、dask")]
+ShardSize = Annotated[int, typer.Option("--shard-mb", min=1, help="一个分片读多少 MB 原文")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="文件", help="默认标准输出")]
 Audit = Annotated[
     bool, typer.Option("--audit", help="改为列出写有责任的每一行，以及它成了关系、待复核还是被略去")
@@ -46,13 +57,23 @@ class Printed(NamedTuple):
 
 
 def extract(
-    files: Files, output: Output = None, audit: Audit = False, workers: Workers = None
+    files: Files,
+    output: Output = None,
+    audit: Audit = False,
+    workers: Workers = None,
+    to: To = None,
+    runner: On = "pool",
+    shard_mb: ShardSize = 8,
 ) -> int:
     """把文件中的事实输出为 JSON Lines（APOC 导出格式），不需要数据库。"""
+    if to:
+        from api.cli.shard_report import make_shards
+
+        return make_shards(files, to, runner, workers, shard_mb << 20)
     failures: list[str] = []
     reads = audited if audit else extracted
     on_screen = output is None and sys.stdout.isatty()
-    with closing(_printed(reads, files, workers, failures, on_screen)) as printed:
+    with closing(_printed(reads, list(map(Path, files)), workers, failures, on_screen)) as printed:
         if output:
             with replacing(output) as new, new.open("w", encoding="utf-8") as file:
                 file.writelines(printed)
@@ -94,11 +115,11 @@ def _printed(
     """What is printed of each issue, in the order of the files; why one has nothing goes to
     ``failures``."""
     from api.cli.progress import reading_progress
-    from api.services.extraction import read_issues
     from api.settings import read_settings
     from loaders.batch.attempt import Refused
     from loaders.batch.reading import default_workers
     from loaders.check.review.decisions import read_decisions
+    from loaders.issues import read_issues
     from loaders.read.files import find_plan_files
 
     decisions = read_decisions(read_settings().decisions_file)

@@ -4,14 +4,14 @@ It needs no database, and imports nothing that speaks to one. What reads a file 
 process that reads it.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from loaders.batch.attempt import Refused, attempt
-from loaders.batch.reading import logged, read_files
+from loaders.batch.reading import logged, read_apart, read_files
 from loaders.read.issues import candidate_issues
 from loaders.text.document import Document
 
@@ -34,7 +34,20 @@ def read_issues(
     ``work`` is a function of a module, since it goes to the processes by its name. Closing the
     iterator ends them at once.
     """
-    for group, issues in read_files(partial(_of_group, work), candidate_issues(files), workers):
+    yield from _told(read_files(partial(_of_group, work), candidate_issues(files), workers))
+
+
+def read_groups(
+    work: Callable[[Document], T], groups: Sequence[tuple[Path, ...]], workers: int
+) -> Generator[ReadIssue[T]]:
+    """As ``read_issues``, of files that were grouped before, and never in this process."""
+    yield from _told(read_apart(partial(_of_group, work), groups, workers))
+
+
+def _told(
+    read: Iterable[tuple[tuple[Path, ...], tuple[ReadIssue[T], ...] | Refused]],
+) -> Generator[ReadIssue[T]]:
+    for group, issues in read:
         if isinstance(issues, Refused):
             yield ReadIssue(group, issues)
             continue

@@ -1,0 +1,72 @@
+"""Shards read back: the facts of each document, as extraction gave them."""
+
+import json
+from collections.abc import Iterator
+from itertools import chain, groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from graph.records import Facts
+from loaders.shards.run import INDEX
+from loaders.shards.tables import DOCUMENTS, EDGES, NODES, REVIEW_ITEMS, edges_of, nodes_of
+from ontology.errors import FormatError
+
+Row = dict[str, Any]
+
+
+def is_run(folder: Path) -> bool:
+    """Whether a folder is what a run wrote, all of it or some."""
+    return (folder / INDEX).is_file() or any(folder.glob("shard-*/"))
+
+
+def shards_in(folder: Path) -> tuple[Path, ...]:
+    """The shards of a run in the order of their files.
+
+    Raises:
+        FormatError: the run was broken off.
+    """
+    try:
+        names = json.loads((folder / INDEX).read_text())
+    except (OSError, ValueError) as error:
+        raise FormatError(
+            f"{folder}：分片还没有做完；请再运行 policygraph extract … --to {folder}，接着做"
+        ) from error
+    return tuple(folder / name for name in names)
+
+
+def facts_of(shard: Path) -> Iterator[Facts]:
+    """The facts of each document of a shard; the rows of a document stand together.
+
+    Raises:
+        FormatError: a file of the shard is missing or damaged.
+    """
+    nodes = {table: _by_source(shard, table) for table in (NODES, REVIEW_ITEMS)}
+    edges = _by_source(shard, EDGES)
+    for row in _rows(shard, DOCUMENTS):
+        source, fingerprint = row["source"], row["fingerprint"]
+        others = chain.from_iterable(some.pop(source, ()) for some in nodes.values())
+        yield Facts(
+            source,
+            tuple(nodes_of(chain([row], others))),
+            tuple(edges_of(edges.pop(source, ()))),
+            fingerprint,
+        )
+
+
+def _by_source(shard: Path, table: str) -> dict[str, list[Row]]:
+    return {
+        source: list(rows) for source, rows in groupby(_rows(shard, table), itemgetter("source"))
+    }
+
+
+def _rows(shard: Path, table: str) -> list[Row]:
+    path = shard / f"{table}.parquet"
+    try:
+        return pq.read_table(path).to_pylist()
+    except (OSError, ValueError) as error:
+        raise FormatError(
+            f"{path}：缺少或已损坏（{error}）；请删去 {shard} 再运行 policygraph extract … --to"
+        ) from error
