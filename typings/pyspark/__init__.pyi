@@ -1,0 +1,1 @@
+"""What policygraph uses of Spark stands in pyspark.sql."""

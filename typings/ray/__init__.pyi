@@ -1,0 +1,6 @@
+"""What policygraph uses of Ray."""
+
+from ray import data as data
+
+def is_initialized() -> bool: ...
+def init(*, include_dashboard: bool, log_to_driver: bool) -> object: ...
