@@ -2,7 +2,8 @@
 
     python -m benchmarks.api_growth [--times 1 10 100] [--engines embedded neo4j] [--out FILE]
 
-The embedded engine is filled as the program does, Neo4j by its importer (``benchmarks.bulk``).
+The embedded engine is filled as the program does, Neo4j by its importer
+(``graph.export.import_files``).
 Copies are of other places with agencies and names of their own (``benchmarks.copies``), so most
 questions about the seeds have the same answer at each size; where an answer grows, its rows are
 printed. Times are medians of a question's whole plan by the program's own store, in milliseconds,
@@ -17,15 +18,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.bulk import write_import
 from benchmarks.copies import copies, seeds
 from benchmarks.databases import Missing, database
+from graph.export.import_files import write_import
 from graph.records import Facts
 from graph.store import GraphStore
+from graph.write.partition import VOCABULARY
 from ontology.errors import PolicyGraphError
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery
@@ -65,7 +67,7 @@ def imported(times: list[int]) -> Iterator[tuple[int, GraphStore]]:
     for size in times:
         start = time.perf_counter()
         with tempfile.TemporaryDirectory() as folder:
-            count = write_import(Path(folder), _sources(size))
+            count = write_import(Path(folder), chain.from_iterable(_sources(size)), _stated(size))
             with (
                 database("neo4j", Path(folder)) as (connection, _),
                 GraphStore.open(connection) as store,
@@ -80,6 +82,11 @@ def _sources(size: int) -> Iterator[Sequence[Facts]]:
     """The seeds, and then each copy of them."""
     yield seeds()
     yield from copies(seeds(), size - 1)
+
+
+def _stated(size: int) -> set[str]:
+    """The ids of the documents among ``_sources``."""
+    return {each.source for some in _sources(size) for each in some} - {VOCABULARY}
 
 
 def _say(what: str, start: float) -> None:

@@ -55,7 +55,7 @@ policygraph itself work on Neo4j, set NEO4J_URI and run `policygraph load`.
 def _files(source: Source) -> Iterator[File]:
     schema = load_schema()
     yield File("README.md", iter([_README.format(version=source.version).encode()]))
-    yield File("import.sh", iter([_script().encode()]))
+    yield File("import.sh", iter([script(_arguments()).encode()]))
     yield File("schema.cypher", iter([_schema().encode()]))
     for label, node in schema.classes.items():
         yield File(_node_file(label), _nodes(node, source.nodes(label)))
@@ -113,13 +113,15 @@ def _quoted(value: Value | None) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _script() -> str:
-    schema = load_schema()
-    files = [
-        *(f"--nodes={_node_file(label)}" for label in schema.classes),
-        *(f"--relationships={_edge_file(kind)}" for kind in schema.edges),
-    ]
+def script(files: Iterable[str]) -> str:
+    """The command that imports files, each with what the importer is to take it for."""
     return _SCRIPT.format(files=" \\\n    ".join(files))
+
+
+def _arguments() -> Iterator[str]:
+    schema = load_schema()
+    yield from (f"--nodes={_node_file(label)}" for label in schema.classes)
+    yield from (f"--relationships={_edge_file(kind)}" for kind in schema.edges)
 
 
 def _schema() -> str:

@@ -1,5 +1,6 @@
 """Shards made by Spark, on this machine or on the cluster of the session that runs."""
 
+import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +28,7 @@ def run(
             yield pa.RecordBatch.from_pydict({"made": pa.array(done, pa.binary())})
 
     local = SparkSession.builder.appName("policygraph").master(f"local[{workers},{_TRIES}]")
-    local = local.config("spark.pyspark.python", sys.executable)
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     spark = SparkSession.getActiveSession() or local.getOrCreate()
     rows = spark.sparkContext.parallelize([(pickle.dumps(each),) for each in shards], len(shards))
     frame = spark.createDataFrame(rows, "shard binary").mapInArrow(made, "made binary")
