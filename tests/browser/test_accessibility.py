@@ -7,7 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
 pytestmark = pytest.mark.browser
-NAMES = "import('/static/views.js').then(({VIEWS}) => VIEWS.filter(({title}) => title).map(({name}) => name))"
+NAMES = """import('/static/views.js').then(
+  ({VIEWS}) => VIEWS.filter(({title}) => title).map(({name}) => name))"""
 WITH_VALUES = [
     "agency?agency=市商务局",
     "plan?document=天津市服务业方案",
