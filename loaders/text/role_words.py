@@ -1,7 +1,7 @@
 """The words with which plans say who is responsible: one list for all that read them.
 
 A label (牵头单位：) and the heading of a column (配合部门) name a role in front of the names, a
-verb names it behind them (市商务局牵头). Each constant is a list of alternatives, to be put into a
+verb names it behind them (市商务局牵头). In a list with a lead the others support it (decision 21). Each constant is a list of alternatives, to be put into a
 regular expression as a group. Source: the wordings of published plans.
 """
 
@@ -21,10 +21,12 @@ SHARE = "主体|分工"
 """What else a word of ``RESPONSIBLE`` stands before: 责任主体, 责任分工."""
 
 LEAD_VERB = "牵头"
-SUPPORT_VERB = "配合|参与|参加|协助|协同|支持|指导"
+LIST_LEAD_VERB = f"{LEAD_VERB}|主办|主责"
+"""What leads in a list of bodies alone: a sentence may say who 主办 a fair."""
+SUPPORT_VERB = "配合|参与|参加|协助|协办|协同|支持|指导"
 RESPONSIBLE_VERB = "负责|落实"
 ROLE_VERB = f"{LEAD_VERB}|{SUPPORT_VERB}|{RESPONSIBLE_VERB}|推进|做好"
-CERTAIN_VERB = f"{LEAD_VERB}|配合|参与|协助|指导|{RESPONSIBLE_VERB}|分工"
+CERTAIN_VERB = f"{LEAD_VERB}|配合|参与|协助|协办|指导|{RESPONSIBLE_VERB}|分工"
 """By which a statement is known at its end: 支持 and 推进 end other sentences as well."""
 BRACKET_VERB = f"{LEAD_VERB}|负责|配合"
 """By which a bracket of many words is known at its end: other verbs describe a task as well."""

@@ -29,6 +29,14 @@ from loaders.extract.responsibility.prose import acting_bodies, read_prose
             "主责部门包括市水务局、市财政局等，各负其责。",
             [("RESPONSIBLE_FOR", "市水务局"), ("RESPONSIBLE_FOR", "市财政局")],
         ),
+        (
+            "由市水务局牵头，市园林局按职责分工负责。市财政局负责安排资金。",
+            [
+                ("LEADS", "市水务局"),
+                ("SUPPORTS", "市园林局"),
+                ("RESPONSIBLE_FOR", "市财政局"),
+            ],
+        ),
         ("各区人民政府负责本区域排查工作。", [("RESPONSIBLE_FOR", "各区人民政府")]),
         ("各区住建委负责牵头组织评价。", [("LEADS", "各区住建委")]),
         ("各区住房建设管理部门要牵头组织落实。", [("LEADS", "各区住房建设管理部门")]),

@@ -97,6 +97,26 @@ def test_several_of_a_role_and_mixed_roles_are_kept_apart(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "市水利局牵头，市气象局、市应急局等按职责分工负责",
+        "市水利局牵头，市气象局、市应急局分工负责",
+        "市水利局牵头，市气象局、市应急局协办",
+        "市水利局牵头组织，市气象局、市应急局实施",
+        "市水利局主办，市气象局、市应急局协办",
+        "市水利局主责，市气象局、市应急局参加",
+        "市水利局为牵头单位，市气象局、市应急局为责任单位",
+        "市气象局、市应急局按职责分工负责，市水利局牵头",
+        "由市水利局牵头，会同市气象局、市应急局负责",
+        "责任单位：市水利局（牵头）、市气象局、市应急局",
+        "主要责任单位：市水利局；责任单位：市气象局、市应急局",
+    ],
+)
+def test_who_stands_beside_a_lead_in_one_list_supports_it(words: str) -> None:
+    assert sorted(units(words)) == lead("市水利局") + sorted(support("市气象局", "市应急局"))
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "市新闻出版局（市版权局）",

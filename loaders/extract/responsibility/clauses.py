@@ -2,8 +2,8 @@
 
 A clause names its role in front (``牵头单位：A、B``), behind (``A牵头，B、C配合``,
 ``A、B按职责分工负责``) or not at all (a bare list in a 责任单位 column). 牵头 is a stated lead; the
-units after it support it, those of a 责任单位 beside it too; a list without such a distinction is
-responsible, in the order printed.
+others of its list support it, by whatever word they stand there, those of a 责任单位 beside it too;
+a list without such a distinction is responsible, in the order printed. Decision 21 says why.
 """
 
 import re
@@ -15,19 +15,32 @@ from loaders.extract.responsibility.labels import deadline_start, labelled, star
 from loaders.extract.responsibility.remarks import remark_start
 from loaders.facts import Role
 from loaders.text.document import Text
-from loaders.text.role_words import CERTAIN_VERB, LEAD_VERB, ROLE_VERB, SUPPORT_VERB
+from loaders.text.role_words import (
+    BODY,
+    CERTAIN_VERB,
+    LEAD,
+    LIST_LEAD_VERB,
+    RESPONSIBLE,
+    ROLE_VERB,
+    SUPPORT,
+    SUPPORT_VERB,
+)
 
-_ACTS = "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实|(?:组织|具体)实施"
+_ACTS = "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实|(?:组织|具体)?实施|承办"
 _TAIL = re.compile(
     r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
-    rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:{_ACTS}))$"
+    rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:{_ACTS})"
+    rf"|为(?:{RESPONSIBLE})(?:{BODY}))$"
 )
-_LED = rf"(?:{LEAD_VERB})(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
+_LED = (
+    rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
+)
 _LEADS = re.compile(
     rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
 _SUPPORTS = re.compile(
     rf"(?:按(?:照)?(?:各自)?(?:职责)?分工)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
+    rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
 _CLAUSE_END = re.compile(
     rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
@@ -100,6 +113,7 @@ def _clauses(
     """
     own = _own_subject(sentence.string, labelled=label is not None, behind=behind)
     ends = set(_clause_ends(sentence.string))
+    led = led or any(_LEADS.search(sentence.string[:end]) for end in ends)
     start = 0
     for stop in sorted(ends | {own} if own else ends):
         words = strip_marks(sentence.cut(start, stop))
@@ -110,7 +124,6 @@ def _clauses(
             words, led = words.cut(joined.end(), len(words)), True
         bare: Role = "SUPPORTS" if led and own is None else "RESPONSIBLE_FOR"
         role, stem = _role_behind(words, given or bare)
-        led = led or role == "LEADS"
         if stem:
             yield Clause(role, stem, part)
 
@@ -143,6 +156,8 @@ def _role_behind(words: Text, bare: Role) -> tuple[Role, Text]:
     """The role that the end of a clause names, ``bare`` if none, and the list before it."""
     if words.string.startswith("由"):
         words = words.cut(1, len(words))
+    if words.string.startswith("会同"):
+        words, bare = words.cut(2, len(words)), "SUPPORTS"
     if match := _LEADS.search(words.string):
         return "LEADS", words.cut(0, match.start())
     tail = _TAIL.search(words.string)

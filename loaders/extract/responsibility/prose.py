@@ -19,8 +19,9 @@ _VERBS = re.compile(
     r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头))"
     r"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门))"
 )
+_SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
 _ASIDE = re.compile(
-    r"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好)+$"
+    rf"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好|{_SHARED})+$"
 )
 _BY = re.compile(
     r"由(?=(?:(?!会同|牵头)[^。；，由]){2,60}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
@@ -114,6 +115,8 @@ def _lists(text: Text) -> Iterator[_Found]:
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
         start, end = _before(string, verb.start())
         charged = verb.group() != "会同" or string[start - 1 : start] == "由"
+        if role == "RESPONSIBLE_FOR" and _beside_lead(string, start, verb.start()):
+            role = "SUPPORTS"
         yield role, (start, end), (start, verb.end()), charged
         if verb.group() == "会同" and (stop := _behind(string, verb.end())):
             yield "SUPPORTS", (verb.end(), stop), (start, stop), charged
@@ -132,6 +135,12 @@ def _before(string: str, end: int) -> tuple[int, int]:
     start = breaks[-1] if breaks else low
     aside = _ASIDE.search(string[start:end])
     return start, start + aside.start() if aside else end
+
+
+def _beside_lead(string: str, start: int, verb: int) -> bool:
+    """Whether a list shares out a task that a lead of its sentence has: 由X牵头，Y按职责分工负责."""
+    sentence = string[string.rfind("。", 0, start) + 1 : start]
+    return LEAD_VERB in sentence and re.search(_SHARED, string[start:verb]) is not None
 
 
 def _behind(string: str, start: int) -> int:
