@@ -105,7 +105,8 @@ def _without_others(behind: Text) -> Text:
 def _complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
     """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit.
 
-    Zones share 管委会 (杨凌示范区、西咸新区管委会), levels the whole name (市、区水务局).
+    Zones share 管委会 (杨凌示范区、西咸新区管委会), levels the whole name (市、区水务局, 市、
+    区人民政府).
     """
     following = ""
     completed: list[tuple[Text, str | None]] = []
@@ -142,6 +143,13 @@ _SHARED = (
         re.compile(
             r"(?:[省市区县州]|[市县区]（[市县区]）)"
             r"(?P<ending>[^区县市（].{0,12}(?:局|委|办|厅|委员会|办公室|中心|支队))"
+        ),
+    ),
+    (
+        re.compile(r"[省市区县州]|自治区|设区的市"),
+        re.compile(
+            r"(?:[市区县州]|设区的市|县（市、区）)"
+            r"(?P<ending>(?:人民)?政府(?:[^、及（）]{2,12}部门)?(?:及其[^、]{2,12})?)"
         ),
     ),
 )

@@ -1,7 +1,8 @@
 """The ordinals of official documents and their order of depth.
 
 GB/T 9704-2012, 7.3.3: the layers of the body are numbered 一、 （一） 1. （1）; plans add 篇,
-章 and 节 above them and framed 专栏 beside them. Depth follows the ordinal, not the typography.
+章 and 节 above them and framed 专栏 beside them, rules (办法) articles (第五条) below 章.
+Depth follows the ordinal, not the typography.
 """
 
 import re
@@ -37,6 +38,7 @@ _STYLES = (
     ("box", r"专栏\s*(?P<box>[HAN\d]*)"),
     ("annex", r"附(?:件|表|录)\s*(?P<annex>[HAN\d]*)(?=\s*(?:[:：]|$|[.．、]?\s*\S))"),
     ("han", r"(?P<han>[HAN]+)、"),
+    ("article", r"第(?P<article>[HAN\d]+)条(?!第|之|[款项规所的至到和与及、，])"),
     ("han_bracket", r"[（(](?P<han_bracket>[HAN]+)[）)]"),
     ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d)|、)"),
     ("digit_bracket", r"[（(](?P<digit_bracket>\d{1,3})[）)]"),

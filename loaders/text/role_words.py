@@ -1,8 +1,9 @@
 """The words with which plans say who is responsible: one list for all that read them.
 
 A label (牵头单位：) and the heading of a column (配合部门) name a role in front of the names, a
-verb names it behind them (市商务局牵头). In a list with a lead the others support it (decision 21). Each constant is a list of alternatives, to be put into a
-regular expression as a group. Source: the wordings of published plans.
+verb names it behind them (市商务局牵头). In a list with a lead the others support it (decision 21).
+Each constant is a list of alternatives, to be put into a regular expression as a group. Source: the
+wordings of published plans.
 """
 
 import re

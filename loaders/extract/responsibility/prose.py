@@ -2,7 +2,8 @@
 
 Paragraphs of safeguards name them without a bracket or a label. A clause is read if all before its
 verb, or behind 会同 and 主责部门包括, is a list of names that stand for bodies by themselves.
-由X会同Y制定 hands a task to X; X会同Y tells of what they do, and hands over nothing.
+由X会同Y制定 hands a task to X, and so do X会同Y制定 and X应当, as rules say it (办法, 条例); X会同Y
+tells of what they do, and hands over nothing.
 """
 
 import re
@@ -16,7 +17,7 @@ from loaders.text.role_words import BODY, LEAD_VERB
 
 _VERBS = re.compile(
     rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
-    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头))"
+    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头)|(?<!不)应当(?!会同|牵头|由|配合|协助))"
     r"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门))"
 )
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
@@ -27,6 +28,8 @@ _BY = re.compile(
     r"由(?=(?:(?!会同|牵头)[^。；，由]){2,60}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
 )
 _DOES = re.compile(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
+_DRAFTS = re.compile(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
+"""What is handed over where bodies act together: X会同Y制定实施细则."""
 _ARE = re.compile(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = re.compile(
     r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经"
@@ -36,8 +39,11 @@ _ENDS = re.compile(
     r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（])"
 )
 _OF_PLACE = re.compile(
-    r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部|(?:管理|主管)部门)"
+    r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)"
+    r"|(?:各?[省市区县州盟旗]级?|各级|地方(?:各级)?|(?:[省市县]级)?以上(?:地方)?|设区的?市级?|国家)"
+    r"(?!各|有关|相关|其他)(?:(?!各|有关|相关|其他)[\u4e00-\u9fff]){2,16}(?:部门|派出机构)"
 )
+"""Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _CLAUSE = re.compile(
     r"要(?!素)|为|对(?![外口台])|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
 )
@@ -114,7 +120,7 @@ def _lists(text: Text) -> Iterator[_Found]:
     for verb in _VERBS.finditer(string):
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
         start, end = _before(string, verb.start())
-        charged = verb.group() != "会同" or string[start - 1 : start] == "由"
+        charged = verb.group() != "会同" or _hands_over(string, start, verb)
         if role == "RESPONSIBLE_FOR" and _beside_lead(string, start, verb.start()):
             role = "SUPPORTS"
         yield role, (start, end), (start, verb.end()), charged
@@ -137,8 +143,15 @@ def _before(string: str, end: int) -> tuple[int, int]:
     return start, start + aside.start() if aside else end
 
 
+def _hands_over(string: str, start: int, together: re.Match[str]) -> bool:
+    """Whether X会同Y is charged with what follows, instead of told to have done it."""
+    behind = _behind(string, together.end()) or together.end()
+    asked = string[: together.start()].endswith(("应当", "应"))
+    return asked or string[start - 1 : start] == "由" or _DRAFTS.match(string, behind) is not None
+
+
 def _beside_lead(string: str, start: int, verb: int) -> bool:
-    """Whether a list shares out a task that a lead of its sentence has: 由X牵头，Y按职责分工负责."""
+    """Whether a list shares a task that a lead of its sentence has: 由X牵头，Y按职责分工负责."""
     sentence = string[string.rfind("。", 0, start) + 1 : start]
     return LEAD_VERB in sentence and re.search(_SHARED, string[start:verb]) is not None
 

@@ -22,6 +22,7 @@ _LETTER = {
     "box": "x",
     "annex": "a",
     "han": "h",
+    "article": "t",
     "han_bracket": "b",
     "digit": "d",
     "digit_bracket": "e",
@@ -30,6 +31,7 @@ _LETTER = {
 _TITLE_MAX = 40
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
+_ARTICLE_TITLE = re.compile(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _ANNEX_TITLE = 60
 _ASSIGNS = re.compile(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""
@@ -171,7 +173,8 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
         _add_text(builder, text)
     else:
         builder.close(text.line_start - 1, _depth_for(builder, ordinal))
-        title, rest = split_title(text, ordinal.end)
+        split = split_article if ordinal.style == "article" else split_title
+        title, rest = split(text, ordinal.end)
         node = builder.open(ordinal, title or None, text.line_end)
         node.mark = text.cut(0, ordinal.end)
         builder.extend(text.line_end)
@@ -236,6 +239,16 @@ def _first_not_above(stack: Sequence[Node], ordinal: Ordinal, start: int) -> int
 
 def _is_list_of_annexes(ordinal: Ordinal, text: str) -> bool:
     return ordinal.style == "annex" and text[ordinal.end :].lstrip().startswith((":", "："))
+
+
+def split_article(text: Text, start: int) -> tuple[Text | None, Text | None]:
+    """Title and text of an article from offset ``start``: 第五条（职责分工） 市水务局负责…….
+
+    Only a bracket is its title: an article says what it says in its first sentence, however short.
+    """
+    title = _ARTICLE_TITLE.match(text.string, start)
+    words = text.cut(title.end() if title else start, len(text)) or None
+    return (text.cut(*title.span("title")) if title else None), words
 
 
 def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:

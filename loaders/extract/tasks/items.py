@@ -16,6 +16,11 @@ from loaders.text.document import Text
 _CLOSING = re.compile(
     r"附[件表录]|抄送|[（(]?此件|联系(?:人|电话)|本.{1,12}(?:自|从).{1,16}(?:施行|实施|执行)|注[:：]|.{0,12}(?:办公厅|办公室)?\d{4}年\d+月\d+日印发"
 )
+_PURPOSE = re.compile(
+    r"(?:为|根据|依据)[^。]*制定本(?:办法|细则|规定|规则|条例)"
+    r"|本(?:办法|细则|规定|规则|条例)(?:中|所称|适用于)|[^。]{2,60}适用本(?:办法|细则|规定|规则|条例)"
+)
+"""How articles begin that say what a rule is for, and what its words mean."""
 _ITEM_STYLES = frozenset({"han_bracket", "digit", "digit_bracket", "circle"})
 _BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
 
@@ -66,23 +71,55 @@ class BodyItem:
 
 def body_items(context: Context, node: Node) -> Iterator[BodyItem]:
     """The measures that a node states itself: its text as one, or several parts of it."""
+    if node.paragraphs and _PURPOSE.match(node.paragraphs[0].string):
+        return
     passages = [part for text in node.paragraphs for part in _parts(context, text)]
-    has_items = any(child.ordinal and child.ordinal.style != "box" for child in node.children)
     stated, rest = _stated(passages)
-    style = node.ordinal.style if node.ordinal else ""
+    if stated:
+        yield from _stated_items(node, stated, rest)
+    elif any(child.ordinal and child.ordinal.style != "box" for child in node.children):
+        yield from _lead_in(context, node)
+    elif passages:
+        yield from _plain_items(node, passages)
+    elif node.heading and not node.children and not node.tables:
+        yield from _titled_item(context, node, node.heading)
+
+
+def _stated_items(
+    node: Node, stated: Sequence[Sequence[Passage]], rest: Sequence[Passage]
+) -> Iterator[BodyItem]:
+    """The parts of a text that each say who is responsible, and what stands behind them."""
     if len(stated) > 1:
         yield from _part_items(node, [*stated, *([rest] if rest else [])])
-    elif stated:
-        yield BodyItem(node, node.title, node.number or None, tuple(stated[0]))
-        if rest:
-            yield BodyItem(node, "", None, tuple(rest), ".t2")
-    elif not passages and not node.children and not node.tables and _is_all_task(node):
+        return
+    yield BodyItem(node, node.title, node.number or None, tuple(stated[0]))
+    if rest:
+        yield BodyItem(node, "", None, tuple(rest), ".t2")
+
+
+def _plain_items(node: Node, passages: Sequence[Passage]) -> Iterator[BodyItem]:
+    """The paragraphs of a part of the plan are a task each, those of an item are one."""
+    style = node.ordinal.style if node.ordinal else ""
+    if len(passages) > 1 and style in _BLOCK_STYLES:
+        yield from _part_items(node, [[passage] for passage in passages])
+    else:
+        yield BodyItem(node, node.title, node.number or None, tuple(passages))
+
+
+def _lead_in(context: Context, node: Node) -> Iterator[BodyItem]:
+    """What stands above the items of a node is a task of who it charges: X负责下列工作：（一）…"""
+    passages = (read_passage(context, text) for text in node.paragraphs)
+    if charging := tuple(passage for passage in passages if passage.prose):
+        yield BodyItem(node, node.title, node.number or None, charging)
+
+
+def _titled_item(context: Context, node: Node, heading: Text) -> Iterator[BodyItem]:
+    """An item that is nothing but its title, if that charges somebody or is all of a task."""
+    whole = read_passage(context, heading)
+    if whole.prose:
+        yield BodyItem(node, node.title, node.number or None, (whole,))
+    elif _is_all_task(node):
         yield BodyItem(node, node.title, node.number, ())
-    elif passages and not has_items:
-        if len(passages) > 1 and style in _BLOCK_STYLES:
-            yield from _part_items(node, [[passage] for passage in passages])
-        else:
-            yield BodyItem(node, node.title, node.number or None, tuple(passages))
 
 
 def _is_all_task(node: Node) -> bool:
