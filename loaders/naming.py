@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from loaders.text.regex import regex
 from ontology.branches import branch_of
 from ontology.departments import OfficialName, nationwide, official_name, official_names
 from ontology.jurisdictions import (
@@ -215,8 +216,8 @@ def new_agency(mention: str, jurisdiction: str, source: str = "", office: str = 
     )
 
 
-_DIVISION = re.compile(r"[^省市区县州国]{1,12}(?:处|科)室?")
-_OFFICE = re.compile(r"(?!.*政府)(?P<body>.+?(?:厅|局|委员会|委))(?:办公室|综合处)?")
+_DIVISION = regex(r"[^省市区县州国]{1,12}(?:处|科)室?")
+_OFFICE = regex(r"(?!.*政府)(?P<body>.+?(?:厅|局|委员会|委))(?:办公室|综合处)?")
 
 
 def office_of(issuers: Sequence[str]) -> str:
@@ -257,8 +258,8 @@ _PARTY = "中共"
 """中共孝感市委 names its place behind it."""
 NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
 _AUTONOMOUS = ("自治区", "自治州", "自治县")
-_LEAGUE = re.compile("^团(省|市|区|县|自治区)委$")
-_LEAGUE_LAST = re.compile("^(省|市|区|县|自治区)团委$")
+_LEAGUE = regex("^团(省|市|区|县|自治区)委$")
+_LEAGUE_LAST = regex("^(省|市|区|县|自治区)团委$")
 """团省委 alone has the level in the middle."""
 _SHORT = 2
 """A name of two characters is not shortened: 和县."""

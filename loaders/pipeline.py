@@ -5,17 +5,19 @@ PlanFacts → checked PlanFacts → decided PlanFacts → Facts. What a stage kn
 context.
 """
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.records import Facts
 from loaders.check.audit import AuditLine, audit
 from loaders.check.checks import check_plan
 from loaders.check.review.apply import DecisionContext, apply_decisions, decided_place
-from loaders.check.review.decisions import NONE, Decision, Decisions
+from loaders.check.review.decisions import NONE, Decisions
 from loaders.check.review.names import decided_vocabulary
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
@@ -34,9 +36,13 @@ from loaders.record.record_plan import RecordContext, record_plan
 from loaders.resolve import Resolver
 from loaders.text.document import Document, squeeze
 from loaders.text.folding import fold
+from loaders.text.regex import regex
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
 from ontology.vocabulary import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from loaders.check.review.decision import Decision
 
 
 def read_file(path: Path) -> Document:
@@ -154,7 +160,7 @@ _SHORTEST_TEXT = 200
 """Characters of the shortest document that is more than a title."""
 
 
-_OF_ITSELF = re.compile("本(?:规划|方案|计划|纲要|办法|条例|意见|通知|规定|细则|措施|导则|指南)")
+_OF_ITSELF = regex("本(?:规划|方案|计划|纲要|办法|条例|意见|通知|规定|细则|措施|导则|指南)")
 
 
 def _speaks_of_itself(document: Document) -> bool:

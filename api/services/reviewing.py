@@ -16,7 +16,8 @@ from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
 from loaders.check.review.check import check_decision
-from loaders.check.review.decisions import Decision, Decisions, change_decisions, read_decisions
+from loaders.check.review.decision import Decision
+from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
 from loaders.check.review.verdicts import OUTDATED, Verdict
 from loaders.pipeline import extract_files, terms_with
 from ontology.errors import DecisionError, NotFoundError

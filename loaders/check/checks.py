@@ -11,6 +11,7 @@ from loaders.check.wording import wording
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
+from loaders.text.regex import regex
 from ontology.jurisdictions import place_name
 
 UNKNOWN_AGENCY = "unknown-agency"
@@ -23,7 +24,7 @@ _NO_PLACE = "标题、发文机关和文号都没有写明地方"
 _LONG_LIST = 15
 _MADE_UP = 3
 """Unknown names from which on a long list with a repeat is a loop."""
-_WITHIN_YEAR = re.compile(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
+_WITHIN_YEAR = regex(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
 
 
 def check_plan(plan: PlanFacts, resolver: Resolver, place: str) -> PlanFacts:

@@ -10,42 +10,43 @@ from dataclasses import dataclass
 
 from loaders.text.document import Text
 from loaders.text.marks import CLOSING, OPENING
+from loaders.text.regex import regex
 
 _SEPARATOR = frozenset("、，,；;／/")
-_AND = re.compile(r"以及|及其?|和|与|会同")
-_ETC = re.compile("等+")
-_GENERIC = re.compile(
+_AND = regex(r"以及|及其?|和|与|会同")
+_ETC = regex("等+")
+_GENERIC = regex(
     r"(?:等?(?:[省市区县州](?:级|直|属)?)?各?(?:其他)?(?:相关|有关)"
     r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"
 )
-UNIT_END = re.compile(
+UNIT_END = regex(
     r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
     r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|工商联|税务|办公室|政府|各区|街道|乡镇|区|县|市)$"
 )
 _LONGEST_END = 6
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
-_OFFICE_END = re.compile(
+_OFFICE_END = regex(
     r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
 )
 _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
 _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:、{_PLACES})*"
     rf"(?:{_BRACKETED})?(?:人民)?政府(?:{_BRACKETED})?"
     rf"|各(?:有关|相关)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})+(?:{_BRACKETED})?(?=$|[，,；;。、])"
 )
 """Places of several kinds together, with or without their governments: 各市、县人民政府."""
-_NOBODY = re.compile(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
+_NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:其他|其它)?(?:相关)?"
     r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?=$|[和及与])"
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
 and 有关单位 are the collective that plans make answerable by that name, and are kept."""
-_AND_LAST = re.compile(r"\s*(?:以及|及|和|与)(?=[省市区县州各全国])")
-_JOINED = re.compile(r"(?:以及|及其?|和|与|会同)(?=各|有关|相关|其他|省|市|全|国)")
+_AND_LAST = regex(r"\s*(?:以及|及|和|与)(?=[省市区县州各全国])")
+_JOINED = regex(r"(?:以及|及其?|和|与|会同)(?=各|有关|相关|其他|省|市|全|国)")
 """What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
 
 
@@ -129,25 +130,23 @@ def _shared_ending(name: str, following: str) -> str:
 
 _SHARED = (
     (
-        re.compile(r"[^各有相].{0,6}(?:区|县|新区|示范区|开发区)"),
-        re.compile(r"[^各有相].{0,5}?[区县市](?P<ending>人民政府|政府)"),
+        regex(r"[^各有相].{0,6}(?:区|县|新区|示范区|开发区)"),
+        regex(r"[^各有相].{0,5}?[区县市](?P<ending>人民政府|政府)"),
     ),
     (
-        re.compile(
-            r"[^各有相].{0,8}(?:示范区|新区|开发区|高新区|保税区|风景区|度假区|园区|合作区)"
-        ),
-        re.compile(r"[^各有相].{0,8}区(?P<ending>管委会|管理委员会)"),
+        regex(r"[^各有相].{0,8}(?:示范区|新区|开发区|高新区|保税区|风景区|度假区|园区|合作区)"),
+        regex(r"[^各有相].{0,8}区(?P<ending>管委会|管理委员会)"),
     ),
     (
-        re.compile(r"[省市区县州]|自治区"),
-        re.compile(
+        regex(r"[省市区县州]|自治区"),
+        regex(
             r"(?:[省市区县州]|[市县区]（[市县区]）)"
             r"(?P<ending>[^区县市（].{0,12}(?:局|委|办|厅|委员会|办公室|中心|支队))"
         ),
     ),
     (
-        re.compile(r"[省市区县州]|自治区|设区的市"),
-        re.compile(
+        regex(r"[省市区县州]|自治区|设区的市"),
+        regex(
             r"(?:[市区县州]|设区的市|县（市、区）)"
             r"(?P<ending>(?:人民)?政府(?:[^、及（）]{2,12}部门)?(?:及其[^、]{2,12})?)"
         ),

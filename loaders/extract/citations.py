@@ -7,12 +7,13 @@ from loaders.extract.structure.kinds import kind_of
 from loaders.facts import Citation
 from loaders.text.doc_numbers import DOC_NUMBER, normalise_number
 from loaders.text.document import Document, Text
+from loaders.text.regex import regex
 
-_BASIS = re.compile(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")
-_LAW = re.compile(
+_BASIS = regex(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")
+_LAW = regex(
     r"(?:法|条例|规定|规则|协定|协议|安排|宪法|公约|标准|规范|名录|制度|指标|决议|宣言|公报|讲话|精神|议定书)$"
 )
-_NUMBER_BEHIND = re.compile(rf"\s*[（(]\s*({DOC_NUMBER.pattern})[^（）()]{{0,200}}[）)]")
+_NUMBER_BEHIND = regex(rf"\s*[（(]\s*({DOC_NUMBER.pattern})[^（）()]{{0,200}}[）)]")
 _LONGEST = 2000
 """Characters of a sentence before a title in which 根据 may stand."""
 

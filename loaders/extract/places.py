@@ -8,12 +8,13 @@ import ahocorasick
 from loaders.facts import TermMention
 from loaders.text.document import Document, Text
 from loaders.text.folding import simplify
+from loaders.text.regex import regex
 
 _LONGEST_SHARED = 3
-STATIONS = re.compile(r"站|港|机场|大学|银行|集团|[A-Z]")
+STATIONS = regex(r"站|港|机场|大学|银行|集团|[A-Z]")
 """What makes a bare place name the name of something else: 武清站, 泰达MSD, 东疆港."""
 _BARE = 2
-_SHARED = re.compile(r"(?:京津冀|长三角|全国|其他|各)$")
+_SHARED = regex(r"(?:京津冀|长三角|全国|其他|各)$")
 """Before the common name of a zone, whose it is as well: 京津冀自由贸易试验区."""
 
 

@@ -1,6 +1,5 @@
 """A document as the facts it states: the extractors in order, and who owns what they find."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,8 +19,9 @@ from loaders.extract.tasks.measures import read_body_measures
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.facts import Citation, Head, Measure, PlanFacts
 from loaders.text.document import Text
+from loaders.text.regex import regex
 
-_PREAMBLE = re.compile(r"^(?:前\s*言|总体要求|指导思想|编制依据)")
+_PREAMBLE = regex(r"^(?:前\s*言|总体要求|指导思想|编制依据)")
 
 
 def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:

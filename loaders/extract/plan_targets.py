@@ -22,22 +22,23 @@ from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
+from loaders.text.regex import regex
 
-_PAST = re.compile(
+_PAST = regex(
     r"(?:成效|成就|现状|进展|背景)$|^(?:发展|现实|工作)?基础$|发展基础"
     r"|历史方位|形势|机遇(?:和|与)挑战|回顾|取得的?(?:成效|成绩|进展|成就)|存在的?(?:主要)?问题"
 )
 """How the titles of sections of review read, if they do not speak of goals as well."""
-_TO_DO = re.compile(
+_TO_DO = regex(
     r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强)"
 )
 """How a heading begins that says what shall be done: 加快释放改革开放成效."""
-_DONE = re.compile(r"(?:完成|实施|执行)情况$")
-_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
+_DONE = regex(r"(?:完成|实施|执行)情况$")
+_DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
 _LONGEST_HEADING = 40
-_UNIT_ABOVE = re.compile(r"单位[：:](?P<unit>[^：:，,、；）)]{1,10})[）)]?$")
-_AHEAD = re.compile(r"目标|任务|安排|要求")
-_GOALS = re.compile(r"目标")
+_UNIT_ABOVE = regex(r"单位[：:](?P<unit>[^：:，,、；）)]{1,10})[）)]?$")
+_AHEAD = regex(r"目标|任务|安排|要求")
+_GOALS = regex(r"目标")
 
 
 class PlanTargets(NamedTuple):

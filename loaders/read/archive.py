@@ -1,6 +1,5 @@
 """Zip archives read without trust: sizes bounded, names decoded, nothing written to disk."""
 
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -8,6 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
+from loaders.text.regex import regex
 from ontology.errors import FormatError
 
 SUFFIX = ".zip"
@@ -20,7 +20,7 @@ _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _ENTRY = b"PK\x01\x02"
 """How the entry of a file begins in the directory of an archive."""
-_ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:")
+_ABSOLUTE = regex(r"[/\\]|[A-Za-z]:")
 
 
 class Archive:

@@ -1,9 +1,9 @@
 """Bytes to text: the encodings in which Chinese plans circulate, and a clear refusal of others."""
 
 import codecs
-import re
 from pathlib import Path
 
+from loaders.text.regex import regex
 from ontology.errors import FormatError
 
 _MARKS = (
@@ -15,11 +15,11 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 """The byte order mark of each encoding that has one."""
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f]")
 _FEW = 0.1
 """Of the characters of a text, how many may be controls: Word leaves marks of its own, one a cell,
 in a text export; what has more, or a NUL, is binary."""
-_COMMON = re.compile(r"[的和和一在发展建设（），。、]")
+_COMMON = regex(r"[的和和一在发展建设（），。、]")
 _EURO = 0x80
 
 

@@ -4,16 +4,17 @@ Whether they are one is told by their texts. Files that may belong together are 
 others each for itself, so that a folder of a thousand plans takes no more memory than one.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from loaders.text.regex import regex
+
 _MOST = 40
 """Files of a folder that may be one issue; one with more is a collection."""
-_ANNEX = re.compile(r"(?:(?P<number>\d+)\s*[、.．_-]?\s*)?附(?:件|表|录)")
-_NUMBER = re.compile(r"(?P<number>\d+)\s*[、.．_-]")
-_NOTICE = re.compile(r"通知|印发|公告|公布|发布|转发|正文|函$")
+_ANNEX = regex(r"(?:(?P<number>\d+)\s*[、.．_-]?\s*)?附(?:件|表|录)")
+_NUMBER = regex(r"(?P<number>\d+)\s*[、.．_-]")
+_NOTICE = regex(r"通知|印发|公告|公布|发布|转发|正文|函$")
 """What the file of a notice is called."""
 
 

@@ -1,9 +1,9 @@
 """Raised marks of notes, which are no part of the word before them: 市商务局[1], 市教委②."""
 
-import re
+from loaders.text.regex import regex
 
-_MARK = re.compile(r"\s*(?:[\[［【(（〔]?\s*(?:\d{1,2}|注\d*|[*＊])\s*[\])］】）〕]?|[①-⑳])\s*")
-_BASE = re.compile(r"[A-Za-zα-ωμ0-9米㎡]\s*\Z")
+_MARK = regex(r"\s*(?:[\[［【(（〔]?\s*(?:\d{1,2}|注\d*|[*＊])\s*[\])］】）〕]?|[①-⑳])\s*")
+_BASE = regex(r"[A-Za-zα-ωμ0-9米㎡]\s*\Z")
 """What a raised number is an exponent of: m², 10⁴."""
 
 

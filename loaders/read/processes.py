@@ -14,10 +14,12 @@ import tempfile
 from threading import Lock, Timer
 from typing import IO
 
+from loaders.text.regex import regex
+
 MAX_FILES = 200
 """So many files a process reads before another takes its place: memory that libraries or Python
 keep does not add up."""
-_NO_MEMORY = re.compile(r"^MemoryError\b", re.M)
+_NO_MEMORY = regex(r"^MemoryError\b", re.M)
 _KILLED = -9
 _OUT_OF_MEMORY = (_KILLED, -6)
 """What Linux does to a process when the machine has no memory left, and what PDFium does when it

@@ -6,7 +6,6 @@ behind each row. Evidence names these lines, so every format shows extraction on
 """
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,13 +14,14 @@ from typing import NamedTuple
 
 from loaders.read.limits import check_lines
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from loaders.text.regex import regex
 from ontology.code_points import visible
 from ontology.errors import FormatError
 from ontology.places import NOWHERE, Place
 
 MAX_CELLS = 200_000
 """More cells than any plan has: a crafted rowspan multiplies cells without end."""
-_SPACES = re.compile(r"[ \t\n\v\f\r\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
+_SPACES = regex(r"[ \t\n\v\f\r\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 
 
 class Spanning(NamedTuple):

@@ -1,13 +1,13 @@
 """Ids: the same thing has the same id on every load and in every plan that names it."""
 
 import hashlib
-import re
 
+from loaders.text.regex import regex
 from ontology.jurisdictions import jurisdiction_of_number, jurisdiction_of_title
 from ontology.terms import NATION
 
-_NOTICE = re.compile(r"(?:^.{2,60}?)?(?:关于)?(?:印发|发布|转发)《?(?P<inner>.+?)》?的通知$")
-_MARKS = re.compile(r"[\s《》〈〉“”\"'‘’（）()·、，]")
+_NOTICE = regex(r"(?:^.{2,60}?)?(?:关于)?(?:印发|发布|转发)《?(?P<inner>.+?)》?的通知$")
+_MARKS = regex(r"[\s《》〈〉“”\"'‘’（）()·、，]")
 
 
 def document_id(jurisdiction: str, title: str) -> str:

@@ -7,57 +7,58 @@ in it. No list of bodies is asked: a body that no vocabulary knows is one all th
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.text.regex import regex
 from ontology.jurisdictions import leading_place
 
 SHORTEST, LONGEST = 2, 45
 """Characters of a name: 市委, and the office of a leading group that is named for its task."""
 
 _OFFICE = r"办公厅|办公室|秘书处|党组|党委|机关"
-_ENDING = re.compile(
+_ENDING = regex(
     rf"(?:{_OFFICE}|人民政府|政府|国务院|中共中央|常委会|委|厅|局|部|署|院|办|处|会|组|社|社团|团|队|行|所|站"
     r"|中心|集团|公司|海关|法院|大学|学院|学校|联合会|指挥部|专班|兵团|军区|会议|行署|联盟|基金|交易所|街道"
     r"|[乡镇村]|工商联|妇联|残联|文联|科协|政协|青年团|共青团中央|税务)$"
 )
-_LONELY = re.compile(
+_LONELY = regex(
     rf"(?:{_OFFICE}|部门|各?单位|委员会|管委会|人民政府|政府|政府部门|领导小组|小组|工作组|处室|党委|全会|大会|会议|协会"
     r"|委员|部队|机构|集团|公司|银行|中心|.|[一二三四五六七八九十两数多各].)$"
 )
 """What says of what kind a body is, and not which one."""
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"[《》〈〉“”‘’\"〔〕\[\]【】：:；;，,。！!？?…—＋+=%％<>＜＞|｜#*@._\d０-９]"
     r"|[的你我您他请将已把被让使很]|关于|印发|转发|批转|现予|现将|根据|按照|遵照|认真|贯彻|执行|以及|和各"
     r"|负责|牵头|配合|联系人|有关|相关|各(?!界)|通知|公告|如下|同意|批准|通过|研究|附件|来源|下列|上述|任何"
     r"|全体|召开|参加|提出|要求|做好|实行|实施(?!办)|加强|附表|目录"
 )
-_RESEARCH = re.compile("研究(?=院|所|中心|会|室)")
-_BEGINNING = re.compile(
+_RESEARCH = regex("研究(?=院|所|中心|会|室)")
+_BEGINNING = regex(
     r"(?:本|该|此|这|那|其|某|全部|内部|外部|一部|大部|为|由|对|在|与|及|和|或|并|从|向|以|等|经|至|到|即"
     r"|进一步|推动|促进(?!会)|加快|开展|完善|健全|建立|组织(?!部|委)|支持|鼓励|坚持|强化|深化|落实|责任|主管|承办|报送"
     r"|第[一二三四五六七八九十百]+[章节条次届]|[一二三四五六七八九十]+[、.])"
 )
-_SEAL = re.compile(r"[（(](?P<lender>[^（）()]*?)代?章[）)]")
-_PLATE = re.compile(r"^(?P<name>[^（）()]+)[（(](?P<other>[^（）()]+)[）)]$")
-_ZONE = re.compile(r"^中国（[\u4e00-\u9fff]{2,4}）")
+_SEAL = regex(r"[（(](?P<lender>[^（）()]*?)代?章[）)]")
+_PLATE = regex(r"^(?P<name>[^（）()]+)[（(](?P<other>[^（）()]+)[）)]$")
+_ZONE = regex(r"^中国（[\u4e00-\u9fff]{2,4}）")
 """中国（云南）自由贸易试验区: the one kind of name with brackets in it."""
-_BRACKET = re.compile("[（()）]")
-_OTHERS = re.compile(
+_BRACKET = regex("[（()）]")
+_OTHERS = regex(
     r"(?<!\s)\s*等\s*(?:[一二三四五六七八九十两\d]+\s*个?)?(?:部门|单位|部委|委办局|厅局|委局)$"
 )
-_BEGINS_ANEW = re.compile(
+_BEGINS_ANEW = regex(
     r"自治[区州县]|省(?!际)|市(?!场|容|民|区|政[^府协])|市场监管|国家|中国|中共|国务院|全国|中央|外交部|国防部|教育部|科技部|科学技术部|工业和信息化|工信部"
     r"|公安部|民政部|司法部|财政部|人力资源|人社部|自然资源部|生态环境部|住房|住建部|交通运输部|水利部|农业农村部|商务部"
     r"|文化和旅游部|卫生健康委|应急管理部|人民银行|审计署|国资委|海关总署|税务总局|银保监会|证监会|发展改革委"
 )
 """How a name begins that is run together with the one before it; a place begins one too."""
-_VERTICAL = re.compile(
+_VERTICAL = regex(
     r"(?:中国)?人民银行|国家税务总局|国家统计局|国家能源局|国家外汇管理局|国家矿山安全监察局"
     r"|中国(?:银行业?保险|证券)监督管理委员会|中国?[银保证]{1,2}监会|国家金融监督管理总局"
 )
-_BRANCH = re.compile(
+_BRANCH = regex(
     r".{2,12}(?:分行|支行|营业管理部|上海总部|分局|监管局|税务局|监管办|调查总?队|专员办|办事处)"
 )
-_LEAGUE = re.compile(r"(?:中国共产主义青年团|共青团|中国共产党)")
-_COMMITTEE = re.compile(r".{2,9}(?:委员会|委)|中央")
+_LEAGUE = regex(r"(?:中国共产主义青年团|共青团|中国共产党)")
+_COMMITTEE = regex(r".{2,9}(?:委员会|委)|中央")
 _PARTING = r"[\s\u3164、，,；;/]+"
 _LONGEST_LINE = 120
 _LAST_LETTERS = "厅局委部办会院署府室"

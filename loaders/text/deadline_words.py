@@ -4,6 +4,7 @@ import re
 
 from loaders.text.marks import COLON
 from loaders.text.ordinals import with_arabic_years
+from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME
 
 DONE = (
@@ -22,10 +23,10 @@ START_HEADING = r"(?:计划|预计|拟)?(?:启动|开始|开工|动工|起始)(?
 """The heading of a column that says from when, where another says by when."""
 DEADLINE_LABEL = rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL})(?:要求)?\s?{COLON}"
 """The label of a deadline beside units: 完成期限：, 办结时限：, 时间节点：."""
-NUMERIC_DATE = re.compile(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
+NUMERIC_DATE = regex(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
 """Year, month and perhaps day: 2025.06, 2025-06-30."""
 _MONTH = r"\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?"
-_DEADLINE = re.compile(
+_DEADLINE = regex(
     rf"(?:力争|争取|至|到)?20\d\d\s*年(?:年)?(?:底|末|{_MONTH}|上半年|下半年)?(?:前|之前|以前|底前)?.{{0,16}}"
     rf"|20\d\d年?[—–\-－~～至到]+20\d\d年(?:底|末)?(?:前)?|(?:每年)?{_MONTH}(?:之?前)?{DONE}?|全年{DONE}?"
     rf"|“?(?:{PLAN_NAME})”?(?:期间|时期|末).{{0,6}}"

@@ -2,7 +2,9 @@
 
 import re
 
-DOC_NUMBER = re.compile(
+from loaders.text.regex import regex
+
+DOC_NUMBER = regex(
     r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝［„]\s*(?:19|20)\d\d\s*[〕\]】）)﹞］‟]\s*(?:第)?\s*\d{1,4}\s*号"
 )
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")

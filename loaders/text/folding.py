@@ -15,22 +15,23 @@ from typing import TypeAlias
 from opencc import OpenCC
 
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from loaders.text.regex import regex
 from ontology.code_points import plain, plain_codes
 
 Words: TypeAlias = Callable[[str], str]
 
 _HALF = str.maketrans(",:;?!()", "，：；？！（）")
-_BESIDE_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff”》）)%])[,:;?!(]|[,:;?!()](?=[\u4e00-\u9fff“《])")
-_STOP = re.compile(
+_BESIDE_CHINESE = regex(r"(?<=[\u4e00-\u9fff”》）)%])[,:;?!(]|[,:;?!()](?=[\u4e00-\u9fff“《])")
+_STOP = regex(
     r"(?<=[\u4e00-\u9fff”》）)%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“《（(]|$)"
 )
 """A half-width full stop behind a sentence; the one behind 一 belongs to a heading."""
-_CLOSING = re.compile(r"\)")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_POINT = re.compile(r"(?<=\d)．(?=\d{1,2}(?![\d年月]))")
+_CLOSING = regex(r"\)")
+_CHINESE = regex(r"[\u4e00-\u9fff]")
+_POINT = regex(r"(?<=\d)．(?=\d{1,2}(?![\d年月]))")
 """A full-width decimal point; behind the number of an item (１．２０２７年) it is none."""
-_PERCENT = re.compile(r"(?<=\d)％")
-_FOOTNOTE = re.compile(
+_PERCENT = regex(r"(?<=\d)％")
+_FOOTNOTE = regex(
     r"(?<=[\u4e00-\u9fff”》）)%％])(?:"
     r"[\[［]\s?\d{1,2}\s?[\]］](?![\d号])"
     r"|(?<!米)[¹²³⁰⁴-⁹]{1,3}"
@@ -105,7 +106,7 @@ def _simplified() -> Mapping[int, str]:
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, _simplified()))}]")
+    return regex(f"[{''.join(map(chr, _simplified()))}]")
 
 
 def _block(block: Block, words: Words) -> Block:

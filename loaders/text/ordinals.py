@@ -8,11 +8,13 @@ Depth follows the ordinal, not the typography.
 import re
 from typing import NamedTuple
 
+from loaders.text.regex import regex
+
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_HAN_MONTH = re.compile(r"[一二三四五六七八九十]{1,3}(?=月|日)")
-_HAN_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
-_HAN_DAY = re.compile("(?<=\\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_HAN_MONTH = regex(r"[一二三四五六七八九十]{1,3}(?=月|日)")
+_HAN_YEAR = regex("[〇零○一二三四五六七八九]{4}(?=年)")
+_HAN_DAY = regex("(?<=\\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _HAN = "〇零一二三四五六七八九十百"
 
@@ -45,7 +47,7 @@ _STYLES = (
     ("circle", r"(?P<circle>[①-⑳])"),
 )
 _RANK = {style: rank for rank, (style, _) in enumerate(_STYLES)}
-_PATTERN = re.compile(r"\s*(?:" + "|".join(p for _, p in _STYLES).replace("HAN", _HAN) + ")")
+_PATTERN = regex(r"\s*(?:" + "|".join(p for _, p in _STYLES).replace("HAN", _HAN) + ")")
 
 
 def parse_ordinal(text: str) -> Ordinal | None:

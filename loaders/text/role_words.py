@@ -6,9 +6,8 @@ Each constant is a list of alternatives, to be put into a regular expression as 
 wordings of published plans.
 """
 
-import re
-
 from loaders.text.marks import COLON
+from loaders.text.regex import regex
 
 LEAD = "牵头|主办|主责|第一责任|主要责任"
 SUPPORT = "(?:(?:配合|参与|参加|协办|协同|协作|协助|支持|共同){1,2})"
@@ -33,5 +32,5 @@ BRACKET_VERB = f"{LEAD_VERB}|负责|配合"
 """By which a bracket of many words is known at its end: other verbs describe a task as well."""
 
 ROLE_LABEL = rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY}){COLON}"
-ANY_ROLE_WORD = re.compile(f"责任|{CERTAIN_VERB}")
+ANY_ROLE_WORD = regex(f"责任|{CERTAIN_VERB}")
 """What every text has that says who is responsible."""

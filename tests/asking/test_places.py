@@ -8,7 +8,8 @@ import pytest
 from engines import SharedEngine
 
 from graph.store import GraphStore
-from loaders.check.review.decisions import Decision, Decisions
+from loaders.check.review.decision import Decision
+from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import Verdict
 from loaders.pipeline import extract_file, terms_with
 from queries.asking.gazetteer import read_gazetteer

@@ -4,13 +4,16 @@ A decision holds while the text prints its words. One whose words are gone is no
 up again as a review item of its own, with what was decided as its suggestion.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from loaders.check.both_prints import UNITS_OF_SEVERAL
-from loaders.check.review.decisions import Decision, Decisions
+from loaders.check.review.decisions import Decisions
 from loaders.check.review.values import (
     DECIDED,
     as_text,
@@ -26,6 +29,9 @@ from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.text.document import Document, Span
+
+if TYPE_CHECKING:
+    from loaders.check.review.decision import Decision
 
 _LIKE = 50
 """From this rapidfuzz score on (0-100) a line is shown as what the decided words have become."""

@@ -1,7 +1,10 @@
 """Whether a decision can be carried out, asked before it is written down."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from loaders.check.checks import UNKNOWN_PLACE
-from loaders.check.review.decisions import Decision
 from loaders.check.review.values import (
     decided_assignments,
     decided_deadline_alone,
@@ -12,6 +15,9 @@ from loaders.check.review.verdicts import NAME_RULES, Verdict, check_verdict
 from loaders.extract.agency_names import NO_NAMES
 from loaders.text.document import Span
 from ontology.errors import DecisionError
+
+if TYPE_CHECKING:
+    from loaders.check.review.decision import Decision
 
 
 def check_decision(decision: Decision) -> None:

@@ -1,76 +1,23 @@
 """Decisions as data: one YAML file, one reason each, keyed by document and printed words."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
-
-from loaders.check.checks import UNKNOWN_PLACE
-from loaders.check.review.verdicts import Verdict, check_verdict, is_general
-from loaders.facts import ReviewItem
+from loaders.check.review.verdicts import check_verdict
 from ontology.errors import DecisionError, OntologyError
-from ontology.yaml_file import read_yaml
+
+if TYPE_CHECKING:  # pydantic, which who reads without decisions need not wait for
+    from loaders.check.review.decision import Decision
 
 _HEADING = """\
 # 对待核事项的决定：由 policygraph review decide 写入，也可以手工修改。
 # 键是文件和原文的词句（rule、task、words）；原文变了，决定就不再采用，并重新列入待核。
 """
-_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-
-
-class Decision(BaseModel):
-    """What a person decided about the words of one document, and why.
-
-    ``document`` and ``jurisdiction`` are those that the text itself gives; ``rule``, ``task`` (the
-    task's words, "" if the item is about none) and ``words`` (as printed) are the review item's.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    document: str
-    title: str = ""
-    jurisdiction: str = ""
-    rule: str
-    task: str = ""
-    words: str
-    verdict: Verdict
-    value: str = ""
-    reason: _Words
-    by: str = ""
-    on: date
-
-    @property
-    def key(self) -> tuple[str, str, str, str]:
-        """There is one decision on the same words."""
-        return (self.document, self.rule, self.task, self.words)
-
-    @property
-    def general(self) -> bool:
-        """Whether it holds for every plan of its jurisdiction."""
-        return is_general(self.rule, self.verdict)
-
-    @property
-    def names_place(self) -> bool:
-        """Whether it says to which place its document belongs."""
-        return self.rule == UNKNOWN_PLACE and self.verdict is Verdict.correct
-
-    def applies_to(self, item: ReviewItem, document: str, jurisdiction: str) -> bool:
-        """Whether it is about this review item of this document."""
-        if (self.rule, self.words) != (item.rule, item.words):
-            return False
-        if self.general:
-            return self.jurisdiction == jurisdiction
-        return self.document == document and self.task == item.task
-
-    def summary(self) -> str:
-        """What was decided, in one line."""
-        value = f"“{self.value}”" if self.value else ""
-        return f"{self.on} {self.by or '有人'}：{self.verdict}{value}，{self.reason}"
 
 
 @dataclass(frozen=True)
@@ -91,11 +38,11 @@ class Decisions:
         """Those that say to which place a document belongs."""
         return tuple(each for each in self.all if each.names_place)
 
-    def put(self, *decisions: Decision) -> "Decisions":
+    def put(self, *decisions: Decision) -> Decisions:
         """With decisions, in the place of earlier ones on the same words."""
         return Decisions((*self.without(*(each.key for each in decisions)).all, *decisions))
 
-    def without(self, *keys: tuple[str, str, str, str]) -> "Decisions":
+    def without(self, *keys: tuple[str, str, str, str]) -> Decisions:
         """Without the decisions on these words."""
         return Decisions(tuple(each for each in self.all if each.key not in keys))
 
@@ -112,6 +59,8 @@ def read_decisions(path: Path) -> Decisions:
     """
     if not path.exists():
         return NONE
+    from ontology.yaml_file import read_yaml
+
     try:
         entries = read_yaml(path)
     except OntologyError as error:
@@ -126,6 +75,10 @@ def _numbered(entries: list[Any] | None) -> Iterator[tuple[int, Any]]:
 
 
 def _read(path: Path, number: int, entry: Any) -> Decision:
+    from pydantic import ValidationError
+
+    from loaders.check.review.decision import Decision
+
     try:
         decision = Decision.model_validate(entry)
         check_verdict(decision.rule, decision.verdict, decision.value)
@@ -159,6 +112,8 @@ def change_decisions(path: Path, change: Callable[[Decisions], Decisions]) -> De
 
 
 def _write(path: Path, decisions: Decisions) -> None:
+    import yaml
+
     entries = [
         {name: value for name, value in each.model_dump().items() if value != ""}
         | {"verdict": str(each.verdict)}

@@ -1,15 +1,20 @@
 """The vocabulary with what people confirmed: new agencies, other forms of known ones, places."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from loaders.check.review.decisions import Decision
 from loaders.check.review.values import place_code
 from loaders.check.review.verdicts import Verdict
 from loaders.naming import explained_agency, new_agency
 from ontology.errors import DecisionError, OntologyError
 from ontology.terms import Agency, District
 from ontology.vocabulary import LocalForm, Vocabulary
+
+if TYPE_CHECKING:
+    from loaders.check.review.decision import Decision
 
 
 def decided_vocabulary(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) -> Vocabulary:

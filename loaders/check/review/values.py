@@ -1,7 +1,5 @@
 """The value of a decision as facts: agencies, assignments, a deadline, a place."""
 
-import re
-
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.labels import read_deadline
@@ -9,13 +7,14 @@ from loaders.extract.responsibility.units import read_units
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Piece, Span, Text
+from loaders.text.regex import regex
 from ontology.errors import DecisionError
 from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
 
 DECIDED = "decision"
 """The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
 
-_PLACE = re.compile("[\u4e00-\u9fff]{1,15}(?:省|自治区|市|地区|盟|自治州|州|县|区|旗)")
+_PLACE = regex("[\u4e00-\u9fff]{1,15}(?:省|自治区|市|地区|盟|自治州|州|县|区|旗)")
 
 
 def place_code(words: str) -> str:

@@ -4,26 +4,26 @@ It stands below the names of those who sign, in brackets below the title of what
 committee passed, or only in the list of dates that a web page or a database prints.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from loaders.text.document import Text, squeeze
 from loaders.text.ordinals import with_arabic_dates
+from loaders.text.regex import regex
 
-DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月0?(\d{1,2})日")
-NUMERIC = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
+DATE = regex(r"((?:19|20)\d\d)年(\d{1,2})月0?(\d{1,2})日")
+NUMERIC = regex(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
-_LINE = re.compile(rf"[（(]?(?:{DATE.pattern}|{NUMERIC.pattern}|(?:19|20)\d\d年\d{{1,2}}月)[）)]?")
-_PASSED = re.compile(
+_LINE = regex(rf"[（(]?(?:{DATE.pattern}|{NUMERIC.pattern}|(?:19|20)\d\d年\d{{1,2}}月)[）)]?")
+_PASSED = regex(
     rf"[（(—]*[^。（）()—]{{0,60}}?{DATE.pattern}[^。（）()]{{0,60}}?"
     r"(?:通过|批准|公布|发布|修[订正]|(?:会议|大会)上)"
 )
-_PRINTED = re.compile(rf"{DATE.pattern}印发$")
+_PRINTED = regex(rf"{DATE.pattern}印发$")
 _LONGEST_LINE = 300
 _LABELS = (
-    re.compile(r"(?:成文|发文|印发|签发|颁布|公布|制定)(?:日期|时间)[：:]"),
-    re.compile(r"发布(?:日期|时间)[：:]"),
+    regex(r"(?:成文|发文|印发|签发|颁布|公布|制定)(?:日期|时间)[：:]"),
+    regex(r"发布(?:日期|时间)[：:]"),
 )
 
 

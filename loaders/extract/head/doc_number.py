@@ -1,22 +1,20 @@
 """发文字号: the number of an official document (GB/T 9704-2012, 7.2.5), 国发〔2026〕7号."""
 
-import re
 from collections.abc import Sequence
 
 from loaders.text.doc_numbers import DOC_NUMBER, FULL_WIDTH, normalise_number
 from loaders.text.document import Text, squeeze
+from loaders.text.regex import regex
 
 _LONGEST_LINE = 300
 """Characters of a line that may bear the number; what is longer is text."""
 _BESIDE = 12
 """Characters of a letterhead or brackets that may stand beside the number on its line."""
-_LABEL = re.compile(
-    rf"(?:发文字号|文\s*号|字\s*号)(?:\s*[：:]\s*|\s+)(?P<number>{DOC_NUMBER.pattern})"
-)
+_LABEL = regex(rf"(?:发文字号|文\s*号|字\s*号)(?:\s*[：:]\s*|\s+)(?P<number>{DOC_NUMBER.pattern})")
 
 
-_AT_END = re.compile(rf"\s*[（(]?\s*(?P<number>{DOC_NUMBER.pattern})\s*[）)]?\s*$")
-_TITLED = re.compile(r"^[^《。]*(?:通知|意见|方案|规划|计划|决定|公告|函|办法|措施)$")
+_AT_END = regex(rf"\s*[（(]?\s*(?P<number>{DOC_NUMBER.pattern})\s*[）)]?\s*$")
+_TITLED = regex(r"^[^《。]*(?:通知|意见|方案|规划|计划|决定|公告|函|办法|措施)$")
 
 
 def without_number(words: str) -> str:

@@ -10,26 +10,25 @@ from loaders.extract.head.signatures import Issuer, Signature
 from loaders.extract.head.title import Title
 from loaders.text.body_names import split_body_names
 from loaders.text.document import Document, Text, squeeze
+from loaders.text.regex import regex
 from ontology.jurisdictions import leading_place
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"^《?(?P<names>[^《》]{2,300}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|《)"
 )
-_REPORT = re.compile(r"(?:20\d\d年)?(?P<name>[\u4e00-\u9fff]{2,12}政府)工作报告")
-_SPEAKER = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,16}政府)(?:代?省长|代?市长|代?主席|代?[县区州]长)"
-)
-_LABELLED = re.compile(
+_REPORT = regex(r"(?:20\d\d年)?(?P<name>[\u4e00-\u9fff]{2,12}政府)工作报告")
+_SPEAKER = regex(r"(?P<name>[\u4e00-\u9fff]{2,16}政府)(?:代?省长|代?市长|代?主席|代?[县区州]长)")
+_LABELLED = regex(
     r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位)"
     r"[：:]\s*(?P<names>\S.*)?$"
 )
-_NEXT_LABEL = re.compile(r"\s+\S{2,8}[：:]")
-_APPROVAL = re.compile(
+_NEXT_LABEL = regex(r"\s+\S{2,8}[：:]")
+_APPROVAL = regex(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
 )
-_PRINTED = re.compile(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
-_LEVEL = re.compile(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
+_PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
+_LEVEL = regex(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
 _FROM_TOP = HEAD_LINES // 2
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from loaders.facts import Head
 from loaders.text.document import Text
+from loaders.text.regex import regex
 from ontology.jurisdictions import (
     division_of,
     is_county,
@@ -16,13 +17,11 @@ from ontology.jurisdictions import (
 )
 from ontology.terms import NATION
 
-_OWN_CITY = re.compile(r"全市|我市|本市|市委、?市政府|市直")
-_OWN_PROVINCE = re.compile(
+_OWN_CITY = regex(r"全市|我市|本市|市委、?市政府|市直")
+_OWN_PROVINCE = regex(
     r"(?<![\u4e00-\u9fff])省[\u4e00-\u9fff]{1,8}[厅局委]|全省|我省|本省|省委、?省政府|全区|我区|自治区(?:党委|人民政府)|省直"
 )
-_CONGRESS = re.compile(
-    r"在(?P<place>[\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十]+届人民代表大会"
-)
+_CONGRESS = regex(r"在(?P<place>[\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十]+届人民代表大会")
 """Where a government reports: ——2026年1月15日在孝感市第七届人民代表大会第五次会议上."""
 _TOP = 1000
 _OFTEN = 3
@@ -115,4 +114,4 @@ def _codes() -> dict[str, str]:
 
 @cache
 def _places() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_codes(), key=len, reverse=True)))
+    return regex("|".join(sorted(_codes(), key=len, reverse=True)))

@@ -4,7 +4,6 @@ A file has more at its top than the standard's head: a web page its navigation a
 索引号 and 发布日期, a PDF of a database the same as lines, a scan the letterhead in pieces.
 """
 
-import re
 from collections.abc import Sequence
 
 from loaders.extract.head.dates import is_date_line
@@ -13,28 +12,29 @@ from loaders.text.body_names import split_body_names
 from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 from ontology.jurisdictions import leading_place
 
 HEAD_LINES = 40
 """Lines in which the head stands; a notice with its signature may be longer."""
 _TOP_BLOCKS = 10
 _LONGEST_LINE = 150
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     r"(?P<title>[^。：:]{6,150}?(?:通知|意见|公告|通告|函))(?=各[^。]{2,}[：:]$)"
     rf"|(?P<number>[（(]?{DOC_NUMBER.pattern}[）)]?)(?=[^。]{{2,}}[：:]$)"
 )
-_NAVIGATION = re.compile(
+_NAVIGATION = regex(
     r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
     r"|扫一扫.*|.*手机打开.*|.*当前位置.*|.*[>＞»].*|网站.{0,4}|无障碍.*|长者.*|登录|注册|繁體|English|[A-Za-z]{0,12})[】\])）]?"
 )
-_LABEL = re.compile(r"[\-–—•·*]*[【（(\[]?[\u4e00-\u9fff]{2,8}[：:]")
+_LABEL = regex(r"[\-–—•·*]*[【（(\[]?[\u4e00-\u9fff]{2,8}[：:]")
 """索引号：, 发文机关：, 编制单位：; a title has no colon behind its first words."""
-_LETTERHEAD = re.compile(r"文件$|令$|^[（(]?第.{1,6}号[）)]?$")
-_CONTENTS = re.compile(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
-_BRACKET = re.compile(r"[（(〔\[【][^（()）]*[）)〕\]】]")
-_CAPTION = re.compile(r"(?:[附续]?表|图|专栏)\s?[\d一二三四五六七八九十]")
-_STANDARD = re.compile(r"(?:行业|国家|地方|团体|企业)标准$")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_LETTERHEAD = regex(r"文件$|令$|^[（(]?第.{1,6}号[）)]?$")
+_CONTENTS = regex(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
+_BRACKET = regex(r"[（(〔\[【][^（()）]*[）)〕\]】]")
+_CAPTION = regex(r"(?:[附续]?表|图|专栏)\s?[\d一二三四五六七八九十]")
+_STANDARD = regex(r"(?:行业|国家|地方|团体|企业)标准$")
+_CHINESE = regex("[\u4e00-\u9fff]")
 
 
 def paragraphs(document: Document) -> list[Text]:

@@ -5,27 +5,28 @@ from collections.abc import Sequence
 
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.document import Text, squeeze
+from loaders.text.regex import regex
 
-ISSUES = re.compile(r"(?:印发|发布|转发|批转|公布|下发|颁布|出台)(?:实施|施行)?")
+ISSUES = regex(r"(?:印发|发布|转发|批转|公布|下发|颁布|出台)(?:实施|施行)?")
 """印发, 发布 and the other words for issuing."""
-_INNER = re.compile(
+_INNER = regex(
     rf"(?:{ISSUES.pattern}(?:关于)?|(?:转发|批转)[^《》]{{2,40}})"
     r"《(?P<inner>.+)》(?:的?(?:通知|公告|函|决定|通告))?$"
 )
-_INNER_BARE = re.compile(
+_INNER_BARE = regex(
     r"(?:关于(?:印发|发布|公布|下发)|(?:印发|(?:转发|批转)[^《》]{2,60}?)(?=关于))"
     r"(?P<inner>[^《》]+?)的(?:通知|公告|函)$"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"(?:现将|现予|制定了?|印发|发布)《(?P<now>[^《》]{2,200})》[^。]{0,40}?(?:印发|发布|公布|下发|颁布)"
     r"|《(?P<agreed>[^《》]{2,200})》[^。《》]{0,12}?(?:已经?|业经|经)[^。]{0,60}?(?:同意|通过|批准|审定|印发|公布)"
     r"|《(?P<plain>[^《》]{2,200})》(?=印发给|已印发|现?印发)"
 )
-_CALLED = re.compile(
+_CALLED = regex(
     r"《(?P<called>[^《》]{4,100})》[（(](?:以下)?简称[：:]?[“《]*本?(?:规划|方案|计划|纲要|意见|办法)"
     r"|(?:印发|制定|编制|出台|通过)了?《(?P<made>[^《》]{4,100})》"
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     "(?:现将)?《[^《》]+》(?:[、和及以]{0,2}《[^《》]+》)+[^。《》]{0,40}(?:已|经|印发)"
 )
 

@@ -1,19 +1,19 @@
 """The years that a plan covers, from its title or from what it says of its own period."""
 
-import re
 from collections.abc import Sequence
 
 from loaders.text.document import Text, squeeze
 from loaders.text.ordinals import parse_number
+from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS, years_of_plan
 
-_FIVE_YEAR = re.compile(rf"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>{PLAN_NAME})”?")
-_ONE_YEAR = re.compile(
+_FIVE_YEAR = regex(rf"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>{PLAN_NAME})”?")
+_ONE_YEAR = regex(
     r"(20\d\d)年(?:度)?.{0,30}(?:要点|计划|任务|安排|方案|工作报告)(?:[（(][^）)]*[）)])?$"
 )
-_YEARS = re.compile(r"[（(]?(20\d\d)\s*年?\s*[—―─\-－–~～至到]+\s*(20\d\d)\s*年?[）)]?")
+_YEARS = regex(r"[（(]?(20\d\d)\s*年?\s*[—―─\-－–~～至到]+\s*(20\d\d)\s*年?[）)]?")
 _BEHIND_TITLE = 80
-_OWN_YEARS = re.compile(
+_OWN_YEARS = regex(
     r"(?:规划|实施|计划|行动|建设)(?:期|时限|年限)限?"
     r"(?:确?定?为|是|[自从由：:])?(20\d\d)年?度?[—―─\-－–~～至到]+(20\d\d)年"
 )

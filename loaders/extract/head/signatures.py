@@ -4,7 +4,6 @@ Joint documents have up to twenty bodies over several lines. The signature ends 
 may stand before the plan that it issues, or at the end of the file.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,14 +11,15 @@ from datetime import date
 from loaders.extract.head.dates import parse_date
 from loaders.text.body_names import could_be_names, seal_lender, split_body_names
 from loaders.text.document import Document, Span, Text, squeeze
+from loaders.text.regex import regex
 
 Issuer = tuple[str, Span]
 """The name in full, and where it is printed."""
 
-_DATE_AT_END = re.compile(
+_DATE_AT_END = regex(
     r"(?P<date>[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,14}日)\s*(?:(?:相关)?附件.{0,80}|[（(][^（()）]{2,12}[）)])?$"
 )
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"[^，。；：:！？（(《》]{2,30}|(?:主任|局长|部长|厅长|行长|省长|市长|主席)[：:]?.{2,4}"
 )
 """What stands above the date of a signature: a few words without the marks of a sentence."""

@@ -19,19 +19,20 @@ from loaders.extract.head.notice import (
 )
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.document import Document, Span, Text, squeeze
+from loaders.text.regex import regex
 
-_ENDS_NOTICE = re.compile(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
-_GOES_ON = re.compile(
+_ENDS_NOTICE = regex(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
+_GOES_ON = regex(
     r"(?:的|和|与|及|》|〉|”|（|\(|通知|公告|意见|方案|规划|计划|办法|纲要|措施|要点|工作方案|实施方案|行动方案|实施意见"
     r"|编制指南|申报指南|(?:责任|任务)?分[工解])"
 )
-_REST = re.compile(r"(?!目录|前言|引言|序言)[\u4e00-\u9fff》）”]{1,3}")
+_REST = regex(r"(?!目录|前言|引言|序言)[\u4e00-\u9fff》）”]{1,3}")
 """The last letters of a title that did not fit on the line above."""
 _LETTER = HEAD_LINES // 2
 """Paragraphs in which the letter of a notice stands."""
 _TOP = 2 * HEAD_LINES
 """Lines above the first sentence, with the navigation of a page."""
-_LINK = re.compile(
+_LINK = regex(
     r"(?:政府|政务|政策|工作|通知|公告|规划|计划|公示|报告|法规|规章|规范性?|文件|公报|方案|标准|办法|条例|意见"
     r"|清单|目录|指南|名单|[和与及、·])+"
 )

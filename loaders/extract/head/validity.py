@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from loaders.extract.head.dates import DATE, NUMERIC, date_of, dated
 from loaders.text.document import Text
+from loaders.text.regex import regex
 
 _SET = r"(?:施行|实施|执行|生效|试行|实行|适用)"
 _SUBJECT = (
@@ -21,9 +22,7 @@ _ISSUE = r"(?:印发|发布|公布|颁布|下发|通过|发文)之?日(?=起)(?:
 
 
 def _from(day: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_SUBJECT}(?:自|从|于|由|将于){day}(?:零时)?(?:之日)?(?:起|开始|正式)*{_SET}"
-    )
+    return regex(rf"{_SUBJECT}(?:自|从|于|由|将于){day}(?:零时)?(?:之日)?(?:起|开始|正式)*{_SET}")
 
 
 _FROM_DAY = _from(DATE.pattern)
@@ -32,11 +31,11 @@ _LENGTH = (
     r"(?:有效期限?|试行期|施行期|实施期限?|执行期限?|期限)(?:限?为|暂定为?|是)?"
     r"[一二三四五六七八九十两\d]{1,2}年"
 )
-_UNTIL = re.compile(
+_UNTIL = regex(
     rf"(?:有效期[^。；]{{0,24}}?|(?:施行|实施|执行|试行))(?:截?至|到|截止到?){DATE.pattern}"
 )
-_LABELLED = re.compile(rf"(?:实施|施行|生效)(?:日期|时间)[：:](?:{DATE.pattern}|{NUMERIC.pattern})")
-_WORDS = re.compile(
+_LABELLED = regex(rf"(?:实施|施行|生效)(?:日期|时间)[：:](?:{DATE.pattern}|{NUMERIC.pattern})")
+_WORDS = regex(
     rf"(?:{_FROM_DAY.pattern}|{_FROM_ISSUE.pattern}|{_UNTIL.pattern}|{_LENGTH})[^。；]{{0,60}}"
 )
 

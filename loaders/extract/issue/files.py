@@ -4,7 +4,6 @@ That is plain where one notice names the other file, by its title or by its numb
 other notice does. Whatever is not plain stays by itself.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,11 +17,12 @@ from loaders.extract.issue.named import Entry, distributed, listed
 from loaders.text.combining import Attached, combine, is_label
 from loaders.text.document import Document
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 
 _SHORTEST = 5
 """Characters of a title that tells a file: 实施方案 tells none."""
-_BEHIND = re.compile(r"(?:20\d\d年?[-—–至]?20\d\d年|试行|暂行)$")
-_BEFORE = re.compile(r"^\d+\s*[、.．_-]\s*(?=附)")
+_BEHIND = regex(r"(?:20\d\d年?[-—–至]?20\d\d年|试行|暂行)$")
+_BEFORE = regex(r"^\d+\s*[、.．_-]\s*(?=附)")
 """A number of the collection in front of the name: 345.附件1名单."""
 
 

@@ -1,6 +1,5 @@
 """Where the plans and annexes of an issue begin: at 附件 headings, and at titles that it names."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,14 +11,15 @@ from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
 from loaders.extract.structure.outline import heading_ordinal
 from loaders.text.document import Block, Document, Paragraph, Table, Text
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 
 _PLANS = PLAN_KINDS - {"办法"}
 """Kinds of plans that stand for themselves also as annexes; a 考核办法 serves the plan above."""
-_FORM = re.compile(r"[XxＸ×]{2}|[○〇]{2}|_{2}|模板|范本|样本|样表|参考|格式")
+_FORM = regex(r"[XxＸ×]{2}|[○〇]{2}|_{2}|模板|范本|样本|样表|参考|格式")
 """XX市实施方案 is a form to be filled in."""
-_HEADS_NOTHING = re.compile(r"[-—－.．]\s*\d|(?<!\d)\s*[：:]")
+_HEADS_NOTHING = regex(r"[-—－.．]\s*\d|(?<!\d)\s*[：:]")
 """附件2-1 belongs to 附件2, and 附件：… is a list of annexes."""
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
+_ARTICLE = regex(r"第[一二三四五六七八九十百]+条")
 _TOP = frozenset(("part", "chapter", "han"))
 _ITEMS = 2
 """Headings of one depth that make an outline."""

@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from loaders.extract.head.notice import ISSUES, plain
 from loaders.text.document import Block, Paragraph, Text, squeeze
+from loaders.text.regex import regex
 
 _RUN = r"(?:《[^《》]{4,200}》(?:（[^（）]{2,40}）)?[、，和及与以]{0,2}){2,}"
-_DISTRIBUTED = re.compile(
+_DISTRIBUTED = regex(
     rf"(?:{ISSUES.pattern}|制定|现将)了?(?:关于)?(?P<behind>{_RUN})"
     rf"|(?P<before>{_RUN})[^。《》]{{0,40}}?{ISSUES.pattern}"
 )
-_TITLE = re.compile(r"《([^《》]+)》((?:（(?:试行|暂行|\d{4}[^（）]*年)）)?)")
-_LIST = re.compile(r"附(?:件|表|录)\s*[：:]\s*(?P<entries>.*)$", re.DOTALL)
-_NUMBER = re.compile(
+_TITLE = regex(r"《([^《》]+)》((?:（(?:试行|暂行|\d{4}[^（）]*年)）)?)")
+_LIST = regex(r"附(?:件|表|录)\s*[：:]\s*(?P<entries>.*)$", re.DOTALL)
+_NUMBER = regex(
     r"(?:^|(?<=[\s；;。）》\u4e00-\u9fff]))(?:附件)?(?P<number>\d{1,2})\s*[.．、：:]\s*(?!\d)"
 )
-_GOES_ON = re.compile(r"(?:附件)?\d{1,2}\s*[.．、：:]|《[^《》]+》")
+_GOES_ON = regex(r"(?:附件)?\d{1,2}\s*[.．、：:]|《[^《》]+》")
 
 
 class Entry(NamedTuple):

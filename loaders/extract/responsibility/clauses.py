@@ -15,6 +15,7 @@ from loaders.extract.responsibility.labels import deadline_start, labelled, star
 from loaders.extract.responsibility.remarks import remark_start
 from loaders.facts import Role
 from loaders.text.document import Text
+from loaders.text.regex import regex
 from loaders.text.role_words import (
     BODY,
     CERTAIN_VERB,
@@ -27,7 +28,7 @@ from loaders.text.role_words import (
 )
 
 _ACTS = "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实|(?:组织|具体)?实施|承办"
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:{_ACTS})"
     rf"|为(?:{RESPONSIBLE})(?:{BODY}))$"
@@ -35,22 +36,22 @@ _TAIL = re.compile(
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
 )
-_LEADS = re.compile(
+_LEADS = regex(
     rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
-_SUPPORTS = re.compile(
+_SUPPORTS = regex(
     rf"(?:按(?:照)?(?:各自)?(?:职责)?分工)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
     rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = regex(
     rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
     r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))"
 )
-_OWN_SUBJECT = re.compile(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
+_OWN_SUBJECT = regex(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
 """A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
-_CARRY_OUT = re.compile("落实$|实施$")
-_ROLE_BEHIND = re.compile(rf"(?:共同)?(?:{ROLE_VERB})+$")
-_INNER_BRACKET = re.compile(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")
+_CARRY_OUT = regex("落实$|实施$")
+_ROLE_BEHIND = regex(rf"(?:共同)?(?:{ROLE_VERB})+$")
+_INNER_BRACKET = regex(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")
 
 
 class Clause(NamedTuple):

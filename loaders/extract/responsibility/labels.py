@@ -8,6 +8,7 @@ from loaders.facts import Role
 from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
 from loaders.text.document import Text
 from loaders.text.marks import COLON
+from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, OVERSIGHT, RESPONSIBLE, SHARE, SUPPORT
 
 Label: TypeAlias = Role | Literal["units", "deadline", "other"]
@@ -15,7 +16,7 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 "other" are persons (牵头领导：) and remarks, which name no unit."""
 
 _COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)为(?!牵头|第一|主|该))"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?P<other>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEAD})(?:责任|负责)?(?:{BODY})?{_COLON}"
@@ -24,7 +25,7 @@ _LABEL = re.compile(
     rf"|(?:其他|其它|[省市区县州]级)?(?P<units>(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_COLON})"
     rf"|(?P<deadline>{DEADLINE_LABEL})"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
 )
 

@@ -13,38 +13,39 @@ from typing import NamedTuple, TypeAlias
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.facts import Role
 from loaders.text.document import Text, squeeze
+from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD_VERB
 
-_VERBS = re.compile(
+_VERBS = regex(
     rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
     r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头)|(?<!不)应当(?!会同|牵头|由|配合|协助))"
     r"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门))"
 )
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
-_ASIDE = re.compile(
+_ASIDE = regex(
     rf"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好|{_SHARED})+$"
 )
-_BY = re.compile(
+_BY = regex(
     r"由(?=(?:(?!会同|牵头)[^。；，由]){2,60}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
 )
-_DOES = re.compile(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
-_DRAFTS = re.compile(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
+_DOES = regex(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
+_DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
 """What is handed over where bodies act together: X会同Y制定实施细则."""
-_ARE = re.compile(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
-_BREAK = re.compile(
+_ARE = regex(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
+_BREAK = regex(
     r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委|厅|办|院)"
     r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（])"
 )
-_OF_PLACE = re.compile(
+_OF_PLACE = regex(
     r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)"
     r"|(?:各?[省市区县州盟旗]级?|各级|地方(?:各级)?|(?:[省市县]级)?以上(?:地方)?|设区的?市级?|国家)"
     r"(?!各|有关|相关|其他)(?:(?!各|有关|相关|其他)[\u4e00-\u9fff]){2,16}(?:部门|派出机构)"
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"要(?!素)|为|对(?![外口台])|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
 )
 """What only a sentence has in it: 全面形成政府, 有关部门对生态环境保护分工."""
@@ -158,7 +159,7 @@ def _beside_lead(string: str, start: int, verb: int) -> bool:
 
 def _behind(string: str, start: int) -> int:
     """Where a list ends that begins at ``start``; 0 if no name does."""
-    stop = re.compile("[。；，]").search(string, start)
+    stop = regex("[。；，]").search(string, start)
     limit = min(stop.start() if stop else len(string), start + _LONGEST_LIST)
     match = _ENDS.search(string, start, limit)
     return match.end() if match else 0

@@ -1,9 +1,9 @@
 """Remarks in and behind lists of units that name no unit of the list: 列首位的为牵头单位，下同."""
 
-import re
+from loaders.text.regex import regex
 
 _WHOSE = "(?:(?:两|各|三|四)(?:省市|省区市|省|市|区|县|地|方)(?:的)?)?(?:以)?"
-FIRST_LEADS = re.compile(
+FIRST_LEADS = regex(
     rf"{_WHOSE}(?:(?:排列|排名|排序|列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:责任)?(?:单位|部门)?"
     r"|(?:第一个|首个|第一家|首家)(?:责任)?(?:单位|部门))"
     r"(?:为|是)(?:该项|工作|责任)?牵头(?:责任)?(?:单位|部门)"
@@ -14,12 +14,12 @@ _FOR_ALL = (
     r"以下[^。（）()〈〉]{0,30}?(?:均|都)(?:[^。（）()〈〉]|[（(][^。（）()]{1,10}[）)]){0,40}"
 )
 """What holds for all tasks below: 以下均需各市人民政府落实，不再列出."""
-_REMARK = re.compile(
+_REMARK = regex(
     rf"[。；;，,（(](?:{FIRST_LEADS.pattern}|以?下同|{_FOR_ALL}).*$"
     r"|。[^。：:]*(?:下同|不再(?:列出|一一)?[^。]{0,6})[。]?$"
 )
-_INSIDE = re.compile(rf"[〈（(][^〈〉（）()]*{_FOR_ALL}[〉）)]$")
-_LINE = re.compile(
+_INSIDE = regex(rf"[〈（(][^〈〉（）()]*{_FOR_ALL}[〉）)]$")
+_LINE = regex(
     rf"[（(〔【\[［]?(?:注|备注|说明)?[：:]?(?:{FIRST_LEADS.pattern}|{_FOR_ALL})[^。]*。?[）)〕】\]］]?。?"
 )
 

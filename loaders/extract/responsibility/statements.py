@@ -10,15 +10,16 @@ from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.units import read_units
 from loaders.text.document import Text
 from loaders.text.marks import BRACKETS, CLOSING, OPENING
+from loaders.text.regex import regex
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
 """Characters of a list that are read: every edge quotes its list, so endless ones fill memory."""
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|政府|委员会)")
+_OFFICE = regex(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|政府|委员会)")
 """Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
 _CALLED = ("以下简称", "以下统称", "简称", "以下称")
 """（以下简称上市公司） names nobody who acts."""
-_BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
+_BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
 
 
 class Statement(NamedTuple):

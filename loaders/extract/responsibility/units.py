@@ -1,6 +1,5 @@
 """Who is responsible: the units that a statement names, in the order printed."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,10 +8,11 @@ from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.responsibility.clauses import Clause, read_clauses
 from loaders.facts import Role
 from loaders.text.document import Text, squeeze
+from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, SUPPORT
 
-_MARKED = re.compile(rf"[（(](?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$")
-_FOOTNOTE = re.compile(r"[*＊#※†‡①-⑳]+$")
+_MARKED = regex(rf"[（(](?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$")
+_FOOTNOTE = regex(r"[*＊#※†‡①-⑳]+$")
 
 
 @dataclass(frozen=True, slots=True)

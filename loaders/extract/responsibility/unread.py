@@ -3,7 +3,6 @@
 All blocks of the document are looked through, those that the outline leaves out included.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,11 +14,12 @@ from loaders.extract.responsibility.prose import overlooked_bodies
 from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
 from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Document, Paragraph, Span, Table, Text
+from loaders.text.regex import regex
 from loaders.text.role_words import ANY_ROLE_WORD, BRACKET_VERB, ROLE_LABEL
 
 UNREAD = "unread-responsibility"
 ENDLESS = "endless-list"
-_WORDS = re.compile(
+_WORDS = regex(
     rf"{ROLE_LABEL}\s*\S{{2}}|[（(〔][^（()）〔〕]{{2,80}}(?:{BRACKET_VERB})(?:落实)?[）)〕]"
 )
 

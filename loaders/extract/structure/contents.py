@@ -1,12 +1,12 @@
 """Tables of contents: they print headings that head nothing."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.text.document import Block, Paragraph, Table, squeeze
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 
-_CONTENTS = re.compile(r"目\s*录")
+_CONTENTS = regex(r"目\s*录")
 
 
 def without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from loaders.text.regex import regex
+
 _KIND_WORDS = """
     规划纲要 行动计划 行动方案 实施方案 工作方案 总体方案 实施意见 若干措施 工作要点 任务清单
     实施细则 三年行动 纲要 规划 计划 方案 措施 意见 办法 细则 规定 条例 决定 通知 要点 清单
@@ -18,8 +20,8 @@ _LONGEST = 200
 """Characters at the end of a title in which its kind stands, with what is in brackets behind it."""
 _LISTS = ("分解表", "分工表", "任务表", "责任分解", "任务分解", "责任分工", "任务分工", "工作事项")
 """How the titles of lists of tasks end: they are titles, but of no kind of document."""
-_TITLE = re.compile(rf"(?:{'|'.join((*KINDS, *_LISTS))})(?:[（(][^）)]*[）)])?$")
-_KIND = re.compile(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
+_TITLE = regex(rf"(?:{'|'.join((*KINDS, *_LISTS))})(?:[（(][^）)]*[）)])?$")
+_KIND = regex(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
 
 
 def kind_of(title: str) -> str | None:

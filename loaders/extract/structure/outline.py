@@ -13,6 +13,7 @@ from loaders.extract.structure.contents import without_contents
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import Ordinal, parse_ordinal
+from loaders.text.regex import regex
 from loaders.text.role_words import BRACKET_VERB, ROLE_LABEL
 
 _LETTER = {
@@ -29,11 +30,11 @@ _LETTER = {
     "circle": "o",
 }
 _TITLE_MAX = 40
-_UNNUMBERED = re.compile(r"前\s*言|引\s*言|序\s*言|结\s*语")
-_ONLY_BRACKET = re.compile(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
-_ARTICLE_TITLE = re.compile(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
+_UNNUMBERED = regex(r"前\s*言|引\s*言|序\s*言|结\s*语")
+_ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
+_ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _ANNEX_TITLE = 60
-_ASSIGNS = re.compile(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
+_ASSIGNS = regex(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""
 
 

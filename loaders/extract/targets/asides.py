@@ -10,50 +10,47 @@ from typing import NamedTuple
 
 from loaders.extract.targets.quantities import Quantity
 from loaders.extract.targets.words import ACTION, COUNTERS, DIMENSIONS, SUPPORT
+from loaders.text.regex import regex
 
-_DOCUMENTS = re.compile(
-    r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|(?<!解决)方案)(?:落|$|[，、])"
-)
-_OWN_PARTS = re.compile(
+_DOCUMENTS = regex(r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|(?<!解决)方案)(?:落|$|[，、])")
+_OWN_PARTS = regex(
     r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
 """What a plan counts of itself: 28项指标, 20件民生实事."""
-_GRANT = re.compile(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息")
+_GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息")
 """Money that is granted to those who apply is no goal."""
 _SLOGAN = 14
 """Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
-_QUALIFIES = re.compile(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
+_QUALIFIES = regex(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
 """What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
-_CONDITION = re.compile(
-    r"的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
-)
+_CONDITION = regex(r"的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}")
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
-_NOUN = re.compile(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
-_EXAMPLE = re.compile(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
+_NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
+_EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
 """Behind the size of one thing out of several: 600兆瓦风电站等项目."""
-_PROGRAMME = re.compile(r"[^，；、\d]{0,12}?(?:计划|工程|行动)")
+_PROGRAMME = regex(r"[^，；、\d]{0,12}?(?:计划|工程|行动)")
 """Behind the number in the name of a programme: 千万吨粮食增产计划."""
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"[^、，；\d]{2,24}(?:达到?|突破|超过?|不低于|不少于|[增提减降][长高少低升]|至|到)\s*\d"
 )
 """Behind the count of those of whom something else is said: 11个领域投资突破2000亿元."""
-_PROJECT = re.compile(r"[\u4e00-\u9fff]{2,14}项目(?=[\u4e00-\u9fff])")
-_ACTION = re.compile(ACTION)
-_NAMED = re.compile(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
+_PROJECT = regex(r"[\u4e00-\u9fff]{2,14}项目(?=[\u4e00-\u9fff])")
+_ACTION = regex(ACTION)
+_NAMED = regex(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
 """Things that are there already: 支持青石、白水等8个镇发展成为中心镇."""
-_EXISTING = re.compile(r"(?:现有|已有|原有)的?\s*$")
-_PLACES = re.compile(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
+_EXISTING = regex(r"(?:现有|已有|原有)的?\s*$")
+_PLACES = regex(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
 """Places that a list names and counts: 元山尔村等12个乡镇."""
-_SCOPE = re.compile(r"(?:^|总|区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
+_SCOPE = regex(r"(?:^|总|区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
 
 
-_DEFINES = re.compile(r"[=＝×]|是指|(?<=[\u4e00-\u9fff])指(?:单个|每个|的是)")
-_LIMIT = re.compile(r"[（(][^（()）]*(?:大于|小于)$")
+_DEFINES = regex(r"[=＝×]|是指|(?<=[\u4e00-\u9fff])指(?:单个|每个|的是)")
+_LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
 _LIMIT_LETTERS = 40
 """So far before a number it is looked for: a clause may have thousands of numbers."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 class Around(NamedTuple):

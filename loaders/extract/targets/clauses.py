@@ -10,21 +10,22 @@ from dataclasses import dataclass
 
 from loaders.extract.targets.words import COUNTERS
 from loaders.extract.time.years import Years
+from loaders.text.regex import regex
 
-_PAST = re.compile(
+_PAST = regex(
     r"已(?!有)|以来|较上年|实现了|建成了|完成了|(?<!项)目前|截至目前|[一二三四五\d]年来|过去[一二三四五]年|去年|上年末"
 )
-_AHEAD = re.compile(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
+_AHEAD = regex(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""
 _PARTS = ("；", ";")
 """What parts a sentence in two: the year that it names holds for both."""
 _LONGEST_CLAUSE = 600
 _MARKS = frozenset("，,；;：:、）)” ")
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     rf"\d|分之|同步|翻.?番|倍增|[十百千][一二三四五六七八九十百零]{{0,6}}[万亿元{COUNTERS}]"
 )
 """What a sentence that sets a goal has in it."""
-_SPLIT = re.compile(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
+_SPLIT = regex(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ Its section of goals says 到2025年，…; if that is the only year which such 
 end of the plan, and holds for goals that name no time of their own.
 """
 
-import re
-
 from loaders.extract.structure.outline import Node
 from loaders.text.document import squeeze
 from loaders.text.ordinals import with_arabic_years
+from loaders.text.regex import regex
 
-_GOALS = re.compile(r"目标")
-_END = re.compile(r"[到至](20[2-9]\d)年")
+_GOALS = regex(r"目标")
+_END = regex(r"[到至](20[2-9]\d)年")
 
 
 def goal_year(root: Node) -> int | None:

@@ -14,58 +14,59 @@ from loaders.extract.targets.quantities import WORDS, Quantity
 from loaders.extract.targets.shares import name_of_share
 from loaders.extract.targets.words import ACTION, ATTAIN, GROW, MEASURE, PLACES, RATES, TIMES
 from loaders.facts import TargetKind
+from loaders.text.regex import regex
 
-_ACTION = re.compile(ACTION)
-_GROW = re.compile(GROW)
-_HAS = re.compile(r"(?:各|每)[^，；]{0,20}?有(?P<name>[^，；\d]{0,12})$")
+_ACTION = regex(ACTION)
+_GROW = regex(GROW)
+_HAS = regex(r"(?:各|每)[^，；]{0,20}?有(?P<name>[^，；\d]{0,12})$")
 """A verb that says what each of several has: 各区有1所医院, 每千名老人拥有床位40张."""
-_AT_LEAST = re.compile(r"(?P<bound>至少)[^，；\d]{0,4}$")
-_PARTS = re.compile(rf"其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
-_SHORT = re.compile(r"[\u4e00-\u9fff]{2,8}")
-_PARTED = re.compile(
+_AT_LEAST = regex(r"(?P<bound>至少)[^，；\d]{0,4}$")
+_PARTS = regex(rf"其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
+_SHORT = regex(r"[\u4e00-\u9fff]{2,8}")
+_PARTED = regex(
     r"(?:提高|提升|增加(?!值)|扩大|降低|压缩|缩短|减少)(?P<name>[^，；\d]{1,29}[^，；\d达高升加大低缩短少])"
     r"[至到]\s{0,2}$"
 )
 """A verb of attainment that its object parts: 提高机顶盒占比至75%."""
-_RANK = re.compile(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
-_LEAD_IN = re.compile(
+_RANK = regex(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
+_LEAD_IN = regex(
     rf"(?P<verb>{ATTAIN}|{GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}(?:\d{{1,3}}大?类)?$"
 )
-_BOUND = re.compile(
+_BOUND = regex(
     r"(?P<bound>不[得能应宜]?(?:低于|少于|高于|超过)|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
 )
 """A bound that words part from its number: 不低于上年度人均可支配收入的60%."""
-IN_STEP = re.compile(
+IN_STEP = regex(
     r"(?P<name>[^，；]{2,30}?(?:增长|增速|增幅|收入))(?P<goal>(?:保持|基本|总体)*与[^，；]{2,20}?同步)(?:增长)?$"
 )
 """A goal without a number: one thing grows in step with another."""
-_FROM = re.compile(r"[由从][^，；由从]*\d[^，；]*$")
+_FROM = regex(r"[由从][^，；由从]*\d[^，；]*$")
 """What a level is raised from: 标准由9600元提高到15600元."""
-_INDEX = re.compile(r"(?:指数|系数)$")
+_INDEX = regex(r"(?:指数|系数)$")
 """What is measured without a unit."""
 _VERB_REACH = 24
 """How far, in characters, the words of a quantity and its verb can stand before it."""
 _STRONG = frozenset({">", ">=", "<=", "<", "~"})
-_SETTING = re.compile(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利用|通过|以)")
-_SELECTS = re.compile(r"的[^，；]{2,}")
+_SETTING = regex(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利用|通过|以)")
+_SELECTS = regex(r"的[^，；]{2,}")
 """Behind a bare bound: what it selects, 少于10人的敬老院."""
-_MEASURE = re.compile(rf"(?:{MEASURE})$")
-_END = re.compile(r"\s*(?:$|[（(]|的目标)")
-_LED = re.compile(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
+_MEASURE = regex(rf"(?:{MEASURE})$")
+_END = regex(r"\s*(?:$|[（(]|的目标)")
+_LED = regex(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
 """Adverbs that lead to a goal whatever verb follows: 争取再纳规3个大基地."""
-_VERB = re.compile(r"\s*[\u4e00-\u9fff]{2,4}")
-_STATES = re.compile(
+_VERB = regex(r"\s*[\u4e00-\u9fff]{2,4}")
+_STATES = regex(
     r"(?:[共现含占分为是于近第约等在按以从由对用至到每]|面向|针对|围绕|聚焦|全[市省区县州国]|拥有|具有|设有|分为|包括|覆盖|涉及|属|位居|延长|超)$"
 )
 """How words before a bare count end that only say how many there are."""
-_RULE = re.compile(
+_RULE = regex(
     r"(?:允许|可以?|可为|不得|具有|具备|满足|须|应当|按照?|有效期(?:可?为)?|(?:[划细]分|细化|分解|区分|分)为\s*)$"
 )
-_LISTED = re.compile(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{ATTAIN}|{GROW})$)[^\d，（(]{{2,24}})")
+_LISTED = regex(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{ATTAIN}|{GROW})$)[^\d，（(]{{2,24}})")
 """What leads to a further count: 建成国家级平台3个、省级平台10个.
 
 With a verb of attainment at its end it is a target of its own."""
-_SELECTED = re.compile(r"(?<=、)[^、，]*\d[^、，]*的")
+_SELECTED = regex(r"(?<=、)[^、，]*\d[^、，]*的")
 """What selects the things of a list: 投资2000万元以上的技改项目3000个."""
 
 

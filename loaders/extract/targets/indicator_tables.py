@@ -19,14 +19,15 @@ from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.extract.time.years import NEVER, When, Years
 from loaders.facts import Heading, ReviewItem, Target, TargetKind
 from loaders.text.document import Cell, Document, Table, Text, squeeze
+from loaders.text.regex import regex
 
-_SUB = re.compile(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
-_NUMBER = re.compile(r"^\d{1,3}[.．、](?!\d)")
-_FOOTNOTE = re.compile(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
-_AVERAGED = re.compile(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
-_SUMMED = re.compile(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
-_FLOW = re.compile(rf"(?:{ACTION})")
-_PARENT = re.compile(rf"(?:{MEASURE})(?:[（(].*)?$")
+_SUB = regex(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
+_NUMBER = regex(r"^\d{1,3}[.．、](?!\d)")
+_FOOTNOTE = regex(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
+_AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
+_SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
+_FLOW = regex(rf"(?:{ACTION})")
+_PARENT = regex(rf"(?:{MEASURE})(?:[（(].*)?$")
 
 Binding = Literal["约束性", "预期性"] | None
 

@@ -8,17 +8,18 @@ import re
 
 from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.text.cutting import cut
+from loaders.text.regex import regex
 
-_ACTION = re.compile(ACTION)
-_TRIM = re.compile(
+_ACTION = regex(ACTION)
+_TRIM = regex(
     r"^(?:展望|力争|确保|争取|努力|实现|基本|持续|稳步|进一步|其中|同时|并(?![网购轨行])且?|且|[一二三四五六七八九十]{1,3}[是要]|同比|合计|较上年|比上年|使|将|把|全年|累计|每年|逐年|"
     r"全市范围内|全市|全省|全区|本市|我市|我省|本省|全县|每(?=[家所名个])|[，,：:、；\s])+"
 )
-_SHARED_END = re.compile(rf"(?:{MEASURE})$")
+_SHARED_END = regex(rf"(?:{MEASURE})$")
 _OWN_VERBS = ("新增", "新建", "改造", "更新", "改建", "扩建", "完成", "提升")
 """Verbs that are part of the name: 新建供水管网 is not 供水管网."""
 _EMPTY = frozenset("和与并及、") | {"动态", "调整", "优化", "加快", "加强", "大力", "积极", "着力"}
-_VERB_LAST = re.compile(rf"(?:{ACTION})$")
+_VERB_LAST = regex(rf"(?:{ACTION})$")
 _DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", "整治", "修复"))
 """Objects that name a deed and not a thing: 完成6台替代 and 启动4台替代 count two things."""
 _LONG_OBJECT = 6

@@ -5,7 +5,6 @@ has been said before: the subject of the sentence, and the goal that a further n
 (培养300名甲，1000名乙).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -26,8 +25,9 @@ from loaders.extract.targets.indicators import name_indicator, split_names
 from loaders.extract.targets.quantities import Quantity, find_quantities
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import Years
+from loaders.text.regex import regex
 
-_ALONE = re.compile(r"[\u4e00-\u9fff]{0,8}[。；]?")
+_ALONE = regex(r"[\u4e00-\u9fff]{0,8}[。；]?")
 """What stands behind a number that is all a cell says: 60个小区."""
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""

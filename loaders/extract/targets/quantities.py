@@ -11,6 +11,7 @@ from decimal import Decimal
 from loaders.extract.targets.unit_words import UNIT
 from loaders.facts import Comparator
 from loaders.text.ordinals import parse_number
+from loaders.text.regex import regex
 
 _NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
 _LONGEST = 16
@@ -45,19 +46,19 @@ WORDS: dict[str, Comparator] = {
     word: comparator for pattern, comparator in (*_BEFORE, *_AFTER) for word in pattern.split("|")
 }
 """The words of a bound and what each means."""
-_PATTERN = re.compile(
+_PATTERN = regex(
     rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
     rf"(?P<value>{_NUMBER}|{_FRACTION}|{_HAN})\s?(?P<mark>[*＊#]?)"
     rf"(?:(?P<first_unit>{UNIT})?{_DASH}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?)[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?P<after>{'|'.join(p for p, _ in _AFTER)})?"
 )
-_DOUBLED = re.compile(r"翻(?P<times>[一两二三])?番|实现倍增")
+_DOUBLED = regex(r"翻(?P<times>[一两二三])?番|实现倍增")
 """To double, once or several times."""
 _GLUED = frozenset("“‘〔0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ第+＋")
-_LETTER = re.compile("[A-Za-z+＋]")
+_LETTER = regex("[A-Za-z+＋]")
 _GRADE = frozenset(("级", "型", "制"))
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,25 +4,24 @@
 ``100个社区全面建成``.
 """
 
-import re
-
 from loaders.extract.targets.quantities import Quantity
+from loaders.text.regex import regex
 
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?:以上)?的(?P<who>[^，；\d]{2,30}?)(?P<what>达标|达到|实现|完成|建成|通过|拥有|签订|配备|纳入)"
 )
 """What stands behind a share of things that shall do something: 80%的社区达到标准."""
-_PART = re.compile(r"(?:以上)?的(?P<what>[\u4e00-\u9fff]{4,30})")
+_PART = regex(r"(?:以上)?的(?P<what>[\u4e00-\u9fff]{4,30})")
 """What stands behind the share of an action: 加强20%的服务站内涵建设, 在15%的村设置便民点."""
-_LEADS_TO_PART = re.compile(r"推动|推进|加强|探索|支持|引导|在$")
-_WHOLE = re.compile(
+_LEADS_TO_PART = regex(r"推动|推进|加强|探索|支持|引导|在$")
+_WHOLE = regex(
     r"\s*(?:全[市省区县州国]|其中|确保|力争|实现|推动|推进|加强|探索|支持|引导|现[状有]|各级|在)*"
     r"(?:[^，；\d]{1,12}(?:[区县市州]|各级))?(?:首批)?(?:现[状有])?\s*"
 )
-_SHARED_OUT = re.compile(r"用于(?P<what>[^，；]{2,30})")
-_OF = re.compile(r"[^，；\d]{2,20}的$|")
+_SHARED_OUT = regex(r"用于(?P<what>[^，；]{2,30})")
+_OF = regex(r"[^，；\d]{2,20}的$|")
 """服务费的80%用于薪酬分配: what is divided, and for what."""
-_DONE = re.compile(
+_DONE = regex(
     r"(?P<who>[^，；\d]{2,40}?)(?:全面|全部|基本)?(?P<what>建成|完成|投用|竣工|达标|消除)(?=$|[（(])"
 )
 """What stands behind a count of things that shall be done: 100个示范社区全面建成."""

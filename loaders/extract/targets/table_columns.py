@@ -12,6 +12,7 @@ from loaders.extract.targets.table_values import is_value
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.time.expressions import last_year_of_plan
 from loaders.text.document import Row, Table, Text, squeeze
+from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
 from ontology.five_year_plans import PLAN_NAME
 
@@ -37,15 +38,15 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ),
     ("goal", r"(?:评价|考核|评分|达标|目标)(?:标准|要求)|目标(?:内容|任务)"),
 )
-_BASE = re.compile(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
-_SPAN = re.compile(r"新增|增量|年均|累计|计划任务|规划任务|建设任务|时期")
-_CERTAIN = re.compile(r"20\d\d|值$")
+_BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
+_SPAN = regex(r"新增|增量|年均|累计|计划任务|规划任务|建设任务|时期")
+_CERTAIN = regex(r"20\d\d|值$")
 """What heads values, though the cells below it may be words: 与经济增长同步."""
-_BINDINGS = re.compile(r"(?:约束|预期)性?(?:指标)?")
+_BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
 _FEWEST_YEARS = 2
-_MONEY = re.compile("投资|资金|金额|经费|预算")
-_IN_BRACKETS = re.compile(r"[（(](?P<words>[^（）()]+)[）)]")
-_TIME = re.compile(
+_MONEY = regex("投资|资金|金额|经费|预算")
+_IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
+_TIME = regex(
     rf"20\d\d年?[末底]?|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标|实际|预[计期]|规划|完成|[数值]$"
 )
 _FIRST_ROWS = 4

@@ -10,22 +10,23 @@ from typing import NamedTuple
 
 from loaders.extract.targets.quantities import WORDS, Quantity, parse_quantity
 from loaders.text.document import Text, squeeze
+from loaders.text.regex import regex
 
-_NOTHING = re.compile(r"[-—–－/、~]*|\.+|…+|无|空白")
-_PARTS = re.compile(
+_NOTHING = regex(r"[-—–－/、~]*|\.+|…+|无|空白")
+_PARTS = regex(
     r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
 )
-_BRACKETS = re.compile(r"^[\[〔【［]|[\]〕】］]$")
-_SUMMED = re.compile(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为|约)?")
-_YEARLY = re.compile(r"(?:[五5三3]年)?年均(?:增长|下降)?")
-_GROWS = re.compile(r"(?:较|比)?(?:20\d\d年)?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
-_REACHES = re.compile(
+_BRACKETS = regex(r"^[\[〔【［]|[\]〕】］]$")
+_SUMMED = regex(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为|约)?")
+_YEARLY = regex(r"(?:[五5三3]年)?年均(?:增长|下降)?")
+_GROWS = regex(r"(?:较|比)?(?:20\d\d年)?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
+_REACHES = regex(
     r"稳定在|保持在?|维持在|力争|达到|达|提高到|提高至|提升至|提升到|降至|降低到|下降到|下降至|控制在|增长到|增加到|以内控制"
 )
-_REMARK = re.compile(r"(\d[^（）]*)[（(](?:[^（）()\d]{1,12})[）)]$")
+_REMARK = regex(r"(\d[^（）]*)[（(](?:[^（）()\d]{1,12})[）)]$")
 """What a bracket says of a value: 83.3（IV类）, 49（微克/立方米）."""
-_LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff、（）]{2,14}?)[:：]?(?=约|[≥≤＞＜><不超低高]|\d)")
-_IN_WORDS = re.compile(
+_LABEL = regex(r"(?P<label>[\u4e00-\u9fff、（）]{2,14}?)[:：]?(?=约|[≥≤＞＜><不超低高]|\d)")
+_IN_WORDS = regex(
     r"同步|国家|省级?下达|下达|要求|持续|逐[年步]|不[降低减]|基本|全覆盖|高于|低于|以上|零|保持|稳定"
 )
 """What a goal in words says; other words in a cell of values cannot be read as one."""

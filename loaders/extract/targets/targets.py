@@ -3,7 +3,6 @@
 A text becomes clauses, a clause candidates, some candidates goals, and each goal a target.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,13 +13,14 @@ from loaders.extract.targets.words import ACTION, RATES
 from loaders.extract.time.years import Years
 from loaders.facts import Target, TargetKind
 from loaders.text.document import Text
+from loaders.text.regex import regex
 
-_ACTION = re.compile(ACTION)
-_BASE_YEAR = re.compile(r"(?:比|较)(20\d\d)年")
-_TOTAL = re.compile(r"累计[^，；\d]{0,8}(?:达|超|突破)|总[数量]达")
+_ACTION = regex(ACTION)
+_BASE_YEAR = regex(r"(?:比|较)(20\d\d)年")
+_TOTAL = regex(r"累计[^，；\d]{0,8}(?:达|超|突破)|总[数量]达")
 """What is reached at the end, though it was summed up: 累计达到1000家."""
 _FLOWS = frozenset(("growth", "cumulative"))
-_YEARLY = re.compile(r"每年|年均|^年|，年|、年")
+_YEARLY = regex(r"每年|年均|^年|，年|、年")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from loaders.extract.responsibility.statements import find_statements
 from loaders.extract.structure.outline import Node, split_title
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text
+from loaders.text.regex import regex
 
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"附[件表录]|抄送|[（(]?此件|联系(?:人|电话)|本.{1,12}(?:自|从).{1,16}(?:施行|实施|执行)|注[:：]|.{0,12}(?:办公厅|办公室)?\d{4}年\d+月\d+日印发"
 )
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"(?:为|根据|依据)[^。]*制定本(?:办法|细则|规定|规则|条例)"
     r"|本(?:办法|细则|规定|规则|条例)(?:中|所称|适用于)|[^。]{2,60}适用本(?:办法|细则|规定|规则|条例)"
 )

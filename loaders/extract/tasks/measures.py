@@ -1,6 +1,5 @@
 """The measures of a plan's body: what its lowest items state and no row of an annex restates."""
 
-import re
 from collections.abc import Iterator
 
 from loaders.extract.context import Context
@@ -13,8 +12,9 @@ from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.titles import first_sentence, is_safeguard
 from loaders.extract.time.deadlines import find_deadline
 from loaders.facts import Measure
+from loaders.text.regex import regex
 
-_FRAME = re.compile(
+_FRAME = regex(
     r"指导思想|总体要求|总体思路|总体考虑|基本原则|遵循的原则|(?:^|主要|总体|发展|工作|行动|阶段|预期|战略)目标$|目标任务$"
     r"|主要指标|发展形势|面临的?(?:形势|机遇)|机遇(?:和|与)挑战|(?:发展|显著|工作|主要)成效$|成就$|发展现状|历史方位|^发展(?:基础|环境|背景|条件)$"
     r"|重大意义|^前\s*言$"

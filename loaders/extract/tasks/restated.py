@@ -5,7 +5,6 @@ common tell the item apart all the same. Each of the 77 rows of 津政办规〔2
 item this way, whatever the damage to its number and group.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,12 +12,13 @@ from typing import NamedTuple
 from loaders.extract.structure.outline import Node
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.text.document import Text
+from loaders.text.regex import regex
 
 RUN = 6
 _SHARE = 0.2
 _PLACES = 8
 """A run that stands in more places than this is a stock phrase and tells nothing."""
-_NOISE = re.compile(r"[\s，。、；：“”（）()《》〈〉+＋\-—·]")
+_NOISE = regex(r"[\s，。、；：“”（）()《》〈〉+＋\-—·]")
 
 
 class RestatedItem(NamedTuple):

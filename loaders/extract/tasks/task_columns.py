@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from loaders.extract.tasks.task_rows import ACTING, Column, Field
 from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING
 from loaders.text.document import Cell, Row, squeeze
+from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, OVERSIGHT, RESPONSIBLE, SHARE, SUPPORT
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
@@ -36,15 +37,15 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
 )
 
-_LEVEL = re.compile(r"[省市区县州](?:级|直属?)?|其[他它]")
+_LEVEL = regex(r"[省市区县州](?:级|直属?)?|其[他它]")
 """Whose unit a heading names: 市级牵头单位, 牵头市直部门, 其他责任单位."""
-_OF_WORDS = re.compile(
+_OF_WORDS = regex(
     r".*(?:量|额|费用?|资金|投资|[概预]算|金额|编号|代码|来源|进[展度]|成效|状态|情况|问题|标准|比例|权重"
     r"|得分|坐标|地点|位置|日期|电话|形式|频次|周期|时序)"
 )
 """How headings end that say something of a task, beside another that heads its words."""
-_GROUPS = re.compile(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
-_HEADINGS = re.compile("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
+_GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
+_HEADINGS = regex("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
 
 
 def read_heading(row: Row) -> list[Column] | None:

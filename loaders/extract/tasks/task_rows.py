@@ -6,17 +6,18 @@ from typing import Literal, NamedTuple
 
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 
 Field = Literal[
     "number", "text", "goal", "lead", "support", "units", "deadline", "group", "other", ""
 ]
 ACTING: frozenset[Field] = frozenset({"lead", "support", "units"})
 """Columns of who acts."""
-NUMBER = re.compile(r"\d{1,3}")
-_DECIMAL = re.compile(r"\d{1,3}(?:[.．\-－—]\d{1,3})+")
+NUMBER = regex(r"\d{1,3}")
+_DECIMAL = regex(r"\d{1,3}(?:[.．\-－—]\d{1,3})+")
 """A number of a task within a group (2.1): no whole number, and no label."""
-_NUMBERS = re.compile(r"\d{1,3}(?:\s+\d{1,3})+")
-_LEADING_NUMBER = re.compile(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))")
+_NUMBERS = regex(r"\d{1,3}(?:\s+\d{1,3})+")
+_LEADING_NUMBER = regex(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))")
 
 
 class Column(NamedTuple):

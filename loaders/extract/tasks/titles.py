@@ -2,9 +2,11 @@
 
 import re
 
+from loaders.text.regex import regex
+
 LONGEST_TITLE = 60
 """Characters; a first sentence that is longer gives only its first clause."""
-_SAFEGUARD = re.compile(
+_SAFEGUARD = regex(
     r"(?:要素|政策|组织|实施|服务|工作|强化|加强|健全|落实)?保障(?:措施|机制|体系)?$|保障措施|要素保障"
     r"|组织(?:实施|领导|推动|推进|保障)|规划实施|实施机制|监督考核|监测评价"
 )

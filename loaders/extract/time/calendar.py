@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from loaders.facts import Head
 from loaders.text.ordinals import with_arabic_years
+from loaders.text.regex import regex
 
 Period = tuple[int, int] | None
 """First and last year of a plan, if it states them."""
 
-_YEAR_OF_TITLE = re.compile(r"20\d\d(?=年)")
+_YEAR_OF_TITLE = regex(r"20\d\d(?=年)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,22 @@ from loaders.extract.time.expressions import last_year_of_plan
 from loaders.facts import Deadline
 from loaders.text.deadline_words import DONE, NUMERIC_DATE, strip_deadline
 from loaders.text.ordinals import parse_number, with_arabic_months, with_arabic_years
+from loaders.text.regex import regex
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
-_DATE = re.compile(
+_DATE = regex(
     _YEAR + r"\s*(?:(?:年\s*)?(?P<end>底|末|内|全年)|(?P<half>上半年|下半年|中期)"
     r"|第?(?P<quarter>[一二三四1-4])\s*季度"
     r"|(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?"
 )
-_IN_TEXT = re.compile(
+_IN_TEXT = regex(
     r"(?:力争|争取)?20\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:(?:底|末)?(?:之|以)?前|(?:底|末)(?=.{0,4}完成))"
     rf"|(?:^|(?<=[，,。；;、于在]))\d{{1,2}}月(?:\d{{1,2}}日)?底?前(?=[，,]?[^，,。；;]{{0,30}}?{DONE})"
 )
-_ONGOING = re.compile(
+_ONGOING = regex(
     r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
 )
-_PERIOD = re.compile(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
+_PERIOD = regex(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
 
 
 def parse_deadline(printed: str) -> Deadline | None:

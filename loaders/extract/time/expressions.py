@@ -6,37 +6,36 @@ from typing import NamedTuple
 
 from loaders.extract.time.calendar import Calendar
 from loaders.text.ordinals import parse_number, with_arabic_years
+from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS
 
 _COUNT = r"(?P<count>[一二三四五六七八九十\d]{1,3})"
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
 )
-_UNTIL = re.compile(
+_UNTIL = regex(
     r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|内)?(?:前)?"
     r"(?!\s*[（(]?国|代|[本版]|起|以?来|[（(]?修|远景目标[^\s])"
 )
-_SEVERAL = re.compile(
-    r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?"
-)
-_PLAN = re.compile(
+_SEVERAL = regex(r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?")
+_PLAN = regex(
     rf"“?(?P<plan>{PLAN_NAME})(?!”?(?:规划(?!期|末)|项目|纲要|开局|良好|收官|圆满))”?(?P<when>时期|期间|规划期末?|期?末|以来|以后)?"
 )
 """The years of a plan, not its name: “十三五”规划项目库."""
 _YEAR = rf"(?:20\d\d\s*年|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?)"
-_BASE = re.compile(
+_BASE = regex(
     rf"(?:相?比于?|较|与|同)\s*(?:上年|{_YEAR})(?:底|末|的)?(?:水平)?(?:相比)?"
     rf"|以\s*{_YEAR}(?:底|末)?为基[数期准]|在?\s*{_YEAR}\s*(?:底|末)?的?基础上|[从由]\s*{_YEAR}(?:底|末)?的"
 )
 """What a goal is compared with."""
-_FROM = re.compile(rf"(?P<first>20\d\d)\s?年起(?:的)?{_COUNT}年内?")
-_FUTURE = re.compile(rf"(?:未来|今后){_COUNT}\s*年(?!代)")
-_THIS_YEAR = re.compile(r"(?:今年|本年度)(?!以来|初)")
-_SPAN = re.compile(
+_FROM = regex(rf"(?P<first>20\d\d)\s?年起(?:的)?{_COUNT}年内?")
+_FUTURE = regex(rf"(?:未来|今后){_COUNT}\s*年(?!代)")
+_THIS_YEAR = regex(r"(?:今年|本年度)(?!以来|初)")
+_SPAN = regex(
     rf"(?:利用|力争|再?用|经过)?(?:[一二三四五六七八九\d]{{1,2}}\s?[—–\-－~～至到]\s?)?{_COUNT}\s*年(?:左右)?(?:的)?(?:时间|内)"
 )
 """How long something takes: it names no year."""
-_TITLES = re.compile(r"《[^》]*》?|〔\d{4}〕")
+_TITLES = regex(r"《[^》]*》?|〔\d{4}〕")
 
 
 class TimeExpression(NamedTuple):

@@ -18,10 +18,11 @@ from loaders.extract.time.expressions import (
     without_years,
 )
 from loaders.facts import YearBasis
+from loaders.text.regex import regex
 
-_YEARLY = re.compile(r"(?<![人户生亩])每年|逐年|按年")
+_YEARLY = regex(r"(?<![人户生亩])每年|逐年|按年")
 """Of 每生每年10元 the year is part of the unit."""
-_WORD = re.compile(r"[\u4e00-\u9fff]")
+_WORD = regex(r"[\u4e00-\u9fff]")
 
 
 class When(NamedTuple):

@@ -7,7 +7,6 @@ Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the t
 """
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,9 +26,10 @@ from loaders.read.plain.row_lines import heads_bare_pipes, read_row_lines, split
 from loaders.read.plain.spaced_rows import read_spaced_rows
 from loaders.read.plain.wrapping import column_of_text
 from loaders.text.document import Block, Document, Paragraph, Table
+from loaders.text.regex import regex
 from loaders.text.unseen import put_back, visible_lines
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 class PlainText:

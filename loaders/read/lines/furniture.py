@@ -3,30 +3,32 @@ buttons of a web page."""
 
 import re
 
+from loaders.text.regex import regex
+
 _DASH = r"[\-‐‑‒–—―−－─━_＿~～·•・∙.．|｜]"
 _NUMBER = r"(?:[\d０-９]{1,4}|[ivxlcIVXLC]{1,7}|[Ⅰ-ⅿ])"
 _TOTAL = r"(?:\s*(?:[/／,，]\s*共?|共|of)\s*[\d０-９]{1,4}\s*页?)"
-_DECORATED = re.compile(
+_DECORATED = regex(
     rf"(?:{_DASH}\s*){{1,4}}{_NUMBER}{_TOTAL}?\s*(?:{_DASH}\s*){{1,4}}"
     rf"|第\s*{_NUMBER}\s*页{_TOTAL}?|{_NUMBER}{_TOTAL}"
     rf"|[Pp](?:age|AGE)?\.?\s*[\d０-９]{{1,4}}{_TOTAL}?"
 )
-_BARE = re.compile(rf"(?:[—–\-]\s*)?{_NUMBER}(?:\s*[—–\-])?\s*页?")
-_BESIDE = re.compile(
+_BARE = regex(rf"(?:[—–\-]\s*)?{_NUMBER}(?:\s*[—–\-])?\s*页?")
+_BESIDE = regex(
     rf"^{_DASH}*\s*[\d０-９]{{1,4}}{_TOTAL}?\s*{_DASH}*\s"
     rf"|\s{_DASH}*\s*[\d０-９]{{1,4}}{_TOTAL}?\s*{_DASH}*$"
 )
-_NOTE = re.compile(
+_NOTE = regex(
     r"[①-⑳⓪❶-❿]|[\[［〔]\d{1,2}[\]］〕]|\d{1,2}\s*(?![\d.．、）)])[\u4e00-\u9fff《“]"
     r"|[*＊※]|注\s*\d*[：:]"
 )
-_CONTROL = re.compile(
+_CONTROL = regex(
     r"(?:下载|打印(?:本页)?|全屏|收藏|分享(?:到)?|关闭(?:窗口)?|加大|还原|减小|放大|缩小|默认|纠错|复制链接"
     r"|返回(?:首页|顶部|上一页)?|扫一扫.{0,20}|[【\[（(]?字[号体][：:]?.{0,12}|[】\]])"
 )
 _LONGEST_LEADER = 200
 _DOTS = ".．·•…⋯‧﹒ "
-_LEADER = re.compile(r"\s*(?:[.．·•…⋯‧﹒]\s*){4,}[(（]?\s*(?:[\divxlcIVXLC]{1,4})?\s*[)）]?\s*$")
+_LEADER = regex(r"\s*(?:[.．·•…⋯‧﹒]\s*){4,}[(（]?\s*(?:[\divxlcIVXLC]{1,4})?\s*[)）]?\s*$")
 
 
 def is_contents_entry(words: str) -> bool:

@@ -1,14 +1,15 @@
 """The headings of tables whose rules are not there to tell them: 序号, 指标, 责任单位 …"""
 
-import re
 from collections.abc import Sequence
 
-FIRST = re.compile(r"序\s*号|编\s*号")
-_HEADING = re.compile(
+from loaders.text.regex import regex
+
+FIRST = regex(r"序\s*号|编\s*号")
+_HEADING = regex(
     r"序号|编号|指标(?:名称)?|单位|属性|类别|类型|名称|内容|任务|措施|举措|部门|时限|期限|时间|目标"
     r"|领域|项目|备注|地区|现状"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
+_YEAR = regex(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
 _LONGEST = 14
 
 

@@ -5,7 +5,6 @@ with the width of a Chinese character as ``size``. GB/T 9704-2012, 7.3.3: a para
 characters to the right of its following lines.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from loaders.read.lines.furniture import is_contents_entry
 from loaders.text.deadline_words import DEADLINE_LABEL
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL
 
 _INDENT = 1.2
@@ -34,20 +34,20 @@ _SAME_SIZE = 0.15
 _FEW = 0.04
 """Of all lines, how many begin to the right of the left edge where no paragraph does."""
 _ENDS = tuple("。！？!?；;：:”’）)〕】》…")
-_STOPS = re.compile("[，。；]")
-_PAUSES = re.compile("[，。；、]")
+_STOPS = regex("[，。；]")
+_PAUSES = regex("[，。；、]")
 _OPENING, _CLOSING = "（(〔［【《〈", "）)〕］】》〉"
-_TOKEN = re.compile(r"(?:[!-~％℃‰]+|.)[、，。；：！？）》”]*")
+_TOKEN = regex(r"(?:[!-~％℃‰]+|.)[、，。；：！？）》”]*")
 """What no line break parts: a word or number of Latin script, or a character, and marks behind."""
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"第[一二三四五六七八九十百零\d]+条|附\s*[：:]|[（(〔]?[一二三四五六七八九十]+[）)〕]"
 )
 """Beginnings of a paragraph besides the ordinals of headings."""
-_LABEL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|领导|机关)[：:]")
-_OPEN_LIST = re.compile(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
+_LABEL = regex(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|领导|机关)[：:]")
+_OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
-_WHOLE_LABEL = re.compile(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
+_WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
 _LABEL_WORD = 5
 """Characters of a label that the line before it may end with."""
 _LONGEST_LABEL = 10

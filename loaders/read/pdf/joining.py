@@ -1,6 +1,5 @@
 """The pages of a PDF as one text: paragraphs and tables that a page break cut are put together."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,8 +10,9 @@ from loaders.read.pdf.blocks import Printed
 from loaders.read.pdf.furniture import Page
 from loaders.read.pdf.lines import Line
 from loaders.read.pdf.tables import Cells, Frame, PdfTable
+from loaders.text.regex import regex
 
-_HEADING_BEHIND = re.compile(r"(?<=[。；]) (?=[一二三四五六七八九十]+、)")
+_HEADING_BEHIND = regex(r"(?<=[。；]) (?=[一二三四五六七八九十]+、)")
 """A blank between the end of a paragraph and a heading that a page prints behind it."""
 _NARROW = 0.5
 """Of the width of a page: without a line that is longer, none was broken by the right edge."""

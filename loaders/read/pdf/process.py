@@ -5,13 +5,14 @@ from pathlib import Path
 
 from loaders.read.pdf.blocks import Printed, Refused, load
 from loaders.read.processes import Died, Processes
+from loaders.text.regex import regex
 from ontology.errors import FormatError
 
 MAX_SECONDS = 300
 FEWEST_SECONDS = 60
 _BYTES_A_SECOND = 10_000
 """A small file that takes long leads in circles; a page of text has some 3 KB."""
-_MISSING = re.compile(r"^(?:ModuleNotFoundError|ImportError): (.+)", re.M)
+_MISSING = regex(r"^(?:ModuleNotFoundError|ImportError): (.+)", re.M)
 _DAMAGED = "PDF 损坏、不完整或结构异常；请重新下载，或用阅读器打开后重新导出"
 
 PROCESSES = Processes("loaders.read.pdf.worker")

@@ -8,6 +8,7 @@ from loaders.read.lines.joining import is_open, starts_anew
 from loaders.read.pdf.grids import SNAP, Box, Grid, Place, cell_box, grid_to_cells
 from loaders.read.pdf.lines import Char, Line, chars_to_lines
 from loaders.read.rendering import Spanning, print_rows
+from loaders.text.regex import regex
 
 Cells = list[Sequence[str]]
 """The cells of a printed row, each as its paragraphs."""
@@ -18,11 +19,11 @@ _SLACK = 3.0
 """How many characters a line may be short of the cell's width and still be broken by it."""
 _WHOLE_SLACK = 1.2
 """The same behind words that end a name or a sentence."""
-_NAME = re.compile(r"(?!员会|办公)[\u4e00-\u9fff]{2,}[局委厅办部府会司院处]$")
+_NAME = regex(r"(?!员会|办公)[\u4e00-\u9fff]{2,}[局委厅办部府会司院处]$")
 """The name of a body, which begins no second half of another's."""
-_WHOLE = re.compile(r"(?:[局委厅办部府会司院处中心公司]|[。；;])$")
-_NUMBER = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?")
-_SENTENCE = re.compile(r".{12,}[^。；！？;.!?]$", re.S)
+_WHOLE = regex(r"(?:[局委厅办部府会司院处中心公司]|[。；;])$")
+_NUMBER = regex(r"[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]?")
+_SENTENCE = regex(r".{12,}[^。；！？;.!?]$", re.S)
 _UNFINISHED = tuple("、，,和与及")
 
 

@@ -8,22 +8,22 @@ the column that its words fit. A part of a longer table begins with any number a
 the names of groups (一、…) are rows of one cell. A mark | may end each line.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD_VERB
 
-_FIRST = re.compile(r"序\s*号|编\s*号")
-_UNITS = re.compile(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
-_DEADLINE = re.compile(r"时限|时间|期限|节点|进度")
-_PROPERTY, _BINDING = re.compile("属性|性质"), re.compile("(?:约束|预期)性")
-_STANDS_ALONE = re.compile(r"[。；]$|[≥≤＞＜]\s?[\d.]+%?$|^(?:约束|预期)性$")
+_FIRST = regex(r"序\s*号|编\s*号")
+_UNITS = regex(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
+_DEADLINE = regex(r"时限|时间|期限|节点|进度")
+_PROPERTY, _BINDING = regex("属性|性质"), regex("(?:约束|预期)性")
+_STANDS_ALONE = regex(r"[。；]$|[≥≤＞＜]\s?[\d.]+%?$|^(?:约束|预期)性$")
 """A line of a cell that does not go on in the next one: a sentence, a value with its bound."""
-_NAME_END = re.compile(
+_NAME_END = regex(
     r"(?:[局委办厅部院会府处科室所站队区县市镇乡街村行社联协]|中心|公司|集团|单位|大学|企业|机构|无|[/／—－-])等?$"
 )
 _LONGEST_HEADING = 14
@@ -33,7 +33,7 @@ _MOST_LINES = 24
 """Lines of a row; what goes on longer is text behind the table."""
 _LONGEST = 20_000
 """Lines of a table."""
-_GROUP = re.compile(r"[一二三四五六七八九十]{1,3}、\S")
+_GROUP = regex(r"[一二三四五六七八九十]{1,3}、\S")
 _LARGEST = 999
 _LOST = 3
 """How far the number of a row may be from that of the row before."""

@@ -1,15 +1,14 @@
 """Marks of a plain text that are no words: Markdown's, and those of pages."""
 
-import re
-
 from loaders.read.lines.furniture import is_page_control, is_page_number
 from loaders.text.document import Cell, Piece, Text
+from loaders.text.regex import regex
 
-_FURNITURE = re.compile(
+_FURNITURE = regex(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|[-=+]*\+[-=+]+|[─-╿\s]{3,}"
     r"|HYPERLINK \\l \S+|<!--.*-->)\s*"
 )
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"\s*(?:#{1,6}\s+|>\s+|HYPERLINK \\l \S+\s+|(?=\*\*)"
     r"|(?P<dash>[—–―－─\-])\s*\d{1,4}\s*(?P=dash)\s*(?=\S))"
 )

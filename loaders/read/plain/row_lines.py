@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from loaders.read.plain.marks import cell_of, is_blank, piece
 from loaders.text.document import Cell, Piece, Row
+from loaders.text.regex import regex
 
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _BARS = ("|", "│", "┃", "║")
 """What parts the cells of a row that begins with it: Markdown's pipes, and frames drawn of them."""
 _PIPE_RULE = frozenset("|:- \t")

@@ -13,11 +13,10 @@ from collections.abc import Sequence
 from loaders.read.lines.headings import is_heading_row
 from loaders.read.plain.marks import cell_of, is_blank
 from loaders.text.document import Piece, Row
+from loaders.text.regex import regex
 
-_WORD = re.compile(r"\S+")
-_JOINED = re.compile(
-    r"(?P<before>[\d.]+)\s+(?=年|左右|以上|以下|以内|个百分点)|(?<=年)\s+(?=目标|现状)"
-)
+_WORD = regex(r"\S+")
+_JOINED = regex(r"(?P<before>[\d.]+)\s+(?=年|左右|以上|以下|以内|个百分点)|(?<=年)\s+(?=目标|现状)")
 _BRACKETS = (("（", "）"), ("(", ")"), ("[", "]"), ("［", "］"), ("【", "】"))
 _ENDS = tuple("。；")
 

@@ -1,10 +1,10 @@
 """Whether a text breaks its lines by their width, and where."""
 
-import re
 from collections.abc import Sequence
 
 from loaders.read.lines.joining import Column, LaidLine, column_of, display_width
 from loaders.read.plain.marks import is_blank
+from loaders.text.regex import regex
 
 SIZE = 2
 """Half widths of a Chinese character, the unit of a line's edges."""
@@ -16,7 +16,7 @@ _SHARE = 0.2
 """Of all lines, how many must be full."""
 _CUT = 0.5
 """Of the full lines, how many must be of a sentence that does not end there."""
-_PAUSES = re.compile("[，。；、]")
+_PAUSES = regex("[，。；、]")
 _ENDS = tuple("。！？!?；;：:")
 
 

@@ -10,16 +10,17 @@ from itertools import pairwise
 
 from loaders.read.rendering import Rendering, print_rows
 from loaders.read.spreadsheet.sheet import Sheet, Shown, shown_rows
+from loaders.text.regex import regex
 from ontology.places import Place
 
-_NOTE = re.compile(
+_NOTE = regex(
     r"\s*(?:注|备注|说明|附注|填表|填报|制表|审核|审批|联系|报送|分管|单位负责人|日期|[*＊※])[^:：]{0,8}(?:[:：]|$)"
 )
-_ANNEX = re.compile(
+_ANNEX = regex(
     r"\s*(?:附[件表录]\s*[\d一二三四五六七八九十]*|表\s*\d+)(?:[:：\s].{0,40}|[^,，。]{0,2})$"
 )
 """What stands above a further table of a sheet."""
-_NAMELESS = re.compile(r"(?:Sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.I)
+_NAMELESS = regex(r"(?:Sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.I)
 _LONGEST_HEADING = 16
 _WIDE = 0.5
 """Of the cells that the fullest row shows, how many a heading row shows."""

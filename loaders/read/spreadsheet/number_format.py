@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from loaders.text.regex import regex
+
 GENERAL = "General"
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
@@ -23,13 +25,13 @@ BUILT_IN = {
 }  # fmt: skip
 """Formats that a file names by number alone, as the Chinese Excel shows them."""
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r'"(?P<quoted>[^"]*)"|[\\!](?P<escaped>.)|_(?P<space>.)|\*(?P<fill>.)|\[(?P<bracket>[^\]]*)\]'
     r"|(?P<general>General|G/通用格式)|(?P<half>AM/PM|A/P|上午/下午)"
     r"|(?P<date>y+|m+|d+|h+|s+|e+|aaa+)|(?P<number>[0#?.,]+(?:E[+-]0+)?)|(?P<other>.)",
     re.I | re.S,
 )
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
+_CONDITION = regex(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _WEEKDAYS = "一二三四五六日"
 _LAST_SERIAL = 2_958_465
 """31 December 9999."""

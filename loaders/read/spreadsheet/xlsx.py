@@ -5,7 +5,6 @@ formula itself where it kept none. Macros, charts and external links are other p
 """
 
 import posixpath
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,8 +13,9 @@ from loaders.read.notes import is_note_mark
 from loaders.read.spreadsheet.number_format import BUILT_IN, GENERAL, shown
 from loaders.read.spreadsheet.parts import Element, attribute, elements, local
 from loaders.read.spreadsheet.sheet import Range, Sheet
+from loaders.text.regex import regex
 
-_PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_PLACE = regex(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _ON = frozenset({"1", "true", "on"})
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from loaders.read.rendering import Rendering, Spanning, clean, print_rows
+from loaders.text.regex import regex
 
 _BLOCK_NAMES = """
     address article aside blockquote body center dd details div dl dt fieldset figcaption figure
@@ -20,7 +21,7 @@ _SILENT_NAMES = """
     option audio video canvas map nav rt rp
 """
 _SILENT = frozenset(_SILENT_NAMES.split())
-_FURNITURE = re.compile(
+_FURNITURE = regex(
     r"(?<![a-z])(?:(?:bd)?share(?:bar|box|btn|button(?:box)?)?|ewm(?:box|img)?|related(?:news|list)?"
     r"|(?:bread)?crumbs?|xgxw|dqwz|weizhi)(?![a-z])|toolbar|paginat|qrcode|sidebar|bottom_nav|fontsize",
     re.I,
@@ -28,8 +29,8 @@ _FURNITURE = re.compile(
 """Short names as whole words only: ``viewmain`` holds ``ewm`` and is the text."""
 _FURNITURE_MAX = 300
 """Characters in a share bar or a way to the page; more is text, whatever its class is called."""
-_LINE_IN_SOURCE = re.compile(r"(?<=[^\x00-\xff])[ \t]*[\r\n][ \t\r\n]*(?=[^\x00-\xff])")
-_WHITE = re.compile(r"[ \t\r\n\f]+")
+_LINE_IN_SOURCE = regex(r"(?<=[^\x00-\xff])[ \t]*[\r\n][ \t\r\n]*(?=[^\x00-\xff])")
+_WHITE = regex(r"[ \t\r\n\f]+")
 _MAX_ITEMS = 1000
 _MAX_COLUMNS = 1000
 _MAX_ROWS = 65534

@@ -4,7 +4,6 @@ Menus, ways to the page, buttons, tables of 索引号 and the foot of a page hol
 than a short plan. Its text are sentences, headings with an ordinal, and tables of data.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,11 +12,12 @@ from lxml import etree
 from loaders.read.web.blocks import is_silent
 from loaders.read.web.site_lines import is_site_line
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 
 _BLOCK_NAMES = "p div td th li h1 h2 h3 h4 h5 h6 section article dd pre blockquote"
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
-_SENTENCE = re.compile(r"[。；！？]|[，、：].*[，、]")
-_METADATA = re.compile(r"索引号|主题分类|信息分类|发文机关|公开方式|公文种类|有\s*效\s*性|信息索引")
+_SENTENCE = regex(r"[。；！？]|[，、：].*[，、]")
+_METADATA = regex(r"索引号|主题分类|信息分类|发文机关|公开方式|公文种类|有\s*效\s*性|信息索引")
 _ENOUGH = 0.1
 """Of the words of a page that are no links: with fewer in sentences, its words count alike."""
 

@@ -1,8 +1,8 @@
 """Lines that a site puts round a text: buttons, ways to the page, dates of upload, attachments."""
 
-import re
+from loaders.text.regex import regex
 
-_SITE_LINE = re.compile(
+_SITE_LINE = regex(
     r"(?:【?\s*(?:字体|字号)[:：]?.*[大中小].*|.*(?:打印本页|关闭窗口|关闭本页|返回顶部|分享到).*"
     r"|扫一扫.*|.*(?:(?:浏览|阅读|访问|点击)(?:次数|量|数)|责任编辑|版权所有)[:：].*"
     r"|(?:来源|发布时间|发布日期|索引号|主题分类|公开方式|有效性|分享|保护视力色|护眼色)[:：].*"

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
-_MEDIA = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*", re.I)
-_DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]*)")
-_COMPOUND = re.compile(r"(\*|[\w-]+)?((?:[.#][\w-]+|\[[\w-]+(?:=[\"']?[^\"'\]]*[\"']?)?\])*)")
-_SIMPLE = re.compile(r"([.#\[])([\w-]+)(?:=[\"']?([^\"'\]]*))?")
-_ZERO = re.compile(r"0+(?:\.0+)?(?:px|pt|em|rem|cm|mm|in|%)?")
+from loaders.text.regex import regex
+
+_COMMENT = regex(r"/\*.*?(?:\*/|\Z)", re.S)
+_MEDIA = regex(r"@media\s+(?:only\s+)?(?:screen|all)\s*", re.I)
+_DECLARATION = regex(r"([\w-]+)\s*:\s*([^;]*)")
+_COMPOUND = regex(r"(\*|[\w-]+)?((?:[.#][\w-]+|\[[\w-]+(?:=[\"']?[^\"'\]]*[\"']?)?\])*)")
+_SIMPLE = regex(r"([.#\[])([\w-]+)(?:=[\"']?([^\"'\]]*))?")
+_ZERO = regex(r"0+(?:\.0+)?(?:px|pt|em|rem|cm|mm|in|%)?")
 _MAX_RULES = 20_000
 _INLINE = (1 << 20, 0, 0)
 """More than any selector weighs."""
@@ -172,9 +174,9 @@ def _declared(body: str) -> dict[str, tuple[bool, bool]]:
 
 _SAME = {"text-decoration-line": "text-decoration", "max-height": "height"}
 _HIDING = {
-    "display": re.compile(r"\Anone\Z"),
-    "visibility": re.compile(r"\A(?:hidden|collapse)\Z"),
-    "text-decoration": re.compile(r"\bline-through\b"),
-    "height": re.compile(rf"\A{_ZERO.pattern}\Z"),
-    "overflow": re.compile(r"\bhidden\b"),
+    "display": regex(r"\Anone\Z"),
+    "visibility": regex(r"\A(?:hidden|collapse)\Z"),
+    "text-decoration": regex(r"\bline-through\b"),
+    "height": regex(rf"\A{_ZERO.pattern}\Z"),
+    "overflow": regex(r"\bhidden\b"),
 }

@@ -1,22 +1,22 @@
 """The title of a page, wherever its site puts it: in a heading, a class of its own, or a table."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from loaders.read.rendering import clean
 from loaders.read.web.blocks import is_silent
+from loaders.text.regex import regex
 
 _LONGEST = 300
 _SHORTEST = 8
-_TITLE = re.compile(r"关于|方案|规划|计划|意见|措施|办法|清单|要点|分工|分解|任务|纲要|行动|通知")
-_WHOLE = re.compile(
+_TITLE = regex(r"关于|方案|规划|计划|意见|措施|办法|清单|要点|分工|分解|任务|纲要|行动|通知")
+_WHOLE = regex(
     r".*(?:关于.+的(?:通知|通告|公告|意见|决定|批复|函|报告)"
     r"|方案|规划|计划|意见|措施|办法|清单|要点|分工表?|纲要)(?:[（(].{1,20}[）)])?"
 )
-_NO_TITLE = re.compile(r"[。；！？>＞»›]|^(?:当前|您的|您所在的)?位置|一图读懂|解读|上一篇|下一篇")
-_SITE_NAME = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]*(?:网|门户网站|人民政府|委员会|局|办)\s*$")
+_NO_TITLE = regex(r"[。；！？>＞»›]|^(?:当前|您的|您所在的)?位置|一图读懂|解读|上一篇|下一篇")
+_SITE_NAME = regex(r"\s*[-_|–—]+\s*[^-_|–—]*(?:网|门户网站|人民政府|委员会|局|办)\s*$")
 _BLOCKS = frozenset({"div", "p", "td", "h1", "h2", "h3", "h4", "h5", "span", "strong", "center"})
 
 

@@ -1,6 +1,5 @@
 """The body of a Word file as paragraphs and tables."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.read.rendering import CONTINUED, MAX_CELLS, PrintedRow, Rendering
@@ -8,10 +7,11 @@ from loaders.read.word.numbering import Numbering
 from loaders.read.word.styles import Styles
 from loaders.read.word.text import is_mark_deleted, text_boxes, words_of
 from loaders.read.word.xml import Element, Package, W, is_on, number
+from loaders.text.regex import regex
 
 _WRAPPER_NAMES = "sdt sdtContent ins moveTo customXml smartTag"
 _WRAPPERS = frozenset(f"{W}{name}" for name in _WRAPPER_NAMES.split())
-_CONTENTS_TITLE = re.compile(r"目\s*录")
+_CONTENTS_TITLE = regex(r"目\s*录")
 _MAX_DEPTH = 40
 """Tables within tables and boxes within boxes: Word itself stops long before."""
 

@@ -4,14 +4,14 @@ Lists are counted per abstract numbering; a style may give the list and its leve
 may start anew at a level (ECMA-376, 17.9).
 """
 
-import re
 from dataclasses import dataclass, field
 
 from loaders.read.word.numerals import print_number
 from loaders.read.word.styles import Styles
 from loaders.read.word.xml import Element, W, is_on, number, value
+from loaders.text.regex import regex
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _MAX_LEVELS = 9
 _MAX_TEXT = 255
 """Characters that Word allows around the numbers of a level."""

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from loaders.read.word.text import is_unread
 from loaders.read.word.xml import Element, W, number, value
+from loaders.text.regex import regex
 
-_CONTENTS = re.compile(r"toc (?:\d|heading)", re.I)
+_CONTENTS = regex(r"toc (?:\d|heading)", re.I)
 
 
 class StyleNumbering(NamedTuple):
