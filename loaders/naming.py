@@ -89,7 +89,7 @@ def _all(mention: str, jurisdiction: str) -> Agency | None:
     return _named(mention, full_name(mention, jurisdiction), "collective", jurisdiction)
 
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = regex(
     "(?:各(?:有关|相关)?|有关|相关)[省市州盟县区旗乡镇街道园、（）()和及]+(?:人民政府|政府|管委会|管理委员会|办事处)?"
     "|[省市州县区旗]?各?(?:有关|相关)(?:部门|单位)|各(?:部门|单位)"
 )

@@ -16,7 +16,12 @@ from typing import TYPE_CHECKING
 from graph.records import Facts
 from loaders.check.audit import AuditLine, audit
 from loaders.check.checks import check_plan
-from loaders.check.review.apply import DecisionContext, apply_decisions, decided_place
+from loaders.check.review.apply import (
+    DecisionContext,
+    apply_decisions,
+    decided_head,
+    decided_place,
+)
 from loaders.check.review.decisions import NONE, Decisions
 from loaders.check.review.names import decided_vocabulary
 from loaders.extract.agency_names import AgencyNames
@@ -115,7 +120,8 @@ def _extract_plan(plan_text: PlanText, decisions: Decisions) -> Facts:
     root = read_outline(document)
     printed = jurisdiction_of_head(head)
     id_ = document_id(printed, head.title)
-    jurisdiction = decided_place(decisions.of_document(id_)) or printed
+    own = decisions.of_document(id_)
+    jurisdiction, head = decided_place(own) or printed, decided_head(head, own)
     office = office_of([name for name, _ in head.issuers])
     resolver = Resolver(vocabulary_with(decisions), jurisdiction, office)
     names = AgencyNames(frozenset(resolver.forms))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.records import Facts, Node
-from loaders.evaluation.gold import Gold
+from loaders.evaluation.gold import Gold, told_line
 from loaders.evaluation.score import Score
 from ontology.vocabulary import load_vocabulary
 
@@ -26,7 +26,7 @@ def score_districts(facts: Facts, gold: Gold) -> Iterator[Score]:
     if not expected:
         return
     found = list(_located(facts))
-    wanted = [(int(each["line"]), str(each["name"])) for each in expected]
+    wanted = [(told_line(gold, each), str(each["name"])) for each in expected]
     missed = [one for one in wanted if not any(_is(each, *one) for each in found)]
     wrong = [each for each in found if not any(_is(each, *one) for one in wanted)]
     extra = [(each.line, min(each.names, key=len)) for each in wrong]
@@ -35,7 +35,7 @@ def score_districts(facts: Facts, gold: Gold) -> Iterator[Score]:
 
 
 def _is(found: _Located, line: int, name: str) -> bool:
-    return line in found.lines and name in found.names
+    return line in (*found.lines, 0) and name in found.names
 
 
 def _located(facts: Facts) -> Iterator[_Located]:

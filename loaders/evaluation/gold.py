@@ -5,6 +5,7 @@ output; ``tests/gold/README.md`` says how.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,3 +32,8 @@ def read_gold(path: Path) -> Gold:
 def is_lined(gold: Gold) -> bool:
     """Whether the gold's lines are those of the text; in PDF, Word and pages they are nobody's."""
     return bool(gold.get("lined", True))
+
+
+def told_line(gold: Gold, fact: Mapping[str, Any]) -> int:
+    """The line of a fact of the gold; 0, any line, where the text's lines are the program's own."""
+    return int(fact["line"]) if is_lined(gold) else 0

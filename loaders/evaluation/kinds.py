@@ -6,7 +6,7 @@ from typing import Any
 from graph.records import Facts
 from loaders.evaluation.agencies import score_agencies
 from loaders.evaluation.districts import score_districts
-from loaders.evaluation.gold import Gold
+from loaders.evaluation.gold import Gold, is_lined, told_line
 from loaders.evaluation.head import score_head
 from loaders.evaluation.score import Score
 from loaders.evaluation.targets import score_targets
@@ -25,10 +25,12 @@ def evaluate(facts: Facts, gold: Gold) -> list[Score]:
 
 
 def _score_lines(kind: str, found: Iterator[Any], gold: Gold, expected: Any) -> Iterator[Score]:
-    """The score of facts that are known by line and words."""
+    """The score of facts that are known by line and words; of unlined texts by words alone."""
     key = {"citations": "citations", "outline": "sections"}[kind]
     if key in gold:
-        read, wanted = set(found), set(expected(gold))
+        lined = is_lined(gold)
+        read = {each if lined else (0, *each[1:]) for each in found}
+        wanted = set(expected(gold))
         extra = tuple(sorted(read - wanted, key=str))
         yield Score(kind, len(read & wanted), extra, tuple(sorted(wanted - read, key=str)))
 
@@ -43,7 +45,7 @@ def _found_citations(facts: Facts) -> Iterator[tuple[int, str, str]]:
 def _expected_citations(gold: Gold) -> Iterator[tuple[int, str, str]]:
     for citation in gold["citations"]:
         if citation.get("quoted", True):
-            yield citation["line"], _plain(citation["title"]), citation["relation"]
+            yield told_line(gold, citation), _plain(citation["title"]), citation["relation"]
 
 
 def _plain(title: str) -> str:
@@ -57,4 +59,4 @@ def _found_outline(facts: Facts) -> Iterator[tuple[int, str]]:
 
 
 def _expected_outline(gold: Gold) -> Iterator[tuple[int, str]]:
-    return ((section["line"], _plain(section["title"])) for section in gold["sections"])
+    return ((told_line(gold, each), _plain(each["title"])) for each in gold["sections"])

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from printed import facts
 
 from loaders.evaluation.gold import read_gold
+from loaders.evaluation.kinds import evaluate
 from loaders.evaluation.quality import RELEASE, Figures, measure, release_quality, report
 from loaders.evaluation.score import Score, total
 from loaders.pipeline import extract_file
@@ -84,3 +86,19 @@ def test_the_layouts_of_the_release_hold_every_text_once() -> None:
     named = [text for layout in quality.layouts for text in layout.texts]
     assert sorted(named) == sorted(RELEASED)
     assert report([]).texts == [] and RELEASE.exists()
+
+
+def test_gold_without_lines_is_compared_by_words_alone() -> None:
+    gold = {
+        "source": "plan.pdf",
+        "lined": False,
+        "document": {"title": "天津市节水实施方案"},
+        "sections": [{"number": "一、", "title": "主要任务", "level": 1, "place": "body"}],
+        "citations": [{"title": "节约用水条例", "relation": "CITES"}],
+        "districts": [{"name": "西青区"}],
+    }
+    words = "天津市节水实施方案\n一、主要任务\n（一）落实《节约用水条例》，在西青区改造管网。\n"
+    scores = {score.kind: score for score in evaluate(facts(words), gold)}
+    assert [scores[kind].right for kind in ("citations", "districts")] == [1, 1]
+    assert scores["outline"].right == 1
+    assert not scores["citations"].missed

@@ -9,13 +9,8 @@ from printed import SEEDS, document
 
 from graph.records import Facts, Node
 from loaders.check.review.check import check_decision
-from loaders.check.review.decisions import (
-    NONE,
-    Decision,
-    Decisions,
-    change_decisions,
-    read_decisions,
-)
+from loaders.check.review.decision import Decision
+from loaders.check.review.decisions import NONE, Decisions, change_decisions, read_decisions
 from loaders.check.review.values import DECIDED, place_code
 from loaders.check.review.verdicts import Verdict
 from loaders.pipeline import extract_document, extract_file, vocabulary_with
@@ -215,6 +210,17 @@ def test_a_place_that_a_person_gave_settles_whose_agencies_are_meant() -> None:
     assert facts.source == before.source
     assert ("LEADS", "天津市商务局", "市商务局") in roles(facts, "办好购物节")
     assert agency(facts, "天津市商务局").properties["confirmed"] is True
+
+
+def test_a_signature_that_names_nobody_is_corrected_to_the_bodies_that_issue() -> None:
+    notice = (
+        "天津市商务局关于印发《天津市促进消费实施方案》的通知\n各区商务局：\n现印发给你们。\n"
+        "局长王某某\n2027年4月2日\n"
+    )
+    found = decided(notice + PLAN, "unread-issuer", "correct", "市商务局、市财政局")
+    issuers = [edge.end.id for edge in found.edges if edge.type == "ISSUED_BY"]
+    assert issuers == ["agency:天津市商务局", "agency:天津市财政局"]
+    assert item(found, "unread-issuer").properties["status"] == "corrected"
 
 
 @pytest.mark.parametrize("value", ["完成时限：2016年12月底前", None])

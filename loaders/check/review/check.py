@@ -11,7 +11,7 @@ from loaders.check.review.values import (
     decided_names,
     place_code,
 )
-from loaders.check.review.verdicts import NAME_RULES, Verdict, check_verdict
+from loaders.check.review.verdicts import NAMING_RULES, Verdict, check_verdict
 from loaders.extract.agency_names import NO_NAMES
 from loaders.text.document import Span
 from ontology.errors import DecisionError
@@ -39,7 +39,7 @@ def check_decision(decision: Decision) -> None:
 def _check_value(decision: Decision) -> None:
     if decision.rule == UNKNOWN_PLACE:
         place_code(decision.value)
-    elif decision.rule in NAME_RULES:
+    elif decision.rule in NAMING_RULES:
         decided_names(decision.value, NO_NAMES)
     elif not decided_deadline_alone(decision.value, NO_NAMES):
         decided_assignments(decision.value, Span(1, 1, ""), NO_NAMES)

@@ -79,7 +79,10 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
         Verdict.accept: "确实不属于任何一个地方",
         Verdict.correct: "改为或确认为给出的地方，写全称或六位代码，如 天津市、120000",
     },
-    UNREAD_ISSUER: {Verdict.accept: "原件就没有写发文机关"},
+    UNREAD_ISSUER: {
+        Verdict.accept: "原件就没有写发文机关",
+        Verdict.correct: "发文机关是给出的机构，多个用顿号分开",
+    },
     PLAN_NOT_FOUND: {Verdict.accept: "这份文件本来就只收录其中一部分"},
     ANNEX_ALONE: {Verdict.accept: "它本来就单独成文"},
     ANNEX_OF_SEVERAL: {Verdict.accept: "它就是现在这份文件的附件"},
@@ -87,6 +90,8 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
 }
 NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))
 """Rules whose review items are about one printed name, wherever the document prints it."""
+NAMING_RULES = NAME_RULES | {UNREAD_ISSUER}
+"""Rules whose review items are corrected by names of bodies, and not by who does what."""
 NEEDS_VALUE = frozenset((Verdict.correct, Verdict.alias))
 _GENERAL = frozenset(((UNKNOWN_AGENCY, Verdict.accept), (UNKNOWN_AGENCY, Verdict.alias)))
 
