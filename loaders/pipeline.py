@@ -155,8 +155,10 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
     assigned = any(measure.stated for measure in plan.measures)
     says = plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
     if not says or not (official or assigned):
+        line = plan.head.span.line_start
+        path, start = document.file_at(line).path, document.line_in_file(line)
         raise FormatError(
-            f"{document.path}：第 {plan.head.span.line_start} 行起没有读到任务或目标，"
+            f"{path}：第 {start} 行起没有读到任务或目标，"
             "标题、文号和落款也不像政策文件；请确认文件内容（新闻稿、空白扫描件不能载入），"
             "读得懂的版式见 docs/accuracy.md 的“按版式”一节，也见服务的 /quality"
         )

@@ -203,6 +203,11 @@ class Document:
         above = [file for file in self.files if file.line_start <= line]
         return above[-1] if above else whole
 
+    def line_in_file(self, line: int) -> int:
+        """A line (1-based) as its own file counts it; 0 for the line put above an attachment."""
+        start = self.file_at(line).line_start
+        return line if start == 1 else line - start
+
     def span(self, *parts: Text) -> Span:
         """The evidence for text: its lines and just what is printed from its start to its end."""
         pieces = sorted(piece for part in parts for piece in part.pieces)

@@ -99,7 +99,13 @@ def audited(decisions: "Decisions", issue: "Document") -> Printed:
     from loaders.pipeline import audit_issue
 
     lines = (
-        (issue.file_at(said.line).path, said.line, said.name, FATES[said.fate], said.words)
+        (
+            issue.file_at(said.line).path,
+            issue.line_in_file(said.line),
+            said.name,
+            FATES[said.fate],
+            said.words,
+        )
         for said in audit_issue(issue, decisions)
     )
     return Printed("".join("\t".join(map(str, line)) + "\n" for line in lines), 0)

@@ -9,9 +9,11 @@ from openpyxl import Workbook
 from printed import names_of, property_of
 
 from graph.records import Facts
-from loaders.pipeline import extract_files
+from loaders.extract.issue.files import issues_of
+from loaders.pipeline import extract_files, read_file
 from loaders.read.files import find_plan_files
 from loaders.read.issues import candidate_issues
+from ontology.places import PlaceMap
 
 NOTICE = """滨州市商务局关于印发《滨州市夜间消费方案》的通知
 
@@ -178,3 +180,15 @@ def test_files_whose_names_tell_of_no_issue_are_read_one_by_one(tmp_path: Path) 
 def test_a_collection_is_no_issue(tmp_path: Path) -> None:
     names = [f"关于第{number}件事的通知.pdf" for number in range(100)]
     assert len(candidate_issues([tmp_path / name for name in names])) == 100
+
+
+def test_a_line_of_an_attached_text_is_counted_as_in_its_own_file(folder: Path) -> None:
+    (facts,) = read(folder)
+    task = next(node for node in facts.nodes if node.properties.get("title") == "办好夜市")
+    places = PlaceMap.from_json(str(facts.document.properties["line_places"]))
+    line = int(str(task.properties["line_start"]))
+    own = PLAN.splitlines().index("（一）办好夜市。每县办好一处夜市。（市商务局负责）") + 1
+    assert places.words(line, line) == f"附件1 滨州市夜间消费方案.txt 第{own}行"
+    (group,) = candidate_issues(find_plan_files([folder]).files)
+    (issue,) = issues_of(tuple(map(read_file, group)))
+    assert issue.line_in_file(line) == own
