@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.extract.context import Context
 from loaders.extract.targets.clauses import split_clauses
 from loaders.extract.targets.judged import JudgedGoal, judge_sentence
+from loaders.extract.targets.own_place import as_own, of_own_place
 from loaders.extract.targets.words import ACTION, RATES
 from loaders.extract.time.years import Years
 from loaders.facts import Target, TargetKind
@@ -41,11 +42,15 @@ def find_targets(context: Context, source: GoalText) -> Iterator[Target]:
     """The targets that a paragraph or cell states."""
     named = source.subject
     for clauses in split_clauses(source.text.string, source.years):
+        own = frozenset(clause.start for clause in of_own_place(context.places, clauses))
         # ；其中2026年达到15家 speaks of what the sentence before it does.
         subject = named if clauses[0].text.startswith("其中") else source.subject
         for judged in judge_sentence(clauses, subject):
             named = judged.goal.indicator
-            yield _target(context, source, judged)
+            if judged.clause.start in own:
+                yield _target(
+                    context, source, as_own(judged) if len(own) < len(clauses) else judged
+                )
 
 
 def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:

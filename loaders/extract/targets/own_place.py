@@ -1,0 +1,57 @@
+"""Goals of a wider place that a plan quotes: 到2030年，全国非化石能源消费比重达到25%左右.
+
+A plan sets goals for its own place. What a sentence says of the nation, or in the plan of a city of
+the province, is the goal of another plan, until the sentence comes to its own place (我市, 全市).
+全国 may be a part of a title (全国文明城市3个): titles are counted, and those who hold them are of
+the place. 国家下达我市 hands down a goal, which is the plan's own.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from loaders.extract.targets.clauses import Clause
+from loaders.extract.targets.judged import JudgedGoal
+from loaders.text.regex import regex
+from ontology.jurisdictions import jurisdictions
+from ontology.terms import NATION
+
+_WHEN = (
+    r"(?:(?:根据|按照|落实)[^，]{0,40}?)?(?:[到至]?\s?20\d\d\s?年(?:底|末|前)?|“[^”]{2,6}”(?:期间|末))?"
+    r"(?:力争|确保|实现|推动|使|预计)?"
+)
+_SAYS = r"(?:提出|要求|确定|明确|规定|[到至]?\s?20\d\d\s?年)"
+_OF_NATION = regex(rf"{_WHEN}(?:全国|我国|国家{_SAYS}|(?:党中央|国务院).{{0,10}}{_SAYS})")
+_OF_PROVINCE = regex(rf"{_WHEN}(?:全省|我省|省(?:里|委、省政府)?{_SAYS})")
+_TITLE = regex(
+    r"(?:全国|全省)(?!将|共|已|累计|新增|建成)[^\d，]{2,20}?\d+\s?[余多]?(?:个|家|名|项|所|座|处|位|强)"
+)
+_NATIONS = regex(r"^(?:全国|我国|全省|我省)(?:将|共)?(?:建成|新增|完成)?")
+_OWN = regex(r"我[市区县州盟旗]|全[市县州盟旗]|本[市区县州盟旗]|下达|分解")
+_OWN_PROVINCE = regex(r"我[省市区]|全[省市区]|本[省市区]|自治区|下达|分解")
+
+
+def of_own_place(places: Sequence[str], clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """The clauses of a sentence that speak of the plan's own place; ``places`` are its codes.
+
+    Of a plan of no known place, and of the nation's, all.
+    """
+    if not places or NATION in places:
+        yield from clauses
+        return
+    within = all(code in jurisdictions() and not code.endswith("0000") for code in places)
+    own = _OWN if within else _OWN_PROVINCE
+    wider = (_OF_NATION, _OF_PROVINCE) if within else (_OF_NATION,)
+    elsewhere = False
+    for clause in clauses:
+        if own.search(clause.text):
+            elsewhere = False
+        elif any(words.match(clause.text) for words in wider):
+            elsewhere = _TITLE.search(clause.text) is None
+        if not elsewhere:
+            yield clause
+
+
+def as_own(judged: JudgedGoal) -> JudgedGoal:
+    """A goal named by what the sentence said of the wider place: 全国建成充电桩…，我市建成2万个."""
+    name = _NATIONS.sub("", judged.goal.indicator)
+    return replace(judged, goal=judged.goal._replace(indicator=name))
