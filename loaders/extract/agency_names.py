@@ -27,7 +27,7 @@ _LONGEST_END = 6
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _OFFICE_END = regex(
-    r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行)$"
+    r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行|支行)$"
 )
 _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
 _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"

@@ -50,6 +50,12 @@ def test_a_bracket_at_the_end_that_holds_known_names_only_is_one() -> None:
     assert brackets("建设园区。（甲、乙）") == []
 
 
+def test_one_of_a_long_list_may_be_known_by_its_ending_alone() -> None:
+    listed = "（市财政局、市统计局、市税务局、人民银行锦州市支行、国家统计局锦州调查队）"
+    assert brackets(f"加强统计监测。{listed}") == [listed]
+    assert brackets("建设园区。（市财政局、锦州调查队）") == []
+
+
 @pytest.mark.parametrize("words", ["（市商务局负责", "市商务局负责）", "））（（", "（〔（", ""])
 def test_a_bracket_that_is_not_closed_is_none(words: str) -> None:
     assert brackets(words) == []

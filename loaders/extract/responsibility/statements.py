@@ -15,6 +15,8 @@ from loaders.text.regex import regex
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
 """Characters of a list that are read: every edge quotes its list, so endless ones fill memory."""
+_MOST = 4
+"""Of so many names in a list one may be known by its ending alone."""
 _OFFICE = regex(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|政府|委员会)")
 """Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
 _CALLED = ("以下简称", "以下统称", "简称", "以下称")
@@ -95,11 +97,16 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
 
 
 def _all_named(words: Text, names: AgencyNames) -> bool:
-    """Whether a bracket at the end holds names of agencies and nothing else."""
+    """Whether a bracket at the end holds names of agencies and nothing else.
+
+    In a long list of bodies one may end in a word that others have too: 长沙调查队, 市红十字会.
+    """
     if not 2 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
         return False
     found = [mention.name for mention in read_units(words)]
-    return bool(found) and all(map(names.is_name, found))
+    others = [name for name in found if not names.is_name(name)]
+    ends = all(UNIT_END.search(name) for name in others)
+    return bool(found) and ends and len(others) * _MOST <= len(found)
 
 
 def names_only(cell: Text, names: AgencyNames) -> bool:
