@@ -176,3 +176,14 @@ def test_the_one_year_that_the_goals_are_for_dates_what_names_no_time() -> None:
     several = f"一、工作目标\n到2025年，教育更加公平；到2030年，再上台阶。\n{task}"
     assert years_of_targets(one) == [(2025, "period")]
     assert years_of_targets(several) == [(None, None)]
+
+
+def test_the_year_of_a_bracket_holds_in_it_alone() -> None:
+    words = "到2028年，绿电占比达到40%以上（其中，2026年达到20%），储能达到30万千瓦。"
+    found = [(str(goal.value), goal.year) for goal in targets(words)]
+    assert found == [("40", 2028), ("20", 2026), ("30", 2028)]
+
+
+def test_what_is_added_over_a_period_is_of_all_of_it() -> None:
+    (goal,) = targets("“十五五”期间煤耗增量控制在40万吨以内。")
+    assert (goal.year_start, goal.year) == (2026, 2030)

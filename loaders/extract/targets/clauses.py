@@ -25,6 +25,8 @@ _NUMERIC = regex(
     rf"\d|分之|同步|翻.?番|倍增|[十百千][一二三四五六七八九十百零]{{0,6}}[万亿元{COUNTERS}]"
 )
 """What a sentence that sets a goal has in it."""
+_DATED = regex(r"[（(](?:其中[，,]?)?(?P<words>[到至]?20\d\d\s?年[^（）()]*\d[^（）()]*)[）)]")
+"""A bracket that says what is reached in another year: 达到70%以上（其中，2021年达到60%）."""
 _SPLIT = regex(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
 
 
@@ -74,9 +76,11 @@ def _sentences(string: str) -> Iterator[tuple[int, int]]:
 def _dated(sentence: str, offset: int, years: Years) -> Iterator[Clause]:
     for start, stop in _bounds(sentence):
         words = sentence[start:stop]
-        years = years.read(words)
+        inner = years.read(words)
         past = _PAST.search(words) is not None and not _AHEAD.search(words)
-        yield Clause(words, offset + start, years, past or years.past)
+        yield Clause(words, offset + start, inner, past or inner.past)
+        if sentence[stop : stop + 1] not in ("）", ")"):
+            years = inner  # the year of a bracket holds in it alone
 
 
 def _bounds(sentence: str) -> Iterator[tuple[int, int]]:
@@ -84,7 +88,13 @@ def _bounds(sentence: str) -> Iterator[tuple[int, int]]:
     start, depth = 0, 0
     for index, character in enumerate(sentence):
         depth += (character in "（(“") - (character in "）)”")
-        if (depth <= 0 and _SPLIT.match(sentence, index)) or _is_endless(sentence, start, index):
+        if depth == 1 and (dated := _DATED.match(sentence, index)) and index > start:
+            yield start, index
+            yield dated.start("words"), dated.end("words")
+            start = dated.end()
+        elif index < start:
+            continue
+        elif (depth <= 0 and _SPLIT.match(sentence, index)) or _is_endless(sentence, start, index):
             yield start, index
             start = index + 1
     yield start, len(sentence)

@@ -21,6 +21,8 @@ _BASE_YEAR = regex(r"(?:比|较)(20\d\d)年")
 _TOTAL = regex(r"累计[^，；\d]{0,8}(?:达|超|突破)|总[数量]达")
 """What is reached at the end, though it was summed up: 累计达到1000家."""
 _FLOWS = frozenset(("growth", "cumulative"))
+_ADDED = regex(r"增量|再增")
+"""What is added over the period: “十四五”期间能耗增量, 再增加2家."""
 _YEARLY = regex(r"每年|年均|^年|，年|、年")
 
 
@@ -80,7 +82,8 @@ def _is_flow(judged: JudgedGoal) -> bool:
     counted = goal.counted and judged.quantity.unit not in RATES
     if _TOTAL.search(words):
         return False
-    return counted or goal.kind in _FLOWS or _YEARLY.search(words) is not None
+    added = _ADDED.search(words) is not None
+    return counted or added or goal.kind in _FLOWS or _YEARLY.search(words) is not None
 
 
 def _kind(judged: JudgedGoal, year_start: int | None) -> TargetKind:
