@@ -14,7 +14,7 @@ from loaders.text.regex import regex
 
 _DOCUMENTS = regex(r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|(?<!解决)方案)(?:落|$|[，、])")
 _OWN_PARTS = regex(
-    r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
+    r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
 """What a plan counts of itself: 28项指标, 20件民生实事."""
 _GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息")
@@ -23,7 +23,9 @@ _SLOGAN = 14
 """Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
 _QUALIFIES = regex(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
 """What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
-_CONDITION = regex(r"的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}")
+_CONDITION = regex(
+    r"(?:企业|单位|项目)实施|的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
+)
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
 _EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
