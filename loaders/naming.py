@@ -173,7 +173,7 @@ def _unlisted_place(mention: str, place: str) -> Iterator[tuple[str, str]]:
 def _named_places(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:
     """The place that a name begins with: a province or a city, the county behind or instead."""
     for place in _starts().get(mention[:2], ()):
-        for start in dict.fromkeys((place.name, place.short_name)):
+        for start in place.names:
             if mention.startswith(start):
                 yield from _counties(mention.removeprefix(start), place.code)
                 yield place.code, mention.removeprefix(start)
@@ -246,10 +246,19 @@ def full_name(mention: str, jurisdiction: str) -> str:
         return city_name(jurisdiction) + mention
     if mention.startswith((own, own[:-1] if len(own) > _SHORT else own, *_place_names())):
         return mention
+    if called := _called_short(mention, jurisdiction):
+        return own + mention.removeprefix(called)
     for level, place in _levels(jurisdiction):
         if mention.startswith(level) and not mention.startswith(_MARKET):
             return place + mention.removeprefix(level)
     return own + mention
+
+
+def _called_short(mention: str, jurisdiction: str) -> str:
+    """The short name of a prefecture that a name begins with: 海西州水利局."""
+    place = jurisdictions().get(jurisdiction)
+    called = place.names[-1] if place else ""
+    return called if len(called) > _SHORT and mention.startswith(called) else ""
 
 
 _MARKET = "市场"

@@ -44,6 +44,13 @@ class Jurisdiction:
     short_name: str
     marks: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is called: 海西蒙古族藏族自治州 is 海西州 for short."""
+        prefecture = _PEOPLES.match(self.name)
+        called = f"{prefecture['place']}州" if prefecture else self.short_name
+        return tuple(dict.fromkeys((self.name, self.short_name, called)))
+
 
 @cache
 def jurisdictions() -> dict[str, Jurisdiction]:
@@ -209,9 +216,8 @@ def _titles() -> dict[str, str]:
             continue
         if not is_county(place.code):
             found[place.name] = place.code
-            found.setdefault(place.short_name, place.code)
-            if prefecture := _PEOPLES.match(place.name):
-                found.setdefault(f"{prefecture['place']}州", place.code)
+            for name in place.names:
+                found.setdefault(name, place.code)
         elif len(place.name) > 2 and len(_named()[place.name]) == 1:
             found.setdefault(place.name, place.code)
     return found

@@ -87,3 +87,13 @@ def test_the_list_of_annexes_belongs_to_no_item() -> None:
 def test_a_lone_sentence_over_items_is_their_title() -> None:
     (item,) = root("（一）精简审批，提高效能。\n1.下放事项。承接落实。\n").children
     assert (item.title, len(item.children)) == ("精简审批，提高效能", 1)
+
+
+def test_contents_that_print_numbers_close_to_their_words_end_where_the_text_begins() -> None:
+    words = (
+        "天津市应急方案\n目  录\n1适用范围......1\n2职责......2\n1适用范围\n本市。\n2职责\n"
+        "（一）值守。全天值守。\n"
+    )
+    found = [text.string for node in root(words).walk() for text in node.paragraphs]
+    assert "1适用范围" in found
+    assert "2职责" in found

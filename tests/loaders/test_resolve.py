@@ -37,6 +37,12 @@ def test_a_known_form_means_its_agency(jurisdiction: str, mention: str, name: st
     assert (found.node.id, found.confirmed, found.repaired_by) == (f"agency:{name}", True, None)
 
 
+@pytest.mark.parametrize("mention", ["楚雄州水务局", "州水务局", "楚雄彝族自治州水务局"])
+def test_a_prefecture_is_called_by_its_short_name_as_well(mention: str) -> None:
+    found = resolver("532300").resolve(mention)
+    assert found.node.id == "agency:楚雄彝族自治州水务局"
+
+
 def test_one_short_form_means_another_agency_elsewhere() -> None:
     names = {j: resolver(j).resolve("市财政局").node.id for j in (TIANJIN, SHANGHAI)}
     assert names == {TIANJIN: "agency:天津市财政局", SHANGHAI: "agency:上海市财政局"}

@@ -7,6 +7,8 @@ from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 
 _CONTENTS = regex(r"目\s*录")
+_CLOSE = regex(r"\s*\d{1,2}(?:\.\d{1,2})*\s*[\u4e00-\u9fff]")
+_PAGE = regex(r"(?:[.．·…—\-]{2,}|(?<=\D)\d).*$")
 
 
 def without_contents(blocks: Sequence[Block]) -> tuple[Iterable[Block], str]:
@@ -40,9 +42,19 @@ def _end_of_contents(blocks: Sequence[Block], start: int) -> int:
             continue
         text = squeeze(block.text.string)
         if first is None:
-            first = text[:10] if parse_ordinal(block.text.string) else None
+            first = _entry(text) if _is_entry(block.text.string) else None
         elif text.startswith(first):
             return index
         if "。" in text:
             return index
     return start
+
+
+def _is_entry(words: str) -> bool:
+    """Whether words are a numbered heading; contents print the number close to it: 1适用范围."""
+    return parse_ordinal(words) is not None or _CLOSE.match(words) is not None
+
+
+def _entry(text: str) -> str:
+    """The beginning of a heading as the contents print it, without the number of its page."""
+    return _PAGE.sub("", text)[:10]
