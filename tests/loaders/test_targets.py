@@ -1,7 +1,7 @@
 """Quantities that a plan sets are targets; quantities that it only mentions are none."""
 
 import pytest
-from printed import HEAD, facts, nodes, targets
+from printed import HEAD, facts, nodes, plan, property_of, targets
 
 from loaders.facts import Target
 
@@ -273,3 +273,8 @@ def test_a_heading_that_says_what_to_do_opens_no_review() -> None:
     done = facts(f"{HEAD}一、改革取得成效\n实际使用外资40亿美元。\n")
     ahead = facts(f"{HEAD}一、加快释放改革开放成效\n实际使用外资40亿美元。\n")
     assert [len(nodes(each, "Target")) for each in (done, ahead)] == [0, 1]
+
+
+def test_what_is_not_counted_is_no_subject_of_the_number_behind_it() -> None:
+    found = plan("一、任务\n（一）美化。打造一批特色街巷，改造提升不少于80处街心花园。\n")
+    assert property_of(found, "Indicator", "name") == ["街心花园"]

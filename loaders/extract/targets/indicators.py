@@ -27,6 +27,10 @@ _LONG_OBJECT = 6
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
 
 
+_VAGUE = regex(r"[^，；]{0,6}(?:一批|若干|一系列)")
+"""What is not counted is no subject of the number behind it: 打造一批街角，新建提升250个公园."""
+
+
 def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str:
     """The indicator of a quantity; "" if the words name none.
 
@@ -37,7 +41,9 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     noun = _without_verbs(name)
     counted = _object(behind) if attained and len(behind) >= _LONG_OBJECT else ""
     if attained and not noun:
-        return counted or _without_verbs(_clean(subject)) or name
+        vague = _VAGUE.match(_clean(subject)) is not None
+        behind_it = _object(behind) if vague else ""
+        return counted or behind_it or _without_verbs(_clean(subject)) or name
     if counted and _VERB_LAST.search(noun):
         return counted
     own = name if name.startswith(_OWN_VERBS) else noun
