@@ -1,6 +1,7 @@
 """The server on standard input and output, for clients that start it themselves."""
 
-import anyio
+import asyncio
+
 from mcp.server.stdio import stdio_server
 
 from api.mcp.server import make_server
@@ -12,7 +13,7 @@ from graph.async_store import AsyncGraphStore
 
 def serve_stdio(settings: Settings, connection: Connection) -> None:
     """Serve until the client closes our input. Nothing else may write to standard output."""
-    anyio.run(_serve, settings, connection)
+    asyncio.run(_serve(settings, connection))
 
 
 async def _serve(settings: Settings, connection: Connection) -> None:

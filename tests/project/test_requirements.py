@@ -12,8 +12,12 @@ from tree import PACKAGES, PROJECT, ROOT
 
 RUN = PROJECT["project"]["dependencies"]
 DEV = PROJECT["dependency-groups"]["dev"]
-# The extra for notebooks, and what generates the ontology's artefacts.
-NOT_AT_RUN_TIME = {"ogm": {"py2neo"}, "ontology": {"linkml", "linkml-runtime"}}
+# The extras for agents and for notebooks, and what generates the ontology's artefacts.
+NOT_AT_RUN_TIME = {
+    "api": {"mcp"},
+    "ogm": {"py2neo"},
+    "ontology": {"linkml", "linkml-runtime"},
+}
 
 
 def locked(name: str) -> dict[str, str]:
