@@ -14,6 +14,7 @@ from graph.driver.query import query
 from graph.driver.values import to_row
 from graph.read.canceller import StatementCanceller
 from graph.read.coalesced import CoalescedRead
+from graph.read.guards import guarded
 from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.store import GraphStore
@@ -88,7 +89,7 @@ class AsyncGraphStore:
         try:
             async with self._session(fetch_size=FETCH_ROWS) as session:
                 await self._check(session, statement, given)
-                return await _collect(session, tag + statement, given, limit)
+                return await _collect(session, tag + guarded(statement, given), given, limit)
         except asyncio.CancelledError:
             self._canceller.cancel(tag)
             raise

@@ -15,6 +15,7 @@ from graph.driver.failures import is_conflict, translated
 from graph.driver.query import STATEMENT_SECONDS, query
 from graph.driver.values import to_row
 from graph.read import contents
+from graph.read.guards import guarded
 from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.records import Facts
@@ -120,7 +121,9 @@ class GraphStore:
             summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
             if self.connection.kind == "neo4j":
                 check_plan(summary.query_type, summary.plan)
-            result = session.run(Query(query(statement), timeout=STATEMENT_SECONDS), given)
+            result = session.run(
+                Query(query(guarded(statement, given)), timeout=STATEMENT_SECONDS), given
+            )
             collector = ResultCollector(limit)
             for record in result:
                 if not collector.add(to_row(record)):

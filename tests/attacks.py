@@ -10,6 +10,14 @@ Attack: TypeAlias = tuple[str, dict[str, Any]]
 """A statement and its parameters."""
 
 
+_LARGE: dict[str, Any] = {
+    "@numbers": [1] * 90_000,
+    "@text": "a" * 400_000,
+    "@other": "b" * 400_000 + "a",
+}
+"""Values that are too large to write down, by what stands for them."""
+
+
 @dataclass(frozen=True)
 class Attacks:
     """By kind, those that are refused at once; and those that the clock ends."""
@@ -30,4 +38,5 @@ def attacks() -> Attacks:
 
 
 def _attack(listed: Any) -> Attack:
-    return (listed, {}) if isinstance(listed, str) else (listed[0], listed[1])
+    statement, given = (listed, {}) if isinstance(listed, str) else listed
+    return statement, {name: _LARGE.get(str(value), value) for name, value in given.items()}

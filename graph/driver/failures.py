@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from neo4j import exceptions
 
 from graph.address import Connection
+from graph.driver.marks import marked_in
 from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
 
 _UNREACHABLE = (
@@ -29,6 +30,8 @@ def translated(connection: Connection) -> Iterator[None]:
 def as_store_error(error: Exception, connection: Connection) -> StoreError:
     """The error of policygraph that says what to do about ``error``."""
     where = _where(connection)
+    if too_much := marked_in(str(error)):
+        return StatementRefusedError(f"语句被拒绝：{too_much}。")
     if isinstance(error, exceptions.Neo4jError):
         return _refusal(error, connection, where)
     if isinstance(error, _UNREACHABLE):

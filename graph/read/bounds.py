@@ -2,15 +2,16 @@
 
 A clock and a limit on rows stop most runaways, but neither engine looks at its clock within one
 expression or one regular expression, and memory is gone before a clock strikes. What could run
-away there is refused by its tokens.
+away there is refused by its tokens, or measured as it runs (``graph.read.guards``).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from graph.read.loops import opens_loop, top_level
 from graph.read.paths import has_endless_path
-from graph.read.tokens import CLOSING, OPENING, Kind, Tokens
+from graph.read.tokens import CLOSING, OPENING, Kind, Token, Tokens
 
 MAX_NESTING = 60
 """Neo4j hangs on some hundreds of nested brackets."""
@@ -23,7 +24,8 @@ MAX_LOOPS = 2
 MAX_PATTERN = 200
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 
-_LOOP_FUNCTIONS = frozenset({"ALL", "ANY", "NONE", "SINGLE"})
+_TRIMS = frozenset({"trim", "btrim", "ltrim", "rtrim"})
+_SIDES = frozenset({"BOTH", "LEADING", "TRAILING"})
 _GROWING = frozenset({"RANGE", "COLLECT", "SPLIT"})
 _HEAVY = re.compile(r"\)[*+{]|(?:[*+{].*){5}|(?:(?<!\()\?.*){9}", re.DOTALL)
 """A repeated group, five repetitions, nine optional parts."""
@@ -40,6 +42,7 @@ def excesses(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
         yield "可变长度的路径必须写出上限，如 *1..5（shortestPath 除外）"
     yield from _loops(tokens)
     yield from _patterns(tokens, parameters)
+    yield from _trims(tokens, parameters)
 
 
 def _depths(tokens: Tokens) -> Iterator[int]:
@@ -106,7 +109,7 @@ def _loops(tokens: Tokens) -> Iterator[str]:
     deepest = 0
     for at, token in enumerate(tokens):
         if token.symbol in OPENING:
-            is_loop.append(_opens_loop(tokens, at))
+            is_loop.append(opens_loop(tokens, at))
             deepest = max(deepest, sum(is_loop))
         elif token.symbol in CLOSING and is_loop:
             is_loop.pop()
@@ -114,15 +117,6 @@ def _loops(tokens: Tokens) -> Iterator[str]:
         yield f"一个表达式中的循环嵌套超过 {MAX_LOOPS} 层，请用 UNWIND 拆开"
     elif deepest == MAX_LOOPS and any(_grows(tokens, at) for at in range(len(tokens))):
         yield "嵌套的循环不能与 range、collect、split 同用，请用 UNWIND 拆开"
-
-
-def _opens_loop(tokens: Tokens, at: int) -> bool:
-    """``reduce(``, ``[x IN`` and ``all(x IN``."""
-    before, bracket = tokens[at - 1].keyword, tokens[at].symbol
-    if bracket == "(" and before == "REDUCE":
-        return True
-    of_each = tokens[at + 1].is_name and tokens[at + 2].keyword == "IN"
-    return of_each and (bracket == "[" or (bracket == "(" and before in _LOOP_FUNCTIONS))
 
 
 def _grows(tokens: Tokens, at: int) -> bool:
@@ -146,9 +140,35 @@ def _patterns(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
             return
 
 
+def _trims(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
+    """Which characters to trim: each place of the text is compared with all of them."""
+    for at, token in enumerate(tokens):
+        if token.is_name and token.text.casefold() in _TRIMS and tokens[at + 1].symbol == "(":
+            wanted = _trimmed(tokens, at + 2, tokens.partners[at + 1])
+            if wanted and not (len(wanted) == 1 and _is_short(wanted[0], parameters)):
+                yield f"{token.text} 要去掉的只能是不超过 {MAX_PATTERN} 个字符的字符串或参数"
+                return
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> Sequence[Token]:
+    """What is trimmed from a text: ``trim(BOTH 'x' FROM t)``, ``ltrim(t, 'x')``."""
+    for at in top_level(tokens, start, end):
+        if tokens[at].keyword == "FROM":
+            return [each for each in tokens.between(start, at) if each.keyword not in _SIDES]
+        if tokens[at].symbol == ",":
+            return tokens.between(at + 1, end)
+    return ()
+
+
+def _is_short(token: Token, parameters: Mapping[str, Any]) -> bool:
+    text = parameters.get(token.text) if token.kind is Kind.PARAMETER else token.text
+    is_text = token.kind in (Kind.STRING, Kind.PARAMETER) and isinstance(text, str)
+    return is_text and len(str(text)) <= MAX_PATTERN
+
+
 def _is_computed(tokens: Tokens, at: int) -> bool:
     plain = tokens[at].kind in (Kind.STRING, Kind.PARAMETER)
-    return not plain or tokens[at + 1].symbol in ("+", ".", "[", "|", "||")
+    return not plain or tokens[at + 1].symbol in ("+", ".", "[", "||")
 
 
 def _is_text(value: object) -> bool:

@@ -9,7 +9,7 @@ difference: in strings and comments, for a character that ends neither.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
 
@@ -30,10 +30,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """``text`` is a word, the name in backticks, the value of a string, a number or a symbol."""
+    """``text`` is a word, the name in backticks, the value of a string, a number or a symbol.
+
+    It stands from ``start`` to before ``end`` in the statement.
+    """
 
     kind: Kind
     text: str
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
     @property
     def keyword(self) -> str:
@@ -132,7 +137,7 @@ def tokenize(statement: str) -> Tokens:
         at = found.end()
         _check_escapes(found)
         if token := _token(found):
-            _append(tokens, token)
+            _append(tokens, replace(token, start=found.start(), end=found.end()))
     return Tokens(tokens)
 
 
@@ -157,7 +162,7 @@ def _token(found: re.Match[str]) -> Token | None:
 def _append(tokens: list[Token], token: Token) -> None:
     """Add a token; a name or number after ``$`` makes a parameter of both."""
     if tokens and tokens[-1].symbol == "$" and (token.is_name or token.kind is Kind.NUMBER):
-        tokens[-1] = Token(Kind.PARAMETER, token.text)
+        tokens[-1] = Token(Kind.PARAMETER, token.text, tokens[-1].start, token.end)
     else:
         tokens.append(token)
 

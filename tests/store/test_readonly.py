@@ -82,3 +82,25 @@ def test_more_rows_than_the_limit_are_cut_and_said_so(filled: GraphStore) -> Non
 def test_a_refusal_names_what_is_refused() -> None:
     with pytest.raises(StatementRefusedError, match=r"不能调用过程 dbms\.components"):
         readonly.check_text("CALL dbms.components()")
+
+
+GROWING = [
+    (
+        "WITH range(1, 600000) AS xs RETURN reduce(s = '', x IN xs | s + x) AS x",
+        "600000 项",
+    ),
+    ("RETURN reduce(s = 'ab', i IN range(1, 100) | s + s) AS x", "reduce 的结果长到"),
+    ("WITH 1000000 AS n RETURN size(range(1, n * n)) AS x", "range 有"),
+    (
+        "WITH reduce(s = '', i IN range(1, 3000) | s + 'a') AS t RETURN t =~ '.*.*.*.*b' AS x",
+        "3000 个字",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statement", "why"), GROWING, ids=range(len(GROWING)))
+def test_what_grows_faster_than_its_input_is_measured_before_it_runs(
+    filled: GraphStore, statement: str, why: str
+) -> None:
+    with pytest.raises(StoreError, match=why):
+        filled.read_statement(statement, limit=10)

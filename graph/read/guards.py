@@ -1,0 +1,184 @@
+"""Measures what an expression works on before it begins: a loop's list, what ``reduce`` grows.
+
+Neither engine ends an expression by its clock, and Neo4j goes on with one after it has said that
+it is terminated. How long a list is that was collected, no text can say: so a statement that a
+person typed is run with its loops bounded. A list that is longer than it may be is an error, never
+a shorter list: ``xs`` becomes ``(xs)[0..CASE WHEN size(xs) > 10000 THEN … ELSE 10000 END]``, where
+``…`` is a date that none can be made of, whose text says why. Decision 24 has the figures.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from graph.driver.marks import marked
+from graph.read.loops import Loop, find_loops, top_level
+from graph.read.names import keywords
+from graph.read.tokens import CLOSING, Kind, Token, Tokens, tokenize
+
+MAX_ITEMS = 10_000
+"""Items of the list of a loop."""
+MAX_NESTED_ITEMS = 1_000
+"""Items of a loop that stands in another, or has another in it."""
+MAX_RANGE = 1_000_000
+MAX_GROWN = 1_000_000
+"""Characters or items of what a ``reduce`` carries along."""
+MAX_MATCHED = ((1_000_000, 30_000, 2_000, 300), (10_000, 500, 100, 50))
+"""Characters of a text that a regular expression with one, two, three, four repetitions is held
+against, outside of loops and in one: trying all ways takes the length to that power."""
+
+_REPETITION = re.compile(r"[*+{]|\\[1-9k]")
+_NO_LONGER_OPERAND = frozenset(
+    {"(", "[", "{", ",", "|", ":", ";", "=", "<>", "<", ">", "<=", ">=", "=~", ""}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Characters of the statement, and what is written in their place."""
+
+    start: int
+    end: int
+    write: Callable[[str], str]
+
+
+def guarded(statement: str, parameters: Mapping[str, Any]) -> str:
+    """The statement with its loops, computed ranges and regular expressions measured first.
+
+    It must have passed ``graph.read.readonly.check_text``.
+    """
+    tokens = tokenize(statement)
+    loops = find_loops(tokens)
+    spans = [*_lists(tokens, loops), *_grown(tokens, loops), *_ranges(statement, tokens)]
+    spans += _matched(tokens, loops, parameters)
+    spans.sort(key=lambda span: (span.start, -span.end))
+    return _rendered(statement, spans, 0, len(statement))
+
+
+def _rendered(statement: str, spans: list[_Span], start: int, end: int) -> str:
+    """The text between, with the spans in it written; takes them from the list."""
+    parts: list[str] = []
+    while spans and spans[0].start < end:
+        span = spans.pop(0)
+        parts += [statement[start : span.start]]
+        parts += [span.write(_rendered(statement, spans, span.start, span.end))]
+        start = span.end
+    return "".join([*parts, statement[start:end]])
+
+
+def _span(tokens: Tokens, places: tuple[int, int], write: Callable[[str], str]) -> Iterator[_Span]:
+    """The span of the tokens at these places; none if there are none."""
+    start, end = places
+    if start < end:
+        yield _Span(tokens[start].start, tokens[end - 1].end, write)
+
+
+def _error(words: str, amount: str) -> str:
+    """A number that cannot be worked out, with the reason."""
+    before, _, after = marked(words).partition("{}")
+    return f"date('{before}' + toString({amount}) + '{after}').year"
+
+
+def _lists(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
+    for loop in loops:
+        start, end = loop.items
+        is_written_out = tokens[start].symbol == "[" and tokens.partners[start] == end - 1
+        if not is_written_out or any(each.opened == start for each in loops):
+            limit = MAX_NESTED_ITEMS if _is_nested(loop, loops) else MAX_ITEMS
+            yield from _span(tokens, loop.items, partial(_at_most, limit=limit))
+
+
+def _is_nested(loop: Loop, loops: list[Loop]) -> bool:
+    return any(loop.repeats(other) or other.repeats(loop) for other in loops)
+
+
+def _at_most(items: str, limit: int) -> str:
+    error = _error(f"循环的清单有 {{}} 项，超过 {limit} 项，请先用条件缩小", f"size({items})")
+    return f"({items})[0..CASE WHEN size({items}) > {limit} THEN {error} ELSE {limit} END]"
+
+
+def _grown(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
+    """What a ``reduce`` carries, measured at each step; a map does not grow by its size."""
+    for loop in loops:
+        if loop.accumulator is not None and tokens[loop.accumulator + 2].symbol != "{":
+            name = tokens[loop.accumulator]
+            written = _quoted(name)
+            yield from _span(tokens, loop.body, partial(_while_small, name=written))
+
+
+def _quoted(name: Token) -> str:
+    """A name as it may stand anywhere: ``all`` would begin a loop."""
+    escaped = name.text.replace("`", "``")
+    return f"`{escaped}`"
+
+
+def _while_small(body: str, name: str) -> str:
+    size = f"size(coalesce(toStringOrNull({name}), {name}))"
+    error = _error(f"reduce 的结果长到 {{}}，超过 {MAX_GROWN}，请缩小清单", size)
+    too_large = f"CASE WHEN {size} > {MAX_GROWN} THEN {error} IS NULL ELSE false END"
+    return f"CASE WHEN {too_large} THEN {name} ELSE {body} END"
+
+
+def _ranges(statement: str, tokens: Tokens) -> Iterator[_Span]:
+    """Ranges whose ends are computed; ``graph.read.bounds`` looks at the others."""
+    for at, token in enumerate(tokens):
+        if token.is_name and token.text.casefold() == "range" and tokens[at + 1].symbol == "(":
+            low, high = _first_two(tokens, at + 1)
+            if low and high and not (_is_plain(tokens, low) and _is_plain(tokens, high)):
+                first = statement[tokens[low[0]].start : tokens[low[1] - 1].end]
+                yield from _span(tokens, high, partial(_near, low=first))
+
+
+def _first_two(
+    tokens: Tokens, opened: int
+) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    closed, start = tokens.partners[opened], opened + 1
+    commas = [at for at in top_level(tokens, start, closed) if tokens[at].symbol == ","]
+    if not commas:
+        return None, None
+    return (start, commas[0]), (commas[0] + 1, [*commas, closed][1])
+
+
+def _is_plain(tokens: Tokens, places: tuple[int, int]) -> bool:
+    start, end = places
+    start += tokens[start].symbol == "-"
+    return end - start == 1 and tokens[start].kind in (Kind.NUMBER, Kind.PARAMETER)
+
+
+def _near(high: str, low: str) -> str:
+    size = f"abs(toFloat({high}) - toFloat({low}))"
+    error = _error(f"range 有 {{}} 个数，超过 {MAX_RANGE} 个，请缩小范围", size)
+    return f"CASE WHEN {size} > {MAX_RANGE} THEN {error} ELSE {high} END"
+
+
+def _matched(tokens: Tokens, loops: list[Loop], parameters: Mapping[str, Any]) -> Iterator[_Span]:
+    """The texts that regular expressions are held against."""
+    texts = [token.text for token in tokens if token.kind is Kind.STRING]
+    texts += [value for value in parameters.values() if isinstance(value, str)]
+    repetitions = max((len(_REPETITION.findall(text)) for text in texts), default=0)
+    for at, token in enumerate(tokens):
+        if token.symbol == "=~" and repetitions:
+            inside = any(loop.items[1] <= at < loop.closed for loop in loops)
+            limit = MAX_MATCHED[inside][min(repetitions, 4) - 1]
+            start = _operand_before(tokens, at)
+            yield from _span(tokens, (start, at), partial(_short_enough, limit=limit))
+
+
+def _operand_before(tokens: Tokens, at: int) -> int:
+    """Where the operand that ends here begins."""
+    words = keywords(tokens)
+    start = at
+    while tokens[start - 1].symbol not in _NO_LONGER_OPERAND or tokens[start - 1].symbol == "":
+        before = start - 1
+        if before < 0 or words[before]:
+            break
+        start = tokens.partners[before] if tokens[before].symbol in CLOSING else before
+    return start
+
+
+def _short_enough(text: str, limit: int) -> str:
+    words = f"用正则表达式比较的文字有 {{}} 个字，超过 {limit} 个，请改用 CONTAINS 或较简单的式子"
+    error = _error(words, f"size({text})")
+    return f"CASE WHEN size({text}) > {limit} THEN substring({text}, {error}) ELSE {text} END"
