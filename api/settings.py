@@ -154,6 +154,11 @@ class Settings(BaseModel):
         return self.data / "keys.json"
 
     @property
+    def audit_file(self) -> Path:
+        """Where it is written down who changed what."""
+        return self.data / "audit.jsonl"
+
+    @property
     def originals(self) -> Path:
         """Where copies of the loaded files are kept, to be read again after a decision."""
         return self.data / "originals"

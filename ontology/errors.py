@@ -43,6 +43,14 @@ class KeyRefusedError(PolicyGraphError):
     """A change was asked for over HTTP without a valid API key."""
 
 
+class RoleRefusedError(PolicyGraphError):
+    """A valid API key was given whose holder may not do this; names the role that is needed."""
+
+
+class BackupError(PolicyGraphError):
+    """A backup cannot be made, read or put back: damaged, of a newer version, or in the way."""
+
+
 class StoreError(PolicyGraphError):
     """The database refuses or fails: wrong password, wrong version, disk full, engine broken."""
 

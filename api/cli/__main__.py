@@ -29,6 +29,7 @@ _COMMANDS = {
     "review": "review.app",
     "key": "key.app",
     "mcp": "mcp.mcp",
+    "audit": "audit.audit",
 }
 """Where each command is, below ``api.cli.commands``: a function, or a group of commands."""
 

@@ -14,6 +14,7 @@ from api.http.problems import add_problem_handlers, problem_responses
 from api.http.response_cache import ResponseCache
 from api.http.routers import (
     ask,
+    audit,
     browser_kit,
     cypher,
     documents,
@@ -89,7 +90,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(questions.make_router())
     for module in (ask, search, entities, documents, pages, export, names, review, quality, cypher):
         app.include_router(module.router)
-    for module in (health, metrics, page, browser_kit):
+    for module in (health, audit, metrics, page, browser_kit):
         app.include_router(module.router)
     add_examples(app)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")

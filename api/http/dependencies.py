@@ -1,5 +1,6 @@
 """What routes get from the application."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Depends, Request, Security
@@ -8,6 +9,7 @@ from fastapi.security import APIKeyHeader, HTTPBearer
 from api.http.middleware.callers import Caller
 from api.http.response_cache import ResponseCache
 from api.http.store_supervisor import StoreSupervisor
+from api.services.keys import Role
 from api.services.opening import COUNT_DOCUMENTS, check_loaded
 from api.settings import Settings
 from graph.async_store import AsyncGraphStore
@@ -52,16 +54,26 @@ _Given = Annotated[str | None, Security(_KEY)]
 _GivenToken = Annotated[object, Security(_BEARER)]
 
 
-def get_holder(request: Request, _key: _Given = None, _bearer: _GivenToken = None) -> str:
-    """The holder of the request's key; KeyRefusedError (401) without a valid one."""
-    caller = request.state.caller
-    assert isinstance(caller, Caller)
-    if caller.holder is None:
-        raise KeyRefusedError(caller.refusal)
-    return caller.holder
+def holder_with(role: Role) -> Callable[..., str]:
+    """A dependency: the holder of the request's key, who may do what needs ``role``.
+
+    KeyRefusedError (401) without a valid key, RoleRefusedError (403) without the role.
+    """
+
+    def holder(request: Request, _key: _Given = None, _bearer: _GivenToken = None) -> str:
+        caller = request.state.caller
+        assert isinstance(caller, Caller)
+        if caller.key is None:
+            raise KeyRefusedError(caller.refusal)
+        caller.key.check(role)
+        return caller.key.name
+
+    return holder
 
 
-HolderDep = Annotated[str, Depends(get_holder)]
+LoaderDep = Annotated[str, Depends(holder_with(Role.load))]
+DeciderDep = Annotated[str, Depends(holder_with(Role.decide))]
+AdminDep = Annotated[str, Depends(holder_with(Role.admin))]
 SupervisorDep = Annotated[StoreSupervisor, Depends(get_supervisor)]
 CacheDep = Annotated[ResponseCache, Depends(get_cache)]
 StoreDep = Annotated[AsyncGraphStore, Depends(get_store)]

@@ -21,6 +21,7 @@ from ontology.errors import (
     NotFoundError,
     PolicyGraphError,
     QueryError,
+    RoleRefusedError,
     StatementRefusedError,
     StoreUnavailableError,
 )
@@ -34,6 +35,7 @@ MEDIA_TYPE = "application/problem+json"
 _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
     (NotFoundError, 404, "not-found", "没有找到"),
     (KeyRefusedError, 401, "key-refused", "需要密钥"),
+    (RoleRefusedError, 403, "role-refused", "没有这个角色"),
     (DecisionError, 422, "decision-refused", "决定不适用"),
     (QueryError, 422, "invalid-parameters", "参数无效"),
     (FormatError, 422, "unreadable-file", "文件无法读取"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from api.services.audit import Audit
 from api.services.originals import keep_originals
 from api.services.previewing import Changes, is_open, preview
 from graph.records import Facts
@@ -101,11 +102,16 @@ def try_files(store: GraphStore | None, files: Iterable[Read]) -> list[Outcome]:
 
 
 def load_files(
-    store: GraphStore, files: Iterable[Read], decisions: Decisions, originals: Path
+    store: GraphStore,
+    files: Iterable[Read],
+    decisions: Decisions,
+    originals: Path,
+    audit: Audit,
 ) -> list[Outcome]:
     """Store the vocabulary and all files that were read; the unreadable ones stop nothing.
 
-    Copies of the files that were read go to the folder ``originals``.
+    Copies of the files that were read go to the folder ``originals``, and what was written is
+    recorded in ``audit`` as soon as it is stored.
     """
     outcomes: list[Outcome] = []
 
@@ -117,7 +123,12 @@ def load_files(
                 keep_originals(originals, outcome.files, found)
                 yield found
 
-    results = {result.source: result for result in store.load(facts())}
+    results = {}
+    for result in store.load(facts()):
+        results[result.source] = result
+        title = next((each.title for each in outcomes if each.source == result.source), "")
+        if title and result.status == "written":
+            audit.record("load", result.source, title)
     for outcome in outcomes:
         outcome.result = results.get(outcome.source)
     return outcomes

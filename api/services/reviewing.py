@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import ValidationError
 
+from api.services.audit import Audit
 from api.services.originals import find_originals
 from api.settings import Settings
 from graph.records import Facts
@@ -64,6 +65,15 @@ class DecisionOutcome:
     items: tuple[str, ...]
     updated: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+
+
+def record_decisions(
+    audit: Audit, action: Literal["decide", "withdraw"], made: DecisionOutcome
+) -> None:
+    """Write down who made or took back these decisions."""
+    summary = "；".join(dict.fromkeys(each.summary() for each in made.decisions))
+    for item in made.items:
+        audit.record(action, item, summary)
 
 
 @dataclass(frozen=True)

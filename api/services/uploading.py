@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, Field
 
+from api.services.audit import Audit
 from api.services.fact_changes import FactChange, OpenItem, fact_changes, open_items
 from api.services.lines import Line, numbered, split_lines
 from api.services.loading import Outcome, Read, extract_all, load_files
@@ -91,7 +92,9 @@ class UploadPreview(BaseModel):
     refused: list[FileRefused] = Field(description="Files that cannot be read")
 
 
-def load_upload(store: GraphStore, settings: Settings, uploads: Sequence[Upload]) -> DocumentLoaded:
+def load_upload(
+    store: GraphStore, settings: Settings, audit: Audit, uploads: Sequence[Upload]
+) -> DocumentLoaded:
     """Read files and store their facts; what was loaded under a title and place is replaced.
 
     Raises:
@@ -100,7 +103,7 @@ def load_upload(store: GraphStore, settings: Settings, uploads: Sequence[Upload]
     decisions = read_decisions(settings.decisions_file)
     with _as_files(uploads) as (folder, paths):
         read = _read(paths, decisions)
-        outcomes = load_files(store, read, decisions, settings.originals)
+        outcomes = load_files(store, read, decisions, settings.originals, audit)
         first, *others = map(_loaded, _plans(outcomes, folder))
         refused = _refused(outcomes, folder)
     return DocumentLoaded(**first.model_dump(), others=others, refused=refused)

@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 
 from api.http import openapi_examples
 from api.http.app import create_app
+from api.services.audit import Audit
 from api.services.keys import Keys
 from api.services.loading import extract_all, load_files
 from api.settings import Settings
@@ -35,7 +36,8 @@ ACCEPT = "to accept: make openapi, and commit what it wrote"
 def key(engine_settings: Settings, engine_store: GraphStore) -> Iterator[str]:
     """The seeds in the graph, and a key to change it."""
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
-    load_files(engine_store, extract_all(seeds, NONE, 1), NONE, engine_settings.originals)
+    audit = Audit.of_user(engine_settings.audit_file)
+    load_files(engine_store, extract_all(seeds, NONE, 1), NONE, engine_settings.originals, audit)
     yield Keys(engine_settings.keys_file).add("示例")
 
 

@@ -9,6 +9,7 @@ from rich.text import Text
 from api.cli.console import ERR, OUT, called_as, say_hint
 from api.cli.options import Yes
 from api.cli.tables import plain_table
+from api.services.audit import Audit
 from api.services.opening import open_loaded, open_store
 from api.services.row_text import citation
 from api.settings import read_settings
@@ -82,7 +83,7 @@ def decide(
     yes: Yes = False,
 ) -> int:
     """对一个或成批的待核事项作决定；决定记入文件，重新载入后仍然有效。"""
-    from api.services.reviewing import ReviewService
+    from api.services.reviewing import ReviewService, record_decisions
 
     settings = read_settings()
     with open_store(settings) as store:
@@ -92,6 +93,7 @@ def decide(
             items = desk.alike(items, alike)
             _ask_first(store, items, f"决定为 {verdict}{f'“{value}”' if value else ''}", yes)
         outcome = desk.decide(items, verdict, value, reason, by)
+    record_decisions(Audit.of_user(settings.audit_file), "decide", outcome)
     _print_outcome("已记录", outcome)
     return 0
 
@@ -101,7 +103,7 @@ def withdraw(
     item: Item, all_like: AllLike = False, all_of_kind: AllOfKind = False, yes: Yes = False
 ) -> int:
     """撤回一个或成批的决定；那些项重新成为待核。"""
-    from api.services.reviewing import ReviewService
+    from api.services.reviewing import ReviewService, record_decisions
 
     settings = read_settings()
     with open_store(settings) as store:
@@ -111,6 +113,7 @@ def withdraw(
             items = desk.alike(items, alike, is_open=False)
             _ask_first(store, items, "的决定撤回", yes)
         outcome = desk.withdraw(items)
+    record_decisions(Audit.of_user(settings.audit_file), "withdraw", outcome)
     _print_outcome("已撤回", outcome)
     return 0
 

@@ -51,6 +51,7 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
 
 def _load_seeds(store: "GraphStore", seeds: Path | None, settings: Settings) -> None:
     from api.cli.load_report import print_report, with_progress
+    from api.services.audit import Audit
     from api.services.loading import extract_all, find_files, load_files
     from loaders.batch.reading import default_workers
     from loaders.check.review.decisions import read_decisions
@@ -66,7 +67,8 @@ def _load_seeds(store: "GraphStore", seeds: Path | None, settings: Settings) -> 
     decisions = read_decisions(settings.decisions_file)
     read = extract_all(found.files, decisions, default_workers())
     with closing(with_progress(read, len(found.files))) as files:
-        outcomes = load_files(store, files, decisions, settings.originals)
+        audit = Audit.of_user(settings.audit_file)
+        outcomes = load_files(store, files, decisions, settings.originals, audit)
     print_report(outcomes, found.unknown)
 
 

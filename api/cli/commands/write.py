@@ -12,6 +12,7 @@ import typer
 
 from api.cli.console import ERR
 from api.cli.options import Workers, Yes
+from api.services.audit import Audit
 from api.services.opening import open_store
 from api.services.removing import remove_loaded
 from api.settings import read_settings
@@ -65,7 +66,8 @@ def load(
                 outcomes = try_files(store, files)
         else:
             with open_store(settings) as store:
-                outcomes = load_files(store, files, decisions, settings.originals)
+                audit = Audit.of_user(settings.audit_file)
+                outcomes = load_files(store, files, decisions, settings.originals, audit)
     print_report(outcomes, found.unknown)
     return 1 if any(outcome.error for outcome in outcomes) else 0
 
@@ -80,6 +82,7 @@ def remove(document: DocumentArgument, yes: Yes = False) -> int:
         if not yes:
             _ask_first(store, id_)
         removed = remove_loaded(store, settings, id_)
+    Audit.of_user(settings.audit_file).record("remove", id_)
     ERR.print(f"已移除 {id_}：{removed.nodes_deleted} 个节点，{removed.edges_deleted} 条关系。")
     return 0
 

@@ -25,7 +25,7 @@ _PUBLIC_FOLDERS = ("/static/", FOLDER)
 
 def check_exposure(settings: Settings) -> None:
     """PolicyGraphError if other machines could ask and no key keeps anybody out."""
-    if settings.needs_key and not Keys(settings.keys_file).names():
+    if settings.needs_key and not Keys(settings.keys_file).all():
         raise PolicyGraphError(
             f"监听 {settings.host} 会让其他机器也能访问，但还没有任何密钥。"
             "请先运行 policygraph key add 名称；若端口另有保护"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-from api.services.keys import Keys
+from api.services.keys import Holder, Keys
 from ontology.errors import KeyRefusedError
 
 _BEARER = "bearer "
@@ -17,8 +17,13 @@ class Caller:
     """``refusal`` says why there is no holder."""
 
     address: str
-    holder: str | None
+    key: Holder | None
     refusal: str = ""
+
+    @property
+    def holder(self) -> str | None:
+        """The name of who holds the key."""
+        return self.key.name if self.key else None
 
     @property
     def name(self) -> str:

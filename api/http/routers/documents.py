@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, File, Path, Query, UploadFile
 from pydantic import BaseModel, Field
 
-from api.http.dependencies import HolderDep, SettingsDep, StoreDep
+from api.http.dependencies import LoaderDep, SettingsDep, StoreDep
 from api.http.models import MAX_LINES, DocumentText
 from api.http.problems import problem_responses
+from api.services.audit import Audit
 from api.services.lines import numbered
 from api.services.removing import DocumentRemoved, remove_loaded
 from api.services.uploading import (
@@ -56,44 +57,50 @@ async def list_documents(
 
 
 @router.post(
-    "/documents", summary="载入文件 · Load documents", responses=problem_responses(401, 413)
+    "/documents", summary="载入文件 · Load documents", responses=problem_responses(401, 403, 413)
 )
 def load_document(
-    file: Files, store: StoreDep, settings: SettingsDep, holder: HolderDep
+    file: Files, store: StoreDep, settings: SettingsDep, holder: LoaderDep
 ) -> DocumentLoaded:
     """Read a plan and store its facts. The same file again changes nothing; a corrected one
-    replaces its own facts and no others. Needs a key.
+    replaces its own facts and no others. Needs a key
+    with the role ``load``.
 
     Several files, or a zip archive, are read together: a notice, its plans and its annexes. What
     cannot be read is named in ``refused`` and stops no other.
     """
     with store.writer() as writer:
-        return load_upload(writer, settings, [_upload(each) for each in file])
+        audit = Audit.of_holder(settings.audit_file, holder)
+        return load_upload(writer, settings, audit, [_upload(each) for each in file])
 
 
 @router.post(
     "/documents/preview",
     summary="试载文件 · What loading would change",
-    responses=problem_responses(401, 413),
+    responses=problem_responses(401, 403, 413),
 )
 def preview_documents(
-    file: Files, store: StoreDep, settings: SettingsDep, holder: HolderDep
+    file: Files, store: StoreDep, settings: SettingsDep, holder: LoaderDep
 ) -> UploadPreview:
     """Read files as ``POST /documents`` would, and say what it would add, change and remove, fact
-    by fact with their lines, and what it would ask of a person. Nothing is stored. Needs a key."""
+    by fact with their lines, and what it would ask of a person. Nothing is stored. Needs a key
+    with the role ``load``."""
     with store.writer() as writer:
         return try_upload(writer, settings, [_upload(each) for each in file])
 
 
 @router.delete(
-    "/documents/{id}", summary="移除文件 · Remove a document", responses=problem_responses(401)
+    "/documents/{id}", summary="移除文件 · Remove a document", responses=problem_responses(401, 403)
 )
 def remove_document(
-    id: Id, store: StoreDep, settings: SettingsDep, holder: HolderDep
+    id: Id, store: StoreDep, settings: SettingsDep, holder: LoaderDep
 ) -> DocumentRemoved:
-    """Take the facts of a document out of the graph, and no others. Needs a key."""
+    """Take the facts of a document out of the graph, and no others. Needs a key
+    with the role ``load``."""
     with store.writer() as writer:
-        return remove_loaded(writer, settings, id)
+        removed = remove_loaded(writer, settings, id)
+    Audit.of_holder(settings.audit_file, holder).record("remove", id)
+    return removed
 
 
 def _upload(file: UploadFile) -> Upload:

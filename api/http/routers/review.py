@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from api.http.dependencies import HolderDep, SettingsDep, StoreDep
+from api.http.dependencies import DeciderDep, SettingsDep, StoreDep
 from api.http.models import (
     MAX_ITEMS,
     DecisionMade,
@@ -13,10 +13,11 @@ from api.http.models import (
     DecisionsRequest,
 )
 from api.http.problems import problem_responses
+from api.services.audit import Audit
 from api.services.review_rules import ReviewRules, review_rules
-from api.services.reviewing import Alike, DecisionOutcome, ReviewService
+from api.services.reviewing import Alike, DecisionOutcome, ReviewService, record_decisions
 
-router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 404, 422, 503))
+router = APIRouter(tags=["复核 · review"], responses=problem_responses(401, 403, 404, 422, 503))
 Item = Annotated[str, Path(description="待核编号，见问题 review-queue 的 item 列")]
 Items = Annotated[
     list[str], Query(min_length=1, max_length=MAX_ITEMS, description="待核编号，可以有几个")
@@ -35,25 +36,34 @@ def list_review_rules() -> ReviewRules:
 
 @router.post("/review/{item}/decision", summary="作决定 · Decide a review item")
 def decide(
-    item: Item, request: DecisionRequest, store: StoreDep, settings: SettingsDep, holder: HolderDep
+    item: Item,
+    request: DecisionRequest,
+    store: StoreDep,
+    settings: SettingsDep,
+    holder: DeciderDep,
 ) -> DecisionMade:
     """Record a decision in the name of the key's holder, and bring it into the graph."""
     with store.writer() as writer:
         desk = ReviewService(writer, settings)
         made = desk.decide([item], request.verdict, request.value, request.reason, holder)
+    record_decisions(Audit.of_holder(settings.audit_file, holder), "decide", made)
     return _one(made)
 
 
 @router.delete("/review/{item}/decision", summary="撤回决定 · Withdraw a decision")
-def withdraw(item: Item, store: StoreDep, settings: SettingsDep, holder: HolderDep) -> DecisionMade:
+def withdraw(
+    item: Item, store: StoreDep, settings: SettingsDep, holder: DeciderDep
+) -> DecisionMade:
     """Take a decision back; the item is open again."""
     with store.writer() as writer:
-        return _one(ReviewService(writer, settings).withdraw([item]))
+        made = ReviewService(writer, settings).withdraw([item])
+    record_decisions(Audit.of_holder(settings.audit_file, holder), "withdraw", made)
+    return _one(made)
 
 
 @router.post("/review/decisions", summary="成批作决定 · Decide review items together")
 def decide_all(
-    request: DecisionsRequest, store: StoreDep, settings: SettingsDep, holder: HolderDep
+    request: DecisionsRequest, store: StoreDep, settings: SettingsDep, holder: DeciderDep
 ) -> DecisionsMade:
     """Record the same decision on several items, and with ``alike`` on the open ones like them:
     all of them or, if it does not fit one, none."""
@@ -61,6 +71,7 @@ def decide_all(
         desk = ReviewService(writer, settings)
         items = desk.alike(request.items, request.alike) if request.alike else request.items
         made = desk.decide(items, request.verdict, request.value, request.reason, holder)
+    record_decisions(Audit.of_holder(settings.audit_file, holder), "decide", made)
     return _all(made)
 
 
@@ -69,14 +80,16 @@ def withdraw_all(
     item: Items,
     store: StoreDep,
     settings: SettingsDep,
-    holder: HolderDep,
+    holder: DeciderDep,
     alike: AlikeParameter = None,
 ) -> DecisionsMade:
     """Take the decisions on several items back, and with ``alike`` those on the ones like them."""
     with store.writer() as writer:
         desk = ReviewService(writer, settings)
         items = desk.alike(item, alike, is_open=False) if alike else item
-        return _all(desk.withdraw(items))
+        made = desk.withdraw(items)
+    record_decisions(Audit.of_holder(settings.audit_file, holder), "withdraw", made)
+    return _all(made)
 
 
 def _one(made: DecisionOutcome) -> DecisionMade:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from neo4j_server import running_neo4j
 
+from api.services.audit import Audit
 from api.services.loading import extract_all, load_files
 from api.services.shards import import_stored, load_stored
 from graph.address import Connection
@@ -64,7 +65,13 @@ def test_importing_shards_makes_the_graph_of_their_files(
 def of_files(store: GraphStore, plans: Path, tmp_path: Path) -> tuple[str, bytes]:
     """The version and the export of the graph that the files make."""
     files = sorted(plans.iterdir())
-    load_files(store, extract_all(files, NONE, 1), NONE, tmp_path / "originals")
+    load_files(
+        store,
+        extract_all(files, NONE, 1),
+        NONE,
+        tmp_path / "originals",
+        Audit(tmp_path / "audit.jsonl", "a", "cli"),
+    )
     return store.data_version(), exported(store)
 
 
