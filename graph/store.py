@@ -18,7 +18,7 @@ from graph.read import contents
 from graph.read.guards import guarded
 from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
-from graph.records import Facts
+from graph.records import Edge, Facts, Node
 from graph.schema import GraphSchema, graph_schema
 from graph.version import FINGERPRINTS, VERSION, hash_of, stamp, stamped
 from graph.write import statements
@@ -27,6 +27,7 @@ from graph.write.counts import LoadResult, RemoveResult
 from graph.write.derived import fill
 from graph.write.load import Load, remove
 from graph.write.partition import VOCABULARY
+from graph.write.refill import refill
 
 T = TypeVar("T")
 
@@ -160,6 +161,11 @@ class GraphStore:
                 tx.run(statements.delete_label(label)).consume()
 
         self._write(delete)
+
+    def refill(self, records: Iterable[Node | Edge]) -> None:
+        """Put the nodes and edges of a backup into this graph, which must be empty."""
+        self.ensure_schema()
+        refill(records, self._write, self._change)
 
     def counts(self) -> dict[str, int]:
         """How many nodes each label and edges each type has, in the ontology's order of names."""

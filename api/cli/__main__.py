@@ -30,6 +30,8 @@ _COMMANDS = {
     "key": "key.app",
     "mcp": "mcp.mcp",
     "audit": "audit.audit",
+    "backup": "backup.backup",
+    "restore": "backup.restore",
 }
 """Where each command is, below ``api.cli.commands``: a function, or a group of commands."""
 
