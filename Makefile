@@ -13,6 +13,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-all test-later check lint types imports generated format generate openapi bench wheel lock vendor neo4j clean
+.PHONY: run test test-all test-later drills check lint types imports generated format generate openapi bench wheel lock neo4j clean
 
 run: .venv/.run
 	@$(BIN)/policygraph up --seeds seeds
@@ -27,6 +28,9 @@ test-all: .venv/.dev
 	POLICYGRAPH_TESTS=all $(PYTEST)
 
 # What asks for the day, 400 days from now; the engine sees that day as well.
+drills: .venv/.dev
+	POLICYGRAPH_TESTS=all POLICYGRAPH_DRILLS=$${POLICYGRAPH_DRILLS:-100} $(PYTEST) -n 0 -s tests/drills
+
 test-later: .venv/.dev
 	faketime -f +400d $(PYTEST) -k "not neo4j" tests/api tests/asking tests/queries
 

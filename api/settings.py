@@ -117,6 +117,24 @@ class Settings(BaseModel):
     neo4j_password: Annotated[SecretStr | None, Field(validation_alias="NEO4J_PASSWORD")] = None
     neo4j_database: Annotated[str, Field(validation_alias="NEO4J_DATABASE")] = "neo4j"
 
+    neo4j_reader_username: Annotated[
+        str | None,
+        Field(
+            validation_alias="NEO4J_READER_USERNAME",
+            description="Who asks, if not the user who loads; see deploy/neo4j-users.cypher",
+        ),
+    ] = None
+    neo4j_reader_password: Annotated[
+        SecretStr | None, Field(validation_alias="NEO4J_READER_PASSWORD")
+    ] = None
+    neo4j_authority: Annotated[
+        Path | None,
+        Field(
+            validation_alias="NEO4J_AUTHORITY",
+            description="File of certificates (PEM) of a private authority, for TLS",
+        ),
+    ] = None
+
     @property
     def is_loopback(self) -> bool:
         """Whether only this machine can reach the API."""
@@ -162,6 +180,18 @@ class Settings(BaseModel):
     def originals(self) -> Path:
         """Where copies of the loaded files are kept, to be read again after a decision."""
         return self.data / "originals"
+
+    @property
+    def reader(self) -> tuple[str, str] | None:
+        """User and password who ask of Neo4j; None if it is the user who loads."""
+        if self.neo4j_reader_username is None:
+            return None
+        if self.neo4j_reader_password is None:
+            raise PolicyGraphError(
+                "已设置 NEO4J_READER_USERNAME，但没有设置 NEO4J_READER_PASSWORD。请设置密码，"
+                "或取消 NEO4J_READER_USERNAME。"
+            )
+        return self.neo4j_reader_username, self.neo4j_reader_password.get_secret_value()
 
     @property
     def password(self) -> str:

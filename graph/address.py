@@ -13,6 +13,8 @@ class Connection:
     ``reader_user`` may only read; where the server knows no such user (Neo4j Community) it is the
     same user and ``graph.read.readonly`` keeps the statements in check. ``http_uri`` is the
     embedded engine's HTTP port, for the few commands that it does not take over Bolt.
+    ``authority`` is a file of certificates, in PEM, of a private authority that vouches for the
+    server; "" for those that the system knows.
     """
 
     kind: Kind
@@ -23,13 +25,22 @@ class Connection:
     reader_user: str
     reader_password: str = field(repr=False)
     http_uri: str = ""
+    authority: str = ""
 
     @classmethod
     def to_neo4j(
-        cls, uri: str, user: str = "neo4j", password: str = "", database: str = "neo4j"
+        cls,
+        uri: str,
+        user: str = "neo4j",
+        password: str = "",
+        database: str = "neo4j",
+        *,
+        reader: tuple[str, str] | None = None,
+        authority: str = "",
     ) -> "Connection":
-        """A Neo4j server, with one user for both sides."""
-        return cls("neo4j", uri, user, password, database, user, password)
+        """A Neo4j server; without a ``reader`` (user and password), one user for both sides."""
+        asks = reader or (user, password)
+        return cls("neo4j", uri, user, password, database, *asks, authority=authority)
 
     @property
     def auth(self) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from neo4j.exceptions import Neo4jError
 from graph.address import Connection
 from graph.driver.failures import exhausted, translated
 from graph.driver.query import query
+from graph.driver.settings import address
+from graph.driver.settings import settings as driver_settings
 from graph.driver.values import to_row
 from graph.read.canceller import StatementCanceller
 from graph.read.coalesced import CoalescedRead
@@ -47,12 +49,12 @@ class AsyncGraphStore:
         self.busy = 0
         with translated(connection):
             self._driver = AsyncGraphDatabase.driver(
-                connection.uri,
+                address(connection),
                 auth=connection.reader_auth,
                 max_connection_pool_size=POOL_SIZE,
                 connection_acquisition_timeout=READ_SECONDS,
                 connection_timeout=READ_SECONDS / 2,
-                notifications_min_severity="OFF",
+                **driver_settings(connection),
             )
         self._canceller = StatementCanceller(self._driver, connection)
 

@@ -16,16 +16,23 @@ def connect(
     password: str = "",
     database: str = "neo4j",
     *,
+    reader: tuple[str, str] | None = None,
+    authority: str = "",
     data: Path | None = None,
 ) -> GraphStore:
     """Open a store and prove that it answers.
 
-    With a ``uri`` that is Neo4j; without one, the embedded engine in the folder ``data``: the
-    engine that runs there already, or a new one that stops when its last user closes the store.
+    With a ``uri`` that is Neo4j, which may know a ``reader`` (user and password) who asks, and a
+    file of certificates of a private ``authority``; without one, the embedded engine in the folder
+    ``data``: the engine that runs there already, or a new one that stops when its last user closes
+    the store.
     Raises StoreUnavailableError (not reachable) or StoreError (password, version, database, disk).
     """
     if uri:
-        return GraphStore.open(Connection.to_neo4j(uri, user, password, database))
+        place = Connection.to_neo4j(
+            uri, user, password, database, reader=reader, authority=authority
+        )
+        return GraphStore.open(place)
     engine = Engine.open(data or default_folder())
     try:
         return GraphStore.open(engine.connection, on_close=engine.close)

@@ -13,6 +13,7 @@ from graph.address import Connection
 from graph.dialect import dialect
 from graph.driver.failures import is_conflict, translated
 from graph.driver.query import STATEMENT_SECONDS, query
+from graph.driver.settings import address, settings
 from graph.driver.values import to_row
 from graph.read import contents
 from graph.read.guards import guarded
@@ -249,9 +250,9 @@ class GraphStore:
 
 def _driver(connection: Connection, auth: tuple[str, str]) -> Driver:
     return GraphDatabase.driver(
-        connection.uri,
+        address(connection),
         auth=auth,
         connection_timeout=_CONNECT_SECONDS,
         max_transaction_retry_time=_RETRY_SECONDS,
-        notifications_min_severity="OFF",
+        **settings(connection),
     )

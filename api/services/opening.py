@@ -25,6 +25,8 @@ def open_store(settings: Settings) -> "GraphStore":
             settings.neo4j_username,
             settings.password,
             settings.neo4j_database,
+            reader=settings.reader,
+            authority=str(settings.neo4j_authority or ""),
         )
     return connect(data=settings.data)
 

@@ -1,5 +1,6 @@
 """What the driver raises, as errors of policygraph: the one place that knows driver exceptions."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,6 +16,12 @@ _UNREACHABLE = (
     exceptions.ConnectionAcquisitionTimeoutError,
     ConnectionError,
 )
+DAMAGED = (
+    "数据可能已损坏：请用 POLICYGRAPH_DATA 指定一个空文件夹，再用 policygraph restore 从备份恢复，"
+    "或用 policygraph load 重新载入。"
+)
+_LOST = re.compile(r"Record #\d+:\d+ not found|Error on (?:loading|reading) page|corrupt", re.I)
+"""What the embedded engine says of a data file that lacks what another refers to."""
 _DISK_FULL = ("No space left", "DatabaseUnavailable", "not enough space")
 
 
@@ -32,6 +39,8 @@ def as_store_error(error: Exception, connection: Connection) -> StoreError:
     where = _where(connection)
     if too_much := marked_in(str(error)):
         return StatementRefusedError(f"语句被拒绝：{too_much}。")
+    if connection.kind == "embedded" and _LOST.search(str(error)):
+        return StoreError(f"{where}读不到数据（{error}）。{DAMAGED}")
     if isinstance(error, exceptions.Neo4jError):
         return _refusal(error, connection, where)
     if isinstance(error, _UNREACHABLE):

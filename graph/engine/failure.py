@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from graph.driver.failures import DAMAGED
 from ontology.errors import StoreError
 
 _PORT_IN_USE = "端口被其他程序占用。请稍后重试。"
@@ -39,4 +40,6 @@ def explain(folder: Path, log: Path, ended: bool) -> StoreError:
             return StoreError(f"内置引擎无法在 {folder} 启动：{remedy}（日志：{log}）")
     what = "启动后退出" if ended else "没有按时应答"
     tail = " / ".join(line.strip() for line in text.splitlines()[-3:])
-    return StoreError(f"内置引擎在 {folder} {what}。请查看日志 {log}。最后的内容：{tail}")
+    return StoreError(
+        f"内置引擎在 {folder} {what}。请查看日志 {log}。最后的内容：{tail}。{DAMAGED}"
+    )
