@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
-from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Query
+from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Bookmarks, Query
 from neo4j.exceptions import Neo4jError
 
 from graph.address import Connection
@@ -47,6 +47,7 @@ class AsyncGraphStore:
         self.connection = connection
         self._version = CoalescedRead(self._read_version)
         self.busy = 0
+        self._written = Bookmarks.from_raw_values(())
         with translated(connection):
             self._driver = AsyncGraphDatabase.driver(
                 address(connection),
@@ -122,9 +123,19 @@ class AsyncGraphStore:
         """The synchronous store of the same database, to change it; for a thread of its own."""
         try:
             with GraphStore.open(self.connection) as store:
-                yield store
+                before = self._written
+                try:
+                    yield store
+                finally:
+                    self._wait_for(store.bookmarks(), before)
         finally:
             self._version.invalidate()
+
+    def _wait_for(self, new: Bookmarks, before: Bookmarks) -> None:
+        """Read no earlier than ``new``, nor than what others wrote since ``before``."""
+        if new:
+            others = self._written.raw_values - before.raw_values
+            self._written = new + Bookmarks.from_raw_values(others)
 
     async def _read_version(self) -> str:
         if version := stamped(await self.read(VERSION)):
@@ -166,6 +177,7 @@ class AsyncGraphStore:
                     session = self._driver.session(
                         database=self.connection.database,
                         default_access_mode=READ_ACCESS,
+                        bookmarks=self._written,
                         **settings,
                     )
                     async with _closed(session):

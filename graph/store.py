@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
+from neo4j import READ_ACCESS, Bookmarks, Driver, GraphDatabase, ManagedTransaction, Query, Session
 from neo4j.exceptions import Neo4jError
 
 from graph.address import Connection
@@ -54,6 +54,7 @@ class GraphStore:
         self.connection = connection
         self.schema = schema or graph_schema()
         self._on_close = on_close
+        self._bookmarks = GraphDatabase.bookmark_manager() if connection.kind == "neo4j" else None
         with translated(connection):
             self._writer = _driver(connection, connection.auth)
             self._reader = _driver(connection, connection.reader_auth)
@@ -185,6 +186,12 @@ class GraphStore:
         """A hash that changes if and only if a loaded source does; 12 hex digits."""
         return stamped(self.read(VERSION)) or hash_of(self._stored()[0])
 
+    def bookmarks(self) -> Bookmarks:
+        """What a reader of a cluster waits for, to see what was written here."""
+        if self._bookmarks is None:
+            return Bookmarks.from_raw_values(())
+        return Bookmarks.from_raw_values(self._bookmarks.get_bookmarks())
+
     def close(self) -> None:
         """Close the connections; stops an engine that only this store was using."""
         self._close_drivers()
@@ -213,7 +220,9 @@ class GraphStore:
         with (
             translated(self.connection),
             self._reader.session(
-                database=self.connection.database, default_access_mode=READ_ACCESS
+                database=self.connection.database,
+                default_access_mode=READ_ACCESS,
+                bookmark_manager=self._bookmarks,
             ) as session,
         ):
             yield session
@@ -232,7 +241,9 @@ class GraphStore:
         """Run ``work`` in one transaction, again if another writer was in its way."""
         with (
             translated(self.connection),
-            self._writer.session(database=self.connection.database) as session,
+            self._writer.session(
+                database=self.connection.database, bookmark_manager=self._bookmarks
+            ) as session,
         ):
             for pause in _PAUSES:
                 try:

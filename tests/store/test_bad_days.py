@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from small_plans import plan
 
 from graph import async_store
 from graph.address import Connection
 from graph.async_store import AsyncGraphStore
 from graph.connection import connect
+from graph.driver.settings import address, settings
 from graph.engine.engine import Engine
 from graph.store import GraphStore
 from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
@@ -51,6 +53,34 @@ def test_a_neo4j_that_is_too_old(
     monkeypatch.setattr("graph.dialect.neo4j.OLDEST", (2222, 1))
     with pytest.raises(StoreError, match=r"需要 2222\.1 或更新的版本"):
         GraphStore.open(neo4j_connection)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("scheme", ["bolt://", "neo4j://"])
+def test_what_was_written_is_read_at_once_by_another_reader(
+    neo4j_connection: Connection, scheme: str
+) -> None:
+    """Also where a cluster would answer from another server: the reader waits for the bookmark."""
+    place = replace(neo4j_connection, uri=neo4j_connection.uri.replace("bolt://", scheme))
+
+    async def run() -> None:
+        async with AsyncGraphStore(place) as store:
+            before = await store.data_version_now()
+            with store.writer() as writer:
+                list(writer.load([plan(1, {"甲": ["A局"]})]))
+                assert set(writer.bookmarks().raw_values)
+            assert await store.data_version_now() != before
+            with store.writer() as writer:
+                writer.clear()
+
+    asyncio.run(run())
+
+
+def test_a_private_authority_is_named_beside_the_address(tmp_path: Path) -> None:
+    """Where nobody speaks TLS the connection fails, and is not made without it."""
+    place = Connection.to_neo4j("bolt+s://h:1", authority=str(tmp_path / "ca.pem"))
+    assert address(place) == "bolt://h:1" and settings(place)["encrypted"]
+    assert address(Connection.to_neo4j("neo4j+s://h:1")) == "neo4j+s://h:1"
 
 
 def test_the_api_reads_with_limits(connection: Connection) -> None:
