@@ -119,7 +119,7 @@ def restore_backup(store: "GraphStore", settings: Settings, path: Path) -> None:
     for old in _kept(settings):
         shutil.rmtree(old) if old.is_dir() else old.unlink(missing_ok=True)
     with zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
+        for name in _manifest(archive, path).members:
             if target := _target(settings, name):
                 _extract(archive, name, target)
         with TextIOWrapper(archive.open(_GRAPH), "utf-8") as lines:
@@ -185,9 +185,12 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
                 f"{path} 由较新的版本（policygraph {read.get('program')}）写成，这个版本"
                 f"（{program_version()}）不能读。请先升级 policygraph。"
             )
-        return Manifest.model_validate(read)
+        manifest = Manifest.model_validate(read)
     except (ValueError, ValidationError) as error:
         raise _damaged(path, str(error)) from None
+    if _GRAPH not in manifest.members:
+        raise _damaged(path, f"其中没有 {_GRAPH}")
+    return manifest
 
 
 def _damaged(path: Path, why: str) -> BackupError:

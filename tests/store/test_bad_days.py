@@ -58,9 +58,10 @@ def test_a_neo4j_that_is_too_old(
 @pytest.mark.neo4j
 @pytest.mark.parametrize("scheme", ["bolt://", "neo4j://"])
 def test_what_was_written_is_read_at_once_by_another_reader(
-    neo4j_connection: Connection, scheme: str
+    neo4j_connection: Connection, scheme: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where a cluster would answer from another server: the reader waits for the bookmark."""
+    monkeypatch.setattr(async_store, "READ_SECONDS", 300.0)  # a Neo4j that was just started is slow
     place = replace(neo4j_connection, uri=neo4j_connection.uri.replace("bolt://", scheme))
 
     async def run() -> None:
