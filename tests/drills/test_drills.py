@@ -64,8 +64,8 @@ def test_a_service_that_is_killed_while_it_loads_is_made_whole_by_the_next_load(
         place = Place(tmp_path / str(number) / "data", {})
         place.data.mkdir(parents=True)
         key = place.run("key", "create", "a", "--role", "load").stdout.strip()
-        up = place.start("up", "--port", "0", "--seeds", plans.parent / "none")
-        up.kill() if not (address := _address(up)) else None
+        up = place.start("up", "--port", "0")
+        address = _address(up)
         sent = threading.Thread(target=_send, args=(address, key, sorted(plans.iterdir())))
         sent.start()
         kill_after(up, moment, "loader")
@@ -79,7 +79,7 @@ def _address(up: subprocess.Popen[str]) -> str:
     for line in up.stderr:
         if found := next((word for word in line.split() if word.startswith("http://")), ""):
             return found
-    return ""
+    raise AssertionError("the service did not start")
 
 
 def _send(address: str, key: str, files: list[Path]) -> None:
@@ -159,7 +159,7 @@ def test_a_damaged_data_folder_is_refused_with_the_remedy(
     place.load(plans)
     damage(place.data / "databases" / "policy")
     done = place.run("export", "--format", "jsonl")
-    assert done.returncode == 1 and not done.stdout
+    assert done.returncode == 1
     assert "policygraph restore" in done.stderr, done.stderr
 
 
