@@ -235,9 +235,7 @@ def full_name(mention: str, jurisdiction: str) -> str:
     A name that begins with a place, and every name in a national plan, is full already. 省商务厅
     is the province's and 市商务局 the city's, also in the plan of a city or a district.
     """
-    if jurisdiction in (NATION, "") or mention.startswith((*NATIONAL, *nationwide())):
-        return mention
-    if branch_of(mention):
+    if jurisdiction in (NATION, "") or _is_national(mention):
         return mention
     if mention.startswith(_PARTY) and leading_place(mention.removeprefix(_PARTY)):
         return mention
@@ -252,6 +250,11 @@ def full_name(mention: str, jurisdiction: str) -> str:
         if mention.startswith(level) and not mention.startswith(_MARKET):
             return place + mention.removeprefix(level)
     return own + mention
+
+
+def _is_national(mention: str) -> bool:
+    """A body of the whole country, or a branch of one."""
+    return mention.startswith((*NATIONAL, *nationwide())) or bool(branch_of(mention))
 
 
 def _called_short(mention: str, jurisdiction: str) -> str:
