@@ -1,22 +1,18 @@
-"""Shards make the graph that their files make, loaded or imported."""
+"""Shards make the graph that their files make."""
 
 from pathlib import Path
 
 import pytest
-from neo4j_server import running_neo4j
 
 from api.services.audit import Audit
 from api.services.loading import extract_all, load_files
-from api.services.shards import import_stored, load_stored
-from graph.address import Connection
+from api.services.shards import load_stored
 from graph.export.formats import format_named
 from graph.export.store_source import StoreSource, whole
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
 from loaders.shards.reading import Stored, stored_in
 from tests.loaders.shards.shard_runs import run, write_plans
-
-WHOLE = "MATCH (t:Target) RETURN DISTINCT valueType(t.value) AS type ORDER BY type"
 
 
 @pytest.fixture(scope="module")
@@ -41,25 +37,6 @@ def test_loading_shards_makes_the_graph_of_their_files_and_then_writes_nothing(
     again = [each.status for each in load_stored(store, shards, NONE, 1)]
     assert again == ["unchanged"] * 5
     assert [name.partition("（")[0] for name in shards.again] == ["again.md"]
-
-
-@pytest.mark.neo4j
-@pytest.mark.exhaustive(on="neo4j")
-def test_importing_shards_makes_the_graph_of_their_files(
-    session_store: GraphStore, stored: tuple[Path, Stored], tmp_path: Path
-) -> None:
-    plans, shards = stored
-    expected = of_files(session_store, plans, tmp_path)
-    session_store.clear()
-    assert import_stored(shards, NONE, 1, tmp_path / "import") == 4
-    with running_neo4j(tmp_path / "import") as server:
-        place = Connection.to_neo4j(server.uri, server.user, server.password)
-        with GraphStore.open(place) as imported:
-            assert (imported.data_version(), exported(imported)) == expected
-            types = [row["type"] for row in imported.read(WHOLE)]
-            assert types == ["FLOAT NOT NULL", "INTEGER NOT NULL"]
-            status = {each.status for each in load_stored(imported, shards, NONE, 1)}
-            assert status == {"unchanged"}
 
 
 def of_files(store: GraphStore, plans: Path, tmp_path: Path) -> tuple[str, bytes]:
