@@ -46,6 +46,7 @@ def test_a_file_that_fails_is_a_row_with_its_reason_and_stops_nothing(
     assert [len(row["documents"]) for row in rows if row["status"] == "read"] == [1] * 6
 
 
+@pytest.mark.exhaustive
 def test_a_killed_worker_another_folder_and_an_archive_give_the_same_bytes(
     made: tuple[Path, Path], tmp_path: Path
 ) -> None:
