@@ -1,6 +1,7 @@
-"""A real Neo4j 5 without Docker, for tests and development.
+"""A real Neo4j without Docker, for tests and development.
 
-The jars come from Maven Central once and stay in the cache folder (``POLICYGRAPH_CACHE``, else
+``POLICYGRAPH_NEO4J`` chooses the release: ``5.26`` (the LTS, as without it) or ``2026``. The jars
+come from Maven Central once and stay in the cache folder (``POLICYGRAPH_CACHE``, else
 ``~/.cache/policygraph``). ``python tests/neo4j_server.py`` runs one until Ctrl-C and prints the
 settings to use it.
 """
@@ -22,25 +23,41 @@ from pathlib import Path
 
 from filelock import FileLock
 
-VERSION = "5.26.0"
+from graph.engine.command import wheel
+
 BROWSER = "5.24.0"
 """Neo4j Browser, which the server then serves at /browser/."""
 START_SECONDS = 600
 
-_POM = f"""<project>
+
+@dataclass(frozen=True)
+class Release:
+    """A release of Neo4j: its version, the class that starts it, and the Java that it needs."""
+
+    version: str
+    entry: str
+    java: int
+
+
+RELEASES = {
+    "5.26": Release("5.26.30", "org.neo4j.server.CommunityEntryPoint", 17),
+    "2026": Release("2026.09.0", "org.neo4j.server.Neo4jCommunity", 21),
+}
+
+_POM = """<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>policygraph</groupId><artifactId>neo4j-jars</artifactId><version>1</version>
   <dependencies>
     <dependency>
       <groupId>org.neo4j.app</groupId><artifactId>neo4j-server</artifactId>
-      <version>{VERSION}</version>
+      <version>{version}</version>
     </dependency>
     <dependency>
-      <groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{VERSION}</version>
+      <groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{version}</version>
     </dependency>
     <dependency>
       <groupId>org.neo4j.client</groupId><artifactId>neo4j-browser</artifactId>
-      <version>{BROWSER}</version>
+      <version>{browser}</version>
     </dependency>
   </dependencies>
 </project>
@@ -54,8 +71,7 @@ dbms.usage_report.enabled=false
 """
 _ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 _OPENED = ("nio", "io", "lang", "util.concurrent")
-_JVM = [
-    "java",
+_OPTIONS = [
     "-Dfile.encoding=UTF-8",
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
     *(f"--add-opens=java.base/java.{name}=ALL-UNNAMED" for name in _OPENED),
@@ -64,6 +80,14 @@ _JVM = [
 
 class Neo4jMissingError(Exception):
     """Java or Maven is not installed, or the jars cannot be fetched."""
+
+
+def chosen_release() -> Release:
+    """The release that ``POLICYGRAPH_NEO4J`` names; the LTS without it."""
+    name = os.environ.get("POLICYGRAPH_NEO4J") or "5.26"
+    if name not in RELEASES:
+        raise SystemExit(f"POLICYGRAPH_NEO4J={name}: choose one of {', '.join(RELEASES)}")
+    return RELEASES[name]
 
 
 @dataclass(frozen=True)
@@ -109,29 +133,39 @@ def jars() -> Path:
     for tool in ("java", "mvn"):
         if not shutil.which(tool):
             raise Neo4jMissingError(f"{tool} is not installed: apt-get install maven")
+    version = chosen_release().version
     cache = Path(os.environ.get("POLICYGRAPH_CACHE") or Path.home() / ".cache" / "policygraph")
-    lib = cache / f"neo4j-{VERSION}-browser-{BROWSER}"
+    lib = cache / f"neo4j-{version}-browser-{BROWSER}"
     cache.mkdir(parents=True, exist_ok=True)
     with FileLock(cache / "neo4j.lock"):  # tests may run in several processes
         if not lib.is_dir():
-            _fetch(lib)
+            _fetch(lib, version)
     return lib
 
 
-def _fetch(lib: Path) -> None:
+def _fetch(lib: Path, version: str) -> None:
     with tempfile.TemporaryDirectory(dir=lib.parent) as work:
-        (Path(work) / "pom.xml").write_text(_POM)
+        (Path(work) / "pom.xml").write_text(_POM.format(version=version, browser=BROWSER))
         command = ["mvn", "-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"]
         done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise Neo4jMissingError(f"Maven cannot fetch Neo4j {VERSION}: {done.stdout[-500:]}")
+            raise Neo4jMissingError(f"Maven cannot fetch Neo4j {version}: {done.stdout[-500:]}")
         (Path(work) / "lib").rename(lib)
+
+
+def _jvm() -> list[str]:
+    """Java with what Neo4j wants opened: the machine's, or the embedded engine's if it is newer.
+
+    Distributions are slow to carry the Java that a new Neo4j needs; the embedded engine brings 25.
+    """
+    found = "java" if chosen_release().java <= 17 else str(wheel() / "jre/bin/java")
+    return [found, *_OPTIONS]
 
 
 def _import(lib: Path, home: Path, folder: Path) -> None:
     """Run the export's script, with a neo4j-admin like the one of Neo4j's own package."""
     admin = home / "neo4j-admin"
-    java = shlex.join([*_JVM, "-Xmx512m", "-cp", f"{lib}/*", _ADMIN])
+    java = shlex.join([*_jvm(), "-Xmx512m", "-cp", f"{lib}/*", _ADMIN])
     admin.write_text(f'#!/bin/sh\nexec {java} "$@"\n')
     admin.chmod(0o755)
     done = subprocess.run(
@@ -157,15 +191,15 @@ def _start(lib: Path, home: Path, heap: str, pages: str, settings: str) -> Neo4j
     (conf / "neo4j.conf").write_text(written + settings)
     path = ["-cp", f"{lib}/*"]
     subprocess.run(
-        [*_JVM, *path, _ADMIN, "dbms", "set-initial-password", password],
+        [*_jvm(), *path, _ADMIN, "dbms", "set-initial-password", password],
         env=_environment(home),
         check=True,
         capture_output=True,
     )
-    entry = "org.neo4j.server.CommunityEntryPoint"
+    entry = chosen_release().entry
     with (home / "console.log").open("wb") as log:
         process = subprocess.Popen(
-            [*_JVM, f"-Xmx{heap}", *path, entry, f"--home-dir={home}", f"--config-dir={conf}"],
+            [*_jvm(), f"-Xmx{heap}", *path, entry, f"--home-dir={home}", f"--config-dir={conf}"],
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
