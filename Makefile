@@ -1,6 +1,7 @@
 # make run       install what is locked, load seeds/, serve http://127.0.0.1:8000
 # make test      install what development needs, run the tests
 # make test-all  the same with every drawn case, and what more cases of the same there are
+# make docs      the documentation as pages, in site/
 # make check     format, lint, types, imports, generated files: what CI asks beside the tests
 
 PYTHON ?= python3
@@ -12,8 +13,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 # With byte code kept, a program that a test starts need not compile ours anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all test-later check lint types imports generated format generate openapi bench wheel lock vendor neo4j clean
-.PHONY: run test test-all test-later drills check lint types imports generated format generate openapi bench wheel lock neo4j clean
+.PHONY: run test test-all test-later drills check lint types imports generated format generate openapi bench wheel docs lock vendor neo4j clean
 
 run: .venv/.run
 	@$(BIN)/policygraph up --seeds seeds
@@ -51,6 +51,7 @@ imports: .venv/.dev
 generated: .venv/.dev
 	$(BIN)/python -m ontology.generate --check
 	$(BIN)/python -m queries.generate --check
+	$(BIN)/python docs/generate.py --check
 	$(BIN)/python client/generate.py --check
 
 format: .venv/.dev
@@ -61,6 +62,7 @@ format: .venv/.dev
 generate: .venv/.dev
 	$(BIN)/python -m ontology.generate
 	$(BIN)/python -m queries.generate
+	$(BIN)/python docs/generate.py
 	$(MAKE) openapi
 	$(BIN)/python client/generate.py
 
@@ -79,11 +81,16 @@ wheel: .venv/.dev
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist client
 	$(BIN)/python -m pytest tests/project/test_wheel.py tests/client/test_package.py
 
+# A link that leads nowhere, and a page that the navigation has not got, are errors.
+docs: .venv/.docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
 # Writes requirements/*.txt from pyproject.toml; make lock UPGRADE=--upgrade takes newer versions.
 lock: .venv/bin/uv
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --group dev --constraint requirements/run.txt \
 		--output-file requirements/dev.txt
+	$(COMPILE) --group docs --constraint requirements/dev.txt --output-file requirements/docs.txt
 
 # The libraries and borders of the page, as api/static/vendor names them (needs npm).
 vendor: .venv/.dev
@@ -95,9 +102,9 @@ neo4j: .venv/.dev
 	$(BIN)/python tests/neo4j_server.py
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-# The files .venv/.run and .venv/.dev say that the environment is as the locked lists want it.
+# The files .venv/.run, .dev and .docs say that the environment is as the locked lists want it.
 
 .venv/.run: requirements/run.txt pyproject.toml | .venv/bin/python
 	@echo "正在把程序安装到 .venv（只有第一次需要几分钟）· Installing into .venv (minutes, only once)"
@@ -109,6 +116,10 @@ clean:
 	@echo "正在安装开发所需 · Installing what development needs"
 	@$(PIP) install --quiet --require-hashes -r requirements/dev.txt
 	@$(PIP) install --quiet --no-deps --editable client
+	@touch $@
+
+.venv/.docs: requirements/docs.txt .venv/.run
+	@$(PIP) install --quiet --require-hashes -r requirements/docs.txt
 	@touch $@
 
 .venv/bin/uv: | .venv/bin/python

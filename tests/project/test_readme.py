@@ -1,17 +1,18 @@
-"""The two READMEs: every command in them is run, and every answer in them is the program's."""
+"""The READMEs and docs/: every command in them is run, every answer in them is the program's.
 
-import contextlib
+A README's commands are run one by one, a page's block by block, as a reader copies them.
+"""
+
 import json
 import re
 import shlex
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from textwrap import dedent
 from typing import Any
 
 import pytest
+from documented import SERVED_AT, fenced, run
 from sampling import sample
 from served import Served, environment, serving
 from tree import ROOT
@@ -22,16 +23,16 @@ from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 
 READMES = ["README.md", "README.zh-CN.md"]
-SERVED_AT = "http://127.0.0.1:8000"
+PAGES = sorted(
+    path.with_suffix("").with_suffix(".md").relative_to(ROOT).as_posix()
+    for path in (ROOT / "docs").rglob("*.en.md")
+)
+"""The pages of docs/ that stand in both languages, by their Chinese file."""
 # No Docker engine runs where CI does: .ci/run checks the composition, test_image the image.
-NOT_RUN = {"NEO4J_PASSWORD=choose-your-own docker compose up --build"}
-
-
-def fenced(name: str, language: str) -> list[str]:
-    """The fenced blocks of that language, in order."""
-    text = (ROOT / name).read_text("utf-8")
-    blocks = re.findall(rf"^( *)```{language}\n(.*?)^\1```", text, re.MULTILINE | re.DOTALL)
-    return [dedent(block) for _, block in blocks]
+NOT_RUN = {
+    "NEO4J_PASSWORD=choose-your-own docker compose up --build",
+    "NEO4J_PASSWORD=choose-your-own NEO4J_IMAGE=neo4j:2026-community docker compose up --build",
+}
 
 
 def answers(name: str) -> list[list[str]]:
@@ -46,6 +47,10 @@ OURS = sorted({line for line in COMMANDS if line.startswith(("policygraph ", "cu
 ASKING = ("policygraph query ", "policygraph ask ", "policygraph search ", "policygraph cypher ")
 SHELL = {">", "&&"}
 BY_CI = sorted({line for line in COMMANDS if line.startswith("make ")})
+BLOCKS = sorted({block for name in PAGES for block in fenced(name, "sh")})
+TYPED = [block for block in BLOCKS if block.startswith(("policygraph ", "curl "))]
+PROGRAMS = [block for name in PAGES for block in fenced(name, "python")]
+STATEMENTS = [block for name in ("README.md", *PAGES) for block in fenced(name, "cypher")]
 
 
 @pytest.fixture(scope="module")
@@ -55,25 +60,17 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield running
 
 
-def run(command: str, served: Served, folder: Path) -> str:
-    """What the command prints, typed at a terminal in ``folder``."""
-    for given in ("seeds", "tests"):
-        with contextlib.suppress(FileExistsError):
-            (folder / given).symlink_to(ROOT / given)
-    done = subprocess.run(
-        ["bash", "-euc", command.replace(SERVED_AT, served.address)],
-        env=dict(served.environment),
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 def test_every_command_is_run_somewhere() -> None:
-    assert set(COMMANDS) == {*OURS, *BY_CI, *NOT_RUN, ". .venv/bin/activate"}
+    others = {*BY_CI, *NOT_RUN, ". .venv/bin/activate"}
+    lines = {line for block in set(BLOCKS) - set(TYPED) for line in block.splitlines()}
+    assert {*COMMANDS, *lines} == {*OURS, *others}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_both_languages_of_a_page_show_the_same(name: str) -> None:
+    english = name.removesuffix("md") + "en.md"
+    for language in ("sh", "cypher", "python", "ini"):
+        assert fenced(english, language) == fenced(name, language)
 
 
 @pytest.mark.parametrize("language", ["sh", "cypher", "python"])
@@ -91,6 +88,19 @@ def test_what_is_for_a_fresh_clone_is_run_by_ci(command: str) -> None:
 @pytest.mark.parametrize("command", sample(OURS, 10))
 def test_a_command_of_the_readme_works(command: str, served: Served, tmp_path: Path) -> None:
     run(command, served, tmp_path)
+
+
+@pytest.mark.parametrize("block", sample(TYPED, 4))
+def test_a_block_of_a_page_works(block: str, served: Served, tmp_path: Path) -> None:
+    run(block, served, tmp_path)
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_a_program_of_a_page_prints_something(
+    program: str, served: Served, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exec(program.replace(SERVED_AT, served.address), {})
+    assert capsys.readouterr().out
 
 
 ANSWERED = [each for each in OURS if each.startswith(ASKING) and not SHELL & {*each.split()}]
@@ -119,7 +129,7 @@ def test_the_answers_shown_are_the_programs(name: str, served: Served, tmp_path:
     assert all(row in given for row in shown)
 
 
-@pytest.mark.parametrize("statement", fenced("README.md", "cypher"))
+@pytest.mark.parametrize("statement", sorted(set(STATEMENTS)))
 def test_the_statement_for_neo4j_browser_finds_something(
     statement: str, served: Served, tmp_path: Path
 ) -> None:

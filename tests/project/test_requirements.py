@@ -12,6 +12,7 @@ from tree import PACKAGES, PROJECT, ROOT
 
 RUN = PROJECT["project"]["dependencies"]
 DEV = PROJECT["dependency-groups"]["dev"]
+DOCS = PROJECT["dependency-groups"]["docs"]
 # The extras for agents and for notebooks, and what generates the ontology's artefacts.
 NOT_AT_RUN_TIME = {
     "api": {"mcp"},
@@ -25,7 +26,7 @@ def locked(name: str) -> dict[str, str]:
     return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize(("name", "wanted"), [("run", RUN), ("dev", RUN + DEV)])
+@pytest.mark.parametrize(("name", "wanted"), [("run", RUN), ("dev", RUN + DEV), ("docs", DOCS)])
 def test_what_is_asked_for_is_locked_in_a_version_that_will_do(
     name: str, wanted: list[str]
 ) -> None:
@@ -40,7 +41,7 @@ def test_development_has_the_versions_that_run() -> None:
     assert locked("run").items() <= locked("dev").items()
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "docs"])
 def test_a_locked_list_names_hashes_and_no_host(name: str) -> None:
     lines = (ROOT / "requirements" / f"{name}.txt").read_text().splitlines()
     stated = [line for line in lines if not line.lstrip().startswith("#")]

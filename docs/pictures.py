@@ -1,0 +1,51 @@
+"""Take the pictures of docs/ from a running program: ``python docs/pictures.py [ADDRESS]``.
+
+Start ``make run`` on the seeds first; ADDRESS is http://127.0.0.1:8000 unless given. Needs Chromium
+and, for Chinese, fonts-noto-cjk. Look at every picture before you commit it.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+_HERE = Path(__file__).parent / "pictures"
+VIEWS = {
+    "home": "",
+    "agency": "#agency?agency=市商务局",
+    "plan": "#plan?document=天津市促进现代服务业高质量发展实施方案",
+    "indicator": "#indicator?indicator=港口集装箱吞吐量",
+}
+"""A picture's name, and the address of the view that it shows."""
+_SIZE = {"width": 1200, "height": 800}
+_SECONDS = 60_000
+
+
+def take(page: Page, address: str, view: str, file: Path) -> None:
+    """Wait until the view is drawn and nothing is fetched any more, then take its picture."""
+    page.goto("about:blank")
+    page.goto(f"{address}/{view}", wait_until="networkidle", timeout=_SECONDS)
+    page.locator("main h1, main h2").first.wait_for(timeout=_SECONDS)
+    page.wait_for_load_state("networkidle", timeout=_SECONDS)
+    page.screenshot(path=file)
+
+
+def main(arguments: list[str]) -> None:
+    """Take all pictures."""
+    address = arguments[0].rstrip("/") if arguments else "http://127.0.0.1:8000"
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        raise SystemExit("Chromium is not installed: apt-get install chromium fonts-noto-cjk")
+    _HERE.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport=_SIZE, locale="zh-CN", color_scheme="light")
+        for name, view in VIEWS.items():
+            take(page, address, view, _HERE / f"{name}.png")
+            print(_HERE / f"{name}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
