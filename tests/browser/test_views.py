@@ -85,5 +85,5 @@ def test_nothing_reaches_over_the_edge_of_the_screen(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     open_view(page, address, view)
-    expect(page.locator("[data-view] section").last).to_be_visible()
+    expect(page.locator("[data-view] section").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
