@@ -191,6 +191,30 @@ class Client:
         found: schemas.DecisionMade = self._send("DELETE", f"/review/{item}/decision")
         return found
 
+    def decide_all(
+        self,
+        items: Sequence[str],
+        verdict: schemas.Verdict,
+        *,
+        reason: str,
+        value: str = "",
+        alike: Literal["words", "kind"] | None = None,
+    ) -> schemas.DecisionsMade:
+        """Decide several items alike, and the open ones like them. Needs a key."""
+        asked = {"items": list(items), "verdict": verdict, "value": value, "reason": reason}
+        found: schemas.DecisionsMade = self._send(
+            "POST", "/review/decisions", json={**asked, "alike": alike}
+        )
+        return found
+
+    def withdraw_all(
+        self, items: Sequence[str], *, alike: Literal["words", "kind"] | None = None
+    ) -> schemas.DecisionsMade:
+        """Take the decisions on several items back. Needs a key."""
+        asked = given({"item": list(items), "alike": alike})
+        found: schemas.DecisionsMade = self._send("DELETE", "/review/decisions", params=asked)
+        return found
+
     def ready(self) -> schemas.Readiness:
         """What answers: its version, engine and data; UnavailableError if it cannot."""
         found: schemas.Readiness = self._send("GET", "/readyz")

@@ -868,6 +868,36 @@ class DecisionRequest(TypedDict):
     """理由"""
 
 
+class DecisionsMade(TypedDict):
+    """Decisions as recorded or withdrawn, and what they changed."""
+
+    decided: int
+    """How many items"""
+    items: list[str]
+    """Which: DELETE with them takes the decisions back"""
+    decisions: list[dict[str, Any]]
+    """One that holds for a place stands once"""
+    updated: list[str]
+    """Titles of the documents that were read again"""
+    unread: list[str]
+    """Titles of those that must be loaded again by hand"""
+
+
+class DecisionsRequest(TypedDict):
+    """The same decision on several review items."""
+
+    verdict: Verdict
+    """accept 照现读法，correct 更正，reject 去掉，alias 别名"""
+    value: NotRequired[str]
+    """correct、alias 要给出的内容"""
+    reason: str
+    """理由"""
+    items: list[str]
+    """待核编号"""
+    alike: NotRequired[Literal["words", "kind"] | None]
+    """一并决定的待核事项：words 各文件中同类、词句相同的，kind 同一文件中同类的"""
+
+
 class DocumentAgenciesRow(TypedDict):
     """An agency as unit of tasks or as issuer; the lines are where it is named as such."""
 
@@ -934,6 +964,8 @@ class DocumentDistrictsRow(TypedDict):
     """合计：Tasks of all plans asked about"""
     district: str
     """行政区"""
+    code: str | None
+    """区划代码：GB/T 2260; null for a functional zone"""
     located: int
     """文中点名：Of the tasks: they name it"""
     governed: int
@@ -1694,6 +1726,17 @@ class NodeInfo(TypedDict):
     title: str
 
 
+class OfferedVerdict(TypedDict):
+    """A verdict, and what it means for items of one rule."""
+
+    verdict: Verdict
+    meaning: str
+    needs_value: bool
+    """Whether the decision must say what instead"""
+    general: bool
+    """It holds for every plan of the jurisdiction"""
+
+
 class OngoingTasksRow(TypedDict):
     """A task to be carried on: 持续推进, 长期坚持."""
 
@@ -1927,6 +1970,10 @@ class PlanPreview(TypedDict):
     """Changes that are counted but not listed"""
     review: list[OpenItem]
     """What would wait for a person"""
+    lines: list[Line]
+    """The text as it was read, that the facts are stated in"""
+    lines_total: int
+    """Of the whole text"""
 
 
 class Problem(TypedDict):
@@ -2047,6 +2094,21 @@ class ReviewQueueRow(TypedDict):
     """涉及的编号：Ids of what it is about"""
     item: str
     """待核编号"""
+
+
+class ReviewRule(TypedDict):
+    """A rule that raises review items, and the verdicts that decide them; none: withdraw alone."""
+
+    rule: str
+    title: str
+    """As people call it: 未收录的机构"""
+    verdicts: list[OfferedVerdict]
+
+
+class ReviewRules(TypedDict):
+    """All rules that raise review items."""
+
+    rules: list[ReviewRule]
 
 
 class RevisedTargetsRow(TypedDict):
@@ -2458,6 +2520,8 @@ class TargetsByDistrictRow(TypedDict):
     """目标编号"""
     district: str
     """行政区"""
+    code: str | None
+    """区划代码：GB/T 2260; null for a functional zone"""
     basis: Literal["目标点名", "任务点名"]
     """依据：The target names it, or the task that sets the target"""
     as_written: str

@@ -2,7 +2,7 @@
 
 import { labelledFrom, readLook } from "./look.js";
 
-const LETTERS = 13, MARGIN = 40, CELL = 100;
+const LETTERS = 13, MARGIN = 40, CELL = 100, TOGETHER = 32;
 
 /** Draws the graph into a box; `onNode` gets the name of a node that is clicked. */
 export function drawOnCanvas(box, graph, onNode) {
@@ -73,21 +73,28 @@ export function paint(canvas, graph, view, dots) {
   for (const node of apart(nodes.filter(({ size }) => size >= least))) drawLabel(context, node, look);
 }
 
-/** Ties of one colour and width are one stroke, which is what makes thousands fast. */
+/** Ties of one colour and width share a stroke, which saves calls; not too many, since one stroke of
+ * thousands that cross is slow to fill. */
 function paintTies(context, graph, place) {
-  const strokes = new Map();
+  const begun = new Map();
   graph.forEachEdge((edge, { color, size }, one, two, from, to) => {
-    const key = `${color} ${size.toFixed(1)}`;
-    if (!strokes.has(key)) strokes.set(key, { color, size, path: new Path2D() });
-    const [start, end] = [place(from.x, from.y), place(to.x, to.y)], { path } = strokes.get(key);
-    path.moveTo(start.x, start.y);
-    path.lineTo(end.x, end.y);
+    const width = Math.round(2 * size) / 2, key = `${color} ${width}`;
+    const stroke = begun.get(key) ?? begun.set(key, { color, width, path: new Path2D(), ties: 0 }).get(key);
+    const [start, end] = [place(from.x, from.y), place(to.x, to.y)];
+    stroke.path.moveTo(start.x, start.y);
+    stroke.path.lineTo(end.x, end.y);
+    stroke.ties += 1;
+    if (stroke.ties < TOGETHER) return;
+    paintStroke(context, stroke);
+    begun.delete(key);
   });
-  for (const { color, size, path } of strokes.values()) {
-    context.strokeStyle = color;
-    context.lineWidth = size;
-    context.stroke(path);
-  }
+  for (const stroke of begun.values()) paintStroke(context, stroke);
+}
+
+function paintStroke(context, { color, width, path }) {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke(path);
 }
 
 /** The largest nodes of the picture have their names, one in a cell. */
