@@ -11,6 +11,7 @@ answer; all else is the page on the seeds.
 
 import argparse
 import json
+import math
 import random
 import shutil
 import statistics
@@ -33,6 +34,8 @@ VIEWS = (
     "tasks-led-by-agency?agency=市商务局",
 )
 AGENCIES, TIES, SEED, FRAMES = 2_000, 5_000, 1, 120
+GAP_US = 1000
+"""Between frames, at least."""
 FLAT = ["--disable-gpu", "--disable-3d-apis"]
 DRAWN = "#view section > *, #rows table"
 FIRST_CONTENT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
@@ -121,15 +124,25 @@ def script_a_frame(browser: Browser, address: str, rows: list[dict[str, Any]]) -
     page.evaluate(MOVE, FRAMES)
     events = json.loads(browser.stop_tracing())["traceEvents"]
     page.close()
-    frames = [
-        e["tdur"] / 1000 for e in events if e["name"] == "FireAnimationFrame" and e.get("tdur")
-    ]
+    frames = frames_of([e for e in events if e["name"] == "FireAnimationFrame" and "tdur" in e])
     return {
         "drawn_by": by,
         "frames": len(frames),
         "median_ms": round(statistics.median(frames), 2),
         "p95_ms": round(statistics.quantiles(frames, n=20)[-1], 2),
     }
+
+
+def frames_of(callbacks: list[dict[str, Any]]) -> list[float]:
+    """Milliseconds of each frame; callbacks that follow at once are of the same."""
+    frames: list[float] = []
+    end = -math.inf
+    for each in sorted(callbacks, key=lambda event: event["ts"]):
+        if each["ts"] - end > GAP_US:
+            frames.append(0)
+        frames[-1] += each["tdur"] / 1000
+        end = each["ts"] + each["dur"]
+    return frames
 
 
 def launch(playwright: Playwright, *flags: str) -> Browser:

@@ -63,14 +63,21 @@ export function paint(canvas, graph, view, dots) {
   paintTies(context, graph, place);
   const grown = Math.sqrt(view.scale);
   const nodes = graph.mapNodes((name, { x, y, size, color, label }) => ({ ...place(x, y), size: size * grown, color, label }));
-  for (const { x, y, size, color } of nodes) {
-    context.fillStyle = color;
-    context.beginPath();
-    context.arc(x, y, size, 0, 2 * Math.PI);
-    context.fill();
-  }
+  paintNodes(context, nodes);
   const least = labelledFrom(graph);
   for (const node of apart(nodes.filter(({ size }) => size >= least))) drawLabel(context, node, look);
+}
+
+function paintNodes(context, nodes) {
+  for (const [color, members] of Map.groupBy(nodes, (node) => node.color)) {
+    context.fillStyle = color;
+    context.beginPath();
+    for (const { x, y, size } of members) {
+      context.moveTo(x + size, y);
+      context.arc(x, y, size, 0, 2 * Math.PI);
+    }
+    context.fill();
+  }
 }
 
 /** Ties of one colour and width share a stroke, which saves calls; not too many, since one stroke of
