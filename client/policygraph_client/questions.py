@@ -51,8 +51,6 @@ def agency_collaborators(
     offices: bool | None = None,
     expand: bool | None = None,
     document: str | None = None,
-    sector: str | None = None,
-    year: int | None = None,
     jurisdiction: str | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AgencyCollaboratorsRow]:
@@ -65,8 +63,6 @@ def agency_collaborators(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
-        sector: 行业：行业或领域，如 金融业
-        year: 发文年份：只看这一年印发的文件，如 2025
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
@@ -79,8 +75,6 @@ def agency_collaborators(
             "offices": offices,
             "expand": expand,
             "document": document,
-            "sector": sector,
-            "year": year,
             "jurisdiction": jurisdiction,
             "limit": limit,
         },
@@ -115,8 +109,6 @@ def agency_kinds(
 def agency_pairs(
     *,
     document: str | None = None,
-    sector: str | None = None,
-    year: int | None = None,
     jurisdiction: str | None = None,
     at_least: int | None = None,
     limit: int | None = None,
@@ -125,22 +117,13 @@ def agency_pairs(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
-        sector: 行业：行业或领域，如 金融业
-        year: 发文年份：只看这一年印发的文件，如 2025
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         at_least: 至少几项：合计的共同任务数
         limit: 每页行数
     """
     return Question(
         "agency-pairs",
-        {
-            "document": document,
-            "sector": sector,
-            "year": year,
-            "jurisdiction": jurisdiction,
-            "at_least": at_least,
-            "limit": limit,
-        },
+        {"document": document, "jurisdiction": jurisdiction, "at_least": at_least, "limit": limit},
     )
 
 
@@ -1131,7 +1114,7 @@ def targets_by_agency(
 
 def targets_by_district(
     *,
-    district: str | None = None,
+    district: str,
     within: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,
@@ -1539,7 +1522,7 @@ def tasks_of_district(
     jurisdiction: str | None = None,
     limit: int | None = None,
 ) -> Question[schemas.TasksOfDistrictRow]:
-    """某个区有哪些任务。Tasks of a district: of its government, of collectives that include it, located there.
+    """某个区有哪些任务。Tasks of a district: of its government, its collectives, its plans, or located there.
 
     Args:
         district: 行政区：区或功能区，如 滨海新区
@@ -1560,6 +1543,19 @@ def tasks_of_district(
             "limit": limit,
         },
     )
+
+
+def tasks_of_place(
+    *, jurisdiction: str, kind: Literal["task", "safeguard"] | None = None, limit: int | None = None
+) -> Question[schemas.TasksOfPlaceRow]:
+    """某地文件的全部任务和责任单位。All measures of the documents of a place and who is to do them.
+
+    Args:
+        jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
+        kind: 类别：task 任务，safeguard 保障措施
+        limit: 每页行数
+    """
+    return Question("tasks-of-place", {"jurisdiction": jurisdiction, "kind": kind, "limit": limit})
 
 
 def tasks_of_section(

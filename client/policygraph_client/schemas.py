@@ -674,6 +674,8 @@ class ColumnInfo(TypedDict):
     """Its names name one of these: see GET /names/{kind}"""
     brief: bool
     """Show it where there is no room for all"""
+    words: dict[str, str]
+    """What people read in place of values of ours"""
 
 
 class ComparePlansRow(TypedDict):
@@ -964,8 +966,6 @@ class DocumentDistrictsRow(TypedDict):
     """合计：Tasks of all plans asked about"""
     district: str
     """行政区"""
-    code: str | None
-    """区划代码：GB/T 2260; null for a functional zone"""
     located: int
     """文中点名：Of the tasks: they name it"""
     governed: int
@@ -1726,17 +1726,6 @@ class NodeInfo(TypedDict):
     title: str
 
 
-class OfferedVerdict(TypedDict):
-    """A verdict, and what it means for items of one rule."""
-
-    verdict: Verdict
-    meaning: str
-    needs_value: bool
-    """Whether the decision must say what instead"""
-    general: bool
-    """It holds for every plan of the jurisdiction"""
-
-
 class OngoingTasksRow(TypedDict):
     """A task to be carried on: 持续推进, 长期坚持."""
 
@@ -1970,10 +1959,6 @@ class PlanPreview(TypedDict):
     """Changes that are counted but not listed"""
     review: list[OpenItem]
     """What would wait for a person"""
-    lines: list[Line]
-    """The text as it was read, that the facts are stated in"""
-    lines_total: int
-    """Of the whole text"""
 
 
 class Problem(TypedDict):
@@ -2094,21 +2079,6 @@ class ReviewQueueRow(TypedDict):
     """涉及的编号：Ids of what it is about"""
     item: str
     """待核编号"""
-
-
-class ReviewRule(TypedDict):
-    """A rule that raises review items, and the verdicts that decide them; none: withdraw alone."""
-
-    rule: str
-    title: str
-    """As people call it: 未收录的机构"""
-    verdicts: list[OfferedVerdict]
-
-
-class ReviewRules(TypedDict):
-    """All rules that raise review items."""
-
-    rules: list[ReviewRule]
 
 
 class RevisedTargetsRow(TypedDict):
@@ -2520,8 +2490,6 @@ class TargetsByDistrictRow(TypedDict):
     """目标编号"""
     district: str
     """行政区"""
-    code: str | None
-    """区划代码：GB/T 2260; null for a functional zone"""
     basis: Literal["目标点名", "任务点名"]
     """依据：The target names it, or the task that sets the target"""
     as_written: str
@@ -3096,14 +3064,55 @@ class TasksOfDistrictRow(TypedDict):
     """配合单位：Declared support"""
     district: str
     """行政区"""
-    basis: Literal["区政府或管委会", "所属集体", "文中点名"]
-    """依据：Its government or committee, a collective with it, its name in the text"""
+    basis: Literal["区政府或管委会", "所属集体", "文中点名", "本地文件"]
+    """依据：Its government or committee, a collective with it, its name in the text, or a plan of its own"""
     agency: str | None
-    """机构：Null if it is only located"""
+    """机构：Null if none of its has the task"""
     role: Literal["牵头", "独自负责", "共同负责", "配合"] | None
-    """角色：Null if it is only located"""
+    """角色：Null without agency"""
     as_written: str
     """文中写法"""
+
+
+class TasksOfPlaceRow(TypedDict):
+    """A measure with everyone who is to do it."""
+
+    document: str
+    """文件编号：Document id"""
+    document_title: str
+    """文件"""
+    line_start: int
+    """起始行：1-based"""
+    line_end: int
+    """终止行：1-based, inclusive"""
+    where: NotRequired[str | None]
+    """位置：As a person finds it in the file: 表1第12行, 第3页, 第2段"""
+    quote: str
+    """原文：Substring of those lines, as printed"""
+    measure: str
+    """任务编号：Measure id"""
+    number: str | None
+    """序号"""
+    title: str | None
+    """任务"""
+    text: str | None
+    """任务内容"""
+    sections: list[str]
+    """章节：Sections or annex groups that it is part of"""
+    deadline_text: str | None
+    """完成时限：As printed"""
+    due_on: str | None
+    """到期日"""
+    place: str | None
+    """正文或附件：annex or body"""
+    leads: list[str]
+    """牵头单位：Declared leads"""
+    responsible: list[str]
+    """责任单位：Listed without distinction, as printed"""
+    supports: list[str]
+    """配合单位：Declared support"""
+    kind: str | None
+    """类别：task or safeguard"""
 
 
 class TasksOfSectionRow(TypedDict):
