@@ -32,5 +32,6 @@ QUERY = Query(
         "{jurisdiction}的文件部署了哪些任务",
         "{jurisdiction}的文件有哪些任务",
         "列出{jurisdiction}的全部任务",
+        "{jurisdiction}各文件的全部任务和责任单位",
     ],
 )
