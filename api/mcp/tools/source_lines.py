@@ -9,7 +9,7 @@ from api.mcp.size import MAX_ROW, cut_text, fitting
 from api.mcp.source import Reading
 from api.mcp.tool import Arguments, Tool
 from ontology.errors import QueryError
-from queries.engine.names import resolve_document
+from queries.asking.full_names import full_document
 from queries.engine.reads import run_async
 from queries.nodes.source_text import SourceText, read_lines
 
@@ -49,7 +49,7 @@ class Lines(BaseModel):
 
 async def call(asked: SourceLines, reading: Reading) -> Lines:
     """As many of the lines as fit."""
-    document = await run_async(reading.store, resolve_document(asked.document))
+    document = await run_async(reading.store, full_document(asked.document, reading.version))
     text = await run_async(reading.store, read_lines(document))
     last = asked.last or len(text.lines)
     if last < asked.first:
