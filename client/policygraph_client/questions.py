@@ -51,6 +51,8 @@ def agency_collaborators(
     offices: bool | None = None,
     expand: bool | None = None,
     document: str | None = None,
+    sector: str | None = None,
+    year: int | None = None,
     jurisdiction: str | None = None,
     limit: int | None = None,
 ) -> Question[schemas.AgencyCollaboratorsRow]:
@@ -63,6 +65,8 @@ def agency_collaborators(
         offices: 含内设机构：把部门内设机构的任务也列出，并标明
         expand: 含所属集体：把写给“各区人民政府”等集体、它是成员的任务也列出并标明
         document: 文件：文件的标题、发文字号或编号
+        sector: 行业：行业或领域，如 金融业
+        year: 发文年份：只看这一年印发的文件，如 2025
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         limit: 每页行数
     """
@@ -75,6 +79,8 @@ def agency_collaborators(
             "offices": offices,
             "expand": expand,
             "document": document,
+            "sector": sector,
+            "year": year,
             "jurisdiction": jurisdiction,
             "limit": limit,
         },
@@ -109,6 +115,8 @@ def agency_kinds(
 def agency_pairs(
     *,
     document: str | None = None,
+    sector: str | None = None,
+    year: int | None = None,
     jurisdiction: str | None = None,
     at_least: int | None = None,
     limit: int | None = None,
@@ -117,13 +125,22 @@ def agency_pairs(
 
     Args:
         document: 文件：文件的标题、发文字号或编号
+        sector: 行业：行业或领域，如 金融业
+        year: 发文年份：只看这一年印发的文件，如 2025
         jurisdiction: 发文地区：只看这一地区的文件：名称或 GB/T 2260 六位代码，如 天津市、120000
         at_least: 至少几项：合计的共同任务数
         limit: 每页行数
     """
     return Question(
         "agency-pairs",
-        {"document": document, "jurisdiction": jurisdiction, "at_least": at_least, "limit": limit},
+        {
+            "document": document,
+            "sector": sector,
+            "year": year,
+            "jurisdiction": jurisdiction,
+            "at_least": at_least,
+            "limit": limit,
+        },
     )
 
 
@@ -1114,7 +1131,7 @@ def targets_by_agency(
 
 def targets_by_district(
     *,
-    district: str,
+    district: str | None = None,
     within: bool | None = None,
     document: str | None = None,
     jurisdiction: str | None = None,

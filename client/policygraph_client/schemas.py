@@ -966,6 +966,8 @@ class DocumentDistrictsRow(TypedDict):
     """合计：Tasks of all plans asked about"""
     district: str
     """行政区"""
+    code: str | None
+    """区划代码：GB/T 2260; null for a functional zone"""
     located: int
     """文中点名：Of the tasks: they name it"""
     governed: int
@@ -1726,6 +1728,17 @@ class NodeInfo(TypedDict):
     title: str
 
 
+class OfferedVerdict(TypedDict):
+    """A verdict, and what it means for items of one rule."""
+
+    verdict: Verdict
+    meaning: str
+    needs_value: bool
+    """Whether the decision must say what instead"""
+    general: bool
+    """It holds for every plan of the jurisdiction"""
+
+
 class OngoingTasksRow(TypedDict):
     """A task to be carried on: 持续推进, 长期坚持."""
 
@@ -1959,6 +1972,10 @@ class PlanPreview(TypedDict):
     """Changes that are counted but not listed"""
     review: list[OpenItem]
     """What would wait for a person"""
+    lines: list[Line]
+    """The text as it was read, that the facts are stated in"""
+    lines_total: int
+    """Of the whole text"""
 
 
 class Problem(TypedDict):
@@ -2079,6 +2096,21 @@ class ReviewQueueRow(TypedDict):
     """涉及的编号：Ids of what it is about"""
     item: str
     """待核编号"""
+
+
+class ReviewRule(TypedDict):
+    """A rule that raises review items, and the verdicts that decide them; none: withdraw alone."""
+
+    rule: str
+    title: str
+    """As people call it: 未收录的机构"""
+    verdicts: list[OfferedVerdict]
+
+
+class ReviewRules(TypedDict):
+    """All rules that raise review items."""
+
+    rules: list[ReviewRule]
 
 
 class RevisedTargetsRow(TypedDict):
@@ -2490,6 +2522,8 @@ class TargetsByDistrictRow(TypedDict):
     """目标编号"""
     district: str
     """行政区"""
+    code: str | None
+    """区划代码：GB/T 2260; null for a functional zone"""
     basis: Literal["目标点名", "任务点名"]
     """依据：The target names it, or the task that sets the target"""
     as_written: str
