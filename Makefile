@@ -58,12 +58,12 @@ format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# In this order: the OpenAPI document has the questions, the client has the OpenAPI document.
+# In this order: the OpenAPI document has the questions, the client and docs/ have what is in it.
 generate: .venv/.dev
 	$(BIN)/python -m ontology.generate
 	$(BIN)/python -m queries.generate
-	$(BIN)/python docs/generate.py
 	$(MAKE) openapi
+	$(BIN)/python docs/generate.py
 	$(BIN)/python client/generate.py
 
 # Asks the examples of the seeds anew and accepts what the API says now; read the difference.

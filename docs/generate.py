@@ -111,7 +111,8 @@ def _parameters(query: AnyQuery, words: Mapping[str, str]) -> Iterator[str]:
 
 
 def _answer(query: AnyQuery, words: Mapping[str, str]) -> Iterator[str]:
-    rows = examples()[query.name.replace("-", "_")]["response"]["rows"]
+    example = examples().get(query.name.replace("-", "_"))  # a new question: none as yet
+    rows = example["response"]["rows"] if example else []
     if not rows:
         return
     names = [*query.brief, *(name for name in ("document_title", "where") if name in rows[0])]

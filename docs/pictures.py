@@ -16,6 +16,12 @@ VIEWS = {
     "agency": "#agency?agency=市商务局",
     "plan": "#plan?document=天津市促进现代服务业高质量发展实施方案",
     "indicator": "#indicator?indicator=港口集装箱吞吐量",
+    "network": "#network?agency=市商务局",
+    "map": "#map",
+    "sectors": "#sectors",
+    "calendar": "#calendar",
+    "review": "#review",
+    "load": "#load",
 }
 """A picture's name, and the address of the view that it shows."""
 _SIZE = {"width": 1200, "height": 800}
