@@ -2,8 +2,9 @@
 
 A clause names its role in front (``牵头单位：A、B``), behind (``A牵头，B、C配合``,
 ``A、B按职责分工负责``) or not at all (a bare list in a 责任单位 column). 牵头 is a stated lead; the
-others of its list support it, by whatever word they stand there, those of a 责任单位 beside it too;
-a list without such a distinction is responsible, in the order printed. Decision 21 says why.
+others of its list support it, by whatever word they stand there. A list without such a distinction
+is responsible, in the order printed, and so is one with a label of its own (责任单位：) beside a
+lead. Decision 21 says why.
 """
 
 import re
@@ -88,6 +89,7 @@ def read_clauses(text: Text) -> Iterator[Clause]:
         if label == "deadline" or label == "other":
             continue
         role = None if label == "units" else label
+        led = led and role is not None  # a 责任单位 beside a lead is a list of its own
         for first, sentence in enumerate(_sentences(words)):
             part += 1
             for clause in _clauses(sentence, role, part, led=led, behind=first > 0):
