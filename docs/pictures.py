@@ -6,8 +6,10 @@ and, for Chinese, fonts-noto-cjk. Look at every picture before you commit it.
 
 import shutil
 import sys
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 _HERE = Path(__file__).parent / "pictures"
@@ -25,16 +27,21 @@ VIEWS = {
 }
 """A picture's name, and the address of the view that it shows."""
 _SIZE = {"width": 1200, "height": 800}
-_SECONDS = 60_000
+_COLOURS = 128
+_MILLISECONDS = 60_000
 
 
 def take(page: Page, address: str, view: str, file: Path) -> None:
-    """Wait until the view is drawn and nothing is fetched any more, then take its picture."""
+    """Wait until the view is drawn and nothing is fetched any more, then take a small picture."""
     page.goto("about:blank")
-    page.goto(f"{address}/{view}", wait_until="networkidle", timeout=_SECONDS)
-    page.locator("main h1, main h2").first.wait_for(timeout=_SECONDS)
-    page.wait_for_load_state("networkidle", timeout=_SECONDS)
-    page.screenshot(path=file)
+    page.goto(f"{address}/{view}", wait_until="networkidle", timeout=_MILLISECONDS)
+    page.locator("#view > *").first.wait_for(state="attached", timeout=_MILLISECONDS)
+    page.wait_for_function(
+        "document.getElementById('status').textContent === ''", timeout=_MILLISECONDS
+    )
+    page.wait_for_load_state("networkidle", timeout=_MILLISECONDS)
+    picture = Image.open(BytesIO(page.screenshot()))
+    picture.quantize(_COLOURS).save(file, optimize=True)
 
 
 def main(arguments: list[str]) -> None:
