@@ -73,7 +73,7 @@ def test_a_notebook_prints_what_it_holds(
     name: str, served: Served, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     env = {**served.environment, "POLICYGRAPH_URL": served.address}
-    check(name, executed(name, tmp_path, env), request.config.getoption("--regenerate"))
+    check(name, executed(name, tmp_path, env), bool(request.config.getoption("--regenerate")))
 
 
 @pytest.mark.exhaustive
@@ -95,7 +95,7 @@ def test_a_notebook_on_neo4j_prints_what_it_holds(
         list(store.load([vocabulary_facts(), *plans]))
         book = executed(name, tmp_path, env)
         store.clear()
-    check(name, book, request.config.getoption("--regenerate"))
+    check(name, book, bool(request.config.getoption("--regenerate")))
 
 
 def check(name: str, book: Any, regenerate: bool) -> None:
