@@ -25,8 +25,8 @@ router = APIRouter(tags=["文件 · documents"], responses=problem_responses(404
     responses=_PICTURE,
 )
 def document_page(
-    id: Annotated[str, Path(description="文件编号，如 doc-1a2b3c4d5e6f")],
-    page: Annotated[int, Path(ge=1, le=_LAST, description="页，从 1 起")],
+    id: Annotated[str, Path(description="文件编号", examples=["doc-1a2b3c4d5e6f"])],
+    page: Annotated[int, Path(ge=1, le=_LAST, description="页，从 1 起", examples=[1])],
     request: Request,
     store: StoreDep,
     settings: SettingsDep,
