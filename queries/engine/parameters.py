@@ -241,12 +241,13 @@ def named_parameters(model: type[Params]) -> dict[str, NamedLabel]:
 
 def labels_of_names(model: type[Params]) -> dict[str, tuple[NamedLabel, ...]]:
     """The labels of the nodes that each parameter may name which takes names."""
-    any_label = {
-        name: NAMED
-        for name, field in model.model_fields.items()
-        if any(isinstance(mark, NamedAny) for mark in field.metadata)
+    labels: dict[str, tuple[NamedLabel, ...]] = {
+        name: (label,) for name, label in named_parameters(model).items()
     }
-    return {name: (label,) for name, label in named_parameters(model).items()} | any_label
+    for name, field in model.model_fields.items():
+        if any(isinstance(mark, NamedAny) for mark in field.metadata):
+            labels[name] = NAMED
+    return labels
 
 
 def parse_parameters(model: type[P], values: Mapping[str, Any], example: str) -> P:
