@@ -27,7 +27,7 @@ def test_the_first_visit_shows_what_is_due_next_and_what_is_overdue(
     overdue = page.get_by_role("region", name="已过期限")
     expect(overdue.locator(ROWS)).to_have_count(1)
     expect(overdue.locator("td.column-days_past")).to_have_text(re.compile("152"))
-    expect(page.locator(".notice")).to_have_count(0)
+    expect(page.get_by_text("没有今天以后到期的任务")).to_have_count(0)
 
 
 def test_what_lies_further_ahead_is_shown_apart(page: Page, address: str) -> None:
@@ -39,7 +39,8 @@ def test_what_lies_further_ahead_is_shown_apart(page: Page, address: str) -> Non
 
 def test_when_all_is_past_it_is_said_with_the_last_day(page: Page, address: str) -> None:
     visit(page, address, "2031-01-01")
-    expect(page.locator(".notice")).to_contain_text("最晚是 2026年6月30日，都已过去")
+    past = page.get_by_text("没有今天以后到期的任务")
+    expect(past).to_contain_text("最晚是 2026年6月30日，都已过去")
     expect(page.locator(".today")).to_contain_text("都已在 2030 年或更早结束")
     expect(page.get_by_role("region", name="已过期限").locator(ROWS)).to_have_count(3)
 
