@@ -40,6 +40,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"{name}: {value}")
 
 
+# A plan takes seconds to make, and the store is emptied and filled a thousand times.
+KEEP_PLANS = "dbms.cypher.min_replan_interval=1d\n"
+
 NEO4J = pytest.param("neo4j_connection", id="neo4j", marks=pytest.mark.neo4j)
 
 
@@ -107,7 +110,7 @@ def data_folder(embedded: SharedEngine, tmp_path: Path) -> Path:
 def neo4j_connection() -> Iterator[Connection]:
     """A real Neo4j 5; skipped where it cannot be had, unless POLICYGRAPH_REQUIRE asks for it."""
     try:
-        with running_neo4j() as server:
+        with running_neo4j(settings=KEEP_PLANS) as server:
             yield Connection.to_neo4j(server.uri, server.user, server.password)
     except Neo4jMissingError as missing:
         if "neo4j" in os.environ.get("POLICYGRAPH_REQUIRE", ""):
