@@ -13,7 +13,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 # With byte code kept, a program that a test starts need not compile ours anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all test-later drills check lint types imports generated format generate openapi bench wheel docs lock vendor neo4j clean
+.PHONY: run test test-all test-later test-2026 drills check lint types imports generated format generate openapi bench wheel docs lock vendor neo4j clean
 
 run: .venv/.run
 	@$(BIN)/policygraph up --seeds seeds
@@ -28,11 +28,16 @@ test-all: .venv/.dev
 	POLICYGRAPH_TESTS=all $(PYTEST)
 
 # What asks for the day, 400 days from now; the engine sees that day as well.
-drills: .venv/.dev
-	POLICYGRAPH_TESTS=all POLICYGRAPH_DRILLS=$${POLICYGRAPH_DRILLS:-100} $(PYTEST) -n 0 -s tests/drills
-
 test-later: .venv/.dev
 	faketime -f +400d $(PYTEST) -k "not neo4j" tests/api tests/asking tests/queries
+
+# What needs Neo4j, on the current release beside the LTS of the other tests.
+test-2026: .venv/.dev
+	POLICYGRAPH_NEO4J=2026 POLICYGRAPH_REQUIRE=neo4j $(PYTEST) -k neo4j
+
+# kill -9 at points drawn from a printed seed, POLICYGRAPH_DRILLS times.
+drills: .venv/.dev
+	POLICYGRAPH_TESTS=all POLICYGRAPH_DRILLS=$${POLICYGRAPH_DRILLS:-100} $(PYTEST) -n 0 -s tests/drills
 
 check: lint types imports generated
 
