@@ -79,10 +79,10 @@ def test_a_remark_for_all_lists_names_no_unit(remark: str) -> None:
 
 
 @pytest.mark.parametrize("label", ["责任单位", "责任部门", "落实单位"])
-def test_units_beside_a_lead_support_it(label: str) -> None:
+def test_units_that_a_label_of_their_own_names_beside_a_lead_are_responsible(label: str) -> None:
     assert units(f"牵头单位：市水务局；{label}：市财政局") == [
         ("L", "市水务局"),
-        ("S", "市财政局"),
+        ("R", "市财政局"),
     ]
 
 

@@ -57,7 +57,7 @@ def test_traditional_characters_are_read_and_kept_as_printed() -> None:
     )
     assert roles_of(found, 0) == [
         ("LEADS", "省市場監管局", "湖北省市场监督管理局"),
-        ("SUPPORTS", "省稅務局", "国家税务总局湖北省税务局"),
+        ("RESPONSIBLE_FOR", "省稅務局", "国家税务总局湖北省税务局"),
     ]
     (goal,) = [node for node in found.nodes if node.label == "Target"]
     assert (goal.properties["value"], goal.properties["comparator"]) == (3, "<=")
