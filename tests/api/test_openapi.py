@@ -58,6 +58,7 @@ def written(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_the_examples_are_what_the_seeds_answer(
     engine_client: TestClient, key: str, request: pytest.FixtureRequest
 ) -> None:

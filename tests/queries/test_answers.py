@@ -28,6 +28,7 @@ def test_a_question_has_the_rows_that_were_read_off_the_plans(
     check_rows(plans, case)
 
 
+@pytest.mark.exhaustive(on="neo4j")
 @pytest.mark.parametrize("case", every_first(CASES))
 def test_pages_of_one_row_give_the_same_rows_in_the_same_order(
     plans: GraphStore, case: Case

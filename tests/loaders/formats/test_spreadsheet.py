@@ -360,15 +360,21 @@ def many_sheets() -> bytes:
         ("任务.xlsx", lambda: small_book(LAUGHS + "<worksheet>&j;</worksheet>"), "实体"),
         ("任务.xlsx", lambda: small_book(" " * 600_000_000), "压缩炸弹"),
         ("任务.xlsx", lambda: small_book("<worksheet>" + "<a>" * 100_000), "损坏"),
-        (
+        pytest.param(
             "任务.xlsx",
             lambda: small_book(
                 sheet_of(20, '<c t="s"><v>0</v></c>'),
                 **{"xl/_rels/workbook.xml.rels": SHARED, "xl/sharedStrings.xml": LONG_STRING},
             ),
             "超过 3000000 字",
+            marks=pytest.mark.exhaustive,
         ),
-        ("任务.xlsx", many_sheets, "各工作表合计超过 200000 个单元格"),
+        pytest.param(
+            "任务.xlsx",
+            many_sheets,
+            "各工作表合计超过 200000 个单元格",
+            marks=pytest.mark.exhaustive,
+        ),
         ("任务.ods", locked, "有密码"),
         ("任务.ods", lambda: open_document(REPEATED), "超过 200000 个单元格"),
     ],
