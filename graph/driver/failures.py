@@ -17,8 +17,9 @@ _UNREACHABLE = (
     ConnectionError,
 )
 DAMAGED = (
-    "数据可能已损坏：请用 POLICYGRAPH_DATA 指定一个空文件夹，再用 policygraph restore 从备份恢复，"
-    "或用 policygraph load 重新载入。"
+    "数据可能已损坏：请停止使用这个数据文件夹的程序，把其中的 databases 移到别处"
+    "（复核决定、密钥和原文件留在原处），再用 policygraph restore 备份文件 --replace 从备份恢复，"
+    "或用 policygraph load 重新载入原文件（数据文件夹中的 originals）。"
 )
 _LOST = re.compile(r"Record #\d+:\d+ not found|Error on (?:loading|reading) page|corrupt", re.I)
 """What the embedded engine says of a data file that lacks what another refers to."""

@@ -16,6 +16,8 @@ from filelock import FileLock, Timeout
 from graph.address import Connection
 from graph.engine import process as engine_process
 from graph.engine import state as engine_state
+from graph.engine.integrity import check_integrity
+from graph.engine.seal import break_seal, check_seal, write_seal
 from graph.engine.state import State
 from ontology.errors import StoreError
 
@@ -35,12 +37,12 @@ class Engine:
     def open(cls, folder: Path) -> "Engine":
         """Use the engine that runs on ``folder``, or start one there.
 
-        Raises StoreError when it cannot start: folder not writable or in use, port taken, disk
-        full, or no engine for this platform.
+        Raises StoreError when it cannot start: folder not writable, in use or damaged, port taken,
+        disk full, or no engine for this platform.
         """
         folder = _writable(folder)
         with _locked(folder):
-            return cls._register(folder, _running(folder) or engine_process.start(folder))
+            return cls._register(folder, _running(folder) or _started(folder))
 
     @classmethod
     def attach(cls, folder: Path) -> "Engine | None":
@@ -61,7 +63,7 @@ class Engine:
                     f"数据目录 {folder} 已有引擎在运行（进程 {running.process.pid}）。"
                     "请直接使用它，或先停止它，或用 POLICYGRAPH_DATA 指定另一个目录。"
                 )
-            return cls._register(folder, engine_process.start(folder))
+            return cls._register(folder, _started(folder))
 
     @classmethod
     def _register(cls, folder: Path, state: State) -> "Engine":
@@ -102,6 +104,7 @@ class Engine:
                 engine_state.write(self.folder, state)
             else:
                 engine_process.stop(state.process)
+                write_seal(self.folder)
                 engine_state.forget(self.folder)
 
     def __enter__(self) -> "Engine":
@@ -119,6 +122,21 @@ class Engine:
 def _running(folder: Path) -> State | None:
     state = engine_state.read(folder)
     return state if state and engine_process.wait_until_ready(state, folder) else None
+
+
+def _started(folder: Path) -> State:
+    """A new engine, on files that are as the last one left them, or that hold together."""
+    untouched = check_seal(folder)
+    break_seal(folder)
+    state = engine_process.start(folder)
+    if not untouched:
+        try:
+            check_integrity(folder, state.connection())
+        except BaseException:
+            engine_process.stop(state.process)
+            engine_state.forget(folder)
+            raise
+    return state
 
 
 def _writable(folder: Path) -> Path:

@@ -32,6 +32,11 @@ def lost_its_port(failure: StoreError) -> bool:
     return _PORT_IN_USE in str(failure)
 
 
+def damaged(folder: Path, why: str) -> StoreError:
+    """The error for files of ``folder`` that are not as the engine wrote them."""
+    return StoreError(f"数据文件夹 {folder} 不完好（{why}）。{DAMAGED}")
+
+
 def explain(folder: Path, log: Path, ended: bool) -> StoreError:
     """The error for an engine on ``folder`` that ended, or that does not answer in time."""
     text = log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
