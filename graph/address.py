@@ -12,9 +12,9 @@ class Connection:
 
     ``reader_user`` may only read; where the server knows no such user (Neo4j Community) it is the
     same user and ``graph.read.readonly`` keeps the statements in check. ``http_uri`` is the
-    embedded engine's HTTP port, for the few commands that it does not take over Bolt.
-    ``authority`` is a file of certificates, in PEM, of a private authority that vouches for the
-    server; "" for those that the system knows.
+    embedded engine's HTTP port, for the few commands that it does not take over Bolt, ``folder``
+    its data folder. ``authority`` is a file of certificates, in PEM, of a private authority that
+    vouches for the server; "" for those that the system knows.
     """
 
     kind: Kind
@@ -26,6 +26,7 @@ class Connection:
     reader_password: str = field(repr=False)
     http_uri: str = ""
     authority: str = ""
+    folder: str = ""
 
     @classmethod
     def to_neo4j(

@@ -10,6 +10,10 @@ from ontology.model import Type, load_schema
 
 DOCUMENT = "Document"
 
+DATASET = "Dataset"
+"""Label of the nodes that keep the fingerprint and terms of the vocabulary, and the version: no
+facts, and no part of the ontology."""
+
 NAME_KEYS = "name_keys"
 """Property of named nodes by which they are found; see ``graph.name_keys``."""
 
@@ -72,7 +76,7 @@ class GraphSchema:
 
     def constraints(self) -> dict[str, str]:
         """Uniqueness constraints on ``id``: label by name of the constraint."""
-        return {f"{label.lower()}_id": label for label in sorted(self.labels)}
+        return {f"{label.lower()}_id": label for label in sorted({*self.labels, DATASET})}
 
     def indexes(self) -> dict[str, tuple[str, str]]:
         """Range indexes: label and property by name of the index.

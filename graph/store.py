@@ -20,15 +20,16 @@ from graph.read.guards import guarded
 from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.records import Edge, Facts, Node
-from graph.schema import GraphSchema, graph_schema
-from graph.version import FINGERPRINTS, VERSION, hash_of, stamp, stamped
+from graph.schema import DATASET, GraphSchema, graph_schema
+from graph.version import FINGERPRINTS, VERSION, hash_of, hold, stamp, stamped
 from graph.write import statements
-from graph.write.constraints import ensure_schema
+from graph.write.constraints import ensure_schema, lacks_schema
 from graph.write.counts import LoadResult, RemoveResult
 from graph.write.derived import fill
 from graph.write.load import Load, remove
 from graph.write.partition import VOCABULARY
 from graph.write.refill import refill
+from graph.write.turn import turn
 
 T = TypeVar("T")
 
@@ -88,7 +89,10 @@ class GraphStore:
         False if there was nothing to do.
         """
         with translated(self.connection):
-            made = ensure_schema(self._writer, self.connection, self.schema)
+            if not lacks_schema(self._writer, self.connection, self.schema):
+                return False
+            with turn(self.connection):
+                made = ensure_schema(self._writer, self.connection, self.schema)
         if made:
             self._write(fill)
         return made
@@ -156,7 +160,7 @@ class GraphStore:
         Shared nodes go first: the embedded engine takes a node with thousands of edges quickly
         together with them, but searches through them for each that a neighbour takes along.
         """
-        labels = (*sorted(self.schema.shared), *sorted(self.schema.own), statements.DATASET)
+        labels = (*sorted(self.schema.shared), *sorted(self.schema.own), DATASET)
 
         def delete(tx: ManagedTransaction) -> None:
             for label in labels:
@@ -212,7 +216,7 @@ class GraphStore:
     def _stored(self) -> tuple[dict[str, str], frozenset[str]]:
         """Fingerprints by source, and the ids of the vocabulary's terms."""
         rows = self.read(FINGERPRINTS)
-        terms = frozenset(term for row in self.read(contents.TERMS) for term in row["terms"])
+        terms = frozenset(term for row in self.read(statements.TERMS) for term in row["terms"])
         return {row["source"]: row["fingerprint"] for row in rows}, terms
 
     @contextmanager
@@ -228,9 +232,10 @@ class GraphStore:
             yield session
 
     def _change(self, work: Callable[[ManagedTransaction], T]) -> T:
-        """Run ``work``, which changes what is loaded, and write the new version with it."""
+        """Run ``work``, which changes what is loaded, alone, and write the new version with it."""
 
         def change(tx: ManagedTransaction) -> T:
+            hold(tx)
             result = work(tx)
             stamp(tx)
             return result
@@ -241,6 +246,7 @@ class GraphStore:
         """Run ``work`` in one transaction, again if another writer was in its way."""
         with (
             translated(self.connection),
+            turn(self.connection),
             self._writer.session(
                 database=self.connection.database, bookmark_manager=self._bookmarks
             ) as session,

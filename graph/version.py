@@ -28,21 +28,24 @@ _STAMP = "MATCH (v:Dataset {id: 'version'}) SET v.hash = $hash"
 _DROP = "MATCH (v:Dataset {id: 'version'}) DELETE v"
 
 
-def stamp(tx: ManagedTransaction) -> None:
-    """Write the version that the data has now; the last thing that a transaction does.
+def hold(tx: ManagedTransaction) -> None:
+    """Let no other writer in before this transaction ends; the first thing that it does.
 
-    The node is written to before the fingerprints are read: of two writers one then waits, or is
-    told to try again, and reads what the other has written.
+    Writing to one node does that: another transaction waits there, or is told to try again.
     """
     tx.run(query(_HOLD)).consume()
+
+
+def stamp(tx: ManagedTransaction) -> None:
+    """Write the version that the data has now; the last thing that a transaction does."""
     found = tx.run(query(FINGERPRINTS)).data("source", "fingerprint")
     version = hash_of({each["source"]: each["fingerprint"] for each in found})
     tx.run(query(_STAMP if found else _DROP), hash=version).consume()
 
 
 def stamped(rows: Sequence[Mapping[str, Any]]) -> str | None:
-    """What ``VERSION`` found; None if there is no version (or, after a race, more than one)."""
-    return rows[0]["hash"] if len(rows) == 1 else None
+    """What ``VERSION`` found; None if there is no version."""
+    return rows[0]["hash"] if rows else None
 
 
 def hash_of(fingerprints: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from neo4j import Driver
 
 from graph.address import Connection
 from graph.driver.sql import run_sql
-from graph.schema import DOCUMENT, FULLTEXT, GraphSchema
+from graph.schema import DATASET, DOCUMENT, FULLTEXT, GraphSchema
 from ontology.model import Type
 
 _TYPES: dict[Type, str] = {
@@ -38,7 +38,7 @@ class Embedded:
             connection,
             *(
                 f"CREATE VERTEX TYPE {label} IF NOT EXISTS"
-                for label in sorted(schema.labels)
+                for label in sorted({*schema.labels, DATASET})
             ),
             *(
                 f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {_type(schema, label, name)}"

@@ -7,7 +7,7 @@ never stops an engine that somebody else uses, and an engine whose owner was kil
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -74,7 +74,7 @@ class Engine:
     @property
     def connection(self) -> Connection:
         """Address and users of the engine."""
-        return self.state.connection()
+        return replace(self.state.connection(), folder=str(self.folder))
 
     @property
     def pid(self) -> int:

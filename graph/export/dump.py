@@ -11,9 +11,8 @@ from typing import Any
 
 from graph.export.store_source import BATCH, StoreSource, whole
 from graph.records import Edge, Node, Ref
-from graph.schema import graph_schema
+from graph.schema import DATASET, graph_schema
 from graph.store import GraphStore
-from graph.write.statements import DATASET
 from ontology.errors import BackupError
 from ontology.model import load_schema
 

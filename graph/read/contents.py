@@ -1,10 +1,9 @@
-"""The Cypher statements that say what is loaded: documents, terms of the vocabulary, counts."""
+"""The Cypher statements that say what is loaded: documents, counts."""
 
 from typing import LiteralString
 
 from graph.driver.query import query
 
-TERMS = "MATCH (v:Dataset) RETURN coalesce(v.terms, []) AS terms"
 SOURCES = """
 MATCH (d:Document) WHERE d.facts_fingerprint IS NOT NULL
 RETURN d.id AS id, d.title AS title, d.doc_number AS doc_number, d.source_file AS source_file,

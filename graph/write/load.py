@@ -1,12 +1,14 @@
 """Brings the graph up to date with sources: what is unchanged is left, what changed is replaced."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from neo4j import ManagedTransaction
 
+from graph.driver.query import query
 from graph.records import Facts
 from graph.schema import GraphSchema
+from graph.write import statements
 from graph.write.counts import Counts, LoadResult, RemoveResult
 from graph.write.erase import drop_document, erase, sweep
 from graph.write.insert import Insertion
@@ -53,42 +55,63 @@ class Load:
                 yield LoadResult(source=each.source, status="unchanged")
                 continue
             parts = partition(each, self._schema)
-            if each.source == VOCABULARY or each.source in self._stored:
+            alone = each.source in self._stored or each.source == VOCABULARY
+            if alone:
                 yield from self._flush()
-                yield self._replace(parts)
-            else:
-                self._new.append(parts)
-                if sum(waiting.size() for waiting in self._new) >= BATCH_ROWS:
-                    yield from self._flush()
+            self._new.append(parts)
+            if alone or sum(waiting.size() for waiting in self._new) >= BATCH_ROWS:
+                yield from self._flush()
         yield from self._flush()
 
     def _flush(self) -> Iterator[LoadResult]:
         batch, self._new = self._new, []
         if batch:
-            counts = self._write(lambda tx: Insertion(tx).run(batch))
+            counts = self._write(lambda tx: self._bring_up(tx, batch))
             for parts in batch:
                 self._stored[parts.source] = parts.fingerprint
-                yield LoadResult.written(parts.source, counts[parts.source])
+                if parts.source == VOCABULARY:
+                    self._terms = frozenset(node.id for node in parts.shared)
+                yield (
+                    LoadResult.written(parts.source, counts[parts.source])
+                    if parts.source in counts
+                    else LoadResult(source=parts.source, status="unchanged")
+                )
 
-    def _replace(self, parts: PartitionedFacts) -> LoadResult:
-        if parts.source == VOCABULARY:
-            counts = self._write(lambda tx: write_terms(tx, parts, self._schema, self._terms))
-            self._terms = frozenset(node.id for node in parts.shared)
-        else:
-            counts = self._write(lambda tx: self._replace_document(tx, parts))
-        self._stored[parts.source] = parts.fingerprint
-        return LoadResult.written(parts.source, counts)
+    def _bring_up(
+        self, tx: ManagedTransaction, batch: Sequence[PartitionedFacts]
+    ) -> dict[str, Counts]:
+        """Write what is not as it is in the graph now: another load may have been here since."""
+        there = loaded(tx, [parts.source for parts in batch])
+        missing = [parts for parts in batch if there.get(parts.source) != parts.fingerprint]
+        counts: dict[str, Counts] = {}
+        new = [each for each in missing if each.source not in there and each.source != VOCABULARY]
+        if new:
+            counts |= Insertion(tx).run(new)
+        for parts in missing:
+            if parts.source == VOCABULARY:
+                counts[parts.source] = write_terms(tx, parts, self._schema)
+            elif parts.source in there:
+                counts[parts.source] = self._replace(tx, parts)
+        return counts
 
-    def _replace_document(self, tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
+    def _replace(self, tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
         erased, touched = erase(tx, parts.source, self._schema)
         inserted = Insertion(tx).run([parts])[parts.source]
         return erased + inserted + sweep(tx, touched - parts.shared_refs, self._terms)
 
 
+def loaded(tx: ManagedTransaction, sources: Sequence[str]) -> dict[str, str]:
+    """The fingerprints of those of ``sources`` that are loaded."""
+    found = tx.run(query(statements.FINGERPRINTS_OF), sources=list(sources))
+    return {record["source"]: record["fingerprint"] for record in found}
+
+
 def remove(
     tx: ManagedTransaction, source: str, schema: GraphSchema, terms: frozenset[str]
-) -> RemoveResult:
-    """Take one loaded document out of the graph."""
+) -> RemoveResult | None:
+    """Take one document out of the graph; None if it is not loaded."""
+    if source not in loaded(tx, [source]):
+        return None
     erased, touched = erase(tx, source, schema)
     dropped, stub = drop_document(tx, source)
     total = erased + dropped + sweep(tx, touched, terms)

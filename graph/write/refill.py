@@ -14,6 +14,7 @@ from neo4j import ManagedTransaction
 
 from graph.driver.query import query
 from graph.records import Edge, Node
+from graph.schema import DATASET
 from graph.write import statements
 from graph.write.insert import edge_row, run_rows
 
@@ -37,7 +38,7 @@ def refill(records: Iterable[Node | Edge], write: Change, finish: Change) -> Non
 
     def kept_back() -> Iterator[Node | Edge]:
         for record in records:
-            if isinstance(record, Node) and record.label == statements.DATASET:
+            if isinstance(record, Node) and record.label == DATASET:
                 datasets.append(_row(record))
                 continue
             if isinstance(record, Node) and (found := record.properties.get(_FINGERPRINT)):

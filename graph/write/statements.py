@@ -8,9 +8,16 @@ from typing import LiteralString
 
 from graph.driver.query import query
 
-DATASET = "Dataset"
-"""Label of the nodes that keep the fingerprint and terms of the vocabulary, and the version."""
-
+TERMS = "MATCH (v:Dataset) RETURN coalesce(v.terms, []) AS terms"
+FINGERPRINTS_OF = """
+UNWIND $sources AS source
+MATCH (d:Document {id: source}) WHERE d.facts_fingerprint IS NOT NULL
+RETURN source, d.facts_fingerprint AS fingerprint
+UNION ALL
+UNWIND $sources AS source
+MATCH (v:Dataset {id: source}) WHERE v.facts_fingerprint IS NOT NULL
+RETURN source, v.facts_fingerprint AS fingerprint
+"""
 MERGE_DATASET = "MERGE (v:Dataset {id: $row.id}) SET v = $row"
 DOCUMENT_NEIGHBOURS = """
 MATCH (d:Document {id: $source})-->(s) RETURN DISTINCT labels(s)[0] AS label, s.id AS id

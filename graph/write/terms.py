@@ -1,7 +1,6 @@
 """Writes what the vocabularies say: shared nodes whose properties only they may set."""
 
 from collections import defaultdict
-from collections.abc import Set
 
 from neo4j import ManagedTransaction
 
@@ -15,13 +14,12 @@ from graph.write.insert import edge_row, run_rows
 from graph.write.partition import PartitionedFacts, row
 
 
-def write_terms(
-    tx: ManagedTransaction, parts: PartitionedFacts, schema: GraphSchema, known: Set[str]
-) -> Counts:
+def write_terms(tx: ManagedTransaction, parts: PartitionedFacts, schema: GraphSchema) -> Counts:
     """Replace the vocabulary: all terms' properties and all edges between terms.
 
-    A term that was ``known`` and is no longer stated goes, unless a document refers to it.
+    A term that is no longer stated goes, unless a document refers to it.
     """
+    known = {term for record in tx.run(query(statements.TERMS)) for term in record["terms"]}
     counts = Counts()
     for edge in schema.term_edges:
         counts += Counts.of(tx.run(statements.delete_edges(*edge)).consume().counters)

@@ -3,7 +3,7 @@
 import pytest
 from small_plans import plan
 
-from graph.schema import FULLTEXT, graph_schema
+from graph.schema import DATASET, FULLTEXT, graph_schema
 from graph.store import GraphStore
 from ontology.errors import StatementRefusedError
 
@@ -11,7 +11,7 @@ from ontology.errors import StatementRefusedError
 def test_every_label_has_unique_ids(store: GraphStore) -> None:
     rows = store.read("SHOW CONSTRAINTS YIELD labelsOrTypes, properties, type RETURN *")
     unique = {row["labelsOrTypes"][0] for row in rows if row["properties"] == ["id"]}
-    assert unique == graph_schema().labels
+    assert unique == {*graph_schema().labels, DATASET}
 
 
 def test_ensuring_the_schema_again_does_nothing(store: GraphStore) -> None:
