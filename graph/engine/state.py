@@ -14,8 +14,8 @@ from graph.address import Connection
 DATABASE = "policy"
 READER = "reader"
 _FILE = "engine.json"
-_CLOCK_SECONDS = 60
-"""The start time of a process moves when the system clock is set."""
+_TOLERANCE_SECONDS = 5
+"""Between two readings of the time at which a process started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,22 @@ class Process:
     @classmethod
     def of(cls, pid: int) -> "Process":
         """The process that has this number now."""
-        return cls(pid, psutil.Process(pid).create_time())
+        return cls(pid, _started(psutil.Process(pid)))
 
     def is_alive(self) -> bool:
         """Whether it runs still, and is not a later process with its number or a zombie."""
         try:
             process = psutil.Process(self.pid)
-            same = abs(process.create_time() - self.started) < _CLOCK_SECONDS
+            same = abs(_started(process) - self.started) < _TOLERANCE_SECONDS
             return same and process.status() != psutil.STATUS_ZOMBIE
         except psutil.Error:
             return False
+
+
+def _started(process: psutil.Process) -> float:
+    """When it started: on Linux, where the time of day of that moves with the clock, after boot."""
+    created = process.create_time()
+    return created - psutil.boot_time() if psutil.LINUX else created
 
 
 @dataclass(frozen=True, slots=True)

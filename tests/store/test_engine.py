@@ -57,6 +57,14 @@ def end(command: "subprocess.Popen[str]") -> None:
     assert command.returncode == 0
 
 
+@pytest.mark.skipif(not psutil.LINUX, reason="elsewhere a process keeps its time of day")
+def test_a_clock_that_is_set_makes_no_process_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    me = engine_state.Process.of(os.getpid())
+    boot = psutil.boot_time()
+    monkeypatch.setattr("psutil._pslinux.boot_time", lambda: boot - 86_400)
+    assert me.is_alive()
+
+
 def test_a_second_command_uses_the_running_engine_and_leaves_it_running(folder: Path) -> None:
     with Engine.open(folder) as engine:
         command, pid = another_command(folder)
