@@ -67,11 +67,14 @@ def answered_json(
     pages: Sequence[Page[Any]],
     empty: EmptyAnswer | None,
     data_version: str,
-    **details: Any,
+    *,
+    all_pages: bool = False,
 ) -> bytes:
-    """The answer with its rows; ``details`` go into the receipt."""
+    """The answer with its rows, those of one page or of all."""
     query = understood.query
-    answered = ReceiptedAnswer.question(query, understood.params, pages, data_version, **details)
+    answered = ReceiptedAnswer.question(
+        query, understood.params, pages, data_version, all_pages=all_pages
+    )
     before = {
         "understood": understood.sentence,
         "query": query.name,

@@ -100,17 +100,24 @@ class ReceiptedAnswer:
         params: Params,
         pages: Sequence[Page[Any]],
         data_version: str,
-        **details: Any,
+        *,
+        all_pages: bool = False,
     ) -> Self:
-        """One page of a question, or with ``all_pages=True`` all of them."""
+        """One page of a question, or all of them: then a page's size is nothing that was asked."""
+        given = params.model_dump(
+            mode="json",
+            exclude={"limit"} if all_pages else None,
+            exclude_none=True,
+            exclude_unset=True,
+        )
         return cls._of(
             (row for page in pages for row in page.rows),
             query=query.name,
-            parameters=params.model_dump(mode="json", exclude_none=True, exclude_unset=True),
+            parameters=given,
+            all_pages=all_pages,
             meant=dict(pages[0].meant),
             cypher=query.statement.text,
             data_version=data_version,
-            **details,
         )
 
     @classmethod
@@ -169,10 +176,11 @@ def answer_json(
     pages: Sequence[Page[Any]],
     empty: EmptyAnswer | None,
     data_version: str,
-    **details: Any,
+    *,
+    all_pages: bool = False,
 ) -> bytes:
     """The answer to a question as ``GET /queries/<name>`` sends it and the command prints it."""
-    answered = ReceiptedAnswer.question(query, params, pages, data_version, **details)
+    answered = ReceiptedAnswer.question(query, params, pages, data_version, all_pages=all_pages)
     given = {"query": query.name, "parameters": answered.receipt.parameters}
     return answered.json(given, {"next_cursor": pages[-1].next_cursor, "empty": empty})
 
