@@ -45,10 +45,10 @@ async def get_settings(request: Request) -> Settings:
 
 
 SettingsDep = Annotated[Settings, Depends(get_settings)]
-_KEY = APIKeyHeader(name="X-API-Key", auto_error=False, description="policygraph key add 名称")
+_KEY = APIKeyHeader(name="X-API-Key", auto_error=False, description="policygraph key create 名称")
 
 
-_BEARER = HTTPBearer(auto_error=False, description="policygraph key add 名称")
+_BEARER = HTTPBearer(auto_error=False, description="policygraph key create 名称")
 # These two only tell OpenAPI; ``api.http.middleware.auth`` has looked at the headers.
 _Given = Annotated[str | None, Security(_KEY)]
 _GivenToken = Annotated[object, Security(_BEARER)]

@@ -127,7 +127,10 @@ class Keys:
         """
         keys = self.all()
         if not keys:
-            raise KeyRefusedError("服务器上还没有密钥。请管理员运行 policygraph key add 名称。")
+            raise KeyRefusedError(
+                "服务器上还没有密钥。请管理员运行 policygraph key create 名称"
+                "（要载入文件加 --role load，作复核决定加 --role decide）。"
+            )
         if not key:
             raise KeyRefusedError("需要密钥：请在请求头 X-API-Key 中给出。")
         given = _hash(key)

@@ -209,7 +209,7 @@ def test_over_http_a_decision_needs_a_key_and_carries_its_holder(
     with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
         path = f"/review/{item}/decision"
         refused = client.post(path, json=body)
-        assert (refused.status_code, "key add" in refused.json()["detail"]) == (401, True)
+        assert (refused.status_code, "key create" in refused.json()["detail"]) == (401, True)
         key = desk("key", "add", "李四").stdout.strip()
         assert client.post(path, json=body).status_code == 401
         wrong = client.post(path, json=body, headers={"X-API-Key": "pg_wrong"})

@@ -45,7 +45,7 @@ def guarded(client_on: ClientOn, plans_folder: Path, key: str) -> Iterator[TestC
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "policy.example.gov.cn"])
 def test_other_machines_are_not_let_in_without_a_key(tmp_path: Path, host: str) -> None:
-    with pytest.raises(PolicyGraphError, match=r"policygraph key add.*POLICYGRAPH_REQUIRE_KEY"):
+    with pytest.raises(PolicyGraphError, match=r"policygraph key create.*POLICYGRAPH_REQUIRE_KEY"):
         listen(on(tmp_path, host=host))
     Keys(tmp_path / "keys.json").add("甲")
     check_exposure(on(tmp_path, host=host))
@@ -63,7 +63,7 @@ def test_up_says_how_to_make_a_key_and_starts_nothing(
 ) -> None:
     up = start_up("--host", "0.0.0.0")
     assert up.process.wait() == 1
-    assert "policygraph key add" in up.said
+    assert "policygraph key create" in up.said
     assert not (tmp_path / "data").exists()
 
 

@@ -28,7 +28,7 @@ def check_exposure(settings: Settings) -> None:
     if settings.needs_key and not Keys(settings.keys_file).all():
         raise PolicyGraphError(
             f"监听 {settings.host} 会让其他机器也能访问，但还没有任何密钥。"
-            "请先运行 policygraph key add 名称；若端口另有保护"
+            "请先运行 policygraph key create 名称；若端口另有保护"
             "（只映射到本机，或前面的代理要求登录），请设置 POLICYGRAPH_REQUIRE_KEY=false。"
         )
 
