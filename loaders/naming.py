@@ -163,11 +163,22 @@ def _places_of(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:
 
 
 def _unlisted_place(mention: str, place: str) -> Iterator[tuple[str, str]]:
-    """As ``_places_of`` for a place that has no code: its name stands for one."""
+    """As ``_places_of`` for a place that has no code: its name stands for one.
+
+    So does that of a county whose government it names: no table says which counties it has. The
+    names of city districts are not taken so: many cities have one that is called the same.
+    """
     starts = (place, place[:-1] if len(place) > _SHORT else place, place[-1], "")
     for start in dict.fromkeys(starts):
         if mention.startswith(start):
             yield place, mention.removeprefix(start)
+    if not mention.startswith(place) and (below := _COUNTY_GOVERNMENT.fullmatch(mention)):
+        yield code_of_place(below["county"]), below["rest"]
+
+
+_COUNTY_GOVERNMENT = regex(
+    "(?P<county>(?!.*[各等有相全其该本我及、])[^省市县区旗]{2,6}[县旗])(?P<rest>(?:人民)?政府)"
+)
 
 
 def _named_places(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:

@@ -215,6 +215,9 @@ def test_the_naming_rules_hold_in_a_place_without_code(mention: str, name: str) 
         ("国网云州供电公司", "云州市", "国网云州供电公司"),
         ("各县区政府", "云州市", "云州市各县区政府"),
         ("各乡镇人民政府", "云州县", "云州县各乡镇人民政府"),
+        ("市行政审批局", "云州市", "云州市行政审批局"),
+        ("区行政审批局", "370102", "济南市历下区行政审批局"),
+        ("云州县人民政府", "云州市", "云州县人民政府"),
         ("市有关部门", "420100", "武汉市有关部门"),
     ],
 )
@@ -223,6 +226,15 @@ def test_branches_of_the_nation_and_all_bodies_of_a_kind_need_no_review(
 ) -> None:
     found = resolver(place).resolve(mention)
     assert (found.node.properties["name"], found.confirmed) == (name, True)
+
+
+def test_a_county_of_a_place_without_code_has_one_government_in_all_plans() -> None:
+    of_the_city = resolver("云州市").resolve("云州县政府").node
+    of_the_county = resolver("云州县").resolve("县人民政府").node
+    assert of_the_city.id == of_the_county.id
+    for mention in ("青山区政府", "高新区政府", "有关县政府", "全县政府"):
+        named = explained_agency(mention, "云州市")
+        assert named is None or named.kind == "collective"
 
 
 def test_the_branch_of_another_place_is_none_of_the_plans_own() -> None:
