@@ -23,6 +23,15 @@ class QueryError(PolicyGraphError):
     """A question cannot be asked: unknown name, missing or mistyped parameter."""
 
 
+class UnclearNameError(QueryError):
+    """A short name may mean several things; ``form`` is it, ``nearest`` are their full names."""
+
+    def __init__(self, message: str, form: str, nearest: Sequence[str]) -> None:
+        super().__init__(message)
+        self.form = form
+        self.nearest = tuple(nearest)
+
+
 class DecisionError(PolicyGraphError):
     """A decision on a review item does not fit it: wrong verdict, missing or unusable value."""
 

@@ -147,6 +147,13 @@ def _stem(code: str) -> str:
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
+def place_of(code: str) -> Jurisdiction | None:
+    """The place of a code, or the one whose name stands for a code; None if there is none."""
+    if code and not code.isdigit():
+        return Jurisdiction(code, code, _short(code))
+    return jurisdictions().get(code)
+
+
 def is_county(code: str) -> bool:
     """Whether a code is that of a county, a city district or the like."""
     return code.isdigit() and not code.endswith("00")

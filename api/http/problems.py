@@ -24,6 +24,7 @@ from ontology.errors import (
     RoleRefusedError,
     StatementRefusedError,
     StoreUnavailableError,
+    UnclearNameError,
 )
 from queries.catalogue import catalogue
 from queries.engine.parameters import Params, describe_faults
@@ -69,7 +70,8 @@ class Fault(BaseModel):
 class Problem(BaseModel):
     """RFC 9457 problem details; ``detail`` says what to do.
 
-    Of a name that nothing has, ``form`` is that name and ``nearest`` are names to ask with instead.
+    Of a name that nothing has, or several things, ``form`` is that name and ``nearest`` are names
+    to ask with instead.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -131,7 +133,7 @@ async def on_policygraph_error(request: Request, error: Exception) -> Response:
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.error("%s: %s", request.url.path, error)
     more: dict[str, Any] = {}
-    if isinstance(error, NotFoundError) and error.nearest:
+    if isinstance(error, NotFoundError | UnclearNameError) and error.nearest:
         more = {"form": error.form, "nearest": list(error.nearest)}
     return problem(request, status, kind, title, str(error), **more)
 

@@ -24,11 +24,11 @@ export function fail(problem, again, signal) {
   if (problem.status === 503) setTimeout(() => signal.aborted || again(), RETRY_MS);
 }
 
-/** Names to ask with instead of the one that nothing has: the same view, that name changed. */
+/** Names to ask with instead of one that nothing has, or several things: the same view, that name changed. */
 function nearest({ form, nearest: names = [] }) {
   const { name, values } = readAddress();
   const parameter = Object.keys(values).find((each) => values[each].trim() === form);
   if (!parameter || !names.length) return "";
-  return make("ul", { class: "offers", "aria-label": "最接近的名称" }, names.map((each) =>
+  return make("ul", { class: "offers", "aria-label": "可以改用的名称" }, names.map((each) =>
     make("li", {}, make("a", { href: addressOf(name, { ...values, [parameter]: each }) }, each))));
 }

@@ -8,7 +8,7 @@ a question understand the same and ask back the same.
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from ontology.errors import QueryError
+from ontology.errors import UnclearNameError
 from ontology.labels import NamedLabel
 from queries.asking import refusals
 from queries.asking.asking import known_forms
@@ -16,6 +16,7 @@ from queries.asking.gazetteer import Entity
 from queries.asking.name_index import NameIndex
 from queries.asking.normalization import fold_text
 from queries.asking.parsing import read_names
+from queries.asking.partial_names import titled_with
 from queries.asking.understanding import likeliest
 from queries.engine.day import today
 from queries.engine.names import find_name, resolve_document
@@ -42,7 +43,7 @@ def with_full_names(params: P, data_version: str) -> Reads[tuple[P, Mapping[str,
     What means nothing stays, for the question to say which names are near.
 
     Raises:
-        QueryError: a short name may mean several things.
+        UnclearNameError: a short name may mean several things.
     """
     full: dict[str, FullName] = {}
     for name, labels in labels_of_names(type(params)).items():
@@ -57,7 +58,7 @@ def full_document(given: str, data_version: str) -> Reads[str]:
 
     Raises:
         NotFoundError: it means nothing; offers the nearest names.
-        QueryError: it may mean several documents.
+        UnclearNameError: it may mean several documents.
     """
     found = yield from _full_name(given, ("Document",), data_version)
     return (yield from resolve_document(found.name))
@@ -79,7 +80,7 @@ def _full_name(given: str, labels: Sequence[NamedLabel], data_version: str) -> R
     forms = yield from known_forms(data_version)
     meant = likeliest(_meant(given, labels, forms))
     if len(meant) > 1:
-        raise QueryError(refusals.unclear(given, meant))
+        raise UnclearNameError(refusals.unclear(given, meant), given, [e.name for e in meant])
     return FullName(meant[0].name, [meant[0].id]) if meant else FullName(given, ())
 
 
@@ -87,6 +88,7 @@ def _meant(given: str, labels: Sequence[NamedLabel], forms: NameIndex) -> list[E
     text = fold_text(given)
     for asked in (text, text + _AS_PART):
         names = read_names(asked, forms, today())
-        if names and names[0].text == text:
-            return [entity for entity in names[0].meant if entity.label in labels]
-    return []
+        meant = names[0].meant if names and names[0].text == text else ()
+        if found := [entity for entity in meant if entity.label in labels]:
+            return found
+    return titled_with(text, forms) if "Document" in labels else []

@@ -7,11 +7,10 @@ little. A form may mean several entities; who reads a question must say which wa
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
 import ahocorasick
 
-from ontology.jurisdictions import jurisdictions
+from ontology.jurisdictions import place_of
 from ontology.labels import NamedLabel
 from queries.asking.gazetteer import Entity, Gazetteer
 from queries.asking.lexicon import lexicon
@@ -60,13 +59,6 @@ class NameIndex:
         """Every entity of a label with its forms."""
         return self._of[label]
 
-    @cached_property
-    def places(self) -> frozenset[str]:
-        """Names of the places whose plans are loaded, long and short: 天津市, 天津."""
-        known = jurisdictions()
-        loaded = [known[code] for code in self.entities.places if code in known]
-        return frozenset(name for place in loaded for name in (place.name, place.short_name))
-
 
 def _forms(entity: Entity) -> Iterator[str]:
     names = [fold_text(form) for form in entity.forms]
@@ -77,7 +69,7 @@ def _forms(entity: Entity) -> Iterator[str]:
 
 def _shorter_agency(entity: Entity, name: str) -> Iterator[str]:
     """市商务局 → 商务局, 天津商务局; 市委网信办 → 网信办."""
-    place = jurisdictions().get(entity.place or "")
+    place = place_of(entity.place or "")
     if place is None or place.code == "100000":
         return
     if entity.kind in _WHOLE:
@@ -97,7 +89,7 @@ def _shorter_document(entity: Entity, name: str) -> Iterator[str]:
     """The title without its place and without 关于印发…的通知; 十五五规划."""
     if inner := _ISSUED.match(name):
         yield (name := inner["inner"])
-    place = jurisdictions().get(entity.place or "")
+    place = place_of(entity.place or "")
     if place and name.startswith(place.name):
         yield name.removeprefix(place.name)
     if plan := _FIVE_YEARS.search(name):
@@ -107,7 +99,7 @@ def _shorter_document(entity: Entity, name: str) -> Iterator[str]:
 
 def _shorter_district(entity: Entity, name: str) -> Iterator[str]:
     """天津滨海新区, beside 天津市滨海新区 and 滨海新区."""
-    place = jurisdictions().get(entity.place or "")
+    place = place_of(entity.place or "")
     if place and name.startswith(place.name) and name != place.name:
         yield place.short_name + name.removeprefix(place.name)
 

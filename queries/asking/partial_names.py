@@ -15,10 +15,12 @@ from queries.asking.lexicon import cut, lexicon
 from queries.asking.name_index import NameIndex
 from queries.asking.parts_of_speech import VERBS, part_of_speech
 from queries.asking.times import Period
-from queries.asking.tokens import Mention, Token, Word, is_unrecognised
+from queries.asking.tokens import Mention, Place, Token, Word, is_unrecognised
 
 LONGEST = 8
 """Tokens that a name may have."""
+_SAYS = 2
+"""Letters that a part of a title needs to say anything."""
 MOST = 4
 """Words that fit more names than this name none of them."""
 _TITLED = re.compile("(?:方案|规划|纲要|措施|意见|通知|计划|办法|条例|建议|政策|文件)$")
@@ -39,7 +41,8 @@ def link_parts(tokens: Sequence[Token], forms: NameIndex) -> list[Token]:
     while at < len(tokens):
         for end in range(min(len(tokens), at + LONGEST), at, -1):
             span = tokens[at:end]
-            meant = _meant(span, forms) or _within(span, tokens[end:], forms)
+            # before 里 stands what holds things, a plan rather than an indicator
+            meant = _within(span, tokens[end:], forms) or _meant(span, forms)
             if meant and not (meant[0].label == "Document" and begins_title(tokens[at - 1 : at])):
                 text = "".join(token.text for token in span)
                 linked.append(Mention(text, meant, whole=False))
@@ -80,14 +83,19 @@ def _meant(span: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
     if isinstance(span[0], Period):
         return _dated(span, forms)
     ends = (span[0], span[-1])
-    if not all(isinstance(token, Word | Mention) for token in span) or not all(
-        isinstance(end, Mention) or is_unrecognised(end) or _TITLED.search(end.text) for end in ends
+    if not all(isinstance(token, Word | Mention | Place) for token in span) or not all(
+        isinstance(end, Mention | Place) or is_unrecognised(end) or _TITLED.search(end.text)
+        for end in ends
     ):
         return ()
     words = tuple(word for token in span if _says(token) for word in _words(token))
     if words and _TITLED.search(words[-1]) and _can_be_title(span):
         return _titled(words, forms) or _titled((*words[:-1], _BARE.sub("", words[-1])), forms)
-    if not words or not any(map(is_unrecognised, span)):
+    if (
+        not words
+        or not any(map(is_unrecognised, span))
+        or any(isinstance(token, Place) for token in span)
+    ):
         return ()
     return _other(words, forms)
 
@@ -97,14 +105,26 @@ def _titled(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
 
 
 def _within(span: Sequence[Token], after: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
-    """The one document of which words before 里 or 那个 name a part: 大消费里, 扩能提质那个."""
+    """The one document of which words before 里 or 那个 name a part: 大消费里, 扩能提质那个.
+
+    Names alone (云州市数字经济里) must stand in its title as they are.
+    """
     words = tuple(token.text for token in span if _says(token))
-    if not (after and after[0].text in _LOCATING and any(map(is_unrecognised, span))) or not all(
-        isinstance(token, Mention) or is_unrecognised(token) for token in span
+    if not (after and after[0].text in _LOCATING) or not all(
+        isinstance(token, Mention | Place) or is_unrecognised(token) for token in span
     ):
         return ()
+    if not any(map(is_unrecognised, span)):
+        titled = titled_with("".join(words), forms) if len(words) > 1 else []
+        return tuple(titled) if len(titled) == 1 else ()
     found = _titled(words, forms) if len("".join(words)) > 2 else ()
     return found if len(found) == 1 else ()
+
+
+def titled_with(text: str, forms: NameIndex) -> list[Entity]:
+    """The loaded documents in whose titles a folded text stands as it is, if they are few."""
+    documents = forms.of("Document") if len(text) >= _SAYS else []
+    return list(_few(e for e, titles in documents if e.used and any(text in t for t in titles)))
 
 
 def _other(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
@@ -154,7 +174,7 @@ def _is_of(document: Entity, period: Period) -> bool:
 
 def _says(token: Token) -> bool:
     """Not 的 or 这份."""
-    return isinstance(token, Mention) or (isinstance(token, Word) and bool(token.meaning))
+    return isinstance(token, Mention | Place) or (isinstance(token, Word) and bool(token.meaning))
 
 
 def _words(token: Token) -> list[str]:

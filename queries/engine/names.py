@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, LiteralString
 
 from pydantic import Field
 from rapidfuzz import fuzz, process
@@ -24,9 +24,18 @@ CALL db.index.fulltext.queryNodes('{index}', $key) YIELD node AS n RETURN n.id A
 _PAGE = """\
 MATCH (n:{label}) WHERE n.{key} IS NOT NULL WITH n, n.{key} + ' ' + n.id AS key WHERE key > $after
 RETURN n.id AS id, {name}, key ORDER BY key LIMIT $limit"""
-_ALL = "MATCH (n:{label}) RETURN n.id AS id, {name} ORDER BY name, id"
+_ALL = "MATCH (n:{label}) RETURN n.id AS id, {name}, {used} AS used ORDER BY name, id"
+_USED: Mapping[NamedLabel, LiteralString] = {
+    "Agency": "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }",
+    "Document": "NOT coalesce(n.stub, false)",
+}
+"""What of a label plans speak of: an agency has tasks, a document's text is loaded."""
+_AS_NEAR = 20
+"""Points of 100 by which a name that plans speak of may be less like what was typed."""
 
 
+_COMPARED = 10
+"""Forms that are compared for each name that is offered: most bodies have several."""
 MAX_NAMES = 5000
 """Names of a page: enough for what a form offers."""
 
@@ -39,11 +48,15 @@ class NamesParams(Params):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A node with a name; ``forms`` are all names that find it, ``name`` the one to show."""
+    """A node with a name; ``forms`` are all names that find it, ``name`` the one to show.
+
+    ``used`` says whether the plans that are loaded speak of it.
+    """
 
     id: str
     name: str
     forms: tuple[str, ...]
+    used: bool = True
 
 
 def known_names(label: NamedLabel) -> Reads[list[Name]]:
@@ -53,7 +66,8 @@ def known_names(label: NamedLabel) -> Reads[list[Name]]:
 
 
 def _name(record: Mapping[str, Any]) -> Name:
-    return Name(record["id"], record["name"], tuple(form for form in record["forms"] if form))
+    forms = tuple(form for form in record["forms"] if form)
+    return Name(record["id"], record["name"], forms, record.get("used", True))
 
 
 def page_of_names(label: NamedLabel, params: NamesParams) -> Reads[tuple[list[Name], str | None]]:
@@ -102,15 +116,22 @@ def resolve_document(form: str) -> Reads[str]:
 
 
 def nearest_names(form: str, names: Iterable[Name], count: int = 5) -> list[str]:
-    """Up to ``count`` names to show that are written most like ``form``, the likest first."""
-    by_form = {f: n.name for n in names for f in n.forms}
-    hits = process.extract(form, list(by_form), scorer=fuzz.WRatio, limit=4 * count)
-    return list(dict.fromkeys(by_form[hit] for hit, _, _ in hits))[:count]
+    """Up to ``count`` names to show that are written most like ``form``, the likest first.
+
+    Of names about as like, those come first of which the plans that are loaded speak.
+    """
+    of = [(each, name) for name in names for each in name.forms]
+    forms = [each for each, _ in of]
+    hits = process.extract(form, forms, scorer=fuzz.WRatio, limit=_COMPARED * count)
+    scored = [(score + _AS_NEAR * of[at][1].used, of[at][1].name) for _, score, at in hits]
+    ranked = sorted(scored, key=lambda each: -each[0])
+    return list(dict.fromkeys(name for _, name in ranked))[:count]
 
 
 def _statement(text: str, label: NamedLabel) -> str:
     name, key = (_TITLED, "title") if label == "Document" else (_NAMED, "name")
-    return text.format(label=label, name=name, key=key, index=names_index(label))
+    used = _USED.get(label, "true")
+    return text.format(label=label, name=name, key=key, index=names_index(label), used=used)
 
 
 def _not_found(label: NamedLabel, form: str, nearest: list[str]) -> str:
