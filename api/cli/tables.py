@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 Line: TypeAlias = Sequence[str | Text]
-_COLUMN = 13
-"""What a column needs to be readable, in letters."""
+_LEAST = 13
+"""What a column gets at least in a table that nobody sees on a screen."""
+_READABLE = 20
+"""What a column needs to be readable, in letters; less if no cell is so wide."""
+_GAP = 3
+"""Letters between two columns."""
 
 
 def show_answer(console: "Console", sheet: Sheet, rows: Sequence[Row]) -> None:
@@ -27,12 +32,19 @@ def show_answer(console: "Console", sheet: Sheet, rows: Sequence[Row]) -> None:
 
 def show_rows(console: "Console", headings: Sequence[str], lines: Sequence[Line]) -> None:
     """All columns of all rows, however narrow the terminal is. Into a pipe goes a table."""
-    needed = _COLUMN * len(headings)
-    if console.is_terminal and console.width < needed:
+    if console.is_terminal and console.width < _needed(headings, lines):
         for line in lines:
             console.print(_block(headings, line))
     else:
-        console.print(plain_table(headings, lines), width=max(needed, console.width))
+        width = max(_LEAST * len(headings), console.width)
+        console.print(plain_table(headings, lines), width=width)
+
+
+def _needed(headings: Sequence[str], lines: Sequence[Line]) -> int:
+    """The letters across that a table of these rows needs to be readable."""
+    columns = zip(headings, *lines, strict=True)
+    widest = (max(cell_len(str(value)) for value in column) for column in columns)
+    return sum(min(each, _READABLE) + _GAP for each in widest)
 
 
 def plain_table(headings: Sequence[str], lines: Sequence[Line]) -> Table:
