@@ -12,6 +12,7 @@ from queries.asking.lexicon import cut
 from queries.asking.normalization import BREAK, fold_text
 from queries.asking.phrases import Phrase
 from queries.asking.slots import Slot
+from queries.engine.worded import in_words
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -117,6 +118,13 @@ def _periods(candidate: Candidate) -> Iterator[str]:
                 yield f"“{text}”指{next(iter(given.values()))}为止"
 
 
+def _said(candidate: Candidate, slot: Slot, value: Any) -> str:
+    """A value of a condition: a choice that is a name of ours by its word."""
+    if slot.kind == "choice":
+        return in_words(candidate.askable.query.params.model_fields[slot.name], value)
+    return _shown(slot.name, value)
+
+
 def _keywords(candidate: Candidate) -> Iterator[str]:
     """That words are looked for as they stand, and not for what they may mean."""
     if "words" in candidate.binding.sources:
@@ -130,6 +138,8 @@ def _more(candidate: Candidate, inside: tuple[str, ...]) -> Iterator[str]:
         value = values.get(slot.name)
         if slot.name in inside or value is None or isinstance(value, date):
             continue
-        yield slot.title if slot.kind == "flag" else f"{slot.title}：{_shown(slot.name, value)}"
+        yield (
+            slot.title if slot.kind == "flag" else f"{slot.title}：{_said(candidate, slot, value)}"
+        )
     if "limit" in values:
         yield f"只列前{values['limit']}行"

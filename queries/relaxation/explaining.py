@@ -17,6 +17,7 @@ from queries.engine.describe import describe_parameters
 from queries.engine.parameters import Params, named_parameters
 from queries.engine.query import AnyQuery, Page
 from queries.engine.reads import Read, Reads
+from queries.engine.worded import in_words
 from queries.relaxation.attempts import (
     Attempt,
     Values,
@@ -105,8 +106,9 @@ def _choices(query: AnyQuery, values: Values, name: str) -> Reads[list[Attempt]]
 
 
 def _in_choices(query: AnyQuery, name: str, found: list[Attempt]) -> str:
-    title = query.params.model_fields[name].title or name
-    return f"{title}有 {'、'.join(each.values[name] for each in found)}" if found else ""
+    field = query.params.model_fields[name]
+    values = "、".join(in_words(field, each.values[name]) for each in found)
+    return f"{field.title or name}有 {values}" if found else ""
 
 
 def _fewest(query: AnyQuery, values: Values) -> Reads[EmptyAnswer | None]:

@@ -8,6 +8,7 @@ from ontology.jurisdictions import place_name
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.query import AnyQuery
 from queries.engine.rows import Row
+from queries.engine.worded import in_words
 from queries.relaxation.attempts import Attempt, Values
 
 MOST = 5
@@ -16,10 +17,11 @@ MOST = 5
 
 def condition(query: AnyQuery, name: str, value: Any) -> str:
     """角色：牵头; a flag by its title alone."""
-    title = query.params.model_fields[name].title or name
+    field = query.params.model_fields[name]
+    title = field.title or name
     if value is True:
         return title
-    return f"{title}：{place_name(value) if name == 'jurisdiction' else value}"
+    return f"{title}：{place_name(value) if name == 'jurisdiction' else in_words(field, value)}"
 
 
 def all_conditions(query: AnyQuery, values: Values, names: Iterable[str]) -> str:
@@ -38,11 +40,12 @@ def known_range(found: Attempt, name: str) -> str:
     values = _values(found.page.rows, column) if column else []
     if not column or not values:
         return ""
-    title = found.query.row.model_fields[column].title or column
+    field = found.query.row.model_fields[column]
+    title = field.title or column
     if isinstance(values[0], int | date):
         least, most = min(values), max(values)
         return f"{title}为 {least}" + (f" 至 {most}" if most != least else "")
-    shown = "、".join(map(str, values[:MOST]))
+    shown = "、".join(in_words(field, value) for value in values[:MOST])
     return f"{title}为 {shown}" + (f" 等 {len(values)} 种" if len(values) > MOST else "")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pydantic.fields import FieldInfo
 from sampling import sample
 
 from ontology.jurisdictions import place_name
@@ -13,7 +14,7 @@ from queries.asking.name_index import NameIndex
 from queries.asking.phrases import askables
 from queries.asking.suggestions import filled
 from queries.asking.understanding import Declined, Understood, understand
-from queries.engine.describe import describe_parameters
+from queries.engine.worded import in_words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 HERE = Path(__file__).parent
@@ -25,9 +26,9 @@ PHRASES = [filled(each, phrase, {}) for each in askables() for phrase in each.ph
 
 
 def check_echo(meant: Understood) -> None:
-    titles = {p.name: p.title for p in describe_parameters(meant.query.params)}
+    fields = meant.query.params.model_fields
     for name, value in meant.given.items():
-        for words in _words(name, value, titles[name]):
+        for words in _words(name, value, fields[name]):
             assert words in meant.sentence, (name, value, meant.sentence)
     days = {str(value) for value in meant.given.values() if isinstance(value, date)}
     assert set(_DAY.findall(meant.sentence)) == days
@@ -35,16 +36,16 @@ def check_echo(meant: Understood) -> None:
     assert set(_DAY.findall(asked)) in (set(), days), "a period is said with both of its ends"
 
 
-def _words(name: str, value: Any, title: str) -> list[str]:
+def _words(name: str, value: Any, field: FieldInfo) -> list[str]:
     match name, value:
         case "jurisdiction", _:
             return [place_name(value)]
         case "years", _:
             return [f"{year}年" for year in value.split(",")]
         case _, True:
-            return [title]
+            return [str(field.title)]
         case _:
-            return [str(value)]
+            return [in_words(field, value)]
 
 
 def test_the_echo_says_each_parameter_and_no_other(forms: NameIndex) -> None:

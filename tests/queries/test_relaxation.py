@@ -1,11 +1,18 @@
 """An answer without rows says which condition empties it, and what there is instead."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from graph.store import GraphStore
+from ontology.errors import NotFoundError, QueryError
+from ontology.labels import NAMED, NamedLabel
 from queries.catalogue import catalogue
+from queries.engine.describe import describe_parameters
+from queries.engine.names import known_names
+from queries.engine.query import AnyQuery
 from queries.engine.reads import run
 from queries.relaxation.explaining import EmptyAnswer, explain_empty, explain_if_empty
 
@@ -70,6 +77,13 @@ def test_an_agency_with_nothing_of_the_kind_has_other_questions(plans: GraphStor
     assert empty.reason.startswith("不限“机构：市文旅局”时有")
 
 
+def test_a_value_of_ours_is_said_by_its_word(plans: GraphStore) -> None:
+    empty = why(plans, "document-measures", {"document": "上海市消费规划", "kind": "safeguard"})
+    assert "不限“类别：保障措施”时有" in empty.reason
+    assert "类别有 任务" in empty.reason
+    assert [near.parameters.get("kind") for near in empty.nearest][:1] == ["task"]
+
+
 def test_a_graph_without_documents_says_so(store: GraphStore) -> None:
     assert "还没有载入任何文件" in why(store, "contradictory-targets", {}).reason
 
@@ -100,3 +114,39 @@ def test_every_question_says_why_it_is_empty_and_offers_nothing_empty(
     empty = run(plans, explain_empty(query, query.parse(known)))
     assert empty.reason.endswith("。")
     assert all(rows(plans, empty))
+
+
+FAR = {"year": 2049, "due_from": "2090-01-01", "due_to": "1950-01-01", "before": "1950-01-01"}
+
+
+def asked(query: AnyQuery, names: dict[NamedLabel, list[str]]) -> Iterator[dict[str, Any]]:
+    """The example, each parameter in turn with each name, each choice, a flag set, a far time."""
+    yield dict(query.example)
+    for parameter in describe_parameters(query.params):
+        values: list[Any] = [*parameter.choices, *names.get(parameter.label, ())]
+        values += [True] if parameter.kind == "boolean" else []
+        values += [FAR[parameter.name]] if parameter.name in FAR else []
+        for value in values:
+            yield {**query.example, parameter.name: value}
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("name", sorted(catalogue()))
+def test_whatever_empties_a_question_is_said_in_words_with_what_is_not_empty(
+    plans: GraphStore, name: str
+) -> None:
+    query = catalogue()[name]
+    names = {label: [n.name for n in run(plans, known_names(label))] for label in NAMED}
+    for values in asked(query, names):
+        try:
+            params = query.parse(values)
+            page = query.run(plans, params)
+        except (QueryError, NotFoundError):
+            continue
+        empty = run(plans, explain_if_empty(query, params, [page]))
+        assert (empty is None) == bool(page.rows)
+        if empty:
+            said = " ".join([empty.reason, *(near.sentence for near in empty.nearest)])
+            assert empty.reason.endswith("。")
+            assert not re.findall("[a-z]{2,}", said), (values, said)
+            assert all(rows(plans, empty)), values
