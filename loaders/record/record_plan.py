@@ -78,14 +78,16 @@ def _document(records: Records, document: Document, plan: PlanFacts, resolver: R
         line_start=head.span.line_start,
         line_end=head.span.line_end,
     )
+    spans = {span for _, span in head.issuers}
+    printed = {span: plain(squeeze(span.quote)) for span in spans}
     for name, span in head.issuers:
         agency = records.add(resolver.resolve(name).node)
-        records.edge("ISSUED_BY", records.document, agency, span, _as_written(name, span))
+        written = _as_written(name, printed[span])
+        records.edge("ISSUED_BY", records.document, agency, span, written)
 
 
-def _as_written(name: str, span: Span) -> str:
+def _as_written(name: str, words: str) -> str:
     """The name as printed: of 自治区党委办公厅 人民政府办公厅 the second one prints no place."""
-    words = plain(squeeze(span.quote))
     parts = (name[start:] for start in range(len(name)))
     return next((part for part in parts if part in words), name)
 

@@ -35,9 +35,17 @@ _TASKS: dict[str, Callable[[int], str]] = {
 }
 
 
+_HEADS: dict[str, Callable[[int], str]] = {
+    "many issuers": lambda n: "天津市商务局、" * (n // 7) + "\n\n",
+}
+"""What stands below the title, before the task."""
+
+
 def long_text(kind: str, characters: int) -> str:
-    """A plan with one task of about so many characters."""
+    """A plan with a head, or with one task, of about so many characters."""
+    if kind in _HEADS:
+        return HEAD + _HEADS[kind](characters) + TASK
     return HEAD + TASK + _TASKS[kind](characters)
 
 
-KINDS = tuple(_TASKS)
+KINDS = (*_TASKS, *_HEADS)
