@@ -8,6 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.extract.agency_fields import (
+    DEPARTMENT,
+    is_field,
+    is_field_department,
+    lists_departments,
+)
 from loaders.text.document import Text
 from loaders.text.marks import CLOSING, OPENING
 from loaders.text.regex import regex
@@ -34,13 +40,14 @@ _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
 _COLLECTIVE = regex(
     rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:、{_PLACES})*"
     rf"(?:{_BRACKETED})?(?:人民)?政府(?:{_BRACKETED})?"
+    rf"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街])、?(?:办事处|(?:人民)?政府)(?:{_BRACKETED})?"
     rf"|各(?:有关|相关)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})+(?:{_BRACKETED})?(?=$|[，,；;。、])"
 )
 """Places of several kinds together, with or without their governments: 各市、县人民政府."""
 _NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = regex(
-    r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:其他|其它)?(?:相关)?"
+    r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:政府)?(?:其他|其它)?(?:相关)?"
     r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?=$|[和及与])"
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
@@ -166,11 +173,17 @@ class AgencyNames:
 
     def split(self, text: Text) -> Iterator[tuple[Text, str | None]]:
         """Each name of a list, and the name in full where it shares its ending with the next."""
-        return _complete([part for piece in _split(text) for part in self._refine(piece)])
+        parts = [part for piece in _split(text) for part in self._refine(piece)]
+        by_field = lists_departments(text.string)
+        for part, ending in _complete(parts):
+            name = "".join(part.string.split())
+            yield part, name + DEPARTMENT if by_field and is_field(name) else ending
 
     def is_name(self, name: str) -> bool:
         """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""
         if name in self.known or _GENERIC.fullmatch(name) or _COLLECTIVE.fullmatch(name):
+            return True
+        if is_field_department(name):
             return True
         return len(name) > 2 and _OFFICE_END.search(name) is not None
 
@@ -183,6 +196,7 @@ class AgencyNames:
             if match is None or not (
                 match.start() in (0, len(string) - len(match.group()))
                 or self._stands_alone(string[: match.start()])
+                or (is_field(string[: match.start()]) and lists_departments(string))
             ):
                 break
             yield from self._apart(rest.cut(0, match.start()))

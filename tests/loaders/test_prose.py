@@ -1,7 +1,7 @@
 """Bodies that the sentences of a paragraph make responsible, and words that make nobody so."""
 
 import pytest
-from printed import plan, roles_of, text
+from printed import plan, property_of, roles_of, text
 
 from loaders.extract.responsibility.prose import acting_bodies, read_prose
 
@@ -42,6 +42,42 @@ from loaders.extract.responsibility.prose import acting_bodies, read_prose
         ("各区住房建设管理部门要牵头组织落实。", [("LEADS", "各区住房建设管理部门")]),
         ("小组日常工作由省水利厅负责。", [("RESPONSIBLE_FOR", "省水利厅")]),
         ("第五条 市水务局负责全市排水管理。", [("RESPONSIBLE_FOR", "市水务局")]),
+        (
+            "第六条 市水务局是全市排水行政主管部门，负责组织编制规划。",
+            [("RESPONSIBLE_FOR", "市水务局")],
+        ),
+        (
+            "市排水中心（以下称排水机构）是排水工作的具体实施机构，负责日常运行。",
+            [("RESPONSIBLE_FOR", "市排水中心")],
+        ),
+        (
+            "市水务局应会同发展改革、规划和自然资源等部门制定排水规划。",
+            [
+                ("LEADS", "市水务局"),
+                ("SUPPORTS", "发展改革"),
+                ("SUPPORTS", "规划和自然资源"),
+            ],
+        ),
+        (
+            "民政部门负责核实收入；教育、税务等政府相关职能部门按照职责分工，协同做好工作。",
+            [
+                ("RESPONSIBLE_FOR", "民政部门"),
+                ("SUPPORTS", "教育"),
+                ("SUPPORTS", "税务"),
+            ],
+        ),
+        (
+            "市科技、经信、财政等部门按照职责分工，共同做好平台建设。",
+            [
+                ("RESPONSIBLE_FOR", "市科技"),
+                ("RESPONSIBLE_FOR", "经信"),
+                ("RESPONSIBLE_FOR", "财政"),
+            ],
+        ),
+        (
+            "各街道办事处（镇人民政府）负责辖区内的资格初审。",
+            [("RESPONSIBLE_FOR", "各街道办事处（镇人民政府）")],
+        ),
         ("按期完成任务.各市州政府负责具体实施.", [("RESPONSIBLE_FOR", "各市州政府")]),
     ],
 )
@@ -61,10 +97,26 @@ def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[st
         "积极参与省生态环境厅牵头的行动。",
         "健全协作机制，有关部门对生态环境保护分工负责。",
         "各相关部门要对职能范围内的防治工作负责。",
+        "明确同级党委和政府负责的任务。",
     ],
 )
 def test_words_of_responsibility_without_a_body_make_nobody_responsible(words: str) -> None:
     assert read_prose(text(words)) == []
+
+
+def test_a_body_named_by_its_field_is_the_department_of_the_place() -> None:
+    found = plan("一、任务\n（一）排水。由市水务局会同教育、财政等部门制定规划。\n")
+    assert [agency for _, _, agency in roles_of(found, 0)] == [
+        "天津市水务局",
+        "天津市教育部门",
+        "天津市财政部门",
+    ]
+
+
+def test_each_paragraph_of_an_article_that_charges_bodies_is_a_task() -> None:
+    article = "第六条 市水务局负责编制规划。\n各区人民政府负责具体实施。\n"
+    found = plan(f"第五条 本市推进排水工作。\n{article}")
+    assert property_of(found, "Measure", "number")[1:] == ["第六条", "第六条"]
 
 
 def test_acting_together_charges_nobody_and_is_not_overlooked() -> None:

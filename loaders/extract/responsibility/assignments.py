@@ -27,7 +27,7 @@ def prose_assignments(context: Context, text: Text) -> Iterator[Assignment]:
     units = read_prose(text, context.names)
     for unit, (position, listed) in zip(units, places([u.role for u in units]), strict=True):
         span = context.document.span(unit.words)
-        yield Assignment(unit.role, unit.name, span, position, listed)
+        yield Assignment(unit.role, unit.name, span, position, listed, completed=unit.completed)
 
 
 def assignments_of(

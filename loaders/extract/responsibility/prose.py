@@ -16,12 +16,17 @@ from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD_VERB
 
+_SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
 _VERBS = regex(
     rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
-    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头)|(?<!不)应当(?!会同|牵头|由|配合|协助))"
-    r"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门))"
+    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头)|(?<!不)应当(?!会同|牵头|由|配合|协助)"
+    rf"|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展))"
+    rf"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
 )
-_SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
+_TASKED_BODY = regex(
+    rf"(?P<who>[^是为]{{2,40}}?)(?:（以下[^（）]*）)?(?:是|为|作为)[^，；。]{{0,60}}(?:{BODY}|主体)"
+)
+"""市水务局是排水行政主管部门，负责…: who the clause before 负责 speaks of."""
 _ASIDE = regex(
     rf"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好|发挥|{_SHARED})+$"
 )
@@ -33,7 +38,7 @@ _DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起�
 """What is handed over where bodies act together: X会同Y制定实施细则."""
 _ARE = regex(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = regex(
-    r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经"
+    r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
 )
 _ENDS = regex(
     r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委|厅|办|院)"
@@ -46,22 +51,24 @@ _OF_PLACE = regex(
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _CLAUSE = regex(
-    r"要(?!素)|为|对(?![外口台])|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
+    r"要(?!素)|为|对(?![外口台])|明确|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
 )
 """What only a sentence has in it: 全面形成政府, 有关部门对生态环境保护分工."""
-_LONGEST_LIST = 80
+_LONGEST_LIST = 160
 
 
 class ProseUnit(NamedTuple):
     """A unit that a sentence says acts, and the words that say so.
 
-    ``charged`` unless they only tell what it does: X会同Y开展评估.
+    ``name`` is as printed, ``completed`` in full where it shares its ending with another (市、区
+    人民政府; 教育、财政部门). ``charged`` unless they only tell what it does: X会同Y开展评估.
     """
 
     role: Role
     name: str
     words: Text
     charged: bool
+    completed: str | None = None
 
 
 def read_prose(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
@@ -74,11 +81,11 @@ def acting_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
     """All units that the sentences of a paragraph name beside a word of responsibility."""
     first: dict[tuple[str, bool], ProseUnit] = {}
     for role, listed, words, charged in sorted(_lists(text), key=lambda found: found[1][0]):
-        found = [done or squeeze(part.string) for part, done in names.split(text.cut(*listed))]
-        if found and all(_is_body(name, names) for name in found):
-            for name in found:
-                unit = ProseUnit(role, name, text.cut(*words), charged)
-                first.setdefault((name, charged), unit)
+        found = [(squeeze(part.string), done) for part, done in names.split(text.cut(*listed))]
+        if found and all(_is_body(done or name, names) for name, done in found):
+            for name, done in found:
+                unit = ProseUnit(role, name, text.cut(*words), charged, done)
+                first.setdefault((done or name, charged), unit)
     return list(first.values())
 
 
@@ -122,8 +129,10 @@ def _lists(text: Text) -> Iterator[_Found]:
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
         start, end = _before(string, verb.start())
         charged = verb.group() != "会同" or _hands_over(string, start, verb)
-        if role == "RESPONSIBLE_FOR" and _beside_lead(string, start, verb.start()):
+        if role == "RESPONSIBLE_FOR" and _beside_lead(string, start, verb.end()):
             role = "SUPPORTS"
+        if start == end and role == "RESPONSIBLE_FOR":
+            start, end = _tasked(string, start)
         yield role, (start, end), (start, verb.end()), charged
         if verb.group() == "会同" and (stop := _behind(string, verb.end())):
             yield "SUPPORTS", (verb.end(), stop), (start, stop), charged
@@ -142,6 +151,15 @@ def _before(string: str, end: int) -> tuple[int, int]:
     start = breaks[-1] if breaks else low
     aside = _ASIDE.search(string[start:end])
     return start, start + aside.start() if aside else end
+
+
+def _tasked(string: str, start: int) -> tuple[int, int]:
+    """The body of which the clause before ``start`` says what it is; nothing if none is."""
+    if string[start - 1 : start] != "，":
+        return start, start
+    clause, _ = _before(string, start - 1)
+    match = _TASKED_BODY.fullmatch(string, clause, start - 1)
+    return match.span("who") if match else (start, start)
 
 
 def _hands_over(string: str, start: int, together: re.Match[str]) -> bool:

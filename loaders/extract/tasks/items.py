@@ -23,6 +23,7 @@ _PURPOSE = regex(
 )
 """How articles begin that say what a rule is for, and what its words mean."""
 _ITEM_STYLES = frozenset({"han_bracket", "digit", "digit_bracket", "circle"})
+_ARTICLE = "article"
 _BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
 
 
@@ -99,9 +100,13 @@ def _stated_items(
 
 
 def _plain_items(node: Node, passages: Sequence[Passage]) -> Iterator[BodyItem]:
-    """The paragraphs of a part of the plan are a task each, those of an item are one."""
+    """The paragraphs of a part of the plan are a task each, those of an item are one.
+
+    So are those of an article, if several of them charge bodies.
+    """
     style = node.ordinal.style if node.ordinal else ""
-    if len(passages) > 1 and style in _BLOCK_STYLES:
+    charging = sum(bool(passage.prose) for passage in passages)
+    if len(passages) > 1 and (style in _BLOCK_STYLES or (style == _ARTICLE and charging > 1)):
         yield from _part_items(node, [[passage] for passage in passages])
     else:
         yield BodyItem(node, node.title, node.number or None, tuple(passages))
@@ -180,4 +185,5 @@ def _behind_marks(words: str, end: int) -> int:
 def _part_items(node: Node, parts: Iterable[Sequence[Passage]]) -> Iterator[BodyItem]:
     for index, passages in enumerate(parts, 1):
         title, _ = split_title(passages[0].text, 0)
-        yield BodyItem(node, str(title) if title else "", None, tuple(passages), f".t{index}")
+        number = node.number if node.ordinal and node.ordinal.style == _ARTICLE else None
+        yield BodyItem(node, str(title) if title else "", number, tuple(passages), f".t{index}")
