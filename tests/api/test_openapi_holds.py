@@ -38,7 +38,7 @@ def key(each_settings: Settings) -> Iterator[str]:
     keys.remove("schemathesis")
 
 
-@pytest.mark.exhaustive(on="neo4j")
+@pytest.mark.exhaustive
 def test_every_answer_is_as_the_openapi_document_says(each_address: str, key: str) -> None:
     schema = schemathesis.openapi.from_url(f"{each_address}/openapi.json", timeout=PATIENCE_SECONDS)
     found = list(schema.get_all_operations())

@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from collections.abc import Mapping
 from importlib.metadata import packages_distributions
 
 import pytest
@@ -61,9 +62,16 @@ def imported(package: str) -> set[str]:
     return found - sys.stdlib_module_names - set(PACKAGES)
 
 
+@pytest.fixture(scope="module")
+def distributions() -> Mapping[str, list[str]]:
+    """The distributions that have each module."""
+    return packages_distributions()
+
+
 @pytest.mark.parametrize("package", PACKAGES)
-def test_what_a_package_imports_is_installed_with_it(package: str) -> None:
-    distributions = packages_distributions()
+def test_what_a_package_imports_is_installed_with_it(
+    package: str, distributions: Mapping[str, list[str]]
+) -> None:
     # The extras for clusters are not installed here; each is named as the module is.
     needed = {canonicalize_name(distributions.get(m, [m])[0]) for m in imported(package)}
     assert needed <= locked("run").keys() | NOT_AT_RUN_TIME.get(package, set())

@@ -25,6 +25,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Stored]:
     return plans, stored_in(top / "out")
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_loading_shards_makes_the_graph_of_their_files_and_then_writes_nothing(
     store: GraphStore, stored: tuple[Path, Stored], tmp_path: Path
 ) -> None:
