@@ -17,8 +17,9 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock
@@ -90,7 +91,7 @@ def chosen_release() -> Release:
     return RELEASES[name]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Neo4jServer:
     """A server that runs on free ports of the loopback."""
 
@@ -98,12 +99,17 @@ class Neo4jServer:
     uri: str
     http: str
     password: str
+    start: Callable[[], subprocess.Popen[bytes]] = field(repr=False)
     user: str = "neo4j"
 
     def kill(self) -> None:
         """End it as a power cut would."""
         self.process.kill()
         self.process.wait()
+
+    def start_again(self) -> None:
+        """On the same ports, with what it holds."""
+        self.process = self.start()
 
 
 @contextlib.contextmanager
@@ -197,16 +203,19 @@ def _start(lib: Path, home: Path, heap: str, pages: str, settings: str) -> Neo4j
         capture_output=True,
     )
     entry = chosen_release().entry
-    with (home / "console.log").open("wb") as log:
-        process = subprocess.Popen(
-            [*_jvm(), f"-Xmx{heap}", *path, entry, f"--home-dir={home}", f"--config-dir={conf}"],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
-    _wait_for(process, bolt, home / "console.log")
+    command = [*_jvm(), f"-Xmx{heap}", *path, entry, f"--home-dir={home}", f"--config-dir={conf}"]
+    start = partial(_run, command, bolt, home / "console.log")
     uri = f"bolt://127.0.0.1:{bolt}"
-    return Neo4jServer(process, uri, f"http://127.0.0.1:{http}", password)
+    return Neo4jServer(start(), uri, f"http://127.0.0.1:{http}", password, start)
+
+
+def _run(command: list[str], port: int, log: Path) -> subprocess.Popen[bytes]:
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+        )
+    _wait_for(process, port, log)
+    return process
 
 
 def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

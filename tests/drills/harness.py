@@ -6,15 +6,21 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
 from sampling import SEED
 
+from api.services.opening import open_store
+from api.settings import Settings
+from graph.export.formats import format_named
+from graph.export.store_source import StoreSource, whole
+from graph.store import GraphStore
+
 ROOT = Path(__file__).parents[2]
-NUMBER = int(os.environ.get("POLICYGRAPH_DRILLS", "3"))
+NUMBER = int(os.environ.get("POLICYGRAPH_DRILLS", "2"))
 """How often each thing is killed; by hand, 100."""
 PLANS = ROOT / "seeds"
 WAITED = 600
@@ -23,16 +29,17 @@ WAITED = 600
 
 @dataclass(frozen=True)
 class Place:
-    """A data folder, or a database with one, and what commands are told of it."""
+    """A data folder, or a database with one, what commands are told of it, and what runs them."""
 
     data: Path
-    more: Mapping[str, str]
+    more: Mapping[str, str] = field(default_factory=dict)
+    under: Sequence[str] = ()
 
     def start(self, *arguments: str | Path) -> subprocess.Popen[str]:
         """A command that runs."""
         ours = {k: v for k, v in os.environ.items() if not k.startswith(("POLICYGRAPH_", "NEO4J_"))}
         return subprocess.Popen(
-            [sys.executable, "-m", "api.cli", *map(str, arguments)],
+            [*self.under, sys.executable, "-m", "api.cli", *map(str, arguments)],
             env={
                 **ours,
                 "PYTHONPATH": str(ROOT),
@@ -53,16 +60,21 @@ class Place:
         out, err = process.communicate(timeout=WAITED)
         return subprocess.CompletedProcess(arguments, process.returncode, out, err)
 
-    def exported(self) -> str:
-        """The whole graph."""
-        done = self.run("export", "--format", "jsonl")
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+    def store(self) -> GraphStore:
+        """The graph; while it is open, commands find its engine."""
+        return open_store(Settings.model_validate({"POLICYGRAPH_DATA": self.data, **self.more}))
 
-    def load(self, plans: Path) -> None:
-        """A load that nothing disturbs."""
-        done = self.run("load", plans, "--workers", "1")
-        assert done.returncode == 0, done.stderr
+    def made_whole(self, plans: Path) -> bytes:
+        """The whole graph after a load that nothing disturbs."""
+        with self.store() as store:
+            done = self.run("load", plans, "--workers", "1")
+            assert done.returncode == 0, done.stderr
+            return exported(store)
+
+
+def exported(store: GraphStore) -> bytes:
+    """The whole graph, as ``policygraph export --format jsonl`` gives it."""
+    return b"".join(format_named("jsonl").stream(StoreSource(store, whole)))
 
 
 def moments(kind: str, seconds: float) -> list[float]:

@@ -6,61 +6,77 @@
 import os
 import resource
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 
 import httpx2 as httpx
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and harness is here
 
-from harness import PLANS, WAITED, Place, kill_after, moments, timed
+from harness import NUMBER, PLANS, WAITED, Place, exported, kill_after, moments, timed
+from neo4j_server import Neo4jServer, running_neo4j
+from sampling import SEED
 
+from api.services.audit import read_audit
 from graph.address import Connection
-from graph.store import GraphStore
+from graph.engine.engine import Engine
+from ontology.errors import StoreError
 
 pytestmark = pytest.mark.exhaustive
+REMEDY = r"policygraph restore .*policygraph load"
 
 
 @pytest.fixture(scope="module")
 def plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("plans")
-    for number in ("001",):
-        (plan,) = PLANS.glob(f"{number}_*")
-        shutil.copy(plan, folder)
+    (plan,) = PLANS.glob("001_*")
+    shutil.copy(plan, folder)
     return folder
 
 
 @pytest.fixture(scope="module")
-def whole(plans: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, float]:
-    """The graph of a load that nothing disturbed, and how long that took."""
-    place = Place(tmp_path_factory.mktemp("whole") / "data", {})
-    seconds = timed(place.start("load", plans, "--workers", "1"))
-    return place.exported(), seconds
+def undisturbed(plans: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Place, float]:
+    """A data folder that a load filled which nothing disturbed, and how long that took."""
+    place = Place(tmp_path_factory.mktemp("undisturbed") / "data")
+    return place, timed(place.start("load", plans, "--workers", "1"))
+
+
+@pytest.fixture(scope="module")
+def expected(undisturbed: tuple[Place, float]) -> bytes:
+    """The graph of that load."""
+    with undisturbed[0].store() as store:
+        return exported(store)
+
+
+@pytest.fixture(scope="module")
+def seconds(undisturbed: tuple[Place, float]) -> float:
+    return undisturbed[1]
 
 
 @pytest.mark.parametrize("victim", ["loader", "worker", "engine"])
 def test_a_load_in_which_something_is_killed_is_made_whole_by_the_next(
-    plans: Path, whole: tuple[str, float], tmp_path: Path, victim: str
+    plans: Path, expected: bytes, seconds: float, tmp_path: Path, victim: str
 ) -> None:
-    expected, seconds = whole
     for number, moment in enumerate(moments(victim, seconds)):
-        place = Place(tmp_path / str(number) / "data", {})
+        place = Place(tmp_path / str(number) / "data")
         place.data.parent.mkdir()
         kill_after(place.start("load", plans, "--workers", "2"), moment, victim)
-        place.load(plans)
-        assert place.exported() == expected, (victim, moment)
+        assert place.made_whole(plans) == expected, (victim, moment)
 
 
 def test_a_service_that_is_killed_while_it_loads_is_made_whole_by_the_next_load(
-    plans: Path, whole: tuple[str, float], tmp_path: Path
+    plans: Path, expected: bytes, seconds: float, tmp_path: Path
 ) -> None:
-    expected, seconds = whole
     for number, moment in enumerate(moments("service", seconds / 2)):
-        place = Place(tmp_path / str(number) / "data", {})
+        place = Place(tmp_path / str(number) / "data")
         place.data.mkdir(parents=True)
         key = place.run("key", "create", "a", "--role", "load").stdout.strip()
         up = place.start("up", "--port", "0")
@@ -69,8 +85,7 @@ def test_a_service_that_is_killed_while_it_loads_is_made_whole_by_the_next_load(
         sent.start()
         kill_after(up, moment, "loader")
         sent.join()
-        place.load(plans)
-        assert place.exported() == expected, moment
+        assert place.made_whole(plans) == expected, moment
 
 
 def _address(up: subprocess.Popen[str]) -> str:
@@ -94,23 +109,36 @@ def _send(address: str, key: str, files: list[Path]) -> None:
             return  # it was killed
 
 
-def test_two_loads_at_once_end_in_one_graph(
-    plans: Path, whole: tuple[str, float], tmp_path: Path
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def anywhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """An empty place on each engine."""
+    if request.param == "embedded":
+        yield Place(tmp_path / "data")
+        return
+    found: Connection = request.getfixturevalue("neo4j_connection")
+    place = _on_neo4j(found.uri, found.password, tmp_path)
+    _clear(place)
+    yield place
+    _clear(place)
+
+
+def test_of_two_loads_at_once_the_second_finds_what_the_first_has_loaded(
+    plans: Path, expected: bytes, anywhere: Place
 ) -> None:
-    place = Place(tmp_path / "data", {})
-    both = [place.start("load", plans, "--workers", "1") for _ in range(2)]
+    both = [anywhere.start("load", plans, "--workers", "1") for _ in range(2)]
     for each in both:
         _, err = each.communicate(timeout=WAITED)
-        assert each.returncode == 0 or "程序内部错误" not in err, err
-    place.load(plans)  # the one that came second may have been refused whole
-    assert place.exported() == whole[0]
+        assert each.returncode == 0, err
+    assert [entry.action for entry in read_audit(anywhere.data / "audit.jsonl")] == ["load"]
+    with anywhere.store() as store:
+        assert exported(store) == expected
 
 
 def test_a_full_disk_is_said_and_the_next_load_with_room_makes_it_whole(
-    plans: Path, whole: tuple[str, float], tmp_path: Path
+    plans: Path, expected: bytes, tmp_path: Path
 ) -> None:
     """No file may grow beyond a limit, in the loader and in the engine that it starts."""
-    place = Place(tmp_path / "data", {})
+    place = Place(tmp_path / "data")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))
     try:
@@ -120,39 +148,93 @@ def test_a_full_disk_is_said_and_the_next_load_with_room_makes_it_whole(
     _, err = full.communicate(timeout=WAITED)
     assert full.returncode == 1 and "错误：" in err and "Traceback" not in err, err
     assert "程序内部错误" not in err, err
-    place.load(plans)
-    assert place.exported() == whole[0]
+    assert place.made_whole(plans) == expected
+
+
+READ_ONLY = (
+    "unshare",
+    "-rm",
+    "sh",
+    "-c",
+    'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"',
+)
+"""Runs a command that finds the folder after it on a read-only file system."""
+
+
+def _can_mount(folder: Path) -> bool:
+    try:
+        return not subprocess.run([*READ_ONLY, folder, "true"], capture_output=True).returncode
+    except OSError:
+        return False
+
+
+def test_a_read_only_folder_is_said_and_stays_as_it_is(
+    undisturbed: tuple[Place, float], expected: bytes, tmp_path: Path
+) -> None:
+    place = Place(tmp_path / "data")
+    shutil.copytree(undisturbed[0].data, place.data)
+    if not _can_mount(place.data):
+        pytest.skip("no mounts of one's own here")
+    for command in (["load", PLANS], ["export", "--format", "jsonl"]):
+        done = Place(place.data, under=[*READ_ONLY, str(place.data)]).run(*command)
+        assert done.returncode == 1 and not done.stdout
+        assert f"{place.data} 无法写入" in done.stderr.replace("\n", ""), done.stderr
+    with place.store() as store:
+        assert exported(store) == expected
 
 
 @pytest.mark.skipif(shutil.which("faketime") is None, reason="apt-get install faketime")
-def test_a_clock_that_jumps_changes_nothing(
-    plans: Path, whole: tuple[str, float], tmp_path: Path
-) -> None:
-    place = Place(tmp_path / "data", {})
+def test_a_clock_that_jumps_changes_nothing(plans: Path, expected: bytes, tmp_path: Path) -> None:
     for jump in ("+400d", "-30d"):
-        done = subprocess.run(
-            ["faketime", "-f", jump, sys.executable, "-m", "api.cli", "load", plans],
-            env={**os.environ, "POLICYGRAPH_DATA": str(place.data), "PYTHONUTF8": "1"},
-            cwd=Path(__file__).parents[2],
-            capture_output=True,
-            text=True,
-        )
+        under = ["faketime", "-f", jump]
+        done = Place(tmp_path / "data", under=under).run("load", plans, "--workers", "1")
         assert done.returncode == 0, done.stderr
-    assert place.exported() == whole[0]
+    assert Place(tmp_path / "data").made_whole(plans) == expected
 
 
-def _dictionary(database: Path) -> None:
-    dictionary = next(database.glob("*.dict"))
-    dictionary.write_bytes(bytes(255 - each for each in dictionary.read_bytes()))
+def test_a_folder_that_is_damaged_after_a_kill_is_refused_or_is_the_same_graph(
+    undisturbed: tuple[Place, float], expected: bytes, tmp_path: Path
+) -> None:
+    """A file is shorter than it was, and there is no seal (tests/store/test_seal.py has one)."""
+    killed = tmp_path / "killed"
+    shutil.copytree(undisturbed[0].data, killed)
+    os.kill(Engine.open(killed).pid, signal.SIGKILL)
+    files = [each for each in sorted((killed / "databases" / "policy").iterdir())]
+    draw = Random(SEED)
+    for number in range(2 * NUMBER):
+        place = Place(tmp_path / str(number) / "data")
+        shutil.copytree(killed, place.data)
+        file = place.data / "databases" / "policy" / draw.choice(files).name
+        length = draw.choice([0, draw.randrange(1 + file.stat().st_size)])
+        print(f"{file.name} cut to {length}")
+        os.truncate(file, length)
+        try:
+            with place.store() as store:
+                assert exported(store) == expected, (file.name, length)
+        except StoreError as refused:
+            assert str(place.data) in str(refused) and "policygraph restore" in str(refused)
 
 
-def test_a_damaged_data_folder_is_refused_with_the_remedy(plans: Path, tmp_path: Path) -> None:
-    place = Place(tmp_path / "data", {})
-    place.load(plans)
-    _dictionary(place.data / "databases" / "policy")
-    done = place.run("export", "--format", "jsonl")
-    assert done.returncode == 1
-    assert "policygraph restore" in done.stderr, done.stderr
+def test_the_remedy_for_a_damaged_folder_brings_the_graph_back(
+    plans: Path, undisturbed: tuple[Place, float], expected: bytes, tmp_path: Path
+) -> None:
+    place = Place(tmp_path / "data")
+    shutil.copytree(undisturbed[0].data, place.data)
+    with place.store():
+        assert place.run("backup", tmp_path / "b.zip").returncode == 0
+    bucket = next((place.data / "databases" / "policy").glob("Measure_0.*.bucket"))
+    os.truncate(bucket, 0)
+    for command in (["export", "--format", "jsonl"], ["load", plans], ["query", "documents"]):
+        done = place.run(*command)
+        assert done.returncode == 1 and not done.stdout
+        assert "policygraph restore" in done.stderr, done.stderr
+    (place.data / "databases").rename(tmp_path / "elsewhere")
+    assert place.made_whole(place.data / "originals") == expected
+    with place.store() as store:
+        store.clear()
+        done = place.run("restore", tmp_path / "b.zip", "--replace")
+        assert done.returncode == 0, done.stderr
+        assert exported(store) == expected
 
 
 class Cut:
@@ -196,36 +278,61 @@ def _pump(source: socket.socket, target: socket.socket) -> None:
 
 
 @pytest.mark.neo4j
-def test_a_neo4j_that_is_lost_in_the_middle_of_a_load(
-    plans: Path, whole: tuple[str, float], neo4j_connection: Connection, tmp_path: Path
+def test_a_neo4j_that_is_out_of_reach_in_the_middle_of_a_load(
+    plans: Path, expected: bytes, seconds: float, neo4j_connection: Connection, tmp_path: Path
 ) -> None:
-    expected, seconds = whole
-    place = _on_neo4j(neo4j_connection, neo4j_connection.uri, tmp_path)
+    place = _on_neo4j(neo4j_connection.uri, neo4j_connection.password, tmp_path)
     host, _, port = neo4j_connection.uri.removeprefix("bolt://").partition(":")
-    for moment in moments("neo4j", seconds):
-        with GraphStore.open(neo4j_connection) as store:
-            store.clear()
+    for moment in moments("way to neo4j", seconds):
+        _clear(place)
         way = Cut(host, int(port))
-        through = _on_neo4j(neo4j_connection, f"bolt://127.0.0.1:{way.port}", tmp_path)
-        load = through.start("load", plans, "--workers", "1")
+        uri = f"bolt://127.0.0.1:{way.port}"
+        load = _on_neo4j(uri, neo4j_connection.password, tmp_path).start("load", plans)
         try:
             load.wait(moment)
         except subprocess.TimeoutExpired:
             way.cut()
         _, err = load.communicate(timeout=WAITED)
         assert load.returncode == 0 or "连接不上" in err, err
-        place.load(plans)
-        assert place.exported() == expected, moment
-    with GraphStore.open(neo4j_connection) as store:
+        assert place.made_whole(plans) == expected, moment
+    _clear(place)
+
+
+@pytest.mark.neo4j
+def test_a_neo4j_that_is_killed_in_the_middle_of_a_load_or_an_answer(
+    plans: Path,
+    expected: bytes,
+    seconds: float,
+    neo4j_connection: Connection,
+    tmp_path: Path,
+) -> None:
+    with running_neo4j() as server:
+        place = _on_neo4j(server.uri, server.password, tmp_path)
+        for moment in moments("neo4j", seconds):
+            _killed_under(server, place.start("load", plans, "--workers", "1"), moment)
+            assert place.made_whole(plans) == expected, moment
+            _killed_under(server, place.start("export", "--format", "jsonl"), moment / 2)
+            with place.store() as store:
+                assert exported(store) == expected, moment
+                store.clear()
+
+
+def _killed_under(server: Neo4jServer, command: subprocess.Popen[str], seconds: float) -> None:
+    """Kill the server under a command, which says so if it has not ended, and start it again."""
+    with suppress(subprocess.TimeoutExpired):
+        command.wait(seconds)
+    server.kill()
+    _, err = command.communicate(timeout=WAITED)
+    assert command.returncode == 0 or "连接不上" in err, err
+    assert "Traceback" not in err, err
+    server.start_again()
+
+
+def _on_neo4j(uri: str, password: str, folder: Path) -> Place:
+    known = {"NEO4J_URI": uri, "NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": password}
+    return Place(folder / "data", known)
+
+
+def _clear(place: Place) -> None:
+    with place.store() as store:
         store.clear()
-
-
-def _on_neo4j(connection: Connection, uri: str, folder: Path) -> Place:
-    return Place(
-        folder / "data",
-        {
-            "NEO4J_URI": uri,
-            "NEO4J_USERNAME": connection.user,
-            "NEO4J_PASSWORD": connection.password,
-        },
-    )
