@@ -1,12 +1,13 @@
 # Two stages: the first builds the wheel from this source and installs it beside what
-# requirements/run.txt locks; the second carries the finished environment only.
+# requirements/image.txt locks, the server for agents (policygraph[mcp]) among it; the second carries
+# the finished environment only.
 # tests/project/test_image.py runs the RUN lines of the first stage outside Docker.
 
 FROM python:3.12-slim AS build
 WORKDIR /src
 RUN python -m venv /venv
-COPY requirements/run.txt requirements/run.txt
-RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements/run.txt
+COPY requirements/image.txt requirements/image.txt
+RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements/image.txt
 COPY . .
 RUN /venv/bin/pip wheel --no-cache-dir --no-deps --wheel-dir /venv/wheel .
 RUN /venv/bin/pip install --no-cache-dir --no-deps /venv/wheel/*.whl && rm -r /venv/wheel

@@ -12,6 +12,7 @@ from packaging.utils import canonicalize_name
 from tree import PACKAGES, PROJECT, ROOT
 
 RUN = PROJECT["project"]["dependencies"]
+IMAGE = RUN + PROJECT["project"]["optional-dependencies"]["mcp"]
 DEV = PROJECT["dependency-groups"]["dev"]
 DOCS = PROJECT["dependency-groups"]["docs"]
 # The extras for agents, clusters and notebooks, and what generates the ontology's artefacts.
@@ -28,7 +29,9 @@ def locked(name: str) -> dict[str, str]:
     return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize(("name", "wanted"), [("run", RUN), ("dev", RUN + DEV), ("docs", DOCS)])
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("run", RUN), ("image", IMAGE), ("dev", RUN + DEV), ("docs", DOCS)]
+)
 def test_what_is_asked_for_is_locked_in_a_version_that_will_do(
     name: str, wanted: list[str]
 ) -> None:
@@ -39,11 +42,12 @@ def test_what_is_asked_for_is_locked_in_a_version_that_will_do(
         assert requirement.specifier.contains(version, prereleases=True)
 
 
-def test_development_has_the_versions_that_run() -> None:
-    assert locked("run").items() <= locked("dev").items()
+@pytest.mark.parametrize("name", ["image", "dev"])
+def test_image_and_development_have_the_versions_that_run(name: str) -> None:
+    assert locked("run").items() <= locked(name).items()
 
 
-@pytest.mark.parametrize("name", ["run", "dev", "docs"])
+@pytest.mark.parametrize("name", ["run", "image", "dev", "docs"])
 def test_a_locked_list_names_hashes_and_no_host(name: str) -> None:
     lines = (ROOT / "requirements" / f"{name}.txt").read_text().splitlines()
     stated = [line for line in lines if not line.lstrip().startswith("#")]
