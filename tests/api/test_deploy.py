@@ -1,9 +1,14 @@
 """What stands in ``deploy/`` speaks of things that there are."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
@@ -31,11 +36,39 @@ def test_boards_and_alerts_name_metrics_that_there_are(client: TestClient) -> No
 
 
 def test_the_production_compose_adds_to_services_that_there_are() -> None:
-    tags = yaml.SafeLoader
-    tags.add_constructor("!reset", lambda loader, node: None)
-    added = yaml.load((DEPLOY / "compose.production.yml").read_text("utf-8"), tags)
+    added = yaml.safe_load((DEPLOY / "compose.production.yml").read_text("utf-8"))
     base = yaml.safe_load((DEPLOY.parent / "docker-compose.yml").read_text("utf-8"))
     assert added["services"].keys() - base["services"].keys() == {"proxy"}
     for mount in added["services"]["proxy"]["volumes"]:
         if mount.startswith("./"):
             assert (DEPLOY.parent / mount.split(":")[0]).is_file()
+
+
+def merged(*files: str) -> dict[str, Any]:
+    """The services as docker-compose understands them; skipped where there is none."""
+    if not (compose := shutil.which("docker-compose")):
+        pytest.skip("apt-get install docker-compose")
+    done = subprocess.run(
+        [compose, *(part for file in files for part in ("-f", file)), "config"],
+        cwd=DEPLOY.parent,
+        env={**os.environ, "NEO4J_PASSWORD": "not-a-real-one", "POLICYGRAPH_SITE": "p.example"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    services: dict[str, Any] = yaml.safe_load(done.stdout)["services"]
+    return services
+
+
+def test_on_one_machine_the_api_is_published_on_the_loopback_only() -> None:
+    api = merged()["api"]
+    assert api["environment"]["POLICYGRAPH_REQUIRE_KEY"] == "false"
+    (port,) = api["ports"]
+    assert "127.0.0.1" in str(port) and "8000" in str(port)
+
+
+def test_in_production_the_proxy_alone_is_reached_and_keys_are_needed() -> None:
+    services = merged("docker-compose.yml", "deploy/compose.production.yml")
+    assert "ports" not in services["api"]
+    assert services["api"]["environment"]["POLICYGRAPH_REQUIRE_KEY"] == "true"
+    assert len(services["proxy"]["ports"]) == 2
