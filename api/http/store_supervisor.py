@@ -8,6 +8,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
+from api.services.opening import neo4j_of
 from api.settings import Settings
 from graph.address import Connection
 from graph.async_store import AsyncGraphStore
@@ -84,12 +85,7 @@ class StoreSupervisor:
         """The address of the database; starts the embedded engine if it is not running."""
         settings = self._settings
         if settings.neo4j_uri:
-            return Connection.to_neo4j(
-                settings.neo4j_uri,
-                settings.neo4j_username,
-                settings.password,
-                settings.neo4j_database,
-            )
+            return neo4j_of(settings, settings.neo4j_uri)
         if self._engine is None:
             self._engine = Engine.open(settings.data)
         return self._engine.revive()

@@ -9,6 +9,7 @@ from api.settings import Settings
 from ontology.errors import NothingLoadedError
 
 if TYPE_CHECKING:
+    from graph.address import Connection
     from graph.store import GraphStore
 
 COUNT_DOCUMENTS = """\
@@ -18,17 +19,25 @@ MATCH (d:Document) WHERE coalesce(d.stub, false) = false RETURN count(d) AS docu
 def open_store(settings: Settings) -> "GraphStore":
     """Neo4j if ``NEO4J_URI`` is set, else the embedded engine in the data folder."""
     from graph.connection import connect
+    from graph.store import GraphStore
 
     if settings.neo4j_uri:
-        return connect(
-            settings.neo4j_uri,
-            settings.neo4j_username,
-            settings.password,
-            settings.neo4j_database,
-            reader=settings.reader,
-            authority=str(settings.neo4j_authority or ""),
-        )
+        return GraphStore.open(neo4j_of(settings, settings.neo4j_uri))
     return connect(data=settings.data)
+
+
+def neo4j_of(settings: Settings, uri: str) -> "Connection":
+    """Address and users of the Neo4j at ``uri``."""
+    from graph.address import Connection
+
+    return Connection.to_neo4j(
+        uri,
+        settings.neo4j_username,
+        settings.password,
+        settings.neo4j_database,
+        reader=settings.reader,
+        authority=str(settings.neo4j_authority or ""),
+    )
 
 
 def open_loaded(settings: Settings) -> "GraphStore":

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from api.http.middleware import concurrency_limit
 from api.http.middleware.auth import check_exposure
 from api.http.server import listen
+from api.http.store_supervisor import StoreSupervisor
 from api.logs import JsonLines, Readable, request_id
 from api.services.keys import Keys
 from api.settings import KEYED_RATE, Settings, read_settings
@@ -303,3 +304,17 @@ def test_figures_say_what_was_asked_and_what_is_loaded(
         assert line in told.text.splitlines(), line
     assert "policygraph_build_info" in told.text
     assert "nonsense" not in told.text and "BREW" not in told.text
+
+
+def test_neo4j_is_asked_as_the_user_who_only_reads(tmp_path: Path) -> None:
+    given = {
+        "POLICYGRAPH_DATA": tmp_path,
+        "NEO4J_URI": "bolt+s://neo4j.example:7687",
+        "NEO4J_PASSWORD": "loads",
+        "NEO4J_READER_USERNAME": "reader",
+        "NEO4J_READER_PASSWORD": "asks",
+        "NEO4J_AUTHORITY": tmp_path / "ca.pem",
+    }
+    place = StoreSupervisor(Settings.model_validate(given))._connection()
+    assert place.reader_auth == ("reader", "asks") and place.auth == ("neo4j", "loads")
+    assert place.authority == str(tmp_path / "ca.pem")
