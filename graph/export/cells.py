@@ -4,7 +4,9 @@ import json
 import re
 
 CELL_CHARACTERS = 32_767
-"""What a cell of Excel can hold."""
+"""What a cell of Excel can hold, in units of UTF-16."""
+_MOST = 2 * (CELL_CHARACTERS - 1)
+"""The bytes of what it can hold beside the apostrophe that ``harmless`` may put before."""
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -31,11 +33,18 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+def fits(text: str) -> bool:
+    """Whether a cell can hold a text, also behind the apostrophe of ``harmless``."""
+    return len(text.encode("utf-16-le", "replace")) <= _MOST
+
+
 def cut(text: str, where: str) -> str:
     """Text that a cell can hold; the end of what is cut says so, and ``where`` the whole is."""
+    if fits(text):
+        return text
     note = f"……（全文 {len(text)} 字，一格放不下；{where}）"
-    fits = len(text) <= CELL_CHARACTERS
-    return text if fits else text[: CELL_CHARACTERS - len(note)] + note
+    kept = text.encode("utf-16-le", "replace")[: _MOST - 2 * len(note)]
+    return kept.decode("utf-16-le", "ignore") + note
 
 
 def printable(text: str) -> str:

@@ -73,7 +73,7 @@ def test_no_cell_of_any_answer_is_a_name_of_ours(store: GraphStore) -> None:
 
 def test_a_cell_that_is_too_long_says_where_the_whole_is() -> None:
     shown = cut("长" * 70_000, "见 texts/doc-1.txt")
-    assert len(shown) == CELL_CHARACTERS
+    assert len(shown) == CELL_CHARACTERS - 1
     assert shown.endswith("（全文 70000 字，一格放不下；见 texts/doc-1.txt）")
     assert cut("短", "") == "短"
 

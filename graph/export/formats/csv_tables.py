@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from graph.export.cells import CELL_CHARACTERS, cut
+from graph.export.cells import cut, fits
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from graph.export.output import File, Format
 from graph.export.source import NAMED_BY, Source, StatedEdge
@@ -64,7 +64,7 @@ def _long_texts(source: Source) -> Iterator[File]:
 
 
 def _is_long(value: Value | None) -> bool:
-    return isinstance(value, str) and len(value) > CELL_CHARACTERS
+    return isinstance(value, str) and not fits(value)
 
 
 def _text_path(id_: str, column: str) -> str:
