@@ -25,37 +25,48 @@ export function makeBar(parts, most) {
   return draw("svg", { class: "bar", width: "100%", height: 14, role: "img", "aria-label": words }, rects);
 }
 
-const WIDTH = 760, HEIGHT = 320, LEFT = 70, RIGHT = 24, TOP = 24, BOTTOM = 34;
+const HEIGHT = 320, LEFT = 56, RIGHT = 30, INSET = 24, TOP = 36, BOTTOM = 34, YEAR = 40, LETTER = 9;
 
-/** Values over years: `series` is [{name, points: [{year, value, label, hollow, square}]}]. */
-export function makeTimeChart(series, unit) {
+/** Values over years, so many pixels wide: `series` is [{name, points: [{year, value, label, hollow, square}]}]. */
+export function makeTimeChart(series, unit, width) {
   const points = series.flatMap((each) => each.points);
   const years = points.map((point) => point.year), values = points.map((point) => point.value);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const [low, high] = bounds(values);
-  const x = (year) => (first === last ? (LEFT + WIDTH - RIGHT) / 2 : LEFT + ((year - first) / (last - first)) * (WIDTH - LEFT - RIGHT));
+  const [left, right] = [LEFT + INSET, width - RIGHT];
+  const x = (year) => (first === last ? (left + right) / 2 : left + ((year - first) / (last - first)) * (right - left));
   const y = (value) => HEIGHT - BOTTOM - ((value - low) / (high - low)) * (HEIGHT - TOP - BOTTOM);
   const placed = new Map();
-  return draw("svg", { class: "chart", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${first} 至 ${last} 年的数值，${unit}` },
+  return draw("svg", { class: "chart", width, viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": `${first} 至 ${last} 年的数值，${unit}` },
     ticks(low, high).map((value) => [
-      draw("line", { class: "grid", x1: LEFT, x2: WIDTH - RIGHT, y1: y(value), y2: y(value) }),
+      draw("line", { class: "grid", x1: LEFT, x2: width, y1: y(value), y2: y(value) }),
       draw("text", { class: "axis", x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" }, String(value)),
     ]),
-    [...new Set(years)].map((year) => draw("text", { class: "axis", x: x(year), y: HEIGHT - 10, "text-anchor": "middle" }, String(year))),
+    apart([...new Set(years)], x).map((year) => draw("text", { class: "axis", x: x(year), y: HEIGHT - 10, "text-anchor": "middle" }, String(year))),
     draw("text", { class: "axis", x: 4, y: 14 }, unit),
-    series.map((each, i) => drawSeries(each, i, x, y, placed)),
+    series.map((each, i) => drawSeries(each, i, { x, y, placed, width })),
   );
 }
 
-function drawSeries({ name, points }, i, x, y, placed) {
+/** Years as far from each other as their names are wide. */
+function apart(years, x) {
+  const shown = [];
+  for (const year of years.sort((one, other) => one - other)) if (!shown.length || x(year) - x(shown.at(-1)) >= YEAR) shown.push(year);
+  return shown;
+}
+
+function drawSeries({ name, points }, i, { x, y, placed, width }) {
   const path = points.map((point, at) => `${at ? "L" : "M"}${x(point.year)} ${y(point.value)}`).join(" ");
   return draw("g", { class: `series-${i % 8}` },
     draw("path", { class: "line", d: path }),
     points.map((point) => [
       drawMark(point, x(point.year), y(point.value), `${name}，${point.year} 年：${point.label}`),
-      draw("text", { class: "value", x: x(point.year), y: placeLabel(point, y(point.value), placed), "text-anchor": "middle" }, point.label),
+      draw("text", { class: "value", x: within(x(point.year), point.label, width), y: placeLabel(point, y(point.value), placed), "text-anchor": "middle" }, point.label),
     ]));
 }
+
+/** The middle of a label, so that it does not reach over the edge. */
+const within = (x, { length }, width) => Math.min(x, width - (length * LETTER) / 2);
 
 /** Above its mark, or below if another value of that year stands there already. */
 function placeLabel({ year, label }, y, placed) {

@@ -4,7 +4,7 @@ import { copy, make, save } from "./dom.js";
 import { makeFileLinks } from "./files.js";
 import { makePart } from "./parts.js";
 
-const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "opacity", "font-size", "font-weight", "font-family", "text-anchor"];
+const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "opacity", "font-size", "font-weight", "font-family", "text-anchor", "paint-order"];
 
 /** A part with a picture. `toFile` makes it a file of type `kind`; `query` and `values` have its rows. */
 export function makeFigure(title, picture, { toFile, kind, query, values, notes = [] }) {

@@ -8,9 +8,9 @@ import { makeInput } from "./form.js";
 export const pick = (values, names) => Object.fromEntries(names.filter((name) => values[name]).map((name) => [name, values[name]]));
 
 /** `fields` are [parameter, placeholder]; what the form does not have stays as the address has it. */
-export function makeFilterForm(view, fields, values, words = "查看") {
+export function makeFilterForm(view, fields, values, { words = "查看", look = "" } = {}) {
   const names = fields.map(([{ name }]) => name);
-  const form = make("form", { class: "fields filters", autocomplete: "off", onsubmit: (event) => {
+  const form = make("form", { class: `fields filters ${look}`, autocomplete: "off", onsubmit: (event) => {
     event.preventDefault();
     const read = Object.fromEntries(names.map((name) => [name, form.elements.namedItem(name).value.trim()]));
     const wanted = { ...values, ...read };

@@ -43,7 +43,8 @@ function clear(name, view) {
   closeSource();
   clearStatus();
   clearAsking();
-  byId("title").textContent = byId("subtitle").textContent = "";
+  byId("title").textContent = view.title ? t(view.title) : "";
+  byId("subtitle").textContent = "";
   document.body.classList.toggle("wide", Boolean(view.wide));
   drawNavigation(name);
   const section = make("section", { "data-view": view.name ?? "question" });

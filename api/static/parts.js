@@ -20,10 +20,10 @@ export const makeScroll = (title, content, look = "rows") =>
 /** The way to the question that has all rows, and takes them along as a file. */
 export const linkTo = (name, values, words) => make("a", { href: addressOf(name, values) }, words);
 
-/** The first rows of a question, and the way to all; "" if it has none. */
-export function makeRows(title, page, query, values, shown = 8) {
+/** The first rows of a question but the columns in `without`, and the way to all; "" if it has none. */
+export function makeRows(title, page, query, values, { shown = 8, without = [] } = {}) {
   if (!page.rows.length) return "";
-  const table = makeTable(query);
+  const table = makeTable(query, without);
   table.addRows(page.rows.slice(0, shown));
   const all = page.rows.length > shown || page.next_cursor;
   const words = all ? (page.next_cursor ? "查看全部" : `查看全部 ${page.rows.length} 项`) : "单独打开";

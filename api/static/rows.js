@@ -16,15 +16,26 @@ const NUMERIC = new Set(["integer", "number", "date"]);
 const PLACES = 3; // that are shown of a row at once
 const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; // shown as sources
 
-/** A table of the brief columns; each row can be unfolded and leads to its source. */
-export function makeTable(query) {
-  const brief = query.columns.filter((column) => column.brief && column.name !== "quote");
+/**
+ * A table of the brief columns but those in `without`; each row can be unfolded and leads to its
+ * source. A column is shown as soon as a row has something in it; the first holds the button.
+ */
+export function makeTable(query, without = []) {
+  const brief = query.columns.filter(({ brief: shown, name }) => shown && name !== "quote" && !without.includes(name));
   const head = make("tr", {},
     brief.map((column) => make("th", { scope: "col", class: classOf(column) }, column.title)),
     make("th", { scope: "col", class: "source" }, "出处"));
   const body = make("tbody");
   const table = make("table", {}, make("thead", {}, head), body);
-  table.addRows = (rows) => body.append(...rows.flatMap((row) => makeRow(row, brief, query)));
+  const filled = new Set([0]);
+  table.addRows = (rows) => {
+    const made = rows.map((row) => makeRow(row, brief, query)), known = filled.size;
+    const added = made.map(([summary]) => summary);
+    for (const { cells } of added) [...cells].forEach(({ classList }, i) => classList.contains("blank") || filled.add(i));
+    body.append(...made.flat());
+    const changed = filled.size > known ? [head, ...body.querySelectorAll(":scope > tr:not(.details)")] : added;
+    for (const { cells } of changed) [...cells].forEach((cell, i) => { cell.hidden = !filled.has(i); });
+  };
   return table;
 }
 

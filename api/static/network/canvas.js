@@ -1,8 +1,9 @@
 // The network on a plain canvas: where a machine has no WebGL, and for a picture to take along.
 
+import { drawLabels } from "./labels.js";
 import { labelledFrom, readLook } from "./look.js";
 
-const LETTERS = 13, MARGIN = 40, CELL = 100, TOGETHER = 32;
+const MARGIN = 40, TOGETHER = 32;
 
 /** Draws the graph into a box; `onNode` gets the name of a node that is clicked. */
 export function drawOnCanvas(box, graph, onNode) {
@@ -65,7 +66,7 @@ export function paint(canvas, graph, view, dots) {
   const nodes = graph.mapNodes((name, { x, y, size, color, label }) => ({ ...place(x, y), size: size * grown, color, label }));
   paintNodes(context, nodes);
   const least = labelledFrom(graph);
-  for (const node of apart(nodes.filter(({ size }) => size >= least))) drawLabel(context, node, look);
+  drawLabels(context, nodes.filter(({ size }) => size >= least), canvas.width / dots, look);
 }
 
 function paintNodes(context, nodes) {
@@ -102,27 +103,6 @@ function paintStroke(context, { color, width, path }) {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke(path);
-}
-
-/** The largest nodes of the picture have their names, one in a cell. */
-function apart(nodes) {
-  const taken = new Set();
-  return nodes.sort((one, other) => other.size - one.size).filter(({ x, y }) => {
-    const cell = `${Math.round(x / CELL)} ${Math.round(y / (CELL / 4))}`;
-    return !taken.has(cell) && taken.add(cell);
-  });
-}
-
-/** A name beside its node, on the colour of the card so that ties do not run through it. */
-export function drawLabel(context, { x, y, size, label }, look) {
-  context.font = `${LETTERS}px ${look.font}`;
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = look.card;
-  context.strokeText(label, x + size + 3, y);
-  context.fillStyle = look.ink;
-  context.fillText(label, x + size + 3, y);
 }
 
 /** From the graph's own plane to that of a box, all of it in sight at scale 1; y grows upwards. */

@@ -1,18 +1,23 @@
 // The network by WebGL, with sigma, which does not even load where there is none.
 
 import "../vendor/sigma/sigma.min.js";
-import { drawLabel } from "./canvas.js";
+import { drawLabel, drawLabels } from "./labels.js";
 import { labelledFrom, readLook } from "./look.js";
 
 /** Draws the graph into a box; `onNode` gets the name of a node that is clicked. */
 export function drawByWebGL(box, graph, onNode) {
   let look = readLook();
-  const drawName = (context, node) => node.label && drawLabel(context, node, look);
   const sigma = new globalThis.Sigma(graph, box, {
-    labelRenderedSizeThreshold: labelledFrom(graph), labelDensity: 0.6, labelGridCellSize: 120, minEdgeThickness: 0.4, stagePadding: 40, enableCameraRotation: false,
+    renderLabels: false, minEdgeThickness: 0.4, stagePadding: 40, enableCameraRotation: false,
     allowInvalidContainer: true, // a box that is hidden for a moment is no error
-    defaultDrawNodeLabel: drawName, defaultDrawNodeHover: drawName,
+    defaultDrawNodeHover: (context, node) => node.label && drawLabel(context, node, box.clientWidth, look),
   });
+  const least = labelledFrom(graph);
+  const inSight = (name) => {
+    const { x, y, size, label } = sigma.getNodeDisplayData(name), shown = sigma.scaleSize(size);
+    return shown >= least ? [{ ...sigma.framedGraphToViewport({ x, y }), size: shown, label }] : [];
+  };
+  sigma.on("afterRender", () => drawLabels(sigma.getCanvases().labels.getContext("2d"), graph.nodes().flatMap(inSight), box.clientWidth, look));
   sigma.on("clickNode", ({ node }) => onNode(node));
   sigma.on("enterNode", () => { box.classList.add("on-node"); });
   sigma.on("leaveNode", () => { box.classList.remove("on-node"); });

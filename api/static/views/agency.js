@@ -42,13 +42,16 @@ export async function open(view) {
     ...profiles.rows.map(drawProfile),
     makeDay(values),
     drawWorkload(workload, values),
-    makeRows("牵头的任务", led, find("tasks-led-by-agency"), values),
-    makeRows("配合的任务", supported, find("tasks-supported-by-agency"), values),
+    makeRows("牵头的任务", led, find("tasks-led-by-agency"), values, namedIn(led, profiles)),
+    makeRows("配合的任务", supported, find("tasks-supported-by-agency"), values, namedIn(supported, profiles)),
     drawPartners(profiles.rows[0], partners, values),
     drawQuarters(quarters, values),
     drawHistory(history, values),
   );
 }
+
+/** The agency is named in each row only if it answers for others that day. */
+const namedIn = ({ rows }, { rows: [{ name }] }) => ({ without: rows.every(({ agency }) => agency === name) ? [AGENCY] : [] });
 
 /** Who it is; several if it answers for others that day, or if several places have the name. */
 function drawProfile(row) {

@@ -67,7 +67,7 @@ function drawComparison(one, other, rows, texts, aspect) {
   return makePart(`${one.title} → ${other.title}`, [
     toggles,
     rows.length ? [make("div", { class: "pair heads" }, ...[one, other].map(({ id, title, issued_on: day }) =>
-      make("div", {}, make("a", { href: addressOf("plan", { document: id }) }, title), day ? ` ${day}` : ""))), body]
+      make("div", {}, make("a", { href: addressOf("plan", { document: id }) }, title), day ? [" ", make("time", {}, day)] : ""))), body]
       : make("p", { class: "hint" }, "两份文件都没有这一类内容。"),
   ], linkTo("compare-plans", { document: one.id, other: other.id, aspect }, "表格和下载"));
 }

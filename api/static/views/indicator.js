@@ -15,6 +15,7 @@ const ALL = {
     about: [row.unit, `${row.values} 个数值`, row.plans > 1 && `${row.plans} 份文件`],
   }),
 };
+const WIDEST = 1000, PADDING = 24;
 const PAST = new Set(["baseline"]);
 
 export async function open(view) {
@@ -28,23 +29,24 @@ export async function open(view) {
   const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = rows[0]?.indicator ?? values.indicator;
   document.title = `${byId("title").textContent} · policygraph`;
+  const width = Math.min(WIDEST, section.clientWidth - PADDING);
   const units = Map.groupBy(rows.filter((row) => row.year != null && row.value != null), (row) => row.unit ?? "");
   section.replaceChildren(
-    ...[...units].map(([unit, stated]) => makePart(unit ? `各年的数值（${unit}）` : "各年的数值", drawUnit(stated, unit))),
-    makeRows("全部数值", { rows, next_cursor: null }, find("indicator-series"), values, 50),
+    ...[...units].map(([unit, stated]) => makePart(unit ? `各年的数值（${unit}）` : "各年的数值", drawUnit(stated, unit, width))),
+    makeRows("全部数值", { rows, next_cursor: null }, find("indicator-series"), values, { shown: 50 }),
     makeRows("文件之间的比较", revised, find("indicator-comparison"), values),
     rows.length ? "" : make("p", { class: "notice" }, "所载文件没有写明这个指标的数值。 ", linkTo("indicators", {}, "有哪些指标")),
   );
 }
 
-function drawUnit(rows, unit) {
+function drawUnit(rows, unit, width) {
   const series = [...Map.groupBy(rows, seriesOf)].map(([name, members]) => ({
     name, points: members.map(pointOf).sort((one, other) => one.year - other.year),
   }));
   return [
     make("ul", { class: "legend" }, series.map(({ name }, i) => make("li", { class: `series-${i % 8}` }, name))),
     make("p", { class: "legend" }, "方块是基期，圆点是目标；空心的年份不写在本句，由上下文或规划期得知。"),
-    make("div", { class: "picture" }, makeTimeChart(series, unit)),
+    make("div", { class: "picture" }, makeTimeChart(series, unit, width)),
   ];
 }
 

@@ -18,7 +18,7 @@ const COUNTS = {
   区政府或管委会的任务: { query: "document-districts", unit: "项任务", of: (row) => row.governed, list: "tasks-of-district" },
   目标: { query: "targets-by-district", unit: "个目标", of: () => 1, list: "targets-by-district" },
 };
-const LEVELS = 5, WIDEST = 760, MARGIN = 12, LETTERS = 15, LINE = 17;
+const LEVELS = 5, DARK = 4, WIDEST = 760, MARGIN = 12, LETTERS = 14, LINE = 17;
 
 export async function open({ values, queries, signal, section }) {
   byId("title").textContent = "各地的任务和目标";
@@ -62,7 +62,7 @@ async function makeMaps(districts, look, signal) {
     const borders = await readBorders(parent, signal);
     const shown = members.filter(({ code }) => borders[code]);
     if (!shown.length) return [];
-    const most = Math.max(...shown.map(({ sum }) => sum));
+    const most = Math.max(LEVELS, ...shown.map(({ sum }) => sum));
     return [{ title: titleOf(shown[0], borders), picture: drawMap(borders, shown, { ...look, most }), most, shown }];
   }));
   return maps.flat().sort((one, other) => other.shown.length - one.shown.length);
@@ -81,7 +81,7 @@ function drawMap(borders, shown, { most, unit, size }) {
   const counts = new Map(shown.map((district) => [district.code, district]));
   return make("div", { class: "picture" }, draw("svg", { class: "map", width: size, viewBox: `0 0 ${size} ${bottom}`, role: "group", "aria-label": `各区有多少${unit.slice(1)}；下面的表格列出同样的内容` },
     places.map(([code, { name, path }]) => drawPlace(path, shape, name, counts.get(code), { most, unit })),
-    places.filter(([, place]) => hasRoom(place, x, y)).map(([code, { name, at }]) => drawName(name, counts.get(code), x(at[0]), y(at[1]))),
+    namesApart(places, counts, x, y).map(([code, { name, at }]) => drawName(name, counts.get(code), x(at[0]), y(at[1]), most)),
     BORDERS_FROM.map((words, i) => draw("text", { class: "borders-from", x: MARGIN, y: height + LINE * (i + 1) }, words))));
 }
 
@@ -100,17 +100,29 @@ function project([left, top, right, bottom], size) {
 function drawPlace(path, transform, name, district, { most, unit }) {
   const sum = district?.sum ?? 0;
   const words = `${name}：${sum} ${unit}`;
-  const area = draw("path", { d: path, transform, class: `area level-${Math.ceil((LEVELS * sum) / most)}` }, titled(words));
+  const area = draw("path", { d: path, transform, class: `area level-${levelOf(sum, most)}` }, titled(words));
   return sum ? draw("a", { href: district.href, "aria-label": words }, area) : area;
 }
 
-function drawName(name, district, x, y) {
-  const level = district ? "counted" : "";
-  return draw("text", { class: `name ${level}`, x, y, "text-anchor": "middle" }, name,
+const levelOf = (sum, most) => Math.ceil((LEVELS * sum) / most);
+
+function drawName(name, district, x, y, most) {
+  const dark = district && levelOf(district.sum, most) >= DARK;
+  return draw("text", { class: dark ? "name on-dark" : "name", x, y, "text-anchor": "middle" }, name,
     district ? draw("tspan", { x, dy: "1.1em" }, String(district.sum)) : null);
 }
 
-/** A name stands where its district is as wide and as high as it. */
+/** Names stand where their district is as wide and as high as they, and no other stands; those with most first. */
+function namesApart(places, counts, x, y) {
+  const taken = [];
+  const sumOf = ([code]) => counts.get(code)?.sum ?? 0;
+  return places.filter(([, place]) => hasRoom(place, x, y)).sort((one, other) => sumOf(other) - sumOf(one)).filter(([, { name, at }]) => {
+    const box = { x: x(at[0]), y: y(at[1]), half: (name.length * LETTERS) / 2 };
+    const free = taken.every((other) => Math.abs(other.x - box.x) > other.half + box.half || Math.abs(other.y - box.y) > 2.4 * LETTERS);
+    return free && taken.push(box);
+  });
+}
+
 function hasRoom({ name, box: [left, top, right, bottom] }, x, y) {
   return x(right) - x(left) > name.length * LETTERS && y(bottom) - y(top) > 2.4 * LETTERS;
 }

@@ -3,6 +3,7 @@
 import { make } from "../dom.js";
 import { findQuote } from "../source.js";
 
+const FRAMES = 8; // that a place is looked for again
 const CHUNK = 200; // lines that a browser lays out only when they come into sight
 
 /** What facts can be, in the order in which a legend names them. */
@@ -100,16 +101,23 @@ function light(text, items, from, to) {
   for (let n = from; n <= to; n++) items.get(n)?.classList.add("hit");
   const first = items.get(from);
   if (!first) return;
-  // Twice: what comes into sight is laid out only then, and may be higher than was thought.
-  center(text, first);
-  requestAnimationFrame(() => center(text, first));
+  bringToSight(text, first, FRAMES);
 }
 
-/** In the middle of the text where that scrolls by itself, else of the screen. */
+/** Again until it stays: what comes into sight is laid out only then, and may be higher than was thought. */
+function bringToSight(text, item, frames) {
+  const before = item.getBoundingClientRect().top;
+  center(text, item);
+  const moved = Math.abs(item.getBoundingClientRect().top - before) > 1;
+  if (frames && (moved || frames === FRAMES)) requestAnimationFrame(() => bringToSight(text, item, frames - 1));
+}
+
+/** In the middle of what is seen of the text where that scrolls by itself, else of the screen. */
 function center(text, item) {
   if (text.scrollHeight <= text.clientHeight) return item.scrollIntoView({ block: "center" });
   const [outer, inner] = [text, item].map((each) => each.getBoundingClientRect());
-  text.scrollTop += inner.top - outer.top - (text.clientHeight - inner.height) / 2;
+  const [top, bottom] = [Math.max(0, outer.top), Math.min(innerHeight, outer.bottom)];
+  text.scrollTop += inner.top - top - (bottom - top - inner.height) / 2;
 }
 
 /** The lines with facts are one stop of the Tab key; the arrows lead from one to the next. */

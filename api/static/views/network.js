@@ -36,7 +36,7 @@ export async function open({ values, queries, signal, section }) {
     makePathForm(values),
     path,
     network ? drawNetwork(network, answers, { values, centres, queries, signal }) : make("p", { class: "notice" }, "没有符合条件的合作关系。"),
-    ...(network ? answers.map(({ name, page, asked }) => makeRows(titleOf(asked), page, find(queries, name), asked, 20)) : []),
+    ...(network ? answers.map(({ name, page, asked }) => makeRows(titleOf(asked), page, find(queries, name), asked, { shown: 20 })) : []),
   );
 }
 
@@ -112,7 +112,7 @@ function makeCentres(network, centres, values) {
       make("a", { class: "fold", href: to(unfold(centres, name)), "aria-label": `收起${name}` }, "×"))),
     ...others.map((name) => make("li", {}, make("a", { href: to(unfold(centres, name)) }, `展开 ${name}`))),
   ];
-  return make("ul", { class: "offers", "aria-label": "展开或收起机构" }, items);
+  return make("ul", { class: "offers unfolding", "aria-label": "展开或收起机构" }, items);
 }
 
 function makeFilter(values, documents) {
@@ -124,13 +124,13 @@ function makeFilter(values, documents) {
     [{ name: "role", title: "关系", type: "choice", choices: Object.keys(ROLES) }],
     [{ name: "year", title: "发文年份", type: "choice", choices: years }],
   ];
-  return makeFilterForm(NETWORK, fields, values, "查看");
+  return makeFilterForm(NETWORK, fields, values);
 }
 
 function makePathForm(values) {
   const fields = [
-    [{ name: "from", title: "从", type: "string", names: "agencies" }, "任一机构、文件、区、行业、指标"],
-    [{ name: "to", title: "到", type: "string", names: "districts" }, "任一机构、文件、区、行业、指标"],
+    [{ name: "from", title: "从", type: "string", names: "agencies" }, "机构、文件、区、行业、指标"],
+    [{ name: "to", title: "到", type: "string", names: "districts" }, "机构、文件、区、行业、指标"],
   ];
-  return makeFilterForm(NETWORK, fields, values, "查两者的联系");
+  return makeFilterForm(NETWORK, fields, values, { words: "查两者的联系", look: "path" });
 }

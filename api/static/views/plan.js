@@ -34,6 +34,7 @@ export async function open(view) {
     askAll("review-queue", given, signal),
   ]);
   clearStatus();
+  const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = plan.title;
   document.title = `${plan.title} · policygraph`;
   const reader = makeReader(plan, factsOf({ tasks, targets, cited, doubts }), section, signal);
@@ -43,7 +44,7 @@ export async function open(view) {
     make("div", { class: "facts" },
       drawHead(plan),
       drawOutline(outline),
-      drawTasks(tasks, given),
+      drawTasks(tasks, given, find("document-measures")),
       drawMatrix(tasks),
       makeAll("目标", targets, "targets-of-document"),
       makeAll("引用的文件", cited, "citations-in-document")),
@@ -51,7 +52,7 @@ export async function open(view) {
   await reader.read(Number(values.line) || 0);
 
   function makeAll(title, rows, name) {
-    return makeRows(title, { rows, next_cursor: null }, queries.find((query) => query.name === name), given);
+    return makeRows(title, { rows, next_cursor: null }, find(name), given);
   }
 }
 

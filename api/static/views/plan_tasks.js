@@ -2,46 +2,64 @@
 
 import { addressOf } from "../address.js";
 import { make } from "../dom.js";
+import { makeFileLinks } from "../files.js";
 import { linkTo, makePart, makeScroll } from "../parts.js";
 import { placesOf } from "../rows.js";
 import { makePlace } from "../source.js";
+import { t } from "../words.js";
 
 const MARKS = [["leads", "●", "牵头"], ["responsible", "◐", "责任单位"], ["supports", "○", "配合"]];
-const COLUMNS = 16;
-
-/** The table that offices use: 序号、任务、牵头、责任、配合、完成时限. */
-export function drawTasks(tasks, given) {
-  if (!tasks.length) return "";
-  const head = ["序号", "任务", "牵头单位", "责任单位", "配合单位", "完成时限", "出处"];
-  const filter = make("input", { type: "search", placeholder: "按机构或任务筛选", "aria-label": "按机构或任务筛选", oninput: () => {
-    const wanted = filter.value.trim();
-    for (const row of body.rows) row.hidden = Boolean(wanted) && !row.textContent.includes(wanted);
-  } });
-  const body = make("tbody", {}, tasks.map(makeTask));
-  const print = make("button", { type: "button", class: "plain", onclick: () => window.print() }, "打印");
-  return makePart("任务分工表", [
-    make("div", { class: "filter" }, filter, print),
-    makeScroll("任务分工表", make("table", { class: "division" },
-      make("thead", {}, make("tr", {}, head.map((title) => make("th", { scope: "col" }, title)))), body)),
-  ], linkTo("document-measures", given, "单独打开"));
-}
-
-function makeTask(task) {
-  const cells = [
-    ["序号", task.number ?? ""], ["任务", task.title || `${task.text.slice(0, 60)}…`],
-    ...MARKS.map(([role, , title]) => [title, linkAll(task[role])]), ["完成时限", task.deadline_text ?? ""],
-  ];
-  return make("tr", { "data-fact": task.measure }, cells.map(([title, content]) => make("td", { "data-title": title }, content)),
-    make("td", { "data-title": "出处" }, placesOf(task).map((place) => makePlace(place))));
-}
+const MOST = 16; // agencies in the matrix
+const LETTERS = 60;
 
 const linkAll = (names) => names.flatMap((name, i) => [i ? "、" : null, make("a", { href: addressOf("agency", { agency: name }) }, name)]);
+const textOf = (words) => (words ? [words] : []);
+
+/** The columns of the table that offices use, and what a task has in each. */
+const COLUMNS = [
+  { title: "序号", look: "number", of: (task) => textOf(task.number) },
+  { title: "任务", look: "task", of: (task) => [task.title || `${task.text.slice(0, LETTERS)}…`] },
+  { title: "牵头单位", look: "units", of: (task) => linkAll(task.leads) },
+  { title: "责任单位", look: "units", of: (task) => linkAll(task.responsible) },
+  { title: "配合单位", look: "units", of: (task) => linkAll(task.supports) },
+  { title: "完成时限", look: "deadline", of: (task) => textOf(task.deadline_text) },
+  { title: "出处", look: "places", of: (task) => placesOf(task).map((place) => makePlace(place)) },
+];
+
+/** The table that offices use, to print and to take along; what the plan never states is no column. */
+export function drawTasks(tasks, given, query) {
+  if (!tasks.length) return "";
+  const columns = COLUMNS.filter(({ of }) => tasks.some((task) => of(task).length));
+  const missing = COLUMNS.filter((column) => !columns.includes(column)).map(({ title }) => title);
+  const filter = make("input", { type: "search", placeholder: t("按机构或任务筛选"), "aria-label": t("按机构或任务筛选"), oninput: () => {
+    const wanted = filter.value.trim();
+    for (const row of body.rows) row.hidden = Boolean(wanted) && !row.textContent.includes(wanted);
+    shown.textContent = wanted ? `${[...body.rows].filter((row) => !row.hidden).length} / ${tasks.length}` : "";
+  } });
+  const shown = make("span", { class: "number", role: "status" });
+  const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns)));
+  const head = columns.map(({ title, look }) => make("th", { scope: "col", class: look }, title));
+  return makePart("任务分工表", [
+    make("div", { class: "filter" }, filter, shown),
+    missing.length ? make("p", { class: "legend" }, `本文件没有写明${missing.join("、")}。`) : "",
+    makeScroll("任务分工表", make("table", { class: "division" }, make("thead", {}, make("tr", {}, head)), body)),
+    make("p", { class: "take" }, make("button", { type: "button", class: "plain", onclick: () => window.print() }, t("打印")),
+      make("span", { class: "take-rows" }, t("下载全部："), makeFileLinks(query, given).flatMap((link) => [link, " "]))),
+  ], linkTo(query.name, given, t("单独打开")));
+}
+
+function makeTask(task, columns) {
+  return make("tr", { "data-fact": task.measure }, columns.map(({ title, look, of }) => {
+    const content = of(task);
+    return make("td", { "data-title": title, class: content.length ? look : `${look} blank` }, content);
+  }));
+}
 
 /** Task by agency: the agencies that have most to do; the table above has all. */
 export function drawMatrix(tasks) {
   const count = new Map();
   for (const task of tasks) for (const [role] of MARKS) for (const name of task[role]) count.set(name, (count.get(name) ?? 0) + 1);
-  const agencies = [...count].sort(([one, many], [other, more]) => more - many || one.localeCompare(other)).slice(0, COLUMNS);
+  const agencies = [...count].sort(([one, many], [other, more]) => more - many || one.localeCompare(other)).slice(0, MOST);
   const staffed = tasks.filter((task) => MARKS.some(([role]) => task[role].length));
   if (agencies.length < 2) return "";
   const head = make("tr", {}, make("th", { scope: "col" }, "任务"), agencies.map(([name, total]) =>
