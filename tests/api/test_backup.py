@@ -14,6 +14,7 @@ from api.services.keys import Keys, Role
 from api.services.loading import extract_all, load_files
 from api.services.opening import open_store
 from api.settings import Settings
+from graph.address import Connection
 from graph.export.formats import format_named
 from graph.export.store_source import StoreSource, whole
 from graph.store import GraphStore
@@ -75,7 +76,33 @@ def test_a_graph_that_was_there_is_replaced_by_that_of_the_backup(
     assert exported(filled) == before
 
 
-@pytest.mark.parametrize("fault", ["cut", "changed", "newer", "text"])
+@pytest.mark.neo4j
+def test_a_backup_of_the_embedded_engine_goes_into_neo4j_and_back(
+    plans_folder: Path, neo4j_connection: Connection, embedded: SharedEngine, tmp_path: Path
+) -> None:
+    place = neo4j_connection
+    known = {"NEO4J_URI": place.uri, "NEO4J_USERNAME": place.user, "NEO4J_PASSWORD": place.password}
+    there = [
+        Settings(data=plans_folder, neo4j_uri=None),
+        Settings.model_validate({"POLICYGRAPH_DATA": tmp_path / "neo4j", **known}),
+        Settings(data=embedded.serve(tmp_path / "back"), neo4j_uri=None),
+    ]
+    with GraphStore.open(place) as store:
+        store.clear()
+    graphs = []
+    for number, settings in enumerate(there):
+        with open_store(settings) as store:
+            if number:
+                check_empty(store, settings)
+                restore_backup(store, settings, tmp_path / f"{number - 1}.zip")
+            write_backup(store, settings, tmp_path / f"{number}.zip")
+            graphs.append(exported(store))
+    assert graphs[0] == graphs[1] == graphs[2]
+    with GraphStore.open(place) as store:
+        store.clear()
+
+
+@pytest.mark.parametrize("fault", ["cut", "changed", "newer", "text", "foreign"])
 def test_a_damaged_backup_is_refused_before_anything_is_changed(
     plans_folder: Path, tmp_path: Path, fault: str
 ) -> None:
@@ -107,11 +134,18 @@ def _text(good: Path, bad: Path) -> None:
     shutil.copy(PLAN, bad)
 
 
+def _foreign(good: Path, bad: Path) -> None:
+    """Another program's archive."""
+    with zipfile.ZipFile(bad, "w") as archive:
+        archive.writestr("word/document.xml", "<document/>")
+
+
 DAMAGES: dict[str, Callable[[Path, Path], None]] = {
     "cut": _cut,
     "changed": _changed,
     "newer": _newer,
     "text": _text,
+    "foreign": _foreign,
 }
 
 
