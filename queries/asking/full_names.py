@@ -50,6 +50,8 @@ def with_full_names(params: P, data_version: str) -> Reads[tuple[P, Mapping[str,
         if given := getattr(params, name):
             full[name] = yield from _full_name(given, labels, data_version)
     update = {name: each.name for name, each in full.items()}
+    if place := getattr(params, "jurisdiction", None):
+        update["jurisdiction"] = yield from _full_place(place, data_version)
     return params.model_copy(update=update), {name: each.ids for name, each in full.items()}
 
 
@@ -68,6 +70,15 @@ def answered(query: AnyQuery, params: P, data_version: str) -> Reads[tuple[P, Pa
     """A page, and the parameters with the full names that were needed for it."""
     full, meant = yield from with_full_names(params, data_version)
     return full, (yield from query.reads(full, meant))
+
+
+def _full_place(given: str, data_version: str) -> Reads[str]:
+    """The code of a place; one without code by its full name, which stands for a code."""
+    known = (yield from known_forms(data_version)).entities
+    meant = () if given in known.places else known.unlisted_places.get(given, ())
+    if len(meant) > 1:
+        raise UnclearNameError(refusals.one_of(given, meant), given, meant)
+    return meant[0] if meant else given
 
 
 def _full_name(given: str, labels: Sequence[NamedLabel], data_version: str) -> Reads[FullName]:

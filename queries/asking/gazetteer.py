@@ -1,9 +1,11 @@
 """What the graph has a name for, as far as questions may mean it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from ontology.jurisdictions import place_of
 from ontology.labels import NamedLabel
 from ontology.terms import NATION
 from queries.asking.normalization import fold_text
@@ -75,9 +77,17 @@ class Gazetteer:
     titles: dict[str, dict[str, str]]
 
     @cached_property
-    def unlisted_places(self) -> tuple[str, ...]:
-        """Those of ``places`` that have no code: their names stand for one."""
-        return tuple(sorted(place for place in self.places if not place.isdigit()))
+    def unlisted_places(self) -> Mapping[str, tuple[str, ...]]:
+        """Those of ``places`` that have no code, by each of their names, long and short.
+
+        Their full names stand for codes; a short name may be that of several.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for code in sorted(place for place in self.places if not place.isdigit()):
+            place = place_of(code)
+            for name in place.names if place else ():
+                found[name] = (*found.get(name, ()), code)
+        return found
 
     @cached_property
     def all_texts(self) -> tuple[str, ...]:

@@ -43,7 +43,12 @@ def _reasons(sentence: Sentence, nearest: Candidate) -> Iterator[str]:
 
 def unclear(name: str, meant: Sequence[Entity]) -> str:
     """A name may mean several things."""
-    return f"“{name}”可以指{'、'.join(e.name for e in meant)}，请说明是哪一个。"
+    return one_of(name, [e.name for e in meant])
+
+
+def one_of(name: str, meant: Sequence[str]) -> str:
+    """The same, of names."""
+    return f"“{name}”可以指{'、'.join(meant)}，请说明是哪一个。"
 
 
 def only_cited(document: str) -> str:

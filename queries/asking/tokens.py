@@ -92,9 +92,10 @@ def _read_gap(text: str, forms: NameIndex, today: date) -> Iterator[Token]:
             for start, name, code in find_places(text)
         ),
         *(
-            (found.start(), Place(name, name, loaded=True))
-            for name in forms.entities.unlisted_places
-            for found in re.finditer(name, text)
+            (found.start(), Place(name, codes[0], loaded=True))
+            for name, codes in forms.entities.unlisted_places.items()
+            for found in re.finditer(re.escape(name), text)
+            if len(codes) == 1
         ),
     ]
     at = 0

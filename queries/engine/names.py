@@ -28,8 +28,9 @@ _ALL = "MATCH (n:{label}) RETURN n.id AS id, {name}, {used} AS used ORDER BY nam
 _USED: Mapping[NamedLabel, LiteralString] = {
     "Agency": "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }",
     "Document": "NOT coalesce(n.stub, false)",
+    "District": "EXISTS { (n)<-[:LOCATED_IN]-() }",
 }
-"""What of a label plans speak of: an agency has tasks, a document's text is loaded."""
+"""What plans speak of: agencies with tasks, documents with text, districts with tasks or goals."""
 _AS_NEAR = 20
 """Points of 100 by which a name that plans speak of may be less like what was typed."""
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
+from ontology.jurisdictions import place_name
 from ontology.labels import LABEL_NAMES
 from queries.catalogue import catalogue
 from queries.engine.describe import describe_parameters
@@ -28,12 +29,18 @@ from queries.relaxation.attempts import (
     unset_flags,
     without,
 )
-from queries.relaxation.wording import all_conditions, condition, how_many, known_range
+from queries.relaxation.wording import MOST, all_conditions, condition, how_many, known_range
 
 NEAREST = 4
 WHY_EMPTY = "Why there are no rows, and what has some; null if there are rows, or on a later page"
 _TRIED = 12
 """Other questions on the same thing that are tried."""
+_PLACE = "jurisdiction"
+_PLACES = (
+    "MATCH (d:Document) WHERE NOT coalesce(d.stub, false) AND d.jurisdiction IS NOT NULL "
+    "RETURN d.jurisdiction AS place, count(d) AS documents ORDER BY documents DESC, place "
+    "LIMIT $count"
+)
 _LOADED = "MATCH (d:Document) WHERE NOT coalesce(d.stub, false) RETURN count(d) AS documents"
 
 
@@ -67,7 +74,7 @@ def explain_empty(query: AnyQuery, params: Params) -> Reads[EmptyAnswer]:
     if not documents:
         return EmptyAnswer(reason="还没有载入任何文件。请先用 policygraph load 载入。", nearest=[])
     values = given_values(params)
-    for relaxed in (_single, _fewest, _flags):
+    for relaxed in (_single, _fewest, _elsewhere, _flags):
         if found := (yield from relaxed(query, values)):
             return found
     return EmptyAnswer(
@@ -123,6 +130,25 @@ def _fewest(query: AnyQuery, values: Values) -> Reads[EmptyAnswer | None]:
     known = "，".join(filter(None, (known_range(found, name) for name in dropped)))
     reason = f"{said}都不限时有 {how_many(found)}{f'，{known}' if known else ''}。"
     return EmptyAnswer(reason=reason, nearest=[_near(found, f"不限{said}")])
+
+
+def _elsewhere(query: AnyQuery, values: Values) -> Reads[EmptyAnswer | None]:
+    """By asking of the other places whose plans are loaded, where a place must be given."""
+    field = query.params.model_fields.get(_PLACE)
+    if field is None or not field.is_required():
+        return None
+    found: list[Attempt] = []
+    for record in (yield Read(_PLACES, {"count": _TRIED})):
+        if one := (yield from attempt(query, {**values, _PLACE: record["place"]})):
+            found.append(one)
+    said = [condition(query, _PLACE, each.values[_PLACE]) for each in found]
+    places = "、".join(place_name(each.values[_PLACE]) for each in found[:MOST])
+    more = "等地" if len(found) > MOST else ""
+    reason = (
+        f"“{condition(query, _PLACE, values[_PLACE])}”没有，{field.title}为{places}{more}的有。"
+    )
+    nearest = [_near(one, each) for one, each in zip(found, said, strict=True)][:NEAREST]
+    return EmptyAnswer(reason=reason, nearest=nearest) if found else None
 
 
 def _flags(query: AnyQuery, values: Values) -> Reads[EmptyAnswer | None]:

@@ -16,12 +16,14 @@ from queries.asking.full_names import answered
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
 from queries.engine.reads import run
+from queries.relaxation.explaining import explain_empty
 
 TODAY = date(2026, 11, 29)
 PLANS = {
     "天津市服务贸易创新发展实施方案": "办好展会。（市商务局牵头，2026年12月底前）",
     "云州市数字经济发展行动方案": "发展电商。（市商务局牵头，市行政审批局配合，2026年12月底前）",
     "云州市冬季清洁取暖工作计划": "到2026年，清洁取暖率达到92%。（市城市管理局牵头）",
+    "云溪市清洁生产行动方案": "改造企业。（市生态环境局牵头，2026年12月底前）",
     "云州县服务贸易创新发展实施方案": "建设园区。（县商务局牵头，2026年12月底前）",
 }
 
@@ -65,6 +67,29 @@ def test_a_short_name_of_bodies_of_several_places_is_asked_back(store: GraphStor
 )
 def test_a_short_name_of_one_body_is_that_one(store: GraphStore, short: str, full: str) -> None:
     assert asked(store, "tasks-of-agency", agency=short) == {"agency": full}
+
+
+def test_a_place_without_code_is_given_by_its_short_name_if_that_is_of_one(
+    store: GraphStore,
+) -> None:
+    with pytest.raises(UnclearNameError, match="“云州”可以指云州县、云州市"):
+        asked(store, "tasks-of-place", jurisdiction="云州")
+    assert asked(store, "documents", jurisdiction="云州市") == {"jurisdiction": "云州市"}
+    assert asked(store, "documents", jurisdiction="云溪") == {"jurisdiction": "云溪市"}
+    meant = understood(store, "云溪有哪些任务")
+    assert isinstance(meant, Understood), meant
+    assert meant.given == {"jurisdiction": "云溪市"}
+
+
+def test_of_a_place_without_plans_the_places_that_have_some_are_offered(
+    store: GraphStore,
+) -> None:
+    query = catalogue()["tasks-of-place"]
+    empty = run(store, explain_empty(query, query.parse({"jurisdiction": "武汉市"})))
+    assert empty.reason.startswith("“发文地区：武汉市”没有，发文地区为")
+    assert {near.parameters["jurisdiction"] for near in empty.nearest} == {
+        "120000", "云州市", "云州县", "云溪市",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
