@@ -3,6 +3,8 @@
 import { copy, make, save } from "./dom.js";
 import { makeFileLinks } from "./files.js";
 import { makePart } from "./parts.js";
+import { printPart } from "./printing.js";
+import { t } from "./words.js";
 
 const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "opacity", "font-size", "font-weight", "font-family", "text-anchor", "paint-order"];
 
@@ -10,10 +12,10 @@ const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity
 export function makeFigure(title, picture, { toFile, kind, query, values, notes = [] }) {
   const name = `${title}.${kind}`;
   const bar = make("p", { class: "take" },
-    make("button", { type: "button", class: "plain", onclick: async () => save(await toFile(), name) }, `图片 ${kind.toUpperCase()}`),
-    make("button", { type: "button", class: "plain", onclick: (event) => copy(event.currentTarget, location.href) }, "复制链接"),
-    make("button", { type: "button", class: "plain", onclick: () => window.print() }, "打印"),
-    make("span", { class: "take-rows" }, "数据：", query ? makeFileLinks(query, values).flatMap((link) => [link, " "]) : ""));
+    make("button", { type: "button", class: "plain", onclick: async () => save(await toFile(), name) }, t("图片 {0}", kind.toUpperCase())),
+    make("button", { type: "button", class: "plain", onclick: (event) => copy(event.currentTarget, location.href) }, t("复制链接")),
+    make("button", { type: "button", class: "plain", onclick: (event) => printPart(event.currentTarget) }, t("打印")),
+    make("span", { class: "take-rows" }, t("数据："), query ? makeFileLinks(query, values).flatMap((link) => [link, " "]) : ""));
   return makePart(title, [...notes, picture, bar]);
 }
 

@@ -2,6 +2,7 @@
 
 import { make, save } from "./dom.js";
 import { fetchWithKey } from "./key.js";
+import { t } from "./words.js";
 
 const FORMATS = { csv: "CSV", xlsx: "Excel", docx: "Word", ods: "ODS" };
 
@@ -9,7 +10,7 @@ const FORMATS = { csv: "CSV", xlsx: "Excel", docx: "Word", ods: "ODS" };
 export function makeFileLinks(query, values) {
   return Object.entries(FORMATS).map(([format, title]) => {
     const href = `/queries/${query.name}?${new URLSearchParams({ ...values, format })}`;
-    const link = make("a", { href, download: "", title: `下载全部各行：${title}` }, title);
+    const link = make("a", { href, download: "", title: t("下载全部各行：{0}", title) }, title);
     link.addEventListener("click", (event) => download(event, `${query.summary}.${format}`));
     return link;
   });

@@ -2,7 +2,7 @@
 
 import { listNames } from "./api.js";
 import { make } from "./dom.js";
-import { t } from "./words.js";
+import { nameOf, t } from "./words.js";
 
 const PAGING = new Set(["limit", "cursor"]);
 
@@ -46,9 +46,9 @@ function makeField(parameter, values) {
   const hint = make("small", { id: `${id}-hint` }, parameter.description);
   const input = makeInput(parameter, value, { id, name: parameter.name, "aria-describedby": `${id}-hint` });
   if (parameter.type === "boolean") {
-    return make("label", { class: "field check", for: id }, input, make("span", {}, parameter.title, hint));
+    return make("label", { class: "field check", for: id }, input, make("span", {}, nameOf(parameter), hint));
   }
-  return make("label", { class: "field", for: id }, make("span", {}, parameter.title), input, hint);
+  return make("label", { class: "field", for: id }, make("span", {}, nameOf(parameter)), input, hint);
 }
 
 export function makeInput(parameter, value, attributes) {
@@ -58,7 +58,7 @@ export function makeInput(parameter, value, attributes) {
   if (parameter.type === "choice") {
     const options = [...(parameter.required ? [] : [""]), ...parameter.choices];
     return make("select", attributes, options.map((option) =>
-      make("option", { value: option, selected: option === value }, option || "不限")));
+      make("option", { value: option, selected: option === value }, option ? t(option) : t("不限"))));
   }
   const type = { integer: "number", date: "date" }[parameter.type] ?? "text";
   const list = parameter.names ? `${attributes.id}-list` : null;

@@ -1,6 +1,7 @@
 // Requests with this tab's key, which is asked for when the service wants one.
 
 import { make } from "./dom.js";
+import { t } from "./words.js";
 
 const NAME = "policygraph-key";
 let asking = null;
@@ -27,13 +28,13 @@ function askOnce(words) {
 
 function ask(words) {
   const input = make("input", { id: "key", type: "password", autocomplete: "off", required: true, pattern: "[!-~]+" });
-  const give = make("button", { value: "give" }, "进入");
+  const give = make("button", { value: "give" }, t("进入"));
   const dialog = make("dialog", { class: "key", "aria-labelledby": "key-title" },
     make("form", { method: "dialog" },
-      make("h2", { id: "key-title" }, "访问密钥"),
+      make("h2", { id: "key-title" }, t("访问密钥")),
       make("p", {}, words),
-      make("label", { for: "key" }, "密钥"), input,
-      make("p", { class: "hint" }, "只在这个标签页中保存，关闭即忘记。"), give));
+      make("label", { for: "key" }, t("密钥")), input,
+      make("p", { class: "hint" }, t("只在这个标签页中保存，关闭即忘记。")), give));
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => dialog.addEventListener("close", () => {

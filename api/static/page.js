@@ -5,6 +5,7 @@ import { addressOf, readAddress } from "./address.js";
 import { listQueries } from "./api.js";
 import { clearAsking, startAsking } from "./asking.js";
 import { byId, make } from "./dom.js";
+import { startPrinting } from "./printing.js";
 import { drawQuestions } from "./questions.js";
 import { closeSource } from "./source.js";
 import { clearStatus, fail, say } from "./status.js";
@@ -53,8 +54,12 @@ function clear(name, view) {
 }
 
 function drawNavigation(current) {
-  byId("views").replaceChildren(...VIEWS.filter(({ title }) => title).map(({ name, title }) =>
-    make("a", { href: addressOf(name), "aria-current": name === current ? "page" : null }, t(title))));
+  const links = byId("views");
+  if (!links.hasChildNodes()) links.append(...VIEWS.filter(({ title }) => title).map(({ name, title }) => make("a", { href: addressOf(name) }, t(title))));
+  for (const link of links.children) {
+    if (link.hash === addressOf(current)) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 function onKey(event) {
@@ -83,6 +88,7 @@ byId("language").addEventListener("click", switchLanguage);
 byId("theme").addEventListener("click", switchTheme);
 byId("source-close").addEventListener("click", closeSource);
 startAsking(openAddress);
+startPrinting();
 startSuggesting(byId("question"), byId("offers"), () => queries ?? []);
 addEventListener("keydown", onKey);
 addEventListener("hashchange", openAddress);

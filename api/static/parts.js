@@ -15,7 +15,7 @@ export function makePart(title, content, more = null) {
 
 /** What is long or wide, in a place of its own that scrolls, by keyboard too. */
 export const makeScroll = (title, content, look = "rows") =>
-  make("div", { class: `${look} tall`, tabindex: 0, role: "region", "aria-label": `${title}（可滚动）` }, content);
+  make("div", { class: `${look} tall`, tabindex: 0, role: "region", "aria-label": t("{0}（可滚动）", t(title)) }, content);
 
 /** The way to the question that has all rows, and takes them along as a file. */
 export const linkTo = (name, values, words) => make("a", { href: addressOf(name, values) }, words);
@@ -26,7 +26,7 @@ export function makeRows(title, page, query, values, { shown = 8, without = [] }
   const table = makeTable(query, without);
   table.addRows(page.rows.slice(0, shown));
   const all = page.rows.length > shown || page.next_cursor;
-  const words = all ? (page.next_cursor ? "查看全部" : `查看全部 ${page.rows.length} 项`) : "单独打开";
+  const words = all ? (page.next_cursor ? t("查看全部") : t("查看全部 {0} 项", page.rows.length)) : t("单独打开");
   return makePart(title, make("div", { class: "rows" }, table), linkTo(query.name, values, words));
 }
 

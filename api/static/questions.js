@@ -15,5 +15,7 @@ export function drawQuestions(queries, wanted) {
       href: addressOf(q.name, q.opening), "aria-current": q.name === current ? "page" : null,
     }, inEnglish ? q.summary_en : q.summary)))),
   ]);
+  const focused = byId("questions").contains(document.activeElement);
   byId("questions").replaceChildren(...(lists.length ? lists.flat() : [make("p", { class: "none" }, t("没有这样的问题"))]));
+  if (focused) byId("questions").querySelector("[aria-current]")?.focus({ preventScroll: true });
 }

@@ -3,6 +3,7 @@
 import { addressOf } from "./address.js";
 import { make, show } from "./dom.js";
 import { makePlace } from "./source.js";
+import { nameOf, t } from "./words.js";
 
 /** Where the names in a column lead, by what they name. */
 const LINKS = {
@@ -23,8 +24,8 @@ const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; /
 export function makeTable(query, without = []) {
   const brief = query.columns.filter(({ brief: shown, name }) => shown && name !== "quote" && !without.includes(name));
   const head = make("tr", {},
-    brief.map((column) => make("th", { scope: "col", class: classOf(column) }, column.title)),
-    make("th", { scope: "col", class: "source" }, "出处"));
+    brief.map((column) => make("th", { scope: "col", class: classOf(column) }, nameOf(column))),
+    make("th", { scope: "col", class: "source" }, t("出处")));
   const body = make("tbody");
   const table = make("table", {}, make("thead", {}, head), body);
   const filled = new Set([0]);
@@ -50,11 +51,11 @@ function makeRow(row, brief, query) {
     summary.classList.toggle("open", !details.hidden);
     button.setAttribute("aria-expanded", String(!details.hidden));
   };
-  const button = make("button", { type: "button", class: "unfold", "aria-expanded": "false", "aria-label": "展开全部内容" }, "▸");
+  const button = make("button", { type: "button", class: "unfold", "aria-expanded": "false", "aria-label": t("展开全部内容") }, "▸");
   const cells = brief.map((column) => makeCell(row, column));
   const summary = make("tr", { class: row.inferred ? "inferred" : null, onclick: (event) => {
     if (!event.target.closest("a") && !event.target.closest("button:not(.unfold)")) toggle();
-  } }, cells, make("td", { "data-title": "出处", class: "source" }, makeSources(row)));
+  } }, cells, make("td", { "data-title": t("出处"), class: "source" }, makeSources(row)));
   summary.firstChild.prepend(button);
   return [summary, details];
 }
@@ -62,19 +63,19 @@ function makeRow(row, brief, query) {
 function makeCell(row, column) {
   const shown = showCell(row, column);
   const blank = shown === "" || (Array.isArray(shown) && !shown.length);
-  return make("td", { "data-title": column.title, class: classOf(column) + (blank ? " blank" : "") }, shown);
+  return make("td", { "data-title": nameOf(column), class: classOf(column) + (blank ? " blank" : "") }, shown);
 }
 
 function makeDetails(row, query) {
   const shown = query.columns.filter(({ name }) => show(row[name]) !== "" && !LOCATED.test(name));
   return make("dl", {}, shown.map((column) =>
-    make("div", { class: `detail-${column.name}` }, make("dt", {}, column.title), make("dd", {}, showCell(row, column)))));
+    make("div", { class: `detail-${column.name}` }, make("dt", {}, nameOf(column)), make("dd", {}, showCell(row, column)))));
 }
 
 function showCell(row, { name, names, words }) {
   const value = row[name];
   if (name === "title" && !value && row.text) return `${row.text.slice(0, 60)}…`;
-  if (name === "basis" && row.inferred) return [value, " ", make("span", { class: "tag" }, "推断")];
+  if (name === "basis" && row.inferred) return [value, " ", make("span", { class: "tag" }, t("推断"))];
   if (Object.hasOwn(words, value)) return words[value];
   if (!names || value == null) return show(value);
   const links = [value].flat().flatMap((each, i) => [i ? "；" : null, make("a", { href: LINKS[names](each) }, each)]);
@@ -96,7 +97,7 @@ function more(places) {
   return make("button", { type: "button", class: "plain", onclick: (event) => {
     event.currentTarget.replaceWith(...places);
     places[0].focus();
-  } }, `另 ${places.length} 处`);
+  } }, t("另 {0} 处", places.length));
 }
 
 /** Where the row is stated: in some lines, in several places, or as a whole document. */

@@ -3,6 +3,7 @@
 import "./vendor/d3-array/d3-array.min.js";
 import "./vendor/d3-sankey/d3-sankey.min.js";
 import { draw, titled } from "./charts.js";
+import { t } from "./words.js";
 
 const { sankey, sankeyJustify } = globalThis.d3;
 const WIDTH = 1080, SIDE = 260, BAR = 14, GAP = 8, ROW = 30, GROUPS = 8;
@@ -27,10 +28,10 @@ function curve({ source: { x1: from }, target: { x0: to }, y0, y1 }) {
 
 const lookOf = ({ href, index }) => (href ? `group-${index % GROUPS}` : "others");
 
-const tell = ({ source, target, value }) => `${source.name} → ${target.name}：${value} 项任务`;
+const tell = ({ source, target, value }) => `${source.name} → ${target.name}：${t("{0} 项任务", value)}`;
 
 function drawNode({ x0, x1, y0, y1, left, name, value, href, index }) {
-  const bar = draw("rect", { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), class: left ? lookOf({ href, index }) : "end" }, titled(`${name}：${value} 项任务`));
+  const bar = draw("rect", { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), class: left ? lookOf({ href, index }) : "end" }, titled(`${name}：${t("{0} 项任务", value)}`));
   const label = draw("text", { x: left ? x0 - 8 : x1 + 8, y: (y0 + y1) / 2 + 5, "text-anchor": left ? "end" : "start" }, `${name} ${value}`);
   return href ? draw("a", { href }, bar, label) : draw("g", {}, bar, label);
 }

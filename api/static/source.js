@@ -2,6 +2,7 @@
 
 import { readLines } from "./api.js";
 import { byId, make } from "./dom.js";
+import { t } from "./words.js";
 
 const AROUND = 12;
 const MORE = 40;
@@ -22,8 +23,8 @@ export async function openSource(place, button) {
   opener = button;
   byId("source").hidden = false;
   document.body.classList.add("with-source");
-  byId("source-title").textContent = "原文";
-  byId("source-place").textContent = "读取中…";
+  byId("source-title").textContent = t("原文");
+  byId("source-place").textContent = t("读取中…");
   byId("source-text").replaceChildren();
   try {
     await draw(place, Math.max(1, place.from - AROUND), place.to + AROUND);
@@ -55,14 +56,14 @@ async function draw(place, from, to) {
   const placed = text.lines.some(({ number, where }) => where !== `第${number}行`);
   byId("source-title").textContent = text.title;
   byId("source-place").replaceChildren(
-    [place.where, text.source_file && `见文件 ${text.source_file}`].filter(Boolean).join("，"),
+    [place.where, text.source_file && t("见文件 {0}", text.source_file)].filter(Boolean).join("，"),
     place.headings.length ? make("span", { class: "headings" }, [...place.headings.map(({ words }) => words), place.quote].join(" | ")) : "");
   const marks = findQuote(text.lines, place);
   byId("source-text").replaceChildren(
-    from > 1 ? moreButton("↑ 前文", () => draw(place, Math.max(1, from - MORE), last)) : "",
+    from > 1 ? moreButton(t("↑ 前文"), () => draw(place, Math.max(1, from - MORE), last)) : "",
     make("ol", { class: placed ? "placed" : null }, text.lines.map((line, i) =>
       makeLine(line, place, marks.get(line.number), line.where === text.lines[i - 1]?.where ? "" : line.where))),
-    last < text.total ? moreButton("↓ 后文", () => draw(place, from, last + MORE)) : "",
+    last < text.total ? moreButton(t("↓ 后文"), () => draw(place, from, last + MORE)) : "",
   );
 }
 

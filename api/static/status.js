@@ -17,7 +17,7 @@ export function clearStatus() {
 export function fail(problem, again, signal) {
   say("");
   const away = problem.status === 503 || problem.status === 0;
-  const button = make("button", { type: "button", onclick: () => again() }, "重试");
+  const button = make("button", { type: "button", onclick: () => again() }, t("重试"));
   byId("error").replaceChildren(
     make("p", {}, problem.message ?? String(problem)), nearest(problem), ...(away ? [button] : []));
   for (const name of problem.parameters ?? []) byId("form")?.elements.namedItem(name)?.setAttribute("aria-invalid", "true");
@@ -29,6 +29,6 @@ function nearest({ form, nearest: names = [] }) {
   const { name, values } = readAddress();
   const parameter = Object.keys(values).find((each) => values[each].trim() === form);
   if (!parameter || !names.length) return "";
-  return make("ul", { class: "offers", "aria-label": "可以改用的名称" }, names.map((each) =>
+  return make("ul", { class: "offers", "aria-label": t("可以改用的名称") }, names.map((each) =>
     make("li", {}, make("a", { href: addressOf(name, { ...values, [parameter]: each }) }, each))));
 }

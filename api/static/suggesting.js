@@ -3,6 +3,7 @@
 import { addressOf } from "./address.js";
 import { search } from "./api.js";
 import { make } from "./dom.js";
+import { t } from "./words.js";
 
 const WAIT_MS = 150;
 const SHOWN = 8;
@@ -55,7 +56,7 @@ export function startSuggesting(input, list, questions) {
     if (!offers.length || document.activeElement !== input) return close();
     list.replaceChildren(...offers.map(({ kind, title, about, href }, i) => make("li", {
       id: `offer-${i}`, role: "option", "aria-selected": "false", "data-href": href,
-    }, make("span", { class: "tag" }, kind), make("span", { class: "title" }, title), about ? make("small", {}, about) : "")));
+    }, make("span", { class: "tag" }, t(kind)), make("span", { class: "title" }, title), about ? make("small", {}, about) : "")));
     list.hidden = false;
     active = -1;
     input.setAttribute("aria-expanded", "true");

@@ -1,9 +1,11 @@
 """What a person does at a desk: load, review, read beside the text, compare; on three seeds."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 import uvicorn
 from engines import SharedEngine
@@ -57,11 +59,11 @@ def part(page: Page, title: str) -> Locator:
 
 
 def test_a_file_is_seen_before_it_is_stored_then_kept_and_removed(
-    page: Page, desk: tuple[str, str]
+    page: Page, desk: tuple[str, str], tmp_path: Path
 ) -> None:
     address, key = desk
     page.goto(f"{address}#load")
-    page.get_by_label("选择文件").set_input_files(NEW)
+    page.get_by_label("选择文件", exact=True).set_input_files(NEW)
     page.get_by_label("密钥", exact=True).fill(key)
     page.get_by_role("button", name="进入").click()
     preview = page.locator(".preview")
@@ -75,7 +77,13 @@ def test_a_file_is_seen_before_it_is_stored_then_kept_and_removed(
     page.get_by_role("button", name="存入图谱").click()
     expect(loaded.get_by_role("listitem")).to_have_count(4)
     expect(page.locator(".stored")).to_contain_text("1 处待核")
-    page.get_by_label("选择文件").set_input_files(NEW)
+    folder = tmp_path / "夜间经济" / "正文"
+    folder.mkdir(parents=True)
+    shutil.copy(NEW, folder)
+    (folder / ".DS_Store").write_bytes(b"\0")
+    page.get_by_label("选择文件夹").set_input_files(folder.parent)
+    expect(preview.locator("summary")).to_contain_text("夜间经济/正文/bracketed_lists.txt")
+    expect(page.locator(".refused")).to_have_count(0)
     expect(page.get_by_role("button", name="存入图谱")).to_be_disabled()
     loaded.get_by_role("button", name="移除 天津市推动夜间经济发展的若干措施").click()
     page.get_by_role("dialog").get_by_role("button", name="移除", exact=True).click()
@@ -115,6 +123,8 @@ def test_a_fact_leads_to_its_line_and_a_line_to_its_facts(
     row.locator(".place").click()
     hit = page.locator(".reader .hit")
     expect(hit.first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(row.locator(".place")).to_be_focused()
     hit.first.click()
     expect(
         hit.first.or_(page.locator(".reader .stated")).locator(".line-facts").first
@@ -162,17 +172,6 @@ def test_the_box_offers_what_has_the_words_and_is_used_by_keyboard(
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 
-@pytest.mark.parametrize("view", ["", "agency", "plan", "indicator", "compare", "review", "load"])
-def test_every_view_has_its_place_in_the_navigation_and_fits_a_phone(
-    page: Page, desk: tuple[str, str], view: str
-) -> None:
-    page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(f"{desk[0]}#{view}")
-    expect(page.locator("[data-view] > *").first).to_be_visible()
-    expect(page.get_by_role("navigation", name="视图").locator("[aria-current]")).to_have_count(1)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
 def test_the_frame_is_shown_in_english_and_what_plans_say_is_not(
     page: Page, desk: tuple[str, str]
 ) -> None:
@@ -181,7 +180,34 @@ def test_the_frame_is_shown_in_english_and_what_plans_say_is_not(
         "Home"
     )
     expect(part(page, "Division of tasks")).to_contain_text("天津市商务局")
+    for view, heading in (
+        ("network", "Network"),
+        ("map", "Places"),
+        ("sectors", "Sectors and agencies"),
+        ("calendar", "Deadlines"),
+    ):
+        page.goto(f"{desk[0]}#{view}")
+        expect(page.locator("#view section > *").first).to_be_visible()
+        expect(page.locator("h1")).to_have_text(heading)
+        expect(page.locator("form button")).not_to_contain_text(["查"])
     page.goto(f"{desk[0]}#tasks-led-by-agency?agency=市商务局")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.get_by_role("button", name="中文 / English").click()
     expect(page.locator("h1")).to_have_text("机构牵头哪些任务")
+
+
+def test_a_plan_on_paper_is_its_tables_with_their_heads_and_sources(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{desk[0]}#plan?document={PILOT}")
+    expect(page.locator("table.division tbody tr")).to_have_count(80)
+    expect(page.locator(".marked-text")).to_be_attached()
+    with pdfium.PdfDocument(page.pdf()) as printed:
+        pages = [each.get_textpage().get_text_range() for each in printed]
+    division = [words for words in pages if "牵头单位" in words and "出处" in words]
+    assert 3 <= len(division) <= len(pages) < 12  # not the whole text beside it
+    assert "按机构或任务筛选" not in "".join(pages)
+    assert "复核" not in pages[0].splitlines()[0]
+    assert f"#plan?document={PILOT}" in pages[0]
+    assert "第154行" in "".join(division)

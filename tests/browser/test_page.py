@@ -145,16 +145,6 @@ def test_what_stands_in_the_address_is_text_and_never_markup(page: Page, address
     assert page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize(
-    "question", ["", f"#{LED}", "#agency-profile?agency=市商务局", "#documents"]
-)
-def test_at_400_pixels_nothing_sticks_out(page: Page, address: str, question: str) -> None:
-    page.set_viewport_size({"width": 400, "height": 800})
-    page.goto(address + question)
-    expect(page.locator(ROWS).first).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 400
-
-
 def test_the_theme_can_be_switched_and_is_remembered(page: Page, address: str) -> None:
     ask(page, address, LED)
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")

@@ -6,6 +6,7 @@ import { make } from "../dom.js";
 import { linkTo, makePart } from "../parts.js";
 import { placesOf } from "../rows.js";
 import { makePlace } from "../source.js";
+import { t } from "../words.js";
 
 const NOT_FOUND = 404;
 const VIEWS = { Agency: "agency", Document: "plan", Indicator: "indicator" };
@@ -13,11 +14,11 @@ const VIEWS = { Agency: "agency", Document: "plan", Indicator: "indicator" };
 /** A part with the path that the address asks for; "" if it asks for none. */
 export async function drawPath({ from: start, to: end }, queries, signal) {
   if (!start || !end) return "";
-  const title = `从${start}到${end}`;
+  const title = t("从{0}到{1}", start, end);
   try {
     const { rows } = await ask("path", { start, end }, signal);
     const first = make("li", {}, make("strong", {}, rows[0].start));
-    return makePart(title, make("ol", { class: "chain" }, first, rows.map(makeStep)), linkTo("path", { start, end }, "查看表格"));
+    return makePart(title, make("ol", { class: "chain" }, first, rows.map(makeStep)), linkTo("path", { start, end }, t("查看表格")));
   } catch (problem) {
     if (problem.status !== NOT_FOUND) throw problem;
     return makePart(title, make("p", { class: "notice" }, problem.message));

@@ -3,18 +3,21 @@
 import { make } from "../dom.js";
 import { drawOnCanvas, paint } from "./canvas.js";
 import { colour } from "./graph.js";
+import { t } from "../words.js";
 
-const STEP = 1.5, PICTURE = { width: 1600, height: 1100, dots: 2 };
+const STEP = 1.5, PICTURE = { width: 1600, height: 1100, dots: 2 }, PAPER = { width: 1000, height: 690, dots: 3 };
 
 const hasWebGL = () => Boolean(document.createElement("canvas").getContext("webgl2"));
 
 /** A box that shows the graph as long as `signal` is not aborted. */
 export function makePicture(graph, centres, words, onNode, signal) {
   const byWebGL = hasWebGL();
-  const box = make("div", { class: "network", role: "img", "aria-label": words, "data-by": byWebGL ? "webgl" : "canvas" });
+  const box = make("div", { class: "network", role: "img", "aria-label": `${words}；${t("下面的表格列出同样的内容")}`, "data-by": byWebGL ? "webgl" : "canvas" });
+  const paper = make("canvas", { class: "on-paper" }); // what WebGL has drawn is not printed
+  addEventListener("beforeprint", () => { colour(graph, centres); paintWhole(paper, graph, PAPER); }, { signal });
   const shown = Promise.withResolvers();
   const buttons = [["放大", "＋", (drawn) => drawn.zoom(STEP)], ["缩小", "－", (drawn) => drawn.unzoom(STEP)], ["全图", "⤢", (drawn) => drawn.fit()]]
-    .map(([name, sign, act]) => make("button", { type: "button", class: "plain", "aria-label": name, title: name, onclick: () => shown.promise.then(act) }, sign));
+    .map(([name, sign, act]) => make("button", { type: "button", class: "plain", "aria-label": t(name), title: t(name), onclick: () => shown.promise.then(act) }, sign));
   requestAnimationFrame(async () => {
     const draw = byWebGL ? (await import("./webgl.js")).drawByWebGL : drawOnCanvas;
     if (signal.aborted) return;
@@ -24,14 +27,17 @@ export function makePicture(graph, centres, words, onNode, signal) {
     signal.addEventListener("abort", () => { themed.disconnect(); drawn.close(); });
     shown.resolve(drawn);
   });
-  return make("div", { class: "network-frame" }, box, make("div", { class: "zoom" }, buttons));
+  return make("div", { class: "network-frame" }, box, paper, make("div", { class: "zoom" }, buttons));
 }
 
 /** The whole graph as a PNG. */
 export function toPNG(graph) {
   const canvas = document.createElement("canvas");
-  const { width, height, dots } = PICTURE;
+  paintWhole(canvas, graph, PICTURE);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+function paintWhole(canvas, graph, { width, height, dots }) {
   Object.assign(canvas, { width: width * dots, height: height * dots });
   paint(canvas, graph, { x: 0, y: 0, scale: 1 }, dots);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }

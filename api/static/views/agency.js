@@ -7,19 +7,19 @@ import { byId, make } from "../dom.js";
 import { makeFigures, makePart, makeRows, linkTo, askAll } from "../parts.js";
 import { openNames } from "./names.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 const AGENCY = "agency";
 
 const ALL = {
   title: "机构", query: "busiest-agencies", shown: (row) => ({
     name: row.agency, href: addressOf(AGENCY, { agency: row.agency }),
-    about: [`${row.tasks} 项任务`, row.leads && `牵头 ${row.leads}`, row.solely && `独自负责 ${row.solely}`],
+    about: [t("{0} 项任务", row.tasks), row.leads && t("牵头 {0}", row.leads), row.solely && t("独自负责 {0}", row.solely)],
   }),
 };
 const PARTNERS = 24;
 const ROLES = [["牵头", "lead"], ["独自负责", "sole"], ["共同负责", "joint"], ["配合", "support"]];
 const TIES = [["lead", "对方牵头"], ["support", "对方配合"], ["joint", "共同负责"]];
-const QUARTERS = ["一", "二", "三", "四"];
 
 export async function open(view) {
   const { values, queries, signal, section } = view;
@@ -57,10 +57,10 @@ const namedIn = ({ rows }, { rows: [{ name }] }) => ({ without: rows.every(({ ag
 function drawProfile(row) {
   const names = [row.short_name, ...row.aliases, ...row.plates].filter((name) => name && name !== row.name);
   const about = [row.identity === "本机构" ? "" : `${row.name}（${row.identity}）`,
-    names.length ? `又称：${[...new Set(names)].join("、")}` : "", row.confirmed ? "" : "名称未经确认"];
+    names.length ? t("又称：{0}", [...new Set(names)].join("、")) : "", row.confirmed ? "" : t("名称未经确认")];
   return make("div", { class: "profile" },
     make("p", {}, about.filter(Boolean).join("。")),
-    makeFigures([["项牵头", row.leads], ["项独自负责", row.solely], ["项共同负责", row.jointly], ["项配合", row.supports], ["份文件", row.documents.length]]));
+    makeFigures([["项牵头", row.leads], ["项独自负责", row.solely], ["项共同负责", row.jointly], ["项配合", row.supports], ["份文件", row.documents.length]].map(([name, value]) => [t(name), value])));
 }
 
 /** As of which day its name is understood. */
@@ -70,9 +70,9 @@ function makeDay(values) {
     const day = form.elements.namedItem("as_of").value;
     goTo(addressOf(AGENCY, { agency: values.agency, ...(day ? { as_of: day } : {}) }), () => {});
   } },
-  make("label", { for: "as-of" }, "按某日的机构"),
+  make("label", { for: "as-of" }, t("按某日的机构")),
   make("input", { id: "as-of", name: "as_of", type: "date", value: readAddress().values.as_of ?? "" }),
-  make("button", {}, "查看"));
+  make("button", {}, t("查看")));
   return form;
 }
 
@@ -84,38 +84,38 @@ function drawWorkload(rows, values) {
   const bars = [...plans.values()].map((each, i) => make("li", {},
     make("a", { href: addressOf("plan", { document: each[0].document }) }, each[0].document_title),
     make("span", { class: "when" }, each[0].issued_on ?? ""),
-    makeBar(ROLES.map(([name, kind]) => ({ name, kind, value: sumOf(each, name) })), most),
-    make("span", { class: "number" }, `${totals[i]} 项`)));
-  return makePart("各文件中的任务", [makeLegend(), make("ul", { class: "bars" }, bars)], linkTo("agency-workload", values, "查看表格"));
+    makeBar(ROLES.map(([name, kind]) => ({ name: t(name), kind, value: sumOf(each, name) })), most),
+    make("span", { class: "number" }, t("{0} 项", totals[i]))));
+  return makePart("各文件中的任务", [makeLegend(), make("ul", { class: "bars" }, bars)], linkTo("agency-workload", values, t("查看表格")));
 }
 
 const sumOf = (rows, role) => rows.filter((row) => row.role === role).reduce((sum, row) => sum + row.tasks, 0);
 
-const makeLegend = () => make("p", { class: "legend" }, ROLES.map(([name, kind]) => make("span", { class: `role-${kind}` }, name)));
+const makeLegend = () => make("p", { class: "legend" }, ROLES.map(([name, kind]) => make("span", { class: `role-${kind}` }, t(name))));
 
 function drawPartners(agency, page, values) {
   if (!page.rows.length) return "";
   const partners = page.rows.map((row) => ({
     name: row.agency, weight: row.tasks, href: addressOf(AGENCY, { agency: row.agency }),
     kind: row.supported_by_it ? "support" : row.led_by_it || row.co_led ? "lead" : "joint",
-    words: `${row.agency}：共同的任务 ${row.tasks} 项，${row.documents} 份文件`,
+    words: t("{0}：共同的任务 {1} 项，{2} 份文件", row.agency, row.tasks, row.documents),
   }));
   return makePart("合作机构", [
-    make("p", { class: "legend" }, "线越粗，共同的任务越多；点名称看那个机构。",
-      TIES.map(([kind, words]) => make("span", { class: `role-${kind}` }, words))),
+    make("p", { class: "legend" }, t("线越粗，共同的任务越多；点名称看那个机构。"),
+      TIES.map(([kind, words]) => make("span", { class: `role-${kind}` }, t(words)))),
     make("div", { class: "picture" }, makePartners(agency.short_name || agency.name, partners)),
-  ], linkTo("agency-collaborators", values, "查看表格"));
+  ], linkTo("agency-collaborators", values, t("查看表格")));
 }
 
 function drawQuarters(rows, values) {
   if (!rows.length) return "";
-  const quarters = Map.groupBy(rows, (row) => `${row.year}年${QUARTERS[row.quarter - 1]}季度`);
+  const quarters = Map.groupBy(rows, (row) => t("{0}年第{1}季度", row.year, row.quarter));
   const totals = [...quarters.values()].map((each) => each.reduce((sum, row) => sum + row.tasks, 0));
   const bars = [...quarters.keys()].map((quarter, i) => make("li", {},
     make("span", {}, quarter),
-    makeBar([{ name: "到期", kind: "lead", value: totals[i] }], Math.max(...totals)),
-    make("span", { class: "number" }, `${totals[i]} 项`)));
-  return makePart("到期的任务", make("ul", { class: "bars short" }, bars), linkTo("deadlines-by-quarter", values, "查看表格"));
+    makeBar([{ name: t("到期"), kind: "lead", value: totals[i] }], Math.max(...totals)),
+    make("span", { class: "number" }, t("{0} 项", totals[i]))));
+  return makePart("到期的任务", make("ul", { class: "bars short" }, bars), linkTo("calendar", { agency: values.agency }, t("到期日历")));
 }
 
 function drawHistory(rows, values) {
@@ -124,11 +124,11 @@ function drawHistory(rows, values) {
     make("span", { class: "when" }, dayOf(row)),
     make("span", {}, `${row.relation}：`, make("a", { href: addressOf(AGENCY, { agency: row.other }) }, row.other)),
     make("small", {}, row.source)));
-  return makePart("沿革", make("ol", { class: "history" }, steps), linkTo("agency-history", { agency: values.agency }, "查看表格"));
+  return makePart("沿革", make("ol", { class: "history" }, steps), linkTo("agency-history", { agency: values.agency }, t("查看表格")));
 }
 
 function dayOf({ on, not_before: from, not_after: to }) {
   if (on) return on;
-  if (from && to) return `${from} 至 ${to} 之间`;
-  return from ? `${from} 以后` : to ? `${to} 以前` : "日期不详";
+  if (from && to) return t("{0} 至 {1} 之间", from, to);
+  return from ? t("{0} 以后", from) : to ? t("{0} 以前", to) : t("日期不详");
 }

@@ -8,6 +8,7 @@ import { makeAnswer } from "./question.js";
 import { makePart } from "../parts.js";
 import { clearStatus, say } from "../status.js";
 import { offersOf } from "../suggesting.js";
+import { t } from "../words.js";
 
 const FOUND = 30;
 
@@ -37,12 +38,12 @@ async function drawFound(words, section, signal) {
 function drawUnderstood(reply) {
   const declined = reply.query == null;
   byId("understood").classList.toggle("declined", declined);
-  const words = declined ? `没有回答：${reply.understood}` : reply.understood;
+  const words = declined ? t("没有回答：{0}", reply.understood) : reply.understood;
   const buttons = reply.suggestions.map((question) => make("li", {}, make("button", {
     type: "button", class: "plain", title: question, onclick: () => { location.hash = addressOf(ASK, { question }); },
   }, question)));
   byId("understood").replaceChildren(
     make("p", {}, words),
-    buttons.length ? make("ul", { "aria-label": "可以这样问" }, buttons) : "",
+    buttons.length ? make("ul", { "aria-label": t("可以这样问") }, buttons) : "",
   );
 }

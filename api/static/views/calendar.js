@@ -9,14 +9,15 @@ import { makeFilterForm, pick } from "../filters.js";
 import { askAll, makePart, makeScroll } from "../parts.js";
 import { makeTable } from "../rows.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 const CALENDAR = "calendar", QUERY = "tasks-due";
 const PERIODS = { 月: 1, 季度: 3 };
 const ROW = 40, HEAD = 34, SIDE = 52, LEVELS = 5, WIDEST = 960, NARROW = 600, AGENCIES = 30, SHOWN = 100, MOST_YEARS = 16, PADDING = 24;
 
 export async function open({ values, queries, signal, section }) {
-  byId("title").textContent = "到期日历";
-  document.title = "到期日历 · policygraph";
+  byId("title").textContent = t("到期日历");
+  document.title = `${t("到期日历")} · policygraph`;
   say("读取中…");
   const given = pick(values, ["agency", "document"]);
   const tasks = await askAll(QUERY, given, signal);
@@ -28,7 +29,7 @@ export async function open({ values, queries, signal, section }) {
     [{ name: "document", title: "文件", type: "string", names: "documents" }, "全部文件"],
     [{ name: "by", title: "按", type: "choice", required: true, choices: Object.keys(PERIODS) }],
   ], { by: months === PERIODS.月 ? "月" : "季度", ...values });
-  if (!tasks.length) return section.replaceChildren(form, make("p", { class: "notice" }, "所载文件里没有符合条件、写明日期的期限。"));
+  if (!tasks.length) return section.replaceChildren(form, make("p", { class: "notice" }, t("所载文件里没有符合条件、写明日期的期限。")));
   const [late, ahead] = [tasks.filter(({ due_on: day }) => day < today).reverse(), tasks.filter(({ due_on: day }) => day >= today)];
   const grid = make("div", { class: "picture" }, drawGrid(tasks, { months, width: Math.min(WIDEST, section.clientWidth) - PADDING, today, given }));
   section.replaceChildren(form,
@@ -43,8 +44,8 @@ const localDay = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDat
 
 function makeNote(late, ahead, given, today) {
   const file = `/queries/${QUERY}?${new URLSearchParams({ ...given, due_from: today, format: "ics" })}`;
-  return make("p", { class: "legend" }, `${late.length} 项已过期限（是否办成，文件里没有写），${ahead.length} 项还没有到期。点一格看其中的任务。`,
-    make("a", { href: file, download: "" }, "日历文件（.ics）"));
+  return make("p", { class: "legend" }, t("{0} 项已过期限（是否办成，文件里没有写），{1} 项还没有到期。点一格看其中的任务。", late.length, ahead.length),
+    make("a", { href: file, download: "" }, t("日历文件（.ics）")));
 }
 
 /** A row for each year, a cell for each period of so many months. */
@@ -54,8 +55,8 @@ function drawGrid(tasks, { months, width: all, today, given }) {
   const years = yearsOf(tasks);
   const most = Math.max(...counts.values()), periods = 12 / months, width = (all - SIDE) / periods;
   const head = Array.from({ length: periods }, (_, i) => draw("text", { class: "axis", x: SIDE + (i + 0.5) * width, y: HEAD - 12, "text-anchor": "middle" },
-    months === 1 ? `${i + 1}月` : `第${"一二三四"[i]}季度`));
-  return draw("svg", { class: "calendar-grid", width: all, viewBox: `0 0 ${all} ${HEAD + years.length * ROW + 10}`, role: "group", "aria-label": "各月到期的任务数；下面列出同样的任务" },
+    t(months === 1 ? "{0}月" : "第{0}季度", i + 1)));
+  return draw("svg", { class: "calendar-grid", width: all, viewBox: `0 0 ${all} ${HEAD + years.length * ROW + 10}`, role: "group", "aria-label": `${t("各月到期的任务数")}；${t("下面的表格列出同样的内容")}` },
     head, years.map((year, row) => [
       draw("text", { class: "axis", x: SIDE - 10, y: HEAD + row * ROW + ROW / 2 + 5, "text-anchor": "end" }, String(year)),
       Array.from({ length: periods }, (_, i) => drawCell(year, i, { counts, most, months, width, y: HEAD + row * ROW, today, given })),
@@ -74,7 +75,7 @@ const periodOf = (day, months) => `${Number(day.slice(0, 4))} ${Math.floor((Numb
 function drawCell(year, i, { counts, most, months, width, y, today, given }) {
   const count = counts.get(`${year} ${i}`) ?? 0;
   const [from, to] = [localDay(new Date(year, i * months, 1)), localDay(new Date(year, (i + 1) * months, 0))];
-  const words = `${year}年${i * months + 1}${months === 1 ? "" : `—${(i + 1) * months}`}月：${count} 项到期`;
+  const words = t("{0}年{1}月：{2} 项到期", year, `${i * months + 1}${months === 1 ? "" : `—${(i + 1) * months}`}`, count);
   const state = to < today ? "past" : from <= today ? "now" : "ahead";
   const cell = draw("rect", { x: SIDE + i * width + 2, y: y + 2, width: width - 4, height: ROW - 4, rx: 5, class: `cell ${state} level-${Math.ceil((LEVELS * count) / most)}` }, titled(words));
   if (!count) return cell;
@@ -86,8 +87,8 @@ function makeList(title, tasks, query) {
   if (!tasks.length) return "";
   const table = makeTable(query);
   table.addRows(tasks.slice(0, SHOWN));
-  const more = tasks.length > SHOWN ? `（先列 ${SHOWN} 项，全部见数据文件）` : "";
-  return makePart(title, makeScroll(title, table), make("span", { class: "number" }, `${tasks.length} 项${more}`));
+  const more = tasks.length > SHOWN ? t("（先列 {0} 项，全部见数据文件）", SHOWN) : "";
+  return makePart(title, makeScroll(title, table), make("span", { class: "number" }, `${t("{0} 项", tasks.length)}${more}`));
 }
 
 /** Whose they are: overdue and ahead, those with most overdue first. */
@@ -104,8 +105,8 @@ function makeAgencies(tasks, today, values) {
   if (ranked.length < 2) return "";
   const rows = ranked.slice(0, AGENCIES).map(([agency, { late, ahead }]) => make("tr", {},
     make("th", { scope: "row" }, make("a", { href: addressOf(CALENDAR, { ...values, agency }) }, agency)),
-    make("td", { "data-title": "已过期限" }, String(late)), make("td", { "data-title": "还没有到期" }, String(ahead))));
-  const more = ranked.length > AGENCIES ? make("p", { class: "legend" }, `只列前 ${AGENCIES} 个，共 ${ranked.length} 个。`) : "";
+    make("td", { "data-title": t("已过期限") }, String(late)), make("td", { "data-title": t("还没有到期") }, String(ahead))));
+  const more = ranked.length > AGENCIES ? make("p", { class: "legend" }, t("只列前 {0} 个，共 {1} 个。", AGENCIES, ranked.length)) : "";
   return makePart("各机构", [more, make("div", { class: "picture" }, make("table", { class: "counts" },
-    make("thead", {}, make("tr", {}, ["机构", "已过期限", "还没有到期"].map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, rows)))]);
+    make("thead", {}, make("tr", {}, ["机构", "已过期限", "还没有到期"].map((name) => make("th", { scope: "col" }, t(name))))), make("tbody", {}, rows)))]);
 }

@@ -13,7 +13,7 @@ const MOST = 4; // plans at once
 
 export async function open({ values, section, signal }) {
   byId("title").textContent = t("对比文件");
-  document.title = "对比文件 · policygraph";
+  document.title = `${t("对比文件")} · policygraph`;
   say("读取中…");
   const all = await askAll("documents", {}, signal);
   const aspect = ASPECTS.some(([name]) => name === values.aspect) ? values.aspect : "tasks";
@@ -22,7 +22,7 @@ export async function open({ values, section, signal }) {
   section.replaceChildren(makeForm(all, chosen, aspect));
   if (chosen.length < 2) {
     clearStatus();
-    return section.append(make("p", { class: "hint" }, given.length > chosen.length ? `没有载入：${given.filter((each) => !all.some(({ id, title, doc_number: number }) => [id, title, number].includes(each))).join("、")}` : "请选两份或更多文件，先选较早的。"));
+    return section.append(make("p", { class: "hint" }, given.length > chosen.length ? `${t("没有载入：")}${given.filter((each) => !all.some(({ id, title, doc_number: number }) => [id, title, number].includes(each))).join("、")}` : t("请选两份或更多文件，先选较早的。")));
   }
   const texts = aspect === "tasks" ? await readTexts(chosen, signal) : new Map();
   for (const [i, one] of chosen.slice(0, -1).entries()) {
@@ -41,12 +41,12 @@ async function readTexts(plans, signal) {
 
 function makeForm(all, chosen, aspect) {
   const places = Math.min(MOST, Math.max(2, chosen.length + 1), all.length);
-  const selects = Array.from({ length: places }, (_, i) => make("select", { name: "document", "aria-label": `第 ${i + 1} 份文件`, onchange: change },
-    make("option", { value: "" }, i < 2 ? "选一份文件" : "再加一份"),
+  const selects = Array.from({ length: places }, (_, i) => make("select", { name: "document", "aria-label": t("第 {0} 份文件", i + 1), onchange: change },
+    make("option", { value: "" }, i < 2 ? t("选一份文件") : t("再加一份")),
     all.map(({ id, title, issued_on: day }) => make("option", { value: id, selected: chosen[i]?.id === id }, day ? `${title}（${day.slice(0, 4)}）` : title))));
-  const aspects = make("fieldset", { class: "aspects" }, make("legend", { class: "visually-hidden" }, "比较什么"), ASPECTS.map(([name, words]) =>
-    make("label", {}, make("input", { type: "radio", name: "aspect", value: name, checked: name === aspect, onchange: change }), words)));
-  const swap = make("button", { type: "button", class: "plain", onclick: () => go(selects.map(({ value }) => value).filter(Boolean).toReversed()) }, "前后对调");
+  const aspects = make("fieldset", { class: "aspects" }, make("legend", { class: "visually-hidden" }, t("比较什么")), ASPECTS.map(([name, words]) =>
+    make("label", {}, make("input", { type: "radio", name: "aspect", value: name, checked: name === aspect, onchange: change }), t(words))));
+  const swap = make("button", { type: "button", class: "plain", onclick: () => go(selects.map(({ value }) => value).filter(Boolean).toReversed()) }, t("前后对调"));
   const form = make("form", { class: "filter comparing" }, selects, aspects, swap);
   function change() { go(selects.map(({ value }) => value).filter(Boolean)); }
   function go(documents) {
@@ -62,12 +62,12 @@ function drawComparison(one, other, rows, texts, aspect) {
   const draw = () => body.replaceChildren(...CHANGES.filter((change) => shown.has(change)).flatMap((change) => groups.get(change).map((row) => drawPair(row, texts))));
   const toggles = make("div", { class: "filter" }, CHANGES.filter((change) => groups.has(change)).map((change) => make("label", {},
     make("input", { type: "checkbox", checked: shown.has(change), onchange: (event) => { shown[event.target.checked ? "add" : "delete"](change); draw(); } }),
-    `${change} ${groups.get(change).length}`)));
+    `${t(change)} ${groups.get(change).length}`)));
   draw();
   return makePart(`${one.title} → ${other.title}`, [
     toggles,
     rows.length ? [make("div", { class: "pair heads" }, ...[one, other].map(({ id, title, issued_on: day }) =>
       make("div", {}, make("a", { href: addressOf("plan", { document: id }) }, title), day ? [" ", make("time", {}, day)] : ""))), body]
-      : make("p", { class: "hint" }, "两份文件都没有这一类内容。"),
-  ], linkTo("compare-plans", { document: one.id, other: other.id, aspect }, "表格和下载"));
+      : make("p", { class: "hint" }, t("两份文件都没有这一类内容。")),
+  ], linkTo("compare-plans", { document: one.id, other: other.id, aspect }, t("表格和下载")));
 }

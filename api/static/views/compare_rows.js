@@ -3,6 +3,7 @@
 import { make } from "../dom.js";
 import { markDifferences } from "../differing.js";
 import { makePlace } from "../source.js";
+import { t } from "../words.js";
 
 /** `texts` are tasks by id, for what rows about tasks say in full. */
 export function drawPair(row, texts) {
@@ -13,8 +14,8 @@ export function drawPair(row, texts) {
   const [textOne, textOther] = both && one.text && other.text ? markDifferences(one.text, other.text) : [[one?.text], [other?.text]];
   const first = placeOf(row, "");
   return make("div", { class: "pair", "data-change": row.change },
-    one ? drawSide(titleOne, textOne, row.deadline ?? one.deadline, first) : make("div", { class: "none" }, "没有"),
-    other ? drawSide(titleOther, textOther, row.other_deadline ?? other.deadline, both ? placeOf(row, "other_") : first) : make("div", { class: "none" }, gone ? "取消" : ""),
+    one ? drawSide(titleOne, textOne, row.deadline ?? one.deadline, first) : make("div", { class: "none" }, t("没有")),
+    other ? drawSide(titleOther, textOther, row.other_deadline ?? other.deadline, both ? placeOf(row, "other_") : first) : make("div", { class: "none" }, gone ? t("取消") : ""),
     drawUnits(row));
 }
 
@@ -22,7 +23,7 @@ const sideOf = (row, texts, id) => ({ text: texts.get(id)?.text ?? "", deadline:
 
 function drawSide(title, text, deadline, place) {
   return make("div", {}, make("strong", {}, title), text.some(Boolean) ? make("p", {}, text) : "",
-    make("small", {}, deadline ? `时限：${deadline} ` : "", makePlace(place)));
+    make("small", {}, deadline ? `${t("时限：{0}", deadline)} ` : "", makePlace(place)));
 }
 
 function placeOf(row, side) {
@@ -32,7 +33,7 @@ function placeOf(row, side) {
 
 /** Units that only one of the two names. */
 function drawUnits({ units_only: gone, other_units_only: come, score }) {
-  const parts = [gone.length ? make("span", {}, "不再有 ", make("del", {}, gone.join("、"))) : "", come.length ? make("span", {}, "新加入 ", make("ins", {}, come.join("、"))) : ""].filter(Boolean);
+  const parts = [gone.length ? make("span", {}, t("不再有"), " ", make("del", {}, gone.join("、"))) : "", come.length ? make("span", {}, t("新加入"), " ", make("ins", {}, come.join("、"))) : ""].filter(Boolean);
   if (!parts.length && score == null) return "";
-  return make("small", { class: "units" }, parts, score == null ? "" : make("span", {}, `相似度 ${Math.round(score)}`));
+  return make("small", { class: "units" }, parts, score == null ? "" : make("span", {}, t("相似度 {0}", Math.round(score))));
 }

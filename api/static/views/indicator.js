@@ -8,11 +8,12 @@ import { byId, make } from "../dom.js";
 import { makePart, makeRows, linkTo, askAll } from "../parts.js";
 import { openNames } from "./names.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 const ALL = {
   title: "指标", query: "indicators", shown: (row) => ({
     name: row.indicator, href: addressOf("indicator", { indicator: row.indicator }),
-    about: [row.unit, `${row.values} 个数值`, row.plans > 1 && `${row.plans} 份文件`],
+    about: [row.unit, t("{0} 个数值", row.values), row.plans > 1 && t("{0} 份文件", row.plans)],
   }),
 };
 const WIDEST = 1000, PADDING = 24;
@@ -32,10 +33,10 @@ export async function open(view) {
   const width = Math.min(WIDEST, section.clientWidth - PADDING);
   const units = Map.groupBy(rows.filter((row) => row.year != null && row.value != null), (row) => row.unit ?? "");
   section.replaceChildren(
-    ...[...units].map(([unit, stated]) => makePart(unit ? `各年的数值（${unit}）` : "各年的数值", drawUnit(stated, unit, width))),
+    ...[...units].map(([unit, stated]) => makePart(unit ? t("各年的数值（{0}）", unit) : t("各年的数值"), drawUnit(stated, unit, width))),
     makeRows("全部数值", { rows, next_cursor: null }, find("indicator-series"), values, { shown: 50 }),
     makeRows("文件之间的比较", revised, find("indicator-comparison"), values),
-    rows.length ? "" : make("p", { class: "notice" }, "所载文件没有写明这个指标的数值。 ", linkTo("indicators", {}, "有哪些指标")),
+    rows.length ? "" : make("p", { class: "notice" }, t("所载文件没有写明这个指标的数值。"), " ", linkTo("indicators", {}, t("有哪些指标"))),
   );
 }
 
@@ -45,7 +46,7 @@ function drawUnit(rows, unit, width) {
   }));
   return [
     make("ul", { class: "legend" }, series.map(({ name }, i) => make("li", { class: `series-${i % 8}` }, name))),
-    make("p", { class: "legend" }, "方块是基期，圆点是目标；空心的年份不写在本句，由上下文或规划期得知。"),
+    make("p", { class: "legend" }, t("方块是基期，圆点是目标；空心的年份不写在本句，由上下文或规划期得知。")),
     make("div", { class: "picture" }, makeTimeChart(series, unit, width)),
   ];
 }

@@ -6,17 +6,18 @@ import { byId, make } from "../dom.js";
 import { linkTo } from "../parts.js";
 import { clearStatus, fail, say } from "../status.js";
 import { t } from "../words.js";
+import { filesOf } from "./load_folders.js";
 import { drawLoaded } from "./load_documents.js";
 import { makePreview } from "./load_preview.js";
 
-const KINDS = "文本、Word、Excel、PDF、OFD、网页或 zip 压缩包；通知和它的附件请一起选。";
+const KINDS = "文本、Word、Excel、PDF、OFD、网页或 zip 压缩包；通知和它的附件请一起选，也可以选整个文件夹。";
 
 export async function open({ section, signal }) {
   byId("title").textContent = t("载入文件");
-  document.title = "载入文件 · policygraph";
+  document.title = `${t("载入文件")} · policygraph`;
   const outcome = make("div", { class: "outcome", "aria-live": "polite" });
   const loaded = make("div", {});
-  section.replaceChildren(makeDrop((files) => preview(files)), outcome, loaded);
+  section.replaceChildren(makeDrop((files) => preview(files.filter(isSeen))), outcome, loaded);
   const listing = () => drawLoaded(loaded, signal, listing);
   clearStatus();
   await listing();
@@ -24,14 +25,14 @@ export async function open({ section, signal }) {
   /** What loading the files would change; nothing is stored yet. */
   async function preview(files) {
     if (!files.length) return;
-    const answer = await work(`正在读取 ${namesOf(files)}…`, () => sendFiles("/documents/preview", files, signal), () => preview(files));
+    const answer = await work(t("正在读取 {0}…", namesOf(files)), () => sendFiles("/documents/preview", files, signal), () => preview(files));
     if (!answer) return;
     const keep = make("button", { type: "button", onclick: () => store(files) }, t("存入图谱"));
-    const drop = make("button", { type: "button", class: "plain", onclick: () => finish([make("p", { class: "notice" }, "已放弃，什么也没有存。")]) }, t("放弃"));
+    const drop = make("button", { type: "button", class: "plain", onclick: () => finish([make("p", { class: "notice" }, t("已放弃，什么也没有存。"))]) }, t("放弃"));
     const unchanged = answer.plans.every(({ status }) => status === "unchanged");
     keep.disabled = unchanged;
     finish([
-      make("div", { class: "deciding-load" }, make("p", {}, unchanged ? "与图谱中的完全相同，不需要再存。" : "下面是读到的内容，还没有存入。"), keep, drop),
+      make("div", { class: "deciding-load" }, make("p", {}, unchanged ? t("与图谱中的完全相同，不需要再存。") : t("下面是读到的内容，还没有存入。")), keep, drop),
       ...answer.refused.map(drawRefused),
       ...answer.plans.map((plan, i) => makePreview(plan, i === 0)),
     ]);
@@ -39,7 +40,7 @@ export async function open({ section, signal }) {
   }
 
   async function store(files) {
-    const answer = await work("正在存入…", () => sendFiles("/documents", files, signal), () => store(files));
+    const answer = await work(t("正在存入…"), () => sendFiles("/documents", files, signal), () => store(files));
     if (!answer) return;
     finish([make("ul", { class: "stored notice" }, [answer, ...answer.others].map(drawStored)), ...answer.refused.map(drawRefused)]);
     await listing();
@@ -65,28 +66,35 @@ export async function open({ section, signal }) {
   }
 }
 
-const namesOf = (files) => (files.length > 1 ? `${files.length} 份文件` : files[0].name);
+/** A folder also has what a system keeps there for itself. */
+const isSeen = ({ name }) => !name.startsWith(".");
 
-/** Where files are dropped; the button chooses them. */
+const namesOf = (files) => (files.length > 1 ? t("{0} 份文件", files.length) : files[0].name);
+
+/** Where files and folders are dropped; the buttons choose them. */
 function makeDrop(take) {
-  const input = make("input", { type: "file", id: "files-to-load", multiple: true, class: "visually-hidden", onchange: () => {
-    take([...input.files]);
-    input.value = "";
-  } });
-  const zone = make("div", { class: "drop" }, input,
-    make("label", { for: "files-to-load", class: "button" }, t("选择文件")), make("p", {}, "或把文件拖到这里"), make("small", {}, KINDS));
+  const choose = (id, words, attributes, look) => {
+    const input = make("input", { type: "file", id, multiple: true, class: "visually-hidden", ...attributes, onchange: () => {
+      take([...input.files]);
+      input.value = "";
+    } });
+    return [input, make("label", { for: id, class: `button ${look}` }, t(words))];
+  };
+  const zone = make("div", { class: "drop" },
+    make("div", { class: "choose" }, choose("files-to-load", "选择文件", {}, ""), choose("folder-to-load", "选择文件夹", { webkitdirectory: true }, "plain")),
+    make("p", {}, t("或把文件、文件夹拖到这里")), make("small", {}, t(KINDS)));
   for (const name of ["dragover", "dragenter"]) zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add("over"); });
   zone.addEventListener("dragleave", () => zone.classList.remove("over"));
-  zone.addEventListener("drop", (event) => {
+  zone.addEventListener("drop", async (event) => {
     event.preventDefault();
     zone.classList.remove("over");
-    take([...event.dataTransfer.files]);
+    take(await filesOf(event.dataTransfer));
   });
   return zone;
 }
 
-const drawRefused = ({ file, reason }) => make("p", { class: "refused" }, make("strong", {}, `没有读：${file}`), ` ${reason}`);
+const drawRefused = ({ file, reason }) => make("p", { class: "refused" }, make("strong", {}, t("没有读：{0}", file)), ` ${reason}`);
 
 const drawStored = ({ document, title, status, measures, review_open: open }) => make("li", {},
-  status === "written" ? "已存入 " : "没有变化 ", make("a", { href: addressOf("plan", { document }) }, title), `：${measures} 项任务`,
-  open ? ["，", linkTo("review", { document }, `${open} 处待核`)] : "");
+  t(status === "written" ? "已存入" : "没有变化"), " ", make("a", { href: addressOf("plan", { document }) }, title), `：${t("{0} 项任务", measures)}`,
+  open ? ["，", linkTo("review", { document }, t("{0} 处待核", open))] : "");

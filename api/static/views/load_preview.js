@@ -3,6 +3,7 @@
 import { make } from "../dom.js";
 import { makePart } from "../parts.js";
 import { makeLegend, makeMarkedText } from "./marked_text.js";
+import { t } from "../words.js";
 
 const STATUS = { new: "新文件", changed: "替换已载入的", unchanged: "没有变化" };
 const CHANGES = { added: "新增", changed: "变化", removed: "去掉" };
@@ -17,26 +18,26 @@ export function makePreview(plan, first) {
     ...plan.review.map((item) => mark("doubt", item, () => [item.reason])),
   ]);
   const show = ({ line_start: from, line_end: to }) => { view.classList.add("reading"); text.show(from, to); };
-  const back = make("button", { type: "button", class: "plain back", onclick: () => view.classList.remove("reading") }, "返回内容");
+  const back = make("button", { type: "button", class: "plain back", onclick: () => view.classList.remove("reading") }, t("返回内容"));
   const view = make("div", { class: "beside-text" },
     make("div", { class: "facts" }, drawDoubts(plan.review, show), ...drawFacts(plan, show)),
-    make("section", { class: "reader", "aria-label": "读到的原文" }, make("header", {}, make("h2", {}, "读到的原文"), makeLegend(), back),
-      make("p", { class: "number" }, plan.lines.length < plan.lines_total ? `只列出前 ${plan.lines.length} 行，共 ${plan.lines_total} 行` : `${plan.lines_total} 行`), text),
-    make("button", { type: "button", class: "to-text", onclick: () => view.classList.add("reading") }, "看原文"));
+    make("section", { class: "reader", "aria-label": t("读到的原文") }, make("header", {}, make("h2", {}, t("读到的原文")), makeLegend(), back),
+      make("p", { class: "number" }, plan.lines.length < plan.lines_total ? t("只列出前 {0} 行，共 {1} 行", plan.lines.length, plan.lines_total) : t("共 {0} 行", plan.lines_total)), text),
+    make("button", { type: "button", class: "to-text", onclick: () => view.classList.add("reading") }, t("看原文")));
   return make("details", { class: "preview", open: first }, make("summary", {}, make("strong", {}, plan.title), ` ${summary(plan)}`), view);
 }
 
 const mark = (kind, { line_start: from, line_end: to, quote }, about) => ({ kind, from, to, quote: quote ?? "", about });
 
 function summary({ file, status, added, changed, removed, review }) {
-  const counts = [[added, "新增"], [changed, "变化"], [removed, "去掉"]].filter(([count]) => count).map(([count, words]) => `${words} ${count}`);
-  return [STATUS[status], counts.join("、"), review.length ? `${review.length} 处待核` : "没有疑点", file].filter(Boolean).join(" · ");
+  const counts = [[added, "新增"], [changed, "变化"], [removed, "去掉"]].filter(([count]) => count).map(([count, words]) => `${t(words)} ${count}`);
+  return [t(STATUS[status]), counts.join("、"), review.length ? t("{0} 处待核", review.length) : t("没有疑点"), file].filter(Boolean).join(" · ");
 }
 
 function drawDoubts(items, show) {
   if (!items.length) return "";
   return makePart("疑点", make("ul", { class: "doubts" }, items.map((item) => make("li", {},
-    make("strong", {}, item.rule_words), ` ${item.reason} `, place(item, show)))), make("span", { class: "number" }, ` ${items.length} 处`));
+    make("strong", {}, item.rule_words), ` ${item.reason} `, place(item, show)))), make("span", { class: "number" }, ` ${t("{0} 处", items.length)}`));
 }
 
 /** By kind: tasks, values, who has to do what; what is to go comes first. */
@@ -46,16 +47,16 @@ function drawFacts(plan, show) {
   const kinds = [...Map.groupBy(ordered, ({ kind_words: words }) => words)];
   const parts = kinds.map(([words, facts]) => makePart(words, [
     make("ul", { class: "changes" }, facts.toSorted(removedFirst).slice(0, SHOWN).map((fact) => drawFact(fact, show))),
-    facts.length > SHOWN ? make("p", { class: "hint" }, `另有 ${facts.length - SHOWN} 项没有列出`) : "",
-  ], make("span", { class: "number" }, ` ${facts.length} 项`)));
-  return plan.facts_left_out ? [...parts, make("p", { class: "hint" }, `另有 ${plan.facts_left_out} 项没有列出`)] : parts;
+    facts.length > SHOWN ? make("p", { class: "hint" }, t("另有 {0} 项没有列出", facts.length - SHOWN)) : "",
+  ], make("span", { class: "number" }, ` ${t("{0} 项", facts.length)}`)));
+  return plan.facts_left_out ? [...parts, make("p", { class: "hint" }, t("另有 {0} 项没有列出", plan.facts_left_out))] : parts;
 }
 
 const removedFirst = (one, other) => (other.change === "removed") - (one.change === "removed");
 
 function drawFact(fact, show) {
-  const differing = fact.values.map(({ title, before, after }) => make("span", { class: "differing" }, `${title}：`, make("del", {}, before || "（无）"), " → ", make("ins", {}, after || "（无）")));
-  return make("li", { class: fact.change }, make("span", { class: "tag" }, CHANGES[fact.change]), " ", said(fact), " ", place(fact, show), differing);
+  const differing = fact.values.map(({ title, before, after }) => make("span", { class: "differing" }, `${title}：`, make("del", {}, before || t("（无）")), " → ", make("ins", {}, after || t("（无）"))));
+  return make("li", { class: fact.change }, make("span", { class: "tag" }, t(CHANGES[fact.change])), " ", said(fact), " ", place(fact, show), differing);
 }
 
 const said = ({ kind_words: words, subject, object }) => (object == null ? subject : `${subject} ${words} ${object}`);

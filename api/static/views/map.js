@@ -9,6 +9,7 @@ import { makeFigure, toSVG } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
 import { askAll, makePart } from "../parts.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 const MAP = "map";
 /** What colours the map: the question that has it, how much of it a row is, where a district leads. */
@@ -21,8 +22,8 @@ const COUNTS = {
 const LEVELS = 5, DARK = 4, WIDEST = 760, MARGIN = 12, LETTERS = 14, LINE = 17;
 
 export async function open({ values, queries, signal, section }) {
-  byId("title").textContent = "各地的任务和目标";
-  document.title = "各地的任务和目标 · policygraph";
+  byId("title").textContent = t("各地的任务和目标");
+  document.title = `${t("各地的任务和目标")} · policygraph`;
   say("读取中…");
   const given = pick(values, ["document"]);
   const count = COUNTS[values.by] ?? COUNTS.任务;
@@ -40,9 +41,9 @@ export async function open({ values, queries, signal, section }) {
       kind: "svg", toFile: () => toSVG(map.picture.querySelector("svg")), query, values: given,
       notes: [makeLegend(map.most, count.unit)],
     })),
-    makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), count.unit, "功能区没有公布的边界；省一级、跨区的也列在这里。"),
+    makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), count.unit, t("功能区没有公布的边界；省一级、跨区的也列在这里。")),
     makeList("地图上的各区", districts.filter((each) => drawn.has(each)), count.unit, ""),
-    districts.length ? "" : make("p", { class: "notice" }, "所载文件没有点到任何区。"),
+    districts.length ? "" : make("p", { class: "notice" }, t("所载文件没有点到任何区。")),
   );
 }
 
@@ -72,14 +73,14 @@ async function makeMaps(districts, look, signal) {
 function titleOf({ name, code }, borders) {
   const own = borders[code].name;
   const whole = name.endsWith(own) ? name.slice(0, -own.length) : "";
-  return `${whole}${code.endsWith("00") ? "各市" : "各区"}`;
+  return t(code.endsWith("00") ? "{0}各市" : "{0}各区", whole);
 }
 
 function drawMap(borders, shown, { most, unit, size }) {
   const places = Object.entries(borders), { shape, x, y, height } = project(boxOf(Object.values(borders)), size);
   const bottom = height + LINE * (BORDERS_FROM.length + 1);
   const counts = new Map(shown.map((district) => [district.code, district]));
-  return make("div", { class: "picture" }, draw("svg", { class: "map", width: size, viewBox: `0 0 ${size} ${bottom}`, role: "group", "aria-label": `各区有多少${unit.slice(1)}；下面的表格列出同样的内容` },
+  return make("div", { class: "picture" }, draw("svg", { class: "map", width: size, viewBox: `0 0 ${size} ${bottom}`, role: "group", "aria-label": `${t("各区的地图")}；${t("下面的表格列出同样的内容")}` },
     places.map(([code, { name, path }]) => drawPlace(path, shape, name, counts.get(code), { most, unit })),
     namesApart(places, counts, x, y).map(([code, { name, at }]) => drawName(name, counts.get(code), x(at[0]), y(at[1]), most)),
     BORDERS_FROM.map((words, i) => draw("text", { class: "borders-from", x: MARGIN, y: height + LINE * (i + 1) }, words))));
@@ -99,7 +100,7 @@ function project([left, top, right, bottom], size) {
 
 function drawPlace(path, transform, name, district, { most, unit }) {
   const sum = district?.sum ?? 0;
-  const words = `${name}：${sum} ${unit}`;
+  const words = `${name}：${t(`{0} ${unit}`, sum)}`;
   const area = draw("path", { d: path, transform, class: `area level-${levelOf(sum, most)}` }, titled(words));
   return sum ? draw("a", { href: district.href, "aria-label": words }, area) : area;
 }
@@ -129,8 +130,8 @@ function hasRoom({ name, box: [left, top, right, bottom] }, x, y) {
 
 function makeLegend(most, unit) {
   const bounds = Array.from({ length: LEVELS }, (_, i) => [Math.floor((i * most) / LEVELS) + 1, Math.floor(((i + 1) * most) / LEVELS)]);
-  return make("p", { class: "legend" }, `点一个区看它的${unit.slice(1)}。`, make("span", { class: "level-0" }, "没有"),
-    bounds.map(([from, to], i) => (from > to ? null : make("span", { class: `level-${i + 1}` }, `${from === to ? from : `${from}—${to}`} ${unit.slice(0, 1)}`))));
+  return make("p", { class: "legend" }, t("点一个区看有哪些。"), make("span", { class: "level-0" }, t("没有")),
+    bounds.map(([from, to], i) => (from > to ? null : make("span", { class: `level-${i + 1}` }, from === to ? String(from) : `${from}—${to}`))));
 }
 
 function makeList(title, districts, unit, words) {
@@ -138,7 +139,7 @@ function makeList(title, districts, unit, words) {
   const rows = districts.map((each) => make("tr", {},
     make("th", { scope: "row" }, make("a", { href: each.href }, each.name)),
     make("td", {}, String(each.sum)), make("td", {}, String(each.plans))));
-  const head = ["地方", unit.slice(1), "文件"].map((name) => make("th", { scope: "col" }, name));
+  const head = ["地方", unit.slice(1), "文件"].map((name) => make("th", { scope: "col" }, t(name)));
   return makePart(title, [words ? make("p", { class: "legend" }, words) : "", make("div", { class: "picture" },
     make("table", { class: "counts" }, make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows)))]);
 }

@@ -2,8 +2,8 @@
 
 import { make } from "../dom.js";
 import { findQuote } from "../source.js";
+import { t } from "../words.js";
 
-const FRAMES = 8; // that a place is looked for again
 const CHUNK = 200; // lines that a browser lays out only when they come into sight
 
 /** What facts can be, in the order in which a legend names them. */
@@ -45,11 +45,11 @@ export function makeMarkedText(lines, facts, onLine = () => {}) {
 }
 
 export const makeLegend = () => make("p", { class: "legend kinds" },
-  KINDS.map(([kind, words]) => make("span", { class: `kind-${kind}` }, words)));
+  KINDS.map(([kind, words]) => make("span", { class: `kind-${kind}` }, t(words))));
 
 function makeLine({ number, text }, where, own, marks) {
   const printed = where && where !== `第${number}行` ? make("span", { class: "printed" }, where) : null;
-  const label = own.length ? `第${number}行，${own.length} 项内容` : null;
+  const label = own.length ? t("第{0}行，{1} 项内容", number, own.length) : null;
   const side = own.length
     ? make("button", { type: "button", class: "number", tabindex: "-1", "aria-expanded": "false", "aria-label": label }, String(number))
     : make("span", { class: "number" }, String(number));
@@ -101,15 +101,14 @@ function light(text, items, from, to) {
   for (let n = from; n <= to; n++) items.get(n)?.classList.add("hit");
   const first = items.get(from);
   if (!first) return;
-  bringToSight(text, first, FRAMES);
+  layOutTo(text, first);
+  center(text, first);
 }
 
-/** Again until it stays: what comes into sight is laid out only then, and may be higher than was thought. */
-function bringToSight(text, item, frames) {
-  const before = item.getBoundingClientRect().top;
-  center(text, item);
-  const moved = Math.abs(item.getBoundingClientRect().top - before) > 1;
-  if (frames && (moved || frames === FRAMES)) requestAnimationFrame(() => bringToSight(text, item, frames - 1));
+/** All above a place is laid out, so that the place is known: a height that was guessed leads astray. */
+function layOutTo(text, item) {
+  const chunks = [...text.children];
+  for (const chunk of chunks.slice(0, chunks.indexOf(item.parentElement) + 1)) chunk.classList.add("laid-out");
 }
 
 /** In the middle of what is seen of the text where that scrolls by itself, else of the screen. */

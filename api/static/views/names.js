@@ -12,15 +12,15 @@ export async function openNames({ title, query, values = {}, shown }, { section,
   const rows = await askAll(query, values, signal);
   clearStatus();
   byId("title").textContent = t(title);
-  document.title = `${title} · policygraph`;
+  document.title = `${t(title)} · policygraph`;
   const list = make("ul", { class: "names" }, rows.map((row) => makeName(shown(row))));
   const filter = make("input", { type: "search", placeholder: t("按名称筛选"), "aria-label": t("按名称筛选"), oninput: () => {
     const wanted = filter.value.trim().toLowerCase();
     for (const item of list.children) item.hidden = !item.textContent.toLowerCase().includes(wanted);
   } });
   section.replaceChildren(
-    make("div", { class: "filter" }, filter, make("span", { class: "number" }, `${rows.length} 个`)),
-    rows.length ? list : make("p", { class: "notice" }, "还没有载入文件。 ", make("a", { href: addressOf("load") }, "去载入")),
+    make("div", { class: "filter" }, filter, make("span", { class: "number" }, t("共 {0} 个", rows.length))),
+    rows.length ? list : make("p", { class: "notice" }, t("还没有载入文件。"), " ", make("a", { href: addressOf("load") }, t("载入文件"))),
   );
 }
 

@@ -11,6 +11,7 @@ import { drawPath } from "../network/path.js";
 import { makePicture, toPNG } from "../network/picture.js";
 import { makeRows } from "../parts.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 const NETWORK = "network";
 const STRONGEST = 500, PARTNERS = 60, BETWEEN = "、";
@@ -19,8 +20,8 @@ const WEAKEST_FIRST = ["joint", "support", "lead"]; // the others are drawn over
 const FILTERS = ["document", "sector", "year"];
 
 export async function open({ values, queries, signal, section }) {
-  byId("title").textContent = "合作网络";
-  document.title = "合作网络 · policygraph";
+  byId("title").textContent = t("合作网络");
+  document.title = `${t("合作网络")} · policygraph`;
   say("读取中…");
   const centres = await fullNames(namesIn(values.agency));
   const given = pick(values, FILTERS);
@@ -35,7 +36,7 @@ export async function open({ values, queries, signal, section }) {
     makeFilter(values, documents),
     makePathForm(values),
     path,
-    network ? drawNetwork(network, answers, { values, centres, queries, signal }) : make("p", { class: "notice" }, "没有符合条件的合作关系。"),
+    network ? drawNetwork(network, answers, { values, centres, queries, signal }) : make("p", { class: "notice" }, t("没有符合条件的合作关系。")),
     ...(network ? answers.map(({ name, page, asked }) => makeRows(titleOf(asked), page, find(queries, name), asked, { shown: 20 })) : []),
   );
 }
@@ -54,7 +55,7 @@ async function fullNames(names) {
   });
 }
 
-const titleOf = ({ agency }) => (agency ? `${agency}的合作机构` : "合作最多的机构");
+const titleOf = ({ agency }) => (agency ? t("{0}的合作机构", agency) : t("合作最多的机构"));
 
 /** The answers that the network is drawn from: {name, asked, page}. */
 function readTies(centres, given, signal) {
@@ -82,9 +83,9 @@ function tiesOf(answers) {
 }
 
 function drawNetwork(network, answers, { values, centres, queries, signal }) {
-  const words = `${network.order} 个机构之间的 ${network.size} 对合作关系；下面的表格列出同样的内容。`;
+  const words = t("{0} 个机构之间的 {1} 对合作关系", network.order, network.size);
   const more = answers.some(({ page }) => page.next_cursor)
-    ? `只画共同任务最多的：${centres.length ? `每个机构至多 ${PARTNERS} 个伙伴` : `前 ${STRONGEST} 行`}；全部见表格。` : "";
+    ? t(centres.length ? "只画共同任务最多的，每个机构至多 {0} 个伙伴；全部见表格。" : "只画共同任务最多的前 {0} 行；全部见表格。", centres.length ? PARTNERS : STRONGEST) : "";
   const { name, asked } = answers[0];
   const { limit, ...all } = asked;
   const onNode = (clicked) => goTo(addressOf(NETWORK, { ...values, agency: unfold(centres, clicked).join(BETWEEN) }));
@@ -98,8 +99,8 @@ function drawNetwork(network, answers, { values, centres, queries, signal }) {
 const unfold = (centres, name) => (centres.includes(name) ? centres.filter((other) => other !== name) : [...centres, name]);
 
 function makeLegend(words, more) {
-  const ties = Object.entries(ROLES).map(([name, kind]) => make("span", { class: `tie-${kind}` }, name));
-  return make("p", { class: "legend" }, `${words.split("；")[0]}。圆越大任务越多，线越粗共同的任务越多；同色的常在一起（按共同任务由程序分组）。点一个机构展开它的伙伴。${more}`, ties);
+  const ties = Object.entries(ROLES).map(([name, kind]) => make("span", { class: `tie-${kind}` }, t(name)));
+  return make("p", { class: "legend" }, `${words}${t("。圆越大任务越多，线越粗共同的任务越多；同色的常在一起（按共同任务由程序分组）。点一个机构展开它的伙伴。")}${more}`, ties);
 }
 
 /** The same by keyboard: each unfolded agency with its page, and the largest others to unfold. */
@@ -109,16 +110,16 @@ function makeCentres(network, centres, values) {
   const to = (names) => addressOf(NETWORK, { ...values, agency: names.join(BETWEEN) });
   const items = [
     ...centres.map((name) => make("li", {}, make("a", { href: addressOf("agency", { agency: name }) }, name),
-      make("a", { class: "fold", href: to(unfold(centres, name)), "aria-label": `收起${name}` }, "×"))),
-    ...others.map((name) => make("li", {}, make("a", { href: to(unfold(centres, name)) }, `展开 ${name}`))),
+      make("a", { class: "fold", href: to(unfold(centres, name)), "aria-label": t("收起 {0}", name) }, "×"))),
+    ...others.map((name) => make("li", {}, make("a", { href: to(unfold(centres, name)) }, t("展开 {0}", name)))),
   ];
-  return make("ul", { class: "offers unfolding", "aria-label": "展开或收起机构" }, items);
+  return make("ul", { class: "offers unfolding", "aria-label": t("展开或收起机构") }, items);
 }
 
 function makeFilter(values, documents) {
   const years = [...new Set(documents.map(({ issued_on: day }) => day?.slice(0, 4)).filter(Boolean))].sort();
   const fields = [
-    [{ name: "agency", title: "机构", type: "string", names: "agencies" }, "如 市商务局"],
+    [{ name: "agency", title: "机构", type: "string", names: "agencies" }, t("如 市商务局")],
     [{ name: "document", title: "文件", type: "string", names: "documents" }, "全部文件"],
     [{ name: "sector", title: "行业", type: "string", names: "sectors" }, "全部行业"],
     [{ name: "role", title: "关系", type: "choice", choices: Object.keys(ROLES) }],
@@ -132,5 +133,5 @@ function makePathForm(values) {
     [{ name: "from", title: "从", type: "string", names: "agencies" }, "机构、文件、区、行业、指标"],
     [{ name: "to", title: "到", type: "string", names: "districts" }, "机构、文件、区、行业、指标"],
   ];
-  return makeFilterForm(NETWORK, fields, values, { words: "查两者的联系", look: "path" });
+  return makeFilterForm(NETWORK, fields, values, { words: t("查两者的联系"), look: "path" });
 }

@@ -12,11 +12,12 @@ import { openNames } from "./names.js";
 import { factsOf } from "./plan_facts.js";
 import { drawMatrix, drawTasks } from "./plan_tasks.js";
 import { makeReader } from "./reader.js";
+import { t } from "../words.js";
 
 const ALL = {
   title: "文件", query: "documents", shown: (row) => ({
     name: row.title, href: addressOf("plan", { document: row.id }),
-    about: [row.doc_number, row.issued_on, `${row.measures} 项任务`],
+    about: [row.doc_number, row.issued_on, t("{0} 项任务", row.measures)],
   }),
 };
 
@@ -45,7 +46,7 @@ export async function open(view) {
       drawHead(plan),
       drawOutline(outline),
       drawTasks(tasks, given, find("document-measures")),
-      drawMatrix(tasks),
+      drawMatrix(tasks, given),
       makeAll("目标", targets, "targets-of-document"),
       makeAll("引用的文件", cited, "citations-in-document")),
     reader.element, reader.open);
@@ -57,11 +58,11 @@ export async function open(view) {
 }
 
 function drawHead(plan) {
-  const period = plan.period_start ? `规划期 ${plan.period_start}—${plan.period_end}` : "";
+  const period = plan.period_start ? t("规划期 {0}—{1}", plan.period_start, plan.period_end) : "";
   const about = [plan.issuers.join("、"), plan.doc_number, plan.issued_on, period].filter(Boolean);
   return make("div", { class: "profile" }, make("p", {}, about.join("，")),
-    makeFigures([["项任务", plan.tasks], ["项保障措施", plan.safeguards], ["个机构", plan.agencies], ["个目标值", plan.targets], ["项有期限", plan.dated]]),
-    plan.review ? make("p", { class: "notice" }, `有 ${plan.review} 处等待人工核对。 `, linkTo("review", { document: plan.id }, "去复核")) : "");
+    makeFigures([["项任务", plan.tasks], ["项保障措施", plan.safeguards], ["个机构", plan.agencies], ["个目标值", plan.targets], ["项有期限", plan.dated]].map(([name, value]) => [t(name), value])),
+    plan.review ? make("p", { class: "notice" }, t("有 {0} 处等待人工核对。", plan.review), " ", linkTo("review", { document: plan.id }, t("去复核"))) : "");
 }
 
 function drawOutline(sections) {
@@ -69,7 +70,7 @@ function drawOutline(sections) {
   const items = sections.map((section) => {
     const [place] = placesOf(section);
     const button = makePlace(place, `${section.number ?? ""}${section.title ?? ""}`);
-    return make("li", { class: `level-${section.level}` }, button, section.measures ? make("span", { class: "number" }, ` ${section.measures} 项`) : "");
+    return make("li", { class: `level-${section.level}` }, button, section.measures ? make("span", { class: "number" }, ` ${t("{0} 项", section.measures)}`) : "");
   });
   return makePart("章节", make("ol", { class: "outline" }, items));
 }

@@ -4,6 +4,7 @@ import { addressOf } from "../address.js";
 import { amountOf } from "../amounts.js";
 import { make } from "../dom.js";
 import { placesOf } from "../rows.js";
+import { t } from "../words.js";
 
 const ROLES = [["leads", "牵头"], ["responsible", "责任单位"], ["supports", "配合"]];
 
@@ -18,21 +19,21 @@ export function factsOf({ tasks, targets, cited, doubts }) {
 
 const stated = (kind, row, id, about) => placesOf(row).map(({ from, to, quote }) => ({ kind, id, from, to, quote, about }));
 
-const tag = (kind, name) => make("span", { class: `tag kind-${kind}` }, name);
+const tag = (kind, name) => make("span", { class: `tag kind-${kind}` }, t(name));
 
 function aboutTask(task) {
   const roles = ROLES.filter(([role]) => task[role].length).flatMap(([role, name]) =>
-    [` ${name}：`, ...task[role].flatMap((each, i) => [i ? "、" : null, make("a", { href: addressOf("agency", { agency: each }) }, each)])]);
+    [` ${t(name)}：`, ...task[role].flatMap((each, i) => [i ? "、" : null, make("a", { href: addressOf("agency", { agency: each }) }, each)])]);
   return [tag("task", "任务"), ` ${task.number ?? ""} ${task.title || task.text.slice(0, 40)}。`, ...roles,
-    task.deadline_text ? ` 时限：${task.deadline_text}` : ""];
+    task.deadline_text ? ` ${t("时限：{0}", task.deadline_text)}` : ""];
 }
 
 const aboutTarget = (row) => [tag("target", "目标"), " ",
   make("a", { href: addressOf("indicator", { indicator: row.indicator }) }, row.indicator),
-  ` ${row.year ? `${row.year} 年 ` : ""}${amountOf(row)}${row.unit ?? ""}`];
+  ` ${row.year ? `${t("{0} 年", row.year)} ` : ""}${amountOf(row)}${row.unit ?? ""}`];
 
 const aboutCitation = (row) => [tag("citation", "引用"), " ",
   row.loaded ? make("a", { href: addressOf("plan", { document: row.cited_id }) }, row.cited) : row.cited];
 
 const aboutDoubt = (row) => [tag("doubt", "待核"), ` ${row.reason} `,
-  make("a", { href: addressOf("review", { item: row.item }) }, "去复核")];
+  make("a", { href: addressOf("review", { item: row.item }) }, t("去复核"))];

@@ -4,9 +4,10 @@ import { addressOf } from "../address.js";
 import { make } from "../dom.js";
 import { makeFileLinks } from "../files.js";
 import { linkTo, makePart, makeScroll } from "../parts.js";
+import { printPart } from "../printing.js";
 import { placesOf } from "../rows.js";
 import { makePlace } from "../source.js";
-import { t } from "../words.js";
+import { inEnglish, t } from "../words.js";
 
 const MARKS = [["leads", "●", "牵头"], ["responsible", "◐", "责任单位"], ["supports", "○", "配合"]];
 const MOST = 16; // agencies in the matrix
@@ -38,12 +39,12 @@ export function drawTasks(tasks, given, query) {
   } });
   const shown = make("span", { class: "number", role: "status" });
   const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns)));
-  const head = columns.map(({ title, look }) => make("th", { scope: "col", class: look }, title));
+  const head = columns.map(({ title, look }) => make("th", { scope: "col", class: look }, t(title)));
   return makePart("任务分工表", [
     make("div", { class: "filter" }, filter, shown),
-    missing.length ? make("p", { class: "legend" }, `本文件没有写明${missing.join("、")}。`) : "",
+    missing.length ? make("p", { class: "legend" }, t("本文件没有写明{0}。", missing.map((title) => t(title)).join(inEnglish ? ", " : "、"))) : "",
     makeScroll("任务分工表", make("table", { class: "division" }, make("thead", {}, make("tr", {}, head)), body)),
-    make("p", { class: "take" }, make("button", { type: "button", class: "plain", onclick: () => window.print() }, t("打印")),
+    make("p", { class: "take" }, make("button", { type: "button", class: "plain", onclick: (event) => printPart(event.currentTarget) }, t("打印")),
       make("span", { class: "take-rows" }, t("下载全部："), makeFileLinks(query, given).flatMap((link) => [link, " "]))),
   ], linkTo(query.name, given, t("单独打开")));
 }
@@ -51,27 +52,27 @@ export function drawTasks(tasks, given, query) {
 function makeTask(task, columns) {
   return make("tr", { "data-fact": task.measure }, columns.map(({ title, look, of }) => {
     const content = of(task);
-    return make("td", { "data-title": title, class: content.length ? look : `${look} blank` }, content);
+    return make("td", { "data-title": t(title), class: content.length ? look : `${look} blank` }, content);
   }));
 }
 
 /** Task by agency: the agencies that have most to do; the table above has all. */
-export function drawMatrix(tasks) {
+export function drawMatrix(tasks, given) {
   const count = new Map();
   for (const task of tasks) for (const [role] of MARKS) for (const name of task[role]) count.set(name, (count.get(name) ?? 0) + 1);
   const agencies = [...count].sort(([one, many], [other, more]) => more - many || one.localeCompare(other)).slice(0, MOST);
   const staffed = tasks.filter((task) => MARKS.some(([role]) => task[role].length));
   if (agencies.length < 2) return "";
-  const head = make("tr", {}, make("th", { scope: "col" }, "任务"), agencies.map(([name, total]) =>
+  const head = make("tr", {}, make("th", { scope: "col" }, t("任务")), agencies.map(([name, total]) =>
     make("th", { scope: "col", class: "turned" }, make("a", { href: addressOf("agency", { agency: name }) }, `${name} ${total}`))));
   const body = staffed.map((task) => make("tr", {},
     make("th", { scope: "row" }, [task.number, task.title || task.text.slice(0, 30)].filter(Boolean).join(" ")),
     agencies.map(([name]) => {
       const mark = MARKS.find(([role]) => task[role].includes(name));
-      return make("td", { title: mark ? `${name}：${mark[2]}` : null }, mark ? mark[1] : "");
+      return make("td", { title: mark ? `${name}：${t(mark[2])}` : null }, mark ? mark[1] : "");
     })));
-  const legend = MARKS.map(([, mark, title]) => `${mark} ${title}`).join("　");
-  const more = count.size > agencies.length ? `　只列任务最多的 ${agencies.length} 个机构，共 ${count.size} 个` : "";
+  const legend = MARKS.map(([, mark, title]) => `${mark} ${t(title)}`).join("　");
+  const more = count.size > agencies.length ? `　${t("只列任务最多的 {0} 个机构，共 {1} 个", agencies.length, count.size)}` : "";
   return makePart("责任矩阵", [make("p", { class: "legend" }, `${legend}${more}`),
-    makeScroll("责任矩阵", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture")]);
+    makeScroll("责任矩阵", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture")], linkTo("busiest-agencies", given, t("各机构的任务数")));
 }

@@ -8,20 +8,20 @@ import { makeForm, readForm } from "../form.js";
 import { makeNearest } from "../nearest.js";
 import { makeTable } from "../rows.js";
 import { clearStatus, fail, say } from "../status.js";
-import { inEnglish, t } from "../words.js";
+import { inEnglish, nameOf, t } from "../words.js";
 
 /** The question that the address names, with its rows if all that it needs is filled in. */
 export async function open({ name, values, queries, signal, section, again }) {
   clearStatus();
   const query = queries.find((each) => each.name === name);
   if (!query) {
-    byId("title").textContent = "没有这个问题";
-    byId("error").textContent = `没有名为“${name}”的问题，请在列表中选一个。`;
+    byId("title").textContent = t("没有这个问题");
+    byId("error").textContent = t("没有名为“{0}”的问题，请在列表中选一个。", name);
     return;
   }
   const answer = makeAnswer(section, query, values, signal, again);
   const missing = query.parameters.filter((p) => p.required && !values[p.name]);
-  if (missing.length) return say(`请填写：${missing.map((p) => p.title).join("、")}`);
+  if (missing.length) return say(t("请填写：{0}", missing.map(nameOf).join(inEnglish ? ", " : "、")));
   await answer.readPage();
 }
 
@@ -31,7 +31,7 @@ export function makeAnswer(section, query, values, signal, again) {
   byId("title").textContent = inEnglish ? query.summary_en : query.summary;
   byId("subtitle").textContent = inEnglish ? query.summary : query.summary_en;
   const table = makeTable(query);
-  const count = make("span", { id: "count" });
+  const count = make("span", { id: "count", role: "status" });
   const toolbar = makeToolbar(count, query, values);
   const found = make("div", { id: "rows", class: "rows" });
   const more = make("button", { id: "more", type: "button", hidden: true, onclick: readMore }, t("显示更多"));
@@ -58,12 +58,12 @@ export function makeAnswer(section, query, values, signal, again) {
     table.addRows(page.rows);
     shown += page.rows.length;
     next = page.next_cursor;
-    if (!shown) say(`没有符合条件的结果。${page.empty?.reason ?? ""}`);
+    if (!shown) say(`${t("没有符合条件的结果。")}${page.empty?.reason ?? ""}`);
     toolbar.hidden = !shown;
-    count.textContent = next ? `已显示 ${shown} 行，还有更多` : `共 ${shown} 行`;
+    count.textContent = t(next ? "已显示 {0} 行，还有更多" : "共 {0} 行", shown);
     found.replaceChildren(shown ? table : makeNearest(page.empty));
     more.hidden = !next;
-    receipt.textContent = `数据版本 ${page.receipt.data_version}`;
+    receipt.textContent = t("数据版本 {0}", page.receipt.data_version);
   }
 
   section.replaceChildren(makeAsking(query, values, again), toolbar, found, more, receipt);

@@ -4,17 +4,18 @@ import { addressOf } from "../address.js";
 import { readPage, readText } from "../api.js";
 import { make } from "../dom.js";
 import { makeLegend, makeMarkedText } from "./marked_text.js";
+import { t } from "../words.js";
 
 const PAGE = /第(\d+)页/; // how a line of a PDF says where it stands
 
 /** `{element, open, document, show(place, button), read(line)}`; `section` is that which it stands in. */
 export function makeReader(plan, facts, section, signal) {
   const pages = makePages(plan.id, signal);
-  const status = make("p", { class: "number", role: "status" }, "读取原文…");
-  const back = make("button", { type: "button", class: "plain back", onclick: () => leave() }, "返回内容");
-  const element = make("section", { class: "reader", "aria-label": "原文", tabindex: "-1" },
-    make("header", {}, make("h2", {}, "原文"), makeLegend(), back), status, pages);
-  const open = make("button", { type: "button", class: "to-text", onclick: () => section.classList.add("reading") }, "看原文");
+  const status = make("p", { class: "number", role: "status" }, t("读取原文…"));
+  const back = make("button", { type: "button", class: "plain back", onclick: () => leave() }, t("返回内容"));
+  const element = make("section", { class: "reader", "aria-label": t("原文"), tabindex: "-1" },
+    make("header", {}, make("h2", {}, t("原文")), makeLegend(), back), status, pages);
+  const open = make("button", { type: "button", class: "to-text", onclick: () => section.classList.add("reading") }, t("看原文"));
   let text = null, lines = [], opener = null;
 
   async function read(line) {
@@ -25,7 +26,7 @@ export function makeReader(plan, facts, section, signal) {
     if (!lines) return void (lines = []);
     text = makeMarkedText(lines, facts, onLine);
     if (lines.some(({ where }) => PAGE.test(where))) pages.hidden = false;
-    status.textContent = `${lines.length} 行。点一行看它写明的内容，点出处看它的行。`;
+    status.textContent = t("{0} 行。点一行看它写明的内容，点出处看它的行。", lines.length);
     element.append(text);
     if (!line) return;
     section.classList.add("reading");
@@ -66,10 +67,10 @@ export function makeReader(plan, facts, section, signal) {
 function makePages(document, signal) {
   const picture = make("img", { alt: "" });
   const fault = make("p", { class: "hint", role: "status" });
-  const number = make("input", { type: "number", min: "1", value: "1", "aria-label": "页", onchange: () => turn(Number(number.value)) });
+  const number = make("input", { type: "number", min: "1", value: "1", "aria-label": t("页"), onchange: () => turn(Number(number.value)) });
   const step = (by, words) => make("button", { type: "button", class: "plain", onclick: () => turn(Number(number.value) + by) }, words);
   const pages = make("details", { class: "pages", hidden: true, ontoggle: () => pages.open && turn(Number(number.value)) },
-    make("summary", {}, "原件页面"), make("div", { class: "filter" }, step(-1, "上一页"), number, step(1, "下一页")), fault, make("div", { class: "sheet" }, picture));
+    make("summary", {}, t("原件页面")), make("div", { class: "filter" }, step(-1, t("上一页")), number, step(1, t("下一页"))), fault, make("div", { class: "sheet" }, picture));
 
   async function turn(page) {
     if (page < 1) return;
@@ -77,7 +78,7 @@ function makePages(document, signal) {
     if (!pages.open) return;
     try {
       picture.src = await readPage(document, page, signal);
-      picture.alt = `原件第 ${page} 页`;
+      picture.alt = t("原件第 {0} 页", page);
       fault.textContent = "";
     } catch (problem) {
       if (problem.name !== "AbortError") fault.textContent = problem.message;

@@ -13,7 +13,7 @@ const KEYS = { a: "accept", c: "correct", r: "reject", l: "alias" };
 
 export async function open({ values, section, signal }) {
   byId("title").textContent = t("人工复核");
-  document.title = "人工复核 · policygraph";
+  document.title = `${t("人工复核")} · policygraph`;
   say("读取中…");
   const status = values.status ?? "open";
   const asked = { ...(values.document && { document: values.document }), status };
@@ -24,7 +24,7 @@ export async function open({ values, section, signal }) {
   const items = rows.map((row) => makeItem(row, rules.find(({ rule }) => rule === row.rule), { next, refresh, alike }));
   section.replaceChildren(
     makeFilter(values, documents), ...drawGroups(items),
-    items.length ? "" : make("p", { class: "notice" }, status === "open" ? "没有等待复核的事项。" : "没有待核事项。"));
+    items.length ? "" : make("p", { class: "notice" }, t("没有等待复核的事项。")));
   const wanted = items.find(({ row }) => row.item === values.item) ?? items.find(({ row }) => row.status === "open");
   if (wanted) wanted.open({ focus: Boolean(values.item) });
   section.addEventListener("keydown", onKey);
@@ -39,9 +39,9 @@ export async function open({ values, section, signal }) {
   /** What can be decided along with an item: [[how it is like it, words]]. */
   function alike(row) {
     const open = rows.filter((each) => each.rule === row.rule && each.status === "open");
-    const same = [["words", "各文件中词句相同的", open.filter((each) => each.words === row.words).length],
-      ["kind", "本文件中同一类的", open.filter((each) => each.document === row.document).length]];
-    return same.filter(([, , count]) => count > 1).map(([name, words, count]) => [name, `${words} ${count} 项一并决定`]);
+    const same = [["words", "各文件中词句相同的 {0} 项一并决定", open.filter((each) => each.words === row.words).length],
+      ["kind", "本文件中同一类的 {0} 项一并决定", open.filter((each) => each.document === row.document).length]];
+    return same.filter(([, , count]) => count > 1).map(([name, words, count]) => [name, t(words, count)]);
   }
 
   /** A decision may settle other items: those that are no longer asked about say so. */
@@ -66,8 +66,8 @@ export async function open({ values, section, signal }) {
 }
 
 function makeFilter(values, documents) {
-  const select = (name, label, options, chosen) => make("label", {}, label, make("select", { name, onchange: change },
-    options.map(([value, words]) => make("option", { value, selected: value === chosen }, words))));
+  const select = (name, label, options, chosen) => make("label", {}, t(label), make("select", { name, onchange: change },
+    options.map(([value, words]) => make("option", { value, selected: value === chosen }, t(words)))));
   function change() {
     const { document, status } = form.elements;
     goTo(addressOf("review", { ...(document.value && { document: document.value }), ...(status.value !== "open" && { status: status.value }) }));
@@ -75,7 +75,7 @@ function makeFilter(values, documents) {
   const form = make("form", { class: "filter" },
     select("document", "文件", [["", "全部文件"], ...documents.map((each) => [each.id, each.title])], values.document ?? ""),
     select("status", "状态", STATES, values.status ?? "open"),
-    make("small", { class: "hint keys" }, "键盘：J K 上下，A 接受，C 更正，R 去掉，L 别名，U 撤回"));
+    make("small", { class: "hint keys" }, t("键盘：J K 上下，A 接受，C 更正，R 去掉，L 别名，U 撤回")));
   return form;
 }
 
@@ -86,6 +86,6 @@ function drawGroups(items) {
       make("h3", {}, make("a", { href: addressOf("plan", { document: own[0].row.document }) }, title)),
       own.map(({ element }) => element),
     ]),
-    make("span", { class: "number" }, ` ${members.length} 项`),
+    make("span", { class: "number" }, ` ${t("{0} 项", members.length)}`),
   ));
 }

@@ -18,7 +18,7 @@ export function makeItem(row, rule, { next, refresh, alike }) {
   const head = make("button", { type: "button", class: "head", "aria-expanded": "false", onclick: () => (body.hidden ? open({}) : close()) },
     make("span", { class: "words" }, row.words), make("span", { class: "reason" }, row.reason));
   const body = make("div", { class: "body", hidden: true });
-  const undoing = make("button", { type: "button", class: "plain", hidden: true, onclick: undo }, "撤回");
+  const undoing = make("button", { type: "button", class: "plain", hidden: true, onclick: undo }, t("撤回"));
   const element = make("article", { class: "review-item" }, make("div", { class: "line" }, head, state, undoing), body);
   const item = { row, kind: rule?.title ?? row.rule, element, open, choose, undo, settle, waits: () => !element.dataset.state };
   let form = null;
@@ -41,25 +41,25 @@ export function makeItem(row, rule, { next, refresh, alike }) {
   }
 
   function draw() {
-    const text = make("div", { class: "lines" }, "读取原文…");
+    const text = make("div", { class: "lines" }, t("读取原文…"));
     form = makeForm(row, rule, alike(row), send);
     body.append(
-      row.task ? make("p", { class: "about" }, `任务：${row.task}`) : "",
+      row.task ? make("p", { class: "about" }, t("任务：{0}", row.task)) : "",
       text, form,
-      make("p", { class: "about" }, make("a", { href: addressOf("plan", { document: row.document, line: row.line_start }) }, `在全文中看${row.where}`)));
+      make("p", { class: "about" }, make("a", { href: addressOf("plan", { document: row.document, line: row.line_start }) }, t("在全文中看{0}", row.where))));
     drawLines(row, text);
   }
 
   async function send(verdict, value, reason, alike) {
-    setState("sending", "记录中…");
+    setState("sending", t("记录中…"));
     close();
     next(item);
     try {
       const made = await decide({ items: [row.item], alike, verdict, value, reason });
       together = made.items;
-      undoing.textContent = together.length > 1 ? `撤回 ${together.length} 项` : "撤回";
-      const again = made.unread.length ? `；原件不在本机，重新载入后生效：${made.unread.join("、")}` : "";
-      setState("decided", `${NAMES[verdict]}${value ? `：${value}` : ""}${again}`);
+      undoing.textContent = together.length > 1 ? t("撤回 {0} 项", together.length) : t("撤回");
+      const again = made.unread.length ? t("；原件不在本机，重新载入后生效：{0}", made.unread.join("、")) : "";
+      setState("decided", `${t(NAMES[verdict])}${value ? `：${value}` : ""}${again}`);
       await refresh();
     } catch (problem) {
       if (problem.name !== "AbortError") setState("", problem.message);
@@ -68,7 +68,7 @@ export function makeItem(row, rule, { next, refresh, alike }) {
 
   async function undo() {
     if (undoing.hidden) return;
-    setState("sending", "撤回中…");
+    setState("sending", t("撤回中…"));
     try {
       await withdraw(together);
       setState("", "");
@@ -89,7 +89,7 @@ export function makeItem(row, rule, { next, refresh, alike }) {
   /** As the queue has it now. */
   function settle(now) {
     if (element.dataset.state === "sending") return;
-    if (!now) return setState("settled", "已随别的决定解决");
+    if (!now) return setState("settled", t("已随别的决定解决"));
     setState(now.status === "open" ? "" : "decided", now.status === "open" ? "" : state.textContent || now.decision);
   }
 
@@ -115,10 +115,10 @@ async function drawLines(row, text) {
 
 /** The value and the reason, both of which may be left out, and a button for each verdict. */
 function makeForm(row, rule, alike, send) {
-  const value = make("input", { type: "text", "aria-label": "改为", placeholder: "改为（更正、别名时填写）", maxlength: "2000" });
-  const reason = make("input", { type: "text", "aria-label": "理由", placeholder: "理由（不填则用按钮的说明）", maxlength: "2000" });
-  const wide = alike.length ? make("select", { "aria-label": "决定哪些事项" },
-    make("option", { value: "" }, "只决定这一项"), alike.map(([name, words]) => make("option", { value: name }, words))) : null;
+  const value = make("input", { type: "text", "aria-label": t("改为"), placeholder: t("改为（更正、别名时填写）"), maxlength: "2000" });
+  const reason = make("input", { type: "text", "aria-label": t("理由"), placeholder: t("理由（不填则用按钮的说明）"), maxlength: "2000" });
+  const wide = alike.length ? make("select", { "aria-label": t("决定哪些事项") },
+    make("option", { value: "" }, t("只决定这一项")), alike.map(([name, words]) => make("option", { value: name }, words))) : null;
   const takesValue = rule.verdicts.some((each) => each.needs_value);
   const buttons = rule.verdicts.map((offered) => make("div", { class: "verdict" },
     make("button", { type: "button", class: offered.verdict === "accept" ? null : "plain", onclick: () => choose(offered.verdict) }, t(NAMES[offered.verdict])),
@@ -127,10 +127,10 @@ function makeForm(row, rule, alike, send) {
     event.preventDefault();
     if (value.value.trim()) choose("correct");
   } },
-  row.suggestions.length ? make("div", { class: "suggestions" }, make("span", {}, "建议"), row.suggestions.map((words) =>
+  row.suggestions.length ? make("div", { class: "suggestions" }, make("span", {}, t("建议")), row.suggestions.map((words) =>
     make("button", { type: "button", class: "plain", onclick: () => { value.value = words; value.focus(); } }, words))) : "",
   takesValue ? value : "", reason, wide ?? "", make("div", { class: "verdicts" }, buttons),
-  buttons.length ? "" : make("p", { class: "hint" }, "这项决定已失效：请撤回，再对新的原文作决定。"));
+  buttons.length ? "" : make("p", { class: "hint" }, t("这项决定已失效：请撤回，再对新的原文作决定。")));
 
   function choose(verdict) {
     const offered = rule.verdicts.find((each) => each.verdict === verdict);

@@ -7,13 +7,14 @@ import { makeFilterForm, pick } from "../filters.js";
 import { askAll, makePart, makeScroll } from "../parts.js";
 import { makeSankey } from "../sankey.js";
 import { clearStatus, say } from "../status.js";
+import { t } from "../words.js";
 
 const SECTORS = "sectors", QUERY = "sector-agency-matrix";
 const LEFT = 20, RIGHT = 20; // that are drawn by name; the others together
 
 export async function open({ values, queries, signal, section }) {
-  byId("title").textContent = "行业与机构";
-  document.title = "行业与机构 · policygraph";
+  byId("title").textContent = t("行业与机构");
+  document.title = `${t("行业与机构")} · policygraph`;
   say("读取中…");
   const given = pick(values, ["document", "sector", "agency"]);
   const rows = await askAll(QUERY, given, signal);
@@ -23,13 +24,13 @@ export async function open({ values, queries, signal, section }) {
     [{ name: "sector", title: "行业", type: "string", names: "sectors" }, "全部行业"],
     [{ name: "agency", title: "机构", type: "string", names: "agencies" }, "全部机构"],
   ], values);
-  if (!rows.length) return section.replaceChildren(form, make("p", { class: "notice" }, "没有符合条件的任务。"));
+  if (!rows.length) return section.replaceChildren(form, make("p", { class: "notice" }, t("没有符合条件的任务。")));
   const [sectors, agencies] = [rank(rows, "sector"), rank(rows, "agency")];
   const picture = make("div", { class: "picture" }, drawFlow(rows, sectors, agencies, given));
   section.replaceChildren(form,
     makeFigure("各行业的任务由谁承担", picture, {
       kind: "svg", toFile: () => toSVG(picture.querySelector("svg")), query: queries.find(({ name }) => name === QUERY), values: given,
-      notes: [make("p", { class: "legend" }, `${sectors.length} 个行业，${agencies.length} 个机构。线越粗任务越多；一项任务涉及几个行业、由几个机构承担，就各算一次。点线看是哪些任务。`)],
+      notes: [make("p", { class: "legend" }, t("{0} 个行业，{1} 个机构。线越粗任务越多；一项任务涉及几个行业、由几个机构承担，就各算一次。点线看是哪些任务。", sectors.length, agencies.length))],
     }),
     makeMatrix(rows, sectors, agencies, given));
 }
@@ -42,7 +43,7 @@ function rank(rows, column) {
 }
 
 function drawFlow(rows, sectors, agencies, given) {
-  const [left, right] = [group(sectors, LEFT, "行业"), group(agencies, RIGHT, "机构")];
+  const [left, right] = [group(sectors, LEFT, "其他 {0} 个行业"), group(agencies, RIGHT, "其他 {0} 个机构")];
   const flows = new Map();
   for (const { sector, agency, tasks } of rows) {
     const [source, target] = [left.of(sector), right.of(agency)];
@@ -53,13 +54,13 @@ function drawFlow(rows, sectors, agencies, given) {
     ...left.names.map((name) => ({ id: `s ${name}`, name, left: true, href: left.other === name ? null : addressOf("tasks-by-sector", { sector: name }) })),
     ...right.names.map((name) => ({ id: `a ${name}`, name, left: false, href: right.other === name ? null : addressOf("agency", { agency: name }) })),
   ];
-  return makeSankey(nodes, [...flows.values()], "各行业的任务由哪些机构承担；下面的表格列出同样的内容");
+  return makeSankey(nodes, [...flows.values()], `${t("各行业的任务由哪些机构承担")}；${t("下面的表格列出同样的内容")}`);
 }
 
 /** The first so many by name, and one name for the others. */
 function group(ranked, shown, what) {
   const names = ranked.slice(0, shown).map(([name]) => name);
-  const other = ranked.length > shown ? `其他 ${ranked.length - shown} 个${what}` : null;
+  const other = ranked.length > shown ? t(what, ranked.length - shown) : null;
   return { names: other ? [...names, other] : names, other, of: (name) => (names.includes(name) ? name : other) };
 }
 
@@ -72,7 +73,7 @@ function hrefOf(left, source, right, target, given) {
 function makeMatrix(rows, sectors, agencies, given) {
   const counts = new Map();
   for (const { sector, agency, tasks } of rows) counts.set(`${sector} ${agency}`, (counts.get(`${sector} ${agency}`) ?? 0) + tasks);
-  const head = make("tr", {}, make("th", { scope: "col" }, "行业"), make("th", { scope: "col" }, "合计"), agencies.slice(0, RIGHT).map(([name]) =>
+  const head = make("tr", {}, make("th", { scope: "col" }, t("行业")), make("th", { scope: "col" }, t("合计")), agencies.slice(0, RIGHT).map(([name]) =>
     make("th", { scope: "col", class: "turned" }, make("a", { href: addressOf("agency", { agency: name }) }, name))));
   const body = sectors.map(([sector, total]) => make("tr", {},
     make("th", { scope: "row" }, make("a", { href: addressOf("tasks-by-sector", { sector }) }, sector)), make("td", {}, String(total)),
@@ -80,7 +81,7 @@ function makeMatrix(rows, sectors, agencies, given) {
       const tasks = counts.get(`${sector} ${agency}`);
       return make("td", {}, tasks ? make("a", { href: addressOf(QUERY, { ...given, sector, agency }) }, String(tasks)) : "");
     })));
-  const more = agencies.length > RIGHT ? `只列任务最多的 ${RIGHT} 个机构，共 ${agencies.length} 个；全部见上面的数据文件。` : "";
+  const more = agencies.length > RIGHT ? t("只列任务最多的 {0} 个机构，共 {1} 个", RIGHT, agencies.length) : "";
   return makePart("行业 × 机构", [make("p", { class: "legend" }, more),
     makeScroll("行业 × 机构", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture")]);
 }
