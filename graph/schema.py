@@ -20,8 +20,22 @@ NAME_KEYS = "name_keys"
 PINYIN = "pinyin"
 """Each of a node's names in pinyin: 市商务局 is ``shi shang wu ju``; ü is written v."""
 
-DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint"})
+TALLIES = ("tasks", "tasks_led", "tasks_alone", "tasks_joint", "tasks_supported")
+"""Properties of agencies: how many tasks they have, and in which role (``graph.write.tallies``)."""
+
+LISTED, CONTESTED, REVISED = MARKS = "listed_as", "contested_as", "revised_as"
+"""Properties of indicators: there if the indicator has values, values for the same time that
+differ, values of several plans. They are its name, so that an index has them in the order of the
+answers; in ``LISTED`` the id follows it (``graph.write.marks``)."""
+
+DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint", *TALLIES, *MARKS})
 """Properties that no source states: what reads facts back leaves them out."""
+
+KEPT_LABELS = ("Agency", "Indicator")
+"""Labels of the nodes that have them."""
+
+KEPT_INDEXES = {f"indicator_{name}": ("Indicator", name) for name in MARKS}
+"""Indexes of what loads keep up to date: made once all of it is there."""
 
 
 def names_index(label: str) -> str:

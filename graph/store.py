@@ -19,13 +19,14 @@ from graph.read import contents
 from graph.read.guards import guarded
 from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
-from graph.records import Edge, Facts, Node
-from graph.schema import DATASET, GraphSchema, graph_schema
-from graph.version import FINGERPRINTS, VERSION, hash_of, hold, stamp, stamped
+from graph.records import Edge, Facts, Node, Ref
+from graph.schema import DATASET, KEPT_LABELS, GraphSchema, graph_schema
+from graph.version import FINGERPRINTS, VERSION, hash_of, hold, stamped
 from graph.write import statements
-from graph.write.constraints import ensure_schema, lacks_schema
+from graph.write.constraints import ensure_kept, ensure_schema, lacks_schema
 from graph.write.counts import LoadResult, RemoveResult
 from graph.write.derived import fill
+from graph.write.ledger import Ledger
 from graph.write.load import Load, remove
 from graph.write.partition import VOCABULARY
 from graph.write.refill import refill
@@ -35,6 +36,8 @@ T = TypeVar("T")
 
 _CONNECT_SECONDS = 10.0
 _RETRY_SECONDS = 5.0
+_RECOUNTED = 1_000
+"""Nodes whose counts and marks are worked out in one transaction."""
 _PAUSES = (0.1, 0.5, 2.0)
 """Seconds before a transaction that met another writer is tried again."""
 
@@ -95,6 +98,9 @@ class GraphStore:
                 made = ensure_schema(self._writer, self.connection, self.schema)
         if made:
             self._write(fill)
+            self._recount()
+            with translated(self.connection), turn(self.connection):
+                ensure_kept(self._writer, self.connection)
         return made
 
     def read(
@@ -149,10 +155,11 @@ class GraphStore:
 
     def remove(self, document_id: str) -> RemoveResult | None:
         """Take out one document's facts; None if it is not loaded."""
+        self.ensure_schema()
         stored, terms = self._stored()
         if document_id not in stored or document_id == VOCABULARY:
             return None
-        return self._change(lambda tx: remove(tx, document_id, self.schema, terms))
+        return self._change(lambda tx, ledger: remove(tx, ledger, document_id, self.schema, terms))
 
     def clear(self) -> None:
         """Delete all nodes and edges; constraints and indexes stay.
@@ -171,7 +178,7 @@ class GraphStore:
     def refill(self, records: Iterable[Node | Edge]) -> None:
         """Put the nodes and edges of a backup into this graph, which must be empty."""
         self.ensure_schema()
-        refill(records, self._write, self._change)
+        refill(records, self._write, self._recount)
 
     def counts(self) -> dict[str, int]:
         """How many nodes each label and edges each type has, in the ontology's order of names."""
@@ -231,16 +238,26 @@ class GraphStore:
         ):
             yield session
 
-    def _change(self, work: Callable[[ManagedTransaction], T]) -> T:
-        """Run ``work``, which changes what is loaded, alone, and write the new version with it."""
+    def _change(self, work: Callable[[ManagedTransaction, Ledger], T]) -> T:
+        """Run ``work``, which changes what is loaded, alone, and bring up to date what follows."""
 
         def change(tx: ManagedTransaction) -> T:
             hold(tx)
-            result = work(tx)
-            stamp(tx)
+            ledger = Ledger(tx)
+            result = work(tx, ledger)
+            ledger.settle()
             return result
 
         return self._write(change)
+
+    def _recount(self) -> None:
+        """Count anew what loads keep up to date, some nodes to a transaction."""
+        for label in KEPT_LABELS:
+            found = self.read(f"MATCH (n:{label}) RETURN n.id AS id")
+            refs = [Ref(label, row["id"]) for row in found]
+            for at in range(0, len(refs), _RECOUNTED):
+                some = refs[at : at + _RECOUNTED]
+                self._change(lambda _, ledger, some=some: ledger.overwrote(some))  # type: ignore[misc]
 
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run ``work`` in one transaction, again if another writer was in its way."""

@@ -2,10 +2,13 @@
 
 Whoever changes the data writes the new version in the same transaction. So it is read in one step,
 however much is loaded, and is never older than the data, whichever program loaded it.
+
+The version is a sum over the loaded sources: a change takes out what it replaced and adds what it
+wrote, and need not look at the others.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -24,8 +27,10 @@ VERSION = """
 MATCH (v:Dataset {id: 'version'}) RETURN v.hash AS hash
 """
 _HOLD = "MERGE (v:Dataset {id: 'version'}) SET v.hash = ''"
-_STAMP = "MATCH (v:Dataset {id: 'version'}) SET v.hash = $hash"
+_SUM = "MATCH (v:Dataset {id: 'version'}) RETURN v.sum AS sum"
+_STAMP = "MATCH (v:Dataset {id: 'version'}) SET v.hash = $hash, v.sum = $sum"
 _DROP = "MATCH (v:Dataset {id: 'version'}) DELETE v"
+_MODULUS = 1 << 256
 
 
 def hold(tx: ManagedTransaction) -> None:
@@ -36,11 +41,29 @@ def hold(tx: ManagedTransaction) -> None:
     tx.run(query(_HOLD)).consume()
 
 
+def restamp(
+    tx: ManagedTransaction, gone: Iterable[tuple[str, str]], came: Iterable[tuple[str, str]]
+) -> None:
+    """Write the version that the data has now.
+
+    ``gone`` and ``came`` are sources with their fingerprints before and after the change.
+    """
+    stored = tx.run(query(_SUM)).single(strict=True)["sum"]
+    if stored:
+        _write(tx, (int(stored, 16) - _sum(gone) + _sum(came)) % _MODULUS)
+    else:
+        stamp(tx)
+
+
 def stamp(tx: ManagedTransaction) -> None:
-    """Write the version that the data has now; the last thing that a transaction does."""
-    found = tx.run(query(FINGERPRINTS)).data("source", "fingerprint")
-    version = hash_of({each["source"]: each["fingerprint"] for each in found})
-    tx.run(query(_STAMP if found else _DROP), hash=version).consume()
+    """As ``restamp``, counted anew from all that is loaded."""
+    found = tx.run(query(FINGERPRINTS)).values("source", "fingerprint")
+    _write(tx, _sum((source, fingerprint) for source, fingerprint in found))
+
+
+def _write(tx: ManagedTransaction, total: int) -> None:
+    text = f"{total:064x}"
+    tx.run(query(_STAMP if total else _DROP), hash=_hash(total), sum=text).consume()
 
 
 def stamped(rows: Sequence[Mapping[str, Any]]) -> str | None:
@@ -50,5 +73,14 @@ def stamped(rows: Sequence[Mapping[str, Any]]) -> str | None:
 
 def hash_of(fingerprints: Mapping[str, str]) -> str:
     """The hash over the fingerprints of all loaded sources; 12 hex digits."""
-    lines = sorted(f"{source} {fingerprint}\n" for source, fingerprint in fingerprints.items())
-    return hashlib.sha256("".join(lines).encode()).hexdigest()[:12]
+    return _hash(_sum(fingerprints.items()))
+
+
+def _sum(fingerprints: Iterable[tuple[str, str]]) -> int:
+    lines = (f"{source} {fingerprint}\n".encode() for source, fingerprint in fingerprints)
+    digests = (int.from_bytes(hashlib.sha256(line).digest()) for line in lines)
+    return sum(digests) % _MODULUS
+
+
+def _hash(total: int) -> str:
+    return f"{total:064x}"[:12]

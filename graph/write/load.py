@@ -12,6 +12,7 @@ from graph.write import statements
 from graph.write.counts import Counts, LoadResult, RemoveResult
 from graph.write.erase import drop_document, erase, sweep
 from graph.write.insert import Insertion
+from graph.write.ledger import Ledger
 from graph.write.partition import VOCABULARY, PartitionedFacts, partition
 from graph.write.terms import write_terms
 
@@ -19,9 +20,12 @@ T = TypeVar("T")
 
 
 class RunTransaction(Protocol):
-    """Runs a function in one transaction; nothing of it stays if it raises."""
+    """Runs a function in one transaction; nothing of it stays if it raises.
 
-    def __call__(self, work: Callable[[ManagedTransaction], T]) -> T:
+    What it tells the ledger is settled before the transaction ends.
+    """
+
+    def __call__(self, work: Callable[[ManagedTransaction, Ledger], T]) -> T:
         """What ``work`` returned, committed."""
         ...
 
@@ -66,7 +70,7 @@ class Load:
     def _flush(self) -> Iterator[LoadResult]:
         batch, self._new = self._new, []
         if batch:
-            counts = self._write(lambda tx: self._bring_up(tx, batch))
+            counts = self._write(lambda tx, ledger: self._bring_up(tx, ledger, batch))
             for parts in batch:
                 self._stored[parts.source] = parts.fingerprint
                 if parts.source == VOCABULARY:
@@ -78,11 +82,14 @@ class Load:
                 )
 
     def _bring_up(
-        self, tx: ManagedTransaction, batch: Sequence[PartitionedFacts]
+        self, tx: ManagedTransaction, ledger: Ledger, batch: Sequence[PartitionedFacts]
     ) -> dict[str, Counts]:
         """Write what is not as it is in the graph now: another load may have been here since."""
         there = loaded(tx, [parts.source for parts in batch])
         missing = [parts for parts in batch if there.get(parts.source) != parts.fingerprint]
+        for parts in missing:
+            if parts.source in there:
+                ledger.erasing(parts.source, there[parts.source])
         counts: dict[str, Counts] = {}
         new = [each for each in missing if each.source not in there and each.source != VOCABULARY]
         if new:
@@ -90,8 +97,10 @@ class Load:
         for parts in missing:
             if parts.source == VOCABULARY:
                 counts[parts.source] = write_terms(tx, parts, self._schema)
+                ledger.overwrote(node.ref for node in parts.shared)
             elif parts.source in there:
                 counts[parts.source] = self._replace(tx, parts)
+            ledger.wrote(parts)
         return counts
 
     def _replace(self, tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
@@ -107,11 +116,17 @@ def loaded(tx: ManagedTransaction, sources: Sequence[str]) -> dict[str, str]:
 
 
 def remove(
-    tx: ManagedTransaction, source: str, schema: GraphSchema, terms: frozenset[str]
+    tx: ManagedTransaction,
+    ledger: Ledger,
+    source: str,
+    schema: GraphSchema,
+    terms: frozenset[str],
 ) -> RemoveResult | None:
     """Take one document out of the graph; None if it is not loaded."""
-    if source not in loaded(tx, [source]):
+    there = loaded(tx, [source])
+    if source not in there:
         return None
+    ledger.erasing(source, there[source])
     erased, touched = erase(tx, source, schema)
     dropped, stub = drop_document(tx, source)
     total = erased + dropped + sweep(tx, touched, terms)

@@ -15,6 +15,7 @@ from neo4j import ManagedTransaction
 from graph.driver.query import query
 from graph.records import Edge, Node
 from graph.schema import DATASET
+from graph.version import hold, stamp
 from graph.write import statements
 from graph.write.insert import edge_row, run_rows
 
@@ -28,10 +29,10 @@ Change: TypeAlias = Callable[[Callable[[ManagedTransaction], None]], None]
 """Runs work in a transaction of its own."""
 
 
-def refill(records: Iterable[Node | Edge], write: Change, finish: Change) -> None:
+def refill(records: Iterable[Node | Edge], write: Change, count: Callable[[], None]) -> None:
     """Write all; nodes come before the edges that need them.
 
-    ``finish`` is as ``write``, and writes the version of the data as well.
+    ``count`` counts what loads keep up to date, which an older backup does not have.
     """
     fingerprints: list[dict[str, Any]] = []
     datasets: list[dict[str, Any]] = []
@@ -48,13 +49,16 @@ def refill(records: Iterable[Node | Edge], write: Change, finish: Change) -> Non
     rest = kept_back()
     while batch := list(islice(rest, BATCH_RECORDS)):
         write(lambda tx, batch=batch: _insert(tx, batch))  # type: ignore[misc]
+    count()
 
     def end(tx: ManagedTransaction) -> None:
         run_rows(tx, query(_SET_FINGERPRINTS), fingerprints)
         for each in datasets:
             tx.run(query(statements.MERGE_DATASET), row=each).consume()
+        hold(tx)
+        stamp(tx)
 
-    finish(end)
+    write(end)
 
 
 def _insert(tx: ManagedTransaction, batch: Sequence[Node | Edge]) -> None:

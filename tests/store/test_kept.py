@@ -1,0 +1,172 @@
+"""What loads keep up to date is what counting anew gives, whatever was loaded before."""
+
+from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sampling import drawn
+from small_plans import EVIDENCE, agency, doc_id
+
+from graph.driver.query import query
+from graph.records import Edge, Facts, Node, Ref, Value
+from graph.schema import MARKS, TALLIES
+from graph.store import GraphStore
+from graph.version import FINGERPRINTS, VERSION, hash_of
+
+AGENCIES, INDICATORS, TASKS, PLANS = "甲乙丙", ("粮食", "用水"), 2, 3
+Role = tuple[str, int, str, int]
+Value_ = tuple[str, str, int, int]
+
+_roles = st.lists(
+    st.tuples(
+        st.sampled_from(AGENCIES),
+        st.integers(1, TASKS),
+        st.sampled_from(["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]),
+        st.integers(1, 2),
+    ),
+    max_size=5,
+    unique_by=lambda role: role[:3],
+)
+_values = st.lists(
+    st.tuples(
+        st.sampled_from(INDICATORS),
+        st.sampled_from(["target", "baseline"]),
+        st.integers(2026, 2027),
+        st.integers(1, 2),
+    ),
+    max_size=3,
+)
+_loads = st.tuples(st.just("load"), st.integers(1, PLANS), _roles, _values)
+_removals = st.tuples(st.just("remove"), st.integers(1, PLANS), st.none(), st.none())
+_terms = st.tuples(st.just("terms"), st.integers(0, 3), st.none(), st.none())
+
+
+@drawn(some=6, all=60)
+@given(st.lists(st.one_of(_loads, _loads, _removals, _terms), min_size=1, max_size=6))
+def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list[Any]) -> None:
+    store.clear()
+    for what, number, roles, values in steps:
+        if what == "load":
+            list(store.load([plan(number, roles, values)]))
+        elif what == "remove":
+            store.remove(doc_id(number))
+        else:
+            list(store.load([terms(number)]))
+        check(store)
+
+
+def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> None:
+    facts = [plan(1, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, 1)] * 2)]
+    list(store.load([*facts, plan(2, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, 2)])]))
+    names = ", ".join(f"n.{name}" for name in (*TALLIES, *MARKS))
+    run(store, f"MATCH (n) REMOVE {names}")
+    run(store, "MATCH (v:Dataset {id: 'version'}) REMOVE v.sum SET v.hash = 'old'")
+    run(store, "DROP INDEX indicator_listed_as")
+    assert store.ensure_schema() is True
+    check(store)
+    assert store.ensure_schema() is False
+
+
+def test_of_several_writers_of_a_hub_each_counts(store: GraphStore) -> None:
+    def load(number: int) -> None:
+        values = [("粮食", "target", 2026, number)]
+        with GraphStore.open(store.connection) as other:
+            list(other.load([plan(number, [("甲", 1, "LEADS", 1)], values)]))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(load, range(1, 5)))
+    assert len(store.sources()) == 4
+    check(store)
+
+
+def check(store: GraphStore) -> None:
+    assert kept(store) == counted(store)
+    fingerprints = {row["source"]: row["fingerprint"] for row in store.read(FINGERPRINTS)}
+    assert store.data_version() == hash_of(fingerprints)
+    assert len(store.read(VERSION)) == bool(fingerprints)
+
+
+def kept(store: GraphStore) -> dict[str, dict[str, Any]]:
+    """The counts that are not 0, and the marks."""
+    rows = store.read("MATCH (n) WHERE n:Agency OR n:Indicator RETURN properties(n) AS of")
+    found = {
+        row["of"]["id"]: {n: row["of"][n] for n in (*TALLIES, *MARKS) if row["of"].get(n)}
+        for row in rows
+    }
+    return {id_: its for id_, its in found.items() if its}
+
+
+def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
+    """The same from every edge that is stored."""
+    found: dict[str, dict[str, Any]] = defaultdict(Counter)
+    edges = store.read(
+        "MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(m:Measure) "
+        "RETURN a.id AS a, m.id AS m, collect([type(r), coalesce(r.listed, 0)]) AS roles"
+    )
+    for row in edges:
+        roles = dict(row["roles"])
+        its = found[row["a"]]
+        its["tasks"] += 1
+        its["tasks_led"] += "LEADS" in roles
+        its["tasks_supported"] += "SUPPORTS" in roles
+        if roles.keys() == {"RESPONSIBLE_FOR"}:
+            its["tasks_alone" if roles["RESPONSIBLE_FOR"] == 1 else "tasks_joint"] += 1
+    values = store.read(
+        "MATCH (i:Indicator)<-[:MEASURES]-(t:Target) RETURN i.id AS id, i.name AS name, "
+        "collect([t.kind, t.year, t.value, t.document_id]) AS of"
+    )
+    for row in values:
+        its = found[row["id"]]
+        its["listed_as"] = f"{row['name']} {row['id']}"
+        at_once = defaultdict(set)
+        for kind, year, value, _ in row["of"]:
+            at_once[kind, year].add(value)
+        if any(len(different) > 1 for different in at_once.values()):
+            its["contested_as"] = row["name"]
+        if len({of for kind, _, _, of in row["of"] if kind != "baseline"}) > 1:
+            its["revised_as"] = row["name"]
+    return {id_: {n: its[n] for n in its if its[n]} for id_, its in found.items()}
+
+
+def plan(number: int, roles: list[Role], values: list[Value_]) -> Facts:
+    document = Node("Document", doc_id(number), {"title": f"计划{number}"})
+    nodes = {document.ref: document}
+    edges = []
+
+    def state(label: str, position: int, **properties: Value) -> Ref:
+        id_ = f"{document.id}.{label[0].lower()}.{position}"
+        node = Node(label, id_, {"document_id": document.id, "line_start": position, **properties})
+        nodes[node.ref] = node
+        return node.ref
+
+    for position in range(1, TASKS + 1):
+        edges.append(Edge("IN_DOCUMENT", state("Measure", position), document.ref, EVIDENCE))
+    for name, task, kind, listed in roles:
+        unit = agency(name)
+        nodes[unit.ref] = unit
+        more = {"listed": listed} if kind == "RESPONSIBLE_FOR" else {}
+        end = Ref("Measure", f"{document.id}.m.{task}")
+        edges.append(Edge(kind, unit.ref, end, {**EVIDENCE, **more}))
+    for position, (name, kind, year, value) in enumerate(values, start=1):
+        of = Node("Indicator", f"indicator:{name}", {"name": name})
+        nodes[of.ref] = of
+        target = state("Target", position, kind=kind, year=year, value=float(value))
+        edges.append(Edge("MEASURES", target, of.ref, EVIDENCE))
+    return Facts(document.id, tuple(nodes.values()), tuple(edges))
+
+
+def terms(number: int) -> Facts:
+    """A vocabulary with some of the agencies, and indicators by names of this number."""
+    agencies = [agency(name, confirmed=True) for name in AGENCIES[:number]]
+    indicators = [
+        Node("Indicator", f"indicator:{name}", {"name": f"{name}{number}"})
+        for name in INDICATORS[:number]
+    ]
+    return Facts("vocabulary", (*agencies, *indicators), ())
+
+
+def run(store: GraphStore, statement: str) -> None:
+    with store._writer.session(database=store.connection.database) as session:
+        session.run(query(statement)).consume()
