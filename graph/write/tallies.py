@@ -1,4 +1,4 @@
-"""How many tasks each agency has, kept up to date: a hub has millions, and no load counts them anew.
+"""How many tasks each agency has: some have millions, and no load counts them anew.
 
 A task counts once, and in one role: to lead and to support are named before to be listed as
 responsible, as in ``busiest-agencies``. What a document adds follows from its own facts, so that

@@ -1,6 +1,7 @@
 """Questions whose rows are computed in memory from records: comparisons, measures."""
 
 import hashlib
+import sys
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
@@ -17,11 +18,15 @@ R = TypeVar("R", bound=Row)
 Derive: TypeAlias = Callable[[Records, P], Sequence[R]]
 """From the statement's records to all rows of the answer, in an order that the data decides."""
 
+_KEYS, _MOST_KEYS = 20, 200
+"""Keys whose records are read at first, and at most: some thousands of records."""
+_ALL = 1_000_000_000
+"""As many keys as there are: where records are left out, nothing says that more follow."""
 _CHANGED = "数据在两页之间有了变化，不能从 cursor 处接着读。请去掉 cursor，从头读起。"
 
 
 class ComputedQuery(Query[P, R]):
-    """As ``Query``, but all rows are computed before a page of them is given.
+    """As ``Query``, but rows are computed from the first on before a page of them is given.
 
     A page is a part of the rows; a cursor is the place of the last one and a digest of it, so that
     no row is passed over if the data changes meanwhile.
@@ -31,12 +36,18 @@ class ComputedQuery(Query[P, R]):
     def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Reads[Sequence[R]]:
         """All rows of the answer; ``bound`` are the parameters with names as lists of ids."""
 
+    def _first_rows(self, params: P, bound: Mapping[str, Any], count: int) -> Reads[Sequence[R]]:
+        """``count`` rows or more, from the first on; all if there are not so many."""
+        return (yield from self._all_rows(params, bound))
+
     def _rows(
         self, params: P, bound: Mapping[str, Any], after: str
     ) -> Reads[tuple[list[R], str | None]]:
-        rows = yield from self._all_rows(params, bound)
-        start = _place(after, rows)
+        start = _place(after)
         stop = start + params.limit
+        rows = yield from self._first_rows(params, bound, stop + 1)
+        if after and (not 0 < start <= len(rows) or _key(start, rows) != after):
+            raise QueryError(_CHANGED)
         return list(rows[start:stop]), _key(stop, rows) if stop < len(rows) else None
 
 
@@ -62,17 +73,43 @@ class DerivedQuery(ComputedQuery[P, R]):
         return self.derive(records, params)
 
 
+class GradualQuery(DerivedQuery[P, R]):
+    """As ``DerivedQuery``, but a page is computed from what it needs, however much follows.
+
+    The statement also takes ``$after`` and ``$limit`` and returns ``key``, by which it orders: it
+    gives the records of so many keys behind that one. No row is made of records of two keys, and
+    ``derive`` puts rows in the order of the keys.
+    """
+
+    def _check(self) -> tuple[str, ...]:
+        paging = {"after", "limit"}
+        declared = paging | (own_parameters(self.params) & self.statement.parameters)
+        check_agreement(self.statement.path, "参数", set(self.statement.parameters), declared)
+        return tuple(self.row.model_fields)
+
+    def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Reads[Sequence[R]]:
+        return (yield from self._first_rows(params, bound, sys.maxsize))
+
+    def _first_rows(self, params: P, bound: Mapping[str, Any], count: int) -> Reads[Sequence[R]]:
+        taken = {name: bound[name] for name in self.statement.parameters - {"after", "limit"}}
+        chosen = any(value is not None for value in taken.values())
+        taken |= {"after": "", "limit": _ALL if chosen else _KEYS}
+        rows: list[R] = []
+        while records := (yield Read(self.statement.text, taken)):
+            rows += self.derive(records, params)
+            if chosen or len(rows) >= count:
+                break
+            taken |= {"after": records[-1]["key"], "limit": min(2 * taken["limit"], _MOST_KEYS)}
+        return rows
+
+
 def _key(place: int, rows: Sequence[Row]) -> str:
     """The place behind a row, and a digest of that row."""
     digest = hashlib.sha256(rows[place - 1].model_dump_json().encode()).hexdigest()[:12]
     return f"{place}.{digest}"
 
 
-def _place(after: str, rows: Sequence[Row]) -> int:
-    if not after:
-        return 0
+def _place(after: str) -> int:
+    """The place that a key names; 0 if it names none."""
     number = after.partition(".")[0]
-    place = int(number) if number.isdecimal() and len(number) < 9 else 0
-    if not 0 < place <= len(rows) or _key(place, rows) != after:
-        raise QueryError(_CHANGED)
-    return place
+    return int(number) if number.isdecimal() and len(number) < 9 else 0

@@ -14,7 +14,9 @@ from graph.records import Edge, Facts, Node, Ref, Value
 from graph.schema import MARKS, TALLIES
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of
+from queries.catalogue.agencies.busiest_agencies import QUERY
 
+BUSIEST = QUERY.statement.text
 AGENCIES, INDICATORS, TASKS, PLANS = "甲乙丙", ("粮食", "用水"), 2, 3
 Role = tuple[str, int, str, int]
 Value_ = tuple[str, str, int, int]
@@ -55,6 +57,7 @@ def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list
         else:
             list(store.load([terms(number)]))
         check(store)
+    check_busiest(store)
 
 
 def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> None:
@@ -86,6 +89,15 @@ def check(store: GraphStore) -> None:
     fingerprints = {row["source"]: row["fingerprint"] for row in store.read(FINGERPRINTS)}
     assert store.data_version() == hash_of(fingerprints)
     assert len(store.read(VERSION)) == bool(fingerprints)
+
+
+def check_busiest(store: GraphStore) -> None:
+    """Asked about all documents by name, the question counts."""
+    documents = [row["id"] for row in store.sources()]
+    for role in (None, ["牵头", "独自负责"], ["独自负责"], ["共同负责"], ["配合"]):
+        given = {"role": role, "kind": None, "jurisdiction": None, "after": "", "limit": 9}
+        rows = store.read(BUSIEST, {**given, "document": None})
+        assert rows == store.read(BUSIEST, {**given, "document": documents})
 
 
 def kept(store: GraphStore) -> dict[str, dict[str, Any]]:

@@ -1,10 +1,12 @@
 // 数值可能矛盾的目标 · Values that may contradict each other
-// Only indicators that have different values for the same time; of which places is looked at last,
-// since to look at the plan of every target takes most of the time.
-MATCH (indicator:Indicator) WHERE COUNT { (indicator)<-[:MEASURES]-() } > 1
+// Loads mark the indicators that have different values for the same time. Of which places these are
+// is looked at last, since to look at the plan of every target takes most of the time.
+MATCH (marked:Indicator) WHERE marked.contested_as > $after
+WITH DISTINCT marked.contested_as AS key ORDER BY key LIMIT $limit
+MATCH (indicator:Indicator) WHERE indicator.contested_as = key
 MATCH (indicator)<-[:MEASURES]-(target:Target)
 WHERE target.value IS NOT NULL AND ($year IS NULL OR target.year = $year)
-WITH indicator,
+WITH key, indicator,
   target.kind AS kind, target.year AS year, target.year_start AS year_start,
   count(DISTINCT toString(target.value) + coalesce(target.unit, '')) AS different,
   collect(target) AS targets
@@ -22,4 +24,6 @@ RETURN
   document.id AS document,
   document.title AS document_title,
   document.issued_on AS issued_on,
-  document.jurisdiction AS jurisdiction
+  document.jurisdiction AS jurisdiction,
+  key AS key
+ORDER BY key

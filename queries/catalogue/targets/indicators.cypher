@@ -1,9 +1,7 @@
 // 全部指标 · All indicators, with how many values and plans there are
-MATCH (indicator:Indicator)
-WHERE EXISTS { (indicator)<-[:MEASURES]-(:Target) }
-WITH *, indicator.name + ' ' + indicator.id AS key
-WHERE key > $after
-WITH * ORDER BY key LIMIT $limit
+// Loads keep up to date which indicators have values, and by what they are ordered.
+MATCH (indicator:Indicator) WHERE indicator.listed_as > $after
+WITH indicator, indicator.listed_as AS key ORDER BY key LIMIT $limit
 WITH *,
   COUNT { (indicator)<-[:MEASURES]-(:Target) } AS values,
   COUNT { MATCH (indicator)<-[:MEASURES]-(t:Target) WHERE t.kind <> 'baseline' } AS targets,

@@ -1,11 +1,11 @@
 // 先后几份文件都提到的目标 · Values of indicators that several plans state
-// Of which places is looked at last: to look at the plan of every target takes most of the time.
-MATCH (indicator:Indicator) WHERE COUNT { (indicator)<-[:MEASURES]-() } > 1
+// Loads mark these indicators. Of which places the values are is looked at last: to look at the plan
+// of every target takes most of the time.
+MATCH (marked:Indicator) WHERE marked.revised_as > $after
+WITH DISTINCT marked.revised_as AS key ORDER BY key LIMIT $limit
+MATCH (indicator:Indicator) WHERE indicator.revised_as = key
 MATCH (indicator)<-[:MEASURES]-(target:Target)
 WHERE target.kind <> 'baseline' AND target.value IS NOT NULL
-WITH indicator, count(DISTINCT target.document_id) AS plans, collect(target) AS targets
-WHERE plans > 1
-UNWIND targets AS target
 MATCH (document:Document) WHERE document.id = target.document_id
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
 WITH *, COLLECT {
@@ -18,4 +18,6 @@ RETURN
   document.id AS document,
   document.title AS document_title,
   document.issued_on AS issued_on,
-  document.jurisdiction AS jurisdiction
+  document.jurisdiction AS jurisdiction,
+  key AS key
+ORDER BY key

@@ -8,7 +8,7 @@ from pydantic import Field
 from queries.compare.comparisons import ComparedRow, compared
 from queries.compare.target_values import read_target_values
 from queries.compare.verdicts import judge_all
-from queries.engine.computed import DerivedQuery
+from queries.engine.computed import GradualQuery
 from queries.engine.parameters import Jurisdiction, Params
 from queries.engine.reads import Records
 
@@ -36,7 +36,7 @@ def derive(records: Records, params: RevisedTargetsParams) -> Sequence[RevisedTa
     return [compared(RevisedTargetsRow, one) for one in judged if one.verdict in wanted]
 
 
-QUERY = DerivedQuery(
+QUERY = GradualQuery(
     __name__,
     derive=derive,
     group="指标",
