@@ -3,7 +3,7 @@
     python -m benchmarks.api_growth [--times 1 10 100] [--engines embedded neo4j] [--out FILE]
 
 The embedded engine is filled as the program does, Neo4j by its importer
-(``benchmarks.bulk``).
+(``graph.export.import_files``).
 Copies are of other places with agencies and names of their own (``benchmarks.copies``), so most
 questions about the seeds have the same answer at each size; where an answer grows, its rows are
 printed. Times are medians of a question's whole plan by the program's own store, in milliseconds,
@@ -22,9 +22,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.bulk import write_import
 from benchmarks.copies import copies, seeds
 from benchmarks.databases import Missing, database
+from graph.export.import_files import write_import
 from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.partition import VOCABULARY

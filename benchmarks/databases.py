@@ -28,7 +28,7 @@ _MEMORY = ("2g", "2g")
 def database(kind: str, imported: Path | None = None) -> Iterator[tuple[Connection, Path]]:
     """A database of a kind, and the data folder for the program that uses it.
 
-    It is empty, or a Neo4j with what is in the folder ``imported`` (``benchmarks.bulk``).
+    It is empty, or a Neo4j with what is in the folder ``imported`` (``graph.export.import_files``).
     """
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         if kind == "embedded":

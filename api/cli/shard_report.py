@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from api.cli.console import ERR, say_error
+from api.cli.whole_files import replacing
 from api.settings import read_settings
 from loaders.batch.attempt import Refused
 from loaders.batch.reading import default_workers
@@ -40,15 +41,21 @@ def make_shards(
     return 1 if failures or refused else 0
 
 
-def only_shards(paths: Sequence[Path], *, dry_run: bool) -> Path | None:
+def only_shards(paths: Sequence[Path], *, asked: bool, dry_run: bool) -> Path | None:
     """The folder of shards that the paths are; None if they are files to read.
 
     Raises:
-        FormatError: shards among other paths, or a trial, which needs the files.
+        FormatError: shards among other paths, none where they are ``asked`` for, or a trial, which
+            needs the files.
     """
     from loaders.shards.reading import is_run
 
     found = [path for path in paths if path.is_dir() and is_run(path)]
+    if asked and not found:
+        raise FormatError(
+            f"{'、'.join(map(str, paths))} 不是分片文件夹：--neo4j-import 需要一个由 "
+            "policygraph extract … --to 做成的文件夹"
+        )
     if found and (len(paths) > 1 or dry_run):
         raise FormatError(
             f"{found[0]} 是分片文件夹：请单独载入，一次一个；--dry-run 请改用原文件的文件夹"
@@ -56,19 +63,27 @@ def only_shards(paths: Sequence[Path], *, dry_run: bool) -> Path | None:
     return found[0] if found else None
 
 
-def load_shards(folder: Path, workers: int | None) -> int:
-    """Load shards; 1 if a document was stated twice."""
+def load_shards(folder: Path, workers: int | None, import_to: Path | None) -> int:
+    """Load shards, or write them as files to import; 1 if a document was stated twice."""
     from api.services.opening import open_store
-    from api.services.shards import load_stored
+    from api.services.shards import import_stored, load_stored
     from loaders.shards.reading import stored_in
 
     settings = read_settings()
     decisions = read_decisions(settings.decisions_file)
     stored = stored_in(folder)
     count = workers or default_workers()
-    with open_store(settings) as store:
-        status = Counter(each.status for each in load_stored(store, stored, decisions, count))
-    ERR.print(f"已写入 {status['written']} 份，未变化 {status['unchanged']} 份（含词表）。")
+    if import_to:
+        with replacing(import_to) as new:
+            documents = import_stored(stored, decisions, count, new)
+        ERR.print(
+            f"已写成导入文件：{documents} 份文件。停下 Neo4j 后运行 sh {import_to}/import.sh，"
+            f"启动后再运行一次 policygraph load {folder}，它建立索引，不再写入文件。"
+        )
+    else:
+        with open_store(settings) as store:
+            status = Counter(each.status for each in load_stored(store, stored, decisions, count))
+        ERR.print(f"已写入 {status['written']} 份，未变化 {status['unchanged']} 份（含词表）。")
     for name in stored.again:
         say_error(f"{name}：与前面的一份是同一份文件（标题、地区相同），未载入；请只保留一份")
     return 1 if stored.again else 0

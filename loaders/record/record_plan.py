@@ -244,7 +244,6 @@ def _indicator(target: Target, vocabulary: Vocabulary) -> Node:
         {
             "name": name,
             "unit": target.unit,
-            "aliases": [],
             "names": [name],
             "confirmed": False,
         },

@@ -27,15 +27,28 @@ Paths = Annotated[
     typer.Argument(metavar="路径…", help="文件或文件夹，或 extract --to 做成的一个分片文件夹"),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="不写入，只说会增加、改变、移除多少条事实")]
+ImportTo = Annotated[
+    Path | None,
+    typer.Option(
+        "--neo4j-import",
+        metavar="文件夹",
+        help="分片不写入数据库，改为写成 neo4j-admin 的导入文件，供空的 Neo4j 一次导入",
+    ),
+]
 DocumentArgument = Annotated[str, typer.Argument(metavar="文件", help="文件的编号、发文字号或标题")]
 
 
-def load(paths: Paths, dry_run: DryRun = False, workers: Workers = None) -> int:
+def load(
+    paths: Paths,
+    dry_run: DryRun = False,
+    workers: Workers = None,
+    neo4j_import: ImportTo = None,
+) -> int:
     """把文件或文件夹载入图中；重复载入不会重复写入。"""
     from api.cli.shard_report import load_shards, only_shards
 
-    if shards := only_shards(paths, dry_run=dry_run):
-        return load_shards(shards, workers)
+    if shards := only_shards(paths, asked=bool(neo4j_import), dry_run=dry_run):
+        return load_shards(shards, workers, neo4j_import)
     from api.cli.load_report import print_report, with_progress
     from api.services.loading import extract_all, find_files, load_files, try_files
     from loaders.batch.reading import default_workers

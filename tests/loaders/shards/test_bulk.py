@@ -1,18 +1,25 @@
-"""Shards make the graph that their files make."""
+"""Shards make the graph that their files make, loaded or imported."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from neo4j_server import running_neo4j
 
 from api.services.audit import Audit
 from api.services.loading import extract_all, load_files
-from api.services.shards import load_stored
+from api.services.shards import import_stored, load_stored
+from graph.address import Connection
 from graph.export.formats import format_named
 from graph.export.store_source import StoreSource, whole
+from graph.schema import MARKS, TALLIES
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
 from loaders.shards.reading import Stored, stored_in
 from tests.loaders.shards.shard_runs import run, write_plans
+
+TYPES = "MATCH (t:Target) RETURN DISTINCT valueType(t.value) AS type ORDER BY type"
+KEPT = "MATCH (n) WHERE n:Agency OR n:Indicator RETURN n.id AS id, properties(n) AS of ORDER BY id"
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +45,39 @@ def test_loading_shards_makes_the_graph_of_their_files_and_then_writes_nothing(
     again = [each.status for each in load_stored(store, shards, NONE, 1)]
     assert again == ["unchanged"] * 5
     assert [name.partition("（")[0] for name in shards.again] == ["again.md"]
+
+
+@pytest.mark.neo4j
+@pytest.mark.exhaustive(on="neo4j")
+def test_importing_shards_makes_the_graph_of_their_files(
+    session_store: GraphStore, stored: tuple[Path, Stored], tmp_path: Path
+) -> None:
+    plans, shards = stored
+    expected, counts = of_files(session_store, plans, tmp_path), kept(session_store)
+    types = types_of(session_store)
+    session_store.clear()
+    assert import_stored(shards, NONE, 1, tmp_path / "import") == 4
+    with running_neo4j(tmp_path / "import") as server:
+        place = Connection.to_neo4j(server.uri, server.user, server.password)
+        with GraphStore.open(place) as imported:
+            assert (imported.data_version(), exported(imported)) == expected
+            assert types_of(imported) == types
+            status = {each.status for each in load_stored(imported, shards, NONE, 1)}
+            assert status == {"unchanged"}
+            assert kept(imported) == counts
+
+
+def types_of(store: GraphStore) -> list[str]:
+    """As what the numbers are stored."""
+    return [row["type"] for row in store.read(TYPES)]
+
+
+def kept(store: GraphStore) -> list[tuple[str, dict[str, Any]]]:
+    """What loads keep up to date, but for counts of 0."""
+    return [
+        (row["id"], {name: row["of"][name] for name in (*TALLIES, *MARKS) if row["of"].get(name)})
+        for row in store.read(KEPT)
+    ]
 
 
 def of_files(store: GraphStore, plans: Path, tmp_path: Path) -> tuple[str, bytes]:

@@ -2,7 +2,8 @@
 
 The rows are those that the store would write (``graph.write.partition.row``), with what it adds for
 searching and the fingerprints, so that the program finds in the graph what it would have loaded.
-Millions of rows take minutes, where loading takes hours.
+Millions of rows take minutes, where loading takes hours. What loads keep up to date is counted by
+the first load afterwards, with the indexes (``GraphStore.ensure_schema``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
