@@ -41,9 +41,15 @@ def neo4j_of(settings: Settings, uri: str) -> "Connection":
 
 
 def open_loaded(settings: Settings) -> "GraphStore":
-    """As ``open_store``, to ask something; NothingLoadedError if there is nothing to ask."""
+    """As ``open_store``, to ask something; NothingLoadedError if there is nothing to ask.
+
+    What an earlier version of the program left in the data folder is brought up to date first. Who
+    asks a Neo4j may not be allowed to: there it is the next load, or ``up``.
+    """
     store = open_store(settings)
     try:
+        if not settings.neo4j_uri:
+            store.ensure_schema()
         check_loaded(settings, store.read(COUNT_DOCUMENTS)[0]["documents"])
     except BaseException:
         store.close()

@@ -8,6 +8,7 @@ import pytest
 
 from ontology.errors import QueryError
 from queries.catalogue.agencies.central_agencies import QUERY
+from queries.catalogue.targets.contradictory_targets import QUERY as CONTRADICTORY
 from queries.engine.reads import Records
 
 
@@ -105,3 +106,60 @@ def test_two_roles_in_one_task_are_one_task() -> None:
     twice = parts(("甲", "1"), ("甲", "1"), ("乙", "1"))
     rows = QUERY.run(Fixed(twice), QUERY.parse({"by": "strength"})).rows
     assert [(row.agency, row.score, row.tasks) for row in rows] == [("乙", 1, 1), ("甲", 1, 1)]
+
+
+class ByIndicator(Fixed):
+    """A reader of which some keys are asked at a time."""
+
+    def __init__(self, names: int) -> None:
+        super().__init__([each for n in range(names) for each in two_values(f"指标{n:02}")])
+        self.read_keys = 0
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
+        if "line_places" in cypher or parameters is None:
+            return []
+        behind = sorted({r["key"] for r in self.records if r["key"] > parameters["after"]})
+        keys = behind[: parameters["limit"]]
+        self.read_keys += len(keys)
+        return [each for each in self.records if each["key"] in keys]
+
+
+def two_values(indicator: str) -> Records:
+    """Values that two plans of one place state for one year, which exclude another."""
+    return [
+        {
+            "indicator": indicator,
+            "key": indicator,
+            "target": {
+                "id": f"doc-{number}.t.1",
+                "kind": "target",
+                "year": 2027,
+                "comparator": "=",
+                "value": float(number),
+                "unit": "个",
+                "line_start": 1,
+                "line_end": 1,
+                "quote": "个",
+            },
+            "districts": [],
+            "document": f"doc-{number}",
+            "document_title": f"计划{number}",
+            "issued_on": None,
+            "jurisdiction": "120000",
+        }
+        for number in (1, 2)
+    ]
+
+
+def test_a_page_reads_no_more_keys_than_it_has_rows_for() -> None:
+    store = ByIndicator(100)
+    page = CONTRADICTORY.run(store, CONTRADICTORY.parse({"limit": "5"}))
+    assert [row.indicator for row in page.rows] == [f"指标{n:02}" for n in range(5)]
+    assert store.read_keys == 20
+
+
+def test_pages_of_what_is_read_by_keys_give_all_rows_once() -> None:
+    store = ByIndicator(100)
+    pages = CONTRADICTORY.pages(store, CONTRADICTORY.parse({"limit": "30"}))
+    rows = [row.indicator for page in pages for row in page.rows]
+    assert rows == [f"指标{n:02}" for n in range(100)]
