@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from neo4j_server import running_neo4j
 
+from api.cli.shard_report import load_shards, only_shards
 from api.services.audit import Audit
 from api.services.loading import extract_all, load_files
 from api.services.shards import import_stored, load_stored
@@ -16,6 +17,7 @@ from graph.schema import MARKS, TALLIES
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
 from loaders.shards.reading import Stored, stored_in
+from ontology.errors import FormatError
 from tests.loaders.shards.shard_runs import run, write_plans
 
 TYPES = "MATCH (t:Target) RETURN DISTINCT valueType(t.value) AS type ORDER BY type"
@@ -65,6 +67,29 @@ def test_importing_shards_makes_the_graph_of_their_files(
             status = {each.status for each in load_stored(imported, shards, NONE, 1)}
             assert status == {"unchanged"}
             assert kept(imported) == counts
+
+
+def test_the_command_writes_files_to_import_whole(
+    stored: tuple[Path, Stored], tmp_path: Path
+) -> None:
+    shards = stored[0].parent / "out"
+    found = only_shards([shards], asked=True, dry_run=False)
+    assert found == shards
+    assert load_shards(found, 1, tmp_path / "import") == 1  # one plan stands there twice
+    names = {path.name for path in (tmp_path / "import").iterdir()}
+    assert {"import.sh", "Document.csv", "Measure.csv", "LEADS.csv", "Dataset.csv"} <= names
+    assert not (tmp_path / "import.new").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "dry_run", "says"),
+    [("plans", False, "不是分片文件夹"), ("out", True, "--dry-run")],
+)
+def test_what_is_no_folder_of_shards_is_not_imported(
+    stored: tuple[Path, Stored], name: str, dry_run: bool, says: str
+) -> None:
+    with pytest.raises(FormatError, match=says):
+        only_shards([stored[0].parent / name], asked=True, dry_run=dry_run)
 
 
 def types_of(store: GraphStore) -> list[str]:
