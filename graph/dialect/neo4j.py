@@ -12,7 +12,8 @@ from ontology.errors import StoreError
 OLDEST = (5, 23)
 """The first version that knows ``CALL () {…}``."""
 
-_INDEX_SECONDS = 300
+_INDEX_SECONDS = 86_400
+"""As long as it takes: after an import of millions of nodes it is minutes to hours."""
 
 
 class Neo4j:
