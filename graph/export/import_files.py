@@ -13,10 +13,9 @@ from typing import Any, BinaryIO
 
 from graph.export.formats.neo4j_import import column, csv_line, node_key, script
 from graph.records import Edge, Facts, Node, Ref
-from graph.schema import DERIVED, DOCUMENT, PINYIN, graph_schema
+from graph.schema import DATASET, DERIVED, DOCUMENT, PINYIN, graph_schema
 from graph.version import hash_of
 from graph.write.partition import VOCABULARY, PartitionedFacts, partition, row
-from graph.write.statements import DATASET
 from ontology.labels import NAMED
 from ontology.model import Property, load_schema
 
