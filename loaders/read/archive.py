@@ -38,7 +38,8 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(data))
             infos = [info for info in self._zip.infolist() if not info.is_dir()]
         except _BROKEN as error:
-            raise FormatError(f"{path}：压缩包损坏或不完整（{error}）；请重新下载") from error
+            what = "压缩包" if path.suffix.lower() == SUFFIX else "文件"
+            raise FormatError(f"{path}：{what}损坏或不完整；请重新下载或另存") from error
         self.names = {_name(info): info for info in infos}
         self._check(infos)
         self._check_names(len(infos))

@@ -74,6 +74,7 @@ def test_without_a_key_nothing_is_read(client: TestClient, key: dict[str, str]) 
         ("空.txt", b"", "空.txt：文件是空的"),
         ("图.png", b"\x89PNG", "不认识的文件类型"),
         ("包.zip", b"PK", "包.zip：压缩包损坏"),
+        ("表.xlsx", b"PK\x03\x04", "表.xlsx：文件损坏或不完整；请重新下载或另存"),
         ("坏.docx", b"PK\x03\x04 broken", "坏.docx"),
         ("菜单.txt", "今天吃面。\n明天吃饭。\n".encode(), "不像政策文件"),
         ("../../etc/passwd", b"x", "不认识的文件类型"),
