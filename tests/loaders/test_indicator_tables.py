@@ -1,7 +1,7 @@
 """Indicator tables: baseline, goal and 约束性/预期性 of each indicator."""
 
 import pytest
-from printed import HEAD, edges, facts, indicator_rows, nodes, roles_of, tables
+from printed import HEAD, edges, facts, indicator_rows, nodes, property_of, roles_of, tables
 
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.facts import Target
@@ -182,6 +182,20 @@ def test_years_below_another_heading_make_none() -> None:
 def test_a_plan_of_investment_by_years_is_none() -> None:
     words = "项目\t2024年投资\t2025年投资\n一号桥\t130\t230\n二号桥\t60\t90\n"
     assert not is_indicator_table(tables(words)[0])
+
+
+def test_a_table_of_what_an_earlier_plan_reached_sets_nothing() -> None:
+    found = facts(
+        "天津市“十四五”绿色建筑规划\n\n一、发展回顾\n"
+        "任务\t“十三五”规划指标\t完成情况\n节能量\t1450万吨\t3183万吨\n示范城市\t5个\t7个\n"
+        "二、重点任务\n到2025年，新建示范园区3个。\n"
+    )
+    assert property_of(found, "Target", "value") == [3.0]
+
+
+def test_an_abbreviation_in_brackets_is_no_unit() -> None:
+    (found, _) = rows("序号\t指标\t2025年\n1\t生态质量指数（EQI）\t60\n2\t林木（亩）\t5\n")
+    assert found[:3] == ("生态质量指数（EQI）", "60", "")
 
 
 def test_the_unit_may_stand_above_the_table() -> None:

@@ -148,9 +148,50 @@ def test_a_goal_has_the_year_that_its_sentence_or_column_names(
     assert found and {(target.year_start, target.year) for target in found} == {years}
 
 
-def test_a_comparison_names_both_years() -> None:
-    (found,) = targets("到2030年，外贸进出口额比2025年增长20%。")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "生态园区比例达到工业园区的50%以上。",
+            [("生态园区比例", ">=", "50", "%")],
+        ),
+        (
+            "已建成专用线的，绿色运输比例达到90%以上，集疏港率达到95%。",
+            [("绿色运输比例", ">=", "90", "%"), ("集疏港率", "=", "95", "%")],
+        ),
+        (
+            "力争80%以上的党政机关创建为节约型机关。",
+            [("党政机关创建比例", ">=", "80", "%")],
+        ),
+        ("形成年产50发运载火箭的能力。", [("运载火箭的能力", "=", "50", "发")]),
+        ("完成5公里供热半径范围内的小机组关停整合。", []),
+        ("新建一批平台，支持金额最高可至3000万元。", []),
+    ],
+)
+def test_a_share_of_a_whole_a_condition_and_a_reach(
+    words: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    found = targets(words)
+    assert [(t.indicator, t.comparator, str(t.value), t.unit) for t in found] == expected
+
+
+def test_what_is_done_piece_by_piece_is_of_the_whole_span() -> None:
+    (found,) = targets("“十五五”期间，既有建筑节能改造面积达到3000万平方米。")
+    assert (found.year_start, found.year) == (2026, 2030)
+
+
+def test_what_is_added_to_a_base_counts_from_its_year() -> None:
+    (found,) = targets("到2030年，公共充电桩比2025年增加200个。")
     assert (found.year_start, found.year, found.kind) == (2025, 2030, "growth")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["到2030年，外贸进出口额比2025年增长20%。", "到2030年，万元产值能耗较2025年下降14%左右。"],
+)
+def test_a_share_of_a_base_is_a_level_of_the_last_year(words: str) -> None:
+    (found,) = targets(words)
+    assert (found.year_start, found.year, found.kind) == (None, 2030, "growth")
 
 
 def test_two_goals_for_two_years_in_one_sentence_are_two_targets() -> None:

@@ -195,7 +195,8 @@ def _unquoted(words: str) -> str:
 
 
 def _closed(words: str) -> str:
-    """《 closed by 〉, as it is misprinted."""
-    if words.count("《") > words.count("》") and words.count("〉") > words.count("〈"):
-        return "》".join(words.rsplit("〉", 1))
+    """《 closed by 〉 or ）, as it is misprinted."""
+    for left, right in (("〈", "〉"), ("（", "）")):
+        if words.count("《") > words.count("》") and words.count(right) > words.count(left):
+            return "》".join(words.rsplit(right, 1))
     return words

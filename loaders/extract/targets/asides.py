@@ -19,6 +19,9 @@ _OWN_PARTS = regex(
 """What a plan counts of itself: 28项指标, 20件民生实事."""
 _GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息")
 """Money that is granted to those who apply is no goal."""
+_HIGHEST = regex(r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$")
+_REACH = regex(r"[^，；\d]{0,6}(?:半径|范围)以?内的")
+"""30公里供热半径范围内的机组: how far something reaches."""
 _SLOGAN = 14
 """Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
 _QUALIFIES = regex(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
@@ -118,7 +121,7 @@ def _speaks_of_grants(clause: str) -> bool:
 
 
 def _is_grant(around: Around) -> bool:
-    granted = around.before.strip() == "最高" or _speaks_of_grants(around.clause)
+    granted = _HIGHEST.search(around.before) is not None or _speaks_of_grants(around.clause)
     unit = around.quantity.unit
     return granted and ("元" in unit or (unit == "%" and around.behind.startswith("给予")))
 
@@ -136,6 +139,10 @@ def _is_size(around: Around) -> bool:
     class_ = quantity.value_text is not None and "元" in quantity.unit
     sized = quantity.unit in DIMENSIONS or class_ or (limits and not around.counts)
     return sized and _NOUN.match(behind) is not None
+
+
+def _is_reach(around: Around) -> bool:
+    return _REACH.match(around.behind) is not None
 
 
 def _is_example(around: Around) -> bool:
@@ -189,6 +196,7 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _is_grant,
     _is_condition,
     _is_size,
+    _is_reach,
     _is_example,
     _in_programme,
     _is_of_named,

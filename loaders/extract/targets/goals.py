@@ -28,6 +28,8 @@ _PARTED = regex(
     r"[至到]\s{0,2}$"
 )
 """A verb of attainment that its object parts: 提高机顶盒占比至75%."""
+_OF_WHOLE = regex(r"(?P<name>[^，；\d]{2,30})(?P<verb>达到?|超过|占)[^，；\d]{2,12}的\s*$")
+"""What a share is of stands between the verb and it: 园区比例达到工业园区的50%."""
 _RANK = regex(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
 _LEAD_IN = regex(
     rf"(?P<verb>{ATTAIN}|{GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}(?:\d{{1,3}}大?类)?$"
@@ -122,6 +124,8 @@ def _led_in(before: str) -> tuple[str, str]:
         return before[: rank.start()], rank.group()
     if parted := _PARTED.search(before):
         return parted["name"], parted.group()
+    if (whole := _OF_WHOLE.search(before)) and _MEASURE.search(whole["name"]):
+        return whole["name"], whole["verb"]
     near = max(0, len(before) - _VERB_REACH)
     lead = _LEAD_IN.search(before, near)
     if lead and lead["verb"]:

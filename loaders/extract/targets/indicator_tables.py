@@ -15,6 +15,7 @@ from loaders.extract.targets.rows import Fitted, fit_row
 from loaders.extract.targets.table_columns import Column, Columns, read_columns
 from loaders.extract.targets.table_values import CellValue, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
+from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.extract.time.years import NEVER, When, Years
 from loaders.facts import Heading, ReviewItem, Target, TargetKind
@@ -27,6 +28,8 @@ _FOOTNOTE = regex(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
 _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
 _FLOW = regex(rf"(?:{ACTION})")
+_ABBREVIATION = regex("[A-Za-z]{2,8}")
+"""生态质量指数（EQI）: what stands in brackets may be no unit."""
 _PARENT = regex(rf"(?:{MEASURE})(?:[（(].*)?$")
 
 Binding = Literal["约束性", "预期性"] | None
@@ -64,8 +67,8 @@ class IndicatorTable:
     """A table with the ``owners`` that set its targets: its section, or the task that a row is.
 
     ``years`` hold below the heading of its section: a column without a year is of them, or of the
-    plan's own period. In a ``review`` of an earlier plan all values are such as this one starts
-    from, and what that plan had set is left out. ``tasks`` has the key of the task by the first
+    plan's own period. A ``review`` of an earlier plan sets nothing, unless it looks ahead as well;
+    what that plan had set is left out. ``tasks`` has the key of the task by the first
     line of its row, ``unit`` is the one that stands above the table: 单位：万千瓦.
     """
 
@@ -83,13 +86,18 @@ def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes)
     if read is None:
         return TableFacts((), ())
     columns, body = read
-    if columns.by_year and source.review:
+    if source.review and (columns.by_year or not _looks_ahead(context, columns)):
         return TableFacts((), ())
     reader = _Reader(context, columns, source, notes)
     for row in body:
         if fitted := fit_row(row, columns):
             reader.read(fitted, row.line_start)
     return TableFacts(tuple(reader.targets), tuple(reader.unread))
+
+
+def _looks_ahead(context: Context, columns: Columns) -> bool:
+    """Whether a column is of a year to come."""
+    return any(each.year and not context.calendar.is_past(each.year) for each in columns.right)
 
 
 class _Name(NamedTuple):
@@ -173,7 +181,7 @@ class _Reader:
         baseline = self._is_baseline(column)
         when = self._when(column, value, name.name, kind)
         if baseline and column.year is None:
-            when = self._when_reviewed(column)
+            when = NEVER
         quantity, printed = value.quantity, name.printed or cell.paragraphs
         self.targets.append(
             Target(
@@ -212,12 +220,6 @@ class _Reader:
             return self.source.years.of_target("", flow=flow)
         several = whole and not column.heading.endswith("任务")
         return When(column.year - 4 if several else None, column.year, "stated")
-
-    def _when_reviewed(self, column: Column) -> When:
-        """What was reached (完成值) at the end of an earlier plan; a base before it has no year."""
-        at = self.source.years.at
-        ended = at is not None and self.source.years.past and "完成" in column.heading
-        return at._replace(first=None) if at and ended else NEVER
 
     def _is_of_earlier_plan(self, column: Column) -> bool:
         """A goal that an earlier plan had set."""
@@ -266,7 +268,9 @@ def _join(above: str, below: str) -> str:
 
 def _split_unit(name: str) -> tuple[str, str]:
     match = re.fullmatch(r"(.+?)[（(〔]([^（）()]{1,12})[）)〕]", name)
-    return (match.group(1), match.group(2)) if match else (name, "")
+    if match is None or (_ABBREVIATION.fullmatch(match[2]) and not re.fullmatch(UNIT, match[2])):
+        return name, ""
+    return match[1], match[2]
 
 
 def _binding(words: str) -> Binding:

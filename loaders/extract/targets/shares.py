@@ -8,7 +8,7 @@ from loaders.extract.targets.quantities import Quantity
 from loaders.text.regex import regex
 
 _SHARE = regex(
-    r"(?:以上)?的(?P<who>[^，；\d]{2,30}?)(?P<what>达标|达到|实现|完成|建成|通过|拥有|签订|配备|纳入)"
+    r"(?:以上)?的(?P<who>[^，；\d]{2,30}?)(?P<what>达标|达到|实现|完成|建成|创建(?=为|成)|成为|通过|拥有|签订|配备|纳入|接入)"
 )
 """What stands behind a share of things that shall do something: 80%的社区达到标准."""
 _PART = regex(r"(?:以上)?的(?P<what>[\u4e00-\u9fff]{4,30})")

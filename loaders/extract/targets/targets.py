@@ -17,12 +17,16 @@ from loaders.text.document import Text
 from loaders.text.regex import regex
 
 _ACTION = regex(ACTION)
-_BASE_YEAR = regex(r"(?:比|较)(20\d\d)年")
+_BASE_YEAR = regex(r"(?:比|较)\s*(20\d\d)\s*年")
+_SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
+"""In these a base only says of what the last year has a share; 200个 more count from it."""
 _TOTAL = regex(r"累计[^，；\d]{0,8}(?:达|超|突破)|总[数量]达")
 """What is reached at the end, though it was summed up: 累计达到1000家."""
 _FLOWS = frozenset(("growth", "cumulative"))
 _ADDED = regex(r"增量|再增")
 """What is added over the period: “十四五”期间能耗增量, 再增加2家."""
+_AREA_DONE = regex(rf"(?:{ACTION}|改造|整治|修复|造林)[^，；\d]{{0,6}}(?:面积|里程|长度|户数)$")
+"""What is done piece by piece, as its name says: 既有建筑节能改造面积."""
 _YEARLY = regex(r"每年|年均|^年|，年|、年")
 
 
@@ -59,7 +63,7 @@ def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:
     quantity, clause = judged.quantity, judged.clause
     when = judged.years.of_target(clause.text, flow=_is_flow(judged))
     if base := _BASE_YEAR.search(clause.text):
-        when = when._replace(first=int(base.group(1)))
+        when = when._replace(first=None if quantity.unit in _SHARES else int(base.group(1)))
     return Target(
         judged.goal.indicator,
         quantity.value,
@@ -79,11 +83,12 @@ def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:
 def _is_flow(judged: JudgedGoal) -> bool:
     """Whether it goes on over the years: growth, or things done one after the other."""
     goal, words = judged.goal, judged.clause.text
-    counted = goal.counted and judged.quantity.unit not in RATES
     if _TOTAL.search(words):
         return False
-    added = _ADDED.search(words) is not None
-    return counted or added or goal.kind in _FLOWS or _YEARLY.search(words) is not None
+    done = goal.counted or _AREA_DONE.search(goal.indicator)
+    counted = done and judged.quantity.unit not in RATES
+    lasting = _ADDED.search(words) or _YEARLY.search(words)
+    return bool(counted or lasting) or goal.kind in _FLOWS
 
 
 def _kind(judged: JudgedGoal, year_start: int | None) -> TargetKind:
