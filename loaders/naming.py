@@ -26,7 +26,7 @@ from ontology.terms import NATION, Agency
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         r"^(?:各|相关|有关|其他)|(?:有关|相关|成员)(?:.{0,4})?(?:单位|部门|政府|地区|省份)$|等.+|各[区县市镇]"
-        r"|各(?:直属|级)?.{0,2}(?:部门|单位|机构|街道|专班)",
+        r"|各(?:直属|级)?.{0,2}(?:部门|单位|机构|街道|专班)|^各师(?:市|[（(]市[）)])?$",
         "collective",
     ),
     (r"[区县市旗](?:人民)?政府$", "district_government"),
@@ -49,12 +49,39 @@ def explained_agency(mention: str, jurisdiction: str) -> Agency | None:
     """
     if jurisdiction and (other := _branch(mention, jurisdiction) or _all(mention, jurisdiction)):
         return other
+    if corps := _CORPS.match(mention):
+        official = official_name(mention[corps.end() :])
+        return _of_the_corps(official) if official and official.kind == "department" else None
     mention = _LEAGUE.sub(r"\1团委", mention)
     for code, rest in _places_of(mention, jurisdiction):
         official = official_name(rest)
         if official and _fits(official, code):
             return _official_agency(official, code)
     return None
+
+
+CORPS = "新疆生产建设兵团"
+_CORPS = regex(f"(?:{CORPS[:-2]})?兵团")
+_OF_THE_CORPS = regex(r"兵团(?!级)|第[一二三四五六七八九十]+师|各师")
+"""The corps has bodies and divisions of its own, in Xinjiang and under no city there."""
+
+
+def _of_the_corps(official: OfficialName) -> Agency:
+    """A body of the corps; its jurisdiction is the region, for the corps has no code."""
+    name = official.at(CORPS)
+    return Agency(
+        id=f"agency:{name}",
+        name=name,
+        short_name=f"兵团{official.forms[0]}",
+        kind=official.kind,
+        jurisdiction=_XINJIANG,
+        source=RULE,
+        universal=(name, *(f"{CORPS}{form}" for form in official.forms)),
+        local=tuple(f"兵团{form}" for form in official.forms),
+    )
+
+
+_XINJIANG = "650000"
 
 
 def _branch(mention: str, jurisdiction: str) -> Agency | None:
@@ -203,9 +230,19 @@ def _level_codes(jurisdiction: str) -> Iterator[tuple[str, str]]:
     for level in ("自治区", "省"):
         if province_name(jurisdiction).endswith(level):
             yield level, province_code(jurisdiction)
-    if city_name(jurisdiction).endswith("市"):
-        yield "市", city_code(jurisdiction)
+    if city := _city_of(jurisdiction):
+        yield "市", city
     yield place_name(jurisdiction)[-1], jurisdiction
+
+
+def _city_of(jurisdiction: str) -> str:
+    """The code of the city that a plan's 市商务局 is of; "" if none.
+
+    A district's plan means its city, that of a county-level city (宁乡市) itself.
+    """
+    if is_county(jurisdiction) and jurisdictions()[jurisdiction].name.endswith("市"):
+        return jurisdiction
+    return city_code(jurisdiction) if city_name(jurisdiction).endswith("市") else ""
 
 
 def new_agency(mention: str, jurisdiction: str, source: str = "", office: str = "") -> Agency:
@@ -246,8 +283,10 @@ def full_name(mention: str, jurisdiction: str) -> str:
     A name that begins with a place, and every name in a national plan, is full already. 省商务厅
     is the province's and 市商务局 the city's, also in the plan of a city or a district.
     """
-    if jurisdiction in (NATION, "") or _is_national(mention):
+    if jurisdiction in (NATION, "") or mention.startswith(CORPS) or _is_national(mention):
         return mention
+    if province_code(jurisdiction) == _XINJIANG and _OF_THE_CORPS.match(mention):
+        return CORPS + mention.removeprefix("兵团")
     if mention.startswith(_PARTY) and leading_place(mention.removeprefix(_PARTY)):
         return mention
     own = place_name(jurisdiction)
@@ -294,8 +333,8 @@ def _levels(jurisdiction: str) -> Iterator[tuple[str, str]]:
     if jurisdiction.isdigit():
         for level in ("自治区", "省"):
             yield level, province_name(jurisdiction)
-        if city_name(jurisdiction).endswith("市"):
-            yield "市", city_name(jurisdiction)
+        if city := _city_of(jurisdiction):
+            yield "市", place_name(city)
     yield own[-1], own
 
 

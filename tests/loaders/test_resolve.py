@@ -248,3 +248,33 @@ def test_suggestions_are_bodies_of_the_place_by_the_naming_rules(place: str) -> 
     suggested = resolver(place).resolve("市商贸局").suggestions
     assert suggested[0] == "市商务局"
     assert all(form.startswith(("市", "省")) for form in suggested)
+
+
+@pytest.mark.parametrize(
+    ("place", "mention", "meant"),
+    [
+        ("430182", "市财政局", "长沙市宁乡市财政局"),
+        ("430182", "市夜间经济专班", "长沙市宁乡市夜间经济专班"),
+        ("430182", "长沙市财政局", "长沙市财政局"),
+        ("430102", "市财政局", "长沙市财政局"),
+    ],
+)
+def test_the_city_of_a_county_level_city_s_plan_is_itself(
+    place: str, mention: str, meant: str
+) -> None:
+    assert resolver(place).resolve(mention).node.properties["name"] == meant
+
+
+@pytest.mark.parametrize(
+    ("mention", "meant", "confirmed"),
+    [
+        ("兵团商务局", "新疆生产建设兵团商务局", True),
+        ("新疆生产建设兵团发展改革委", "新疆生产建设兵团发展和改革委员会", True),
+        ("第八师石河子市商务局", "新疆生产建设兵团第八师石河子市商务局", False),
+        ("各师市", "新疆生产建设兵团各师市", False),
+        ("自治区商务厅", "新疆维吾尔自治区商务厅", True),
+    ],
+)
+def test_the_corps_has_bodies_of_its_own(mention: str, meant: str, confirmed: bool) -> None:
+    found = resolver("650000").resolve(mention)
+    assert (found.node.properties["name"], found.confirmed) == (meant, confirmed)

@@ -1,7 +1,7 @@
 """Who leads, who supports, who is responsible, in the wordings that plans use."""
 
 import pytest
-from printed import text, units
+from printed import plan, roles_of, text, units
 
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.units import read_units
@@ -260,3 +260,19 @@ def test_a_statement_of_responsibility_is_told_by_its_form(words: str) -> None:
 )
 def test_other_brackets_state_no_responsibility(words: str) -> None:
     assert not is_responsibility(words)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        (
+            "市科技、教育、发改等部门按职责分工负责",
+            ["天津市科技部门", "天津市教育部门", "天津市发改部门"],
+        ),
+        ("市夜间经济专班牵头", ["天津市夜间经济专班"]),
+        ("市招商引资工作组负责", ["天津市招商引资工作组"]),
+    ],
+)
+def test_a_bracket_names_departments_by_field_and_teams(bracket: str, expected: list[str]) -> None:
+    found = plan(f"一、任务\n（一）建平台。建设平台。（{bracket}）\n")
+    assert [agency for _, _, agency in roles_of(found, 0)] == expected

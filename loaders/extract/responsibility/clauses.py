@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loaders.extract.agency_fields import is_field, lists_departments
 from loaders.extract.agency_names import NO_NAMES, UNIT_END, strip_marks
 from loaders.extract.responsibility.labels import deadline_start, labelled, starts_with_label
 from loaders.extract.responsibility.remarks import remark_start
@@ -77,7 +78,8 @@ def is_responsibility(text: str) -> bool:
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
     first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]
     first = first.removeprefix("由")
-    return bool(first) and UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None
+    by_field = is_field(first) and lists_departments(body)
+    return bool(first) and (by_field or UNIT_END.search(_ROLE_BEHIND.sub("", first)) is not None)
 
 
 def read_clauses(text: Text) -> Iterator[Clause]:
