@@ -30,6 +30,18 @@ def test_the_first_visit_shows_what_is_due_next_and_what_is_overdue(
     expect(page.get_by_text("没有今天以后到期的任务")).to_have_count(0)
 
 
+def test_how_much_is_due_and_the_calendar_are_on_the_first_screen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit(page, address, "2026-06-01")
+    summary = page.get_by_role("navigation", name="任务期限")
+    expect(summary.get_by_role("link", name="订阅到期日历")).to_be_in_viewport()
+    expect(summary.get_by_role("button", name="90 天内到期 2 项")).to_be_in_viewport()
+    overdue = page.get_by_role("region", name="已过期限")
+    expect(overdue).not_to_be_in_viewport()
+    summary.get_by_role("button", name="已过期限 1 项").click()
+    expect(overdue.locator(ROWS)).to_be_in_viewport()
+
+
 def test_what_lies_further_ahead_is_shown_apart(page: Page, address: str) -> None:
     visit(page, address, "2025-12-01")
     expect(page.get_by_role("region", name="90 天内到期").locator(ROWS)).to_have_count(1)

@@ -1,4 +1,4 @@
-// The first view: what is loaded, and what falls due next, what lies further ahead, what is overdue; and a calendar.
+// The first view: what falls due next, what lies further ahead, what is overdue, and a calendar; what is loaded.
 
 import { addressOf, goTo, HOME } from "../address.js";
 import { ask, listDocuments, readCalendar } from "../api.js";
@@ -36,16 +36,19 @@ export async function open({ values, queries, signal, section }) {
   clearStatus();
   const due = { name: "tasks-due", query: find(queries, "tasks-due") };
   const gone = { name: "overdue-tasks", query: find(queries, "overdue-tasks") };
+  const parts = [
+    drawDue(t("{0} 天内到期", SOON_DAYS), soon, due, { ...whose, due_from: today, due_to: days.soon }),
+    drawDue("更晚到期", later, due, { ...whose, due_from: days.later }),
+    drawDue("已过期限", overdue, gone, { ...whose, before: today }, countOf(past)),
+  ].filter(Boolean);
   section.replaceChildren(
     make("p", { class: "today" }, `${t("今天是 {0}。", inWords(today))}${aboutPlans(documents, today)}`),
+    makeSummary(parts, whose, today),
     ...drawOverview({ documents, doubts, busiest, indicators }),
     make("h2", { class: "head" }, t("任务期限")),
     makeFilter(values.agency ?? ""),
     aboutNext(soon, later, overdue),
-    drawDue(t("{0} 天内到期", SOON_DAYS), soon, due, { ...whose, due_from: today, due_to: days.soon }),
-    drawDue("更晚到期", later, due, { ...whose, due_from: days.later }),
-    drawDue("已过期限", overdue, gone, { ...whose, before: today }, countOf(past)),
-    makeCalendar(whose, today),
+    ...parts,
   );
 }
 
@@ -92,6 +95,14 @@ function drawDue(title, page, { name, query }, values, count = page.rows.length)
   return makePart(title, make("div", { class: "rows" }, table), [make("span", { class: "number" }, ` ${t("{0} 项", number)}`), all]);
 }
 
+/** How many tasks fall due when, each leading to its rows below, and the calendar: on the first screen. */
+function makeSummary(parts, whose, today) {
+  return make("nav", { class: "calendar", "aria-label": t("任务期限") },
+    parts.map((part) => make("button", { type: "button", class: "plain", onclick: () => part.scrollIntoView({ block: "start" }) },
+      part.ariaLabel, part.querySelector(".number").textContent)),
+    ...makeCalendar(whose, today));
+}
+
 function makeFilter(agency) {
   const form = make("form", { class: "filter", autocomplete: "off", onsubmit: (event) => {
     event.preventDefault();
@@ -104,19 +115,21 @@ function makeFilter(agency) {
   return form;
 }
 
-/** The link that subscribes to the deadlines; a file where a link cannot carry the key. */
+/** What subscribes to the deadlines; a file where a link cannot carry the key. */
 function makeCalendar(whose, today) {
   const query = new URLSearchParams({ ...whose, due_from: today, format: "ics" });
   const address = new URL(`/queries/tasks-due?${query}`, location.href);
   if (hasKey()) {
-    return make("p", { class: "calendar" },
+    return [
       make("button", { type: "button", onclick: () => downloadCalendar(address.href) }, t("下载到期日历")),
-      make("small", {}, t("服务要密钥，日历软件不能带上它来订阅：下载的文件可以导入日历，数据更新后请重新下载。")));
+      make("small", {}, t("服务要密钥，日历软件不能带上它来订阅：下载的文件可以导入日历，数据更新后请重新下载。")),
+    ];
   }
-  return make("p", { class: "calendar" },
+  return [
     make("a", { class: "button", href: address.href.replace(/^https?:/, "webcal:") }, t("订阅到期日历")),
     make("button", { type: "button", class: "plain", onclick: (event) => copy(event.currentTarget, address.href) }, t("复制日历地址")),
-    make("small", {}, t("一点即在系统的日历里订阅，期限随数据更新；日历软件不能打开链接时，复制地址粘贴到“按网址订阅”。")));
+    make("small", {}, t("一点即在系统的日历里订阅，期限随数据更新；日历软件不能打开链接时，复制地址粘贴到“按网址订阅”。")),
+  ];
 }
 
 async function downloadCalendar(address) {
