@@ -226,6 +226,7 @@ def test_removing_takes_one_document_out(loaded: Cli) -> None:
         ("export", "--format", "jsonl"),
         ("validate",),
         ("review",),
+        ("remove", "云州", "--yes"),
         ("cypher", "MATCH (d:Document) RETURN d.title AS title"),
     ],
 )

@@ -13,7 +13,7 @@ import typer
 from api.cli.console import ERR
 from api.cli.options import Workers, Yes
 from api.services.audit import Audit
-from api.services.opening import open_store
+from api.services.opening import open_loaded, open_store
 from api.services.removing import remove_loaded
 from api.settings import read_settings
 from ontology.errors import PolicyGraphError
@@ -77,7 +77,7 @@ def remove(document: DocumentArgument, yes: Yes = False) -> int:
     from queries.asking.full_names import full_document
 
     settings = read_settings()
-    with open_store(settings) as store:
+    with open_loaded(settings) as store:
         id_ = run(store, full_document(document, store.data_version()))
         if not yes:
             _ask_first(store, id_)
