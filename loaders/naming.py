@@ -283,12 +283,10 @@ def full_name(mention: str, jurisdiction: str) -> str:
     A name that begins with a place, and every name in a national plan, is full already. 省商务厅
     is the province's and 市商务局 the city's, also in the plan of a city or a district.
     """
-    if jurisdiction in (NATION, "") or mention.startswith(CORPS) or _is_national(mention):
+    if jurisdiction in (NATION, "") or _is_full(mention):
         return mention
     if province_code(jurisdiction) == _XINJIANG and _OF_THE_CORPS.match(mention):
         return CORPS + mention.removeprefix("兵团")
-    if mention.startswith(_PARTY) and leading_place(mention.removeprefix(_PARTY)):
-        return mention
     own = place_name(jurisdiction)
     if is_county(jurisdiction) and mention.startswith(jurisdictions()[jurisdiction].short_name):
         return city_name(jurisdiction) + mention
@@ -300,6 +298,12 @@ def full_name(mention: str, jurisdiction: str) -> str:
         if mention.startswith(level) and not mention.startswith(_MARKET):
             return place + mention.removeprefix(level)
     return own + mention
+
+
+def _is_full(mention: str) -> bool:
+    """A name that needs no place before it: of the nation, the corps, a committee (中共孝感市委)."""
+    party = mention.startswith(_PARTY) and leading_place(mention.removeprefix(_PARTY))
+    return bool(party) or mention.startswith(CORPS) or _is_national(mention)
 
 
 def _is_national(mention: str) -> bool:

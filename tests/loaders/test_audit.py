@@ -45,7 +45,7 @@ def test_each_word_of_responsibility_has_its_fate() -> None:
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("发展改革、市财政局、科技等部门要牵头推进。", "市财政局"),
+        ("综合协调、市财政局、科技等部门要牵头推进。", "市财政局"),
         ("市财政局配合做好资金保障。", "市财政局"),
         ("由市财政局、经济和信息化主管部门组织申报。", "市财政局"),
     ],
