@@ -301,7 +301,7 @@ def full_name(mention: str, jurisdiction: str) -> str:
 
 
 def _is_full(mention: str) -> bool:
-    """A name that needs no place before it: of the nation, the corps, a committee (中共孝感市委)."""
+    """A name that needs no place before it: of nation or corps, of a committee (中共孝感市委)."""
     party = mention.startswith(_PARTY) and leading_place(mention.removeprefix(_PARTY))
     return bool(party) or mention.startswith(CORPS) or _is_national(mention)
 
