@@ -1,24 +1,31 @@
 """The page in Chromium: how soon it shows something and answers, how much JavaScript each view is.
 
-    python -m benchmarks.page [--slower 4]
+    python -m benchmarks.page [--slower 4] [--seconds 180]
 
-Aims, with the processor slowed four times: first content in 1 s, interactive (the view is drawn
-and the page no longer reads) in 1.5 s; JavaScript of any view at most 500 KB as it is sent; a
-network of 2,000 agencies and 5,000 ties takes at most 16 ms of script a frame (median) while it is
-moved, by WebGL and without. The network's rows are made up and take the place of the service's
-answer; all else is the page on the seeds.
+One view at a time, each printed as it is measured with the load of the machine (its processes that
+run or wait, over its processors: above 1 the times say more of the machine than of the page). What
+is not drawn in time is printed as such, what there is no time left for is skipped.
+
+Aims, with the processor slowed four times: first content in 1 s, interactive (the view is drawn and
+the page no longer reads) in 1.5 s; JavaScript of any view at most 500 KB as it is sent; a network
+of 2,000 agencies and 5,000 ties takes at most 16 ms of script a frame (median) while it is moved,
+by WebGL and without; 10,000 rows of an answer scroll. The rows of the network and of that
+answer are made up and take the place of the service's; all else is the page on the seeds.
 """
 
 import argparse
 import json
 import math
+import os
 import random
 import shutil
 import statistics
 import tempfile
+import time
+from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, Route, sync_playwright
 
 from benchmarks.program import running
 
@@ -27,24 +34,44 @@ VIEWS = (
     "agency?agency=市商务局",
     "plan",
     "indicator?indicator=社会消费品零售总额",
+    "compare",
     "network",
     "map",
     "sectors",
     "calendar",
+    "review",
+    "load",
     "tasks-led-by-agency?agency=市商务局",
 )
 AGENCIES, TIES, SEED, FRAMES = 2_000, 5_000, 1, 120
+ROWS, PAGE_ROWS = 10_000, 500
 GAP_US = 1000
 """Between frames, at least."""
+LONGEST_S, LEAST_S = 25, 4
+"""For one step: at most, and what must be left to begin it."""
+MOVING_MS = 12_000
+"""For all frames of a network or of rows that scroll."""
 FLAT = ["--disable-gpu", "--disable-3d-apis"]
 DRAWN = "#view section > *, #rows table"
 FIRST_CONTENT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
-MOVE = """async frames => {
+SCROLL = """async ([frames, most]) => {
+  const taken = [], until = performance.now() + most;
+  for (let i = 0, last = performance.now(); i < frames && last < until; i += 1) {
+    scrollBy(0, 900);
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
+    taken.push(now - last);
+    last = now;
+  }
+  return taken;
+}"""
+MOVE = """async ([frames, most]) => {
   const box = document.querySelector('.network'), target = box.querySelector('canvas:last-of-type');
   const {left, top, width, height} = box.getBoundingClientRect();
   const at = i => ({bubbles: true, cancelable: true, pointerId: 1, deltaY: i % 40 < 20 ? -40 : 40,
     clientX: left + width / 2 + 80 * Math.sin(i / 9), clientY: top + height / 2});
-  for (let i = 0; i < frames; i += 1) {
+  const until = performance.now() + most;
+  for (let i = 0; i < frames && performance.now() < until; i += 1) {
     target.dispatchEvent(new WheelEvent('wheel', at(i)));
     await new Promise(requestAnimationFrame);
   }
@@ -80,6 +107,7 @@ def made_up_rows(ties: int = TIES) -> list[dict[str, Any]]:
 def open_slowly(browser: Browser, address: str, view: str, slower: float) -> dict[str, Any]:
     """Milliseconds of a first visit, and kilobytes of JavaScript as sent."""
     page = browser.new_context().new_page()
+    page.set_default_timeout(LONGEST_S * 1000)
     client = page.context.new_cdp_session(page)
     client.send("Network.enable")
     client.send("Emulation.setCPUThrottlingRate", {"rate": slower})
@@ -103,34 +131,59 @@ def open_slowly(browser: Browser, address: str, view: str, slower: float) -> dic
     return measured
 
 
-def answer_with(rows: list[dict[str, Any]], page: Page) -> None:
-    body = {"query": "agency-pairs", "parameters": {}, "rows": rows, "next_cursor": None}
+def answer_with(query: str, rows: list[dict[str, Any]], page: Page, more: bool = False) -> None:
+    """The page gets these rows for the answer of a query; again and again if there are more."""
+    body = {"query": query, "parameters": {}, "rows": rows, "next_cursor": "more" if more else None}
 
     def fulfill(route: Route) -> None:
         route.fulfill(json={**body, "receipt": {"data_version": "0"}})
 
-    page.route("**/queries/agency-pairs?*", fulfill)
+    page.route(f"**/queries/{query}*", fulfill)
+
+
+def scroll_rows(browser: Browser, address: str) -> dict[str, Any]:
+    """Milliseconds between frames as 10,000 rows scroll, or as many as come in time, by pages."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(LONGEST_S * 1000)
+    row = {"leads": 3, "solely": 1, "jointly": 9, "supports": 4, "line_start": 1, "line_end": 1}
+    source = {"document": "doc-0", "document_title": "方案", "where": "第1行", "quote": "机构"}
+    rows = [{"agency": f"机构{i}", "tasks": 17, **row, **source} for i in range(PAGE_ROWS)]
+    answer_with("busiest-agencies", rows, page, more=True)
+    page.goto(f"{address}/#busiest-agencies")
+    shown, until = PAGE_ROWS, time.monotonic() + LONGEST_S
+    page.wait_for_selector("#rows table")
+    while shown < ROWS and time.monotonic() < until:
+        page.click("#more")
+        shown += PAGE_ROWS
+        page.wait_for_selector(f"#rows tbody tr:nth-child({shown})", state="attached")
+    frames = page.evaluate(SCROLL, [FRAMES, MOVING_MS])
+    page.close()
+    return {"rows": shown, **_spread(frames)}
+
+
+def _spread(frames: list[float]) -> dict[str, Any]:
+    return {
+        "frames": len(frames),
+        "median_ms": round(statistics.median(frames), 2),
+        "p95_ms": round(statistics.quantiles(frames, n=20)[-1], 2),
+    }
 
 
 def script_a_frame(browser: Browser, address: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
     """Milliseconds of processor time of script in each frame while the network is zoomed."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    answer_with(rows, page)
+    page.set_default_timeout(LONGEST_S * 1000)
+    answer_with("agency-pairs", rows, page)
     page.goto(f"{address}/#network")
-    page.wait_for_selector(".network canvas", timeout=120_000)
+    page.wait_for_selector(".network canvas")
     page.wait_for_timeout(1000)
     by = page.locator(".network").get_attribute("data-by")
     browser.start_tracing(page=page, categories=["devtools.timeline"])
-    page.evaluate(MOVE, FRAMES)
+    page.evaluate(MOVE, [FRAMES, MOVING_MS])
     events = json.loads(browser.stop_tracing())["traceEvents"]
     page.close()
     frames = frames_of([e for e in events if e["name"] == "FireAnimationFrame" and "tdur" in e])
-    return {
-        "drawn_by": by,
-        "frames": len(frames),
-        "median_ms": round(statistics.median(frames), 2),
-        "p95_ms": round(statistics.quantiles(frames, n=20)[-1], 2),
-    }
+    return {"drawn_by": by, **_spread(frames)}
 
 
 def frames_of(callbacks: list[dict[str, Any]]) -> list[float]:
@@ -150,35 +203,55 @@ def launch(playwright: Playwright, *flags: str) -> Browser:
     return playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", *flags])
 
 
-def show(measured: dict[str, Any]) -> None:
-    print(json.dumps(measured, ensure_ascii=False))
+class Steps:
+    """Steps that are measured and printed one after another until the time is over."""
+
+    def __init__(self, seconds: float) -> None:
+        self._ends = time.monotonic() + seconds
+
+    def take(self, name: str, measure: Callable[[], dict[str, Any]]) -> None:
+        """Measure a step; what cannot be measured in time is said, and the others go on."""
+        if time.monotonic() + LEAST_S > self._ends:
+            return self._show(name, {"skipped": "no time left"})
+        try:
+            self._show(name, measure())
+        except (Error, statistics.StatisticsError) as error:
+            self._show(name, {"not_measured": str(error).splitlines()[0]})
+
+    @staticmethod
+    def _show(name: str, measured: dict[str, Any]) -> None:
+        load = round(os.getloadavg()[0] / (os.cpu_count() or 1), 1)
+        print(json.dumps({"step": name, **measured, "load": load}, ensure_ascii=False), flush=True)
 
 
-def measure(address: str, slower: float) -> None:
+def measure(address: str, slower: float, seconds: float) -> None:
+    steps = Steps(seconds)
+    rows = made_up_rows()
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for view in VIEWS:
-            show({"view": view, **open_slowly(browser, address, view, slower)})
-        rows = made_up_rows()
-        show(script_a_frame(browser, address, rows))
+            steps.take(view, lambda view=view: open_slowly(browser, address, view, slower))
+        steps.take("rows scroll", lambda: scroll_rows(browser, address))
+        steps.take("network moves", lambda: script_a_frame(browser, address, rows))
         browser.close()
         flat = launch(playwright, *FLAT)
-        show(script_a_frame(flat, address, rows))
+        steps.take("network moves without WebGL", lambda: script_a_frame(flat, address, rows))
         flat.close()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--slower", type=float, default=4)
+    parser.add_argument("--seconds", type=float, default=180, help="for all steps together")
     parser.add_argument("--address", help="of a running program; else one is started")
     options = parser.parse_args()
     if options.address:
-        return measure(options.address, options.slower)
+        return measure(options.address.rstrip("/"), options.slower, options.seconds)
     with (
         tempfile.TemporaryDirectory() as data,
         running({"POLICYGRAPH_DATA": data}) as program,
     ):
-        measure(program.address, options.slower)
+        measure(program.address, options.slower, options.seconds)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 _HERE = Path(__file__).parent / "pictures"
 VIEWS = {
@@ -36,9 +36,7 @@ def take(page: Page, address: str, view: str, file: Path) -> None:
     page.goto("about:blank")
     page.goto(f"{address}/{view}", wait_until="networkidle", timeout=_MILLISECONDS)
     page.locator("#view > *").first.wait_for(state="attached", timeout=_MILLISECONDS)
-    page.wait_for_function(
-        "document.getElementById('status').textContent === ''", timeout=_MILLISECONDS
-    )
+    expect(page.locator("#status")).to_be_empty(timeout=_MILLISECONDS)
     page.wait_for_load_state("networkidle", timeout=_MILLISECONDS)
     picture = Image.open(BytesIO(page.screenshot()))
     picture.quantize(_COLOURS).save(file, optimize=True)

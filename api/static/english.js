@@ -18,7 +18,7 @@ export const ENGLISH = {
   "政策图谱": "policygraph",
   "谁牵头、谁配合、何时完成、达到多少——每条都有出处": "Who leads which task, with whom, by when, to which number: each with its source",
   "用中文提问，或输入名称、词语": "Ask in Chinese, or give a name or words",
-  "用中文提问，或输入机构、文件、指标的名称": "Ask in Chinese, or give the name of an agency, plan or indicator",
+  "用中文提问，或输入名称": "Ask in Chinese, or give a name",
   "跳到第一条出处": "Skip to the first source",
   "查找问题": "Find a question",
   "查找问题（按 / 键）": "Find a question (press /)",
@@ -325,5 +325,6 @@ export const ENGLISH = {
   "排布中…": "Laying out…",
   "{0} / {1} 项": "{0} of {1}",
   "更多条件": "More conditions",
+  "左右滑动看全图。": "Swipe to see all of it.",
   "各机构的任务数": "Tasks by agency",
 };

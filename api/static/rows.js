@@ -30,10 +30,9 @@ export function makeTable(query, without = []) {
   const table = make("table", {}, make("thead", {}, head), body);
   const filled = new Set([0]);
   table.addRows = (rows) => {
-    const made = rows.map((row) => makeRow(row, brief, query)), known = filled.size;
-    const added = made.map(([summary]) => summary);
+    const added = rows.map((row) => makeRow(row, brief, query)), known = filled.size;
     for (const { cells } of added) [...cells].forEach(({ classList }, i) => classList.contains("blank") || filled.add(i));
-    body.append(...made.flat());
+    body.append(...added);
     const changed = filled.size > known ? [head, ...body.querySelectorAll(":scope > tr:not(.details)")] : added;
     for (const { cells } of changed) [...cells].forEach((cell, i) => { cell.hidden = !filled.has(i); });
   };
@@ -44,10 +43,10 @@ const classOf = ({ name, type, several, names }) =>
   `column-${name} ${several ? "several" : NUMERIC.has(type) ? "number" : type}${names ? " names" : ""}`;
 
 function makeRow(row, brief, query) {
-  const details = make("tr", { class: "details", hidden: true });
+  let details = null; // made when it is first unfolded: most rows never are
   const toggle = () => {
-    if (!details.hasChildNodes()) details.append(make("td", { colspan: brief.length + 1 }, makeDetails(row, query)));
-    details.hidden = !details.hidden;
+    if (details) details.hidden = !details.hidden;
+    else summary.after(details = make("tr", { class: "details" }, make("td", { colspan: brief.length + 1 }, makeDetails(row, query))));
     summary.classList.toggle("open", !details.hidden);
     button.setAttribute("aria-expanded", String(!details.hidden));
   };
@@ -57,7 +56,7 @@ function makeRow(row, brief, query) {
     if (!event.target.closest("a") && !event.target.closest("button:not(.unfold)")) toggle();
   } }, cells, make("td", { "data-title": t("出处"), class: "source" }, makeSources(row)));
   summary.firstChild.prepend(button);
-  return [summary, details];
+  return summary;
 }
 
 function makeCell(row, column) {

@@ -16,13 +16,29 @@ def ask(page: Page, address: str, question: str) -> None:
     page.goto(f"{address}#{question}")
 
 
-def test_a_question_shows_what_the_commerce_bureau_leads(page: Page, address: str) -> None:
+def test_a_question_shows_its_rows_that_unfold_and_are_taken_along(
+    page: Page, address: str, tmp_path: Path
+) -> None:
     ask(page, address, LED)
     expect(page.locator("h1")).to_have_text("机构牵头哪些任务")
     expect(page.get_by_label("机构", exact=False).first).to_have_value("市商务局")
     expect(page.locator(ROWS)).to_have_count(2)
     expect(page.locator(ROWS).first).to_contain_text("办好滨海新区购物节")
     expect(page.locator("#count")).to_have_text("共 2 行")
+    option = page.locator("datalist option[value='天津市商务局']")
+    expect(option).to_have_attribute("label", "天津市商务局 · 市商务局 · 市商务委")
+    page.locator(".unfold").first.click()
+    details = page.locator("tr.details").first
+    expect(details).to_contain_text("原文")
+    expect(details).to_contain_text("2025-12-31")
+    expect(page.locator(".unfold").first).to_have_attribute("aria-expanded", "true")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    file = tmp_path / "rows.csv"
+    download.value.save_as(file)
+    rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"))))
+    assert [row["原文"] for row in rows] == ["市商务局牵头", "（市商务局，2026年6月底前）"]
+    assert rows[0]["章节"] == "重点任务；办好购物节"
 
 
 def test_a_source_opens_at_its_lines_with_the_words_marked(page: Page, address: str) -> None:
@@ -71,24 +87,11 @@ def test_a_question_is_found_and_picked_by_keyboard(page: Page, address: str) ->
     page.keyboard.press("/")
     page.keyboard.type("复核")
     expect(page.locator("#questions a")).to_have_count(1)
+    page.locator("#questions a").focus()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("等待人工复核的事项")
+    expect(page.locator("#questions a")).to_be_focused()
     expect(page.locator(ROWS)).to_have_count(2)
-
-
-def test_names_are_suggested(page: Page, address: str) -> None:
-    ask(page, address, LED)
-    option = page.locator("datalist option[value='天津市商务局']")
-    expect(option).to_have_attribute("label", "天津市商务局 · 市商务局 · 市商务委")
-
-
-def test_a_row_unfolds_to_all_its_columns(page: Page, address: str) -> None:
-    ask(page, address, LED)
-    page.locator(".unfold").first.click()
-    details = page.locator("tr.details").first
-    expect(details).to_contain_text("原文")
-    expect(details).to_contain_text("2025-12-31")
-    expect(page.locator(".unfold").first).to_have_attribute("aria-expanded", "true")
 
 
 def test_more_rows_are_fetched_page_by_page(page: Page, address: str) -> None:
@@ -97,17 +100,6 @@ def test_more_rows_are_fetched_page_by_page(page: Page, address: str) -> None:
     page.get_by_role("button", name="显示更多").click()
     expect(page.locator(ROWS)).to_have_count(2)
     expect(page.get_by_role("button", name="显示更多")).to_be_hidden()
-
-
-def test_the_rows_can_be_taken_away_as_csv(page: Page, address: str, tmp_path: Path) -> None:
-    ask(page, address, LED)
-    with page.expect_download() as download:
-        page.get_by_role("link", name="CSV").click()
-    file = tmp_path / "rows.csv"
-    download.value.save_as(file)
-    rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8-sig"))))
-    assert [row["原文"] for row in rows] == ["市商务局牵头", "（市商务局，2026年6月底前）"]
-    assert rows[0]["章节"] == "重点任务；办好购物节"
 
 
 def test_an_unknown_agency_is_told_with_the_nearest_names(page: Page, address: str) -> None:
@@ -233,7 +225,7 @@ def test_the_ask_box_is_cleared_when_another_question_is_opened(page: Page, addr
     expect(page.locator("#understood")).to_be_empty()
 
 
-def test_the_first_source_is_a_few_tabs_from_the_ask_box(page: Page, address: str) -> None:
+def test_the_first_source_is_near_for_the_keyboard(page: Page, address: str) -> None:
     ask(page, address, LED)
     expect(page.locator(ROWS)).to_have_count(2)
     page.get_by_label("用中文提问").focus()
@@ -242,11 +234,6 @@ def test_the_first_source_is_a_few_tabs_from_the_ask_box(page: Page, address: st
         if page.evaluate("document.activeElement.classList.contains('place')"):
             break
     expect(page.locator(".place").first).to_be_focused()
-
-
-def test_a_skip_link_leads_to_the_first_source(page: Page, address: str) -> None:
-    ask(page, address, LED)
-    expect(page.locator(ROWS)).to_have_count(2)
     page.get_by_label("用中文提问").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")

@@ -30,7 +30,7 @@ export async function open({ values, queries, signal, section }) {
   section.replaceChildren(form,
     makeFigure("各行业的任务由谁承担", picture, {
       kind: "svg", toFile: () => toSVG(picture.querySelector("svg")), query: queries.find(({ name }) => name === QUERY), values: given,
-      notes: [make("p", { class: "legend" }, t("{0} 个行业，{1} 个机构。线越粗任务越多；一项任务涉及几个行业、由几个机构承担，就各算一次。点线看是哪些任务。", sectors.length, agencies.length))],
+      notes: [make("p", { class: "legend" }, t("{0} 个行业，{1} 个机构。线越粗任务越多；一项任务涉及几个行业、由几个机构承担，就各算一次。点线看是哪些任务。", sectors.length, agencies.length), make("span", { class: "swipe" }, t("左右滑动看全图。")))],
     }),
     makeMatrix(rows, sectors, agencies, given));
 }
