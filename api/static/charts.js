@@ -1,5 +1,7 @@
 // Pictures from data, as SVG: bars, values over years, an agency between its partners.
 
+import { t } from "./words.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element of SVG with attributes and children. */
@@ -37,7 +39,7 @@ export function makeTimeChart(series, unit, width) {
   const x = (year) => (first === last ? (left + right) / 2 : left + ((year - first) / (last - first)) * (right - left));
   const y = (value) => HEIGHT - BOTTOM - ((value - low) / (high - low)) * (HEIGHT - TOP - BOTTOM);
   const placed = new Map();
-  return draw("svg", { class: "chart", width, viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": `${first} 至 ${last} 年的数值，${unit}` },
+  return draw("svg", { class: "chart", width, viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": t("{0} 至 {1} 年的数值，{2}", first, last, unit) },
     ticks(low, high).map((value) => [
       draw("line", { class: "grid", x1: LEFT, x2: width, y1: y(value), y2: y(value) }),
       draw("text", { class: "axis", x: LEFT - 8, y: y(value) + 4, "text-anchor": "end" }, String(value)),
@@ -108,7 +110,7 @@ export function makePartners(center, partners) {
   const height = Math.max(half * ROW + 20, 120);
   const most = Math.max(...partners.map((partner) => partner.weight));
   const middle = height / 2;
-  return draw("svg", { class: "partners", viewBox: `0 0 ${SPAN} ${height}`, role: "group", "aria-label": `${center}的合作机构` },
+  return draw("svg", { class: "partners", viewBox: `0 0 ${SPAN} ${height}`, role: "group", "aria-label": t("{0}的合作机构", center) },
     partners.map((partner, i) => {
       const left = i % 2 === 0, y = 10 + ROW * (Math.floor(i / 2) + 0.5);
       const from = left ? SIDE : SPAN - SIDE, to = left ? SPAN / 2 - 70 : SPAN / 2 + 70, bend = (from + to) / 2;

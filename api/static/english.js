@@ -325,6 +325,8 @@ export const ENGLISH = {
   "排布中…": "Laying out…",
   "{0} / {1} 项": "{0} of {1}",
   "更多条件": "More conditions",
+  "{0} 至 {1} 年的数值，{2}": "Values from {0} to {1}, {2}",
+  "关闭": "Close",
   "左右滑动看全图。": "Swipe to see all of it.",
   "各机构的任务数": "Tasks by agency",
 };

@@ -7,11 +7,11 @@ import { t } from "./words.js";
 const FORMATS = { csv: "CSV", xlsx: "Excel", docx: "Word", ods: "ODS" };
 
 /** A link for each format; each file has all rows, not those on the screen. */
-export function makeFileLinks(query, values) {
+export function makeFileLinks(query, values, name = query.summary) {
   return Object.entries(FORMATS).map(([format, title]) => {
     const href = `/queries/${query.name}?${new URLSearchParams({ ...values, format })}`;
     const link = make("a", { href, download: "", title: t("下载全部各行：{0}", title) }, title);
-    link.addEventListener("click", (event) => download(event, `${query.summary}.${format}`));
+    link.addEventListener("click", (event) => download(event, `${name}.${format}`));
     return link;
   });
 }

@@ -29,12 +29,13 @@ function askOnce(words) {
 function ask(words) {
   const input = make("input", { id: "key", type: "password", autocomplete: "off", required: true, pattern: "[!-~]+" });
   const give = make("button", { value: "give" }, t("进入"));
+  const leave = make("button", { value: "", class: "plain", formnovalidate: true }, t("关闭"));
   const dialog = make("dialog", { class: "key", "aria-labelledby": "key-title" },
     make("form", { method: "dialog" },
       make("h2", { id: "key-title" }, t("访问密钥")),
       make("p", {}, words),
       make("label", { for: "key" }, t("密钥")), input,
-      make("p", { class: "hint" }, t("只在这个标签页中保存，关闭即忘记。")), give));
+      make("p", { class: "hint" }, t("只在这个标签页中保存，关闭即忘记。")), give, leave));
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => dialog.addEventListener("close", () => {

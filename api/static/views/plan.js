@@ -45,7 +45,7 @@ export async function open(view) {
     make("div", { class: "facts" },
       drawHead(plan),
       drawOutline(outline),
-      drawTasks(tasks, given, find("document-measures")),
+      drawTasks(tasks, plan, find("document-measures")),
       drawMatrix(tasks, given),
       makeAll("目标", targets, "targets-of-document"),
       makeAll("引用的文件", cited, "citations-in-document")),

@@ -28,10 +28,11 @@ const COLUMNS = [
 ];
 
 /** The table that offices use, to print and to take along; what the plan never states is no column. */
-export function drawTasks(tasks, given, query) {
+export function drawTasks(tasks, { id, title }, query) {
   if (!tasks.length) return "";
+  const given = { document: id };
   const columns = COLUMNS.filter(({ of }) => tasks.some((task) => of(task).length));
-  const missing = COLUMNS.filter((column) => !columns.includes(column)).map(({ title }) => title);
+  const missing = COLUMNS.filter((column) => !columns.includes(column)).map((column) => t(column.title));
   const filter = make("input", { type: "search", placeholder: t("按机构或任务筛选"), "aria-label": t("按机构或任务筛选"), oninput: () => {
     const wanted = filter.value.trim();
     for (const row of body.rows) row.hidden = Boolean(wanted) && !row.textContent.includes(wanted);
@@ -39,13 +40,13 @@ export function drawTasks(tasks, given, query) {
   } });
   const shown = make("span", { class: "number", role: "status" });
   const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns)));
-  const head = columns.map(({ title, look }) => make("th", { scope: "col", class: look }, t(title)));
+  const head = columns.map((column) => make("th", { scope: "col", class: column.look }, t(column.title)));
   return makePart("任务分工表", [
     make("div", { class: "filter" }, filter, shown),
-    missing.length ? make("p", { class: "legend" }, t("本文件没有写明{0}。", missing.map((title) => t(title)).join(inEnglish ? ", " : "、"))) : "",
+    missing.length ? make("p", { class: "legend" }, t("本文件没有写明{0}。", missing.join(inEnglish ? ", " : "、"))) : "",
     makeScroll("任务分工表", make("table", { class: "division" }, make("thead", {}, make("tr", {}, head)), body)),
     make("p", { class: "take" }, make("button", { type: "button", class: "plain", onclick: (event) => printPart(event.currentTarget) }, t("打印")),
-      make("span", { class: "take-rows" }, t("下载全部："), makeFileLinks(query, given).flatMap((link) => [link, " "]))),
+      make("span", { class: "take-rows" }, t("下载全部："), makeFileLinks(query, given, `${title} 任务分工表`).flatMap((link) => [link, " "]))),
   ], linkTo(query.name, given, t("单独打开")));
 }
 
