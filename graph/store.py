@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -95,12 +96,12 @@ class GraphStore:
             if not lacks_schema(self._writer, self.connection, self.schema):
                 return False
             with turn(self.connection):
-                made = ensure_schema(self._writer, self.connection, self.schema)
+                made = _again(partial(ensure_schema, self._writer, self.connection, self.schema))
         if made:
             self._write(fill)
             self._recount()
             with translated(self.connection), turn(self.connection):
-                ensure_kept(self._writer, self.connection)
+                _again(partial(ensure_kept, self._writer, self.connection))
         return made
 
     def read(
@@ -260,7 +261,7 @@ class GraphStore:
                 self._change(lambda _, ledger, some=some: ledger.overwrote(some))  # type: ignore[misc]
 
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
-        """Run ``work`` in one transaction, again if another writer was in its way."""
+        """Run ``work`` in one transaction."""
         with (
             translated(self.connection),
             turn(self.connection),
@@ -268,18 +269,23 @@ class GraphStore:
                 database=self.connection.database, bookmark_manager=self._bookmarks
             ) as session,
         ):
-            for pause in _PAUSES:
-                try:
-                    return session.execute_write(work)
-                except Neo4jError as error:
-                    if not is_conflict(error):
-                        raise
-                    time.sleep(pause)
-            return session.execute_write(work)
+            return _again(lambda: session.execute_write(work))
 
     def _close_drivers(self) -> None:
         self._writer.close()
         self._reader.close()
+
+
+def _again(attempt: Callable[[], T]) -> T:
+    """What ``attempt`` gives, also if another writer was in its way at first."""
+    for pause in _PAUSES:
+        try:
+            return attempt()
+        except Neo4jError as error:
+            if not is_conflict(error):
+                raise
+            time.sleep(pause)
+    return attempt()
 
 
 def _driver(connection: Connection, auth: tuple[str, str]) -> Driver:

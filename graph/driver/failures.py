@@ -60,8 +60,17 @@ def is_conflict(error: Exception) -> bool:
     """Whether another writer was in the way, so that the same transaction may succeed again."""
     return (
         isinstance(error, exceptions.Neo4jError)
-        and (error.is_retryable() or isinstance(error, exceptions.ConstraintError))
+        and (
+            error.is_retryable()
+            or isinstance(error, exceptions.ConstraintError)
+            or _is_made_by_another(error.code or "")
+        )
     ) or "ConcurrentModification" in str(error)
+
+
+def _is_made_by_another(code: str) -> bool:
+    """``IF NOT EXISTS`` does not see what another is making at the same time."""
+    return code.startswith("Neo.ClientError.Schema.") and code.endswith("AlreadyExists")
 
 
 def exhausted() -> StatementRefusedError:

@@ -20,7 +20,7 @@ from graph.export.store_source import StoreSource, whole
 from graph.store import GraphStore
 
 ROOT = Path(__file__).parents[2]
-NUMBER = int(os.environ.get("POLICYGRAPH_DRILLS", "2"))
+NUMBER = int(os.environ.get("POLICYGRAPH_DRILLS", "1"))
 """How often each thing is killed; by hand, 100."""
 PLANS = ROOT / "seeds"
 WAITED = 600

@@ -1,8 +1,15 @@
 """Constraints and indexes come from the ontology, and the second time there is nothing to do."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
+from engines import SharedEngine
+from neo4j import GraphDatabase
 from small_plans import plan
 
+from graph.address import Connection
+from graph.driver.query import query
 from graph.schema import DATASET, FULLTEXT, graph_schema
 from graph.store import GraphStore
 from ontology.errors import StatementRefusedError
@@ -16,6 +23,38 @@ def test_every_label_has_unique_ids(store: GraphStore) -> None:
 
 def test_ensuring_the_schema_again_does_nothing(store: GraphStore) -> None:
     assert store.ensure_schema() is False
+
+
+def made_by_two(place: Connection) -> bool:
+    """Whether what two make at once is whole."""
+    begun = Barrier(2)
+
+    def make(_: int) -> None:
+        with GraphStore.open(place) as store:
+            begun.wait()
+            store.ensure_schema()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(make, range(2)))
+    with GraphStore.open(place) as store:
+        return store.ensure_schema() is False
+
+
+def test_two_may_make_the_schema_at_once(embedded: SharedEngine) -> None:
+    assert made_by_two(embedded.database())
+
+
+@pytest.mark.neo4j
+def test_two_may_make_the_schema_of_neo4j_at_once(neo4j_connection: Connection) -> None:
+    place = neo4j_connection
+    with GraphDatabase.driver(place.uri, auth=place.auth) as driver:
+        for kind, shown in (
+            ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"),
+            ("INDEX", "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"),
+        ):
+            for record in driver.execute_query(query(shown)).records:
+                driver.execute_query(query(f"DROP {kind} `{record['name']}` IF EXISTS"))
+    assert made_by_two(place)
 
 
 def test_what_the_ontology_indexes_is_indexed(store: GraphStore) -> None:
