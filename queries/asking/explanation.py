@@ -26,7 +26,7 @@ def explain(
     the candidate leaves out are said last.
     """
     phrase = _whole_phrase(candidate)
-    said = fill(phrase.text, candidate.binding.values) if phrase else candidate.askable.query.zh
+    said = fill(phrase.text, _in_words(candidate)) if phrase else candidate.askable.query.zh
     inside = phrase.slots if phrase else ()
     notes = "；".join(
         [
@@ -118,11 +118,10 @@ def _periods(candidate: Candidate) -> Iterator[str]:
                 yield f"“{text}”指{next(iter(given.values()))}为止"
 
 
-def _said(candidate: Candidate, slot: Slot, value: Any) -> str:
-    """A value of a condition: a choice that is a name of ours by its word."""
-    if slot.kind == "choice":
-        return in_words(candidate.askable.query.params.model_fields[slot.name], value)
-    return _shown(slot.name, value)
+def _in_words(candidate: Candidate) -> dict[str, str]:
+    """What is given, by parameter; of what is a name of ours its word."""
+    fields = candidate.askable.query.params.model_fields
+    return {name: in_words(fields[name], given) for name, given in candidate.binding.values.items()}
 
 
 def _keywords(candidate: Candidate) -> Iterator[str]:
@@ -138,8 +137,7 @@ def _more(candidate: Candidate, inside: tuple[str, ...]) -> Iterator[str]:
         value = values.get(slot.name)
         if slot.name in inside or value is None or isinstance(value, date):
             continue
-        yield (
-            slot.title if slot.kind == "flag" else f"{slot.title}：{_said(candidate, slot, value)}"
-        )
+        said = _shown(slot.name, _in_words(candidate)[slot.name])
+        yield slot.title if slot.kind == "flag" else f"{slot.title}：{said}"
     if "limit" in values:
         yield f"只列前{values['limit']}行"

@@ -62,6 +62,12 @@ def test_the_echo_of_every_phrase_of_the_catalogue_says_its_parameters(forms: Na
             check_echo(meant)
 
 
+def test_a_value_of_ours_within_a_phrase_is_said_by_its_word(forms: NameIndex) -> None:
+    meant = understand("按closeness给机构排名", forms, TODAY)
+    assert isinstance(meant, Understood)
+    assert meant.sentence == "问的是：按接近中心性给机构排名。"
+
+
 def test_a_period_is_said_with_both_of_its_ends(forms: NameIndex) -> None:
     meant = understand("2025年到期的任务", forms, TODAY)
     assert isinstance(meant, Understood)
