@@ -31,12 +31,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (r"[区县市旗](?:人民)?政府$", "district_government"),
     (r"(?:人民)?政府$", "government"),
-    (r"管委会$|管理委员会$", "zone_committee"),
+    (r"管委会$|(?<!建设)(?<!监督)管理委员会$", "zone_committee"),
     (r"^(?:市|省|区|县)?委.*(?:部|办|办公室)$|党组$", "party"),
     (r"公司$|集团$|银行$|机场$", "enterprise"),
     (r"协会$|商会$|联合会$|学会$|总会$|促进会$", "association"),
 )
 
+_GOVERNMENT = "人民政府"
+"""Who a plan means that names a place among its bodies: 泉州市, 石狮市."""
 RULE = "命名规则（departments.yaml）"
 """``Agency.source`` of what the naming rules explain."""
 
@@ -54,7 +56,7 @@ def explained_agency(mention: str, jurisdiction: str) -> Agency | None:
         return _of_the_corps(official) if official and official.kind == "department" else None
     mention = _LEAGUE.sub(r"\1团委", mention)
     for code, rest in _places_of(mention, jurisdiction):
-        official = official_name(rest)
+        official = official_name(rest or _GOVERNMENT) if len(mention) > 1 else None
         if official and _fits(official, code):
             return _official_agency(official, code)
     return None

@@ -278,3 +278,20 @@ def test_the_city_of_a_county_level_city_s_plan_is_itself(
 def test_the_corps_has_bodies_of_its_own(mention: str, meant: str, confirmed: bool) -> None:
     found = resolver("650000").resolve(mention)
     assert (found.node.properties["name"], found.confirmed) == (meant, confirmed)
+
+
+@pytest.mark.parametrize(
+    ("mention", "meant", "kind"),
+    [
+        ("泉州市", "泉州市人民政府", "government"),
+        ("石狮市", "泉州市石狮市人民政府", "district_government"),
+    ],
+)
+def test_a_place_among_bodies_is_its_government(mention: str, meant: str, kind: str) -> None:
+    node = resolver("350500").resolve(mention).node
+    assert (node.properties["name"], node.properties["kind"]) == (meant, kind)
+
+
+def test_a_commission_of_construction_is_no_zone_s_committee() -> None:
+    node = resolver("420000").resolve("省住房和城乡建设管理委员会").node
+    assert node.properties["kind"] == "department"

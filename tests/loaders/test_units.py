@@ -276,3 +276,8 @@ def test_other_brackets_state_no_responsibility(words: str) -> None:
 def test_a_bracket_names_departments_by_field_and_teams(bracket: str, expected: list[str]) -> None:
     found = plan(f"一、任务\n（一）建平台。建设平台。（{bracket}）\n")
     assert [agency for _, _, agency in roles_of(found, 0)] == expected
+
+
+def test_a_last_sentence_in_a_bracket_that_nothing_closes_is_read() -> None:
+    found = plan("一、任务\n（一）建平台。建设平台。（市商务局、市财政局负责\n")
+    assert [name for _, name, _ in roles_of(found, 0)] == ["市商务局", "市财政局"]

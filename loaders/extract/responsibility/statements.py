@@ -45,8 +45,9 @@ def find_statements(text: Text, names: AgencyNames = NO_NAMES) -> list[Statement
     if found:
         return [Statement(start, end, start + 1, end - 1) for start, end in found]
     start = _last_sentence(text.string)
-    if start and _is_all_names(text.cut(start, len(text)), names):
-        return [Statement(start, len(text), start, len(text))]
+    inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
+    if start and _is_all_names(text.cut(inner, len(text)), names):
+        return [Statement(start, len(text), inner, len(text))]
     return []
 
 
