@@ -78,6 +78,10 @@ from loaders.extract.responsibility.prose import acting_bodies, read_prose
             "各街道办事处（镇人民政府）负责辖区内的资格初审。",
             [("RESPONSIBLE_FOR", "各街道办事处（镇人民政府）")],
         ),
+        (
+            "市科委、杨浦区牵头建立联动工作机制，细化年度任务。",
+            [("LEADS", "市科委"), ("LEADS", "杨浦区")],
+        ),
         ("按期完成任务.各市州政府负责具体实施.", [("RESPONSIBLE_FOR", "各市州政府")]),
     ],
 )

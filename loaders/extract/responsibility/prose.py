@@ -15,6 +15,7 @@ from loaders.facts import Role
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD_VERB
+from ontology.jurisdictions import leading_place
 
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
 _VERBS = regex(
@@ -54,6 +55,8 @@ _CLAUSE = regex(
     r"要(?!素)|为|对(?![外口台])|明确|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
 )
 """What only a sentence has in it: 全面形成政府, 有关部门对生态环境保护分工."""
+_PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
+"""A place that acts is its government: 市科委、杨浦区牵头."""
 _LONGEST_LIST = 160
 
 
@@ -112,7 +115,7 @@ def _body_in(part: str, names: AgencyNames) -> str:
 
 
 def _is_body(name: str, names: AgencyNames) -> bool:
-    if name in names:
+    if name in names or (name.endswith(_PLACE_ENDS) and leading_place(name) == len(name)):
         return True
     acts = _VERBS.search(name) or _CLAUSE.search(name) or name.startswith("各自")
     return not acts and (names.is_name(name) or _OF_PLACE.fullmatch(name) is not None)
