@@ -28,7 +28,16 @@ _TOLD = "import sys; print(*(name for name in {heavy!r} if name in sys.modules))
     ],
 )
 def test_nothing_heavy_is_imported_before_a_file_is_read(imports: str) -> None:
-    program = f"{imports}\n{_TOLD.format(heavy=HEAVY)}"
+    assert _imported(imports, HEAVY) == []
+
+
+def test_help_imports_neither_a_database_nor_a_dictionary() -> None:
+    imports = "from api.cli.__main__ import _COMMANDS, build_app; build_app(_COMMANDS)"
+    assert _imported(imports, ("neo4j", "pandas", "rjieba", "rdflib", "linkml", "fastapi")) == []
+
+
+def _imported(imports: str, heavy: tuple[str, ...]) -> list[str]:
+    program = f"{imports}\n{_TOLD.format(heavy=heavy)}"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert told.returncode == 0, told.stderr
-    assert told.stdout.split() == []
+    return told.stdout.split()

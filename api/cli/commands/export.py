@@ -16,11 +16,11 @@ from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.formats import format_named, formats
 from graph.export.output import Format, write_folder
-from graph.export.store_source import StoreSource, one_plan, whole
 from ontology.errors import PolicyGraphError
 from queries.engine.reads import run
 
 if TYPE_CHECKING:
+    from graph.export.store_source import StoreSource
     from graph.store import GraphStore
     from graph.validation.check import Violation
 
@@ -80,7 +80,9 @@ def validate(files: Files = None, as_json_lines: AsJsonLines = False) -> int:
     return 1 if count else 0
 
 
-def _source(store: "GraphStore", document: str | None) -> StoreSource:
+def _source(store: "GraphStore", document: str | None) -> "StoreSource":
+    from graph.export.store_source import StoreSource, one_plan, whole
+
     if document is None:
         return StoreSource(store, whole)
     from queries.asking.full_names import full_document
@@ -89,7 +91,7 @@ def _source(store: "GraphStore", document: str | None) -> StoreSource:
     return StoreSource(store, partial(one_plan, document=id_))
 
 
-def _write(format: Format, source: StoreSource, output: Path) -> None:
+def _write(format: Format, source: "StoreSource", output: Path) -> None:
     """Write next to ``output`` and move: there is never half an export."""
     folder = format.many and output.suffix != ".zip"
     if output.is_dir() or (folder and output.exists()):

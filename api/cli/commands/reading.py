@@ -19,7 +19,6 @@ from api.settings import read_settings
 from graph.export.cells import cell
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.errors import NotFoundError, QueryError
-from queries.asking.full_names import answered
 from queries.catalogue import catalogue
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.query import AnyQuery
@@ -61,6 +60,8 @@ def query(
     single = bool(given.keys() & {"limit", "cursor"})
     params = asked.parse(given)
     chosen = answers.format_of(format, output)
+    from queries.asking.full_names import answered
+
     with open_loaded(read_settings()) as store:
         version = store.data_version()
         page_of = params if single else params.model_copy(update={"limit": MAX_LIMIT})

@@ -16,7 +16,6 @@ from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.labels import LABEL_NAMES
-from queries.asking.full_names import with_full_names
 from queries.engine.parameters import parse_parameters
 from queries.engine.reads import run
 from queries.search.finding import LABELS
@@ -42,6 +41,8 @@ def search_command(
     format: FormatOption = Format.table,
 ) -> None:
     """搜索任务、文件、机构、指标，可用别名、拼音、繁体字，如：policygraph search 会展。"""
+    from queries.asking.full_names import with_full_names
+
     narrowed = {"label": label, "plan": plan, "agency": agency, "year": year}
     given = {"q": " ".join(words), **narrowed, "limit": limit, "cursor": cursor}
     values = {name: value for name, value in given.items() if value is not None}

@@ -14,7 +14,6 @@ from api.cli.console import ERR
 from api.cli.options import Workers, Yes
 from api.services.audit import Audit
 from api.services.opening import open_loaded, open_store
-from api.services.removing import remove_loaded
 from api.settings import read_settings
 from ontology.errors import PolicyGraphError
 from queries.engine.reads import run
@@ -74,6 +73,7 @@ def load(
 
 def remove(document: DocumentArgument, yes: Yes = False) -> int:
     """移除一个文件的事实，不影响其他文件；先问一声。"""
+    from api.services.removing import remove_loaded
     from queries.asking.full_names import full_document
 
     settings = read_settings()
