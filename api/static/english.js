@@ -327,6 +327,7 @@ export const ENGLISH = {
   "更多条件": "More conditions",
   "{0} 至 {1} 年的数值，{2}": "Values from {0} to {1}, {2}",
   "关闭": "Close",
+  "章节、引用和其他 {0} 项": "{0} others: sections, citations and what they belong to",
   "左右滑动看全图。": "Swipe to see all of it.",
   "各机构的任务数": "Tasks by agency",
 };

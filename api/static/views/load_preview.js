@@ -8,7 +8,7 @@ import { t } from "../words.js";
 const STATUS = { new: "新文件", changed: "替换已载入的", unchanged: "没有变化" };
 const CHANGES = { added: "新增", changed: "变化", removed: "去掉" };
 const MARKED = { Measure: "task", Target: "target", CITES: "citation", BASED_ON: "citation", REPEALS: "citation", AMENDS: "citation" };
-const FIRST = ["Measure", "LEADS", "RESPONSIBLE_FOR", "SUPPORTS", "Target"]; // the others as they come
+const FIRST = ["Measure", "LEADS", "RESPONSIBLE_FOR", "SUPPORTS", "Target"]; // what the others are made of is folded
 const SHOWN = 200; // facts of one kind that are listed at once
 
 export function makePreview(plan, first) {
@@ -42,14 +42,18 @@ function drawDoubts(items, show) {
 
 /** By kind: tasks, values, who has to do what; what is to go comes first. */
 function drawFacts(plan, show) {
-  const rank = ({ kind }) => (FIRST.includes(kind) ? FIRST.indexOf(kind) : FIRST.length);
-  const ordered = plan.facts.toSorted((one, other) => rank(one) - rank(other));
-  const kinds = [...Map.groupBy(ordered, ({ kind_words: words }) => words)];
-  const parts = kinds.map(([words, facts]) => makePart(words, [
+  const first = FIRST.flatMap((kind) => plan.facts.filter((fact) => fact.kind === kind));
+  const others = plan.facts.filter(({ kind }) => !FIRST.includes(kind));
+  const parts = [...drawKinds(first, show),
+    others.length ? make("details", { class: "folded" }, make("summary", {}, t("章节、引用和其他 {0} 项", others.length)), drawKinds(others, show)) : ""];
+  return plan.facts_left_out ? [...parts, make("p", { class: "hint" }, t("另有 {0} 项没有列出", plan.facts_left_out))] : parts;
+}
+
+function drawKinds(ordered, show) {
+  return [...Map.groupBy(ordered, ({ kind_words: words }) => words)].map(([words, facts]) => makePart(words, [
     make("ul", { class: "changes" }, facts.toSorted(removedFirst).slice(0, SHOWN).map((fact) => drawFact(fact, show))),
     facts.length > SHOWN ? make("p", { class: "hint" }, t("另有 {0} 项没有列出", facts.length - SHOWN)) : "",
   ], make("span", { class: "number" }, ` ${t("{0} 项", facts.length)}`)));
-  return plan.facts_left_out ? [...parts, make("p", { class: "hint" }, t("另有 {0} 项没有列出", plan.facts_left_out))] : parts;
 }
 
 const removedFirst = (one, other) => (other.change === "removed") - (one.change === "removed");
