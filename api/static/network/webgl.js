@@ -18,6 +18,7 @@ export function drawByWebGL(box, graph, onNode) {
     return shown >= least ? [{ ...sigma.framedGraphToViewport({ x, y }), size: shown, label }] : [];
   };
   sigma.on("afterRender", () => drawLabels(sigma.getCanvases().labels.getContext("2d"), graph.nodes().flatMap(inSight), box.clientWidth, look));
+  sigma.scheduleRender(); // the first was before anyone listened
   sigma.on("clickNode", ({ node }) => onNode(node));
   sigma.on("enterNode", () => { box.classList.add("on-node"); });
   sigma.on("leaveNode", () => { box.classList.remove("on-node"); });
