@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 PNG = b"\x89PNG"
+HAS_WORDS = """canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  .data.some(Boolean)"""
 FIND_NODE = """canvas => {
   const {left, top, width, height} = canvas.getBoundingClientRect();
   for (let y = 20; y < height; y += 3) for (let x = 20; x < width; x += 3) {
@@ -50,6 +52,7 @@ def test_the_network_has_every_tie_and_unfolds_an_agency(
     expect(whole).to_contain_text("5 个机构之间的 6 对合作关系")
     expect(whole.locator(".network[data-by=webgl] canvas").first).to_be_visible()
     assert download(page, whole.get_by_role("button", name="图片 PNG"), tmp_path)[:4] == PNG
+    assert whole.locator("canvas.sigma-labels").evaluate(HAS_WORDS)
     whole.get_by_role("link", name="展开 天津市商务局").click()
     expect(whole).to_contain_text("5 个机构之间的 4 对合作关系")
     expect(part(page, "天津市商务局的合作机构").locator("tbody tr:not(.details)")).to_have_count(4)
