@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -203,7 +204,7 @@ def test_a_plan_on_paper_is_its_tables_with_their_heads_and_sources(
     page.goto(f"{desk[0]}#plan?document={PILOT}")
     expect(page.locator("table.division tbody tr")).to_have_count(80)
     expect(page.locator(".marked-text")).to_be_attached()
-    with pdfium.PdfDocument(page.pdf()) as printed:
+    with closing(pdfium.PdfDocument(page.pdf())) as printed:
         pages = [each.get_textpage().get_text_range() for each in printed]
     division = [words for words in pages if "牵头单位" in words and "出处" in words]
     assert len(division) >= 3
