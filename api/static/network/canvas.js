@@ -66,7 +66,8 @@ export function paint(canvas, graph, view, dots) {
   const nodes = graph.mapNodes((name, { x, y, size, color, label }) => ({ ...place(x, y), size: size * grown, color, label }));
   paintNodes(context, nodes);
   const least = labelledFrom(graph);
-  drawLabels(context, nodes.filter(({ size }) => size >= least), canvas.width / dots, look);
+  const box = { clientWidth: canvas.width / dots, clientHeight: canvas.height / dots };
+  drawLabels(context, nodes.filter(({ size }) => size >= least), box, look);
 }
 
 function paintNodes(context, nodes) {

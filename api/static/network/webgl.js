@@ -10,14 +10,18 @@ export function drawByWebGL(box, graph, onNode) {
   const sigma = new globalThis.Sigma(graph, box, {
     renderLabels: false, minEdgeThickness: 0.4, stagePadding: 40, enableCameraRotation: false,
     allowInvalidContainer: true, // a box that is hidden for a moment is no error
-    defaultDrawNodeHover: (context, node) => node.label && drawLabel(context, node, box.clientWidth, look),
+    defaultDrawNodeHover: (context, node) => node.label && drawLabel(context, node, box, look),
   });
   const least = labelledFrom(graph);
-  const inSight = (name) => {
-    const { x, y, size, label } = sigma.getNodeDisplayData(name), shown = sigma.scaleSize(size);
-    return shown >= least ? [{ ...sigma.framedGraphToViewport({ x, y }), size: shown, label }] : [];
+  const largest = graph.nodes().sort((one, other) => graph.getNodeAttribute(other, "size") - graph.getNodeAttribute(one, "size"));
+  const named = () => {
+    const end = largest.findIndex((name) => sigma.scaleSize(graph.getNodeAttribute(name, "size")) < least);
+    return largest.slice(0, end < 0 ? largest.length : end).map((name) => {
+      const { x, y, size, label } = sigma.getNodeDisplayData(name);
+      return { ...sigma.framedGraphToViewport({ x, y }), size: sigma.scaleSize(size), label };
+    });
   };
-  sigma.on("afterRender", () => drawLabels(sigma.getCanvases().labels.getContext("2d"), graph.nodes().flatMap(inSight), box.clientWidth, look));
+  sigma.on("afterRender", () => drawLabels(sigma.getCanvases().labels.getContext("2d"), named(), box, look));
   sigma.scheduleRender(); // the first was before anyone listened
   sigma.on("clickNode", ({ node }) => onNode(node));
   sigma.on("enterNode", () => { box.classList.add("on-node"); });
