@@ -123,7 +123,8 @@ def asked(query: AnyQuery, names: dict[NamedLabel, list[str]]) -> Iterator[dict[
     """The example, each parameter in turn with each name, each choice, a flag set, a far time."""
     yield dict(query.example)
     for parameter in describe_parameters(query.params):
-        values: list[Any] = [*parameter.choices, *names.get(parameter.label, ())]
+        values: list[Any] = [*parameter.choices]
+        values += names[parameter.label] if parameter.label else []
         values += [True] if parameter.kind == "boolean" else []
         values += [FAR[parameter.name]] if parameter.name in FAR else []
         for value in values:
@@ -136,7 +137,9 @@ def test_whatever_empties_a_question_is_said_in_words_with_what_is_not_empty(
     plans: GraphStore, name: str
 ) -> None:
     query = catalogue()[name]
-    names = {label: [n.name for n in run(plans, known_names(label))] for label in NAMED}
+    names: dict[NamedLabel, list[str]] = {
+        label: [n.name for n in run(plans, known_names(label))] for label in NAMED
+    }
     for values in asked(query, names):
         try:
             params = query.parse(values)

@@ -75,7 +75,7 @@ def test_the_command_writes_files_to_import_whole(
     shards = stored[0].parent / "out"
     found = only_shards([shards], asked=True, dry_run=False)
     assert found == shards
-    assert load_shards(found, 1, tmp_path / "import") == 1  # one plan stands there twice
+    assert load_shards(shards, 1, tmp_path / "import") == 1  # one plan stands there twice
     names = {path.name for path in (tmp_path / "import").iterdir()}
     assert {"import.sh", "Document.csv", "Measure.csv", "LEADS.csv", "Dataset.csv"} <= names
     assert not (tmp_path / "import.new").exists()
