@@ -36,6 +36,8 @@ _LONGEST_PAIR = 200
 _OFFICE_END = regex(
     r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行|支行|专班|领导小组)$"
 )
+_TEAM = regex("(?:工作|推进)*(?:专班|领导小组)")
+"""What says of what kind a team is, and not which one."""
 _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
 _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
 _COLLECTIVE = regex(
@@ -186,7 +188,7 @@ class AgencyNames:
             return True
         if is_field_department(name):
             return True
-        return len(name) > 2 and _OFFICE_END.search(name) is not None
+        return len(name) > 2 and _OFFICE_END.search(name) is not None and not _TEAM.fullmatch(name)
 
     def _refine(self, text: Text) -> Iterator[Text]:
         """Take 等 and 和 apart where both sides stand for themselves."""
