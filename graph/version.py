@@ -28,7 +28,8 @@ MATCH (v:Dataset {id: 'version'}) RETURN v.hash AS hash
 """
 _HOLD = "MERGE (v:Dataset {id: 'version'}) SET v.hash = ''"
 _SUM = "MATCH (v:Dataset {id: 'version'}) RETURN v.sum AS sum"
-_STAMP = "MATCH (v:Dataset {id: 'version'}) SET v.hash = $hash, v.sum = $sum"
+_STAMP = "MERGE (v:Dataset {id: 'version'}) SET v.hash = $hash, v.sum = $sum"
+"""Makes the node: who removed the last document may have deleted the one that was waited for."""
 _DROP = "MATCH (v:Dataset {id: 'version'}) DELETE v"
 _MODULUS = 1 << 256
 
@@ -48,9 +49,9 @@ def restamp(
 
     ``gone`` and ``came`` are sources with their fingerprints before and after the change.
     """
-    stored = tx.run(query(_SUM)).single(strict=True)["sum"]
-    if stored:
-        _write(tx, (int(stored, 16) - _sum(gone) + _sum(came)) % _MODULUS)
+    sums = [record["sum"] for record in tx.run(query(_SUM))]
+    if sums and sums[0]:
+        _write(tx, (int(sums[0], 16) - _sum(gone) + _sum(came)) % _MODULUS)
     else:
         stamp(tx)
 
