@@ -86,8 +86,11 @@ class Engine:
         return self.state.process.is_alive()
 
     def revive(self) -> Connection:
-        """The address of the engine now: started again, on a new port, if it has died."""
-        if not self.is_alive():
+        """The address of the engine now: started again, on a new port, if it has died.
+
+        A process that was killed still counts as alive for a moment in which nothing answers.
+        """
+        if not engine_process.wait_until_ready(self.state, self.folder):
             fresh = Engine.open(self.folder)
             self.state, self.use = fresh.state, fresh.use
         return self.connection
