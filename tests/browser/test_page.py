@@ -210,7 +210,7 @@ def test_a_question_opens_with_nothing_filled_in_that_may_be_left_out(
 
 def test_a_suggested_name_is_asked_with_at_a_click(page: Page, address: str) -> None:
     ask(page, address, "tasks-led-by-agency?agency=市商务厅")
-    page.get_by_role("list", name="最接近的名称").get_by_role("link").first.click()
+    page.get_by_role("list", name="可以改用的名称").get_by_role("link").first.click()
     expect(page.locator("#field-agency")).to_have_value("天津市商务局")
     expect(page.locator(ROWS)).to_have_count(2)
 
