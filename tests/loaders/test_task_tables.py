@@ -249,3 +249,15 @@ def test_a_task_table_without_an_annex_takes_no_task_above_it() -> None:
     )
     led = {mention for task in range(4) for _, mention, _ in roles_of(found, task)}
     assert led == {"市水务局", "市体育局", "市商务局", "市财政局"}
+
+
+def test_the_last_row_of_a_table_with_a_mark_behind_each_line_keeps_all_its_units() -> None:
+    cells = ("序号", "任务", "牵头单位", "责任单位", "1", "新建步道。", "市水务局", "市财政局")
+    more = ("2", "办健步走。", "市体育局", "市教委", "市卫生健康委")
+    lines = "".join(f"{cell} |\n" for cell in (*cells, *more))
+    found = facts(f"天津市步道方案\n一、任务\n新建步道。\n重点任务分工表\n{lines}天津市体育局\n")
+    assert [(role, mention) for role, mention, _ in roles_of(found, 1)] == [
+        ("LEADS", "市体育局"),
+        ("RESPONSIBLE_FOR", "市教委"),
+        ("RESPONSIBLE_FOR", "市卫生健康委"),
+    ]

@@ -39,9 +39,15 @@ _LOST = 3
 """How far the number of a row may be from that of the row before."""
 
 
+_MARK = "|"
+
+
 class _Line(NamedTuple):
+    """``marked`` if it ends with the mark of a cell, which no line behind the table has."""
+
     at: int
     words: str
+    marked: bool = False
 
 
 def read_bare_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
@@ -68,11 +74,15 @@ def read_bare_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
 
 
 def _filled(lines: Sequence[str], number: int) -> Iterator[_Line]:
-    return (_Line(i, _words(lines[i])) for i in range(number, len(lines)) if _words(lines[i]))
+    return (
+        _Line(i, words, lines[i].rstrip().endswith(_MARK))
+        for i in range(number, len(lines))
+        if (words := _words(lines[i]))
+    )
 
 
 def _words(line: str) -> str:
-    return line.strip().removesuffix("|").rstrip()
+    return line.strip().removesuffix(_MARK).rstrip()
 
 
 def _read_rows(heads: Sequence[_Line], lines: Sequence[_Line]) -> tuple[list[Row], int]:
@@ -132,14 +142,17 @@ def _next_row(lines: Sequence[_Line], start: int, value: int, reach: int) -> int
 
 def _end_of_last(heads: Sequence[_Line], lines: Sequence[_Line], start: int) -> int:
     """Where the last row ends: behind its last cell, if that has a form of its own (a deadline,
-    约束性), or with as many lines as there are columns."""
+    约束性), or with as many lines as there are columns and those that go on with a mark."""
     last = heads[-1].words
     for heading, is_last in ((_DEADLINE, is_deadline), (_PROPERTY, _BINDING.fullmatch)):
         if heading.search(last):
             for at in range(start, min(len(lines), start + _MOST_LINES)):
                 if is_last(lines[at].words):
                     return at + 1
-    return min(len(lines), start + len(heads) - 1)
+    stop = min(len(lines), start + len(heads) - 1)
+    while stop < min(len(lines), start + _MOST_LINES) and lines[stop].marked:
+        stop += 1
+    return stop
 
 
 def _columns(heads: Sequence[_Line], cells: Sequence[_Line]) -> list[list[_Line]]:
