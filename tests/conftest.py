@@ -4,7 +4,6 @@ Of several processes (`-n`) one runs all that needs Neo4j, which has a single da
 others take whole files: so there is one Neo4j, and a file's fixtures are made once.
 """
 
-import atexit
 import os
 import sys
 from collections.abc import Iterator
@@ -24,10 +23,6 @@ from neo4j_server import Neo4jMissingError, running_neo4j
 from sampling import ALL, SEED
 
 os.environ.setdefault("JAVA_TOOL_OPTIONS", JAVA_OPTIONS)
-
-if "FAKETIME" in os.environ and "PYTEST_XDIST_WORKER" in os.environ:
-    # Under a shifted clock Arrow's threads never end, or abort the process, as it unloads.
-    atexit.register(os._exit, 0)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
