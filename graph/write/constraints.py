@@ -19,8 +19,7 @@ the version is worked out anew, and the vocabulary written by the next load."""
 
 def lacks_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:
     """Whether anything is missing; one read of the names."""
-    wanted = {*schema.constraints(), *schema.indexes(), *FULLTEXT, *KEPT_INDEXES}
-    return not _present(driver, connection).issuperset(wanted)
+    return not _present(driver, connection).issuperset(_wanted(schema))
 
 
 def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:
@@ -29,10 +28,10 @@ def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -
     Where it is True, ``ensure_kept`` is to follow once what loads keep up to date is counted.
     """
     present = _present(driver, connection)
+    if present.issuperset(_wanted(schema)):
+        return False
     constraints = {k: v for k, v in schema.constraints().items() if k not in present}
     indexes = {k: v for k, v in schema.indexes().items() if k not in present}
-    if not constraints and not indexes and present.issuperset({*FULLTEXT, *KEPT_INDEXES}):
-        return False
     engine = dialect(connection.kind)
     engine.declare(connection, schema)
     _run(driver, connection, _DROP_TWINS)
@@ -59,6 +58,11 @@ def _create_indexes(
         _run(
             driver, connection, f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.`{key}`)"
         )
+
+
+def _wanted(schema: GraphSchema) -> set[str]:
+    """The names of all that there is to be."""
+    return {*schema.constraints(), *schema.indexes(), *FULLTEXT, *KEPT_INDEXES}
 
 
 def _present(driver: Driver, connection: Connection) -> set[str]:
