@@ -132,12 +132,12 @@ def _keywords(candidate: Candidate) -> Iterator[str]:
 
 def _more(candidate: Candidate, inside: tuple[str, ...]) -> Iterator[str]:
     """Conditions that the phrase does not have."""
-    values = candidate.binding.values
+    values, words = candidate.binding.values, _in_words(candidate)
     for slot in candidate.askable.slots:
         value = values.get(slot.name)
         if slot.name in inside or value is None or isinstance(value, date):
             continue
-        said = _shown(slot.name, _in_words(candidate)[slot.name])
+        said = _shown(slot.name, words[slot.name])
         yield slot.title if slot.kind == "flag" else f"{slot.title}：{said}"
     if "limit" in values:
         yield f"只列前{values['limit']}行"
