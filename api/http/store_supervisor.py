@@ -86,6 +86,7 @@ class StoreSupervisor:
         settings = self._settings
         if settings.neo4j_uri:
             return neo4j_of(settings, settings.neo4j_uri)
-        if self._engine is None:
-            self._engine = Engine.open(settings.data)
-        return self._engine.revive()
+        if self._engine:
+            return self._engine.revive()
+        self._engine = Engine.open(settings.data)
+        return self._engine.connection
