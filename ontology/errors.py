@@ -23,29 +23,25 @@ class QueryError(PolicyGraphError):
     """A question cannot be asked: unknown name, missing or mistyped parameter."""
 
 
-class UnclearNameError(QueryError):
-    """A short name may mean several things; ``form`` is it, ``nearest`` are their full names."""
+class OfferingError(PolicyGraphError):
+    """A name names no one thing: ``form`` is it, ``nearest`` are names to ask with instead."""
 
-    def __init__(self, message: str, form: str, nearest: Sequence[str]) -> None:
+    def __init__(self, message: str, form: str = "", nearest: Sequence[str] = ()) -> None:
         super().__init__(message)
         self.form = form
         self.nearest = tuple(nearest)
+
+
+class UnclearNameError(OfferingError, QueryError):
+    """A short name may mean several things; ``nearest`` are their full names."""
 
 
 class DecisionError(PolicyGraphError):
     """A decision on a review item does not fit it: wrong verdict, missing or unusable value."""
 
 
-class NotFoundError(PolicyGraphError):
-    """What was asked for is not in the graph; offers the nearest names or says where it looked.
-
-    ``form`` is the name that nothing has, ``nearest`` are names to ask with instead.
-    """
-
-    def __init__(self, message: str, form: str = "", nearest: Sequence[str] = ()) -> None:
-        super().__init__(message)
-        self.form = form
-        self.nearest = tuple(nearest)
+class NotFoundError(OfferingError):
+    """What was asked for is not in the graph; offers the nearest names or says where it looked."""
 
 
 class KeyRefusedError(PolicyGraphError):

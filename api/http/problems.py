@@ -19,12 +19,12 @@ from ontology.errors import (
     FormatError,
     KeyRefusedError,
     NotFoundError,
+    OfferingError,
     PolicyGraphError,
     QueryError,
     RoleRefusedError,
     StatementRefusedError,
     StoreUnavailableError,
-    UnclearNameError,
 )
 from queries.catalogue import catalogue
 from queries.engine.parameters import Params, describe_faults
@@ -133,7 +133,7 @@ async def on_policygraph_error(request: Request, error: Exception) -> Response:
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         _LOG.error("%s: %s", request.url.path, error)
     more: dict[str, Any] = {}
-    if isinstance(error, NotFoundError | UnclearNameError) and error.nearest:
+    if isinstance(error, OfferingError) and error.nearest:
         more = {"form": error.form, "nearest": list(error.nearest)}
     return problem(request, status, kind, title, str(error), **more)
 
