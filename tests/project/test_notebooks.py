@@ -26,9 +26,13 @@ def notebook(name: str) -> Path:
 
 
 def printed(notebook: Any) -> list[str]:
-    """What the cells print, as text."""
-    outputs = [each for cell in notebook.cells for each in cell.get("outputs", ())]
-    return [each.get("text") or each["data"]["text/plain"] for each in outputs]
+    """What each cell prints, as text: a kernel sends two prints in one message or in two."""
+    cells = [cell.get("outputs", ()) for cell in notebook.cells]
+    return [
+        "".join(each.get("text") or each["data"]["text/plain"] for each in outputs)
+        for outputs in cells
+        if outputs
+    ]
 
 
 def executed(name: str, folder: Path, env: Mapping[str, str]) -> Any:
