@@ -70,7 +70,7 @@ _OF_THE_CORPS = regex(r"兵团(?!级)|第[一二三四五六七八九十]+师|�
 
 def _of_the_corps(official: OfficialName) -> Agency:
     """A body of the corps; its jurisdiction is the region, for the corps has no code."""
-    name = official.at(CORPS)
+    name = official.at(CORPS, CORPS)
     return Agency(
         id=f"agency:{name}",
         name=name,
@@ -139,8 +139,12 @@ def _named(mention: str, name: str, kind: str, code: str) -> Agency:
 
 def _official_agency(official: OfficialName, code: str) -> Agency:
     place, local = place_name(code), _local_place(code)
-    name = official.at(place)
-    forms = tuple(_LEAGUE_LAST.sub(r"团\1委", f"{local}{form}") for form in official.forms)
+    seat = _seat(code)
+    name = official.at(place, seat)
+    starts = (seat, local) if official.is_branch else (local,)
+    forms = tuple(
+        _LEAGUE_LAST.sub(r"团\1委", f"{start}{form}") for start in starts for form in official.forms
+    )
     government = official.kind == "government" and is_county(code)
     return Agency(
         id=f"agency:{name}",
@@ -152,6 +156,11 @@ def _official_agency(official: OfficialName, code: str) -> Agency:
         universal=(name, *(f"{place}{form}" for form in official.forms)),
         local=forms,
     )
+
+
+def _seat(code: str) -> str:
+    """The short name of a place, as branches are called by it: 浙江, 上饶."""
+    return jurisdictions()[code].short_name if code.isdigit() else code[:-1]
 
 
 @cache

@@ -37,6 +37,7 @@ _AUTONOMOUS = ("自治区", "自治州", "自治县", "盟", "旗")
 class OfficialName:
     """A local body's name in full, ``{place}`` where its place stands, and its kind.
 
+    ``{seat}`` stands for the place where only its short name is part of the name: 浙江监管局.
     ``forms`` are all prints of what follows the place, the usual one first: 经信厅, 经济信息化厅.
     """
 
@@ -44,12 +45,17 @@ class OfficialName:
     kind: str
     forms: tuple[str, ...]
 
-    def at(self, place: str) -> str:
-        """The full name in a place (its own full name): 湖北省经济和信息化厅."""
+    @property
+    def is_branch(self) -> bool:
+        """Whether it is called by its place in short, as branches of national bodies are."""
+        return "{seat}" in self.name
+
+    def at(self, place: str, seat: str) -> str:
+        """The full name in a place by its own full and short name: 湖北省经济和信息化厅."""
         name = self.name
         if self.kind == "party" and place.endswith(_AUTONOMOUS):  # 省委, but 自治区党委
             name = name.replace("{place}委", "{place}党委")
-        return name.replace("{place}", place)
+        return name.replace("{place}", place).replace("{seat}", seat)
 
 
 def official_name(rest: str) -> OfficialName | None:

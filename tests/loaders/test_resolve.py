@@ -141,7 +141,11 @@ HUBEI, WUHAN, GUANGXI, DONGCHENG = "420000", "420100", "450000", "110101"
         (GUANGXI, "自治区党委宣传部", "中共广西壮族自治区党委宣传部", GUANGXI, "party"),
         (DONGCHENG, "区发展改革委", "北京市东城区发展和改革委员会", DONGCHENG, "department"),
         (DONGCHENG, "市税务局", "国家税务总局北京市税务局", "110000", "central_agency"),
+        (DONGCHENG, "市人力社保局", "北京市人力资源和社会保障局", "110000", "department"),
         (NATION, "湖北省经信厅", "湖北省经济和信息化厅", HUBEI, "department"),
+        (HUBEI, "湖北证监局", "中国证券监督管理委员会湖北监管局", HUBEI, "central_agency"),
+        (HUBEI, "证监会湖北监管局", "中国证券监督管理委员会湖北监管局", HUBEI, "central_agency"),
+        (HUBEI, "湖北银保监局", "中国银行保险监督管理委员会湖北监管局", HUBEI, "central_agency"),
         (TIANJIN, "河北省生态环境厅", "河北省生态环境厅", "130000", "department"),
     ],
 )
