@@ -88,6 +88,11 @@ def test_a_list_without_a_lead_is_responsible_in_its_order(words: str) -> None:
             responsible("市商务局", "市财政局") + support("市税务局"),
         ),
         ("市商务局牵头，各区、各有关部门配合", lead("市商务局") + support("各区", "各有关部门")),
+        ("省商务厅负责，财政厅参与", responsible("省商务厅") + support("财政厅")),
+        (
+            "市商务局、市财政局负责，市税务局、各区协助",
+            responsible("市商务局", "市财政局") + support("市税务局", "各区"),
+        ),
     ],
 )
 def test_several_of_a_role_and_mixed_roles_are_kept_apart(

@@ -48,7 +48,9 @@ _SUPPORTS = regex(
 _CLAUSE_END = regex(
     rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
     r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))"
+    rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB})$)"
 )
+"""Behind a lead, and between who answers for a task and who helps: A负责，B、C配合."""
 _OWN_SUBJECT = regex(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
 """A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
 _CARRY_OUT = regex("落实$|实施$")
