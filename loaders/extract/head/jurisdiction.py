@@ -21,10 +21,14 @@ _OWN_CITY = regex(r"全市|我市|本市|市委、?市政府|市直")
 _OWN_PROVINCE = regex(
     r"(?<![\u4e00-\u9fff])省[\u4e00-\u9fff]{1,8}[厅局委]|全省|我省|本省|省委、?省政府|全区|我区|自治区(?:党委|人民政府)|省直"
 )
+_OWN_NATION = regex(r"我国|全国|各省、自治区、直辖市|各省[（(]区、市[）)]")
+_LOCAL_BODY = regex(r"(?<![\u4e00-\u9fff])[市县区州盟旗](?![级场])[\u4e00-\u9fff]{1,8}[局委办]")
 _CONGRESS = regex(r"在(?P<place>[\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十]+届人民代表大会")
 """Where a government reports: ——2026年1月15日在孝感市第七届人民代表大会第五次会议上."""
 _TOP = 1000
 _OFTEN = 3
+_RARELY = 0.1
+"""Of the words that speak of the nation, how many of a local place may stand beside them."""
 _SHARE = 0.6
 """Of all places of its level that a text names, what its own one has at least."""
 
@@ -67,12 +71,15 @@ def _is_province(code: str) -> bool:
 def own_place(texts: Sequence[Text]) -> str | None:
     """The code of the place that a text calls its own (我省, 全市), if it names it by far most.
 
-    For a head that names no place: 省生态环境厅2022年工作计划, of a text full of 江苏省.
+    For a head that names no place: 省生态环境厅2022年工作计划, of a text full of 江苏省. A text
+    that speaks of the nation (我国, 全国) and hardly of a place of its own is the nation's.
     """
     words = "\n".join(map(str, texts))
     if congress := _CONGRESS.search(words[:_TOP]):
         return jurisdiction_of_title(congress["place"])
     city, province = len(_OWN_CITY.findall(words)), len(_OWN_PROVINCE.findall(words))
+    if _is_of_the_nation(words, city + province):
+        return NATION
     if not city and not province:
         return None
     counts = Counter(_places().findall(words))
@@ -85,6 +92,12 @@ def own_place(texts: Sequence[Text]) -> str | None:
         if code := _most_named(+found):
             return code
     return None
+
+
+def _is_of_the_nation(words: str, own: int) -> bool:
+    """Whether a text speaks of the nation, and hardly of a place: it has ``own`` words of one."""
+    nation, local = len(_OWN_NATION.findall(words)), own + len(_LOCAL_BODY.findall(words))
+    return nation >= _OFTEN and local <= _RARELY * nation
 
 
 def _most_named(counts: Counter[str]) -> str | None:

@@ -54,3 +54,9 @@ def test_a_text_that_calls_a_province_its_own_is_of_it_and_is_asked_about() -> N
 
 def test_a_national_plan_that_names_a_province_is_not_of_it() -> None:
     assert places("节水行动方案\n支持湖北省先行先试，湖北省、湖北省要总结经验。\n") == ()
+
+
+def test_a_text_that_speaks_of_the_nation_alone_is_the_nations() -> None:
+    words = "节水行动方案\n我国降水不均，全国都要节水。各省、自治区、直辖市要落实。\n"
+    assert places(words) == ("100000",)
+    assert places(words + "市水务局负责。\n市财政局配合。\n") == ()
