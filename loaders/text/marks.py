@@ -2,6 +2,8 @@
 
 COLON = "[：:∶︰﹕]"
 """A colon as a class of a regular expression: PDFs and input methods print ∶ ︰ ﹕ as well."""
+BARS = "|｜￨¦∣︱丨│┃║┆┇┊┋"
+"""What parts the cells of a row: Markdown's pipes, and frames drawn with what looks like them."""
 BRACKETS = {
     "（": "）",
     "(": ")",

@@ -134,6 +134,57 @@ def test_markdown_rows_without_outer_pipes_are_a_table() -> None:
     assert cells(table)[-1] == ["1", "升级", "市商务局"]
 
 
+@pytest.mark.parametrize("bar", list("|｜￨¦∣︱丨│┃║┆┇┊┋"))
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "B序号B重点任务B责任单位B\nB1B新建公园B市园林局B\nB2B改造小区B市住建局B\n",
+        "B序号B重点任务B责任单位B\nB－－B－－B－－B\nB1B新建公园B市园林局B\nB2B改造小区B市住建局B\n",
+        "序号 B 重点任务 B 责任单位\n1 B 新建公园 B 市园林局\n2 B 改造小区 B 市住建局\n",
+        "序号B重点任务B责任单位B\n\n1B新建公园B市园林局B\n2B改造小区B市住建局B\n",
+        "┌─┬─┬─┐\nB序号B重点任务B责任单位B\n├─┼─┼─┤\nB1B新建公园B市园林局B\n├─┼─┼─┤\n"
+        "B2B改造小区B市住建局B\n└─┴─┴─┘\n",
+    ],
+    ids=["closed", "rule below the headings", "open", "open at the left", "framed"],
+)
+def test_rows_drawn_with_any_bar_are_a_table(bar: str, drawn: str) -> None:
+    (table,) = tables(drawn.replace("B", bar))
+    assert cells(table) == [
+        ["序号", "重点任务", "责任单位"],
+        ["1", "新建公园", "市园林局"],
+        ["2", "改造小区", "市住建局"],
+    ]
+
+
+def test_the_lines_between_two_rules_of_a_frame_are_one_row() -> None:
+    (table,) = tables(
+        "┌──┬──┬──┐\n│序号│重点任务│责任单位│\n├──┼──┼──┤\n│  │新建公园10│市园林和│\n"
+        "│1 │个。      │林业局  │\n├──┼──┼──┤\n│2 │改造小区│市住建局│\n│  │        │市城管局│\n"
+        "└──┴──┴──┘\n"
+    )
+    assert cells(table)[1:] == [
+        ["1", "新建公园10个。", "市园林和林业局"],
+        ["2", "改造小区", "市住建局市城管局"],
+    ]
+    assert [(row.line_start, row.line_end) for row in table.rows] == [(2, 2), (4, 5), (7, 8)]
+    assert len(table.rows[2].cells[2].paragraphs) == 2
+
+
+def test_rows_that_are_numbered_each_stay_rows_between_rules() -> None:
+    rows = "\n".join(f"|{number}|任务|市住建局|" for number in range(1, 5))
+    (table,) = tables(
+        f"|序号|重点任务|责任单位|\n|--|--|--|\n{rows}\n|--|--|--|\n|5|任务|市教委|\n"
+    )
+    assert len(table.rows) == 6
+
+
+def test_a_row_of_bars_without_headings_is_put_up_for_review() -> None:
+    found = facts("襄阳市2027年重点工作方案\n一、任务\n1｜新建公园10个｜市住建局\n抓好落实。\n")
+    (item,) = nodes(found, "ReviewItem")
+    assert (item.properties["rule"], item.properties["line_start"]) == ("unread-responsibility", 3)
+    assert "竖线" in str(item.properties["reason"])
+
+
 def test_each_cell_stands_at_its_line_and_column() -> None:
     words = "序号\t 任务 \n3\t　升级 \n\n## 一\n|1| 市商务局 |\n|  2 |市教委|\n"
     lines = words.split("\n")

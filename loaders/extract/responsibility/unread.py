@@ -14,6 +14,7 @@ from loaders.extract.responsibility.prose import overlooked_bodies
 from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
 from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Document, Paragraph, Span, Table, Text
+from loaders.text.marks import BARS
 from loaders.text.regex import regex
 from loaders.text.role_words import ANY_ROLE_WORD, BRACKET_VERB, ROLE_LABEL
 
@@ -22,6 +23,7 @@ ENDLESS = "endless-list"
 _WORDS = regex(
     rf"{ROLE_LABEL}\s*\S{{2}}|[（(〔][^（()）〔〕]{{2,80}}(?:{BRACKET_VERB})(?:落实)?[）)〕]"
 )
+_BARRED = regex(rf"(?<=[{BARS}])[^{BARS}]+|[^{BARS}]+(?=[{BARS}])")
 
 
 def unread_responsibility(context: Context, measures: Collection[Measure]) -> list[ReviewItem]:
@@ -62,6 +64,8 @@ def _unread_in(context: Context, measures: Collection[Measure]) -> Iterator[Revi
                 yield from _overlooked(context, text)
         if isinstance(block, Table):
             yield from _unread_cells(context, block, read)
+        else:
+            yield from _unread_row(context, block.text, read)
 
 
 def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
@@ -140,6 +144,20 @@ def _unread_cells(context: Context, table: Table, read: set[int]) -> Iterator[Re
             context.document.span(lost[0])._replace(line_end=lost[-1].line_end),
             affects=len(lost),
         )
+
+
+def _unread_row(context: Context, text: Text, read: set[int]) -> Iterator[ReviewItem]:
+    """One item for a row drawn with bars that is read as text: no headings stand above it."""
+    if text.line_start in read:
+        return
+    for match in _BARRED.finditer(text.string):
+        if names_only(text.cut(*match.span()), context.names):
+            yield ReviewItem(
+                UNREAD,
+                "这一行像是用竖线画的表格，上面没有能认出的表头，其中的单位没有读成责任关系",
+                context.document.span(text),
+            )
+            return
 
 
 def _cells(table: Table) -> Iterator[Text]:

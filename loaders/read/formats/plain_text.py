@@ -1,9 +1,9 @@
 """Plain text as it comes out of Word, WPS, PDF and OCR: paragraphs, headings, tables.
 
 Tables are read in five prints: one cell a line with a leading tab and a blank line between rows
-(Word's text export), one cell a line with neither, cells of a row separated by tabs, by Markdown
-pipes, or by blanks below a line of headings (copied out of a PDF). Everything else is paragraphs;
-Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
+(Word's text export), one cell a line with neither, cells of a row separated by tabs, by pipes or
+drawn bars, or by blanks below a line of headings (copied out of a PDF). Everything else is
+paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from loaders.read.plain.cell_lines import (
 )
 from loaders.read.plain.marks import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
-from loaders.read.plain.row_lines import heads_bare_pipes, read_row_lines, split_row
+from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.spaced_rows import read_spaced_rows
 from loaders.read.plain.wrapping import column_of_text
 from loaders.text.document import Block, Document, Paragraph, Table
@@ -59,7 +59,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             rows, number = read_cell_lines(lines, number)
             after = number
             yield from indented(rows) if is_prose(rows) else table_or_paragraphs(rows)
-        elif split_row(line) or heads_bare_pipes(lines, number):
+        elif split_row(line) or heads_open_rows(lines, number):
             rows, number = read_row_lines(lines, number)
             after = number
             yield from table_or_paragraphs(rows)

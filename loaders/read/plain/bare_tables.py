@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from loaders.read.plain.cells import cell_of_lines, ends_with_name
 from loaders.text.deadline_words import is_deadline
-from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD_VERB
 
@@ -21,11 +22,6 @@ _FIRST = regex(r"序\s*号|编\s*号")
 _UNITS = regex(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
 _DEADLINE = regex(r"时限|时间|期限|节点|进度")
 _PROPERTY, _BINDING = regex("属性|性质"), regex("(?:约束|预期)性")
-_STANDS_ALONE = regex(r"[。；]$|[≥≤＞＜]\s?[\d.]+%?$|^(?:约束|预期)性$")
-"""A line of a cell that does not go on in the next one: a sentence, a value with its bound."""
-_NAME_END = regex(
-    r"(?:[局委办厅部院会府处科室所站队区县市镇乡街村行社联协]|中心|公司|集团|单位|大学|企业|机构|无|[/／—－-])等?$"
-)
 _LONGEST_HEADING = 14
 _LONGEST_NAME = 24
 _MOST_COLUMNS = 8
@@ -177,34 +173,17 @@ def _column_of(heads: Sequence[_Line], cell: _Line, filled: Sequence[Sequence[_L
     if deadlines and is_deadline(cell.words):
         return deadlines[0]
     begun = [i for i in units if filled[i]]
-    if begun and not _is_whole(filled[begun[-1]][-1].words):
+    if begun and not ends_with_name(filled[begun[-1]][-1].words):
         return begun[-1]
     task = filled[texts[-1]]
-    ended = begun or _is_whole(cell.words) or (task and task[-1].words.endswith("。"))
+    ended = begun or ends_with_name(cell.words) or (task and task[-1].words.endswith("。"))
     short = len(cell.words) <= _LONGEST_NAME and "。" not in cell.words
     if units and task and short and ended:
         return next((i for i in units if not filled[i]), units[-1])
     return next((i for i in texts if not filled[i]), texts[-1])
 
 
-def _is_whole(words: str) -> bool:
-    """Whether a line ends with a name, or says that there is none."""
-    return _NAME_END.search(words) is not None
-
-
 def _row(columns: Sequence[Sequence[_Line]]) -> Row:
     lines = [line.at + 1 for column in columns for line in column]
-    cells = (Cell(tuple(_paragraphs(column))) for column in columns)
+    cells = (cell_of_lines(Piece(at + 1, 0, words) for at, words, _ in each) for each in columns)
     return Row(tuple(cells), min(lines), max(lines))
-
-
-def _paragraphs(lines: Sequence[_Line]) -> Iterator[Text]:
-    """The lines of a cell, those joined that a name or a sentence goes over."""
-    pieces: list[Piece] = []
-    for line in lines:
-        pieces.append(Piece(line.at + 1, 0, line.words))
-        if _is_whole(line.words) or _STANDS_ALONE.search(line.words):
-            yield Text(pieces)
-            pieces = []
-    if pieces:
-        yield Text(pieces)

@@ -1,23 +1,27 @@
-"""Tables that print one row a line, its cells between tabs or Markdown's pipes."""
+"""Tables that print one row a line, its cells between tabs, Markdown's pipes or drawn bars."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from loaders.read.lines.headings import is_heading_row
+from loaders.read.plain.cells import cell_of_lines
 from loaders.read.plain.marks import cell_of, is_blank, piece
 from loaders.text.document import Cell, Piece, Row
+from loaders.text.marks import BARS
 from loaders.text.regex import regex
 
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
-_BARS = ("|", "│", "┃", "║")
-"""What parts the cells of a row that begins with it: Markdown's pipes, and frames drawn of them."""
-_PIPE_RULE = frozenset("|:- \t")
+_JOINTS = frozenset(f"{BARS}+├┼┤┝┿┥┠╂┨┣╋┫╟╫╢╞╪╡╠╬╣")
+_RULE = _JOINTS | frozenset(": \t\u3000-－–—―─━═")
+_DASHES = regex("[-－–—―─━═]")
 
 
 def split_row(line: str) -> list[Piece] | None:
     """The cells of a row printed on one line (line number 0), or None if the line is no row."""
     stripped = line.strip()
     bar = stripped[:1]
-    if bar in _BARS and stripped.count(bar) > 2:
+    if bar and bar in BARS and stripped.count(bar) > 2:
         start = line.index(bar) + 1
         return _split_at(line, bar, start, len(line.rstrip().removesuffix(bar)))
     if line.count("\t") > 1 or "\t" in stripped:
@@ -25,14 +29,39 @@ def split_row(line: str) -> list[Piece] | None:
     return None
 
 
-def heads_bare_pipes(lines: Sequence[str], number: int) -> bool:
-    """Whether a Markdown table without outer pipes begins: its second line is the rule."""
-    after = lines[number + 1] if number + 1 < len(lines) else ""
-    return "|" in lines[number] and _is_pipe_rule(after)
+def heads_open_rows(lines: Sequence[str], number: int) -> bool:
+    """Whether a table without bars at its left edge begins: headings, and a rule or two rows below.
+
+    Without the rule the headings must read as such, and the rows have as many cells.
+    """
+    bar = _bar_of(lines[number])
+    cells = _split_open(lines[number], bar)
+    if cells is None:
+        return False
+    following = list(islice(_filled(lines, number + 1), 2))
+    if following and _is_rule(following[0]):
+        return True
+    rows = [_split_open(line, bar) for line in following]
+    return (
+        is_heading_row([cell.text for cell in cells])
+        and [len(row) if row else 0 for row in rows] == [len(cells)] * 2
+    )
 
 
-def _split_bare(line: str) -> list[Piece] | None:
-    return _split_at(line, "|", 0, len(line)) if "|" in line else None
+def _filled(lines: Sequence[str], number: int) -> Iterator[str]:
+    return (lines[at] for at in range(number, len(lines)) if not is_blank(lines[at]))
+
+
+def _bar_of(line: str) -> str:
+    """The first bar in a line, "" if there is none."""
+    return next((each for each in line if each in BARS), "")
+
+
+def _split_open(line: str, bar: str) -> list[Piece] | None:
+    """The cells of a row that begins with no bar, or None if no ``bar`` stands in the line."""
+    if not bar or bar not in line:
+        return None
+    return _split_at(line, bar, 0, len(line.rstrip().removesuffix(bar)))
 
 
 def _split_at(line: str, mark: str, start: int, end: int) -> list[Piece]:
@@ -46,21 +75,36 @@ def _split_at(line: str, mark: str, start: int, end: int) -> list[Piece]:
 def read_row_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int]:
     """Rows printed one a line from index ``number`` on, and the index of the first line after.
 
-    Blank lines inside are page breaks: the table goes on behind them if a row follows.
+    Blank lines inside are page breaks: the table goes on behind them if a row follows. Where rules
+    are drawn between the rows, the lines between two of them are one row.
     """
-    rows: list[Row] = []
-    after = number
+    groups: list[list[list[Piece]]] = [[]]
+    after, bar = number, _bar_of(lines[number])
     while number < len(lines):
         line = lines[number]
-        if cells := split_row(line) or _split_bare(line):
+        if _is_rule(line):
+            groups.append([])
             after = number + 1
-            if not _is_pipe_rule(line):
-                row = tuple(_cell(cell._replace(line=number + 1)) for cell in cells)
-                rows.append(Row(row, number + 1, number + 1))
+        elif cells := split_row(line) or _split_open(line, bar):
+            groups[-1].append([cell._replace(line=number + 1) for cell in cells])
+            after = number + 1
         elif not is_blank(line):
             break
         number += 1
-    return rows, after
+    filled = [group for group in groups if group]
+    ruled = len(filled) > 2
+    return [row for group in filled for row in _rows(group, ruled=ruled)], after
+
+
+def _rows(group: Sequence[Sequence[Piece]], *, ruled: bool) -> Iterator[Row]:
+    """All lines as rows; those between two rules are one, if one of them at most is numbered."""
+    numbered = sum(bool(cells[0].text) for cells in group)
+    if not ruled or len(group) == 1 or numbered > 1 or len({len(cells) for cells in group}) > 1:
+        for cells in group:
+            yield Row(tuple(map(_cell, cells)), cells[0].line, cells[0].line)
+        return
+    columns = ([cell for cell in column if cell.text] for column in zip(*group, strict=True))
+    yield Row(tuple(map(cell_of_lines, columns)), group[0][0].line, group[-1][0].line)
 
 
 def _cell(words: Piece) -> Cell:
@@ -73,6 +117,7 @@ def _cell(words: Piece) -> Cell:
     return cell_of(*(part._replace(column=words.column + part.column) for part in pieces))
 
 
-def _is_pipe_rule(line: str) -> bool:
-    """The line below a Markdown table's heading: |---|:-:|"""
-    return "-" in line and "|" in line and _PIPE_RULE.issuperset(line)
+def _is_rule(line: str) -> bool:
+    """The line below a table's heading, or between its rows: |---|:-:|"""
+    joined = not _JOINTS.isdisjoint(line)
+    return joined and _DASHES.search(line) is not None and _RULE.issuperset(line)
