@@ -42,7 +42,7 @@ _GOALS = regex(r"目标")
 
 
 class PlanTargets(NamedTuple):
-    """The targets of a plan, and the values of its tables that could not be read."""
+    """The targets of a plan, and an item for each goal or value that could not be decided."""
 
     targets: tuple[Target, ...]
     unread: tuple[ReviewItem, ...]
@@ -66,17 +66,18 @@ def plan_targets(
     above = _units_above(context.document)
     sources = _indicator_tables(root, start, answered, above)
     tables = [read_indicator_table(context, source, notes) for source in sources]
-    targets = (
+    found = (
         *_of_section(context, root, owners, start),
-        *(target for row in sourced for target in _of_row(context, row, start)),
-        *(target for table in tables for target in table.targets),
+        *(each for row in sourced for each in _of_row(context, row, start)),
+        *(each for table in tables for each in (*table.targets, *table.unread)),
     )
-    return PlanTargets(targets, tuple(item for table in tables for item in table.unread))
+    targets = tuple(each for each in found if isinstance(each, Target))
+    return PlanTargets(targets, tuple(each for each in found if isinstance(each, ReviewItem)))
 
 
 def _of_section(
     context: Context, node: Node, owners: Mapping[int, str], years: Years
-) -> Iterator[Target]:
+) -> Iterator[Target | ReviewItem]:
     """The targets of a section and of those below it; ``years`` hold where it begins.
 
     A section of review sets none. A lead-in (…主要预期目标是：) and what a section of goals says
@@ -126,7 +127,7 @@ def _section(node: Node) -> tuple[str, ...]:
     return (f"section:{node.key}",) if node.key else ()
 
 
-def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Target]:
+def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Target | ReviewItem]:
     """Of the cells of an annex row; what a goal cell speaks of may stand in its first cell."""
     owners = (row.measure.key,)
     for text in row.cells:

@@ -72,7 +72,8 @@ def units(words: str, *known: str) -> list[tuple[str, str]]:
 def targets(words: str, period: Period = (2026, 2030), heading: str = "") -> list[Target]:
     context = Context(document(words), calendar=Calendar(period))
     years = Years(context.calendar).under(heading)
-    return list(find_targets(context, GoalText(text(words), (), years)))
+    found = find_targets(context, GoalText(text(words), (), years))
+    return [each for each in found if isinstance(each, Target)]
 
 
 def indicator_rows(words: str) -> list[Target]:

@@ -158,7 +158,7 @@ def test_a_value_that_cannot_be_read_is_for_a_person_to_read() -> None:
         "| 1 | 漏损率（%） | 9 | 约束性 |\n| 2 | 普及率（%） | 左右 | 约束性 |\n"
     )
     assert len([node for node in found.nodes if node.label == "Target"]) == 1
-    (item,) = [n for n in found.nodes if n.properties.get("rule") == "unread_value"]
+    (item,) = [n for n in found.nodes if n.properties.get("rule") == "unread-value"]
     assert item.properties["quote"] == "左右"
 
 

@@ -19,7 +19,9 @@ from loaders.check.checks import (
 )
 from loaders.extract.issue.owners import ANNEX_OF_SEVERAL
 from loaders.extract.issue.plans import ANNEX_ALONE, PLAN_NOT_FOUND
-from loaders.extract.responsibility.unread import UNREAD
+from loaders.extract.responsibility.unread import ENDLESS, UNREAD
+from loaders.extract.targets.indicator_tables import UNREAD_VALUE
+from loaders.extract.targets.targets import GOAL_OF_WHOM
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
@@ -74,6 +76,9 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
         Verdict.correct: "正文中归这一行的责任表述，附件所写的不变，如 配合单位：市财政局",
     },
     UNREAD: {Verdict.accept: "这里没有写明任何任务的责任单位", Verdict.correct: _WORDS},
+    ENDLESS: {Verdict.accept: "读出的就是名单的全部"},
+    UNREAD_VALUE: {Verdict.accept: "原件这一格就不是一个数"},
+    GOAL_OF_WHOM: {Verdict.accept: "这是国家或上级的目标，不是本文件的"},
     NO_YEAR: {Verdict.accept: "原件就没有写年份，也不补", Verdict.correct: _WORDS},
     UNKNOWN_PLACE: {
         Verdict.accept: "确实不属于任何一个地方",

@@ -6,7 +6,7 @@ notes below say what * (五年平均数) and 〔〕 (五年累计数) mean.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -22,6 +22,7 @@ from loaders.facts import Heading, ReviewItem, Target, TargetKind
 from loaders.text.document import Cell, Document, Table, Text, squeeze
 from loaders.text.regex import regex
 
+UNREAD_VALUE = "unread-value"
 _SUB = regex(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
 _NUMBER = regex(r"^\d{1,3}[.．、](?!\d)")
 _FOOTNOTE = regex(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
@@ -137,7 +138,7 @@ class _Reader:
             before = len(self.targets)
             if column.kind == "goal" and name.name:
                 source = GoalText(_joined(cell), self.owners, self.source.years, name.name)
-                self.targets.extend(find_targets(self.context, source) if cell.paragraphs else ())
+                self._sort(find_targets(self.context, source) if cell.paragraphs else ())
             elif column.kind == "value" and not self._is_of_earlier_plan(column):
                 for value in values_of(cell.paragraphs):
                     self._value(column, cell, value, _of_column(column, name, unit or above))
@@ -149,6 +150,13 @@ class _Reader:
                 )
                 for target in self.targets[before:]
             ]
+
+    def _sort(self, found: Iterable[Target | ReviewItem]) -> None:
+        for each in found:
+            if isinstance(each, Target):
+                self.targets.append(each)
+            else:
+                self.unread.append(each)
 
     def _name(self, left: Sequence[Cell]) -> _Name:
         """Name and unit; a row with two names states the second of the first."""
@@ -175,7 +183,7 @@ class _Reader:
         span = self.context.document.span(*cell.paragraphs)
         if not name.name or not says_goal(value):
             reason = f"指标表“{column.heading}”一栏的“{value.words}”读不出数值，请核对"
-            self.unread.append(ReviewItem("unread_value", reason, span))
+            self.unread.append(ReviewItem(UNREAD_VALUE, reason, span))
             return
         kind = self._kind(column, value, name.name)
         baseline = self._is_baseline(column)

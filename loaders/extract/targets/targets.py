@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from loaders.extract.context import Context
 from loaders.extract.targets.clauses import split_clauses
 from loaders.extract.targets.judged import JudgedGoal, judge_sentence
-from loaders.extract.targets.own_place import as_own, of_own_place
+from loaders.extract.targets.own_place import as_own, whose_goals
 from loaders.extract.targets.words import ACTION, RATES
 from loaders.extract.time.years import Years
-from loaders.facts import Target, TargetKind
+from loaders.facts import ReviewItem, Target, TargetKind
 from loaders.text.document import Text
 from loaders.text.regex import regex
 
+GOAL_OF_WHOM = "goal-of-whom"
 _ACTION = regex(ACTION)
 _BASE_YEAR = regex(r"(?:比|较)\s*(20\d\d)\s*年")
 _SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
@@ -44,19 +45,31 @@ class GoalText:
     subject: str = ""
 
 
-def find_targets(context: Context, source: GoalText) -> Iterator[Target]:
-    """The targets that a paragraph or cell states."""
+def find_targets(context: Context, source: GoalText) -> Iterator[Target | ReviewItem]:
+    """The targets that a paragraph or cell states, and an item for each that may be another's."""
     named = source.subject
     for clauses in split_clauses(source.text.string, source.years):
-        own = frozenset(clause.start for clause in of_own_place(context.places, clauses))
+        told = whose_goals(context.places, clauses)
+        whose = {clause.start: each for clause, each in zip(clauses, told, strict=True)}
+        mixed = len(set(whose.values())) > 1
         # ；其中2026年达到15家 speaks of what the sentence before it does.
         subject = named if clauses[0].text.startswith("其中") else source.subject
         for judged in judge_sentence(clauses, subject):
             named = judged.goal.indicator
-            if judged.clause.start in own:
-                yield _target(
-                    context, source, as_own(judged) if len(own) < len(clauses) else judged
-                )
+            if whose[judged.clause.start] == "own":
+                yield _target(context, source, as_own(judged) if mixed else judged)
+            elif whose[judged.clause.start] == "unsure":
+                yield _of_whom(context, source, judged)
+
+
+def _of_whom(context: Context, source: GoalText, judged: JudgedGoal) -> ReviewItem:
+    clause = judged.clause
+    return ReviewItem(
+        GOAL_OF_WHOM,
+        f"这里引述国家或上级的目标，看不出“{judged.goal.indicator}”是不是本文件自己的目标，没有读成目标",
+        context.document.span(source.text.cut(clause.start, clause.end)),
+        about=next((key for key in source.owners if not key.startswith("section:")), None),
+    )
 
 
 def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:
