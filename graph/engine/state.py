@@ -16,11 +16,17 @@ READER = "reader"
 _FILE = "engine.json"
 _TOLERANCE_SECONDS = 5
 """Between two readings of the time at which a process started."""
+_CLOCK_SECONDS = 60
+"""The same for a time of day, which moves when the clock is set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """A process that cannot be mistaken for a later one with the same number."""
+    """A process that cannot be mistaken for a later one with the same number.
+
+    ``started`` is in seconds after boot on Linux, elsewhere and in files of earlier versions a time
+    of day.
+    """
 
     pid: int
     started: float
@@ -35,6 +41,7 @@ class Process:
         try:
             process = psutil.Process(self.pid)
             same = abs(_started(process) - self.started) < _TOLERANCE_SECONDS
+            same = same or abs(process.create_time() - self.started) < _CLOCK_SECONDS
             return same and process.status() != psutil.STATUS_ZOMBIE
         except psutil.Error:
             return False

@@ -1,5 +1,6 @@
 """The embedded engine: one to a folder, found again, stopped by its last user, survives a kill."""
 
+import json
 import os
 import signal
 import stat
@@ -63,6 +64,23 @@ def test_a_clock_that_is_set_makes_no_process_another(monkeypatch: pytest.Monkey
     boot = psutil.boot_time()
     monkeypatch.setattr("psutil._pslinux.boot_time", lambda: boot - 86_400)
     assert me.is_alive()
+
+
+def test_an_engine_that_an_earlier_version_started_is_used_and_not_taken_for_dead(
+    folder: Path,
+) -> None:
+    """Its state file has times of day."""
+    with Engine.open(folder) as engine:
+        file = folder / "engine.json"
+        known = json.loads(file.read_text())
+        for process in (known["process"], *known["uses"].values()):
+            process["started"] = psutil.Process(process["pid"]).create_time()
+        file.write_text(json.dumps(known))
+        command, pid = another_command(folder)
+        assert pid == engine.pid
+        end(command)
+        assert engine.is_alive()
+    assert Engine.attach(folder) is None
 
 
 def test_a_second_command_uses_the_running_engine_and_leaves_it_running(folder: Path) -> None:
