@@ -63,17 +63,16 @@ export function makeInput(parameter, value, attributes) {
   const type = { integer: "number", date: "date" }[parameter.type] ?? "text";
   const list = parameter.names ? `${attributes.id}-list` : null;
   const input = make("input", { ...attributes, type, value, list, required: parameter.required });
-  return list ? [input, makeSuggestions(list, parameter.names)].reduce(wrap) : input;
+  return list ? makeSuggestions(input, list, parameter.names) : input;
 }
 
-const wrap = (input, datalist) => make("span", { class: "suggest" }, input, datalist);
-
-function makeSuggestions(id, kind) {
+/** Names are read and made options when the field is first entered: there may be thousands. */
+function makeSuggestions(input, id, kind) {
   const datalist = make("datalist", { id });
-  listNames(kind)
+  input.addEventListener("focus", () => listNames(kind)
     .then((names) => datalist.append(...names.map(makeOption)))
-    .catch(() => {}); // Suggestions are a help; the question itself will say what is wrong.
-  return datalist;
+    .catch(() => {}), { once: true }); // Suggestions are a help; the question itself will say what is wrong.
+  return make("span", { class: "suggest" }, input, datalist);
 }
 
 function makeOption({ name, forms }) {

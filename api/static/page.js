@@ -27,7 +27,7 @@ async function openAddress() {
   try {
     const [{ open }] = await Promise.all([view.load(), readQueries()]);
     if (signal.aborted) return;
-    drawQuestions(queries, byId("search").value.trim());
+    if (!view.wide) drawQuestions(queries, byId("search").value.trim()); // wide views do not show them
     await open({ name, values, queries, signal, section, again: openAddress });
   } catch (problem) {
     if (problem.name !== "AbortError" && !signal.aborted) fail(problem, openAddress, signal);

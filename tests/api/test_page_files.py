@@ -3,24 +3,27 @@
 import gzip
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 STATIC = Path(__file__).parents[2] / "api" / "static"
 WORDS = re.compile(r'\bt\((?:[^()"`]*\? ?)?"([^"]*)"(?: : "([^"]*)")?')
 IN_HTML = re.compile(r"data-words>([^<]+)<")
+PRELOADED = re.compile(r'rel="modulepreload" href="/static/([^"]+)"')
+AT_ONCE = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+)";', re.MULTILINE)
 IMPORTED = re.compile(r'(?:from|import|import\(|new URL\()\s*"(\./[^"]+|\.\./[^"]+|[\w-]+\.js)"')
 MOST = 500_000
 """Bytes of JavaScript of a view, compressed."""
 
 
-def needed(module: Path) -> set[Path]:
+def needed(module: Path, imported: re.Pattern[str] = IMPORTED) -> set[Path]:
     """A module and all that it may load."""
     known, ahead = set[Path](), [module]
     while ahead:
         each = ahead.pop().resolve()
         if each not in known and each.suffix == ".js":
             known.add(each)
-            ahead += [each.parent / name for name in IMPORTED.findall(each.read_text("utf-8"))]
+            ahead += [each.parent / name for name in imported.findall(each.read_text("utf-8"))]
     return known
 
 
@@ -48,3 +51,12 @@ def test_no_view_needs_more_javascript_than_a_slow_line_bears() -> None:
         for name, modules in own.items()
     }
     assert {name: size for name, size in sizes.items() if size > MOST} == {}
+
+
+def test_modules_that_the_page_or_most_views_need_are_fetched_at_once() -> None:
+    page = needed(STATIC / "page.js", AT_ONCE)
+    names = re.findall(r'import\("\./(views/\w+\.js)"\)', (STATIC / "views.js").read_text("utf-8"))
+    needs = Counter(each for name in names for each in needed(STATIC / name, AT_ONCE))
+    shared = {module for module, views in needs.items() if views > len(names) / 2}
+    preloaded = PRELOADED.findall((STATIC / "index.html").read_text("utf-8"))
+    assert {STATIC / name for name in preloaded} | {STATIC / "page.js"} == page | shared

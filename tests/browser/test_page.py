@@ -25,6 +25,8 @@ def test_a_question_shows_its_rows_that_unfold_and_are_taken_along(
     expect(page.locator(ROWS)).to_have_count(2)
     expect(page.locator(ROWS).first).to_contain_text("办好滨海新区购物节")
     expect(page.locator("#count")).to_have_text("共 2 行")
+    assert page.locator("datalist option").count() == 0  # read when the field is entered
+    page.locator("#field-agency").focus()
     option = page.locator("datalist option[value='天津市商务局']")
     expect(option).to_have_attribute("label", "天津市商务局 · 市商务局 · 市商务委")
     page.locator(".unfold").first.click()

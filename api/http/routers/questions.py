@@ -1,6 +1,7 @@
 """``GET /queries`` and one route for each question, made from the catalogue."""
 
 from collections.abc import Awaitable, Callable
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Request, Response
@@ -74,6 +75,14 @@ def describe_query(query: AnyQuery) -> QueryInfo:
     )
 
 
+@cache
+def described_queries() -> Body:
+    """What ``GET /queries`` answers. It is the same as long as the program runs, takes 0.2 seconds
+    to make, and every visit of the page begins with it."""
+    listed = QueryList(queries=[describe_query(query) for query in catalogue().values()])
+    return make_body(listed.model_dump_json().encode(), len(listed.queries))
+
+
 def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
     """The function behind ``GET /queries/<name>``; its annotation gives OpenAPI the parameters."""
 
@@ -141,10 +150,14 @@ def make_router() -> APIRouter:
     """The routes of all questions."""
     router = APIRouter(tags=["问题 · queries"])
 
-    @router.get("/queries", summary="全部问题及其参数 · All questions with their parameters")
-    async def list_queries() -> QueryList:
+    @router.get(
+        "/queries",
+        summary="全部问题及其参数 · All questions with their parameters",
+        response_model=QueryList,
+    )
+    async def list_queries(request: Request) -> Response:
         """What each question takes and answers: enough to make a form and a table of it."""
-        return QueryList(queries=[describe_query(query) for query in catalogue().values()])
+        return respond(request, described_queries(), {"Cache-Control": "no-cache"})
 
     for query in catalogue().values():
         router.add_api_route(

@@ -25,8 +25,8 @@ export async function open(view) {
   const { values, queries, signal, section } = view;
   if (!values.agency) return openNames(ALL, view);
   say("读取中…");
-  const profiles = await ask("agency-profile", values, signal);
-  const [led, supported, workload, partners, quarters, history] = await Promise.all([
+  const [profiles, led, supported, workload, partners, quarters, history] = await Promise.all([
+    ask("agency-profile", values, signal),
     ask("tasks-led-by-agency", { ...values, limit: 500 }, signal),
     ask("tasks-supported-by-agency", { ...values, limit: 500 }, signal),
     askAll("agency-workload", values, signal),

@@ -29,16 +29,20 @@ export async function open({ values, queries, signal, section }) {
     readTies(centres, given, signal), listDocuments(signal), drawPath(values, queries, signal),
   ]);
   const ties = tiesOf(answers).filter(({ kind }) => !values.role || kind === ROLES[values.role]);
-  say("排布中…");
-  const network = ties.length ? await makeGraph(ties, new Set(centres), signal) : null;
   clearStatus();
+  const room = make("div", { class: "network", "aria-busy": "true" });
   section.replaceChildren(
     makeFilter(values, documents),
     makePathForm(values),
     path,
-    network ? drawNetwork(network, answers, { values, centres, queries, signal }) : make("p", { class: "notice" }, t("没有符合条件的合作关系。")),
-    ...(network ? answers.map(({ name, page, asked }) => makeRows(titleOf(asked), page, find(queries, name), asked, { shown: 20 })) : []),
+    ties.length ? room : make("p", { class: "notice" }, t("没有符合条件的合作关系。")),
+    ...(ties.length ? answers.map(({ name, page, asked }) => makeRows(titleOf(asked), page, find(queries, name), asked, { shown: 20 })) : []),
   );
+  if (!ties.length) return;
+  say("排布中…");
+  const network = await makeGraph(ties, new Set(centres), signal);
+  clearStatus();
+  room.replaceWith(drawNetwork(network, answers, { values, centres, queries, signal }));
 }
 
 const find = (queries, name) => queries.find((query) => query.name === name);

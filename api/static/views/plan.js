@@ -25,15 +25,16 @@ export async function open(view) {
   const { values, queries, signal, section } = view;
   if (!values.document) return openNames(ALL, view);
   say("读取中…");
-  const { rows: [plan] } = await ask("plan-overview", { document: values.document }, signal);
-  const given = { document: plan.id };
-  const [outline, tasks, targets, cited, doubts] = await Promise.all([
-    askAll("document-outline", given, signal),
-    askAll("document-measures", given, signal),
-    askAll("targets-of-document", given, signal),
-    askAll("citations-in-document", given, signal),
-    askAll("review-queue", given, signal),
+  const asked = { document: values.document };
+  const [{ rows: [plan] }, outline, tasks, targets, cited, doubts] = await Promise.all([
+    ask("plan-overview", asked, signal),
+    askAll("document-outline", asked, signal),
+    askAll("document-measures", asked, signal),
+    askAll("targets-of-document", asked, signal),
+    askAll("citations-in-document", asked, signal),
+    askAll("review-queue", asked, signal),
   ]);
+  const given = { document: plan.id };
   clearStatus();
   const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = plan.title;
