@@ -29,7 +29,9 @@ class Recorder:
         self._store = store
         self.reads: list[Read] = []
 
-    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, /, *, name: str = ""
+    ) -> Records:
         self.reads.append(Read(cypher, dict(parameters or {})))
         return self._store.read(cypher, parameters)
 

@@ -13,6 +13,7 @@ from graph.driver.failures import exhausted, translated
 from graph.driver.query import query
 from graph.driver.settings import address
 from graph.driver.settings import settings as driver_settings
+from graph.driver.spans import database_span
 from graph.driver.values import to_row
 from graph.read.canceller import StatementCanceller
 from graph.read.coalesced import CoalescedRead
@@ -65,14 +66,15 @@ class AsyncGraphStore:
         parameters: Mapping[str, Any] | None = None,
         *,
         limit: int | None = None,
+        name: str = "read",
     ) -> list[dict[str, Any]]:
-        """Rows of a reading statement of this program, at most ``limit``.
+        """Rows of a reading statement of this program, at most ``limit``; ``name`` is for traces.
 
         Raises StatementRefusedError if it takes longer than ``READ_SECONDS``, or gives more than
         ``READ_ROWS`` rows where no ``limit`` was asked for.
         """
         wanted = READ_ROWS + 1 if limit is None else limit
-        rows = await self._fetch(cypher, parameters, wanted)
+        rows = await self._fetch(cypher, parameters, wanted, name)
         if limit is None and len(rows) > READ_ROWS:
             raise StatementRefusedError(f"结果超过 {READ_ROWS} 行。请缩小查询范围。")
         return rows
@@ -90,9 +92,10 @@ class AsyncGraphStore:
         check_text(statement, given)
         tag = self._canceller.new_tag()
         try:
-            async with self._session(fetch_size=FETCH_ROWS) as session:
-                await self._check(session, statement, given)
-                return await _collect(session, tag + guarded(statement, given), given, limit)
+            with database_span(self.connection, "cypher"):
+                async with self._session(fetch_size=FETCH_ROWS) as session:
+                    await self._check(session, statement, given)
+                    return await _collect(session, tag + guarded(statement, given), given, limit)
         except asyncio.CancelledError:
             self._canceller.cancel(tag)
             raise
@@ -105,7 +108,7 @@ class AsyncGraphStore:
 
     async def ping(self) -> None:
         """Return if the database answers; StoreUnavailableError if not."""
-        await self._fetch("RETURN 1 AS one", None, 1)
+        await self._fetch("RETURN 1 AS one", None, 1, "ping")
 
     async def data_version(self) -> str:
         """A hash that changes if and only if a loaded source does, at most ``RECENT_SECONDS`` old.
@@ -138,7 +141,7 @@ class AsyncGraphStore:
             self._written = new + Bookmarks.from_raw_values(others)
 
     async def _read_version(self) -> str:
-        if version := stamped(await self.read(VERSION)):
+        if version := stamped(await self.read(VERSION, name="data-version")):
             return version
         rows = await self.read(FINGERPRINTS)
         return hash_of({row["source"]: row["fingerprint"] for row in rows})
@@ -161,11 +164,12 @@ class AsyncGraphStore:
             check_plan(summary.query_type, summary.plan)
 
     async def _fetch(
-        self, cypher: str, parameters: Mapping[str, Any] | None, rows: int
+        self, cypher: str, parameters: Mapping[str, Any] | None, rows: int, name: str
     ) -> list[dict[str, Any]]:
-        async with self._session() as session:
-            result = await session.run(_timed(cypher), dict(parameters or {}))
-            return list(map(to_row, await result.fetch(rows)))
+        with database_span(self.connection, name):
+            async with self._session() as session:
+                result = await session.run(_timed(cypher), dict(parameters or {}))
+                return list(map(to_row, await result.fetch(rows)))
 
     @asynccontextmanager
     async def _session(self, **settings: Any) -> AsyncIterator[AsyncSession]:

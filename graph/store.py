@@ -15,6 +15,7 @@ from graph.dialect import dialect
 from graph.driver.failures import is_conflict, translated
 from graph.driver.query import STATEMENT_SECONDS, query
 from graph.driver.settings import address, settings
+from graph.driver.spans import database_span
 from graph.driver.values import to_row
 from graph.read import contents
 from graph.read.guards import guarded
@@ -110,13 +111,14 @@ class GraphStore:
         parameters: Mapping[str, Any] | None = None,
         *,
         limit: int | None = None,
+        name: str = "read",
     ) -> list[dict[str, Any]]:
         """Rows of a reading statement of this program, at most ``limit``; writing is refused.
 
-        Values are plain Python (``graph.driver.values``). What a person typed goes through
-        ``read_statement``.
+        ``name`` is what it is called in traces. Values are plain Python (``graph.driver.values``).
+        What a person typed goes through ``read_statement``.
         """
-        with self._reading() as session:
+        with database_span(self.connection, name), self._reading() as session:
             result = session.run(query(cypher), dict(parameters or {}))
             records = result.fetch(limit) if limit is not None else list(result)
             return [to_row(record) for record in records]
@@ -131,7 +133,7 @@ class GraphStore:
         """
         given = dict(parameters or {})
         check_text(statement, given)
-        with self._reading() as session:
+        with database_span(self.connection, "cypher"), self._reading() as session:
             summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
             if self.connection.kind == "neo4j":
                 check_plan(summary.query_type, summary.plan)
@@ -263,6 +265,7 @@ class GraphStore:
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run ``work`` in one transaction."""
         with (
+            database_span(self.connection, "write"),
             translated(self.connection),
             turn(self.connection),
             self._writer.session(

@@ -31,6 +31,7 @@ from api.http.routers import (
     search,
 )
 from api.http.store_supervisor import StoreSupervisor
+from api.http.tracing import TELEMETRY
 from api.mcp.installed import is_installed
 from api.settings import Settings, read_settings
 from api.version import program_version
@@ -85,6 +86,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         generate_unique_id_function=lambda route: route.name,
         responses=problem_responses(401, 429),
         middleware=middleware_stack(settings, measured),
+        telemetry=TELEMETRY,
     )
     add_problem_handlers(app)
     app.include_router(questions.make_router())

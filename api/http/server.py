@@ -12,6 +12,7 @@ from fastapi import FastAPI
 
 from api.http.app import create_app
 from api.http.middleware.auth import check_exposure
+from api.http.tracing import set_up_tracing
 from api.http.warming import warm
 from api.logs import set_up_logging
 from api.settings import Settings
@@ -48,6 +49,7 @@ def listen(settings: Settings) -> socket.socket:
 def serve(settings: Settings, listener: socket.socket, on_started: OnStarted) -> None:
     """Serve until Ctrl-C or SIGTERM."""
     set_up_logging(settings)
+    set_up_tracing()
     with suppress(KeyboardInterrupt):  # passed on by uvicorn after it has shut down cleanly
         make_server(settings, on_started).run(sockets=[listener])
 

@@ -69,7 +69,7 @@ class DerivedQuery(ComputedQuery[P, R]):
 
     def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Reads[Sequence[R]]:
         taken = {name: bound[name] for name in self.statement.parameters}
-        records = yield Read(self.statement.text, taken)
+        records = yield Read(self.statement.text, taken, self.name)
         return self.derive(records, params)
 
 
@@ -95,7 +95,7 @@ class GradualQuery(DerivedQuery[P, R]):
         chosen = any(value is not None for value in taken.values())
         taken |= {"after": "", "limit": _ALL if chosen else _KEYS}
         rows: list[R] = []
-        while records := (yield Read(self.statement.text, taken)):
+        while records := (yield Read(self.statement.text, taken, self.name)):
             rows += self.derive(records, params)
             if chosen or len(rows) >= count:
                 break

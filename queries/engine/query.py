@@ -142,7 +142,7 @@ class Query(Generic[P, R]):
         """The rows behind the key ``after``, and the last one's key if more follow."""
         limit = params.limit
         paging = {"after": after, "limit": limit + 1}
-        records = yield Read(self.statement.text, {**bound, **paging})
+        records = yield Read(self.statement.text, {**bound, **paging}, self.name)
         keys = [record.pop("key") for record in records[:limit]]
         rows = [self.row.model_validate(record) for record in records[:limit]]
         return rows, keys[-1] if len(records) > limit else None

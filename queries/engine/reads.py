@@ -15,10 +15,11 @@ Records: TypeAlias = list[dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One statement to run on the read-only side, with its parameters."""
+    """One statement to run on the read-only side, with its parameters and its name in traces."""
 
     statement: str
     parameters: dict[str, Any]
+    name: str = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ Reads: TypeAlias = Generator[Read, Records, T]
 class Reader(Protocol):
     """What reads need of ``graph.store.GraphStore``."""
 
-    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, /, *, name: str = ...
+    ) -> Records:
         """Records of a read-only statement."""
         ...
 
@@ -42,7 +45,9 @@ class Reader(Protocol):
 class AsyncReader(Protocol):
     """What reads need of ``graph.async_store.AsyncGraphStore``."""
 
-    async def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
+    async def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, /, *, name: str = ...
+    ) -> Records:
         """Records of a read-only statement."""
         ...
 
@@ -52,7 +57,8 @@ def run(store: Reader, reads: Reads[T]) -> T:
     try:
         step = next(reads)
         while True:
-            step = reads.send(store.read(step.statement, step.parameters))
+            records = store.read(step.statement, step.parameters, name=step.name)
+            step = reads.send(records)
     except StopIteration as done:
         result: T = done.value
         return result
@@ -63,7 +69,8 @@ async def run_async(store: AsyncReader, reads: Reads[T]) -> T:
     try:
         step = next(reads)
         while True:
-            step = reads.send(await store.read(step.statement, step.parameters))
+            records = await store.read(step.statement, step.parameters, name=step.name)
+            step = reads.send(records)
     except StopIteration as done:
         result: T = done.value
         return result
@@ -80,5 +87,6 @@ async def run_in_threads(store: AsyncReader, reads: Reads[T]) -> T:
 
     step = await asyncio.to_thread(send, None)
     while isinstance(step, Read):
-        step = await asyncio.to_thread(send, await store.read(step.statement, step.parameters))
+        records = await store.read(step.statement, step.parameters, name=step.name)
+        step = await asyncio.to_thread(send, records)
     return step.value

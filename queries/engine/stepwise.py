@@ -44,6 +44,6 @@ class StepwiseQuery(ComputedQuery[P, R]):
 
     def _all_rows(self, params: P, bound: Mapping[str, Any]) -> Reads[Sequence[R]]:
         def step(**taken: Any) -> Read:
-            return Read(self.statement.text, taken)
+            return Read(self.statement.text, taken, self.name)
 
         return (yield from self.evaluate(step, params, bound))

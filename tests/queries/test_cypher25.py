@@ -33,7 +33,7 @@ class Cypher25:
     store: GraphStore
 
     def read(
-        self, cypher: str, parameters: Mapping[str, Any] | None = None, /
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, /, *, name: str = ""
     ) -> list[dict[str, Any]]:
         return self.store.read(f"CYPHER 25 {cypher}", parameters)
 

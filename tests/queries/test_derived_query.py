@@ -18,7 +18,9 @@ class Fixed:
     def __init__(self, records: Records) -> None:
         self.records = records
 
-    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, /, *, name: str = ""
+    ) -> Records:
         return [] if "line_places" in cypher else self.records
 
 
@@ -115,7 +117,9 @@ class ByIndicator(Fixed):
         super().__init__([each for n in range(names) for each in two_values(f"指标{n:02}")])
         self.read_keys = 0
 
-    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None, /) -> Records:
+    def read(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, /, *, name: str = ""
+    ) -> Records:
         if "line_places" in cypher or parameters is None:
             return []
         behind = sorted({r["key"] for r in self.records if r["key"] > parameters["after"]})

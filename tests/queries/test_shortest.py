@@ -28,7 +28,9 @@ class Graph:
 
 
 class NoStore:
-    def read(self, cypher: str, parameters: Mapping[str, object] | None = None, /) -> Records:
+    def read(
+        self, cypher: str, parameters: Mapping[str, object] | None = None, /, *, name: str = ""
+    ) -> Records:
         return []
 
 
