@@ -11,8 +11,7 @@ from api.services.answer_files.output import AnswerFormat
 from api.services.answer_files.sheet import Sheet
 from api.services.answer_files.writing import AnswerFile
 from graph.async_store import AsyncGraphStore
-from queries.engine.parameters import Params
-from queries.engine.query import AnyQuery, Page
+from queries.engine.query import Page
 
 PAGE_ROWS = 500
 
@@ -25,33 +24,23 @@ async def download(
     That page is read before anything is sent, so that a fault is still a problem.
     """
     query = sheet.query
-    pages = _pages(query, sheet.params, page, store)
     name = f"{query.name}.{format.name}"
     spoken = quote(f"{query.zh if sheet.language == 'zh' else query.en}.{format.name}", safe="")
     headers = {
         "Content-Disposition": f"attachment; filename=\"{name}\"; filename*=UTF-8''{spoken}",
         "X-Row-Limit": str(format.max_rows),
     }
-    return StreamingResponse(_pieces(sheet, format, pages), 200, headers, format.media_type)
-
-
-async def _pages(
-    query: AnyQuery, params: Params, page: Page[Any], store: AsyncGraphStore
-) -> AsyncIterator[Page[Any]]:
-    yield page
-    while page.next_cursor:
-        params = params.model_copy(update={"cursor": page.next_cursor})
-        page = await query.run_async(store, params)
-        yield page
+    pieces = _pieces(sheet, format, page, store)
+    return StreamingResponse(pieces, 200, headers, format.media_type)
 
 
 async def _pieces(
-    sheet: Sheet, format: AnswerFormat, pages: AsyncIterator[Page[Any]]
+    sheet: Sheet, format: AnswerFormat, page: Page[Any], store: AsyncGraphStore
 ) -> AsyncIterator[bytes]:
     """What is computed for the file meanwhile holds up nobody else."""
     file = await run_in_threadpool(AnswerFile, sheet, format)
-    async for page in pages:
-        yield await run_in_threadpool(file.add, page)
-        if file.full:
-            break
+    yield await run_in_threadpool(file.add, page)
+    following = sheet.query.following_async(store, sheet.params, page)
+    while not file.full and (more := await anext(following, None)):
+        yield await run_in_threadpool(file.add, more)
     yield await run_in_threadpool(file.end)

@@ -19,7 +19,7 @@ from queries.asking.parsing import read_names
 from queries.asking.partial_names import titled_with
 from queries.asking.understanding import likeliest
 from queries.engine.day import today
-from queries.engine.names import find_name, resolve_document
+from queries.engine.names import find_names, resolve_document
 from queries.engine.parameters import Params, labels_of_names
 from queries.engine.query import AnyQuery, Page
 from queries.engine.reads import Reads
@@ -83,10 +83,7 @@ def _full_place(given: str, data_version: str) -> Reads[str]:
 
 def _full_name(given: str, labels: Sequence[NamedLabel], data_version: str) -> Reads[FullName]:
     """What the graph has as a name stays, and means all that have it: 市财政局 of two cities."""
-    ids: list[str] = []
-    for label in labels:
-        ids += yield from find_name(label, given)
-    if ids:
+    if ids := (yield from find_names(labels, given)):
         return FullName(given, ids)
     forms = yield from known_forms(data_version)
     meant = likeliest(_meant(given, labels, forms))

@@ -108,6 +108,14 @@ def find_name(label: NamedLabel, form: str) -> Reads[list[str]]:
     return sorted(id for id, forms in found.items() if wanted in map(fold, forms))
 
 
+def find_names(labels: Iterable[NamedLabel], form: str) -> Reads[list[str]]:
+    """As ``find_name``, of nodes of any of the labels."""
+    ids: list[str] = []
+    for label in labels:
+        ids += yield from find_name(label, form)
+    return ids
+
+
 def resolve_document(form: str) -> Reads[str]:
     """The id of the one document that ``form`` means; NotFoundError also if it means several."""
     ids = yield from resolve_name("Document", form)

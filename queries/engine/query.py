@@ -1,19 +1,20 @@
 """The machinery of questions: typed parameters, a ``.cypher`` file, typed rows, pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 
 from ontology.errors import QueryError
+from ontology.labels import NamedLabel
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.identity import find_bodies
 from queries.engine.located import LOCATED, say_where
-from queries.engine.names import resolve_name
+from queries.engine.names import find_names, resolve_name
 from queries.engine.parameters import (
     MAX_LIMIT,
     AgencyParams,
     Params,
-    named_parameters,
+    labels_of_names,
     parse_parameters,
 )
 from queries.engine.reads import AsyncReader, Read, Reader, Reads, run, run_async
@@ -116,10 +117,10 @@ class Query(Generic[P, R]):
         digest = question_digest(self.name, given)
         after = decode_cursor(params.cursor, digest) if params.cursor else ""
         meant: dict[str, list[str]] = {}
-        for name, label in named_parameters(self.params).items():
+        for name, labels in labels_of_names(self.params).items():
             if given[name] is not None:
                 ids = list((known or {}).get(name, ()))
-                meant[name] = ids or (yield from resolve_name(label, given[name]))
+                meant[name] = ids or (yield from _ids(labels, given[name]))
         bound = {**given, **params.bound(), **meant}
         if isinstance(params, AgencyParams) and "agency" in meant:
             bound["agency"] = yield from find_bodies(meant["agency"], params.reach)
@@ -164,13 +165,32 @@ class Query(Generic[P, R]):
     def following(self, store: Reader, params: P, page: Page[R]) -> Iterator[Page[R]]:
         """All pages behind one."""
         while page.next_cursor:
-            params = params.model_copy(update={"cursor": page.next_cursor})
-            page = self.run(store, params)
+            page = run(store, self._next(params, page))
             yield page
+
+    async def following_async(
+        self, store: AsyncReader, params: P, page: Page[R]
+    ) -> AsyncIterator[Page[R]]:
+        """All pages behind one."""
+        while page.next_cursor:
+            page = await run_async(store, self._next(params, page))
+            yield page
+
+    def _next(self, params: P, page: Page[R]) -> Reads[Page[R]]:
+        """The page behind one: of what the names of that one meant, however they read now."""
+        more = params.model_copy(update={"cursor": page.next_cursor})
+        return self.reads(more, page.meant)
 
     def all_pages(self, store: Reader, params: P) -> list[Page[R]]:
         """As ``pages``, in as few as may be."""
         return list(self.pages(store, params.model_copy(update={"limit": MAX_LIMIT})))
+
+
+def _ids(labels: Sequence[NamedLabel], form: str) -> Reads[list[str]]:
+    """What a name means; where it may be of any label, else the id of a node without a name."""
+    if len(labels) == 1:
+        return (yield from resolve_name(labels[0], form))
+    return (yield from find_names(labels, form)) or [form]
 
 
 AnyQuery: TypeAlias = Query[Any, Any]

@@ -75,6 +75,15 @@ def test_names_are_looked_up_once(plans: GraphStore) -> None:
     assert "fulltext" not in first.statement
 
 
+def test_the_pages_behind_one_are_of_what_its_names_meant(plans: GraphStore) -> None:
+    query = catalogue()["tasks-of-agency"]
+    asked = query.parse({"agency": "市财政局", "limit": "1"})
+    page = run(plans, query.reads(asked, {"agency": ["agency:天津市商务局"]}))
+    rows = [row for each in (page, *query.following(plans, asked, page)) for row in each.rows]
+    assert len(rows) > 1
+    assert {row.agency for row in rows} == {"天津市商务局"}
+
+
 def test_a_name_that_the_graph_has_stays_as_it_was_given(plans: GraphStore) -> None:
     assert full(plans, "tasks-of-agency", {"agency": "市商务局"}) == {"agency": "市商务局"}
 

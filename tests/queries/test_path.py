@@ -6,6 +6,9 @@ from small_plans import plan
 
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
+from queries.asking.full_names import answered
+from queries.catalogue.documents.path import QUERY
+from queries.engine.reads import run
 from queries.nodes.shortest import MOST_EDGES
 
 pytestmark = pytest.mark.exhaustive(on="neo4j")
@@ -30,6 +33,13 @@ def test_no_path_so_short_is_an_error_that_says_what_was_searched(three: GraphSt
 def test_two_names_of_one_thing_have_no_path(three: GraphStore) -> None:
     with pytest.raises(QueryError, match="同一事物"):
         rows_of(three, "path", {"start": "滨海新区", "end": "天津市滨海新区"})
+
+
+def test_the_ends_are_found_however_their_brackets_are_written(store: GraphStore) -> None:
+    list(store.load([plan(1, {"任务甲": ["出版局（版权局）", "文化局"]})]))
+    asked = QUERY.parse({"start": "出版局(版权局)", "end": "文化局"})
+    _, page = run(store, answered(QUERY, asked, store.data_version()))
+    assert [row.end for row in page.rows] == ["任务甲", "文化局"]
 
 
 def test_no_path_leads_through_what_has_too_many_edges(store: GraphStore) -> None:

@@ -7,8 +7,6 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from graph.name_keys import name_key
-from graph.schema import names_index
 from ontology.errors import NotFoundError, QueryError
 from ontology.labels import LABEL_NAMES, NAMED
 from queries.engine.names import known_names, nearest_names
@@ -22,19 +20,9 @@ from queries.nodes.shortest import MOST_EDGES, MOST_NODES, shortest
 
 LONGEST = 6
 _LISTS = {label: name.plural for label, name in LABEL_NAMES.items()}
-_NAMED = " UNION ALL ".join(
-    (
-        *(
-            f"MATCH (n:{label} {{id: $form}}) RETURN n.id AS id, '{label}' AS label"
-            for label in _LISTS
-        ),
-        *(
-            f"CALL db.index.fulltext.queryNodes('{names_index(label)}', $key) YIELD node AS n "
-            "WITH n WHERE $form IN coalesce(n.names, []) + [n.name, n.title, n.doc_number] "
-            f"RETURN n.id AS id, '{label}' AS label"
-            for label in NAMED
-        ),
-    )
+_LABELS = " UNION ALL ".join(
+    f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id, '{label}' AS label"
+    for label in _LISTS
 )
 _End = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 _ANY = "机构、文件、行政区、行业、指标的任一名称，或任一节点的编号"
@@ -78,8 +66,8 @@ def evaluate(step: Step, params: PathParams, bound: Mapping[str, Any]) -> Reads[
             what was searched.
         QueryError: both names mean the same thing.
     """
-    start = yield from _find(params.start)
-    end = yield from _find(params.end)
+    start = yield from _labels(params.start, bound["start"])
+    end = yield from _labels(params.end, bound["end"])
     if start.keys() & end.keys():
         raise QueryError(
             f"“{params.start}”和“{params.end}”是同一事物，没有路径可言；请换一个起点或终点。"
@@ -142,10 +130,9 @@ def _row(number: int, record: dict[str, Any]) -> PathRow:
     )
 
 
-def _find(form: str) -> Reads[dict[str, str]]:
-    """The label of every node that a name or an id means, by its id."""
-    bare = form.strip("《》")
-    records = yield Read(_NAMED, {"form": bare, "key": name_key(bare)})
+def _labels(form: str, ids: Sequence[str]) -> Reads[dict[str, str]]:
+    """The label of every node that ``form`` means, by its id."""
+    records = yield Read(_LABELS, {"ids": ids})
     if records:
         return {record["id"]: record["label"] for record in records}
     names = []
