@@ -1,6 +1,6 @@
 """The parameters of a question of the catalogue from the tokens of a question in Chinese."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -28,7 +28,7 @@ _COUNTED = {
 """The parameters that a kind of number gives; "at least" only one that the phrase names."""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Binding:
     """Values by parameter; ``used`` are the places of the tokens that gave them, ``at`` to which.
 
@@ -37,6 +37,26 @@ class Binding:
     another way, ``texts`` those of them that take any words and got such as no text has; ``said``
     are the meanings of words that set a flag or a choice.
     """
+
+    values: Mapping[str, Any]
+    sources: Mapping[str, str]
+    meant: Mapping[str, tuple[Mention, tuple[Entity, ...]]]
+    doubtful: frozenset[str]
+    said: frozenset[str]
+    texts: frozenset[str]
+    used: frozenset[int]
+    at: Mapping[int, str]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the things are that names gave: 指标 in 旅游总收入这个指标."""
+        named = (entity for _, meant in self.meant.values() for entity in meant)
+        return frozenset(_KINDS[entity.label] for entity in named)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A binding while its tokens are read one by one."""
 
     values: dict[str, Any] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -54,21 +74,25 @@ class Binding:
         self.used.add(at)
         self.at[at] = f"{{{slot.name}}}"
 
-    @property
-    def kinds(self) -> frozenset[str]:
-        """What the things are that names gave: 指标 in 旅游总收入这个指标."""
-        named = (entity for _, meant in self.meant.values() for entity in meant)
-        return frozenset(_KINDS[entity.label] for entity in named)
-
-    def settle_day(self) -> None:
-        """今天 is no more than the day of the question, unless there is an agency."""
-        if "agency" not in self.values:
-            self.values.pop("today", None)
-
     def name(self, slot: Slot, mention: Mention, meant: tuple[Entity, ...], at: int) -> None:
         """Give a parameter the first of the entities that a name may mean."""
         self.meant[slot.name] = mention, meant
         self.set(slot, meant[0].name, at, mention.text)
+
+    def finished(self) -> Binding:
+        """The binding; 今天 is no more than the day of the question, unless there is an agency."""
+        if "agency" not in self.values:
+            self.values.pop("today", None)
+        return Binding(
+            self.values,
+            self.sources,
+            self.meant,
+            frozenset(self.doubtful),
+            frozenset(self.said),
+            frozenset(self.texts),
+            frozenset(self.used),
+            self.at,
+        )
 
 
 @dataclass(frozen=True)
@@ -87,7 +111,7 @@ class Binder:
 
     def bind(self, sentence: Sentence) -> Binding:
         """What the tokens say of the parameters."""
-        binding = Binding()
+        binding = _Draft()
         self._bind_years(binding, sentence)
         for at, token in enumerate(sentence.tokens):
             match token:
@@ -104,13 +128,12 @@ class Binder:
                 case Place():
                     self._bind_place(binding, at, token)
         self._bind_text(binding, sentence)
-        binding.settle_day()
-        return binding
+        return binding.finished()
 
-    def _free(self, binding: Binding, *kinds: str) -> list[Slot]:
+    def _free(self, binding: _Draft, *kinds: str) -> list[Slot]:
         return [s for s in self.slots if s.kind in kinds and s.name not in binding.values]
 
-    def _bind_name(self, binding: Binding, at: int, mention: Mention) -> None:
+    def _bind_name(self, binding: _Draft, at: int, mention: Mention) -> None:
         if any(mention.meant == given.meant for given, _ in binding.meant.values()):
             binding.used.add(at)
             return
@@ -124,7 +147,7 @@ class Binder:
                 binding.doubtful.add(slot.name)
                 return binding.name(slot, mention, meant, at)
 
-    def _bind_period(self, binding: Binding, at: int, period: Period) -> None:
+    def _bind_period(self, binding: _Draft, at: int, period: Period) -> None:
         for slot in self._free(binding, "year", "from", "to", "before", "day"):
             value = {
                 "year": period.year,
@@ -136,7 +159,7 @@ class Binder:
             if value is not None:
                 binding.set(slot, value, at, period.text)
 
-    def _bind_years(self, binding: Binding, sentence: Sentence) -> None:
+    def _bind_years(self, binding: _Draft, sentence: Sentence) -> None:
         """Several years: 2025年、2027年、2030年."""
         years = {
             at: token.year
@@ -148,7 +171,7 @@ class Binder:
             binding.set(slot, ",".join(map(str, years.values())), min(years), text)
             binding.used.update(years)
 
-    def _bind_number(self, binding: Binding, at: int, number: Number) -> None:
+    def _bind_number(self, binding: _Draft, at: int, number: Number) -> None:
         if number.kind == "top":
             binding.values["limit"] = number.value
             binding.used.add(at)
@@ -161,7 +184,7 @@ class Binder:
                 binding.set(slot, number.value, at, number.text)
 
     def _bind_setting(
-        self, binding: Binding, at: int, word: Word | Mention, sentence: Sentence
+        self, binding: _Draft, at: int, word: Word | Mention, sentence: Sentence
     ) -> None:
         """A flag or a choice; 前后一致吗 and 收紧还是放宽 ask, and choose nothing."""
         if sentence.after(at).text == "吗":
@@ -175,13 +198,13 @@ class Binder:
                 if before and before.text in lexicon().including:
                     binding.used.add(at - 1)
 
-    def _bind_place(self, binding: Binding, at: int, place: Place) -> None:
+    def _bind_place(self, binding: _Draft, at: int, place: Place) -> None:
         """Plans of one of several places; if there is but one, it need not be said."""
         for slot in self._free(binding, "place") if place.loaded else ():
             if len(self.entities.places) > 1 or slot.name in self.order:
                 binding.set(slot, place.code, at, place.text)
 
-    def _bind_text(self, binding: Binding, sentence: Sentence) -> None:
+    def _bind_text(self, binding: _Draft, sentence: Sentence) -> None:
         """The longest run of what nothing else explains, for a parameter that takes any words.
 
         Only if the phrase names it, and never what looks like the name of an office.
@@ -209,7 +232,7 @@ class Binder:
                 ):
                     binding.doubtful.add(slot.name)
 
-    def _is_sector(self, binding: Binding, slot: Slot, sentence: Sentence, at: int) -> bool:
+    def _is_sector(self, binding: _Draft, slot: Slot, sentence: Sentence, at: int) -> bool:
         """Whether it is better asked of as a sector: of an agency's tasks it cannot be.
 
         What tasks mention (提到会展) are words.

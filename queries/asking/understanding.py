@@ -117,26 +117,27 @@ def _shows(candidate: Candidate, wanted: Sequence[Columns]) -> bool:
 
 def _settle(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
     """Choose what each name means; ask back if nothing decides it."""
-    binding = candidate.binding
+    values = dict(candidate.binding.values)
     others: dict[str, tuple[str, ...]] = {}
-    for name, (mention, meant) in binding.meant.items():
+    for name, (mention, meant) in candidate.binding.meant.items():
         chosen = likeliest(meant)
         if shared := _shared_name(mention, chosen):
-            binding.values[name] = shared
+            values[name] = shared
             continue
         if len(chosen) > 1:
-            ways = [phrased(candidate, {**binding.values, name: e.name}) for e in chosen[:3]]
+            ways = [phrased(candidate, {**values, name: e.name}) for e in chosen[:3]]
             return Declined(refusals.unclear(mention.text, chosen), tuple(ways))
-        binding.values[name] = chosen[0].name
+        values[name] = chosen[0].name
         others[name] = tuple(e.name for e in meant if e is not chosen[0])
-    if cited := _only_cited(candidate):
+    settled = replace(candidate, binding=replace(candidate.binding, values=values))
+    if cited := _only_cited(settled):
         return Declined(refusals.only_cited(cited), ())
     try:
-        params = candidate.askable.query.params.model_validate(binding.values)
+        params = settled.askable.query.params.model_validate(values)
     except ValidationError as error:
-        return Declined(refusals.invalid(candidate, error), ())
-    sentence = explain(candidate, others, asides)
-    return Understood(candidate.askable.query, params, dict(binding.values), sentence)
+        return Declined(refusals.invalid(settled, error), ())
+    sentence = explain(settled, others, asides)
+    return Understood(settled.askable.query, params, values, sentence)
 
 
 def _only_cited(candidate: Candidate) -> str:
