@@ -15,7 +15,7 @@ COMMAND_MILLISECONDS = int(1000 * STATEMENT_SECONDS)
 
 It is what a typed statement has on Neo4j. The API ends its own much earlier
 (``graph.read.canceller``), and a load on a slow machine must get through: it writes
-``graph.write.insert.CHUNK_ROWS`` at a time.
+``graph.write.rows.CHUNK_ROWS`` at a time.
 """
 
 _JVM = (

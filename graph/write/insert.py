@@ -2,23 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, LiteralString
 
 from neo4j import ManagedTransaction
 
-from graph.records import Edge, Ref
+from graph.records import Ref
 from graph.schema import DOCUMENT
 from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.partition import PartitionedFacts, row
+from graph.write.rows import Row, create_edges, create_nodes, edge_row, run_rows
 from ontology.errors import StoreError
 
-Row = dict[str, Any]
-
-CHUNK_ROWS = 1_000
-"""Rows of a statement: few enough that a slow machine is far from the engine's limit of time."""
-_CHUNK_CHARACTERS = 2_000_000
-"""The embedded engine takes messages of up to 16 MB; a Chinese character is 3 bytes."""
+Rows = list[tuple[str, Row]]
+"""Rows, each with the source that states it."""
 
 
 class Insertion:
@@ -42,7 +38,7 @@ class Insertion:
 
     def _shared(self, parts: Sequence[PartitionedFacts], known: set[Ref]) -> None:
         """Make the shared nodes that an edge needs and that are not there yet."""
-        new: dict[str, list[tuple[str, Row]]] = defaultdict(list)
+        new: dict[str, Rows] = defaultdict(list)
         for each in parts:
             for node in each.shared:
                 if node.ref in each.shared_refs and node.ref not in known:
@@ -52,7 +48,7 @@ class Insertion:
                 names = "、".join(sorted(ref.id for ref in missing)[:5])
                 raise StoreError(f"{each.source} 的关系指向图中没有的节点：{names}。")
         for label, rows in new.items():
-            self._write(statements.create_nodes(label), rows, nodes=True)
+            self._counted(label, rows, create_nodes(self._tx, label, _bare(rows)), nodes=True)
 
     def _documents(self, parts: Sequence[PartitionedFacts], known: set[Ref]) -> None:
         """Make the documents, or make full documents of stubs."""
@@ -62,62 +58,50 @@ class Insertion:
                 for each in parts
                 if each.document and (each.document.ref in known) == is_stub
             ]
-            self._write(statements.merge_nodes(DOCUMENT), rows, nodes=not is_stub)
+            made = run_rows(self._tx, statements.merge_nodes(DOCUMENT), _bare(rows))
+            self._counted(DOCUMENT, rows, made, nodes=not is_stub)
 
     def _own(self, parts: Sequence[PartitionedFacts]) -> None:
-        new: dict[str, list[tuple[str, Row]]] = defaultdict(list)
+        new: dict[str, Rows] = defaultdict(list)
         for each in parts:
             for node in each.own:
                 new[node.label].append((each.source, row(node)))
         for label, rows in new.items():
-            self._write(statements.create_nodes(label), rows, nodes=True)
+            self._counted(label, rows, create_nodes(self._tx, label, _bare(rows)), nodes=True)
 
     def _edges(self, parts: Sequence[PartitionedFacts]) -> None:
-        new: dict[tuple[str, str, str], list[tuple[str, Row]]] = defaultdict(list)
+        new: dict[tuple[str, str, str], Rows] = defaultdict(list)
         for each in parts:
             for edge in each.edges:
                 key = (edge.type, edge.start.label, edge.end.label)
                 new[key].append((each.source, edge_row(edge)))
         for key, rows in new.items():
-            self._write(statements.create_edges(*key), rows, edges=True)
+            self._counted(key[0], rows, create_edges(self._tx, *key, _bare(rows)), edges=True)
 
-    def _write(
-        self,
-        statement: LiteralString,
-        rows: list[tuple[str, Row]],
-        *,
-        nodes: bool = False,
-        edges: bool = False,
+    def _counted(
+        self, what: str, rows: Rows, made: Counts, *, nodes: bool = False, edges: bool = False
     ) -> None:
-        """Run ``statement``; the database must count one node or one edge for each row.
+        """Count what was written for each source: one node or one edge for each row.
 
-        Only that makes a count for several documents a count for each of them.
+        StoreError if the database counted otherwise: only that makes a count for several documents
+        a count for each of them.
         """
-        counted = run_rows(self._tx, statement, [each for _, each in rows])
         expected = len(rows) * nodes, len(rows) * edges
-        if (counted.nodes_created, counted.edges_created) != expected:
+        if (made.nodes_created, made.edges_created) != expected:
             raise StoreError(
-                f"数据库写入的数量不符：{statement} 应写入 {len(rows)} 条，"
-                f"实际 {counted.nodes_created} 个节点、{counted.edges_created} 条关系。"
+                f"数据库写入的数量不符：{what} 应写入 {len(rows)} 条，"
+                f"实际 {made.nodes_created} 个节点、{made.edges_created} 条关系。"
                 "这次没有写入任何内容。"
             )
         properties: dict[str, int] = defaultdict(int)
         for source, each in rows:
-            properties[source] += len(each["properties"] if edges else each)
+            properties[source] += len(each) - (2 if edges else 0)
         for source, number in Counter(source for source, _ in rows).items():
             self._counts[source] += Counts(
                 nodes_created=number * nodes,
                 edges_created=number * edges,
                 properties_set=properties[source],
             )
-
-
-def run_rows(tx: ManagedTransaction, statement: LiteralString, rows: Sequence[Row]) -> Counts:
-    """Run a statement over ``$rows``, in pieces that fit into a message."""
-    counted = Counts()
-    for chunk in _chunks(rows):
-        counted += Counts.of(tx.run(statement, rows=chunk).consume().counters)
-    return counted
 
 
 def existing(tx: ManagedTransaction, refs: Iterable[Ref]) -> set[Ref]:
@@ -132,29 +116,11 @@ def existing(tx: ManagedTransaction, refs: Iterable[Ref]) -> set[Ref]:
     }
 
 
-def edge_row(edge: Edge) -> Row:
-    """An edge as a parameter of its statement."""
-    return {"start": edge.start.id, "end": edge.end.id, "properties": dict(edge.properties)}
+def _bare(rows: Rows) -> list[Row]:
+    return [row for _, row in rows]
 
 
 def _refs(parts: PartitionedFacts) -> Iterator[Ref]:
     yield from parts.shared_refs
     if parts.document:
         yield parts.document.ref
-
-
-def _chunks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    start, weight = 0, 0
-    for position, each in enumerate(rows):
-        weight += _weight(each)
-        if position - start >= CHUNK_ROWS or weight > _CHUNK_CHARACTERS:
-            if position > start:
-                yield rows[start:position]
-            start, weight = position, _weight(each)
-    if start < len(rows):
-        yield rows[start:]
-
-
-def _weight(value: Row) -> int:
-    texts = {**value, **value.get("properties", {})}.values()
-    return sum(len(each) for each in texts if isinstance(each, str))

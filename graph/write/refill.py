@@ -17,7 +17,7 @@ from graph.records import Edge, Node
 from graph.schema import DATASET
 from graph.version import hold, stamp
 from graph.write import statements
-from graph.write.insert import edge_row, run_rows
+from graph.write.rows import create_edges, create_nodes, edge_row, run_rows
 
 BATCH_RECORDS = 5_000
 """Nodes or edges of one transaction."""
@@ -72,9 +72,9 @@ def _insert(tx: ManagedTransaction, batch: Sequence[Node | Edge]) -> None:
         else:
             edges[record.type, record.start.label, record.end.label].append(edge_row(record))
     for label, rows in nodes.items():
-        run_rows(tx, statements.create_nodes(label), rows)
+        create_nodes(tx, label, rows)
     for key, rows in edges.items():
-        run_rows(tx, statements.create_edges(*key), rows)
+        create_edges(tx, *key, rows)
 
 
 def _row(node: Node) -> dict[str, Any]:

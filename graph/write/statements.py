@@ -1,12 +1,17 @@
 """The Cypher statements that write.
 
 No value stands in the text of a statement, only names: labels and edge types, which
-``graph.write.partition`` has checked against the ontology.
+``graph.write.partition`` has checked against the ontology, and properties, which
+``graph.write.rows`` has found to be names.
 """
 
+from collections.abc import Sequence
 from typing import LiteralString
 
 from graph.driver.query import query
+
+START, END = "start_id", "end_id"
+"""The parameters with the ids of edges' ends; no property has such a name."""
 
 TERMS = "MATCH (v:Dataset) RETURN coalesce(v.terms, []) AS terms"
 FINGERPRINTS_OF = """
@@ -31,9 +36,9 @@ MAKE_STUB = "MATCH (d:Document {id: $row.id}) SET d = $row"
 DELETE_DOCUMENT = "MATCH (d:Document {id: $source}) DETACH DELETE d"
 
 
-def create_nodes(label: str) -> LiteralString:
-    """Make nodes that are known to be new; a row is the node's properties."""
-    return query(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row")
+def create_nodes(label: str, names: Sequence[str]) -> LiteralString:
+    """Make nodes that are known to be new; a parameter has the values of each property."""
+    return query(f"UNWIND range(0, size($id) - 1) AS at CREATE (n:{label} {{{_values(names)}}})")
 
 
 def merge_nodes(label: str) -> LiteralString:
@@ -41,11 +46,16 @@ def merge_nodes(label: str) -> LiteralString:
     return query(f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n = row")
 
 
-def create_edges(kind: str, start: str, end: str) -> LiteralString:
-    """Make edges that are known to be new: MERGE would search a hub's edges one by one."""
+def create_edges(kind: str, start: str, end: str, names: Sequence[str]) -> LiteralString:
+    """Make edges that are known to be new: MERGE would search a hub's edges one by one.
+
+    The embedded engine finds the ends by their index only if their ids are named before.
+    """
     return query(
-        f"UNWIND $rows AS row MATCH (s:{start} {{id: row.start}}), (e:{end} {{id: row.end}}) "
-        f"CREATE (s)-[r:{kind}]->(e) SET r = row.properties"
+        f"UNWIND range(0, size(${START}) - 1) AS at "
+        f"WITH at, ${START}[at] AS start, ${END}[at] AS end "
+        f"MATCH (s:{start} {{id: start}}), (e:{end} {{id: end}}) "
+        f"CREATE (s)-[r:{kind} {{{_values(names)}}}]->(e)"
     )
 
 
@@ -83,3 +93,8 @@ def delete_unused(label: str) -> LiteralString:
         f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) "
         "WHERE n.facts_fingerprint IS NULL AND NOT EXISTS { (n)--() } DELETE n"
     )
+
+
+def _values(names: Sequence[str]) -> str:
+    """The properties of what is made from row ``at``; of null none is made."""
+    return ", ".join(f"{name}: ${name}[at]" for name in names)

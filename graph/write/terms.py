@@ -10,8 +10,8 @@ from graph.schema import GraphSchema
 from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.erase import sweep
-from graph.write.insert import edge_row, run_rows
 from graph.write.partition import PartitionedFacts, row
+from graph.write.rows import Row, create_edges, edge_row, run_rows
 
 
 def write_terms(tx: ManagedTransaction, parts: PartitionedFacts, schema: GraphSchema) -> Counts:
@@ -46,10 +46,10 @@ def _nodes(tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
 
 
 def _edges(tx: ManagedTransaction, parts: PartitionedFacts) -> Counts:
-    by_ends = defaultdict(list)
+    by_ends: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for edge in parts.edges:
         by_ends[edge.type, edge.start.label, edge.end.label].append(edge_row(edge))
     return sum(
-        (run_rows(tx, statements.create_edges(*key), rows) for key, rows in by_ends.items()),
+        (create_edges(tx, *key, rows) for key, rows in by_ends.items()),
         Counts(),
     )

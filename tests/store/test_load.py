@@ -7,7 +7,7 @@ import pytest
 from small_plans import doc_id, edge, plan, vocabulary
 
 from graph.name_keys import name_keys
-from graph.records import Edge, Facts, Node, Ref
+from graph.records import Edge, Facts, Node, Ref, Value
 from graph.store import GraphStore
 from ontology.errors import StoreError
 
@@ -172,6 +172,7 @@ REFUSED = {
         [DOCUMENT, Node("Measure", "doc-other.m.1", {"document_id": "doc-other"})],
         [],
     ),
+    "属性名": ([DOCUMENT, Node("Measure", MEASURE.id, {**MEASURE.properties, "a} //": 1})], []),
     "都不是本文件的节点": ([DOCUMENT], [edge("CITES", Ref("Document", "a"), Ref("Document", "b"))]),
 }
 
@@ -186,6 +187,29 @@ def test_facts_that_do_not_fit_are_refused_and_nothing_is_written(
     with pytest.raises(StoreError, match=message):
         list(store.load([plan(2, {"乙": ["A局"]}), Facts(doc_id(1), tuple(nodes), tuple(edges))]))
     assert doc_id(1) not in ids(store, "Document")
+
+
+def test_each_row_has_the_properties_that_it_states(store: GraphStore) -> None:
+    """Rows go to the engine as columns, with null where a row has no such property."""
+    of = {"document_id": doc_id(1)}
+    measures = [
+        Node("Measure", f"{doc_id(1)}.m.1", {**of, "title": "甲", "line_start": 3}),
+        Node("Measure", f"{doc_id(1)}.m.2", {**of, "due": date(2027, 12, 31), "cited": ["《乙》"]}),
+        Node("Measure", f"{doc_id(1)}.m.3", of),
+    ]
+    evidence: list[dict[str, Value]] = [{"line_start": 3}, {"quote": "甲", "sole": True}, {}]
+    edges = [
+        Edge("IN_DOCUMENT", node.ref, DOCUMENT.ref, properties)
+        for node, properties in zip(measures, evidence, strict=True)
+    ]
+    [result] = store.load([Facts(doc_id(1), (DOCUMENT, *measures), tuple(edges))])
+    rows = store.read(
+        "MATCH (n:Measure)-[r]->() RETURN properties(n) AS n, properties(r) AS r ORDER BY n.id"
+    )
+    assert [row["n"] for row in rows] == [{"id": node.id, **node.properties} for node in measures]
+    assert [row["r"] for row in rows] == evidence
+    stored = store.read("MATCH (d:Document) RETURN size(keys(d)) AS size")[0]["size"]
+    assert result.properties_set == stored + 4 + 4 + 2 + 3
 
 
 @pytest.mark.parametrize("letters", [20, pytest.param(2_000, marks=pytest.mark.exhaustive)])
