@@ -1,32 +1,27 @@
 """From files to their facts: read, part into plans, extract, check, apply decisions, record.
 
 Each stage is a function from one frozen value to the next: Documents → issues → PlanTexts →
-PlanFacts → checked PlanFacts → decided PlanFacts → Facts. What a stage knows besides is one
-context.
+Prepared → PlanFacts → checked PlanFacts → decided PlanFacts → Facts. What a stage knows besides is
+one context.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graph.records import Facts
 from loaders.check.audit import AuditLine, audit
 from loaders.check.checks import check_plan
-from loaders.check.review.apply import (
-    DecisionContext,
-    apply_decisions,
-    decided_head,
-    decided_place,
-)
+from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.decisions import NONE, Decisions
-from loaders.check.review.names import decided_vocabulary
+from loaders.check.review.names import vocabulary_with
+from loaders.check.review.prepared import prepare
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
-from loaders.extract.head.jurisdiction import jurisdiction_of_head, jurisdictions_of_head
+from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.issue.files import issues_of
 from loaders.extract.issue.plans import PlanText, split_plans
 from loaders.extract.places import STATIONS, TermFinder
@@ -44,10 +39,7 @@ from loaders.text.folding import fold
 from loaders.text.regex import regex
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
-from ontology.vocabulary import Vocabulary, load_vocabulary
-
-if TYPE_CHECKING:
-    from loaders.check.review.decision import Decision
+from ontology.vocabulary import load_vocabulary
 
 
 def read_file(path: Path) -> Document:
@@ -120,22 +112,20 @@ def _extract_plan(plan_text: PlanText, decisions: Decisions) -> Facts:
     root = read_outline(document)
     printed = jurisdiction_of_head(head)
     id_ = document_id(printed, head.title)
-    own = decisions.of_document(id_)
-    jurisdiction, head = decided_place(own) or printed, decided_head(head, own)
+    prepared = prepare(head, id_, decisions)
+    head, jurisdiction = prepared.head, prepared.jurisdiction
     office = office_of([name for name, _ in head.issuers])
-    resolver = Resolver(vocabulary_with(decisions), jurisdiction, office)
+    resolver = Resolver(prepared.vocabulary, jurisdiction, office)
     names = AgencyNames(frozenset(resolver.forms))
     districts, sectors = _district_finder(jurisdiction), _sector_finder()
-
-    calendar, places = calendar_of(head), jurisdictions_of_head(head)
-    context = Context(document, names, calendar, districts, sectors, places)
+    context = Context(document, names, calendar_of(head), districts, sectors, prepared.places)
     plan = extract_plan(context, root, head)
     _require_plan(document, plan)
     plan = replace(plan, review_items=(*plan_text.review_items, *plan.review_items))
     checked = check_plan(plan, _undecided(resolver), printed)
     decisions_of = DecisionContext(id_, document, jurisdiction, names, decisions)
     decided = apply_decisions(checked, decisions_of)
-    return record_plan(decided, RecordContext(id_, document, resolver))
+    return record_plan(decided, RecordContext(id_, document, prepared.places, resolver))
 
 
 def _undecided(resolver: Resolver) -> Resolver:
@@ -179,15 +169,6 @@ def _length(document: Document) -> int:
     return sum(len(squeeze(line)) for line in document.lines)
 
 
-def vocabulary_with(decisions: Decisions) -> Vocabulary:
-    """The vocabulary with the names and places that people confirmed.
-
-    Raises:
-        DecisionError: a decision contradicts the vocabulary.
-    """
-    return _extended((*decisions.general(), *decisions.places()))
-
-
 def terms_with(decisions: Decisions) -> Facts:
     """The vocabulary's records, with the names that people confirmed.
 
@@ -195,11 +176,6 @@ def terms_with(decisions: Decisions) -> Facts:
         DecisionError: a decision contradicts the vocabulary.
     """
     return vocabulary_facts(vocabulary_with(decisions))
-
-
-@lru_cache(maxsize=8)
-def _extended(confirmed: tuple[Decision, ...]) -> Vocabulary:
-    return decided_vocabulary(load_vocabulary(), confirmed) if confirmed else load_vocabulary()
 
 
 @cache

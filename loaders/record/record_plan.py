@@ -7,9 +7,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.records import Facts, Node, Ref, Value
-from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.extract.structure.kinds import kind_of
-from loaders.facts import Assignment, Citation, Measure, PlanFacts, ReviewItem, Section, Target
+from loaders.facts import (
+    Assignment,
+    Citation,
+    Head,
+    Measure,
+    PlanFacts,
+    ReviewItem,
+    Section,
+    Target,
+)
 from loaders.record.identity import document_id, jurisdiction_of_citation
 from loaders.record.records import Records
 from loaders.resolve import Resolution, Resolver
@@ -23,10 +31,14 @@ from ontology.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class RecordContext:
-    """What recording a plan takes besides its facts: its ``id``, its text, and who is meant."""
+    """What recording a plan takes besides its facts: its ``id``, its text, and who is meant.
+
+    ``places`` are the codes of all who issue it.
+    """
 
     id: str
     document: Document
+    places: tuple[str, ...]
     resolver: Resolver
 
 
@@ -34,7 +46,7 @@ def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     """All records of a plan."""
     resolver = context.resolver
     records = Records(context.id, context.document.places)
-    _document(records, context.document, plan, resolver)
+    _document(records, context, plan.head)
     for section in plan.sections:
         _section(records, section)
     for measure in plan.measures:
@@ -51,10 +63,9 @@ def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     return records.facts()
 
 
-def _document(records: Records, document: Document, plan: PlanFacts, resolver: Resolver) -> None:
-    head = plan.head
+def _document(records: Records, context: RecordContext, head: Head) -> None:
+    document, places, resolver = context.document, context.places, context.resolver
     first, last = head.period or (None, None)
-    places = jurisdictions_of_head(head)
     records.node(
         records.document,
         document_id=records.source,

@@ -11,9 +11,10 @@ from graph.records import Facts, Node
 from loaders.check.review.check import check_decision
 from loaders.check.review.decision import Decision
 from loaders.check.review.decisions import NONE, Decisions, change_decisions, read_decisions
+from loaders.check.review.names import vocabulary_with
 from loaders.check.review.values import DECIDED, place_code
 from loaders.check.review.verdicts import Verdict
-from loaders.pipeline import extract_document, extract_file, vocabulary_with
+from loaders.pipeline import extract_document, extract_file
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import DecisionError
 
@@ -86,6 +87,11 @@ def roles(facts: Facts, title: str) -> list[tuple[str, str, str]]:
 
 def agency(facts: Facts, name: str) -> Node:
     return next(node for node in facts.nodes if node.id == f"agency:{name}")
+
+
+def values(facts: Facts) -> list[object]:
+    targets = [node for node in facts.nodes if node.label == "Target"]
+    return sorted(node.properties["value"] for node in targets)  # type: ignore[type-var]
 
 
 def test_an_accepted_name_is_a_confirmed_agency_in_all_plans_of_the_place() -> None:
@@ -221,6 +227,26 @@ def test_a_signature_that_names_nobody_is_corrected_to_the_bodies_that_issue() -
     issuers = [edge.end.id for edge in found.edges if edge.type == "ISSUED_BY"]
     assert issuers == ["agency:天津市商务局", "agency:天津市财政局"]
     assert item(found, "unread-issuer").properties["status"] == "corrected"
+
+
+def test_goals_of_a_wider_place_are_told_by_the_place_that_a_person_gave() -> None:
+    words = PLAN.replace("天津市", "") + (
+        "\n（四）用好能源。到2030年，全国非化石能源消费比重达到25%左右，我市达到20%。\n"
+    )
+    before = extract_document(document(words))
+    facts = decided(words, "unknown-place", "correct", "天津市")
+    assert values(before) == [20, 25]
+    assert values(facts) == [20]
+
+
+def test_issuers_that_a_person_read_say_whose_document_it_is() -> None:
+    notice = (
+        "关于印发《促进消费实施方案》的通知\n各区商务局：\n现印发给你们。\n局长王某某\n"
+        "2027年4月2日\n"
+    )
+    found = decided(notice + PLAN.replace("天津市", ""), "unread-issuer", "correct", "天津市商务局")
+    assert found.document.properties["jurisdiction"] == "120000"
+    assert ("LEADS", "天津市商务局", "市商务局") in roles(found, "办好购物节")
 
 
 @pytest.mark.parametrize("value", ["完成时限：2016年12月底前", None])

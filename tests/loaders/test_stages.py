@@ -56,5 +56,5 @@ def test_without_decisions_a_plan_stays_as_it_was_checked() -> None:
 
 def test_recording_the_same_plan_gives_the_same_records() -> None:
     plan = extracted(TEXT)
-    context = RecordContext("doc-1", TEXT, resolver())
+    context = RecordContext("doc-1", TEXT, ("120000",), resolver())
     assert record_plan(plan, context) == record_plan(plan, context)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from loaders.check.both_prints import UNITS_OF_SEVERAL
-from loaders.check.checks import UNREAD_ISSUER
 from loaders.check.review.decisions import Decisions
 from loaders.check.review.values import (
     DECIDED,
@@ -21,14 +20,13 @@ from loaders.check.review.values import (
     decided_assignments,
     decided_deadline_alone,
     decided_names,
-    place_code,
 )
 from loaders.check.review.verdicts import OUTDATED, STATUS, Verdict
-from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.time.deadlines import parse_deadline
-from loaders.facts import Assignment, Head, Measure, PlanFacts, ReviewItem
+from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.text.document import Document, Span
 
 if TYPE_CHECKING:
@@ -36,34 +34,6 @@ if TYPE_CHECKING:
 
 _LIKE = 50
 """From this rapidfuzz score on (0-100) a line is shown as what the decided words have become."""
-
-
-def decided_place(decisions: Collection[Decision]) -> str:
-    """The code or name of the place that a person gave a document; "" if nobody did.
-
-    Raises:
-        DecisionError: there is no such place.
-    """
-    for decision in decisions:
-        if decision.names_place:
-            return place_code(decision.value)
-    return ""
-
-
-def decided_head(head: Head, decisions: Collection[Decision]) -> Head:
-    """The head with the issuers that a person read in a signature which names no body as printed.
-
-    Raises:
-        DecisionError: the decision names nobody.
-    """
-    span = head.unread_issuer
-    for decision in decisions:
-        if span is None or (decision.rule, decision.verdict) != (UNREAD_ISSUER, Verdict.correct):
-            continue
-        if decision.words == ReviewItem(UNREAD_ISSUER, "", span).words:
-            names = decided_names(decision.value, NO_NAMES)
-            return replace(head, issuers=tuple((name, span) for name in names))
-    return head
 
 
 @dataclass(frozen=True, slots=True)

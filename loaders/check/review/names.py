@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from loaders.check.review.decisions import Decisions
 from loaders.check.review.values import place_code
 from loaders.check.review.verdicts import Verdict
 from loaders.naming import explained_agency, new_agency
 from ontology.errors import DecisionError, OntologyError
 from ontology.terms import Agency, District
-from ontology.vocabulary import LocalForm, Vocabulary
+from ontology.vocabulary import LocalForm, Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
     from loaders.check.review.decision import Decision
 
 
-def decided_vocabulary(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) -> Vocabulary:
-    """The vocabulary with the general ``decisions`` on names, and those that name a place.
+def vocabulary_with(decisions: Decisions) -> Vocabulary:
+    """The vocabulary with the names and places that people confirmed.
 
     Raises:
         DecisionError: an alias of nothing known, or a name that means something else already.
     """
+    confirmed = (*decisions.general(), *decisions.places())
+    return _extended(confirmed) if confirmed else load_vocabulary()
+
+
+@lru_cache(maxsize=8)
+def _extended(decisions: tuple[Decision, ...]) -> Vocabulary:
     confirmed = [
         _confirmed(each) for each in decisions if each.general and each.verdict is Verdict.accept
     ]
@@ -30,7 +38,7 @@ def decided_vocabulary(vocabulary: Vocabulary, decisions: tuple[Decision, ...]) 
     unlisted = [place for place in places if not place.isdigit()]
     governments = [_government(place) for place in unlisted]
     try:
-        placed = vocabulary.with_districts(map(_district, unlisted))
+        placed = load_vocabulary().with_districts(map(_district, unlisted))
         extended = placed.extended((*governments, *confirmed), ())
         return extended.extended((), _forms(extended, decisions))
     except OntologyError as error:

@@ -1,0 +1,72 @@
+"""What people decided about a plan before its text is read: whose it is, who issues it, its names.
+
+Extraction, checks and records all take it from here, so that no stage goes back to what the head
+prints once a person has said otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from loaders.check.checks import UNREAD_ISSUER
+from loaders.check.review.decisions import Decisions
+from loaders.check.review.names import vocabulary_with
+from loaders.check.review.values import decided_names, place_code
+from loaders.check.review.verdicts import Verdict
+from loaders.extract.agency_names import NO_NAMES
+from loaders.extract.head.jurisdiction import jurisdictions_of_head
+from loaders.facts import Head, ReviewItem
+from ontology.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from loaders.check.review.decision import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The ``head`` as people decided it, and what follows from it.
+
+    ``places`` are the codes of all who issue the plan, its own first; one that no table has is its
+    full name.
+    """
+
+    head: Head
+    places: tuple[str, ...]
+    vocabulary: Vocabulary
+
+    @property
+    def jurisdiction(self) -> str:
+        """Whose plan it is; "" if nothing and nobody says."""
+        return next(iter(self.places), "")
+
+
+def prepare(head: Head, document: str, decisions: Decisions) -> Prepared:
+    """What the decisions make of the head of the plan that has the id ``document``.
+
+    Raises:
+        DecisionError: there is no such place, a decision names nobody, or one contradicts the
+            vocabulary.
+    """
+    own = decisions.of_document(document)
+    head, place = _decided_head(head, own), _decided_place(own)
+    places = (place,) if place else jurisdictions_of_head(head)
+    return Prepared(head, places, vocabulary_with(decisions))
+
+
+def _decided_place(decisions: Collection[Decision]) -> str:
+    """The code or name of the place that a person gave a document; "" if nobody did."""
+    return next((place_code(each.value) for each in decisions if each.names_place), "")
+
+
+def _decided_head(head: Head, decisions: Collection[Decision]) -> Head:
+    """The head with the issuers that a person read in a signature that names no body."""
+    span = head.unread_issuer
+    for decision in decisions:
+        if span is None or (decision.rule, decision.verdict) != (UNREAD_ISSUER, Verdict.correct):
+            continue
+        if decision.words == ReviewItem(UNREAD_ISSUER, "", span).words:
+            names = decided_names(decision.value, NO_NAMES)
+            return replace(head, issuers=tuple((name, span) for name in names))
+    return head
