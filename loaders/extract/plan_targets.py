@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.structure.outline import Node
+from loaders.extract.structure.review import is_review
 from loaders.extract.targets.goal_year import goal_year
 from loaders.extract.targets.indicator_tables import (
     IndicatorTable,
@@ -24,20 +25,9 @@ from loaders.facts import ReviewItem, Target
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.regex import regex
 
-_PAST = regex(
-    r"(?:成效|成就|现状|进展|背景)$|^(?:发展|现实|工作)?基础$|发展基础"
-    r"|历史方位|形势|任重(?:而)?道远|机遇(?:和|与)挑战|回顾|取得的?(?:成效|成绩|进展|成就)|存在的?(?:主要)?问题"
-)
-"""How the titles of sections of review read, if they do not speak of goals as well."""
-_TO_DO = regex(
-    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强)"
-)
-"""How a heading begins that says what shall be done: 加快释放改革开放成效."""
-_DONE = regex(r"(?:完成|实施|执行)情况$")
 _DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
 _LONGEST_HEADING = 40
 _UNIT_ABOVE = regex(r"单位[：:](?P<unit>[^：:，,、；）)]{1,10})[）)]?$")
-_AHEAD = regex(r"目标|任务|安排|要求")
 _GOALS = regex(r"目标")
 
 
@@ -84,7 +74,7 @@ def _of_section(
     date all that follows.
     """
     years = years.under(node.title)
-    if node.place != "body" or _is_review(node) or years.past:
+    if node.place != "body" or is_review(node) or years.past:
         return
     for text in [*([node.heading] if node.heading else []), *node.paragraphs]:
         yield from find_targets(context, GoalText(text, _owner(node, text, owners), years))
@@ -96,14 +86,6 @@ def _of_section(
             years = years.behind(text.string)
     for child in node.children:
         yield from _of_section(context, child, owners, years)
-
-
-def _is_review(node: Node) -> bool:
-    """A section on what has been; 高质量发展取得显著成效 below 目标任务 is what shall be."""
-    ahead = any(_AHEAD.search(each.title) for each in node.ancestors())
-    return _DONE.search(node.title) is not None or (
-        _PAST.search(node.title) is not None and not (ahead or _TO_DO.match(node.title))
-    )
 
 
 def _is_heading(text: Text) -> bool:
@@ -145,7 +127,7 @@ def _indicator_tables(
     years = years.under(node.title)
     for table in filter(is_indicator_table, node.tables):
         within = years.under(caption_of(table))
-        review = within.past or any(map(_is_review, node.ancestors()))
+        review = within.past or any(map(is_review, node.ancestors()))
         unit = above.get(table.line_start, "")
         yield IndicatorTable(table, _section(node), within, answered, review, unit)
     for child in node.children:

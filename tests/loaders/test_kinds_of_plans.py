@@ -104,3 +104,11 @@ def test_a_statement_that_became_no_assignment_is_put_up_for_review() -> None:
     )
     rules = [item.properties["rule"] for item in nodes(found, "ReviewItem")]
     assert rules == ["unread-responsibility"]
+
+
+def test_a_section_of_review_sets_no_tasks() -> None:
+    found = facts(
+        "2027年洛阳市政府工作报告\n一、2026年工作回顾\n（一）持续改善民生。新建公园，改造小区，惠及群众。\n"
+        "二、2027年重点工作\n（一）扩大消费。新建商圈，引进首店，促进消费。\n"
+    )
+    assert [node.properties["title"] for node in nodes(found, "Measure")] == ["扩大消费"]

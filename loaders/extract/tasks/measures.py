@@ -6,6 +6,7 @@ from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.statements import find_statements
 from loaders.extract.structure.outline import Node
+from loaders.extract.structure.review import is_review
 from loaders.extract.tasks.annex import Annexes
 from loaders.extract.tasks.items import BodyItem, body_items
 from loaders.extract.tasks.sourced import SourcedMeasure
@@ -46,8 +47,11 @@ def _has_tasks(context: Context, node: Node) -> bool:
 
 
 def is_frame(node: Node) -> bool:
-    """Whether a section frames the plan (principles, goals, situation) instead of setting tasks."""
-    return any(_FRAME.search(above.title) for above in node.ancestors())
+    """Whether a section frames the plan (principles, goals, situation) instead of setting tasks.
+
+    So does one that reviews what has been.
+    """
+    return any(_FRAME.search(above.title) or is_review(above) for above in node.ancestors())
 
 
 def _measure(context: Context, item: BodyItem) -> SourcedMeasure:

@@ -1,0 +1,24 @@
+"""Sections of review: what they tell has been, and they set neither tasks nor goals."""
+
+from loaders.extract.structure.outline import Node
+from loaders.text.regex import regex
+
+_PAST = regex(
+    r"(?:成效|成就|现状|进展|背景)$|^(?:发展|现实|工作)?基础$|发展基础"
+    r"|历史方位|形势|任重(?:而)?道远|机遇(?:和|与)挑战|回顾|取得的?(?:成效|成绩|进展|成就)|存在的?(?:主要)?问题"
+)
+"""How the titles of sections of review read, if they do not speak of goals as well."""
+_TO_DO = regex(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强)"
+)
+"""How a heading begins that says what shall be done: 加快释放改革开放成效."""
+_DONE = regex(r"(?:完成|实施|执行)情况$")
+_AHEAD = regex(r"目标|任务|安排|要求")
+
+
+def is_review(node: Node) -> bool:
+    """A section on what has been; 高质量发展取得显著成效 below 目标任务 is what shall be."""
+    ahead = any(_AHEAD.search(each.title) for each in node.ancestors())
+    return _DONE.search(node.title) is not None or (
+        _PAST.search(node.title) is not None and not (ahead or _TO_DO.match(node.title))
+    )
