@@ -49,7 +49,12 @@ def _expected_citations(gold: Gold) -> Iterator[tuple[int, str, str]]:
 
 
 def _plain(title: str) -> str:
-    return "".join(character for character in title if character not in "《》〈〉 \u3000")
+    """Without white space and 《》, marks in full width as the program reads them."""
+    wide = title.translate(_WIDE)
+    return "".join(character for character in wide if character not in "《》〈〉 \u3000")
+
+
+_WIDE = str.maketrans(",;:()", "，；：（）")
 
 
 def _found_outline(facts: Facts) -> Iterator[tuple[int, str]]:

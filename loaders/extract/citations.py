@@ -1,9 +1,9 @@
 """Other documents that a plan names in 《》: what it is based on, and what it cites."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from loaders.extract.structure.kinds import kind_of
+from loaders.extract.structure.kinds import KINDS, kind_of
 from loaders.facts import Citation
 from loaders.text.doc_numbers import DOC_NUMBER, normalise_number
 from loaders.text.document import Document, Text
@@ -34,7 +34,7 @@ def find_citations(
             re.sub(r"\s+", "", string[start + 1 : end - 1]).replace("〈", "《").replace("〉", "》")
         )
         plain = title.replace("《", "").replace("》", "")
-        if plain in own or not (kind_of(plain) or _LAW.search(plain)):
+        if plain in own or _is_of_title(plain, string, own) or not _is_title(plain):
             continue
         number = _NUMBER_BEHIND.match(string, end)
         stop = number.end() if number else end
@@ -46,6 +46,21 @@ def find_citations(
             document.span(text.cut(start, stop)),
             measure,
         )
+
+
+def _is_title(words: str) -> bool:
+    """Whether words are a document's; 《规划》 is the short name of one that is named before."""
+    return words not in KINDS and (kind_of(words) or _LAW.search(words)) is not None
+
+
+def _is_of_title(plain: str, string: str, own: Iterable[str]) -> bool:
+    """Whether what is named is part of a title of the plan's own: 《政府工作报告》任务分解表."""
+    titles = [title for title in own if plain in title]
+    return bool(titles) and any(title in _plain(string) for title in titles)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[《》〈〉\s]", "", words)
 
 
 def _sentence_before(string: str, offset: int) -> str:

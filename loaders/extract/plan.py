@@ -28,7 +28,8 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
     """All facts of a document below its ``head``; ``root`` is its outline."""
     annexes = read_annexes(context, root)
     rows = with_body_prints(context, annexes.measures)
-    body = tuple(read_body_measures(context, root, annexes, _first_line(root, head)))
+    first = _first_line(root, head)
+    body = tuple(read_body_measures(context, root, annexes, first))
     owners = _owner_by_line([each.measure for each in (*rows, *body)])
     sourced = _with_body_texts(context, root, (*rows, *body), owners)
     answered = tuple(read_answered_rows(context, root))
@@ -38,7 +39,7 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
     goals = plan_targets(context, root, sourced, owners, by_row)
     return PlanFacts(
         head,
-        (*read_sections(context.document, root, annexes.labels), *annexes.sections),
+        (*read_sections(context.document, root, annexes.labels, first), *annexes.sections),
         apply_declarations(context.document, measures),
         goals.targets,
         tuple(_citations(context, root, head, sourced, owners)),
@@ -100,7 +101,8 @@ def _citations(
     sourced: Sequence[SourcedMeasure],
     owners: Mapping[int, str],
 ) -> Iterator[Citation]:
-    document, own = context.document, frozenset(map(_plain, (head.title, *head.issued_with)))
+    document, notice = context.document, head.notice_title or head.title
+    own = frozenset(map(_plain, (head.title, notice, *head.issued_with)))
     for node in root.walk():
         preamble = node.parent is None or bool(_PREAMBLE.match(node.title))
         for text in node.paragraphs:

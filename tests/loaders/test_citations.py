@@ -61,11 +61,21 @@ def test_outside_the_preamble_a_document_is_cited_only() -> None:
         "《》",
         "《意见",
         "意见》",
+        "《规划》实施情况每年评估。",
         "没有。",
     ],
 )
 def test_books_the_plan_itself_and_open_marks_are_no_citations(words: str) -> None:
     assert citations(words) == []
+
+
+def test_what_the_plans_own_title_names_is_cited_where_the_text_names_it() -> None:
+    title, own = "2027年《政府工作报告》任务分解方案", frozenset({"2027年政府工作报告任务分解方案"})
+    found = [
+        list(find_citations(document(words), text(words), preamble=False, own=own, measure=None))
+        for words in (title, f"关于印发{title}的通知", "对照2027年《政府工作报告》落实。")
+    ]
+    assert [len(each) for each in found] == [0, 0, 1]
 
 
 def test_title_and_number_are_the_evidence() -> None:

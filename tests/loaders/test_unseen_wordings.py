@@ -151,6 +151,8 @@ def test_a_letter_that_sends_a_plan_sets_no_tasks_but_may_declare_who_leads() ->
         "2.引进人才，建设平台。（责任单位：市人社局、市科技局）\n3.扩大消费。（责任单位：市商务局）\n"
     )
     assert len(titles(found)) == 3
+    sections = [node.properties["title"] for node in found.nodes if node.label == "Section"]
+    assert sections[0] == "推动发展"
     assert [role for role, _, _ in roles_of(found, 0)] == ["LEADS", "SUPPORTS"]
     plan = next(node for node in found.nodes if node.id == found.source)
     assert str(plan.properties["issued_on"]) == "2026-04-28"

@@ -17,6 +17,10 @@ _INNER_BARE = regex(
     r"(?:关于(?:印发|发布|公布|下发)|(?:印发|(?:转发|批转)[^《》]{2,60}?)(?=关于))"
     r"(?P<inner>[^《》]+?)的(?:通知|公告|函)$"
 )
+_INNER_NAMING = regex(
+    r"关于(?:印发|发布|公布|下发)(?P<inner>[^《》]*(?:《[^《》]*》(?!等)[^《》]+)+)的(?:通知|公告|函)$"
+)
+"""A title that names another document: 关于印发2023年《政府工作报告》任务分解方案的通知."""
 _ANNOUNCED = regex(
     r"(?:现将|现予|制定了?|印发|发布)《(?P<now>[^《》]{2,200})》[^。]{0,40}?(?:印发|发布|公布|下发|颁布)"
     r"|《(?P<agreed>[^《》]{2,200})》[^。《》]{0,12}?(?:已经?|业经|经)[^。]{0,60}?(?:同意|通过|批准|审定|印发|公布)"
@@ -33,6 +37,9 @@ _SEVERAL = regex(
 
 def issued_by(words: str) -> str | None:
     """What a notice's title says that it issues: the plan's own title."""
+    naming = _INNER_NAMING.search(words)
+    if naming and ends_like_a_title(naming["inner"]):
+        return naming["inner"]
     match = _INNER.search(words) or _INNER_BARE.search(words)
     if match is None or match["inner"].count("《") > match["inner"].count("》"):
         return None

@@ -36,6 +36,9 @@ _LINK = regex(
     r"(?:政府|政务|政策|工作|通知|公告|规划|计划|公示|报告|法规|规章|规范性?|文件|公报|方案|标准|办法|条例|意见"
     r"|清单|目录|指南|名单|[和与及、·])+"
 )
+_PROVINCE = regex(
+    r"^[（(][\u4e00-\u9fff]{2,7}(?:省|自治区)[）)](?=[\u4e00-\u9fff]{2,6}[市州盟县区])"
+)
 _MOST_LINES = 6
 _LONGEST = 200
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"), ("〈", "〉"))
@@ -190,6 +193,8 @@ def _is_part_in_brackets(line: str) -> bool:
 
 
 def _unquoted(words: str) -> str:
+    """A title without 《》 around it, and without the province that a page puts before it."""
+    words = _PROVINCE.sub("", words)
     match = re.fullmatch("《([^《》]*)》", words)
     return match.group(1) if match else words
 

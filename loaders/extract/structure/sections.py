@@ -8,10 +8,20 @@ from loaders.facts import Section
 from loaders.text.document import Document, Span
 
 
-def read_sections(document: Document, root: Node, labels: Container[str]) -> Iterator[Section]:
-    """The sections of a plan; ``labels`` are keys of nodes that are labels of a table's groups."""
+def read_sections(
+    document: Document, root: Node, labels: Container[str], first: int
+) -> Iterator[Section]:
+    """The sections of a plan; ``labels`` are keys of nodes that are labels of a table's groups.
+
+    The plan begins at line ``first``: a letter above it may number what it asks of its readers.
+    """
     for node in root.walk():
-        if node.parent is None or _is_bare(node) or (node.key in labels and not node.children):
+        if (
+            node.parent is None
+            or node.line_start < first
+            or _is_bare(node)
+            or (node.key in labels and not node.children)
+        ):
             continue
         yield Section(
             node.key,
