@@ -16,8 +16,8 @@ from loaders.text.document import Document, Paragraph, Text
 
 Fate: TypeAlias = Literal["edge", "review", "beside-statement", "acts-together", "no-task", "lost"]
 """``beside-statement``: the task has a list of its own, which goes before its prose;
-``acts-together``: X会同Y tells what they do and hands over nothing; ``no-task``: the words stand in
-the head, a letter or a part that frames the plan, of which no task is made."""
+``acts-together``: X会同Y tells what they did and hands over nothing; ``no-task``: the words stand
+in the head, a letter or a part that frames the plan, of which no task is made."""
 _ROLES = frozenset({"LEADS", "SUPPORTS", "RESPONSIBLE_FOR"})
 _QUOTE = 60
 
@@ -35,7 +35,7 @@ class _Said(NamedTuple):
     name: str
     words: Text
     stated: bool
-    charged: bool = True
+    told: bool = False
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ def _said(text: Text) -> Iterator[_Said]:
             yield _Said(mention.name, words, stated=True)
     acting = () if statements else (*acting_bodies(text), *overlooked_bodies(text))
     for unit in {(each.name, each.words.string): each for each in acting}.values():
-        yield _Said(unit.name, unit.words, stated=False, charged=unit.charged)
+        yield _Said(unit.name, unit.words, stated=False, told=unit.charge == "told")
 
 
 def _fate(said: _Said, places: _Places) -> Fate:
@@ -89,7 +89,7 @@ def _fate(said: _Said, places: _Places) -> Fate:
         return "edge" if any(line in places.bodies for line in lines) else "lost"
     if not places.answered.isdisjoint(lines):
         return "beside-statement"
-    if not said.charged:
+    if said.told:
         return "acts-together"
     return "no-task" if places.tasks.isdisjoint(lines) else "lost"
 

@@ -32,7 +32,7 @@ def test_each_word_of_responsibility_has_its_fate() -> None:
         "天津市促进消费实施方案\n"
         "一、任务\n"
         "（一）促消费。由市财政局牵头制定办法。（市商务局负责）\n"
-        "（二）优服务。市商务局会同市财政局开展评估。\n"
+        "（二）优服务。市商务局会同市财政局开展了评估。\n"
         "（三）强监管。由市商务局牵头组建专班。\n"
     ) == [
         (3, "市商务局", "edge"),
@@ -48,6 +48,7 @@ def test_each_word_of_responsibility_has_its_fate() -> None:
         ("综合协调、市财政局、科技等部门要牵头推进。", "市财政局"),
         ("市财政局配合做好资金保障。", "市财政局"),
         ("由市财政局、经济和信息化主管部门组织申报。", "市财政局"),
+        ("市财政局会同有关部门开展评估。", "市财政局"),
     ],
 )
 def test_a_body_of_which_nothing_is_read_is_for_a_person_to_read(words: str, name: str) -> None:

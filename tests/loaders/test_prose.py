@@ -1,9 +1,9 @@
 """Bodies that the sentences of a paragraph make responsible, and words that make nobody so."""
 
 import pytest
-from printed import plan, property_of, roles_of, text
+from printed import nodes, plan, property_of, roles_of, text
 
-from loaders.extract.responsibility.prose import acting_bodies, read_prose
+from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies, read_prose
 
 
 @pytest.mark.parametrize(
@@ -123,12 +123,27 @@ def test_each_paragraph_of_an_article_that_charges_bodies_is_a_task() -> None:
     assert property_of(found, "Measure", "number")[1:] == ["第六条", "第六条"]
 
 
-def test_acting_together_charges_nobody_and_is_not_overlooked() -> None:
-    words = text("市商务局会同有关部门开展评估。")
-    assert read_prose(words) == []
-    assert [unit.name for unit in acting_bodies(words)] == ["市商务局", "有关部门"]
+@pytest.mark.parametrize(
+    ("words", "charge"),
+    [
+        ("市商务局要会同有关部门加强指导。", "charged"),
+        ("市商务局会同有关部门按照职责分工开展评估。", "charged"),
+        ("由市商务局会同有关部门评估。", "charged"),
+        ("市商务局会同有关部门开展评估。", "unsure"),
+        ("市商务局会同有关部门开展了评估。", "told"),
+        ("近年来，市商务局会同有关部门开展评估。", "told"),
+    ],
+)
+def test_acting_together_charges_whom_the_words_ask(words: str, charge: str) -> None:
+    bodies = [("LEADS", "市商务局"), ("SUPPORTS", "有关部门")]
+    found = acting_bodies(text(words))
+    assert [(unit.role, unit.name) for unit in found][:2] == bodies
+    assert found[0].charge == charge
+    assert bool(read_prose(text(words))) == (charge == "charged")
+    assert bool(overlooked_bodies(text(words))) == (charge == "unsure")
 
 
-def test_a_list_of_its_own_goes_before_the_prose_of_a_task() -> None:
-    found = plan("一、任务\n（一）促消费。由市财政局牵头制定办法，开展评估。（市商务局负责）\n")
-    assert [mention for _, mention, _ in roles_of(found, 0)] == ["市商务局"]
+def test_who_may_be_charged_is_suggested_as_leading() -> None:
+    found = plan("一、任务\n（一）优服务。市商务局会同市财政局开展评估。\n")
+    (item,) = nodes(found, "ReviewItem")
+    assert item.properties["suggestions"] == ["市商务局牵头，市财政局配合"]

@@ -2,13 +2,14 @@
 
 Paragraphs of safeguards name them without a bracket or a label. A clause is read if all before its
 verb, or behind 会同 and 主责部门包括, is a list of names that stand for bodies by themselves.
-由X会同Y制定 hands a task to X, and so do X会同Y制定 and X应当, as rules say it (办法, 条例); X会同Y
-tells of what they do, and hands over nothing.
+由X会同Y制定 hands a task to X, and so do X会同Y制定, X要会同Y and X应当, as rules say it (办法,
+条例); X会同Y开展评估 may be a charge or tell how things go, on which careful readers differ;
+X会同Y开展了评估 tells of what they did, and hands over nothing.
 """
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.facts import Role
@@ -37,6 +38,11 @@ _BY = regex(
 _DOES = regex(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
 _DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
 """What is handed over where bodies act together: X会同Y制定实施细则."""
+_ASKED = regex(rf"(?:应当?|要|须|需|负责)$|{_SHARED}$")
+_SHARING = regex(rf"[^。；，]{{0,8}}{_SHARED}")
+_TOLD_BEFORE = regex(r"已|曾|先后|日前|近日|近年|去年|上年|以来|一直|多次")
+_TOLD_BEHIND = regex(r"[^。；]{0,40}?(?:(?<![为除])[了过](?![程滤渡])|已)")
+"""What tells of things done, where bodies act together: 会同有关部门开展了评估."""
 _ARE = regex(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = regex(
     r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
@@ -60,35 +66,40 @@ _PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
 _LONGEST_LIST = 160
 
 
+Charge: TypeAlias = Literal["charged", "unsure", "told"]
+"""Whether words hand a task to a body, or tell what it did; where bodies act together, nobody may
+be able to say."""
+
+
 class ProseUnit(NamedTuple):
     """A unit that a sentence says acts, and the words that say so.
 
     ``name`` is as printed, ``completed`` in full where it shares its ending with another (市、区
-    人民政府; 教育、财政部门). ``charged`` unless they only tell what it does: X会同Y开展评估.
+    人民政府; 教育、财政部门).
     """
 
     role: Role
     name: str
     words: Text
-    charged: bool
+    charge: Charge
     completed: str | None = None
 
 
 def read_prose(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
     """The units that the sentences of a paragraph make responsible, each name once, in order."""
-    units = [unit for unit in acting_bodies(text, names) if unit.charged]
+    units = [unit for unit in acting_bodies(text, names) if unit.charge == "charged"]
     return [] if all(unit.role == "SUPPORTS" for unit in units) else units
 
 
 def acting_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
     """All units that the sentences of a paragraph name beside a word of responsibility."""
-    first: dict[tuple[str, bool], ProseUnit] = {}
-    for role, listed, words, charged in sorted(_lists(text), key=lambda found: found[1][0]):
+    first: dict[tuple[str, Charge], ProseUnit] = {}
+    for role, listed, words, charge in sorted(_lists(text), key=lambda found: found[1][0]):
         found = [(squeeze(part.string), done) for part, done in names.split(text.cut(*listed))]
         if found and all(_is_body(done or name, names) for name, done in found):
             for name, done in found:
-                unit = ProseUnit(role, name, text.cut(*words), charged, done)
-                first.setdefault((done or name, charged), unit)
+                unit = ProseUnit(role, name, text.cut(*words), charge, done)
+                first.setdefault((done or name, charge), unit)
     return list(first.values())
 
 
@@ -96,15 +107,15 @@ def overlooked_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUn
     """The bodies of which nothing is read, in a paragraph that charges them.
 
     They stand in a list with words that name nobody (人民银行、科技、财政负责), before the words of
-    a clause that begins with them, or only support.
+    a clause that begins with them, only support, or act together without being asked to.
     """
     units = [] if read_prose(text, names) else acting_bodies(text, names)
-    for role, listed, words, charged in _lists(text):
+    for role, listed, words, charge in _lists(text):
         parts = [done or squeeze(part.string) for part, done in names.split(text.cut(*listed))]
         found = [each for part in parts if (each := _body_in(part, names))]
-        if charged and found and not all(_is_body(part, names) for part in parts):
-            units.extend(ProseUnit(role, name, text.cut(*words), charged) for name in found)
-    return [unit for unit in units if unit.charged]
+        if charge != "told" and found and not all(_is_body(part, names) for part in parts):
+            units.extend(ProseUnit(role, name, text.cut(*words), charge) for name in found)
+    return [unit for unit in units if unit.charge != "told"]
 
 
 def _body_in(part: str, names: AgencyNames) -> str:
@@ -121,7 +132,7 @@ def _is_body(name: str, names: AgencyNames) -> bool:
     return not acts and (names.is_name(name) or _OF_PLACE.fullmatch(name) is not None)
 
 
-_Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], bool]
+_Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], Charge]
 """Role, offsets of the list and of the words that say so, and whether they charge anybody."""
 
 
@@ -131,20 +142,20 @@ def _lists(text: Text) -> Iterator[_Found]:
     for verb in _VERBS.finditer(string):
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
         start, end = _before(string, verb.start())
-        charged = verb.group() != "会同" or _hands_over(string, start, verb)
+        charge = _charge(string, start, verb) if verb.group() == "会同" else "charged"
         if role == "RESPONSIBLE_FOR" and _beside_lead(string, start, verb.end()):
             role = "SUPPORTS"
         if start == end and role == "RESPONSIBLE_FOR":
             start, end = _tasked(string, start)
-        yield role, (start, end), (start, verb.end()), charged
+        yield role, (start, end), (start, verb.end()), charge
         if verb.group() == "会同" and (stop := _behind(string, verb.end())):
-            yield "SUPPORTS", (verb.end(), stop), (start, stop), charged
+            yield "SUPPORTS", (verb.end(), stop), (start, stop), charge
     for match in _BY.finditer(string):
         end = _DOES.search(string, match.end()).start()  # type: ignore[union-attr]
-        yield "RESPONSIBLE_FOR", (match.end(), end), (match.start(), end), True
+        yield "RESPONSIBLE_FOR", (match.end(), end), (match.start(), end), "charged"
     for match in _ARE.finditer(string):
         if stop := _behind(string, match.end()):
-            yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop), True
+            yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop), "charged"
 
 
 def _before(string: str, end: int) -> tuple[int, int]:
@@ -165,17 +176,22 @@ def _tasked(string: str, start: int) -> tuple[int, int]:
     return match.span("who") if match else (start, start)
 
 
-def _hands_over(string: str, start: int, together: re.Match[str]) -> bool:
-    """Whether X会同Y is charged with what follows, instead of told to have done it."""
+def _charge(string: str, start: int, together: re.Match[str]) -> Charge:
+    """Whether X会同Y is charged with what follows, or told to have done it."""
+    sentence = max(string.rfind(mark, 0, start) for mark in "。；") + 1
     behind = _behind(string, together.end()) or together.end()
-    asked = string[: together.start()].endswith(("应当", "应"))
-    return asked or string[start - 1 : start] == "由" or _DRAFTS.match(string, behind) is not None
+    asked = _ASKED.search(string, start, together.start()) or string[start - 1 : start] == "由"
+    if asked or _DRAFTS.match(string, behind) or _SHARING.match(string, behind):
+        return "charged"
+    told = _TOLD_BEFORE.search(string, sentence, together.start())
+    return "told" if told or _TOLD_BEHIND.match(string, behind) else "unsure"
 
 
 def _beside_lead(string: str, start: int, verb: int) -> bool:
     """Whether a list shares a task that a lead of its sentence has: 由X牵头，Y按职责分工负责."""
     sentence = string[string.rfind("。", 0, start) + 1 : start]
-    return LEAD_VERB in sentence and re.search(_SHARED, string[start:verb]) is not None
+    led = LEAD_VERB in sentence or "会同" in string[start:verb]
+    return led and re.search(_SHARED, string[start:verb]) is not None
 
 
 def _behind(string: str, start: int) -> int:

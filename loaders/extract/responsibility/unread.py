@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
-from loaders.extract.responsibility.prose import overlooked_bodies
+from loaders.extract.responsibility.prose import ProseUnit, overlooked_bodies
 from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
 from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Document, Paragraph, Span, Table, Text
@@ -110,7 +110,16 @@ def _overlooked(context: Context, text: Text) -> Iterator[ReviewItem]:
             UNREAD,
             f"正文提到“{named}”的责任，但没有读成任何任务的责任关系",
             context.document.span(units[0].words),
+            suggestions=_as_led(units),
         )
+
+
+def _as_led(units: Sequence[ProseUnit]) -> tuple[str, ...]:
+    """What bodies that act together are charged with, if they are: X牵头，Y配合."""
+    together = [unit for unit in units if unit.charge == "unsure"]
+    leads = "、".join(unit.name for unit in together if unit.role == "LEADS")
+    supports = "、".join(unit.name for unit in together if unit.role == "SUPPORTS")
+    return (f"{leads}牵头，{supports}配合",) if leads and supports else ()
 
 
 def _stated(text: Text, names: AgencyNames) -> Iterator[tuple[int, int]]:
