@@ -150,7 +150,8 @@ def environment() -> dict[str, str]:
         if not name.startswith(("POLICYGRAPH_", "NEO4J_"))
     }
     root = str(Path(api.__file__).parents[1])
-    return {**ours, "PYTHONPATH": root, "COLUMNS": "100", "PYTHONUTF8": "1"}
+    path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {**ours, "PYTHONPATH": path, "COLUMNS": "100", "PYTHONUTF8": "1"}
 
 
 @pytest.fixture(scope="session")
