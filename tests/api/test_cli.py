@@ -1,4 +1,8 @@
-"""The commands as a person runs them: what they print, and how they end."""
+"""The commands as a person runs them: what they print, and how they end.
+
+A few run as a process of their own (``cli``), which takes seconds; the others differ from these in
+their arguments only.
+"""
 
 import csv
 import io
@@ -32,16 +36,18 @@ def told(done: CompletedProcess[str], code: int, *words: str) -> None:
         assert word in done.stderr
 
 
-def test_loading_twice_writes_nothing_the_second_time(loaded: Cli) -> None:
-    done = loaded("load", PLAN)
+def test_loading_twice_writes_nothing_the_second_time(loaded: Cli, here: Cli) -> None:
+    done = here("load", PLAN)
     told(done, 0, "未变化")
 
 
-def test_a_bad_file_fails_and_the_others_are_loaded(loaded: Cli, tmp_path: Path) -> None:
+def test_a_bad_file_fails_and_the_others_are_loaded(
+    loaded: Cli, here: Cli, tmp_path: Path
+) -> None:
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02")
     (tmp_path / "b.txt").write_text("")
     (tmp_path / "c.txt").write_text(PLAN.read_text("utf-8"), "utf-8")
-    done = loaded("load", tmp_path)
+    done = here("load", tmp_path)
     told(done, 1, "a.txt", "b.txt", "失败", "错误：")
     assert "c.txt" in done.stderr
 
@@ -55,40 +61,40 @@ def test_a_folder_without_plans_is_said(here: Cli, tmp_path: Path) -> None:
     told(here("load", tmp_path), 1, "没有可载入的文件")
 
 
-def test_a_dry_run_reads_and_writes_nothing(cli: Cli, tmp_path: Path) -> None:
-    done = cli("load", "--dry-run", PLAN, POLICYGRAPH_DATA=str(tmp_path / "untouched"))
+def test_a_dry_run_reads_and_writes_nothing(here: Cli, tmp_path: Path) -> None:
+    done = here("load", "--dry-run", PLAN, POLICYGRAPH_DATA=str(tmp_path / "untouched"))
     told(done, 0, "试运行", TITLE[:10])
     assert not (tmp_path / "untouched").exists()
 
 
 def test_a_dry_run_says_what_would_change(loaded: Cli, here: Cli, tmp_path: Path) -> None:
-    told(loaded("load", PLAN), 0)
-    told(loaded("load", "--dry-run", PLAN, COLUMNS="200"), 0, "试运行：没有变化")
+    told(here("load", PLAN), 0)
+    told(here("load", "--dry-run", PLAN, COLUMNS="200"), 0, "试运行：没有变化")
     text = PLAN.read_text("utf-8")
     assert "牵头单位：市商务局" in text
     (tmp_path / "corrected.txt").write_text(
         text.replace("牵头单位：市商务局", "牵头单位：市财政局", 1), "utf-8"
     )
     version = here("status").stdout
-    done = loaded("load", "--dry-run", tmp_path / "corrected.txt", COLUMNS="200")
+    done = here("load", "--dry-run", tmp_path / "corrected.txt", COLUMNS="200")
     told(done, 0, "试运行：将", "增加 ", "改变 ", "移除 ")
     assert here("status").stdout == version
 
 
-def test_nothing_is_removed_where_nobody_can_be_asked(loaded: Cli) -> None:
-    told(loaded("load", PLAN), 0)
+def test_nothing_is_removed_where_nobody_can_be_asked(loaded: Cli, here: Cli) -> None:
+    told(here("load", PLAN), 0)
     told(loaded("remove", TITLE), 1, f"《{TITLE}》", "--yes")
-    told(loaded("load", PLAN), 0, "未变化")
+    told(here("load", PLAN), 0, "未变化")
 
 
-def test_extract_prints_the_facts_without_a_store(cli: Cli, tmp_path: Path) -> None:
+def test_extract_prints_the_facts_without_a_store(cli: Cli, here: Cli, tmp_path: Path) -> None:
     done = cli("extract", PLAN, POLICYGRAPH_DATA=str(tmp_path / "untouched"))
     told(done, 0)
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert {record["type"] for record in records} == {"node", "relationship"}
     assert not (tmp_path / "untouched").exists()
     output = tmp_path / "facts.jsonl"
-    told(cli("extract", PLAN, "-o", output), 0)
+    told(here("extract", PLAN, "-o", output), 0)
     assert output.read_text("utf-8") == done.stdout
 
 
@@ -180,8 +186,8 @@ def test_cypher_reads(loaded: Cli, here: Cli) -> None:
     assert "title" in here(*asked).stdout
 
 
-def test_status_says_where_the_data_is_and_how_much(loaded: Cli, cli_folder: Path) -> None:
-    done = loaded("status")
+def test_status_says_where_the_data_is_and_how_much(loaded: Cli, here: Cli) -> None:
+    done = here("status")
     told(done, 0)
     text = done.stdout.replace("\n", "")
     for word in ("内置引擎", "数据版本", "Measure", "LEADS", TITLE[:8]):
@@ -204,16 +210,16 @@ def test_a_wrong_setting_is_named(
     told(here("status", **variables), 1, "错误：", *words)
 
 
-def test_debug_shows_the_traceback(cli: Cli) -> None:
-    done = cli("remove", "没有这个文件", "--debug")
+def test_debug_shows_the_traceback(here: Cli) -> None:
+    done = here("remove", "没有这个文件", "--debug")
     assert done.returncode == 1
     assert "Traceback" in done.stderr
 
 
-def test_removing_takes_one_document_out(loaded: Cli) -> None:
-    told(loaded("remove", TITLE, "--yes"), 0, "已移除 doc-")
-    told(loaded("remove", TITLE, "--yes"), 1, "错误：")
-    told(loaded("load", PLAN), 0, "已写入")
+def test_removing_takes_one_document_out(loaded: Cli, here: Cli) -> None:
+    told(here("remove", TITLE, "--yes"), 0, "已移除 doc-")
+    told(here("remove", TITLE, "--yes"), 1, "错误：")
+    told(here("load", PLAN), 0, "已写入")
 
 
 @pytest.mark.parametrize(
