@@ -17,6 +17,7 @@ from api.http.openapi_examples import examples
 from browser_kit.saved import is_one_statement, saved_statement
 from queries.catalogue import catalogue
 from queries.engine.describe import describe_columns, describe_parameters
+from queries.engine.parameters import PAGING
 from queries.engine.query import AnyQuery
 
 _HERE = Path(__file__).parent
@@ -58,7 +59,7 @@ _STATEMENTS = """\
 
 Written by `python docs/generate.py`; do not edit. Change the values in the braces to ask something
 else; `policygraph browser-kit` writes the same statements as favourites."""
-_SHARED = {"today", "as_of", "offices", "expand", "limit", "cursor"}
+_SHARED = {"today", "as_of", "offices", "expand", *PAGING}
 
 
 def pages() -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
-from api.services.previewing import Difference, Record, is_open
+from api.services.previewing import Difference, Record, is_open, kind_of
 from graph.export.cells import cell
 from graph.export.source import NAMED_BY
 from graph.records import Edge, Facts, Node, Ref, Value
@@ -101,7 +101,7 @@ class _Reading:
         self, change: Change, record: Record, values: Sequence[ChangedValue] = ()
     ) -> FactChange:
         """A change of a fact of this reading."""
-        kind = _kind(record)
+        kind = kind_of(record)
         ends = [record.start, record.end] if isinstance(record, Edge) else [record.ref]
         subject, object_ = (*(self._names.get(end, end.id) for end in ends), None)[:2]
         return FactChange.model_validate(
@@ -166,10 +166,6 @@ def _properties(record: Record) -> Mapping[str, Property]:
         schema.classes[record.label] if isinstance(record, Node) else schema.edges[record.type]
     )
     return known.properties
-
-
-def _kind(record: Record) -> str:
-    return record.label if isinstance(record, Node) else record.type
 
 
 def _kind_words(kind: str) -> str:

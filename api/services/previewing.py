@@ -68,7 +68,7 @@ def _stored(store: GraphStore, document: str) -> tuple[tuple[Node, ...], tuple[E
 
 
 def _stated(document: str, nodes: Iterable[Node], edges: Iterable[Edge]) -> _Stated:
-    return {(_kind(record), record.id): record for record in _records(document, nodes, edges)}
+    return {(kind_of(record), record.id): record for record in _records(document, nodes, edges)}
 
 
 def _records(document: str, nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[Record]:
@@ -78,7 +78,8 @@ def _records(document: str, nodes: Iterable[Node], edges: Iterable[Edge]) -> Ite
     yield from edges
 
 
-def _kind(record: Record) -> str:
+def kind_of(record: Record) -> str:
+    """The label of a node, the type of an edge."""
     return record.label if isinstance(record, Node) else record.type
 
 

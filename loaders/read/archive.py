@@ -7,13 +7,13 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
+from loaders.read.limits import MAX_BYTES
 from loaders.text.regex import regex
 from ontology.errors import FormatError
 
 SUFFIX = ".zip"
 MAX_MEMBERS = 10_000
 MAX_UNPACKED = 512 * 1024 * 1024
-MAX_MEMBER = 64 * 1024 * 1024
 MAX_PACKED = 256 * 1024 * 1024
 """Bytes: a real archive of plans has tens of files of a few megabytes."""
 _UTF8_NAME = 0x800
@@ -61,7 +61,7 @@ class Archive:
                     f"{self.path}：压缩包里的文件名“{name}”指向压缩包之外；来源可疑，请检查"
                 )
 
-    def read(self, name: str, limit: int = MAX_MEMBER) -> bytes | None:
+    def read(self, name: str, limit: int = MAX_BYTES) -> bytes | None:
         """The bytes of a file of the archive; None if there is no such file.
 
         Raises:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from ontology.errors import FormatError
 
+MAX_BYTES = 64 * 1024 * 1024
+"""Of a file, also of one in an archive: the longest plan that we know has 0.5 MB of text."""
 MAX_CHARACTERS = 3_000_000
 MAX_LINES = 300_000
 """The longest plan that we know has 70 000 characters on 1 300 lines."""

@@ -9,13 +9,12 @@ import re
 from typing import NamedTuple
 
 from loaders.text.regex import regex
+from ontology.numerals import parse_number
 
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ARABIC = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _HAN_MONTH = regex(r"[一二三四五六七八九十]{1,3}(?=月|日)")
 _HAN_YEAR = regex("[〇零○一二三四五六七八九]{4}(?=年)")
 _HAN_DAY = regex("(?<=\\d)年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
-_SCALES = {"十": 10, "百": 100, "千": 1000}
 _HAN = "〇零一二三四五六七八九十百"
 
 
@@ -91,22 +90,3 @@ def with_arabic_dates(text: str) -> str:
         return f"年{month}月{day}日"
 
     return _HAN_DAY.sub(date, with_arabic_years(text))
-
-
-def parse_number(digits: str) -> int:
-    """A whole number up to 9999 in Chinese or Arabic digits; 0 for the empty string.
-
-    >>> parse_number("二十三"), parse_number("十"), parse_number("17"), parse_number("一百零五")
-    (23, 10, 17, 105)
-    """
-    if not digits:
-        return 0
-    if digits.isdecimal():
-        return int(digits)
-    total = current = 0
-    for digit in digits:
-        if scale := _SCALES.get(digit):
-            total, current = total + (current or 1) * scale, 0
-        else:
-            current = _DIGITS.get(digit, 0)
-    return total + current

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from ontology.numerals import parse_number
+
 Kind: TypeAlias = Literal["top", "least", "score", "level", "steps"]
 
-_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)} | {"两": 2, "首": 1}
 _N = "(?P<n>[1-9][0-9]{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一两二三四五六七八九])"
 _COUNTED = "[个名项条位家件大份次]"
 _MORE = "(?:及|或|和)?(?:以上|往上|打底|起步|开外)"
@@ -23,7 +24,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("score", rf"{_N}%{_MORE}?(?=的?(?:相似|类似|雷同|重合))"),
     ("level", rf"(?:第|前|到第?){_N}{_LAYER}(?:标题)?(?:为止)?"),
     ("level", rf"{_N}级(?=标题|目录)"),
-    ("level", rf"最[上顶高][面头层]?(?:的|那|这)?(?P<n>一|首)?{_LAYER}"),
+    ("level", rf"最[上顶高][面头层]?(?:的|那|这)?(?:(?P<n>一)|首)?{_LAYER}"),
     ("steps", rf"(?<!每)(?:不超过|最多|至多)?{_N}[步跳](?:以内|之内|内)?"),
 )
 _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
@@ -44,12 +45,4 @@ def find_numbers(text: str) -> Iterator[tuple[int, Number]]:
     """Start and meaning of each number in a folded text that says of what it is."""
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            yield match.start(), Number(match.group(), kind, _value(match["n"] or "一"))
-
-
-def _value(written: str) -> int:
-    """Of 12, 十二 or 二十; below a hundred if in letters."""
-    if written.isdigit():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    return (10 * _DIGITS.get(tens, 1) if ten else 0) + _DIGITS.get(ones, 0)
+            yield match.start(), Number(match.group(), kind, parse_number(match["n"] or "一"))

@@ -6,13 +6,12 @@ from typing import Literal, TypeAlias
 from ontology.labels import NamedLabel
 from queries.asking.gazetteer import Entity
 from queries.engine.describe import describe_parameters
-from queries.engine.parameters import Params
+from queries.engine.parameters import PAGING, Params
 
 Kind: TypeAlias = Literal[
     "name", "any", "from", "to", "before", "day", "year", "years", "number", "choice", "flag",
     "place", "text",
 ]  # fmt: skip
-_PAGING = {"limit", "cursor"}
 _TYPES: dict[str, Kind] = {
     "integer": "number",
     "number": "number",
@@ -55,7 +54,7 @@ def slots_of(model: type[Params]) -> tuple[Slot, ...]:
     return tuple(
         Slot(p.name, _kind(p.name, p.kind, p.label), p.title, p.required, p.label, p.choices)
         for p in describe_parameters(model)
-        if p.name not in _PAGING
+        if p.name not in PAGING
     )
 
 

@@ -12,16 +12,12 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from ontology.five_year_plans import years_of_plan
+from ontology.numerals import parse_number
 
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_NUMBERS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {
-    "十一": 11,
-    "十二": 12,
-    "两": 2,
-}
 _RELATIVE = {"前": -2, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "来": 1, "后": 2}
 _PAST = re.compile("去年|前年|上(?!半)")
-"""The first year of the tenth plan of five years."""
+"""What was done then is asked for, and no plan says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class Period:
 
     @property
     def is_past(self) -> bool:
-        """去年, 上个月: what was done then is asked for, and no plan says."""
+        """Whether it lies behind today: 去年, 上个月."""
         return bool(_PAST.match(self.text))
 
 
@@ -100,10 +96,6 @@ def _months(year: int, first: int, last: int) -> Days:
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else _NUMBERS[written]
-
-
 def _year_of(match: re.Match[str], today: date) -> int:
     if match["year"]:
         return int(match["year"].translate(_DIGITS))
@@ -121,15 +113,15 @@ def _read_months(match: re.Match[str], today: date) -> Days:
     if match["half"]:
         return _months(year, *((1, 6) if match["half"] == "上" else (7, 12)))
     if match["quarter"]:
-        last = 3 * _number(match["quarter"])
+        last = 3 * parse_number(match["quarter"])
         return _months(year, last - 2, last)
-    month = _number(match["month"])
+    month = parse_number(match["month"])
     return _months(year, month, month)
 
 
 def _read_day(match: re.Match[str], today: date) -> Days | None:
     try:
-        day = date(_year_of(match, today), _number(match["month"]), int(match["day"]))
+        day = date(_year_of(match, today), parse_number(match["month"]), int(match["day"]))
     except ValueError:
         return None
     return day, day
@@ -143,7 +135,7 @@ def _read_current(match: re.Match[str], today: date) -> Days:
 
 
 def _read_coming(match: re.Match[str], today: date) -> Days:
-    return today, date(today.year + _number(match["count"]), 12, 31)
+    return today, date(today.year + parse_number(match["count"]), 12, 31)
 
 
 def _read_today(_: re.Match[str], today: date) -> Days:
@@ -151,7 +143,7 @@ def _read_today(_: re.Match[str], today: date) -> Days:
 
 
 def _read_plan(match: re.Match[str], _: date) -> Days:
-    years = years_of_plan(10 + _NUMBERS.get(match["plan"] or "", 0))
+    years = years_of_plan(10 + parse_number(match["plan"] or ""))
     assert years is not None  # the tenth or a later one
     first, last = years
     return date(first, 1, 1), date(last, 12, 31)

@@ -165,6 +165,10 @@ class Params(BaseModel):
         return {}
 
 
+PAGING = set(Params.model_fields)
+"""The parameters that say how many rows and from where, and nothing of what is asked."""
+
+
 class AgencyParams(Params):
     """How far the agency of a question reaches; the question's statement takes ``$agency``.
 

@@ -12,6 +12,7 @@ from queries.engine.located import LOCATED, say_where
 from queries.engine.names import find_names, resolve_name
 from queries.engine.parameters import (
     MAX_LIMIT,
+    PAGING,
     AgencyParams,
     Params,
     labels_of_names,
@@ -24,14 +25,13 @@ from queries.engine.statement import check_agreement, read_statement
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
 Group = Literal["机构", "任务", "指标", "文件", "复核"]
-_PAGING = {"limit", "cursor"}
 _REACH = AgencyParams.model_fields.keys() - Params.model_fields.keys()
 
 
 def own_parameters(model: type[Params]) -> set[str]:
     """What a statement takes of the model: neither paging nor the reach of an agency."""
     reach = _REACH if issubclass(model, AgencyParams) else set()
-    return model.model_fields.keys() - _PAGING - reach
+    return model.model_fields.keys() - PAGING - reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Query(Generic[P, R]):
 
     def reads(self, params: P, known: Mapping[str, Sequence[str]] | None = None) -> Reads[Page[R]]:
         """The reads that answer one page; ``known`` are ids of names that were looked up."""
-        given = params.model_dump(exclude=_PAGING)
+        given = params.model_dump(exclude=PAGING)
         digest = question_digest(self.name, given)
         after = decode_cursor(params.cursor, digest) if params.cursor else ""
         meant: dict[str, list[str]] = {}

@@ -7,12 +7,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from ontology.errors import NotFoundError
-from queries.engine.parameters import MAX_LIMIT, Params, named_parameters
+from queries.engine.parameters import MAX_LIMIT, PAGING, Params, named_parameters
 from queries.engine.query import AnyQuery, Page
 from queries.engine.reads import Reads
 
 Values = Mapping[str, Any]
-_PAGING = set(Params.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Attempt:
 
 def given_values(params: Params) -> dict[str, Any]:
     """The parameters that say something, as JSON has them: neither defaults nor paging."""
-    return params.model_dump(mode="json", exclude_defaults=True, exclude=_PAGING)
+    return params.model_dump(mode="json", exclude_defaults=True, exclude=PAGING)
 
 
 def conditions(query: AnyQuery, values: Values) -> list[str]:

@@ -9,7 +9,7 @@ from pydantic import Field
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.located import say_where
 from queries.engine.names import resolve_name
-from queries.engine.parameters import OptionalAgencyName, OptionalDocumentName, Params
+from queries.engine.parameters import PAGING, OptionalAgencyName, OptionalDocumentName, Params
 from queries.engine.reads import Read, Reads
 from queries.engine.rows import Row, Where
 from queries.search.facets import Facets, make_facets
@@ -70,7 +70,7 @@ def search(params: SearchParams) -> Reads[SearchPage]:
         NotFoundError: no such plan or agency.
     """
     words = read_words(params.q)
-    digest = question_digest("search", params.model_dump(exclude={"limit", "cursor"}))
+    digest = question_digest("search", params.model_dump(exclude=PAGING))
     after = decode_cursor(params.cursor, digest) if params.cursor else ""
     keep = yield from _kept(params)
     gathered = yield from gather(words, (params.label,) if params.label else LABELS, keep)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.read.formats import MAX_BYTES, formats, read_document
+from loaders.read.formats import formats, read_document
+from loaders.read.limits import MAX_BYTES
 from ontology.errors import FormatError
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.text.ordinals import parse_number, parse_ordinal
+from loaders.text.ordinals import parse_ordinal
+from ontology.numerals import parse_number
 
 
 @pytest.mark.parametrize(

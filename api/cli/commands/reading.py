@@ -20,7 +20,7 @@ from graph.export.cells import cell
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.errors import NotFoundError, QueryError
 from queries.catalogue import catalogue
-from queries.engine.parameters import MAX_LIMIT
+from queries.engine.parameters import MAX_LIMIT, PAGING
 from queries.engine.query import AnyQuery
 from queries.engine.reads import run
 from queries.relaxation.explaining import explain_if_empty
@@ -57,7 +57,7 @@ def query(
     asked = _find_query(name)
     given = _parse_values(values or (), f"{asked.name} agency=市商务局")
     # Who names a page size or a place to go on from wants one page; everyone else wants all rows.
-    single = bool(given.keys() & {"limit", "cursor"})
+    single = bool(given.keys() & PAGING)
     params = asked.parse(given)
     chosen = answers.format_of(format, output)
     from queries.asking.full_names import answered

@@ -3,7 +3,7 @@
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from loaders.read.formats import MAX_BYTES
+from loaders.read.limits import MAX_BYTES
 
 MAX_BODY = 1024 * 1024
 """Bytes of a request that brings no file."""

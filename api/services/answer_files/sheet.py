@@ -15,7 +15,7 @@ from api.services.row_text import citation
 from graph.export.cells import cell, cut, printable
 from ontology.words import Word
 from queries.engine.day import today
-from queries.engine.parameters import Params
+from queries.engine.parameters import PAGING, Params
 from queries.engine.query import AnyQuery
 from queries.engine.rows import Evidence, Row
 from queries.engine.worded import words_for
@@ -81,7 +81,7 @@ class Sheet:
 
     def about(self, rows: int, limit: int | None) -> list[tuple[str, str]]:
         """What was asked, when, of which data; ``limit`` if there are more rows than it."""
-        given = self.params.model_dump(exclude_defaults=True, exclude={"limit", "cursor"})
+        given = self.params.model_dump(exclude_defaults=True, exclude=PAGING)
         fields = type(self.params).model_fields
         return [
             (self.word("question"), self._in_language(Word(self.query.zh, self.query.en))),

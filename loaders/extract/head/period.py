@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from loaders.text.document import Text, squeeze
-from loaders.text.ordinals import parse_number
 from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS, years_of_plan
+from ontology.numerals import parse_number
 
 _FIVE_YEAR = regex(rf"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>{PLAN_NAME})”?")
 _ONE_YEAR = regex(

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from loaders.extract.targets.unit_words import UNIT
 from loaders.facts import Comparator
-from loaders.text.ordinals import parse_number
 from loaders.text.regex import regex
+from ontology.numerals import parse_number
 
 _NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
 _LONGEST = 16

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.extract.targets.table_columns import Column, Columns
-from loaders.extract.targets.table_values import is_nothing, is_value, read_values
+from loaders.extract.targets.table_values import is_value, read_values
 from loaders.text.document import Cell, Row, squeeze
 
 _EMPTY = Cell(())
@@ -49,9 +49,9 @@ def _by_content(cells: Sequence[Cell], right: Sequence[Column]) -> Fitted | None
     """The row by what its cells say; None unless every column of values gets its own."""
     single = [Cell((text,)) for cell in cells for text in cell.paragraphs]
     words = [squeeze(str(cell)) for cell in single]
-    start = next((i for i, word in enumerate(words) if i > 1 and _is_number(word)), len(words))
+    start = next((i for i, word in enumerate(words) if i > 1 and is_value(word)), len(words))
     end = start
-    while end < len(words) and _is_number(words[end]):
+    while end < len(words) and is_value(words[end]):
         end += 1
     bindings = [cell for cell, word in zip(single, words, strict=True) if _is_binding(word)]
     groups = _grouped(single[start:end], sum(column.kind == "value" for column in right))
@@ -67,10 +67,6 @@ def _by_content(cells: Sequence[Cell], right: Sequence[Column]) -> Fitted | None
         for column in right
     )
     return Fitted(tuple(single[:start]), tuple(fitted))
-
-
-def _is_number(words: str) -> bool:
-    return is_nothing(words) or any(value.quantity for value in read_values(words))
 
 
 def _grouped(cells: Sequence[Cell], count: int) -> list[Cell] | None:

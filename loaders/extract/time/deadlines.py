@@ -7,8 +7,9 @@ from datetime import date
 from loaders.extract.time.expressions import last_year_of_plan
 from loaders.facts import Deadline
 from loaders.text.deadline_words import DONE, NUMERIC_DATE, strip_deadline
-from loaders.text.ordinals import parse_number, with_arabic_months, with_arabic_years
+from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
+from ontology.numerals import parse_number
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
 _DATE = regex(

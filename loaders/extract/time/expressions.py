@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.extract.time.calendar import Calendar
-from loaders.text.ordinals import parse_number, with_arabic_years
+from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS
+from ontology.numerals import parse_number
 
 _COUNT = r"(?P<count>[一二三四五六七八九十\d]{1,3})"
 _RANGE = regex(

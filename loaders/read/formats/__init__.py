@@ -11,11 +11,9 @@ from pathlib import Path
 
 from loaders.read.archive import SUFFIX as ARCHIVE
 from loaders.read.archive import archive_of, is_file, open_archive
+from loaders.read.limits import MAX_BYTES
 from loaders.text.document import Document, Format
 from ontology.errors import FormatError
-
-MAX_BYTES = 64 * 1024 * 1024
-"""The longest plan we know has 0.5 MB of text; a larger file is no plan and would fill memory."""
 
 
 @cache

@@ -33,9 +33,11 @@ _SHORTEST = 3
 _SAME_SIZE = 0.15
 _FEW = 0.04
 """Of all lines, how many begin to the right of the left edge where no paragraph does."""
-_ENDS = tuple("。！？!?；;：:”’）)〕】》…")
+ENDS = tuple("。！？!?；;：:”’）)〕】》…")
+"""What a paragraph ends with; one that does not may go on behind a page."""
 _STOPS = regex("[，。；]")
-_PAUSES = regex("[，。；、]")
+PAUSES = regex("[，。；、]")
+"""What a line of running text has, and a heading has not."""
 _OPENING, _CLOSING = "（(〔［【《〈", "）)〕］】》〉"
 _TOKEN = regex(r"(?:[!-~％℃‰]+|.)[、，。；：！？）》”]*")
 """What no line break parts: a word or number of Latin script, or a character, and marks behind."""
@@ -82,7 +84,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     if abs(line.size - last.size) > _SAME_SIZE * last.size or is_contents_entry(paragraph):
         return False
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
-    ended = paragraph.endswith(_ENDS)
+    ended = paragraph.endswith(ENDS)
     anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
     paragraph = paragraph[-_TAIL:]
     indent = (line.left - column.left) / line.size
@@ -104,7 +106,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
 def _is_first_and_full(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> bool:
     """Whether the first line of a paragraph was full before the text lost its indents."""
     ordinal = parse_ordinal(paragraph)
-    sentence = _PAUSES.search(paragraph, ordinal.end if ordinal else 0)
+    sentence = PAUSES.search(paragraph, ordinal.end if ordinal else 0)
     if column.indented or paragraph != last.words or not sentence:
         return False
     return is_full(last._replace(right=last.right + _LOST_INDENT * last.size), line, column)
@@ -142,7 +144,7 @@ def _parts_label(paragraph: str, words: str) -> bool:
 
 def is_cut(words: str) -> bool:
     """Whether words stop within a sentence: there are stops in them, and none at their end."""
-    return _STOPS.search(words) is not None and not words.endswith(_ENDS)
+    return _STOPS.search(words) is not None and not words.endswith(ENDS)
 
 
 def is_open(words: str) -> bool:

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from loaders.read.lines.headings import FIRST
 from loaders.read.plain.cells import cell_of_lines, ends_with_name
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD_VERB
 
-_FIRST = regex(r"序\s*号|编\s*号")
 _UNITS = regex(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
 _DEADLINE = regex(r"时限|时间|期限|节点|进度")
 _PROPERTY, _BINDING = regex("属性|性质"), regex("(?:约束|预期)性")
@@ -51,7 +51,7 @@ def read_bare_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
 
     The headings are its first row. Two rows at least make a table.
     """
-    if not _FIRST.fullmatch(_words(lines[number])):
+    if not FIRST.fullmatch(_words(lines[number])):
         return None
     filled = islice(_filled(lines, number), _LONGEST)
     heads: list[_Line] = []

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from loaders.read.lines.joining import Column, goes_on, is_open, starts_anew
+from loaders.read.lines.joining import ENDS, Column, goes_on, is_open, starts_anew
 from loaders.read.plain.marks import is_blank, is_marked, piece, without_prefix
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
 
-_ENDS = tuple("。！？!?；;：:”’）)〕】》…")
 _FARTHEST = 3
 """Lines of white space and page furniture at most between two parts of a sentence."""
 
@@ -51,7 +50,7 @@ def _continues(words: str, last: str, line: str, column: Column | None, next_to:
 
 def _is_cut(words: str) -> bool:
     """Whether a page break cut a sentence: there is text behind its heading, and no end."""
-    return "。" in words and not words.endswith(_ENDS)
+    return "。" in words and not words.endswith(ENDS)
 
 
 def _strip_marks(number: int, line: str) -> list[Piece]:

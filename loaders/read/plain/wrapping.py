@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from loaders.read.lines.joining import Column, LaidLine, column_of, display_width
+from loaders.read.lines.joining import PAUSES, Column, LaidLine, column_of, display_width
 from loaders.read.plain.marks import is_blank
-from loaders.text.regex import regex
 
 SIZE = 2
 """Half widths of a Chinese character, the unit of a line's edges."""
@@ -16,7 +15,6 @@ _SHARE = 0.2
 """Of all lines, how many must be full."""
 _CUT = 0.5
 """Of the full lines, how many must be of a sentence that does not end there."""
-_PAUSES = regex("[，。；、]")
 _ENDS = tuple("。！？!?；;：:")
 
 
@@ -36,7 +34,7 @@ def column_of_text(lines: Sequence[str]) -> Column | None:
     edge = rights[int(0.97 * (len(rights) - 1))]
     full = [line for line in laid if line.right > edge - _SHORT]
     cut = sum(
-        not line.words.endswith(_ENDS) and _PAUSES.search(line.words) is not None for line in full
+        not line.words.endswith(_ENDS) and PAUSES.search(line.words) is not None for line in full
     )
     if not _NARROWEST <= edge <= _WIDEST or rights[-1] > 1.5 * edge:
         return None

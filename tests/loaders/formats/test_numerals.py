@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.read.word.numerals import print_number
-from loaders.text.ordinals import parse_number
+from ontology.numerals import parse_number
 
 
 @pytest.mark.parametrize(
