@@ -290,7 +290,7 @@ def test_the_nearest_address_and_the_methods_that_are_there_are_told(client: Tes
     assert "最接近的是 /queries" in problem_of(client.get("/query"), 404)["detail"]
     assert "可用的是 GET" in problem_of(client.post("/search"), 405)["detail"]
     detail = problem_of(client.get("/queries/task-led"), 404)["detail"]
-    assert "最接近的在前：tasks-led-by-agency、" in detail
+    assert "最接近的：tasks-led-by-agency、" in detail
 
 
 @pytest.mark.parametrize(

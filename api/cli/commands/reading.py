@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
-from rapidfuzz import process
 
 from api.cli import answers
 from api.cli.console import ERR, OUT
@@ -18,8 +17,8 @@ from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.cells import cell
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
-from ontology.errors import NotFoundError, QueryError
-from queries.catalogue import catalogue
+from ontology.errors import QueryError
+from queries.catalogue import catalogue, find_question
 from queries.engine.parameters import MAX_LIMIT, PAGING
 from queries.engine.query import AnyQuery
 from queries.engine.reads import run
@@ -54,7 +53,7 @@ def query(
     if not name:
         _list_queries()
         return 0
-    asked = _find_query(name)
+    asked = find_question(name, "policygraph query")
     given = _parse_values(values or (), f"{asked.name} agency=市商务局")
     # Who names a page size or a place to go on from wants one page; everyone else wants all rows.
     single = bool(given.keys() & PAGING)
@@ -126,16 +125,6 @@ def _list_queries() -> None:
 
 def _arguments(asked: AnyQuery) -> str:
     return " ".join(f"{name}={value}" for name, value in asked.example.items())
-
-
-def _find_query(name: str) -> AnyQuery:
-    known = catalogue()
-    if name in known:
-        return known[name]
-    nearest = "、".join(hit for hit, _, _ in process.extract(name, list(known), limit=3))
-    raise NotFoundError(
-        f"没有名为“{name}”的问题。最接近的：{nearest}。运行 policygraph query 可列出全部问题。"
-    )
 
 
 def _parse_values(values: Sequence[str], example: str) -> dict[str, str]:

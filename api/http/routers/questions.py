@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Request, Response
 from fastapi import Query as QueryParameters
 from pydantic import Field, create_model
-from rapidfuzz import process
 
 from api.http.compression import make_body, respond
 from api.http.dependencies import CacheDep, LoadedStoreDep
@@ -22,10 +21,9 @@ from api.services.answer_files.sheet import Language, Sheet
 from api.services.answer_files.writing import format_for, formats_for
 from api.services.receipts import answer_json
 from graph.async_store import AsyncGraphStore
-from ontology.errors import NotFoundError
 from ontology.labels import LABEL_NAMES
 from queries.asking.full_names import answered
-from queries.catalogue import catalogue
+from queries.catalogue import catalogue, find_question
 from queries.engine.describe import describe_columns, describe_parameters
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
@@ -176,7 +174,6 @@ def make_router() -> APIRouter:
 
     @router.get("/queries/{name}", include_in_schema=False)
     async def unknown_query(name: str) -> None:
-        known = [found for found, _, _ in process.extract(name, list(catalogue()), limit=None)]
-        raise NotFoundError(f"没有名为“{name[:60]}”的问题。最接近的在前：{'、'.join(known)}。")
+        find_question(name, "GET /queries")
 
     return router

@@ -3,13 +3,11 @@
 from typing import Annotated, Any
 
 from pydantic import Field
-from rapidfuzz import process
 
 from api.mcp.answering import Answer, Cursor, Limit, answer
 from api.mcp.source import Reading
 from api.mcp.tool import Arguments, Tool
-from ontology.errors import NotFoundError
-from queries.catalogue import catalogue
+from queries.catalogue import find_question
 
 
 class AnswerQuestion(Arguments):
@@ -25,13 +23,7 @@ class AnswerQuestion(Arguments):
 
 async def call(asked: AnswerQuestion, reading: Reading) -> Answer:
     """One page of the answer."""
-    known = catalogue()
-    if asked.name not in known:
-        near = "、".join(name for name, _, _ in process.extract(asked.name, list(known), limit=3))
-        raise NotFoundError(
-            f"没有名为“{asked.name[:60]}”的问题。最接近的：{near}。全部见 list_questions。"
-        )
-    query = known[asked.name]
+    query = find_question(asked.name, "list_questions")
     paging = {"limit": asked.limit, "cursor": asked.cursor}
     return await answer(query, query.parse({**asked.parameters, **paging}), reading)
 
