@@ -38,11 +38,10 @@ def fits(text: str) -> bool:
     return len(text.encode("utf-16-le", "replace")) <= _MOST
 
 
-def cut(text: str, where: str) -> str:
-    """Text that a cell can hold; the end of what is cut says so, and ``where`` the whole is."""
+def cut(text: str, note: str) -> str:
+    """Text that a cell can hold; at the end of what is cut stands a ``note`` that says so."""
     if fits(text):
         return text
-    note = f"……（全文 {len(text)} 字，一格放不下；{where}）"
     kept = text.encode("utf-16-le", "replace")[: _MOST - 2 * len(note)]
     return kept.decode("utf-16-le", "ignore") + note
 

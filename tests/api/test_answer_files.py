@@ -9,7 +9,7 @@ from question_cases import read_cases
 from two_plans import two_plans
 
 from api.services.answer_files.formats import formats
-from api.services.answer_files.sheet import Sheet
+from api.services.answer_files.sheet import Language, Sheet
 from api.services.answer_files.writing import write_answer
 from graph.export.cells import CELL_CHARACTERS, cut, printable
 from graph.store import GraphStore
@@ -72,10 +72,28 @@ def test_no_cell_of_any_answer_is_a_name_of_ours(store: GraphStore) -> None:
 
 
 def test_a_cell_that_is_too_long_says_where_the_whole_is() -> None:
-    shown = cut("长" * 70_000, "见 texts/doc-1.txt")
+    shown = cut("长" * 70_000, "……（见 texts/doc-1.txt）")
     assert len(shown) == CELL_CHARACTERS - 1
-    assert shown.endswith("（全文 70000 字，一格放不下；见 texts/doc-1.txt）")
+    assert shown.endswith("长……（见 texts/doc-1.txt）")
     assert cut("短", "") == "短"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh", "长……（全文 70000 字，一格放不下；见 JSON 格式的答案）"),
+        ("en", "长… (of 70000 characters, too long for a cell; see the answer as JSON)"),
+    ],
+)
+def test_a_cell_of_an_answer_says_in_its_language_that_it_is_cut(
+    language: Language, told: str
+) -> None:
+    query = catalogue()["tasks-led-by-agency"]
+    sheet = Sheet(query, query.parse(query.example), "1", language)
+    row = query.row.model_construct(
+        **{**dict.fromkeys(query.row.model_fields), "title": "长" * 70_000}
+    )
+    assert str(sheet.cells(row)[sheet.columns.index("title")]).endswith(told)
 
 
 def test_what_xml_cannot_hold_is_shown_as_lost() -> None:

@@ -137,7 +137,15 @@ class Sheet:
                 return "；".join(str(self._value(each, field)) for each in value)
         words = words_for(field)
         text = self._in_language(words[str(value)]) if str(value) in words else cell(value)
-        return cut(printable(text), "见 JSON 格式的答案")
+        return cut(printable(text), self._in_language(_too_long(len(text))))
 
     def _in_language(self, word: Word) -> str:
         return word.chinese if self.language == "zh" else word.english
+
+
+def _too_long(letters: int) -> Word:
+    """What ends a cell that cannot hold all of a text."""
+    return Word(
+        f"……（全文 {letters} 字，一格放不下；见 JSON 格式的答案）",
+        f"… (of {letters} characters, too long for a cell; see the answer as JSON)",
+    )

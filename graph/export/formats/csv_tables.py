@@ -112,7 +112,8 @@ def _cell(row: Mapping[str, Value], column: str) -> Value | None:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str) and _is_long(value):
-        return cut(value, f"见 {_text_path(str(row['id']), column)}")
+        where = _text_path(str(row["id"]), column)
+        return cut(value, f"……（全文 {len(value)} 字，一格放不下；见 {where}）")
     return value
 
 
