@@ -92,10 +92,6 @@ class Resolver:
         own = (each for each in agencies if each.jurisdiction == place)
         return sum(1 for _ in islice(own, _MANY)) == _MANY
 
-    def is_known(self, mention: str) -> bool:
-        """Whether the vocabulary has the form as printed."""
-        return mention in self.forms
-
     def lists(self, mention: str) -> bool:
         """Whether the vocabulary has the name as plans print it.
 

@@ -5,7 +5,7 @@ for each character that is not ASCII, one for every three that are.
 """
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 from pydantic_core import to_json
@@ -19,15 +19,6 @@ MAX_ROW = _ROOM // 4
 _ASCII_PER_TOKEN = 3
 _SHORTER = ((600, 40), (200, 20), (60, 10))
 """Letters of a text and items of a list that are kept, ever fewer until a row fits."""
-
-
-class Paged(Protocol):
-    """An answer whose rows can be fewer."""
-
-    @property
-    def rows(self) -> list[Any]:
-        """Its rows."""
-        ...
 
 
 A = TypeVar("A", bound=BaseModel)

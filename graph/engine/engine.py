@@ -45,15 +45,6 @@ class Engine:
             return cls._register(folder, _running(folder) or _started(folder))
 
     @classmethod
-    def attach(cls, folder: Path) -> "Engine | None":
-        """Use the engine that runs on ``folder``; None if none does. Starts nothing."""
-        if not folder.is_dir():
-            return None
-        with _locked(folder):
-            state = _running(folder)
-            return cls._register(folder, state) if state else None
-
-    @classmethod
     def start(cls, folder: Path) -> "Engine":
         """Start an engine on ``folder``; StoreError if one runs there."""
         folder = _writable(folder)

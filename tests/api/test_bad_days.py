@@ -36,8 +36,7 @@ def test_an_engine_that_is_killed_is_noticed_and_comes_back(
             pass
     with client_on(Settings(data=tmp_path, neo4j_uri=None)) as client:
         before = client.get(LED).json()["rows"]
-        engine = Engine.attach(tmp_path)
-        assert engine
+        engine = Engine.open(tmp_path)
         os.kill(engine.pid, signal.SIGKILL)
         refused = client.get("/readyz")
         assert refused.status_code == 503

@@ -35,7 +35,8 @@ with Engine.open(Path(sys.argv[1])) as engine:
 def folder(tmp_path: Path) -> Iterator[Path]:
     """A data folder; whatever runs on it is stopped at the end."""
     yield tmp_path
-    if engine := Engine.attach(tmp_path):
+    if engine_state.read(tmp_path):
+        engine = Engine.open(tmp_path)
         psutil.Process(engine.pid).kill()
         engine.close()
 
@@ -99,7 +100,7 @@ def test_the_last_user_stops_the_engine_not_the_first(folder: Path) -> None:
     assert engine.is_alive()
     end(command)
     assert not engine.is_alive()
-    assert Engine.attach(folder) is None
+    assert engine_state.read(folder) is None
 
 
 @pytest.mark.exhaustive

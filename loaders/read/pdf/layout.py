@@ -43,7 +43,7 @@ def marks_to_page(marks: Marks) -> Page:
 
 def _read_grid(grid: Grid, chars: Sequence[Char], marks: Marks) -> PdfTable | Frame | None:
     """What stands between rules: a table, a frame, or (None) text that they only go along with."""
-    if grid.is_half_ruled and (table := read_half_ruled(grid, chars, marks.number)):
+    if grid.is_half_ruled and (table := read_half_ruled(chars, marks.number)):
         return table
     if table := read_table(grid, chars, marks.number):
         return table

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.read.lines.headings import is_heading_row
-from loaders.read.pdf.grids import Grid
 from loaders.read.pdf.lines import Char, Line, chars_to_lines, segments
 from loaders.read.pdf.tables import Cells, PdfTable, cell_paragraphs
 
@@ -92,7 +91,7 @@ def _width(cell: Sequence[Line]) -> float:
 # --- rows that are ruled, columns that are not ------------------------------------------------
 
 
-def read_half_ruled(grid: Grid, chars: Sequence[Char], page: int) -> PdfTable | None:
+def read_half_ruled(chars: Sequence[Char], page: int) -> PdfTable | None:
     """The table of rules across that have words in columns between them, or None."""
     lines = chars_to_lines(chars)
     table = next((item for item in read_unruled(lines, page) if isinstance(item, PdfTable)), None)
