@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.text.regex import regex
+from loaders.text.role_words import IN_NO_NAME
 from ontology.jurisdictions import leading_place
 
 SHORTEST, LONGEST = 2, 45
@@ -27,7 +28,7 @@ _LONELY = regex(
 _SENTENCE = regex(
     r"[《》〈〉“”‘’\"〔〕\[\]【】：:；;，,。！!？?…—＋+=%％<>＜＞|｜#*@._\d０-９]"
     r"|[的你我您他请将已把被让使很]|关于|印发|转发|批转|现予|现将|根据|按照|遵照|认真|贯彻|执行|以及|和各"
-    r"|负责|牵头|配合|联系人|有关|相关|各(?!界)|通知|公告|如下|同意|批准|通过|研究|附件|来源|下列|上述|任何"
+    rf"|{IN_NO_NAME}|联系人|有关|相关|各(?!界)|通知|公告|如下|同意|批准|通过|研究|附件|来源|下列|上述|任何"
     r"|全体|召开|参加|提出|要求|做好|实行|实施(?!办)|加强|附表|目录"
 )
 _RESEARCH = regex("研究(?=院|所|中心|会|室)")

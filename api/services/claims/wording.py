@@ -7,13 +7,20 @@ such a word is found in no line and keeps the claim from being supported.
 import re
 
 from api.services.claims.claim import Role
-from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
+from loaders.text.role_words import (
+    BODY,
+    CLAIM_RESPONSIBLE,
+    CLAIM_SUPPORT,
+    LEAD,
+    RESPONSIBLE,
+    SUPPORT,
+)
 from queries.asking.normalization import BREAK
 
 _VERBS: tuple[tuple[Role, str], ...] = (
     ("牵头", rf"(?:负责)?(?:{LEAD})(?:负责)?"),
-    ("配合", "配合|参与|参加|协助|协同配合|协办"),
-    ("负责", "负责|承担|承办"),
+    ("配合", CLAIM_SUPPORT),
+    ("负责", CLAIM_RESPONSIBLE),
 )
 _LABELS: tuple[tuple[Role, str], ...] = (("牵头", LEAD), ("配合", SUPPORT), ("负责", RESPONSIBLE))
 _TOGETHER = "(?:共同|联合|一起|一道|来|将|要|应|应当|会|具体|全面|主要)*"

@@ -20,11 +20,14 @@ from loaders.text.document import Text
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     BODY,
-    CERTAIN_VERB,
+    CLAUSE_SUPPORT,
+    LATE_SUPPORT,
     LEAD,
+    LEAD_VERB,
     LIST_LEAD_VERB,
     RESPONSIBLE,
     ROLE_VERB,
+    STATEMENT_END,
     SUPPORT,
     SUPPORT_VERB,
 )
@@ -32,7 +35,7 @@ from loaders.text.role_words import (
 _ACTS = "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实|(?:组织|具体)?实施|承办"
 _TAIL = regex(
     r"(?:[，,、]?(?:分别)?(?:按照?|依据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
-    rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:牵头)?(?:{_ACTS})"
+    rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|组织实施)?|(?:分别|共同|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})"
     rf"|为(?:{RESPONSIBLE})(?:{BODY}))$"
 )
 _LED = (
@@ -46,8 +49,8 @@ _SUPPORTS = regex(
     rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
 _CLAUSE_END = regex(
-    rf"(?<![（(])(?:{_LED}|配合|参与|指导|协助|职责分工(?=负责))(?:负责)?"
-    r"(?=[，,、；;]|[^，,、；;（(]{0,40}(?:参与|配合))"
+    rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?:负责)?"
+    rf"(?=[，,、；;]|[^，,、；;（(]{{0,40}}(?:{LATE_SUPPORT}))"
     rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB})$)"
 )
 """Behind a lead, and between who answers for a task and who helps: A负责，B、C配合."""
@@ -75,7 +78,7 @@ def is_responsibility(text: str) -> bool:
     if starts_with_label(words):
         return True
     words = words[: deadline_start(words)]
-    if not re.search(rf"(?:{CERTAIN_VERB}|配合做好|牵头推进)$", words):
+    if not re.search(rf"(?:{STATEMENT_END})$", words):
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
     first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]

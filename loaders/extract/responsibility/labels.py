@@ -9,15 +9,24 @@ from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
 from loaders.text.document import Text
 from loaders.text.marks import COLON
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEAD, OVERSIGHT, RESPONSIBLE, SHARE, SUPPORT
+from loaders.text.role_words import (
+    BODY,
+    LEAD,
+    LEAD_VERB,
+    OF_PERSONS_LABEL,
+    OVERSIGHT,
+    RESPONSIBLE,
+    SHARE,
+    SUPPORT,
+)
 
 Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 """What a label is of: "units" leave their role open (责任单位：, and words without a label),
 "other" are persons (牵头领导：) and remarks, which name no unit."""
 
-_COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)为(?!牵头|第一|主|该))"
+_COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)为(?!{LEAD_VERB}|第一|主|该))"
 _LABEL = regex(
-    rf"(?P<other>(?:责任|分管|牵头|包保|负责)(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
+    rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEAD})(?:责任|负责)?(?:{BODY})?{_COLON}"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY}){_COLON}"

@@ -15,15 +15,15 @@ from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.facts import Role
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEAD_VERB
+from loaders.text.role_words import BODY, IN_CHARGE, LEAD_VERB, PROSE_LEAD, PROSE_SUPPORT
 from ontology.jurisdictions import leading_place
 
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
 _VERBS = regex(
     rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
-    r"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|牵头)|(?<!不)应当(?!会同|牵头|由|配合|协助)"
+    rf"|(?P<RESPONSIBLE_FOR>负责(?![人制任]|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})"
     rf"|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展))"
-    rf"|(?P<SUPPORTS>(?<![相联])(?:配合|协助)(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
+    rf"|(?P<SUPPORTS>(?<![相联])(?:{PROSE_SUPPORT})(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
 )
 _TASKED_BODY = regex(
     rf"(?P<who>[^是为]{{2,40}}?)(?:（以下[^（）]*）)?(?:是|为|作为)[^，；。]{{0,60}}(?:{BODY}|主体)"
@@ -33,7 +33,7 @@ _ASIDE = regex(
     rf"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好|发挥|{_SHARED})+$"
 )
 _BY = regex(
-    r"由(?=(?:(?!会同|牵头)[^。；，由]){2,60}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
+    rf"由(?=(?:(?!{PROSE_LEAD})[^。；，由]){{2,60}}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
 )
 _DOES = regex(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
 _DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
@@ -43,7 +43,7 @@ _SHARING = regex(rf"[^。；，]{{0,8}}{_SHARED}")
 _TOLD_BEFORE = regex(r"已|曾|先后|日前|近日|近年|去年|上年|以来|一直|多次")
 _TOLD_BEHIND = regex(r"[^。；]{0,40}?(?:(?<![为除])[了过](?![程滤渡])|已)")
 """What tells of things done, where bodies act together: 会同有关部门开展了评估."""
-_ARE = regex(rf"(?:主责|责任|负责|牵头)(?:{BODY})(?:主要)?(?:包括|为|是)")
+_ARE = regex(rf"(?:{IN_CHARGE})(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = regex(
     r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
 )

@@ -7,7 +7,16 @@ from loaders.extract.tasks.task_rows import ACTING, Column, Field
 from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING
 from loaders.text.document import Cell, Row, squeeze
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEAD, OVERSIGHT, RESPONSIBLE, SHARE, SUPPORT
+from loaders.text.role_words import (
+    BODY,
+    LEAD,
+    LEAD_AND_SUPPORT,
+    OF_PERSONS,
+    OVERSIGHT,
+    RESPONSIBLE,
+    SHARE,
+    SUPPORT,
+)
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"(?:任务|项目|工作|事项)?[序编]?号|序|项次|№"),
@@ -16,7 +25,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     (
         "units",
         rf"(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*"
-        r"|(?:任务|职责|责任|部门|工作)?分工|单位|部门|牵头(?:和|及|、)(?:配合|参与)(?:单位|部门)",
+        rf"|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
     ),
     (
         "deadline",
@@ -29,7 +38,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     (
         "other",
         r"备注|(?:目标|任务|项目)?(?:类型|性质|属性)|适用范围|适用地区|政策依据|依据|资金来源|联系人|说明"
-        r"|(?:分管|责任|包保|牵头|负责|包联|联系)?(?:市|省|区|县)?(?:级)?(?:领导|责任人|负责人)",
+        rf"|(?:{OF_PERSONS})?(?:市|省|区|县)?(?:级)?(?:领导|责任人|负责人)",
     ),
     (
         "text",

@@ -1,0 +1,31 @@
+"""Words of roles stand in one module: whoever mends a wording finds all of them there."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HOME = ROOT / "loaders/text/role_words.py"
+READERS = [ROOT / "loaders" / part for part in ("read", "text", "extract")]
+FOR_PEOPLE = "没有读成"
+"""What a review item says to people is no pattern."""
+
+
+def patterns(path: Path) -> Iterator[str]:
+    """The strings of a module that are neither documentation nor for people."""
+    tree = ast.parse(path.read_text("utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield from [node.value] if FOR_PEOPLE not in node.value else ()
+
+
+def test_no_other_module_spells_who_leads() -> None:
+    modules = [path for folder in READERS for path in folder.rglob("*.py") if path != HOME]
+    found = [path.name for path in modules if any("牵头" in each for each in patterns(path))]
+    assert found == []
+
+
+def test_claims_take_the_words_of_roles_from_there_too() -> None:
+    words = [*patterns(ROOT / "api/services/claims/wording.py")]
+    assert [each for each in words if "牵头" in each and each != "牵头"] == []
