@@ -15,6 +15,14 @@ from graph.driver.settings import address
 from graph.driver.settings import settings as driver_settings
 from graph.driver.spans import database_span
 from graph.driver.values import to_row
+from graph.limits import (
+    FETCH_ROWS,
+    GRACE_SECONDS,
+    POOL_SIZE,
+    READ_ROWS,
+    READ_SECONDS,
+    RECENT_SECONDS,
+)
 from graph.read.canceller import StatementCanceller
 from graph.read.coalesced import CoalescedRead
 from graph.read.guards import guarded
@@ -23,21 +31,6 @@ from graph.read.result import ResultCollector, StatementResult
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of, stamped
 from ontology.errors import StatementRefusedError, StoreError
-
-READ_SECONDS = 10.0
-"""Time limit of a read: the server is asked to stop then, and a little later we stop waiting."""
-
-READ_ROWS = 10_000
-POOL_SIZE = 20
-"""Connections; a request that finds all of them busy waits for ``READ_SECONDS``."""
-
-RECENT_SECONDS = 0.01
-"""How old the version of the data may be under which a request is answered."""
-
-FETCH_ROWS = 100
-"""Rows of a typed statement that are under way at a time: each may be large."""
-
-_GRACE_SECONDS = 1.0
 
 
 class AsyncGraphStore:
@@ -176,7 +169,7 @@ class AsyncGraphStore:
         """A reading session with our own time limit: an engine may ignore the one it is given."""
         self.busy += 1
         try:
-            async with asyncio.timeout(READ_SECONDS + _GRACE_SECONDS):
+            async with asyncio.timeout(READ_SECONDS + GRACE_SECONDS):
                 with translated(self.connection):
                     session = self._driver.session(
                         database=self.connection.database,

@@ -13,10 +13,11 @@ from neo4j.exceptions import Neo4jError
 from graph.address import Connection
 from graph.dialect import dialect
 from graph.driver.failures import is_conflict, translated
-from graph.driver.query import STATEMENT_SECONDS, query
+from graph.driver.query import query
 from graph.driver.settings import address, settings
 from graph.driver.spans import database_span
 from graph.driver.values import to_row
+from graph.limits import STATEMENT_SECONDS
 from graph.read import contents
 from graph.read.guards import guarded
 from graph.read.readonly import check_plan, check_text

@@ -13,8 +13,6 @@ from api.services.answer_files.writing import AnswerFile
 from graph.async_store import AsyncGraphStore
 from queries.engine.query import Page
 
-PAGE_ROWS = 500
-
 
 async def download(
     sheet: Sheet, format: AnswerFormat, page: Page[Any], store: AsyncGraphStore

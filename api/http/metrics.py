@@ -8,7 +8,7 @@ from prometheus_client.process_collector import ProcessCollector
 
 from api.http.store_supervisor import StoreSupervisor
 from api.version import program_version
-from graph.async_store import POOL_SIZE
+from graph.limits import POOL_SIZE
 from ontology.errors import StoreError
 
 MAX_AGE_SECONDS = 15.0

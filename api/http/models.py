@@ -5,8 +5,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.services.lines import Line
-from api.services.receipts import STATEMENT_ROWS, Receipt
+from api.services.receipts import Receipt
 from api.services.reviewing import Alike
+from graph.limits import STATEMENT_ROWS
 from loaders.check.review.verdicts import Verdict
 from queries.engine.names import MAX_NAMES
 from queries.engine.parameters import MAX_LIMIT

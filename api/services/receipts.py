@@ -24,9 +24,6 @@ from queries.engine.query import AnyQuery, Page
 from queries.relaxation.explaining import EmptyAnswer
 from queries.search.search import SearchPage
 
-STATEMENT_ROWS = 1000
-"""Of a statement that a person typed: what ``POST /cypher`` and ``policygraph cypher`` return."""
-
 CYPHER, SEARCH = "cypher", "search"
 """What stands for a question's name in the receipts of ``POST /cypher`` and ``GET /search``."""
 

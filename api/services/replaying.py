@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from api.services.receipts import CYPHER, SEARCH, STATEMENT_ROWS, Receipt, ReceiptedAnswer
+from api.services.receipts import CYPHER, SEARCH, Receipt, ReceiptedAnswer
+from graph.limits import STATEMENT_ROWS
 from ontology.errors import NotFoundError
 from queries.catalogue import catalogue
 from queries.engine.day import asked_on

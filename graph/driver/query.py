@@ -2,9 +2,6 @@
 
 from typing import LiteralString
 
-STATEMENT_SECONDS = 60.0
-"""How long one may run from the command line; the API has less time (``graph.async_store``)."""
-
 
 def query(text: str) -> LiteralString:
     """A statement whose text was built here from checked names."""

@@ -5,7 +5,7 @@ import platform
 import sys
 from pathlib import Path
 
-from graph.driver.query import STATEMENT_SECONDS
+from graph.limits import STATEMENT_SECONDS
 from ontology.errors import StoreError
 
 WHEEL = "arcadedb_embedded"

@@ -9,19 +9,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from graph.limits import (
+    MAX_LOOPS,
+    MAX_NESTING,
+    MAX_PATTERN,
+    MAX_RANGE,
+    MAX_VALUES,
+    PARAMETER_DEPTH,
+)
 from graph.read.loops import opens_loop, top_level
 from graph.read.paths import has_endless_path
 from graph.read.tokens import CLOSING, OPENING, Kind, Token, Tokens
 
-MAX_NESTING = 60
-"""Neo4j hangs on some hundreds of nested brackets."""
-MAX_NUMBER = 1_000_000
-"""The largest number in a ``range``."""
-MAX_VALUES = 100_000
-"""Values in all parameters together."""
-MAX_DEPTH = 20
-MAX_LOOPS = 2
-MAX_PATTERN = 200
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 
 _TRIMS = frozenset({"trim", "btrim", "ltrim", "rtrim"})
@@ -61,8 +60,8 @@ def _values(parameters: Mapping[str, Any]) -> Iterator[str]:
         if seen > MAX_VALUES:
             yield f"参数中的值超过 {MAX_VALUES} 个，请减少"
             return
-        if depth > MAX_DEPTH:
-            yield f"参数嵌套超过 {MAX_DEPTH} 层，请简化"
+        if depth > PARAMETER_DEPTH:
+            yield f"参数嵌套超过 {PARAMETER_DEPTH} 层，请简化"
             return
         if isinstance(value, int) and not _SMALLEST <= value <= _LARGEST:
             yield "参数中的整数超出 64 位，请改用字符串"
@@ -93,8 +92,8 @@ def _ranges(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
             numbers = [_number(each.text) for each in given if each.kind is Kind.NUMBER]
             values = [parameters.get(each.text) for each in given if each.kind is Kind.PARAMETER]
             numbers += [abs(value) for value in values if isinstance(value, int | float)]
-            if any(number > MAX_NUMBER for number in numbers):
-                yield f"range 中的数超过 {MAX_NUMBER}，请缩小范围"
+            if any(number > MAX_RANGE for number in numbers):
+                yield f"range 中的数超过 {MAX_RANGE}，请缩小范围"
                 return
 
 

@@ -14,20 +14,10 @@ from functools import partial
 from typing import Any
 
 from graph.driver.marks import marked
+from graph.limits import MAX_GROWN, MAX_ITEMS, MAX_MATCHED, MAX_NESTED_ITEMS, MAX_RANGE
 from graph.read.loops import Loop, find_loops, top_level
 from graph.read.names import keywords
 from graph.read.tokens import CLOSING, Kind, Token, Tokens, tokenize
-
-MAX_ITEMS = 10_000
-"""Items of the list of a loop."""
-MAX_NESTED_ITEMS = 1_000
-"""Items of a loop that stands in another, or has another in it."""
-MAX_RANGE = 1_000_000
-MAX_GROWN = 1_000_000
-"""Characters or items of what a ``reduce`` carries along."""
-MAX_MATCHED = ((1_000_000, 30_000, 2_000, 300), (10_000, 500, 100, 50))
-"""Characters of a text that a regular expression with one, two, three, four repetitions is held
-against, outside of loops and in one: trying all ways takes the length to that power."""
 
 _REPETITION = re.compile(r"[*+{]|\\[1-9k]")
 _NO_LONGER_OPERAND = frozenset(

@@ -8,13 +8,12 @@ a statement may ask for is checked by ``graph.read.bounds``.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from graph.limits import STATEMENT_CHARACTERS
 from graph.read.allowed import BEFORE_BRACKET, FUNCTION_SPACES, FUNCTIONS, PROCEDURES
 from graph.read.bounds import excesses
 from graph.read.names import keywords
 from graph.read.tokens import Kind, Token, Tokens, tokenize
 from ontology.errors import StatementRefusedError
-
-MAX_CHARACTERS = 20_000
 
 _WRITING = {"CREATE", "DELETE", "DETACH", "FOREACH", "INSERT", "MERGE", "NODETACH", "REMOVE", "SET"}
 _MANAGING = {
@@ -53,8 +52,8 @@ def check_plan(query_type: str | None, plan: Mapping[str, Any] | None) -> None:
 
 
 def _problems(statement: str, parameters: Mapping[str, Any]) -> Iterator[str]:
-    if len(statement) > MAX_CHARACTERS:
-        yield f"长度 {len(statement)} 超过 {MAX_CHARACTERS} 个字符，请缩短"
+    if len(statement) > STATEMENT_CHARACTERS:
+        yield f"长度 {len(statement)} 超过 {STATEMENT_CHARACTERS} 个字符，请缩短"
         return
     tokens = tokenize(statement)
     words = keywords(tokens)

@@ -3,11 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.limits import RESULT_DEPTH, RESULT_SIZE
 from ontology.errors import StatementRefusedError
-
-MAX_SIZE = 8_000_000
-"""Characters and other values of one result."""
-MAX_DEPTH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +18,16 @@ class StatementResult:
 
 @dataclass
 class ResultCollector:
-    """Collects rows until there are ``limit`` of them or they are larger than ``MAX_SIZE``."""
+    """Collects rows until there are ``limit`` of them or they are larger than ``RESULT_SIZE``."""
 
     limit: int
     rows: list[dict[str, Any]] = field(default_factory=list)
     truncated: bool = False
-    _left: int = MAX_SIZE
+    _left: int = RESULT_SIZE
 
     def add(self, row: dict[str, Any]) -> bool:
         """Whether another row is wanted; StatementRefusedError if the first is too large."""
-        self._left -= _size(row, MAX_DEPTH)
+        self._left -= _size(row, RESULT_DEPTH)
         self.truncated = len(self.rows) == self.limit or self._left < 0
         if not self.truncated:
             self.rows.append(row)
@@ -45,7 +42,7 @@ class ResultCollector:
 
 def _size(value: object, depth: int) -> int:
     if depth < 0:
-        raise StatementRefusedError(f"结果嵌套超过 {MAX_DEPTH} 层。请返回较简单的内容。")
+        raise StatementRefusedError(f"结果嵌套超过 {RESULT_DEPTH} 层。请返回较简单的内容。")
     match value:
         case str() | bytes():
             return len(value) + 8

@@ -17,8 +17,8 @@ from openpyxl import load_workbook
 from small_plans import plan
 from starlette.testclient import TestClient
 
-from api.http import downloads
 from api.http.compression import MINIMUM_BYTES
+from api.http.routers import questions
 from api.services.answer_files.formats import csv_file, formats, json_lines
 from api.settings import Settings
 from graph.connection import connect
@@ -36,7 +36,7 @@ def rows_of(client: TestClient) -> list[dict[str, object]]:
 @pytest.fixture
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page of one row, so that a file has several."""
-    monkeypatch.setattr(downloads, "PAGE_ROWS", 1)
+    monkeypatch.setattr(questions, "MAX_LIMIT", 1)
 
 
 @pytest.mark.usefixtures("small_pages")

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from api.settings import Settings
 from graph import async_store
 from graph.address import Connection
-from graph.read.result import MAX_SIZE
+from graph.limits import RESULT_SIZE
 from graph.store import GraphStore
 
 PATIENCE_SECONDS = 300.0
@@ -65,7 +65,7 @@ def test_every_runaway_is_ended_and_changes_nothing(
     for statement, parameters in ATTACKS.bounded:
         answer = send(attacked, statement, parameters)
         assert answer.status_code in {200, 400}, (statement, answer.text[:300])
-        assert len(answer.content) < 4 * MAX_SIZE
+        assert len(answer.content) < 4 * RESULT_SIZE
     wait_until(lambda: not running(each_connection))
     assert state_of(each_connection) == before
 

@@ -12,11 +12,12 @@ from api.cli.console import ERR, OUT
 from api.cli.tables import plain_table, show_rows
 from api.services.answer_files.sheet import Sheet
 from api.services.opening import open_loaded, open_store
-from api.services.receipts import STATEMENT_ROWS, answer_json, statement_json
+from api.services.receipts import answer_json, statement_json
 from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.cells import cell
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
+from graph.limits import STATEMENT_ROWS
 from ontology.errors import QueryError
 from queries.catalogue import catalogue, find_question
 from queries.engine.parameters import MAX_LIMIT, PAGING

@@ -5,7 +5,8 @@ from fastapi import APIRouter, Request, Response
 from api.http.dependencies import StoreDep
 from api.http.models import CypherAnswer, CypherRequest
 from api.http.problems import problem_responses
-from api.services.receipts import STATEMENT_ROWS, statement_json
+from api.services.receipts import statement_json
+from graph.limits import STATEMENT_ROWS
 
 router = APIRouter(tags=["Cypher"])
 

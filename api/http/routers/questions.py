@@ -10,7 +10,7 @@ from pydantic import Field, create_model
 
 from api.http.compression import make_body, respond
 from api.http.dependencies import CacheDep, LoadedStoreDep
-from api.http.downloads import PAGE_ROWS, download
+from api.http.downloads import download
 from api.http.etag import ETag
 from api.http.middleware.request_log import record_answer
 from api.http.models import Answer, ColumnInfo, ParameterInfo, QueryInfo, QueryList
@@ -25,7 +25,7 @@ from ontology.labels import LABEL_NAMES
 from queries.asking.full_names import answered
 from queries.catalogue import catalogue, find_question
 from queries.engine.describe import describe_columns, describe_parameters
-from queries.engine.parameters import Params
+from queries.engine.parameters import MAX_LIMIT, Params
 from queries.engine.query import AnyQuery
 from queries.engine.reads import run_async
 from queries.relaxation.explaining import explain_if_empty
@@ -99,7 +99,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
             )
             record_answer(request, query.name, body.rows)
             return respond(request, body, etag.headers)
-        asked = asked.model_copy(update={"limit": PAGE_ROWS})
+        asked = asked.model_copy(update={"limit": MAX_LIMIT})
         asked, page = await run_async(store, answered(query, asked, etag.data_version))
         sheet = Sheet(query, asked, etag.data_version, params.lang)
         file = await download(sheet, format_for(query, params.format), page, store)
