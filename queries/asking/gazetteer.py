@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from typing import LiteralString
 
 from ontology.jurisdictions import place_of
-from ontology.labels import NamedLabel
+from ontology.labels import NAMED, NamedLabel
+from ontology.model import load_schema
 from ontology.terms import NATION
 from queries.asking.normalization import fold_text
 from queries.engine.reads import Read, Reads, Records
@@ -16,22 +18,29 @@ MATCH (n:{label})
 RETURN '{label}' AS label, n.id AS id, n.name AS name, coalesce(n.names, [n.name]) AS forms,
   {place} AS place, {kind} AS kind, {used} AS used, null AS year,
   null AS month"""
-_TASKS = "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }"
-_ALL = (
-    " UNION ALL ".join(
-        (
-            _NAMED.format(label="Agency", place="n.jurisdiction", kind="n.kind", used=_TASKS),
-            _NAMED.format(label="District", place="n.jurisdiction", kind="n.kind", used="true"),
-            _NAMED.format(label="Sector", place="null", kind="null", used="true"),
-            _NAMED.format(label="Indicator", place="null", kind="null", used="true"),
-        )
-    )
-    + """ UNION ALL
+_DOCUMENTS = """
 MATCH (n:Document)
 RETURN 'Document' AS label, n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms,
   n.jurisdiction AS place, n.kind AS kind, NOT coalesce(n.stub, false) AS used,
   n.issued_on.year AS year, n.issued_on.month AS month"""
-)
+_USED: Mapping[NamedLabel, LiteralString] = {
+    "Agency": "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }"
+}
+"""What of a label is likelier meant than the rest of it; of all others everything is."""
+
+
+def _things(label: NamedLabel) -> LiteralString:
+    """The things of a label, with those of ``place`` and ``kind`` that its class has."""
+    has = load_schema().classes[label].properties
+    return _NAMED.format(
+        label=label,
+        place="n.jurisdiction" if "jurisdiction" in has else "null",
+        kind="n.kind" if "kind" in has else "null",
+        used=_USED.get(label, "true"),
+    )
+
+
+_ALL = " UNION ALL ".join((*(_things(label) for label in NAMED if label != "Document"), _DOCUMENTS))
 _TEXTS = """
 MATCH (n:Measure) RETURN 'words' AS parameter, n.title AS title, n.text AS text
 UNION ALL

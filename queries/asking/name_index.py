@@ -6,7 +6,7 @@ little. A form may mean several entities; who reads a question must say which wa
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import ahocorasick
 
@@ -64,7 +64,8 @@ def _forms(entity: Entity) -> Iterator[str]:
     names = [fold_text(form) for form in entity.forms]
     for name in names:
         yield name
-        yield from _SHORTER[entity.label](entity, name)
+        if shorter := _SHORTER.get(entity.label):
+            yield from shorter(entity, name)
 
 
 def _shorter_agency(entity: Entity, name: str) -> Iterator[str]:
@@ -115,15 +116,10 @@ def _shorter_sector(entity: Entity, name: str) -> Iterator[str]:
         yield bare
 
 
-def _shorter_indicator(entity: Entity, name: str) -> Iterator[str]:
-    """Without a bracket's explanation nothing is shorter."""
-    yield from ()
-
-
-_SHORTER = {
+_SHORTER: Mapping[NamedLabel, Callable[[Entity, str], Iterator[str]]] = {
     "Agency": _shorter_agency,
     "Document": _shorter_document,
     "District": _shorter_district,
     "Sector": _shorter_sector,
-    "Indicator": _shorter_indicator,
 }
+"""By label; what is not named here is called by its whole names alone."""

@@ -41,9 +41,7 @@ def test_loading_twice_writes_nothing_the_second_time(loaded: Cli, here: Cli) ->
     told(done, 0, "未变化")
 
 
-def test_a_bad_file_fails_and_the_others_are_loaded(
-    loaded: Cli, here: Cli, tmp_path: Path
-) -> None:
+def test_a_bad_file_fails_and_the_others_are_loaded(loaded: Cli, here: Cli, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02")
     (tmp_path / "b.txt").write_text("")
     (tmp_path / "c.txt").write_text(PLAN.read_text("utf-8"), "utf-8")
