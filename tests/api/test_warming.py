@@ -30,9 +30,10 @@ class Recording(AsyncGraphStore):
         parameters: Mapping[str, Any] | None = None,
         *,
         limit: int | None = None,
+        name: str = "read",
     ) -> list[dict[str, Any]]:
         self.asked.add(cypher)
-        return await super().read(cypher, parameters, limit=limit)
+        return await super().read(cypher, parameters, limit=limit, name=name)
 
 
 def test_what_the_first_view_asks_has_been_asked_before_anybody_visits(plans_folder: Path) -> None:

@@ -81,7 +81,7 @@ def test_an_engine_that_an_earlier_version_started_is_used_and_not_taken_for_dea
         assert pid == engine.pid
         end(command)
         assert engine.is_alive()
-    assert Engine.attach(folder) is None
+    assert not engine.is_alive()
 
 
 def test_a_second_command_uses_the_running_engine_and_leaves_it_running(folder: Path) -> None:
