@@ -28,13 +28,20 @@ LISTED, CONTESTED, REVISED = MARKS = "listed_as", "contested_as", "revised_as"
 differ, values of several plans. They are its name, so that an index has them in the order of the
 answers; in ``LISTED`` the id follows it (``graph.write.marks``)."""
 
-DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint", *TALLIES, *MARKS})
+BY_YEAR = "by_year"
+"""Property of values: the year, and after it what puts them in the order of the answer
+(``graph.write.order``)."""
+
+DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint", *TALLIES, *MARKS, BY_YEAR})
 """Properties that no source states: what reads facts back leaves them out."""
 
-KEPT_LABELS = ("Agency", "Indicator")
-"""Labels of the nodes that have them."""
+KEPT_LABELS = ("Agency", "Document", "Indicator")
+"""Labels of the nodes by which what loads keep up to date is worked out anew."""
 
-KEPT_INDEXES = {f"indicator_{name}": ("Indicator", name) for name in MARKS}
+KEPT_INDEXES = {
+    **{f"indicator_{name}": ("Indicator", name) for name in MARKS},
+    f"target_{BY_YEAR}": ("Target", BY_YEAR),
+}
 """Indexes of what loads keep up to date: made once all of it is there."""
 
 

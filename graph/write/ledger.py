@@ -1,7 +1,7 @@
 """What a transaction changed, and by it what is kept up to date beside the facts.
 
 Questions that count over everything read counts and marks that every load keeps right: the tasks
-of agencies, the marks of indicators, the version of the data.
+of agencies, the marks of indicators, the order of values, the version of the data.
 """
 
 from collections import Counter, defaultdict
@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from neo4j import ManagedTransaction
 
 from graph.records import Ref
+from graph.schema import DOCUMENT
 from graph.version import restamp
 from graph.write import marks, tallies
-from graph.write.partition import PartitionedFacts
+from graph.write.order import put_in_order
+from graph.write.partition import VOCABULARY, PartitionedFacts
 
 
 class Ledger:
@@ -24,6 +26,8 @@ class Ledger:
         self._replaced: set[str] = set()
         self._measured: set[str] = set()
         self._lost: set[str] = set()
+        self._renamed: set[str] = set()
+        self._documents: set[str] = set()
         self._gone: list[tuple[str, str]] = []
         self._came: list[tuple[str, str]] = []
 
@@ -39,6 +43,8 @@ class Ledger:
         self._came.append((parts.source, parts.fingerprint))
         for agency, tally in tallies.tallied(tallies.stated_roles(parts.edges)).items():
             self._tasks[agency].update(tally)
+        if parts.source != VOCABULARY:
+            self._documents.add(parts.source)
         self._measured |= {edge.end.id for edge in parts.edges if edge.type == "MEASURES"}
 
     def overwrote(self, terms: Iterable[Ref]) -> None:
@@ -48,6 +54,9 @@ class Ledger:
                 self._replaced.add(id_)
             elif label == "Indicator":
                 self._lost.add(id_)
+                self._renamed.add(id_)
+            elif label == DOCUMENT:
+                self._documents.add(id_)
 
     def settle(self) -> None:
         """Bring what is kept up to date with the changes, and the version."""
@@ -55,4 +64,5 @@ class Ledger:
         tallies.add(self._tx, kept)
         tallies.count(self._tx, sorted(self._replaced))
         marks.mark(self._tx, self._measured, self._lost)
+        put_in_order(self._tx, self._documents, self._renamed)
         restamp(self._tx, self._gone, self._came)

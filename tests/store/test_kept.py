@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import Any
 
 from hypothesis import given
@@ -11,12 +12,14 @@ from small_plans import EVIDENCE, agency, doc_id
 
 from graph.driver.query import query
 from graph.records import Edge, Facts, Node, Ref, Value
-from graph.schema import MARKS, TALLIES
+from graph.schema import BY_YEAR, MARKS, TALLIES
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of
-from queries.catalogue.agencies.busiest_agencies import QUERY
+from queries.catalogue import catalogue
 
-BUSIEST = QUERY.statement.text
+BUSIEST = catalogue()["busiest-agencies"].statement.text
+OF_YEAR = catalogue()["targets-by-year"].statement.text
+PLACES = ("120000", "310000")
 AGENCIES, INDICATORS, TASKS, PLANS = "甲乙丙", ("粮食", "用水"), 2, 3
 Role = tuple[str, int, str, int]
 Value_ = tuple[str, str, int, int]
@@ -58,12 +61,13 @@ def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list
             list(store.load([terms(number)]))
         check(store)
     check_busiest(store)
+    check_values_of_a_year(store)
 
 
 def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> None:
     facts = [plan(1, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, 1)] * 2)]
     list(store.load([*facts, plan(2, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, 2)])]))
-    names = ", ".join(f"n.{name}" for name in (*TALLIES, *MARKS))
+    names = ", ".join(f"n.{name}" for name in (*TALLIES, *MARKS, BY_YEAR))
     run(store, f"MATCH (n) REMOVE {names}")
     run(store, "MATCH (v:Dataset {id: 'version'}) REMOVE v.sum SET v.hash = 'old'")
     run(store, "DROP INDEX indicator_listed_as")
@@ -100,13 +104,34 @@ def check_busiest(store: GraphStore) -> None:
         assert rows == store.read(BUSIEST, {**given, "document": documents})
 
 
+def check_values_of_a_year(store: GraphStore) -> None:
+    """Page by page they are the same as of all documents by name, those of a place among them."""
+    documents = [row["id"] for row in store.sources()]
+    for year in (2026, 2027):
+        given = {"year": year, "kind": None, "binding": None, "year_basis": None}
+        for place in (None, *PLACES):
+            given["jurisdiction"] = place
+            every = store.read(OF_YEAR, given | {"document": documents, "after": "", "limit": 9})
+            after, found = "", []
+            while page := store.read(
+                OF_YEAR, given | {"document": None, "after": after, "limit": 2}
+            ):
+                found += page
+                after = page[-1]["key"]
+            assert found == every
+            stated = "MATCH (t:Target {year: $year}) MATCH (d:Document {id: t.document_id})"
+            where = " WHERE $place IS NULL OR d.jurisdiction = $place RETURN t.id AS target"
+            targets = store.read(stated + where, {"year": year, "place": place})
+            assert {row["target"] for row in targets} == {row["target"] for row in found}
+
+
 def kept(store: GraphStore) -> dict[str, dict[str, Any]]:
-    """The counts that are not 0, and the marks."""
-    rows = store.read("MATCH (n) WHERE n:Agency OR n:Indicator RETURN properties(n) AS of")
-    found = {
-        row["of"]["id"]: {n: row["of"][n] for n in (*TALLIES, *MARKS) if row["of"].get(n)}
-        for row in rows
-    }
+    """The counts that are not 0, the marks, and the keys of values."""
+    rows = store.read(
+        "MATCH (n) WHERE n:Agency OR n:Indicator OR n:Target RETURN properties(n) AS of"
+    )
+    names = (*TALLIES, *MARKS, BY_YEAR)
+    found = {row["of"]["id"]: {n: row["of"][n] for n in names if row["of"].get(n)} for row in rows}
     return {id_: its for id_, its in found.items() if its}
 
 
@@ -139,11 +164,23 @@ def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
             its["contested_as"] = row["name"]
         if len({of for kind, _, _, of in row["of"] if kind != "baseline"}) > 1:
             its["revised_as"] = row["name"]
+    values = store.read(
+        "MATCH (i:Indicator)<-[:MEASURES]-(t:Target) MATCH (d:Document {id: t.document_id}) "
+        "RETURN t.id AS id, i.name AS name, i.id AS of, t.year AS year, t.line_start AS line, "
+        "d.id AS document, toString(d.issued_on) AS day"
+    )
+    for row in values:
+        day, line = row["day"] or "9999", f"{row['line']:06}"
+        key = f"{row['name']}\t{day} {row['document']} {line} {row['id']} {row['of']}"
+        found[row["id"]]["by_year"] = f"{row['year']}\t{key}"
     return {id_: {n: its[n] for n in its if its[n]} for id_, its in found.items()}
 
 
 def plan(number: int, roles: list[Role], values: list[Value_]) -> Facts:
-    document = Node("Document", doc_id(number), {"title": f"计划{number}"})
+    of: dict[str, Value] = {"title": f"计划{number}"}
+    if number < PLANS:
+        of |= {"jurisdiction": PLACES[number % 2], "issued_on": date(2026, 1, number)}
+    document = Node("Document", doc_id(number), of)
     nodes = {document.ref: document}
     edges = []
 

@@ -1,22 +1,36 @@
 // 某一年的目标 · Targets of a year
-MATCH (target:Target) WHERE target.year = $year
-  AND ($kind IS NULL OR target.kind = $kind)
-  AND ($binding IS NULL OR target.binding = $binding)
-  AND ($year_basis IS NULL OR target.year_basis = $year_basis)
-MATCH (document:Document) WHERE document.id = target.document_id
-  AND ($document IS NULL OR document.id IN $document)
-  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
+// Loads keep values in this order. Of some documents, or of a place, all are looked at.
+CALL () {
+  MATCH (target:Target) WHERE target.year = $year
+    AND target.by_year > toString(CASE WHEN $document IS NULL AND $jurisdiction IS NULL THEN $year END)
+      + '\t' + $after
+    AND target.by_year < toString($year) + '\n'
+    AND ($kind IS NULL OR target.kind = $kind)
+    AND ($binding IS NULL OR target.binding = $binding)
+    AND ($year_basis IS NULL OR target.year_basis = $year_basis)
+  WITH target ORDER BY target.by_year LIMIT $limit
+  RETURN target
+  UNION ALL
+  CALL () {
+    UNWIND $document AS id
+    MATCH (document:Document {id: id})
+    WHERE $jurisdiction IS NULL OR document.jurisdiction = $jurisdiction
+    RETURN document
+    UNION ALL
+    MATCH (document:Document) WHERE document.jurisdiction = $jurisdiction AND $document IS NULL
+    RETURN document
+  }
+  MATCH (target:Target {document_id: document.id}) WHERE target.year = $year
+    AND target.by_year > toString($year) + '\t' + $after
+    AND ($kind IS NULL OR target.kind = $kind)
+    AND ($binding IS NULL OR target.binding = $binding)
+    AND ($year_basis IS NULL OR target.year_basis = $year_basis)
+  RETURN target
+}
+WITH target, substring(target.by_year, size(toString($year)) + 1) AS key
+ORDER BY key LIMIT $limit
 MATCH (target)-[:MEASURES]->(indicator:Indicator)
-WITH *,
-  indicator.name
-  + ' ' + coalesce(toString(document.issued_on), '9999')
-  + ' ' + document.id
-  + ' ' + right('00000' + toString(target.line_start), 6)
-  + ' ' + target.id
-  + ' ' + indicator.id
-  AS key
-WHERE key > $after
-WITH * ORDER BY key LIMIT $limit
+MATCH (document:Document {id: target.document_id})
 WITH *,
   COLLECT {
     MATCH (target)<-[:SETS]-(setter)
