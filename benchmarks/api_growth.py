@@ -1,14 +1,18 @@
 """How the time of each question grows with the graph: the seeds, and many copies of them.
 
     python -m benchmarks.api_growth [--times 1 10 100] [--engines embedded neo4j] [--out FILE]
+        [--table FILE]
 
 The embedded engine is filled as the program does, Neo4j by its importer
 (``graph.export.import_files``).
 Copies are of other places with agencies and names of their own (``benchmarks.copies``), so most
 questions about the seeds have the same answer at each size; where an answer grows, its rows are
-printed. Times are medians of a question's whole plan by the program's own store, in milliseconds,
-once all questions were asked for a second each.
-Aim: 1.5 times from the smallest to the largest graph for equal answers.
+printed. Once all questions were asked for a second each, a question's whole plan is asked by the
+program's own store: the median of its milliseconds, and the engine's processor time for one, of
+which other work on the machine changes less. Of Neo4j also the accesses to the store that it counts
+(``PROFILE``), of all statements of the question: these are the same on any machine.
+Aim: 1.5 times from the smallest to the largest graph for equal answers, by accesses where the
+engine counts them, else by processor time. ``--table`` writes all of it in Markdown.
 """
 
 import argparse
@@ -22,8 +26,14 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+import psutil
+from neo4j import GraphDatabase
+
+from benchmarks.bare import reads_of
 from benchmarks.copies import copies, seeds
 from benchmarks.databases import Missing, database
+from graph.address import Connection
+from graph.driver.query import query
 from graph.export.import_files import write_import
 from graph.records import Facts
 from graph.store import GraphStore
@@ -96,23 +106,83 @@ def _say(what: str, start: float) -> None:
 def _add(rows: list[dict[str, Any]], size: int, question: AnyQuery, store: GraphStore) -> None:
     params = question.parse(question.example)
     try:
-        found = len(question.run(store, params).rows)
-        taken = _median(lambda: question.run(store, params))
+        row: dict[str, Any] = {"times": size, "rows": len(question.run(store, params).rows)}
+        engine = _engine(store.connection)
+        row["ms"], row["processor_ms"] = _taken(lambda: question.run(store, params), engine)
+        if store.connection.kind == "neo4j":
+            row["accesses"] = _accesses(question, store)
     except PolicyGraphError as error:
         rows.append({"times": size, "failed": str(error)})
         return
-    growth = taken / rows[0]["ms"] if rows else 1.0
-    rows.append({"times": size, "rows": found, "ms": taken, "growth": growth})
+    first, grows = rows[0] if rows else row, "accesses" if "accesses" in row else "processor_ms"
+    rows.append({**row, "growth": row[grows] / first[grows] if first.get(grows) else 1.0})
 
 
-def _median(ask: Callable[[], object]) -> float:
+def _taken(ask: Callable[[], object], engine: psutil.Process) -> tuple[float, float]:
+    """Milliseconds of an answer, the median, and of the engine's processors for one, the mean."""
     taken: list[float] = []
+    before = _processor(engine)
     end = time.perf_counter() + SECONDS
     while time.perf_counter() < end or len(taken) < 5:
         start = time.perf_counter()
         ask()
         taken.append(1000 * (time.perf_counter() - start))
-    return statistics.median(taken)
+    return statistics.median(taken), 1000 * (_processor(engine) - before) / len(taken)
+
+
+def _processor(process: psutil.Process) -> float:
+    used = process.cpu_times()
+    return used.user + used.system
+
+
+def _engine(connection: Connection) -> psutil.Process:
+    """The process that listens at the address of a database on this machine."""
+    port = int(connection.uri.rpartition(":")[2])
+    for each in psutil.net_connections("tcp"):
+        if each.status == psutil.CONN_LISTEN and each.laddr.port == port and each.pid:
+            return psutil.Process(each.pid)
+    raise SystemExit(f"nothing listens at {connection.uri}")
+
+
+def _accesses(question: AnyQuery, store: GraphStore) -> int:
+    connection, total = store.connection, 0
+    with (
+        GraphDatabase.driver(connection.uri, auth=connection.reader_auth) as driver,
+        driver.session(database=connection.database) as session,
+    ):
+        for read in reads_of(question, store):
+            result = session.run(query(f"PROFILE {read.statement}"), read.parameters)
+            total += _hits(result.consume().profile or {})
+    return total
+
+
+def _hits(plan: dict[str, Any]) -> int:
+    return plan.get("dbHits", 0) + sum(map(_hits, plan.get("children", ())))
+
+
+def table(results: dict[str, Rows]) -> str:
+    """All figures in Markdown: a line for each question, columns for engines and sizes."""
+    heads, units = [], {"embedded": ("processor_ms", "ms"), "neo4j": ("accesses", "accesses")}
+    for kind, figures in results.items():
+        sizes = [row["times"] for row in next(iter(figures.values()))]
+        heads += [f"{kind} ×{size:,}, {units[kind][1]}" for size in sizes] + ["growth"]
+    lines = [f"| question | rows | {' | '.join(heads)} |", "|---" * (len(heads) + 2) + "|"]
+    for name in next(iter(results.values())):
+        cells = []
+        for kind, figures in results.items():
+            cells += [_cell(row, units[kind][0]) for row in figures[name]]
+            cells.append(f"{figures[name][-1].get('growth', 0):.1f}")
+        counts = [row.get("rows", "–") for row in next(iter(results.values()))[name]]
+        shown = " → ".join(map(str, dict.fromkeys(counts)))
+        lines.append(f"| `{name}` | {shown} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _cell(row: dict[str, Any], unit: str) -> str:
+    value = row.get(unit)
+    if value is None:
+        return "failed"
+    return f"{value:,}" if isinstance(value, int) else f"{value:.1f}"
 
 
 def _shown(row: dict[str, Any]) -> str:
@@ -126,6 +196,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10])
     parser.add_argument("--engines", nargs="+", default=["embedded", "neo4j"])
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--table", type=Path)
     given = parser.parse_args()
     results = {}
     for kind in given.engines:
@@ -136,6 +207,8 @@ def main() -> None:
             continue
         for name, rows in results[kind].items():
             print(f"{kind:10}{name:34}", " | ".join(map(_shown, rows)))
+    if given.table:
+        given.table.write_text(table(results))
     if given.out:
         given.out.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
 

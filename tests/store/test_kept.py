@@ -16,11 +16,12 @@ from graph.schema import BY_YEAR, MARKS, TALLIES
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of
 from queries.catalogue import catalogue
+from queries.engine.query import AnyQuery
 
 BUSIEST = catalogue()["busiest-agencies"].statement.text
 OF_YEAR = catalogue()["targets-by-year"].statement.text
 PLACES = ("120000", "310000")
-AGENCIES, INDICATORS, TASKS, PLANS = "甲乙丙", ("粮食", "用水"), 2, 3
+AGENCIES, INDICATORS, TASKS, PLANS = "甲乙丙", ("粮食", "用水"), 2, 4
 Role = tuple[str, int, str, int]
 Value_ = tuple[str, str, int, int]
 
@@ -62,6 +63,7 @@ def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list
         check(store)
     check_busiest(store)
     check_values_of_a_year(store)
+    check_comparisons(store)
 
 
 def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> None:
@@ -123,6 +125,23 @@ def check_values_of_a_year(store: GraphStore) -> None:
             where = " WHERE $place IS NULL OR d.jurisdiction = $place RETURN t.id AS target"
             targets = store.read(stated + where, {"year": year, "place": place})
             assert {row["target"] for row in targets} == {row["target"] for row in found}
+
+
+def check_comparisons(store: GraphStore) -> None:
+    """Within a place they are those of all places that are about it."""
+    documents = store.read("MATCH (d:Document) RETURN d.id AS id, d.jurisdiction AS place")
+    place_of = {row["id"]: row["place"] for row in documents}
+    for name in ("contradictory-targets", "revised-targets"):
+        question = catalogue()[name]
+
+        def asked(question: AnyQuery = question, **given: str) -> list[Any]:
+            pages = question.all_pages(store, question.parse(given))
+            return [row for page in pages for row in page.rows]
+
+        every = asked()
+        for place in PLACES:
+            of_place = [row for row in every if place_of[row.document] == place]
+            assert asked(jurisdiction=place) == of_place
 
 
 def kept(store: GraphStore) -> dict[str, dict[str, Any]]:

@@ -1,13 +1,21 @@
 // 先后几份文件都提到的目标 · Values of indicators that several plans state
-// Loads mark these indicators. Of which places the values are is looked at last: to look at the plan
-// of every target takes most of the time.
-MATCH (marked:Indicator) WHERE marked.revised_as > $after
-WITH DISTINCT marked.revised_as AS key ORDER BY key LIMIT $limit
-MATCH (indicator:Indicator) WHERE indicator.revised_as = key
-MATCH (indicator)<-[:MEASURES]-(target:Target)
-WHERE target.kind <> 'baseline' AND target.value IS NOT NULL
+// Loads mark these indicators. Those of one place are found by its plans, and no other place is
+// looked at.
+CALL () {
+  MATCH (marked:Indicator) WHERE marked.revised_as > $after
+    AND marked.revised_as > CASE WHEN $jurisdiction IS NULL THEN $after END
+  WITH DISTINCT marked.revised_as AS key ORDER BY key LIMIT $limit
+  MATCH (indicator:Indicator) WHERE indicator.revised_as = key
+  MATCH (indicator)<-[:MEASURES]-(target:Target)
+  RETURN key, indicator, target
+  UNION ALL
+  MATCH (document:Document) WHERE document.jurisdiction = $jurisdiction
+  MATCH (target:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
+  WHERE indicator.revised_as > $after
+  RETURN indicator.revised_as AS key, indicator, target
+}
+WITH * WHERE target.kind <> 'baseline' AND target.value IS NOT NULL
 MATCH (document:Document) WHERE document.id = target.document_id
-  AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
 WITH *, COLLECT {
     MATCH (target)-[:LOCATED_IN]->(district:District) RETURN district.name ORDER BY district.name
   } AS districts
