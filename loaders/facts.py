@@ -120,7 +120,8 @@ class Target:
     ``value`` is in ``unit`` as printed; None if the words are no number (``value_text``).
     ``owners`` are the keys of the Measures (``section:`` and the key of the Section) that set it,
     none for the document. Where the indicator is not named in ``span``, ``named`` says where it is
-    and ``mention`` how. A value in a table has the headings of its row and column.
+    and ``mention`` how. A value in a table has the headings of its row and column. ``rejected``
+    says that a person found it to be none: it is not recorded, and leaves the others their ids.
     """
 
     indicator: str
@@ -140,6 +141,7 @@ class Target:
     mention: str = ""
     row_heading: Heading | None = None
     column_heading: Heading | None = None
+    rejected: bool = False
 
 
 class TermMention(NamedTuple):
@@ -203,9 +205,10 @@ class Measure:
 class ReviewItem:
     """What could not be decided: kept as printed, for a person to decide.
 
-    ``rule`` names the check that found it; ``about`` is the key of a Measure or Section, None for
-    the document; ``affects`` estimates how many answers would change. ``subject`` is the printed
-    name that it is about, "" for all of ``span``; ``task`` the words of the task whose row it is.
+    ``rule`` names the check that found it; ``about`` is the key of a Measure or Section (of a
+    Target ``target:`` and its number), None for the document; ``affects`` estimates how many
+    answers would change. ``subject`` is the printed name that it is about, "" for all of ``span``;
+    ``task`` the words of the task whose row it is, or what was read of a target.
     ``suggestions`` are wordings that would correct it, the likeliest first. ``status`` and
     ``decision`` tell what a person decided.
     """

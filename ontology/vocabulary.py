@@ -80,6 +80,11 @@ class Vocabulary:
         """Every wording of an indicator."""
         return self._indicator_table.at("")
 
+    def indicator(self, name: str) -> Indicator | None:
+        """What a name as plans print it means; None if no vocabulary lists it."""
+        forms = self.indicator_forms()
+        return forms.get(name) or forms.get(name.removesuffix("数量"))
+
     def with_districts(self, districts: Iterable[District]) -> "Vocabulary":
         """With more districts; OntologyError if a name of one means another already."""
         known = {**self.districts, **{district.id: district for district in districts}}

@@ -5,8 +5,10 @@ works is it written to the file of decisions, and what changed is stored.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
+from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from pydantic import ValidationError
@@ -19,8 +21,11 @@ from graph.store import GraphStore
 from loaders.check.review.check import check_decision
 from loaders.check.review.decision import Decision
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
-from loaders.check.review.verdicts import OUTDATED, Verdict
+from loaders.check.review.verdicts import OUTDATED, WRONG_TARGET, WRONG_TASK, Verdict
+from loaders.check.review.wrong import reading_of
+from loaders.facts import task_words
 from loaders.pipeline import extract_files, terms_with
+from loaders.text.document import squeeze
 from ontology.errors import DecisionError, NotFoundError
 
 Row: TypeAlias = dict[str, Any]
@@ -45,11 +50,34 @@ RETURN DISTINCT item.id AS id ORDER BY id
 """
 _CONCERNED = """
 UNWIND $wanted AS wanted
-MATCH (item:ReviewItem) WHERE item.rule = wanted.rule AND item.words = wanted.words
-MATCH (d:Document {id: item.document_id})
-WHERE d.id = wanted.document OR (wanted.general AND d.jurisdiction = wanted.jurisdiction)
-RETURN DISTINCT d.id AS id, d.title AS title, d.sha256 AS sha256, d.source_file AS source_file
-ORDER BY id
+MATCH (d:Document {id: wanted.document}) WHERE d.sha256 IS NOT NULL
+RETURN d.id AS id, d.title AS title, d.sha256 AS sha256, d.source_file AS source_file
+UNION
+UNWIND $wanted AS wanted
+MATCH (item:ReviewItem)
+WHERE wanted.general AND item.rule = wanted.rule AND item.words = wanted.words
+MATCH (d:Document {id: item.document_id}) WHERE d.jurisdiction = wanted.jurisdiction
+RETURN d.id AS id, d.title AS title, d.sha256 AS sha256, d.source_file AS source_file
+"""
+_TASK = """
+MATCH (fact:Measure {id: $fact}) MATCH (d:Document {id: fact.document_id})
+RETURN fact.text AS text, fact.quote AS quote,
+       d.id AS document, d.title AS title, coalesce(d.jurisdiction, '') AS jurisdiction
+"""
+_TARGET = """
+MATCH (fact:Target {id: $fact})-[:MEASURES]->(indicator:Indicator)
+MATCH (d:Document {id: fact.document_id})
+RETURN indicator.name AS indicator, fact.year AS year, fact.value AS value,
+       fact.value_max AS value_max, coalesce(fact.unit, '') AS unit, fact.quote AS quote,
+       d.id AS document, d.title AS title, coalesce(d.jurisdiction, '') AS jurisdiction
+"""
+_CALLED_WRONG = """
+MATCH (item:ReviewItem {rule: $rule, words: $words, document_id: $document})
+WHERE item.task = $task
+RETURN item.id AS id
+"""
+_READ_BEFORE = """
+MATCH (item:ReviewItem {rule: $rule})-[:ABOUT]->(fact:Target {id: $fact}) RETURN item.task AS task
 """
 
 
@@ -94,16 +122,20 @@ class ReviewService:
     ) -> DecisionOutcome:
         """Record the same decision on each item and bring them into the graph: all or none.
 
+        An item may also be the id of a task or a target that nothing doubts: who decides about it
+        calls it wrong, and it becomes a review item, which the outcome names in its place.
+
         Raises:
             NotFoundError: there is no such item.
             DecisionError: it does not fit an item, or has no reason.
         """
         rows = self._items(items)
         made = _once(make_decision(row, verdict, value, reason, by) for row in rows)
-        return self._apply(rows, made, lambda decisions: decisions.put(*made))
+        outcome = self._apply(rows, made, lambda decisions: decisions.put(*made))
+        return replace(outcome, items=tuple(chain.from_iterable(map(self._raised, rows))))
 
     def withdraw(self, items: Sequence[str]) -> DecisionOutcome:
-        """Take the decisions on items back: they are open again.
+        """Take the decisions on items back: they are open again, and facts are as they were read.
 
         Raises:
             NotFoundError: no such item, or nothing was decided about one.
@@ -116,12 +148,37 @@ class ReviewService:
 
     def _items(self, items: Sequence[str]) -> list[Row]:
         rows = self.store.read(_ITEM, {"items": list(items)})
+        known = {row["id"] for row in rows}
+        facts = [self._task(each) or self._target(each) for each in items if each not in known]
+        rows += filter(None, facts)
         if lost := set(items) - {row["id"] for row in rows}:
             raise NotFoundError(
                 f"没有编号为“{'、'.join(sorted(lost))}”的待核事项。"
                 "用 policygraph review 列出全部待核事项。"
             )
         return rows
+
+    def _task(self, fact: str) -> Row | None:
+        for found in self.store.read(_TASK, {"fact": fact}):
+            about = {"task": task_words(found.pop("text")), "words": squeeze(found.pop("quote"))}
+            return {"id": fact, "rule": WRONG_TASK, **about, **found}
+        return None
+
+    def _target(self, fact: str) -> Row | None:
+        """A target is known by what was read of it before anybody corrected that."""
+        for found in self.store.read(_TARGET, {"fact": fact}):
+            read = [found.pop(n) for n in ("indicator", "year", "value", "value_max", "unit")]
+            before = self.store.read(_READ_BEFORE, {"rule": WRONG_TARGET, "fact": fact})
+            task = before[0]["task"] if before else reading_of(*read)
+            words = squeeze(found.pop("quote"))
+            return {"id": fact, "rule": WRONG_TARGET, "task": task, "words": words, **found}
+        return None
+
+    def _raised(self, row: Row) -> list[str]:
+        """The id of the item that a decision on a fact has raised; else that of the row."""
+        wrong = row["rule"] in (WRONG_TASK, WRONG_TARGET)
+        found = self.store.read(_CALLED_WRONG, row) if wrong else []
+        return [each["id"] for each in found] or [row["id"]]
 
     def _apply(
         self,
@@ -133,7 +190,8 @@ class ReviewService:
         new = change(read_decisions(self.settings.decisions_file))
         wanted = [{**each.model_dump(include=_OF), "general": each.general} for each in decisions]
         wanted += [{**{name: item[name] for name in _OF}, "general": False} for item in items]
-        facts = list(self._reread(self.store.read(_CONCERNED, {"wanted": wanted}), new, outcome))
+        concerned = sorted(self.store.read(_CONCERNED, {"wanted": wanted}), key=itemgetter("id"))
+        facts = list(self._reread(concerned, new, outcome))
         change_decisions(self.settings.decisions_file, change)
         for _ in self.store.load([terms_with(new), *facts]):
             pass

@@ -20,10 +20,10 @@ export const makeScroll = (title, content, look = "rows") =>
 /** The way to the question that has all rows, and takes them along as a file. */
 export const linkTo = (name, values, words) => make("a", { href: addressOf(name, values) }, words);
 
-/** The first rows of a question but the columns in `without`, and the way to all; "" if it has none. */
-export function makeRows(title, page, query, values, { shown = 8, without = [] } = {}) {
+/** The first rows of a question as `makeTable` makes them, and the way to all; "" if it has none. */
+export function makeRows(title, page, query, values, { shown = 8, without = [], act } = {}) {
   if (!page.rows.length) return "";
-  const table = makeTable(query, without);
+  const table = makeTable(query, without, act);
   table.addRows(page.rows.slice(0, shown));
   const all = page.rows.length > shown || page.next_cursor;
   const words = all ? (page.next_cursor ? t("查看全部") : t("查看全部 {0} 项", page.rows.length)) : t("单独打开");

@@ -19,9 +19,9 @@ const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; /
 
 /**
  * A table of the brief columns but those in `without`; each row can be unfolded and leads to its
- * source. A column is shown as soon as a row has something in it; the first holds the button.
+ * source. `act(row)` makes what can be done with a row, beside its details. A column is shown as soon as a row has something in it; the first holds the button.
  */
-export function makeTable(query, without = []) {
+export function makeTable(query, without = [], act = () => "") {
   const brief = query.columns.filter(({ brief: shown, name }) => shown && name !== "quote" && !without.includes(name));
   const head = make("tr", {},
     brief.map((column) => make("th", { scope: "col", class: classOf(column) }, nameOf(column))),
@@ -30,7 +30,7 @@ export function makeTable(query, without = []) {
   const table = make("table", {}, make("thead", {}, head), body);
   const filled = new Set([0]);
   table.addRows = (rows) => {
-    const added = rows.map((row) => makeRow(row, brief, query)), known = filled.size;
+    const added = rows.map((row) => makeRow(row, brief, query, act)), known = filled.size;
     for (const { cells } of added) [...cells].forEach(({ classList }, i) => classList.contains("blank") || filled.add(i));
     body.append(...added);
     const changed = filled.size > known ? [head, ...body.querySelectorAll(":scope > tr:not(.details)")] : added;
@@ -42,11 +42,11 @@ export function makeTable(query, without = []) {
 const classOf = ({ name, type, several, names }) =>
   `column-${name} ${several ? "several" : NUMERIC.has(type) ? "number" : type}${names ? " names" : ""}`;
 
-function makeRow(row, brief, query) {
+function makeRow(row, brief, query, act) {
   let details = null; // made when it is first unfolded: most rows never are
   const toggle = () => {
     if (details) details.hidden = !details.hidden;
-    else summary.after(details = make("tr", { class: "details" }, make("td", { colspan: brief.length + 1 }, makeDetails(row, query))));
+    else summary.after(details = make("tr", { class: "details" }, make("td", { colspan: brief.length + 1 }, makeDetails(row, query), act(row))));
     summary.classList.toggle("open", !details.hidden);
     button.setAttribute("aria-expanded", String(!details.hidden));
   };

@@ -54,7 +54,8 @@ def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
         _assignments(records, measure, resolver)
         _terms(records, measure, resolver.vocabulary)
     for number, target in enumerate(plan.targets, 1):
-        _target(records, target, number, resolver.vocabulary)
+        if not target.rejected:
+            _target(records, target, number, resolver.vocabulary)
     numbers = {c.title: c.doc_number for c in plan.citations if c.doc_number}
     for citation in plan.citations:
         _citation(records, replace(citation, doc_number=numbers.get(citation.title)))
@@ -245,9 +246,7 @@ def _owner(records: Records, owner: str) -> Ref:
 def _indicator(target: Target, vocabulary: Vocabulary) -> Node:
     """The vocabulary's indicator, or one of its own that nobody has confirmed."""
     name = target.indicator
-    forms = vocabulary.indicator_forms()
-    known = forms.get(name) or forms.get(name.removesuffix("数量"))
-    if known:
+    if known := vocabulary.indicator(name):
         return indicator_node(known)
     return Node(
         "Indicator",
@@ -306,8 +305,15 @@ def _review_item(records: Records, item: ReviewItem, key: str) -> None:
         line_start=item.span.line_start,
         line_end=item.span.line_end,
     )
-    about = records.ref("Measure", item.about) if item.about else records.document
-    records.edge("ABOUT", ref, about, item.span, item.rule)
+    records.edge("ABOUT", ref, _about(records, item.about), item.span, item.rule)
+
+
+def _about(records: Records, about: str | None) -> Ref:
+    """``target:NUMBER``, the key of a measure, or None for the document."""
+    kind, _, number = (about or "").partition(":")
+    if kind == "target":
+        return records.ref("Target", f"t.{number}")
+    return records.ref("Measure", about) if about else records.document
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 from engines import SharedEngine
@@ -19,6 +20,14 @@ PLAN = """\
 一、主要任务
 
 （一）办好夜市。办好全市夜市，扩大宣传。（市商务局牵头，市夜经济办、市财政局配合）
+"""
+SCALE = "天津市扩大消费规模实施方案"
+GOALS = f"""\
+{SCALE}
+
+一、主要任务
+
+（一）扩大规模。到2025年，社会消费品零售总额达到5000亿元。（市商务局牵头）
 """
 OTHER = PLAN.replace("夜间消费", "节日消费")
 
@@ -158,6 +167,72 @@ def test_over_http_items_are_decided_in_one_request(
         assert client.post("/review/decisions", json=wrong, headers=key).status_code == 404
     assert desk("remove", "天津市促进周末消费实施方案", "--yes").returncode == 0
     assert desk("key", "remove", "王五").returncode == 0
+
+
+class Corrector:
+    """Corrects what the plan ``GOALS`` states, over HTTP."""
+
+    def __init__(self, client: TestClient, key: dict[str, str]) -> None:
+        self.client, self.key = client, key
+
+    def rows(self, query: str, **asked: str) -> list[dict[str, Any]]:
+        return list(self.client.get(f"/queries/{query}", params=asked).json()["rows"])
+
+    def stated(self) -> tuple[list[str], list[tuple[float, int]]]:
+        """Who leads its task, and its values with their years."""
+        (task,) = self.rows("document-measures", document=SCALE)
+        targets = self.rows("targets-of-document", document=SCALE)
+        return task["leads"], [(row["value"], row["year"]) for row in targets]
+
+    def ids(self) -> tuple[str, str]:
+        (task,) = self.rows("document-measures", document=SCALE)
+        (target,) = self.rows("targets-of-document", document=SCALE)
+        return task["measure"], target["target"]
+
+    def decide(self, what: str, verdict: str, value: str = "") -> list[str]:
+        body = {"items": [what], "verdict": verdict, "value": value, "reason": "核对了原件"}
+        made = self.client.post("/review/decisions", json=body, headers=self.key)
+        assert made.status_code == 200, made.text
+        return list(made.json()["items"])
+
+    def withdraw(self, *items: str) -> None:
+        asked = {"item": items}
+        taken = self.client.delete("/review/decisions", params=asked, headers=self.key)
+        assert taken.status_code == 200, taken.text
+
+
+def test_facts_that_nothing_doubts_are_corrected_and_taken_back_over_http(
+    desk: Cli,
+    folder: Path,
+    data: Path,
+    decisions: Path,
+    client_on: Callable[[Settings], TestClient],
+) -> None:
+    plan = folder / "规模.txt"
+    plan.write_text(GOALS, "utf-8")
+    assert desk("load", plan).returncode == 0
+    key = {"X-API-Key": desk("key", "add", "赵六").stdout.strip()}
+    read = (["天津市商务局"], [(5000, 2025)])
+    with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
+        here = Corrector(client, key)
+        assert here.stated() == read
+        task, target = here.ids()
+        who = here.decide(task, "correct", "市财政局牵头")
+        value = here.decide(target, "correct", "2026年≥5500")
+        assert here.decide(target, "correct", "2027年≥6000") == value  # in the place of the first
+        assert desk("load", plan).returncode == 0
+        assert here.stated() == (["天津市财政局"], [(6000, 2027)])
+        listed = {row["item"] for row in here.rows("review-queue", status="corrected")}
+        assert listed == {*who, *value}
+        here.withdraw(*who, *value)
+        assert here.stated() == read
+        dropped = here.decide(target, "reject")
+        assert here.stated() == (["天津市商务局"], [])
+        here.withdraw(*dropped)
+        assert here.stated() == read
+    assert desk("remove", SCALE, "--yes").returncode == 0
+    assert desk("key", "remove", "赵六").returncode == 0
+    plan.unlink()
 
 
 def test_without_the_original_the_decision_waits_for_the_next_load(

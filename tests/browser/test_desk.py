@@ -116,6 +116,82 @@ def test_a_review_item_is_decided_by_a_click_and_taken_back(
     expect(item.locator(".state")).to_be_empty()
 
 
+def drop(page: Page, target: Locator, *paths: Path) -> None:
+    """Drop files and folders of this machine on a part of the page, as a mouse does."""
+    box = target.bounding_box()
+    assert box
+    at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    client = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        client.send("Input.dispatchDragEvent", {"type": kind, **at, "data": data})
+
+
+def test_a_folder_that_is_dropped_is_read_with_all_that_is_in_it(
+    page: Page, desk: tuple[str, str], tmp_path: Path
+) -> None:
+    give_key(page, desk[1])
+    folder = tmp_path / "夜间经济" / "正文"
+    folder.mkdir(parents=True)
+    shutil.copy(NEW, folder)
+    (folder / ".DS_Store").write_bytes(b"\0")
+    page.goto(f"{desk[0]}#load")
+    drop(page, page.locator(".drop"), folder.parent)
+    expect(page.locator(".preview > summary")).to_have_count(1)
+    expect(page.locator(".preview > summary")).to_contain_text("夜间经济/正文/bracketed_lists.txt")
+    expect(page.locator(".refused")).to_have_count(0)
+    page.get_by_role("button", name="放弃").click()
+    drop(page, page.locator(".drop"), NEW)
+    expect(page.locator(".preview > summary")).to_contain_text("bracketed_lists.txt")
+
+
+def test_what_was_read_wrongly_is_corrected_where_it_is_seen_and_taken_back(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    give_key(page, desk[1])
+    page.goto(f"{desk[0]}#plan?document={PILOT}")
+    rows = part(page, "任务分工表").locator("tbody tr")
+    row = rows.filter(has=page.locator(".units a")).first
+    before = row.locator(".units").all_inner_texts()
+    row.get_by_role("button", name="更正").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("改为")).to_have_value(re.compile("单位：天津市"))
+    dialog.get_by_label("改为").fill("牵头单位：市财政局；完成时限：2026年底前")
+    dialog.get_by_role("button", name="更正").click()
+    expect(dialog).to_be_visible()  # without a reason
+    dialog.get_by_label("理由").fill("核对了原件")
+    dialog.get_by_role("button", name="更正").click()
+    corrected = part(page, "更正过的内容")
+    expect(corrected.get_by_role("listitem")).to_contain_text("核对了原件")
+    expect(row).to_contain_text("天津市财政局")
+    expect(row).to_contain_text("2026年底前")
+    page.reload()
+    expect(row).to_contain_text("天津市财政局")
+    corrected.get_by_role("button", name="撤回").click()
+    expect(corrected).to_have_count(0)
+    assert row.locator(".units").all_inner_texts() == before
+
+
+def test_what_a_line_does_not_say_is_dropped_and_taken_back(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    give_key(page, desk[1])
+    page.goto(f"{desk[0]}#plan?document={PILOT}")
+    rows = part(page, "任务分工表").locator("tbody tr")
+    rows.first.locator(".place").first.click()
+    page.locator(".reader .hit .number").first.click()
+    page.locator(".reader .line-facts").get_by_role("button", name="更正").first.click()
+    dialog, corrected = page.get_by_role("dialog"), part(page, "更正过的内容")
+    count = rows.count()
+    dialog.get_by_label("理由").fill("只是一句话")
+    dialog.get_by_role("button", name="这不是").click()
+    expect(corrected).to_contain_text("只是一句话")
+    expect(rows).to_have_count(count - 1)
+    corrected.get_by_role("button", name="撤回").click()
+    expect(corrected).to_have_count(0)
+    expect(rows).to_have_count(count)
+
+
 def test_a_fact_leads_to_its_line_and_a_line_to_its_facts(
     page: Page, desk: tuple[str, str]
 ) -> None:

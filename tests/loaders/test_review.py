@@ -14,7 +14,10 @@ from loaders.check.review.decisions import NONE, Decisions, change_decisions, re
 from loaders.check.review.names import vocabulary_with
 from loaders.check.review.values import DECIDED, place_code
 from loaders.check.review.verdicts import Verdict
+from loaders.check.review.wrong import reading_of
+from loaders.facts import task_words
 from loaders.pipeline import extract_document, extract_file
+from loaders.text.document import squeeze
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import DecisionError
 
@@ -409,3 +412,89 @@ def test_a_place_that_no_table_has_is_confirmed_by_its_full_name() -> None:
     assert place_code("云州市") == "云州市"
     with pytest.raises(DecisionError, match="请写全称"):
         place_code("某处")
+
+
+GOALS = (
+    PLAN
+    + """
+（四）扩大规模。到2025年，社会消费品零售总额达到5000亿元，网上零售额年均增长10%。（市商务局牵头）
+"""
+)
+
+
+def called_wrong(label: str, about: str, verdict: str, value: str = "") -> tuple[Facts, Facts]:
+    """The facts of a text before and after a person called one of them wrong."""
+    before = extract_document(document(GOALS))
+    (fact,) = [n for n in before.nodes if n.label == label and about in str(n.properties)]
+    plan = next(each for each in before.nodes if each.id == before.source)
+    given = fact.properties
+    task = task_words(str(given.get("text", ""))) or reading_of(
+        "社会消费品零售总额", 2025, float(str(given["value"])), None, str(given["unit"])
+    )
+    made = Decision(
+        document=before.source,
+        jurisdiction=str(plan.properties["jurisdiction"]),
+        rule="wrong-task" if label == "Measure" else "wrong-target",
+        task=task,
+        words=squeeze(str(given["quote"])),
+        verdict=Verdict(verdict),
+        value=value,
+        reason="核对了原件",
+        on=date(2026, 11, 29),
+    )
+    check_decision(made)
+    return before, extract_document(document(GOALS), Decisions((made,)))
+
+
+def targets(facts: Facts) -> dict[str, tuple[object, ...]]:
+    read = ("value", "unit", "comparator", "year")
+    found = (node for node in facts.nodes if node.label == "Target")
+    return {node.id: tuple(node.properties[name] for name in read) for node in found}
+
+
+def measures(facts: Facts, title: str) -> list[Node]:
+    return [n for n in facts.nodes if n.label == "Measure" and n.properties["title"] == title]
+
+
+def test_a_task_that_nothing_doubts_is_corrected_in_who_and_by_when() -> None:
+    value = "市财政局牵头，市统计局配合；完成时限：2026年底前"
+    before, after = called_wrong("Measure", "完善统计", "correct", value)
+    assert roles(before, "完善统计") != roles(after, "完善统计")
+    assert [(role, name) for role, name, _ in roles(after, "完善统计")] == [
+        ("LEADS", "天津市财政局"),
+        ("SUPPORTS", "天津市统计局"),
+    ]
+    (task,) = measures(after, "完善统计")
+    assert task.properties["due_on"] == date(2026, 12, 31)
+    made = item(after, "wrong-task")
+    assert (made.properties["status"], made.properties["line_start"]) == ("corrected", 9)
+
+
+def test_what_is_no_task_is_dropped_and_its_targets_are_of_the_document() -> None:
+    before, after = called_wrong("Measure", "扩大规模", "reject")
+    assert (len(measures(before, "扩大规模")), measures(after, "扩大规模")) == (1, [])
+    assert targets(after) == targets(before)
+    assert item(after, "wrong-task").properties["status"] == "rejected"
+    ids = {node.id for node in after.nodes}
+    assert all(end.id in ids for edge in after.edges for end in (edge.start, edge.end))
+
+
+def test_a_value_and_its_year_are_corrected_and_what_is_not_given_stays() -> None:
+    before, after = called_wrong("Target", "5000", "correct", "2026年不低于5500")
+    assert next(iter(targets(before).values())) == (5000, "亿元", "=", 2025)
+    assert next(iter(targets(after).values())) == (5500, "亿元", ">=", 2026)
+    made = item(after, "wrong-target")
+    assert made.properties["status"] == "corrected"
+    (about,) = [e.end.id for e in after.edges if e.type == "ABOUT" and e.start.id == made.id]
+    assert about in targets(after)
+
+
+def test_what_is_no_target_is_dropped_and_the_others_keep_their_ids() -> None:
+    before, after = called_wrong("Target", "5000", "reject")
+    gone = set(targets(before)) - set(targets(after))
+    assert len(gone) == 1 and targets(before)[gone.pop()][0] == 5000
+
+
+def test_a_value_in_which_nothing_is_read_is_refused() -> None:
+    with pytest.raises(DecisionError, match="没有读出数值或年份"):
+        called_wrong("Target", "5000", "correct", "再多一些")

@@ -32,7 +32,7 @@ export async function open({ section, signal }) {
     const unchanged = answer.plans.every(({ status }) => status === "unchanged");
     keep.disabled = unchanged;
     finish([
-      make("div", { class: "deciding-load" }, make("p", {}, unchanged ? t("与图谱中的完全相同，不需要再存。") : t("下面是读到的内容，还没有存入。")), keep, drop),
+      make("div", { class: "deciding-load" }, make("p", {}, unchanged ? t("与图谱中的完全相同，不需要再存。") : t("下面是读到的内容，还没有存入。读错的，存入后在文件页上更正。")), keep, drop),
       ...answer.refused.map(drawRefused),
       ...answer.plans.map((plan, i) => makePreview(plan, i === 0)),
     ]);

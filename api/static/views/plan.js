@@ -8,6 +8,7 @@ import { askAll, linkTo, makeFigures, makePart, makeRows } from "../parts.js";
 import { placesOf } from "../rows.js";
 import { makePlace, readIn } from "../source.js";
 import { clearStatus, say } from "../status.js";
+import { CALLED_WRONG, drawCorrected, factOfTarget, makeCorrect } from "./correcting.js";
 import { openNames } from "./names.js";
 import { factsOf } from "./plan_facts.js";
 import { drawMatrix, drawTasks } from "./plan_tasks.js";
@@ -22,39 +23,41 @@ const ALL = {
 };
 
 export async function open(view) {
-  const { values, queries, signal, section } = view;
+  const { values, queries, signal, section, again } = view;
   if (!values.document) return openNames(ALL, view);
   say("读取中…");
   const asked = { document: values.document };
-  const [{ rows: [plan] }, outline, tasks, targets, cited, doubts] = await Promise.all([
+  const [{ rows: [plan] }, outline, tasks, targets, cited, items] = await Promise.all([
     ask("plan-overview", asked, signal),
     askAll("document-outline", asked, signal),
     askAll("document-measures", asked, signal),
     askAll("targets-of-document", asked, signal),
     askAll("citations-in-document", asked, signal),
-    askAll("review-queue", asked, signal),
+    askAll("review-queue", { ...asked, status: "all" }, signal),
   ]);
   const given = { document: plan.id };
+  const doubts = items.filter(({ status }) => status === "open");
   clearStatus();
   const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = plan.title;
   document.title = `${plan.title} · policygraph`;
-  const reader = makeReader(plan, factsOf({ tasks, targets, cited, doubts }), section, signal);
+  const reader = makeReader(plan, factsOf({ tasks, targets, cited, doubts }, again), section, signal);
   readIn(reader, signal);
   section.classList.add("beside-text");
   section.replaceChildren(
     make("div", { class: "facts" },
       drawHead(plan),
+      drawCorrected(items.filter(({ rule, status }) => CALLED_WRONG.includes(rule) && status !== "open"), again),
       drawOutline(outline),
-      drawTasks(tasks, plan, find("document-measures")),
+      drawTasks(tasks, plan, find("document-measures"), again),
       drawMatrix(tasks, given),
-      makeAll("目标", targets, "targets-of-document"),
+      makeAll("目标", targets, "targets-of-document", (row) => makeCorrect(factOfTarget(row), again)),
       makeAll("引用的文件", cited, "citations-in-document")),
     reader.element, reader.open);
   await reader.read(Number(values.line) || 0);
 
-  function makeAll(title, rows, name) {
-    return makeRows(title, { rows, next_cursor: null }, find(name), given);
+  function makeAll(title, rows, name, act) {
+    return makeRows(title, { rows, next_cursor: null }, find(name), given, { act });
   }
 }
 

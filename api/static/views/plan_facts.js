@@ -4,14 +4,16 @@ import { addressOf } from "../address.js";
 import { amountOf } from "../amounts.js";
 import { make } from "../dom.js";
 import { placesOf } from "../rows.js";
+import { factOfTarget, factOfTask, makeCorrect } from "./correcting.js";
 import { t } from "../words.js";
 
 const ROLES = [["leads", "牵头"], ["responsible", "责任单位"], ["supports", "配合"]];
 
-export function factsOf({ tasks, targets, cited, doubts }) {
+/** `again` opens the view anew when one of them is corrected. */
+export function factsOf({ tasks, targets, cited, doubts }, again) {
   return [
-    ...tasks.flatMap((row) => stated("task", row, row.measure, () => aboutTask(row))),
-    ...targets.flatMap((row) => stated("target", row, row.target, () => aboutTarget(row))),
+    ...tasks.flatMap((row) => stated("task", row, row.measure, () => [...aboutTask(row), " ", makeCorrect(factOfTask(row), again)])),
+    ...targets.flatMap((row) => stated("target", row, row.target, () => [...aboutTarget(row), " ", makeCorrect(factOfTarget(row), again)])),
     ...cited.flatMap((row) => stated("citation", row, row.cited_id, () => aboutCitation(row))),
     ...doubts.flatMap((row) => stated("doubt", row, row.item, () => aboutDoubt(row))),
   ];

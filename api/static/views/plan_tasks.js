@@ -7,6 +7,7 @@ import { linkTo, makePart, makeScroll } from "../parts.js";
 import { printPart } from "../printing.js";
 import { placesOf } from "../rows.js";
 import { makePlace } from "../source.js";
+import { factOfTask, makeCorrect } from "./correcting.js";
 import { inEnglish, t } from "../words.js";
 
 const MARKS = [["leads", "●", "牵头"], ["responsible", "◐", "责任单位"], ["supports", "○", "配合"]];
@@ -28,7 +29,7 @@ const COLUMNS = [
 ];
 
 /** The table that offices use, to print and to take along; what the plan never states is no column. */
-export function drawTasks(tasks, { id, title }, query) {
+export function drawTasks(tasks, { id, title }, query, again) {
   if (!tasks.length) return "";
   const given = { document: id };
   const columns = COLUMNS.filter(({ of }) => tasks.some((task) => of(task).length));
@@ -39,7 +40,7 @@ export function drawTasks(tasks, { id, title }, query) {
     shown.textContent = wanted ? `${[...body.rows].filter((row) => !row.hidden).length} / ${tasks.length}` : "";
   } });
   const shown = make("span", { class: "number", role: "status" });
-  const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns)));
+  const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns, again)));
   const head = columns.map((column) => make("th", { scope: "col", class: column.look }, t(column.title)));
   return makePart("任务分工表", [
     make("div", { class: "filter" }, filter, shown),
@@ -50,11 +51,13 @@ export function drawTasks(tasks, { id, title }, query) {
   ], linkTo(query.name, given, t("单独打开")));
 }
 
-function makeTask(task, columns) {
-  return make("tr", { "data-fact": task.measure }, columns.map(({ title, look, of }) => {
+function makeTask(task, columns, again) {
+  const row = make("tr", { "data-fact": task.measure }, columns.map(({ title, look, of }) => {
     const content = of(task);
     return make("td", { "data-title": t(title), class: content.length ? look : `${look} blank` }, content);
   }));
+  row.lastChild.append(makeCorrect(factOfTask(task), again));
+  return row;
 }
 
 /** Task by agency: the agencies that have most to do; the table above has all. */

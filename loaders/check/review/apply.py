@@ -21,7 +21,14 @@ from loaders.check.review.values import (
     decided_deadline_alone,
     decided_names,
 )
-from loaders.check.review.verdicts import OUTDATED, STATUS, Verdict
+from loaders.check.review.verdicts import (
+    OUTDATED,
+    STATUS,
+    WRONG_TARGET,
+    WRONG_TASK,
+    Verdict,
+)
+from loaders.check.review.wrong import raised_items, with_target, without_task
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
 from loaders.extract.responsibility.labels import read_deadline
@@ -65,19 +72,30 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
     Raises:
         DecisionError: a decision says nothing that can be applied.
     """
+    own = context.decisions.of_document(context.id)
+    plan = replace(plan, review_items=(*plan.review_items, *raised_items(plan, own)))
+    for item in plan.review_items:
+        if decision := context.decision_on(item):
+            plan = _applied(plan, item, decision, context.names)
     decided = [(item, context.decision_on(item)) for item in plan.review_items]
-    measures = plan.measures
-    for item, decision in decided:
-        if decision:
-            measures = tuple(_changed(measures, item, decision, context.names))
     applied = {decision.key for _, decision in decided if decision}
     outdated = (
         _outdated(context.document, plan, decision)
-        for decision in context.decisions.of_document(context.id)
+        for decision in own
         if decision.key not in applied and not decision.general
     )
     items = (*(_answered(item, decision) for item, decision in decided), *outdated)
-    return replace(plan, measures=measures, review_items=items)
+    return replace(plan, review_items=items)
+
+
+def _applied(
+    plan: PlanFacts, item: ReviewItem, decision: Decision, names: AgencyNames
+) -> PlanFacts:
+    if item.rule == WRONG_TARGET:
+        return with_target(plan, item, decision)
+    if item.rule == WRONG_TASK and decision.verdict is Verdict.reject:
+        return without_task(plan, item.about or "")
+    return replace(plan, measures=tuple(_changed(plan.measures, item, decision, names)))
 
 
 def _answered(item: ReviewItem, decision: Decision | None) -> ReviewItem:
@@ -103,6 +121,8 @@ def _correct(measure: Measure, item: ReviewItem, decision: Decision, names: Agen
         return replace(measure, deadline=alone)
     assignments = decided_assignments(decision.value, item.span, names)
     deadline = parse_deadline(read_deadline(as_text(decision.value))) or measure.deadline
+    if item.rule == WRONG_TASK:
+        measure = replace(measure, body_assignments=())
     if item.rule == UNITS_OF_SEVERAL:
         body = once_each([*measure.body_assignments, *assignments])
         return replace(measure, body_assignments=tuple(body), deadline=deadline)

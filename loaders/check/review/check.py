@@ -9,9 +9,15 @@ from loaders.check.review.values import (
     decided_assignments,
     decided_deadline_alone,
     decided_names,
+    decided_value,
     place_code,
 )
-from loaders.check.review.verdicts import NAMING_RULES, Verdict, check_verdict
+from loaders.check.review.verdicts import (
+    NAMING_RULES,
+    WRONG_TARGET,
+    Verdict,
+    check_verdict,
+)
 from loaders.extract.agency_names import NO_NAMES
 from loaders.text.document import Span
 from ontology.errors import DecisionError
@@ -41,5 +47,7 @@ def _check_value(decision: Decision) -> None:
         place_code(decision.value)
     elif decision.rule in NAMING_RULES:
         decided_names(decision.value, NO_NAMES)
+    elif decision.rule == WRONG_TARGET:
+        decided_value(decision.value)
     elif not decided_deadline_alone(decision.value, NO_NAMES):
         decided_assignments(decision.value, Span(1, 1, ""), NO_NAMES)

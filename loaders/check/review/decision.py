@@ -16,7 +16,8 @@ class Decision(BaseModel):
     """What a person decided about the words of one document, and why.
 
     ``document`` and ``jurisdiction`` are those that the text itself gives; ``rule``, ``task`` (the
-    task's words, "" if the item is about none) and ``words`` (as printed) are the review item's.
+    task's words, "" if the item is about none; of a target what was read of it) and ``words`` (as
+    printed) are the review item's.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -4,6 +4,7 @@ from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.units import read_units
+from loaders.extract.targets.quantities import Quantity, find_quantities
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Piece, Span, Text
@@ -14,6 +15,7 @@ from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
 DECIDED = "decision"
 """The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
 
+_YEAR = regex(r"((?:19|20)\d\d)\s*年")
 _PLACE = regex("[\u4e00-\u9fff]{1,15}(?:省|自治区|市|地区|盟|自治州|州|县|区|旗)")
 
 
@@ -61,6 +63,21 @@ def decided_assignments(value: str, span: Span, names: AgencyNames) -> list[Assi
             f"“{value}”中没有读出责任单位；请写成如“市商务局牵头，市财政局配合”的表述。"
         )
     return found
+
+
+def decided_value(value: str) -> tuple[Quantity | None, int | None]:
+    """The quantity and the year that a person worded, either of which may be left out.
+
+    Raises:
+        DecisionError: the words name neither.
+    """
+    year = _YEAR.search(value)
+    quantity = next(find_quantities(value), None)
+    if quantity is None and year is None:
+        raise DecisionError(
+            f"“{value}”中没有读出数值或年份；请写成如“2025年达到5000亿元以上”的表述。"
+        )
+    return quantity, int(year[1]) if year else None
 
 
 def decided_deadline_alone(value: str, names: AgencyNames) -> Deadline | None:

@@ -26,6 +26,8 @@ from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
 
+WRONG_TASK, WRONG_TARGET = "wrong-task", "wrong-target"
+"""Rules of the items that a decision raises on a fact that nothing else doubts."""
 OUTDATED = "outdated-decision"
 """The rule of the review item that a decision raises whose words the text no longer has."""
 
@@ -91,6 +93,11 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     PLAN_NOT_FOUND: {Verdict.accept: "这份文件本来就只收录其中一部分"},
     ANNEX_ALONE: {Verdict.accept: "它本来就单独成文"},
     ANNEX_OF_SEVERAL: {Verdict.accept: "它就是现在这份文件的附件"},
+    WRONG_TASK: {Verdict.correct: _WORDS, Verdict.reject: "这不是任务，去掉"},
+    WRONG_TARGET: {
+        Verdict.correct: "改为给出的数值或年份，没有写的照旧，如 2025年达到5000亿元以上",
+        Verdict.reject: "这不是目标值，去掉",
+    },
     OUTDATED: {},
 }
 NAME_RULES = frozenset((UNKNOWN_AGENCY, GLUED_REMAINDER, TWO_AGENCIES))
