@@ -26,6 +26,7 @@ from loaders.extract.issue.files import issues_of
 from loaders.extract.issue.plans import PlanText, split_plans
 from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
+from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.structure.outline import read_outline
 from loaders.extract.time.calendar import calendar_of
 from loaders.facts import PlanFacts
@@ -138,11 +139,13 @@ def _undecided(resolver: Resolver) -> Resolver:
 def _require_plan(document: Document, plan: PlanFacts) -> None:
     """An official document says so in its head, and says more than its head; a plan assigns tasks.
 
-    A law or a notice without a single task is one as well; a news page or a poem is none.
+    A law or a notice without a single task is one as well, and a plan of which no task could be
+    read; a news page or a poem is none.
     """
     head = plan.head
     official = head.kind or head.doc_number or head.issuers or _speaks_of_itself(document)
-    assigned = any(measure.stated for measure in plan.measures)
+    unread = any(item.rule == UNREAD for item in plan.review_items)
+    assigned = unread or any(measure.stated for measure in plan.measures)
     says = plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
     if not says or not (official or assigned):
         line = plan.head.span.line_start

@@ -19,7 +19,8 @@ def score_head(facts: Facts, gold: Gold) -> Iterator[Score]:
     if not head:
         return
     said = facts.document.properties
-    yield _score("titles", {_plain(str(said["title"]))}, {_plain(head["title"])})
+    if head["title"]:  # a Document always has a title; a part of a table may print none
+        yield _score("titles", {_plain(str(said["title"]))}, {_plain(head["title"])})
     if "issuers" in head:
         yield _score_issuers(facts, {_plain(name) for name in head["issuers"]})
     for key, kind in _PRINTED.items():

@@ -25,12 +25,17 @@ def evaluate(facts: Facts, gold: Gold) -> list[Score]:
 
 
 def _score_lines(kind: str, found: Iterator[Any], gold: Gold, expected: Any) -> Iterator[Score]:
-    """The score of facts that are known by line and words; of unlined texts by words alone."""
+    """The score of facts that are known by line and words; of unlined texts by words alone.
+
+    On those that are uncertain careful readers differ: neither missed nor extra.
+    """
     key = {"citations": "citations", "outline": "sections"}[kind]
     if key in gold:
         lined = is_lined(gold)
         read = {each if lined else (0, *each[1:]) for each in found}
-        wanted = set(expected(gold))
+        doubted = [each for each in gold[key] if each.get("uncertain")]
+        read -= set(expected({**gold, key: doubted}))
+        wanted = set(expected({**gold, key: [e for e in gold[key] if not e.get("uncertain")]}))
         extra = tuple(sorted(read - wanted, key=str))
         yield Score(kind, len(read & wanted), extra, tuple(sorted(wanted - read, key=str)))
 

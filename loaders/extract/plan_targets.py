@@ -110,8 +110,12 @@ def _section(node: Node) -> tuple[str, ...]:
 
 
 def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Target | ReviewItem]:
-    """Of the cells of an annex row; what a goal cell speaks of may stand in its first cell."""
+    """Of the cells of an annex row, by its deadline where they name no year.
+
+    What a goal cell speaks of may stand in its first cell.
+    """
     owners = (row.measure.key,)
+    years = years.under(row.measure.deadline.text) if row.measure.deadline else years
     for text in row.cells:
         yield from find_targets(context, GoalText(text, owners, years))
     for heading, text in row.goals:

@@ -102,3 +102,16 @@ def test_gold_without_lines_is_compared_by_words_alone() -> None:
     assert [scores[kind].right for kind in ("citations", "districts")] == [1, 1]
     assert scores["outline"].right == 1
     assert not scores["citations"].missed
+
+
+def test_what_readers_differ_on_is_neither_missed_nor_extra() -> None:
+    found = facts(
+        "天津市促进消费方案\n一、任务\n对照《消费券管理办法》建设园区。（市商务局负责）\n"
+    )
+    sure = {"line": 3, "title": "消费券管理办法", "relation": "CITES"}
+    unsure = {**sure, "title": "不知何名的办法", "uncertain": True}
+    scores = [
+        next(score for score in evaluate(found, {"citations": each}) if score.kind == "citations")
+        for each in ([sure, unsure], [{**sure, "uncertain": True}])
+    ]
+    assert [(s.right, s.extra, s.missed) for s in scores] == [(1, (), ()), (0, (), ())]

@@ -225,3 +225,10 @@ def test_the_last_row_of_one_cell_a_line_has_all_its_values() -> None:
     )
     found = [(row[1], row[3]) for row in rows("\n\n".join(cells))]
     assert found[-4:] == [("25", 2020), ("20", 2020), ("55", 2025), ("25", 2025)]
+
+
+def test_the_year_before_a_value_is_no_value() -> None:
+    found = indicator_rows(
+        "|指标|2020年|2025年|\n|--|--|--|\n|减排量（吨）|-|2350，其中机动车2025年目标为1800|\n"
+    )
+    assert [int(target.value or 0) for target in found] == [2350, 1800]

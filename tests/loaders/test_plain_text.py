@@ -365,3 +365,105 @@ def test_a_part_of_a_table_of_one_cell_a_line_begins_with_any_number(mark: str) 
     found = facts(words)
     assert [node.properties["number"] for node in nodes(found, "Measure")] == ["3", "68"]
     assert {mention for _, mention, _ in roles_of(found, 1)} == {"区教育局", "区财政局"}
+
+
+BROKEN_HEADINGS = """\
+上海市徐汇区2007年工作分解方案
+
+序号
+
+项目
+
+类别
+
+具 体 内 容
+
+牵头
+
+部门
+
+相关责任部门
+
+完成
+
+时间
+
+108
+
+推进素质教育
+
+教育局
+
+13个街道、镇
+
+2010年
+
+109
+
+受教育率达到100%
+
+教育局
+
+民政局、残联等相关部门,13个街道、镇
+
+2009年
+
+序号
+
+项目
+
+类别
+
+具 体 内 容
+
+牵头
+
+部门
+
+相关责任部门
+
+完成
+
+时间
+
+110
+
+构建网络
+
+卫生局
+
+各街道、镇
+
+2010年
+"""
+
+
+def test_headings_broken_over_lines_are_as_many_as_rows_have_cells() -> None:
+    (table,) = tables(BROKEN_HEADINGS)
+    assert cells(table)[0] == ["序号", "具 体 内 容", "牵头部门", "相关责任部门", "完成时间"]
+    assert [row[0] for row in cells(table)[1:]] == ["108", "109", "110"]
+    found = facts(BROKEN_HEADINGS)
+    assert [name for _, name, _ in roles_of(found, 1)] == [
+        "教育局",
+        "民政局",
+        "残联",
+        "13个街道、镇",
+    ]
+    (goal,) = nodes(found, "Target")
+    assert (goal.properties["year"], goal.properties["year_basis"]) == (2009, "context")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "序号项目名称主要内容牵头单位配合单位1增加学位新增学位500个。教育局各街道2促进就业。人社局",
+        "主要目标\n责任单位\n一是提高筛查率。\n省卫生健康委\n省财政厅\n省教育厅\n二是普及知识。",
+    ],
+    ids=["cells run together", "cells that lost their table"],
+)
+def test_a_table_that_cannot_be_read_is_put_up_and_the_plan_is_none_the_less_one(
+    words: str,
+) -> None:
+    found = facts(f"广东省2027年重大民生实事项目\n{words}\n")
+    rules = [node.properties["rule"] for node in nodes(found, "ReviewItem")]
+    assert "unread-responsibility" in rules

@@ -36,10 +36,12 @@ def read_issuers(
     document: Document, lines: Sequence[Text], title: Title, signature: Signature | None
 ) -> tuple[Issuer, ...]:
     """Who signed or is named by the title; else the lines round it, a label, a congress."""
+    listed = [*cells(document), *lines[:HEAD_LINES]]
+    named = _signed_or_titled(signature, _of_title(document, title))
     return (
-        _signed_or_titled(signature, _of_title(document, title))
+        _with_place(named, _labelled(document, listed))
         or _round_title(document, lines, title)
-        or _labelled(document, [*cells(document), *lines[:HEAD_LINES]])
+        or _labelled(document, listed)
         or _approved(document, lines)
         or _reported(document, lines)
         or _printed(document, lines)
@@ -64,6 +66,14 @@ def _signed_or_titled(
         for (title, _), (sign, _) in zip(titled, signed, strict=True)
     )
     return titled if fuller else signed
+
+
+def _with_place(named: tuple[Issuer, ...], labelled: tuple[Issuer, ...]) -> tuple[Issuer, ...]:
+    """The issuer as the page's list names it, where that says of which place its office is."""
+    if len(named) != 1 or len(labelled) != 1:
+        return named
+    bare, full = (names[0][0].replace("人民政府", "政府") for names in (named, labelled))
+    return labelled if full != bare and full.endswith(bare) and leading_place(full) else named
 
 
 def _of_title(document: Document, title: Title) -> tuple[Issuer, ...]:

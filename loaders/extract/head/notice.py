@@ -40,7 +40,9 @@ def issued_by(words: str) -> str | None:
     naming = _INNER_NAMING.search(words)
     if naming and ends_like_a_title(naming["inner"]):
         return naming["inner"]
-    match = _INNER.search(words) or _INNER_BARE.search(words)
+    match = _INNER.search(words)
+    if match is None and (bare := _INNER_BARE.search(words)):
+        return bare["inner"] if ends_like_a_title(bare["inner"]) else None
     if match is None or match["inner"].count("《") > match["inner"].count("》"):
         return None
     inner = match["inner"]

@@ -16,13 +16,27 @@ from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Document, Paragraph, Span, Table, Text
 from loaders.text.marks import BARS
 from loaders.text.regex import regex
-from loaders.text.role_words import ANY_ROLE_WORD, BRACKET_VERB, ROLE_LABEL
+from loaders.text.role_words import (
+    ANY_ROLE_WORD,
+    BODY,
+    BRACKET_VERB,
+    LEAD,
+    RESPONSIBLE,
+    ROLE_LABEL,
+    SUPPORT,
+)
 
 UNREAD = "unread-responsibility"
 ENDLESS = "endless-list"
 _WORDS = regex(
     rf"{ROLE_LABEL}\s*\S{{2}}|[（(〔][^（()）〔〕]{{2,80}}(?:{BRACKET_VERB})(?:落实)?[）)〕]"
 )
+_RUN_TOGETHER = regex(
+    rf"序号[^。；\d]{{0,60}}(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{BODY})[^。；\d]{{0,20}}[一\d]"
+)
+_HEADS_UNITS = regex(rf"(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{RESPONSIBLE})?(?:{BODY})")
+_LOST_CELLS = 3
+_LONGEST_CELL = 40
 _BARRED = regex(rf"(?<=[{BARS}])[^{BARS}]+|[^{BARS}]+(?=[{BARS}])")
 
 
@@ -66,6 +80,7 @@ def _unread_in(context: Context, measures: Collection[Measure]) -> Iterator[Revi
             yield from _unread_cells(context, block, read)
         else:
             yield from _unread_row(context, block.text, read)
+    yield from _unread_names(context, read)
 
 
 def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
@@ -155,9 +170,36 @@ def _unread_cells(context: Context, table: Table, read: set[int]) -> Iterator[Re
         )
 
 
+def _unread_names(context: Context, read: set[int]) -> Iterator[ReviewItem]:
+    """One item for lines that are names and nothing else: the cells of a table that was lost."""
+    texts = [block.text for block in context.document.blocks if isinstance(block, Paragraph)]
+    lost = [
+        text
+        for text in texts
+        if text.line_start not in read
+        and len(text) < _LONGEST_CELL
+        and names_only(text, context.names)
+    ]
+    if len(lost) >= _LOST_CELLS and any(_HEADS_UNITS.fullmatch(str(text)) for text in texts):
+        yield ReviewItem(
+            UNREAD,
+            f"有 {len(lost)} 行只有单位名称，像是散开的表格，没有读成任何任务的责任关系",
+            context.document.span(lost[0])._replace(line_end=lost[-1].line_end),
+            affects=len(lost),
+        )
+
+
 def _unread_row(context: Context, text: Text, read: set[int]) -> Iterator[ReviewItem]:
-    """One item for a row drawn with bars that is read as text: no headings stand above it."""
+    """One item for a row that is read as text: drawn with bars and without headings, or a table
+    whose cells run together (序号…牵头单位配合单位1…)."""
     if text.line_start in read:
+        return
+    if match := _RUN_TOGETHER.search(text.string):
+        yield ReviewItem(
+            UNREAD,
+            "这里像是格子连写的任务表，分不出各格，没有读成任何任务的责任关系；请用有表格的原件",
+            context.document.span(text.cut(*match.span())),
+        )
         return
     for match in _BARRED.finditer(text.string):
         if names_only(text.cut(*match.span()), context.names):

@@ -14,12 +14,14 @@ from loaders.text.regex import regex
 
 _NOTHING = regex(r"[-—–－/、~]*|\.+|…+|无|空白")
 _PARTS = regex(
-    r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
+    r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?!年)(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
 )
 _BRACKETS = regex(r"^[\[〔【［]|[\]〕】］]$")
 _SUMMED = regex(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为|约)?")
 _YEARLY = regex(r"(?:[五5三3]年)?年均(?:增长|下降)?")
 _GROWS = regex(r"(?:较|比)?(?:20\d\d年)?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
+_WHEN = regex(r"^[到至]?20\d\d年[底末]?(?:目标|预期|规划)?值?(?:为|是|[:：])?(?=.*\d)")
+"""Before a value, the year that it is of: 其中机动车2025年目标为1800."""
 _REACHES = regex(
     r"稳定在|保持在?|维持在|力争|达到|达|提高到|提高至|提升至|提升到|降至|降低到|下降到|下降至|控制在|增长到|增加到|以内控制"
 )
@@ -85,7 +87,7 @@ def _read(words: str) -> CellValue:
     summed, yearly, grows = (
         pattern.search(inner) is not None for pattern in (_SUMMED, _YEARLY, _GROWS)
     )
-    for pattern in (_YEARLY, _SUMMED, _GROWS, _REACHES):
+    for pattern in (_WHEN, _YEARLY, _SUMMED, _GROWS, _REACHES):
         inner = pattern.sub("", inner)
     return CellValue(label, parse_quantity(inner), words, summed, yearly, grows)
 

@@ -24,7 +24,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ("support", rf"(?:责任)?(?:{SUPPORT}|{OVERSIGHT})(?:责任)?(?:{BODY})?"),
     (
         "units",
-        rf"(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*"
+        rf"(?:相关|有关)?(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*|(?:相关|有关)(?:单位|部门)"
         rf"|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
     ),
     (

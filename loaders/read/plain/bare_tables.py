@@ -8,8 +8,9 @@ the column that its words fit. A part of a longer table begins with any number a
 the names of groups (一、…) are rows of one cell. A mark | may end each line.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from loaders.read.lines.headings import FIRST
@@ -25,6 +26,14 @@ _PROPERTY, _BINDING = regex("属性|性质"), regex("(?:约束|预期)性")
 _LONGEST_HEADING = 14
 _LONGEST_NAME = 24
 _MOST_COLUMNS = 8
+_MOST_HEADS = 14
+"""Lines of headings, of which two may be one heading."""
+_HALVES = regex(
+    r"(?:牵头|主办|责任|相关责任|配合|协办|协助|参与|主管|完成|办结|项目|指标|任务|工作)"
+    r"\|(?:部门|单位|时间|时限|期限|类别|名称|内容|目标|事项|措施)"
+)
+"""A heading that is broken over two lines."""
+_LABELS = regex(r"(?:项目|指标|任务|工作)?(?:类别|分类|领域|类型)")
 _MOST_LINES = 24
 """Lines of a row; what goes on longer is text behind the table."""
 _LONGEST = 20_000
@@ -58,15 +67,60 @@ def read_bare_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
     for line in filled:
         if _first_number(line) or _GROUP.match(line.words):
             break
-        if len(line.words) > _LONGEST_HEADING or len(heads) == _MOST_COLUMNS or "。" in line.words:
+        if len(line.words) > _LONGEST_HEADING or len(heads) == _MOST_HEADS or "。" in line.words:
             return None
         heads.append(line)
     else:
         return None
-    rows, end = _read_rows(heads, [line, *filled])
-    if len(heads) < 3 or len(rows) < 2:
+    below = _without_repeats(heads, [line, *filled])
+    columns = _headings(heads, below)
+    rows, end = _read_rows([_joined(column) for column in columns], below)
+    if not 3 <= len(columns) <= _MOST_COLUMNS or len(rows) < 2:
         return None
-    return [_row([[head] for head in heads]), *rows], end
+    return [_row(columns), *rows], end
+
+
+def _without_repeats(heads: Sequence[_Line], lines: Sequence[_Line]) -> list[_Line]:
+    """The lines without the headings that a page break repeats."""
+    words = [head.words for head in heads]
+    kept: list[_Line] = []
+    for line in lines:
+        kept.append(line)
+        if [each.words for each in kept[-len(words) :]] == words:
+            del kept[-len(words) :]
+    return kept
+
+
+def _headings(heads: Sequence[_Line], lines: Sequence[_Line]) -> list[list[_Line]]:
+    """The lines of each heading: in a table of tasks as many as rows have cells, where a heading
+    is broken in two (牵头 and 部门) and the cells of groups are lost (类别)."""
+    columns = [[head] for head in heads]
+    tasks = any(_UNITS.search(head.words) for head in heads)
+    wanted = _usual_cells(lines) if tasks else len(columns)
+    while len(columns) > wanted:
+        pairs = enumerate(pairwise(_joined(column).words for column in columns))
+        at = next((at for at, pair in pairs if _HALVES.fullmatch("|".join(pair))), None)
+        if at is not None:
+            columns[at : at + 2] = [columns[at] + columns[at + 1]]
+            continue
+        lost = [column for column in columns[1:] if _LABELS.fullmatch(_joined(column).words)]
+        if not lost:
+            break
+        columns.remove(lost[0])
+    return columns
+
+
+def _usual_cells(lines: Sequence[_Line]) -> int:
+    """How many cells most rows have, their number included; 0 if no row follows another."""
+    numbered = [(at, n) for at, line in enumerate(lines) if (n := _first_number(line))]
+    counts = Counter(
+        later - at for (at, one), (later, other) in pairwise(numbered) if other == one + 1
+    )
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _joined(lines: Sequence[_Line]) -> _Line:
+    return lines[0]._replace(words="".join("".join(line.words.split()) for line in lines))
 
 
 def _filled(lines: Sequence[str], number: int) -> Iterator[_Line]:

@@ -101,3 +101,9 @@ def test_the_second_office_of_one_region_is_the_regions_own() -> None:
     assert names_of(found, "ISSUED_BY")[1].endswith("自治区人民政府办公厅")
     (_, second) = [edge for edge in found.edges if edge.type == "ISSUED_BY"]
     assert second.properties["as_written"] == "人民政府办公厅"
+
+
+def test_the_page_says_of_which_place_an_office_is() -> None:
+    title = "区人民政府办公室关于印发2027年重点工作责任分解的通知"
+    found = head(f"发布日期: 2027-06-28 发布机构: 下陆区政府办公室\n{title}\n各单位：\n请落实。\n")
+    assert [name for name, _ in found.issuers] == ["下陆区政府办公室"]
