@@ -22,12 +22,12 @@ def read_cases(folder: str) -> list[Case]:
     ]
 
 
-def every_first(cases: Iterable[Case]) -> list[Any]:
-    """The cases, those beyond the first of a question for a run of all."""
+def every_first(cases: Iterable[Case], **on: str) -> list[Any]:
+    """The cases, those beyond the first of a question for a run of all (``on`` that engine)."""
     seen: set[str] = set()
     found: list[Any] = []
     for case in cases:
-        more = [pytest.mark.exhaustive] if case["query"] in seen else []
+        more = [pytest.mark.exhaustive(**on)] if case["query"] in seen else []
         found.append(pytest.param(case, marks=more, id=name_of(case)))
         seen.add(case["query"])
     return found
