@@ -60,7 +60,8 @@ def test_a_folder_without_plans_is_said(here: Cli, tmp_path: Path) -> None:
 
 
 def test_a_dry_run_reads_and_writes_nothing(here: Cli, tmp_path: Path) -> None:
-    done = here("load", "--dry-run", PLAN, POLICYGRAPH_DATA=str(tmp_path / "untouched"))
+    data = str(tmp_path / "untouched")
+    done = here("load", "--dry-run", PLAN, POLICYGRAPH_DATA=data, COLUMNS="200")
     told(done, 0, "试运行", TITLE[:10])
     assert not (tmp_path / "untouched").exists()
 

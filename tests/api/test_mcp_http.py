@@ -90,7 +90,7 @@ def test_other_methods_other_hosts_and_other_pages_are_refused(client: TestClien
 
 
 def test_rates_and_sizes_hold_for_agents_too(client_on: ClientOn, plans_folder: Path) -> None:
-    with client_on(Settings(data=plans_folder, neo4j_uri=None, rate="2/minute")) as client:
+    with client_on(Settings(data=plans_folder, neo4j_uri=None, rate="2/day")) as client:
         large = {**PING, "params": {"x": "x" * (1 << 20)}}
         statuses = [
             client.post("/mcp", json=body, headers=OLD).status_code for body in (PING, large, PING)

@@ -148,11 +148,11 @@ def test_any_origin_goes_without_credentials(client_on: ClientOn, plans_folder: 
 def test_who_asks_too_often_is_told_when_to_come_back(
     client_on: ClientOn, plans_folder: Path, key: str
 ) -> None:
-    with client_on(on(plans_folder, rate="5/minute")) as client:
+    with client_on(on(plans_folder, rate="5/day")) as client:
         answers = [client.get("/queries") for _ in range(7)]
         assert [each.status_code for each in answers] == [200] * 5 + [429] * 2
         last = answers[-1]
-        assert 1 <= int(last.headers["retry-after"]) <= 120
+        assert 1 <= int(last.headers["retry-after"]) <= 2 * 24 * 3600
         assert last.json()["type"] == "urn:policygraph:problem:too-many-requests"
         assert client.get("/healthz").status_code == 200
         assert client.get("/queries", headers={"X-API-Key": key}).status_code == 200
