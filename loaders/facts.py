@@ -20,10 +20,14 @@ YearBasis = Literal["stated", "context", "period"]
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Another document named in this one. ``title`` is without 《》, ``doc_number`` a 发文字号."""
+    """Another document named in this one.
+
+    ``title`` is without 《》, ``doc_number`` a 发文字号, ``kind`` what the title ends in (方案).
+    """
 
     title: str
     doc_number: str | None
+    kind: str | None
     relation: Literal["BASED_ON", "CITES"]
     span: Span
     measure: str | None = None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from loaders.extract.structure.kinds import KINDS, kind_of
 from loaders.facts import Citation
@@ -42,6 +43,7 @@ def find_citations(
         yield Citation(
             title,
             normalise_number(number.group(1)) if number else None,
+            kind_of(title),
             "BASED_ON" if based else "CITES",
             document.span(text.cut(start, stop)),
             measure,
@@ -61,6 +63,13 @@ def _is_of_title(plain: str, string: str, own: Iterable[str]) -> bool:
 
 def _plain(words: str) -> str:
     return re.sub(r"[《》〈〉\s]", "", words)
+
+
+def with_numbers(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The citations, each with the 发文字号 that the text prints beside its title anywhere."""
+    found = tuple(citations)
+    numbers = {each.title: each.doc_number for each in found if each.doc_number}
+    return tuple(replace(each, doc_number=numbers.get(each.title)) for each in found)
 
 
 def _sentence_before(string: str, offset: int) -> str:

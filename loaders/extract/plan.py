@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.extract.citations import find_citations
+from loaders.extract.citations import find_citations, with_numbers
 from loaders.extract.context import Context
 from loaders.extract.plan_targets import plan_targets
 from loaders.extract.responsibility.declarations import apply_declarations
@@ -42,7 +42,7 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
         (*read_sections(context.document, root, annexes.labels, first), *annexes.sections),
         apply_declarations(context.document, measures),
         goals.targets,
-        tuple(_citations(context, root, head, sourced, owners)),
+        with_numbers(_citations(context, root, head, sourced, owners)),
         (*annexes.review_items, *unread_responsibility(context, measures), *goals.unread),
     )
 

@@ -3,11 +3,10 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from graph.records import Facts, Node, Ref, Value
-from loaders.extract.structure.kinds import kind_of
 from loaders.facts import (
     Assignment,
     Citation,
@@ -56,9 +55,8 @@ def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     for number, target in enumerate(plan.targets, 1):
         if not target.rejected:
             _target(records, target, number, resolver.vocabulary)
-    numbers = {c.title: c.doc_number for c in plan.citations if c.doc_number}
     for citation in plan.citations:
-        _citation(records, replace(citation, doc_number=numbers.get(citation.title)))
+        _citation(records, citation)
     for key, item in _keyed(plan.review_items):
         _review_item(records, item, key)
     return records.facts()
@@ -269,7 +267,7 @@ def _citation(records: Records, citation: Citation) -> None:
         ref,
         title=citation.title,
         doc_number=citation.doc_number,
-        kind=kind_of(citation.title),
+        kind=citation.kind,
         jurisdiction=place,
         stub=True,
     )

@@ -3,7 +3,7 @@
 import pytest
 from printed import document, text
 
-from loaders.extract.citations import find_citations
+from loaders.extract.citations import find_citations, with_numbers
 
 
 def citations(words: str, *, preamble: bool = True) -> list[tuple[str, str | None, str]]:
@@ -85,3 +85,18 @@ def test_title_and_number_are_the_evidence() -> None:
     )
     assert found.span.quote == "《甲意见》（国发〔2024〕1号）"
     assert found.measure == "m.h1"
+
+
+def test_a_number_printed_once_is_that_of_the_title_wherever_it_stands() -> None:
+    words = (
+        "根据《天津市消费券管理办法》，按照《天津市消费券管理办法》（津政发〔2024〕8号）和"
+        "《中华人民共和国价格法》，制定本方案。"
+    )
+    found = find_citations(
+        document(words), text(words), preamble=True, own=frozenset(), measure=None
+    )
+    assert [(each.doc_number, each.kind) for each in with_numbers(found)] == [
+        ("津政发〔2024〕8号", "办法"),
+        ("津政发〔2024〕8号", "办法"),
+        (None, None),
+    ]

@@ -178,6 +178,8 @@ def test_one_indicator_in_two_plans_is_one_term(vocabulary: Vocabulary) -> None:
     assert forms["租赁资产规模占全国比重"] is forms["租赁行业资产规模占全国比重"]
     assert forms["年接待游客"] is forms["全市接待国内外游客"]
     assert forms["技术合同成交额"] is not forms["与京冀技术合同成交额"]
+    assert vocabulary.indicator("技术合同成交额数量") is forms["技术合同成交额"]
+    assert vocabulary.indicator("云海指数") is None
 
 
 def test_amounts_in_two_units_can_be_compared(vocabulary: Vocabulary) -> None:
