@@ -18,8 +18,7 @@ from loaders.check.checks import check_plan
 from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.decisions import NONE, Decisions
 from loaders.check.review.names import vocabulary_with
-from loaders.check.review.prepared import prepare
-from loaders.extract.agency_names import AgencyNames
+from loaders.check.review.prepared import Prepared, prepare
 from loaders.extract.context import Context
 from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.issue.files import issues_of
@@ -104,29 +103,39 @@ def audit_issue(issue: Document, decisions: Decisions = NONE) -> list[AuditLine]
         FormatError: the text is no plan.
         DecisionError: a decision cannot be applied.
     """
-    plans = split_plans(issue)
-    return [line for plan in plans for line in audit(plan.document, _extract_plan(plan, decisions))]
+    return [line for plan in split_plans(issue) for line in _audit(plan, decisions)]
+
+
+def _audit(plan_text: PlanText, decisions: Decisions) -> list[AuditLine]:
+    prepared = _prepared(plan_text, decisions)
+    return audit(plan_text.document, _recorded(plan_text, prepared, decisions), prepared.names)
 
 
 def _extract_plan(plan_text: PlanText, decisions: Decisions) -> Facts:
-    document, head = plan_text.document, plan_text.head
-    root = read_outline(document)
+    return _recorded(plan_text, _prepared(plan_text, decisions), decisions)
+
+
+def _prepared(plan_text: PlanText, decisions: Decisions) -> Prepared:
+    head = plan_text.head
     printed = jurisdiction_of_head(head)
-    id_ = document_id(printed, head.title)
-    prepared = prepare(head, id_, decisions)
-    head, jurisdiction = prepared.head, prepared.jurisdiction
+    return prepare(head, document_id(printed, head.title), printed, decisions)
+
+
+def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> Facts:
+    """The facts of a plan: extracted, checked, decided, recorded."""
+    document, head, names = plan_text.document, prepared.head, prepared.names
+    jurisdiction, places = prepared.jurisdiction, prepared.places
     office = office_of([name for name, _ in head.issuers])
     resolver = Resolver(prepared.vocabulary, jurisdiction, office)
-    names = AgencyNames(frozenset(resolver.forms))
     districts, sectors = _district_finder(jurisdiction), _sector_finder()
-    context = Context(document, names, calendar_of(head), districts, sectors, prepared.places)
-    plan = extract_plan(context, root, head)
+    context = Context(document, names, calendar_of(head), districts, sectors, places)
+    plan = extract_plan(context, read_outline(document), head)
     _require_plan(document, plan)
     plan = replace(plan, review_items=(*plan_text.review_items, *plan.review_items))
-    checked = check_plan(plan, _undecided(resolver), printed)
-    decisions_of = DecisionContext(id_, document, jurisdiction, names, decisions)
+    checked = check_plan(plan, _undecided(resolver), prepared.printed)
+    decisions_of = DecisionContext(prepared.id, document, jurisdiction, names, decisions)
     decided = apply_decisions(checked, decisions_of)
-    return record_plan(decided, RecordContext(id_, document, prepared.places, resolver))
+    return record_plan(decided, RecordContext(prepared.id, document, places, resolver))
 
 
 def _undecided(resolver: Resolver) -> Resolver:

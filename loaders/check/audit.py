@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from graph.records import Facts, Value
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies
 from loaders.extract.responsibility.statements import find_statements
 from loaders.extract.responsibility.units import read_units
@@ -48,13 +49,16 @@ class _Places:
     answered: set[int] = field(default_factory=set)
 
 
-def audit(document: Document, facts: Facts) -> list[AuditLine]:
-    """All that a document says of responsibility, in order; ``document`` is what facts are of."""
+def audit(document: Document, facts: Facts, names: AgencyNames) -> list[AuditLine]:
+    """All that a document says of responsibility, in order.
+
+    ``document`` is what the facts are of, ``names`` are those with which it was read.
+    """
     places = _places(facts)
     return [
         AuditLine(said.words.line_start, said.name, said.words.string[:_QUOTE], _fate(said, places))
         for text in _texts(document)
-        for said in _said(text)
+        for said in _said(text, names)
     ]
 
 
@@ -68,13 +72,13 @@ def _texts(document: Document) -> Iterator[Text]:
                     yield from cell.paragraphs
 
 
-def _said(text: Text) -> Iterator[_Said]:
-    statements = find_statements(text)
+def _said(text: Text, names: AgencyNames) -> Iterator[_Said]:
+    statements = find_statements(text, names)
     for each in statements:
         words = text.cut(each.start, each.end)
-        for mention in read_units(text.cut(each.inner_start, each.inner_end)):
+        for mention in read_units(text.cut(each.inner_start, each.inner_end), names):
             yield _Said(mention.name, words, stated=True)
-    acting = () if statements else (*acting_bodies(text), *overlooked_bodies(text))
+    acting = () if statements else (*acting_bodies(text, names), *overlooked_bodies(text, names))
     for unit in {(each.name, each.words.string): each for each in acting}.values():
         yield _Said(unit.name, unit.words, stated=False, told=unit.charge == "told")
 

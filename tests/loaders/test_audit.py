@@ -6,6 +6,7 @@ import pytest
 from printed import SEEDS, document, facts, nodes
 
 from loaders.check.audit import AuditLine, audit
+from loaders.extract.agency_names import NO_NAMES
 from loaders.pipeline import audit_issue, read_file
 from ontology.errors import FormatError
 
@@ -13,7 +14,7 @@ TEXTS = sorted((Path(__file__).parents[1] / "gold" / "texts").iterdir())
 
 
 def audited(words: str) -> list[tuple[int, str, str]]:
-    found = audit(document(words), facts(words))
+    found = audit(document(words), facts(words), NO_NAMES)
     return [(said.line, said.name, said.fate) for said in found]
 
 
@@ -56,3 +57,12 @@ def test_a_body_of_which_nothing_is_read_is_for_a_person_to_read(words: str, nam
     assert (3, name, "review") in audited(plan)
     (item,) = [n for n in nodes(facts(plan), "ReviewItem") if name in str(n.properties["reason"])]
     assert item.properties["rule"] == "unread-responsibility"
+
+
+def test_bodies_whose_names_only_the_vocabulary_knows_are_audited_too() -> None:
+    words = (
+        "天津市促进消费实施方案\n一、任务\n"
+        "（一）促消费。举办购物节。（市商务局、天津滨海国际机场按职责分工负责）\n"
+    )
+    found = [(said.name, said.fate) for said in audit_issue(document(words))]
+    assert found == [("市商务局", "edge"), ("天津滨海国际机场", "edge")]

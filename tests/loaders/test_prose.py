@@ -3,6 +3,7 @@
 import pytest
 from printed import nodes, plan, property_of, roles_of, text
 
+from loaders.extract.agency_names import NO_NAMES
 from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies, read_prose
 
 
@@ -86,7 +87,7 @@ from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodie
     ],
 )
 def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[str, str]]) -> None:
-    assert [(unit.role, unit.name) for unit in read_prose(text(words))] == expected
+    assert [(unit.role, unit.name) for unit in read_prose(text(words), NO_NAMES)] == expected
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[st
     ],
 )
 def test_words_of_responsibility_without_a_body_make_nobody_responsible(words: str) -> None:
-    assert read_prose(text(words)) == []
+    assert read_prose(text(words), NO_NAMES) == []
 
 
 def test_a_body_named_by_its_field_is_the_department_of_the_place() -> None:
@@ -136,11 +137,11 @@ def test_each_paragraph_of_an_article_that_charges_bodies_is_a_task() -> None:
 )
 def test_acting_together_charges_whom_the_words_ask(words: str, charge: str) -> None:
     bodies = [("LEADS", "市商务局"), ("SUPPORTS", "有关部门")]
-    found = acting_bodies(text(words))
+    found = acting_bodies(text(words), NO_NAMES)
     assert [(unit.role, unit.name) for unit in found][:2] == bodies
     assert found[0].charge == charge
-    assert bool(read_prose(text(words))) == (charge == "charged")
-    assert bool(overlooked_bodies(text(words))) == (charge == "unsure")
+    assert bool(read_prose(text(words), NO_NAMES)) == (charge == "charged")
+    assert bool(overlooked_bodies(text(words), NO_NAMES)) == (charge == "unsure")
 
 
 def test_who_may_be_charged_is_suggested_as_leading() -> None:

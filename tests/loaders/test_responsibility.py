@@ -3,7 +3,7 @@
 import pytest
 from printed import document, plan, task_rows, text
 
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each, statement_assignments
 from loaders.extract.responsibility.statements import find_brackets, find_statements
@@ -67,7 +67,7 @@ def test_a_bracket_closed_by_another_kind_is_closed_all_the_same() -> None:
 
 def test_the_whole_bracket_is_the_evidence() -> None:
     words = "建设园区。（市商务局牵头，市财政局配合）"
-    (statement,) = find_statements(text(words))
+    (statement,) = find_statements(text(words), NO_NAMES)
     found = statement_assignments(Context(document(words)), text(words), statement)
     assert [(a.role, a.mention, a.span.quote) for a in found] == [
         ("LEADS", "市商务局", "（市商务局牵头，市财政局配合）"),
@@ -125,4 +125,4 @@ def test_every_bracket_of_an_item_counts() -> None:
 
 
 def test_what_is_only_called_by_a_short_name_answers_for_nothing() -> None:
-    assert find_statements(text("加强对公司的监管（以下简称上市公司）")) == []
+    assert find_statements(text("加强对公司的监管（以下简称上市公司）"), NO_NAMES) == []

@@ -3,6 +3,7 @@
 import pytest
 from printed import plan, roles_of, text, units
 
+from loaders.extract.agency_names import NO_NAMES
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.units import read_units
 
@@ -175,7 +176,9 @@ def test_and_parts_two_names_with_the_endings_of_agencies() -> None:
 def test_a_shared_ending_completes_the_names_before_it(
     words: str, expected: list[tuple[str, str | None]]
 ) -> None:
-    assert [(mention.name, mention.completed) for mention in read_units(text(words))] == expected
+    assert [
+        (mention.name, mention.completed) for mention in read_units(text(words), NO_NAMES)
+    ] == expected
 
 
 @pytest.mark.parametrize(
@@ -191,7 +194,7 @@ def test_a_collective_of_many_kinds_of_places_is_one_unit(words: str, names: lis
 
 
 def test_a_name_counts_its_place_among_those_of_its_role() -> None:
-    found = read_units(text("牵头单位：甲局；配合单位：乙局、丙局"))
+    found = read_units(text("牵头单位：甲局；配合单位：乙局、丙局"), NO_NAMES)
     assert [(m.name, m.position, m.listed) for m in found] == [
         ("甲局", 1, 1),
         ("乙局", 1, 2),
@@ -200,7 +203,7 @@ def test_a_name_counts_its_place_among_those_of_its_role() -> None:
 
 
 def test_each_name_knows_where_it_is_printed() -> None:
-    first, second = read_units(text("责任单位：市商务局、 市财政局 。", 7))
+    first, second = read_units(text("责任单位：市商务局、 市财政局 。", 7), NO_NAMES)
     assert (first.text.line_start, first.text.pieces[0].column) == (7, 5)
     assert second.text.pieces[0].text == "市财政局"
 

@@ -15,7 +15,7 @@ from loaders.check.review.decisions import Decisions
 from loaders.check.review.names import vocabulary_with
 from loaders.check.review.values import decided_names, place_code
 from loaders.check.review.verdicts import Verdict
-from loaders.extract.agency_names import NO_NAMES
+from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.facts import Head, ReviewItem
 from ontology.vocabulary import Vocabulary
@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 class Prepared:
     """The ``head`` as people decided it, and what follows from it.
 
-    ``places`` are the codes of all who issue the plan, its own first; one that no table has is its
-    full name.
+    ``id`` and ``printed`` (its place, "" if none) are those of the plan as its text has it;
+    ``places`` are the codes of all who issue it, its own first; one that no table has is its full
+    name.
     """
 
+    id: str
+    printed: str
     head: Head
     places: tuple[str, ...]
     vocabulary: Vocabulary
@@ -41,18 +44,23 @@ class Prepared:
         """Whose plan it is; "" if nothing and nobody says."""
         return next(iter(self.places), "")
 
+    @property
+    def names(self) -> AgencyNames:
+        """The forms of agencies that are valid in the plan: they tell where a list is parted."""
+        return AgencyNames(frozenset(self.vocabulary.agency_forms(self.jurisdiction)))
 
-def prepare(head: Head, document: str, decisions: Decisions) -> Prepared:
-    """What the decisions make of the head of the plan that has the id ``document``.
+
+def prepare(head: Head, id_: str, printed: str, decisions: Decisions) -> Prepared:
+    """What the decisions make of the head of a plan, whose text has this id and this place.
 
     Raises:
         DecisionError: there is no such place, a decision names nobody, or one contradicts the
             vocabulary.
     """
-    own = decisions.of_document(document)
+    own = decisions.of_document(id_)
     head, place = _decided_head(head, own), _decided_place(own)
     places = (place,) if place else jurisdictions_of_head(head)
-    return Prepared(head, places, vocabulary_with(decisions))
+    return Prepared(id_, printed, head, places, vocabulary_with(decisions))
 
 
 def _decided_place(decisions: Collection[Decision]) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.extract.agency_names import AgencyNames
 from loaders.facts import Role
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
@@ -85,13 +85,13 @@ class ProseUnit(NamedTuple):
     completed: str | None = None
 
 
-def read_prose(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
+def read_prose(text: Text, names: AgencyNames) -> list[ProseUnit]:
     """The units that the sentences of a paragraph make responsible, each name once, in order."""
     units = [unit for unit in acting_bodies(text, names) if unit.charge == "charged"]
     return [] if all(unit.role == "SUPPORTS" for unit in units) else units
 
 
-def acting_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
+def acting_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
     """All units that the sentences of a paragraph name beside a word of responsibility."""
     first: dict[tuple[str, Charge], ProseUnit] = {}
     for role, listed, words, charge in sorted(_lists(text), key=lambda found: found[1][0]):
@@ -103,7 +103,7 @@ def acting_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
     return list(first.values())
 
 
-def overlooked_bodies(text: Text, names: AgencyNames = NO_NAMES) -> list[ProseUnit]:
+def overlooked_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
     """The bodies of which nothing is read, in a paragraph that charges them.
 
     They stand in a list with words that name nobody (人民银行、科技、财政负责), before the words of

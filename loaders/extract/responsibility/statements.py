@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.agency_names import NO_NAMES, UNIT_END, AgencyNames
+from loaders.extract.agency_names import UNIT_END, AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.units import read_units
@@ -33,7 +33,7 @@ class Statement(NamedTuple):
     inner_end: int
 
 
-def find_statements(text: Text, names: AgencyNames = NO_NAMES) -> list[Statement]:
+def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     """What says who is responsible in a paragraph: the whole of it, or brackets in it.
 
     A paragraph of its own begins with its label: 责任单位：市商务局、市财政局. Without a bracket,
@@ -60,11 +60,11 @@ def _is_all_names(sentence: Text, names: AgencyNames) -> bool:
     """Whether a sentence is nothing but a statement of responsibility."""
     if len(sentence) > _LONGEST_STATEMENT or not is_responsibility(sentence.string):
         return False
-    mentions = read_units(sentence)
+    mentions = read_units(sentence, names)
     return bool(mentions) and all(names.is_name(mention.name) for mention in mentions)
 
 
-def find_brackets(text: Text, names: AgencyNames = NO_NAMES) -> list[tuple[int, int]]:
+def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
     """Offsets (start, end) of the brackets that say who is responsible, outermost ones.
 
     ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket at the end that holds
@@ -104,7 +104,7 @@ def _all_named(words: Text, names: AgencyNames) -> bool:
     """
     if not 2 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
         return False
-    found = [mention.name for mention in read_units(words)]
+    found = [mention.name for mention in read_units(words, names)]
     others = [name for name in found if not names.is_name(name)]
     ends = all(UNIT_END.search(name) for name in others)
     return bool(found) and ends and len(others) * _MOST <= len(found)
@@ -114,6 +114,6 @@ def names_only(cell: Text, names: AgencyNames) -> bool:
     """Whether a cell of a table holds a list of units and nothing else, by its words alone."""
     if UNIT_END.search(cell.string) is None and not is_responsibility(cell.string):
         return False
-    found = [mention.name for mention in read_units(cell[:LONGEST_LIST])]
+    found = [mention.name for mention in read_units(cell[:LONGEST_LIST], names)]
     certain = any(name in names or _OFFICE.fullmatch(name) for name in found)
     return certain and all(map(names.is_name, found))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.clauses import Clause, read_clauses
 from loaders.facts import Role
 from loaders.text.document import Text, squeeze
@@ -32,7 +32,7 @@ class Mention:
     part: int = 0
 
 
-def read_units(text: Text, names: AgencyNames = NO_NAMES) -> list[Mention]:
+def read_units(text: Text, names: AgencyNames) -> list[Mention]:
     """The units of a statement in the order printed; ``position`` counts within a role's list."""
     mentions = [each for clause in read_clauses(text) for each in _read_list(clause, names)]
     roles = [mention.role for mention in mentions]
