@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ontology.labels import LABEL_NAMES, NAMED
 from queries.asking.gazetteer import Entity, Gazetteer
 from queries.asking.lexicon import is_common, lexicon
 from queries.asking.numbers import Number
@@ -15,9 +14,8 @@ from queries.asking.slots import Slot
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
+from queries.asking.word_classes import LABEL_WORDS
 
-_KINDS = {label: LABEL_NAMES[label].chinese for label in NAMED} | {"Agency": "单位"}
-"""What questions call the things that have names."""
 _COUNTED = {
     "top": (),
     "least": ("at_least",),
@@ -51,7 +49,7 @@ class Binding:
     def kinds(self) -> frozenset[str]:
         """What the things are that names gave: 指标 in 旅游总收入这个指标."""
         named = (entity for _, meant in self.meant.values() for entity in meant)
-        return frozenset(_KINDS[entity.label] for entity in named)
+        return frozenset(LABEL_WORDS[entity.label] for entity in named)
 
 
 @dataclass(slots=True)

@@ -10,10 +10,10 @@ from queries.asking.lexicon import lexicon
 from queries.asking.phrases import weights
 from queries.asking.sentence import Sentence
 from queries.asking.tokens import Mention, Token, Word
+from queries.asking.word_classes import ASKS
 
 _REPORTING = {"听说", "据说", "先别", "别"}
 """What begins a clause of hearsay, or one that only says what not to answer."""
-_ASKING = {"哪些", "谁", "多少", "什么时候"}
 
 
 def without_asides(sentence: Sentence) -> tuple[Sentence, tuple[str, ...]]:
@@ -42,7 +42,7 @@ def _is_aside(sentence: Sentence, clause: range) -> bool:
         return False
     return any(token.text in _REPORTING for token in tokens[:1]) or (
         any(token.text in ours.personal for token in tokens)
-        and not any(map(_is_informative, tokens))
+        and not any(map(_is_word_of_questions, tokens))
     )
 
 
@@ -56,10 +56,10 @@ def _is_again(token: Token, others: Iterable[Token]) -> bool:
 
 
 def _asks(tokens: Iterable[Token]) -> bool:
-    return any(isinstance(token, Word) and token.meaning in _ASKING for token in tokens)
+    return any(isinstance(token, Word) and token.meaning in ASKS for token in tokens)
 
 
-def _is_informative(word: Token) -> bool:
+def _is_word_of_questions(word: Token) -> bool:
     """Whether it is a word of questions but for such as are in most of them."""
     ours = lexicon()
     return (
@@ -68,6 +68,6 @@ def _is_informative(word: Token) -> bool:
         or (
             word.meaning in weights()
             and word.meaning != "文件"
-            and (word.meaning not in ours.light or word.meaning in _ASKING)
+            and (word.meaning not in ours.light or word.meaning in ASKS)
         )
     )

@@ -18,11 +18,8 @@ from queries.asking.parts_of_speech import (
 )
 from queries.asking.sentence import Sentence
 from queries.asking.tokens import is_unrecognised, meaning_of
-from queries.asking.topics import is_quoted
-
-_KINDS = ["任务", "单位", "目标", "指标", "文件", "行业", "行政区"]
-_ASKED = frozenset([*_KINDS, "哪些", "谁", "多少", "什么时候", "最", "最多"])
-"""Next to these a word says which are meant, or what of them."""
+from queries.asking.topics import is_quoted, stands_in
+from queries.asking.word_classes import BESIDE_CONDITIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +49,14 @@ def _is_optional(sentence: Sentence, at: int, texts: Sequence[str]) -> bool:
         and not _is_alone(sentence, at)
         and not is_office_like(sentence.text(sentence.unrecognised_run(at)))
         and sentence.after(at).text != "的"
-        and (_is_common(sentence, at) or not _stands(token.text, texts))
-        and (_is_place(sentence, at) or _ASKED.isdisjoint(_beside(sentence, at)))
+        and (_is_common(sentence, at) or not _is_in_texts(token.text, texts))
+        and (_is_place(sentence, at) or BESIDE_CONDITIONS.isdisjoint(_beside(sentence, at)))
     )
 
 
-def _stands(text: str, texts: Sequence[str]) -> bool:
-    return len(text) > 1 and any(text in each for each in texts)
+def _is_in_texts(text: str, texts: Sequence[str]) -> bool:
+    """Whether a text has it, and it is no letter that every text has."""
+    return len(text) > 1 and stands_in(text, texts)
 
 
 def _is_common(sentence: Sentence, at: int) -> bool:

@@ -15,11 +15,10 @@ from queries.asking.requested_columns import Columns, without_columns
 from queries.asking.sentence import Sentence
 from queries.asking.tokens import Mention, Stop, Token, Word, meaning_of, read_tokens, topic
 from queries.asking.topics import join_topics
+from queries.asking.word_classes import ASKS_OF_THINGS, KINDS, THIS
 
 _EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
 """Who is asked for one by one."""
-_THIS = ("这", "这个", "这份", "那", "那个", "那份", "该")
-_KINDS = frozenset(["任务", "单位", "目标", "指标", "文件", "行业", "行政区"])
 _ENDINGS = frozenset(["的", "了", "吗", "呢", "吧"])
 
 
@@ -76,7 +75,7 @@ def _in_place(token: Token, before: Token | None, last: Token | None, after: Tok
         case Word(meaning="") if _is_attribute(token, after):
             return topic(token.text)
         case Word(meaning="文件" | "指标" | "单位") if (
-            isinstance(before, Mention) and last is not None and last.text in _THIS
+            isinstance(before, Mention) and last is not None and last.text in THIS
         ):
             return Word(token.text, "")  # 若干措施这个文件
         case Word(meaning="文件") if begins_title(() if last is None else (last,)):
@@ -93,13 +92,11 @@ def _is_attribute(word: Word, after: Token) -> bool:
         len(word.text) > 1
         and word.text not in lexicon().fillers
         and part_of_speech(word.text) == "d"
-        and (meaning_of(after) in _KINDS or isinstance(after, Stop) or after.text in _ENDINGS)
+        and (meaning_of(after) in KINDS or isinstance(after, Stop) or after.text in _ENDINGS)
     )
 
 
 def _is_asked_for(name: Mention, last: Token | None) -> bool:
     """In 由哪些有关部门负责 and 各部门排名 they are no collective, but what is asked for."""
-    asked = name.text in _EACH or (
-        isinstance(last, Word) and last.meaning in ("哪些", "谁", "多少")
-    )
+    asked = name.text in _EACH or (isinstance(last, Word) and last.meaning in ASKS_OF_THINGS)
     return asked and all(entity.kind == "collective" for entity in name.meant)

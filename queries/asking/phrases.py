@@ -11,11 +11,10 @@ from itertools import pairwise
 from queries.asking.lexicon import cut, lexicon
 from queries.asking.normalization import BREAK, fold_text
 from queries.asking.slots import Slot, slots_of
+from queries.asking.word_classes import ASKED_KINDS
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery
 
-_KINDS = {"任务": "任务", "单位": "单位", "文件": "文件", "目标": "目标", "指标": "目标"}
-"""Words for kinds of things, and the kind."""
 _COUNTED = re.compile(r"(?<=\{year\})年|(?<=\{at_least\})[个项家]?以上|(?<=\{max_level\})级")
 """What of a number is no word of its own, as little as in questions."""
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -138,15 +137,15 @@ def asked_for(order: Sequence[str]) -> str | None:
     pairs = list(pairwise(order))
     for word in ("哪些", "最多"):
         for first, second in pairs:
-            if first == word and second in _KINDS:
-                return _KINDS[second]
-    found = (_KINDS[one] for one, two in pairs if two == "哪些" and one in _KINDS)
-    return next(found, _KINDS.get(order[-1]) if order else None)
+            if first == word and second in ASKED_KINDS:
+                return ASKED_KINDS[second]
+    found = (ASKED_KINDS[one] for one, two in pairs if two == "哪些" and one in ASKED_KINDS)
+    return next(found, ASKED_KINDS.get(order[-1]) if order else None)
 
 
 def counted_in(order: Sequence[str]) -> str | None:
     """What a question wants the most of: 任务 in 任务最多的单位."""
-    return next((one for one, two in pairwise(order) if two == "最多" and one in _KINDS), None)
+    return next((one for one, two in pairwise(order) if two == "最多" and one in ASKED_KINDS), None)
 
 
 def _meanings(text: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from queries.asking.lexicon import lexicon
 from queries.asking.numbers import Number
 from queries.asking.phrases import Phrase, asked_for, counted_in, unknown_weight, weights
 from queries.asking.tokens import Token, Word
+from queries.asking.word_classes import ASKS_WHICH
 
 SOFT = 0.1
 """What a word weighs that is left out, as a part of what it else would."""
@@ -29,8 +30,6 @@ ELSEWHERE = 0.3
 
 _QUOTING = {"words": {"提到", "涉及", "抓"}, "section": {"目录"}}
 """What says that words are meant as they stand, by the parameter that takes any."""
-_ASKING = {"哪些", "谁"}
-"""What alone says nothing of what is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +93,14 @@ def score(phrase: Phrase, features: QuestionFeatures) -> float:
     missing += SLOT * DOUBTFUL * len(features.binding.doubtful - slots)
     if "words" in values and not spoken:
         return 0.0  # 投诉 in 我想投诉市城管委 is no topic
-    if not both or (missing and not _is_informative(spoken, slots & values.keys())):
+    if not both or (missing and not _share_more_than_light(spoken, slots & values.keys())):
         return 0.0
     elsewhere = math.fsum(known.get(concept, 0) for concept in features.free - phrase.concepts)
     share = both / (both + MISSING * missing + features.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, features.order))
 
 
-def is_informative(phrase: Phrase, features: QuestionFeatures) -> bool:
+def share_telling_word(phrase: Phrase, features: QuestionFeatures) -> bool:
     """Whether both say what tells one question from others: more than 哪些单位有多少任务."""
     ours = lexicon()
     return not (phrase.concepts & features.said) <= ours.light | ours.weak
@@ -114,11 +113,11 @@ def _speaks_of_other_things(
     return bool(
         (phrase.asked and features.asked and phrase.asked != features.asked)
         or (features.counted and features.counted not in phrase.concepts)
-        or (features.said and spoken <= _ASKING and not phrase.concepts <= _ASKING)
+        or (features.said and spoken <= ASKS_WHICH and not phrase.concepts <= ASKS_WHICH)
     )
 
 
-def _is_informative(spoken: frozenset[str], given: set[str]) -> bool:
+def _share_more_than_light(spoken: frozenset[str], given: set[str]) -> bool:
     """Whether both say more than 哪些单位有多少任务."""
     return bool(given or spoken - lexicon().light)
 

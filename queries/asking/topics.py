@@ -19,6 +19,7 @@ from queries.asking.tokens import (
     meaning_of,
     topic,
 )
+from queries.asking.word_classes import ASKED_FOR, THIS_BEGINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,8 @@ class Topic:
 
 
 _QUOTING = {"提到", "涉及", "抓", "目录"}
-_ASKED_FOR = {"任务", "单位", "目标", "指标", "文件", "谁"}
 _KIND_OF_TITLE = {"任务": "words", "目录": "section"}
 """By what a thing is said to be, the parameter that its title gives."""
-_THIS = "这那该"
 LONGEST = 8
 """Tokens that a topic may have."""
 
@@ -57,7 +56,8 @@ def _end_of_title(tokens: Sequence[Token], at: int, entities: Gazetteer) -> int 
     """Where the title ends that begins at a place and is followed by the kind of thing it is."""
     for end in range(len(tokens) - 1, at, -1):
         kind = _KIND_OF_TITLE.get(meaning_of(tokens[min(end + 1, len(tokens) - 1)]))
-        if kind and tokens[end].text[0] in _THIS and _text(tokens[at:end]) in entities.titles[kind]:
+        this = tokens[end].text[0] in THIS_BEGINS
+        if kind and this and _text(tokens[at:end]) in entities.titles[kind]:
             return end
     return None
 
@@ -67,7 +67,7 @@ def _end_of_topic(tokens: Sequence[Token], at: int, entities: Gazetteer) -> int 
     ends = range(min(len(tokens), at + LONGEST), at + 1, -1)
     runs = ((end, tokens[at:end]) for end in ends)
     return next(
-        (e for e, run in runs if _can_be_topic(run) and _stands(_text(run), entities.all_texts)),
+        (e for e, run in runs if _can_be_topic(run) and stands_in(_text(run), entities.all_texts)),
         None,
     )
 
@@ -97,7 +97,8 @@ def _is_thing(token: Token) -> bool:
     )
 
 
-def _stands(text: str, texts: Sequence[str]) -> bool:
+def stands_in(text: str, texts: Sequence[str]) -> bool:
+    """Whether one of the texts has it as it is."""
     return any(text in each for each in texts)
 
 
@@ -121,7 +122,7 @@ def is_said_of_tasks(sentence: Sentence, run: range) -> bool:
     """Whether a run ends its clause behind what may be asked for: 任务的难点, 谁监督."""
     clause = sentence.clause_of(run.start)
     before = filter(None, map(meaning_of, reversed(sentence.of(range(clause.start, run.start)))))
-    return run.stop == clause.stop and next(before, "") in _ASKED_FOR
+    return run.stop == clause.stop and next(before, "") in ASKED_FOR
 
 
 def _runs(tokens: Sequence[Token], used: Set[int]) -> Iterator[range]:
@@ -139,4 +140,4 @@ def _runs(tokens: Sequence[Token], used: Set[int]) -> Iterator[range]:
 
 def _as_it_stands(said: str, texts: Sequence[str]) -> bool:
     """Whether some text has it, and it names a thing."""
-    return len(said) > 1 and not is_quality(said) and _stands(said, texts)
+    return len(said) > 1 and not is_quality(said) and stands_in(said, texts)
