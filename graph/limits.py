@@ -48,3 +48,5 @@ MAX_GROWN = 1_000_000
 MAX_MATCHED = ((1_000_000, 30_000, 2_000, 300), (10_000, 500, 100, 50))
 """Characters of a text that a regular expression with one, two, three, four repetitions is held
 against, outside of loops and in one: trying all ways takes the length to that power."""
+MAX_WORKED = 10_000
+"""Characters of a text, and items of a list, that each step of a loop works on as a whole."""

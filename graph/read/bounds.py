@@ -19,6 +19,7 @@ from graph.limits import (
 )
 from graph.read.loops import opens_loop, top_level
 from graph.read.paths import has_endless_path
+from graph.read.sharing import sharing
 from graph.read.tokens import CLOSING, OPENING, Kind, Token, Tokens
 
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
@@ -40,6 +41,7 @@ def excesses(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
     if has_endless_path(tokens):
         yield "可变长度的路径必须写出上限，如 *1..5（shortestPath 除外）"
     yield from _loops(tokens)
+    yield from sharing(tokens)
     yield from _patterns(tokens, parameters)
     yield from _trims(tokens, parameters)
 

@@ -14,11 +14,22 @@ from functools import partial
 from typing import Any
 
 from graph.driver.marks import marked
-from graph.limits import MAX_GROWN, MAX_ITEMS, MAX_MATCHED, MAX_NESTED_ITEMS, MAX_RANGE
+from graph.limits import (
+    MAX_GROWN,
+    MAX_ITEMS,
+    MAX_MATCHED,
+    MAX_NESTED_ITEMS,
+    MAX_RANGE,
+    MAX_WORKED,
+)
 from graph.read.loops import Loop, find_loops, top_level
 from graph.read.names import keywords
 from graph.read.tokens import CLOSING, Kind, Token, Tokens, tokenize
 
+_WORKS_THROUGH = frozenset(
+    {"lower", "normalize", "replace", "split", "tolower", "toupper", "upper"}
+)
+"""Functions whose time follows the length of their first argument."""
 _REPETITION = re.compile(r"[*+{]|\\[1-9k]")
 _NO_LONGER_OPERAND = frozenset(
     {"(", "[", "{", ",", "|", ":", ";", "=", "<>", "<", ">", "<=", ">=", "=~", ""}
@@ -42,7 +53,11 @@ def guarded(statement: str, parameters: Mapping[str, Any]) -> str:
     tokens = tokenize(statement)
     loops = find_loops(tokens)
     spans = [*_lists(tokens, loops), *_grown(tokens, loops), *_ranges(statement, tokens)]
-    spans += _matched(tokens, loops, parameters)
+    spans += [
+        *_matched(tokens, loops, parameters),
+        *_worked(tokens, loops),
+        *_looked(tokens, loops),
+    ]
     spans.sort(key=lambda span: (span.start, -span.end))
     return _rendered(statement, spans, 0, len(statement))
 
@@ -150,10 +165,51 @@ def _matched(tokens: Tokens, loops: list[Loop], parameters: Mapping[str, Any]) -
     repetitions = max((len(_REPETITION.findall(text)) for text in texts), default=0)
     for at, token in enumerate(tokens):
         if token.symbol == "=~" and repetitions:
-            inside = any(loop.items[1] <= at < loop.closed for loop in loops)
-            limit = MAX_MATCHED[inside][min(repetitions, 4) - 1]
+            limit = MAX_MATCHED[_is_repeated(loops, at)][min(repetitions, 4) - 1]
             start = _operand_before(tokens, at)
-            yield from _span(tokens, (start, at), partial(_short_enough, limit=limit))
+            yield from _span(
+                tokens, (start, at), partial(_short_enough, limit=limit, words=_MATCHED)
+            )
+
+
+def _worked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
+    """Texts that a function goes through at each step of a loop."""
+    for at, token in enumerate(tokens):
+        is_call = token.is_name and tokens[at + 1].symbol == "("
+        if is_call and token.text.casefold() in _WORKS_THROUGH and _is_repeated(loops, at):
+            start, closed = at + 2, tokens.partners[at + 1]
+            commas = (
+                each for each in top_level(tokens, start, closed) if tokens[each].symbol == ","
+            )
+            short = partial(_short_enough, limit=MAX_WORKED, words=_WORKED)
+            yield from _span(tokens, (start, next(commas, closed)), short)
+
+
+def _looked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
+    """Lists that are looked through (``x IN xs``) at each step of a loop."""
+    begun = {loop.items[0] for loop in loops}
+    for at, word in enumerate(keywords(tokens)):
+        if word == "IN" and at + 1 not in begun and _is_repeated(loops, at):
+            end = _operand_behind(tokens, at + 1)
+            yield from _span(tokens, (at + 1, end), partial(_at_most, limit=MAX_WORKED))
+
+
+def _is_repeated(loops: list[Loop], at: int) -> bool:
+    """Whether what stands here is worked out anew for each item of a loop."""
+    return any(loop.items[1] <= at < loop.closed for loop in loops)
+
+
+def _operand_behind(tokens: Tokens, at: int) -> int:
+    """The end of a name, parameter or bracket with what follows it: ``m.of``, ``f(x)[1..]``.
+
+    The same place where a list begins that is written out.
+    """
+    if tokens[at].symbol == "[":
+        return at
+    end = tokens.partners[at] + 1 if tokens[at].symbol == "(" else at + 1
+    while tokens[end].symbol in (".", "(", "["):
+        end = end + 2 if tokens[end].symbol == "." else tokens.partners[end] + 1
+    return end
 
 
 def _operand_before(tokens: Tokens, at: int) -> int:
@@ -168,7 +224,10 @@ def _operand_before(tokens: Tokens, at: int) -> int:
     return start
 
 
-def _short_enough(text: str, limit: int) -> str:
-    words = f"用正则表达式比较的文字有 {{}} 个字，超过 {limit} 个，请改用 CONTAINS 或较简单的式子"
-    error = _error(words, f"size({text})")
+_MATCHED = "用正则表达式比较的文字有 {{}} 个字，超过 {limit} 个，请改用 CONTAINS 或较简单的式子"
+_WORKED = "循环中处理的文字有 {{}} 个字，超过 {limit} 个，请先用 UNWIND 拆开"
+
+
+def _short_enough(text: str, limit: int, words: str) -> str:
+    error = _error(words.format(limit=limit), f"size({text})")
     return f"CASE WHEN size({text}) > {limit} THEN substring({text}, {error}) ELSE {text} END"

@@ -4,20 +4,25 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2 as httpx
+import psutil
 import pytest
 from attacks import attacks
 from neo4j import GraphDatabase
+from psutil import Process
 from starlette.testclient import TestClient
 
 from api.settings import Settings
 from graph import async_store
 from graph.address import Connection
+from graph.engine.engine import Engine
 from graph.limits import RESULT_SIZE
 from graph.store import GraphStore
 
+IDLE_SECONDS = 10.0
 PATIENCE_SECONDS = 300.0
 """Longer than any machine takes: who waits so long has met a fault."""
 ATTACKS = attacks()
@@ -68,6 +73,56 @@ def test_every_runaway_is_ended_and_changes_nothing(
         assert len(answer.content) < 4 * RESULT_SIZE
     wait_until(lambda: not running(each_connection))
     assert state_of(each_connection) == before
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def alone(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Settings, Process]]:
+    """Settings for each engine in turn, and its process, which nobody else uses meanwhile."""
+    if request.param == "neo4j":
+        place: Connection = request.getfixturevalue("neo4j_connection")
+        port = int(place.uri.rpartition(":")[2])
+        (pid,) = {
+            each.pid
+            for each in psutil.net_connections("tcp")
+            if each.status == psutil.CONN_LISTEN and each.laddr and each.laddr.port == port
+        }
+        known = {"NEO4J_URI": place.uri, "NEO4J_PASSWORD": place.password}
+        yield Settings.model_validate({"data": tmp_path, **known}), Process(pid)
+        return
+    with Engine.open(tmp_path) as engine:
+        yield Settings(data=tmp_path, neo4j_uri=None), Process(engine.pid)
+
+
+@pytest.mark.exhaustive
+def test_after_the_whole_list_the_engine_is_idle(
+    alone: tuple[Settings, Process],
+    client_on: Callable[[Settings], TestClient],
+    monkeypatch: pytest.MonkeyPatch,
+    record_property: Callable[[str, object], None],
+) -> None:
+    settings, engine = alone
+    monkeypatch.setattr(async_store, "READ_SECONDS", 1.0)
+    with client_on(settings) as client:
+        for statement, parameters in [*REFUSED, *ATTACKS.bounded]:
+            send(client, statement, parameters)
+        busy = worked_until_idle(engine)
+    record_property("seconds of a core after the attack list", round(busy, 1))
+    assert busy <= IDLE_SECONDS
+
+
+def worked_until_idle(engine: Process) -> float:
+    """Seconds of a core that it takes until it does nothing, however slow the machine."""
+    began = time_of(engine)
+    before = began - 1
+    while (now := time_of(engine)) - before > 0.1 and now - began <= IDLE_SECONDS:
+        before = now
+        time.sleep(1)
+    return now - began
+
+
+def time_of(process: Process) -> float:
+    times = process.cpu_times()
+    return times.user + times.system
 
 
 def test_an_answer_that_is_too_large_is_cut_or_refused(attacked: TestClient) -> None:

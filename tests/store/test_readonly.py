@@ -95,6 +95,13 @@ GROWING = [
         "WITH reduce(s = '', i IN range(1, 3000) | s + 'a') AS t RETURN t =~ '.*.*.*.*b' AS x",
         "3000 个字",
     ),
+    (
+        "WITH reduce(t = 'ab', i IN range(1, 14) | t + t) AS t "
+        "RETURN [x IN range(1, 3) | replace(t, 'a', 'b')] AS x",
+        "循环中处理的文字有 32768 个字",
+    ),
+    ("WITH range(1, 20000) AS xs RETURN [x IN range(1, 3) WHERE x IN xs] AS x", "20000 项"),
+    ("WITH range(1, 20000) AS xs RETURN all(x IN [1] WHERE NOT x IN tail(xs)) AS x", "19999 项"),
 ]
 
 
