@@ -31,8 +31,7 @@ from neo4j import GraphDatabase
 
 from benchmarks.bare import reads_of
 from benchmarks.copies import copies, seeds
-from benchmarks.databases import Missing, database
-from graph.address import Connection
+from benchmarks.databases import Missing, database, engine_of, processor
 from graph.driver.query import query
 from graph.export.import_files import write_import
 from graph.records import Facts
@@ -107,7 +106,7 @@ def _add(rows: list[dict[str, Any]], size: int, question: AnyQuery, store: Graph
     params = question.parse(question.example)
     try:
         row: dict[str, Any] = {"times": size, "rows": len(question.run(store, params).rows)}
-        engine = _engine(store.connection)
+        engine = engine_of(store.connection)
         row["ms"], row["processor_ms"] = _taken(lambda: question.run(store, params), engine)
         if store.connection.kind == "neo4j":
             row["accesses"] = _accesses(question, store)
@@ -121,27 +120,13 @@ def _add(rows: list[dict[str, Any]], size: int, question: AnyQuery, store: Graph
 def _taken(ask: Callable[[], object], engine: psutil.Process) -> tuple[float, float]:
     """Milliseconds of an answer, the median, and of the engine's processors for one, the mean."""
     taken: list[float] = []
-    before = _processor(engine)
+    before = processor(engine)
     end = time.perf_counter() + SECONDS
     while time.perf_counter() < end or len(taken) < 5:
         start = time.perf_counter()
         ask()
         taken.append(1000 * (time.perf_counter() - start))
-    return statistics.median(taken), 1000 * (_processor(engine) - before) / len(taken)
-
-
-def _processor(process: psutil.Process) -> float:
-    used = process.cpu_times()
-    return used.user + used.system
-
-
-def _engine(connection: Connection) -> psutil.Process:
-    """The process that listens at the address of a database on this machine."""
-    port = int(connection.uri.rpartition(":")[2])
-    for each in psutil.net_connections("tcp"):
-        if each.status == psutil.CONN_LISTEN and each.laddr.port == port and each.pid:
-            return psutil.Process(each.pid)
-    raise SystemExit(f"nothing listens at {connection.uri}")
+    return statistics.median(taken), 1000 * (processor(engine) - before) / len(taken)
 
 
 def _accesses(question: AnyQuery, store: GraphStore) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import psutil
+
 from graph.address import Connection
 from graph.engine.engine import Engine
 
@@ -37,3 +39,18 @@ def database(kind: str, imported: Path | None = None) -> Iterator[tuple[Connecti
         else:
             server = stack.enter_context(running_neo4j(imported, *_MEMORY))
             yield Connection.to_neo4j(server.uri, server.user, server.password), Path(folder)
+
+
+def engine_of(connection: Connection) -> psutil.Process:
+    """The process that listens at the address of a database on this machine."""
+    port = int(connection.uri.rpartition(":")[2])
+    for each in psutil.net_connections("tcp"):
+        if each.status == psutil.CONN_LISTEN and each.laddr.port == port and each.pid:
+            return psutil.Process(each.pid)
+    raise SystemExit(f"nothing listens at {connection.uri}")
+
+
+def processor(process: psutil.Process) -> float:
+    """Processor seconds that a process has taken."""
+    used = process.cpu_times()
+    return used.user + used.system
