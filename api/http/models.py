@@ -54,7 +54,9 @@ class DecisionMade(BaseModel):
 class DecisionsRequest(DecisionRequest):
     """The same decision on several review items."""
 
-    items: list[str] = Field(min_length=1, max_length=MAX_ITEMS, description="待核编号")
+    items: list[str] = Field(
+        min_length=1, max_length=MAX_ITEMS, description="待核编号，或读错了的任务、目标值的编号"
+    )
     alike: Alike | None = Field(
         None,
         description="一并决定的待核事项：words 各文件中同类、词句相同的，kind 同一文件中同类的",

@@ -35,7 +35,7 @@ function openDialog(fact, again) {
   const button = (verdict, words, look) => make("button", { type: "button", class: look, onclick: () => send(verdict) }, words);
   const dialog = make("dialog", { class: "key correcting", "aria-labelledby": "correct-title", onclose: () => dialog.remove() },
     make("form", { method: "dialog", autocomplete: "off" },
-      make("h2", { id: "correct-title" }, `${t("更正")}：${fact.name}`),
+      make("h2", { id: "correct-title" }, fact.quote.startsWith(fact.name) ? t("更正") : `${t("更正")}：${fact.name}`),
       make("blockquote", {}, fact.quote),
       make("label", { for: "correct-value" }, t("改为")), value, make("small", {}, t(fact.hint)),
       make("label", { for: "correct-reason" }, t("理由")), reason, fault,
