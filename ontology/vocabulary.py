@@ -76,11 +76,6 @@ class Vocabulary:
         """Every word that means a sector."""
         return self._sector_table.at("")
 
-    def indicator(self, form: str) -> Indicator | None:
-        """What a plan calls ``form``, which may be the indicator's with 数量 behind it."""
-        forms = self.indicator_forms()
-        return forms.get(form) or forms.get(form.removesuffix("数量"))
-
     def indicator_forms(self) -> Mapping[str, Indicator]:
         """Every wording of an indicator."""
         return self._indicator_table.at("")
