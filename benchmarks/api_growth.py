@@ -132,7 +132,9 @@ def _taken(ask: Callable[[], object], engine: psutil.Process) -> tuple[float, fl
 def _accesses(question: AnyQuery, store: GraphStore) -> int:
     connection, total = store.connection, 0
     with (
-        GraphDatabase.driver(connection.uri, auth=connection.reader_auth) as driver,
+        GraphDatabase.driver(
+            connection.uri, auth=connection.reader_auth, notifications_min_severity="OFF"
+        ) as driver,
         driver.session(database=connection.database) as session,
     ):
         for read in reads_of(question, store):
