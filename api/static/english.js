@@ -336,4 +336,5 @@ export const ENGLISH = {
   "这不是任务": "This is no task",
   "这不是目标值": "This is no target",
   "已记录；原件不在本机，重新载入后生效：{0}": "Recorded; the original is not on this machine, so it takes effect when loaded again: {0}",
+  "文件的内容、疑点的理由和对问题的理解都是中文。": "Headings, buttons and messages are in English; what plans say, the reasons of doubts and how a question was understood are in Chinese.",
 };

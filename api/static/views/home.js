@@ -43,6 +43,7 @@ export async function open({ values, queries, signal, section }) {
   ].filter(Boolean);
   section.replaceChildren(
     make("p", { class: "today" }, `${t("今天是 {0}。", inWords(today))}${aboutPlans(documents, today)}`),
+    inEnglish ? make("p", { class: "hint" }, t("文件的内容、疑点的理由和对问题的理解都是中文。")) : "",
     makeSummary(parts, whose, today),
     ...drawOverview({ documents, doubts, busiest, indicators }),
     make("h2", { class: "head" }, t("任务期限")),
