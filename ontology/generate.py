@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ontology.model import load_schema
-from ontology.rdf_artefacts import context, owl, shacl
 from ontology.reference import reference_page
 from ontology.yaml_file import read_yaml
 
@@ -21,6 +20,8 @@ GENERATED = _HERE / "generated"
 
 def artefacts() -> Iterator[tuple[str, str]]:
     """(file name, content) of each generated file."""
+    from ontology.rdf_artefacts import context, owl, shacl  # LinkML takes a second to import
+
     yield "policygraph.owl.ttl", owl(_SCHEMA)
     yield "policygraph.shacl.ttl", shacl(_SCHEMA)
     yield "policygraph.context.jsonld", context(_SCHEMA)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from engines import SharedEngine
 from running import running
+from sampling import ALL
 from starlette.testclient import TestClient
 from two_plans import two_plans
 
@@ -25,6 +26,9 @@ from graph.connection import connect
 from graph.store import GraphStore
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and asked.py is here
+
+collect_ignore = [] if ALL else ["test_openapi_holds.py"]
+"""Exhaustive as a whole, and what it imports takes each process a second."""
 
 Cli = Callable[..., subprocess.CompletedProcess[str]]
 

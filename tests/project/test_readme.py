@@ -115,8 +115,7 @@ def test_an_example_of_the_readme_has_rows_that_are_worth_seeing(
     assert rows
 
 
-@pytest.mark.parametrize("name", READMES)
-def test_the_answers_shown_are_the_programs(name: str, served: Served, tmp_path: Path) -> None:
+def test_the_answers_shown_are_the_programs(served: Served, tmp_path: Path) -> None:
     asked = "policygraph query tasks-led-by-agency agency=市商务局"
     assert asked in COMMANDS
     rows = [json.loads(line) for line in run(f"{asked} -f jsonl", served, tmp_path).splitlines()]
@@ -124,9 +123,10 @@ def test_the_answers_shown_are_the_programs(name: str, served: Served, tmp_path:
         [row["basis"], row["title"], row["document_title"], str(row["line_start"]), row["quote"]]
         for row in rows
     ]
-    shown = answers(name)
-    assert shown
-    assert all(row in given for row in shown)
+    for name in READMES:
+        shown = answers(name)
+        assert shown
+        assert all(row in given for row in shown)
 
 
 @pytest.mark.parametrize("statement", sorted(set(STATEMENTS)))
