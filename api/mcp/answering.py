@@ -9,11 +9,11 @@ from pydantic_core import from_json
 from api.mcp.size import cut_row, fitting
 from api.mcp.source import Reading
 from api.services.receipts import ReceiptedAnswer
-from queries.asking.full_names import answered
+from queries.answering import answer_page
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
 from queries.engine.reads import run_async
-from queries.relaxation.explaining import EmptyAnswer, explain_if_empty
+from queries.relaxation.explaining import EmptyAnswer
 
 MAX_ROWS = 100
 Limit = Annotated[
@@ -59,17 +59,16 @@ async def answer(query: AnyQuery, params: Params, reading: Reading) -> Answer:
 
     async def page(limit: int) -> tuple[Answer, int]:
         asked = params.model_copy(update={"limit": limit})
-        full, found = await run_async(reading.store, answered(query, asked, reading.version))
-        empty = await run_async(reading.store, explain_if_empty(query, full, [found]))
-        kept = ReceiptedAnswer.question(query, full, [found], reading.version)
+        found = await run_async(reading.store, answer_page(query, asked, reading.version))
+        kept = ReceiptedAnswer.of(found)
         rows = [cut_row(from_json(text)) for text in kept.rows.texts]
         receipt = BriefReceipt.model_validate(kept.receipt.model_dump())
         return Answer(
             query=query.name,
             parameters=receipt.parameters,
             rows=rows,
-            next_cursor=found.next_cursor,
-            empty=empty,
+            next_cursor=found.pages[0].next_cursor,
+            empty=found.empty,
             receipt=receipt,
         ), len(rows)
 

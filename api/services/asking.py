@@ -1,16 +1,15 @@
 """The answer to a question in Chinese, as ``POST /ask`` sends it and the command prints it."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
-from api.services.receipts import Receipt, ReceiptedAnswer
+from api.services.receipts import Receipt, ReceiptedAnswer, after_rows
+from queries.answering import Answered
 from queries.asking.asking import MAX_CHARACTERS
 from queries.asking.understanding import Declined, Understood
 from queries.engine.parameters import MAX_LIMIT
-from queries.engine.query import Page
 from queries.relaxation.explaining import WHY_EMPTY, EmptyAnswer
 
 
@@ -62,24 +61,14 @@ def declined_json(declined: Declined) -> bytes:
     return to_json(nothing)
 
 
-def answered_json(
-    understood: Understood,
-    pages: Sequence[Page[Any]],
-    empty: EmptyAnswer | None,
-    data_version: str,
-    *,
-    all_pages: bool = False,
-) -> bytes:
+def answered_json(understood: Understood, answered: Answered) -> bytes:
     """The answer with its rows, those of one page or of all."""
     query = understood.query
-    answered = ReceiptedAnswer.question(
-        query, understood.params, pages, data_version, all_pages=all_pages
-    )
     before = {
         "understood": understood.sentence,
         "query": query.name,
         "parameters": understood.given,
         "cypher": query.statement.text,
     }
-    after: dict[str, Any] = {"next_cursor": pages[-1].next_cursor, "empty": empty}
-    return answered.json(before, {**after, "suggestions": []})
+    after = {**after_rows(answered), "suggestions": []}
+    return ReceiptedAnswer.of(answered).json(before, after)

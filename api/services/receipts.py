@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, Field
 from pydantic_core import to_json
@@ -21,8 +21,10 @@ from ontology.version import ontology_version
 from queries.engine.day import today
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery, Page
-from queries.relaxation.explaining import EmptyAnswer
 from queries.search.search import SearchPage
+
+if TYPE_CHECKING:  # it brings the dictionary of questions in Chinese
+    from queries.answering import Answered
 
 CYPHER, SEARCH = "cypher", "search"
 """What stands for a question's name in the receipts of ``POST /cypher`` and ``GET /search``."""
@@ -89,6 +91,17 @@ class ReceiptedAnswer:
 
     rows: Rows
     receipt: Receipt
+
+    @classmethod
+    def of(cls, answered: "Answered") -> Self:
+        """A question, answered by one page or by all."""
+        return cls.question(
+            answered.query,
+            answered.params,
+            answered.pages,
+            answered.data_version,
+            all_pages=answered.all_pages,
+        )
 
     @classmethod
     def question(
@@ -168,18 +181,17 @@ class ReceiptedAnswer:
 
 
 def answer_json(
-    query: AnyQuery,
-    params: Params,
-    pages: Sequence[Page[Any]],
-    empty: EmptyAnswer | None,
-    data_version: str,
-    *,
-    all_pages: bool = False,
+    answered: "Answered",
 ) -> bytes:
     """The answer to a question as ``GET /queries/<name>`` sends it and the command prints it."""
-    answered = ReceiptedAnswer.question(query, params, pages, data_version, all_pages=all_pages)
-    given = {"query": query.name, "parameters": answered.receipt.parameters}
-    return answered.json(given, {"next_cursor": pages[-1].next_cursor, "empty": empty})
+    kept = ReceiptedAnswer.of(answered)
+    given = {"query": answered.query.name, "parameters": kept.receipt.parameters}
+    return kept.json(given, after_rows(answered))
+
+
+def after_rows(answered: "Answered") -> dict[str, Any]:
+    """What every answer says behind its rows: how to go on, or why there are none."""
+    return {"next_cursor": answered.pages[-1].next_cursor, "empty": answered.empty}
 
 
 def statement_json(

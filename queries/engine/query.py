@@ -165,7 +165,7 @@ class Query(Generic[P, R]):
     def following(self, store: Reader, params: P, page: Page[R]) -> Iterator[Page[R]]:
         """All pages behind one."""
         while page.next_cursor:
-            page = run(store, self._next(params, page))
+            page = run(store, self.reads_behind(params, page))
             yield page
 
     async def following_async(
@@ -173,11 +173,11 @@ class Query(Generic[P, R]):
     ) -> AsyncIterator[Page[R]]:
         """All pages behind one."""
         while page.next_cursor:
-            page = await run_async(store, self._next(params, page))
+            page = await run_async(store, self.reads_behind(params, page))
             yield page
 
-    def _next(self, params: P, page: Page[R]) -> Reads[Page[R]]:
-        """The page behind one: of what the names of that one meant, however they read now."""
+    def reads_behind(self, params: P, page: Page[R]) -> Reads[Page[R]]:
+        """The reads of the page behind one: of what the names of that one meant."""
         more = params.model_copy(update={"cursor": page.next_cursor})
         return self.reads(more, page.meant)
 

@@ -20,10 +20,9 @@ from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from graph.limits import STATEMENT_ROWS
 from ontology.errors import QueryError
 from queries.catalogue import catalogue, find_question
-from queries.engine.parameters import MAX_LIMIT, PAGING
+from queries.engine.parameters import PAGING
 from queries.engine.query import AnyQuery
 from queries.engine.reads import run
-from queries.relaxation.explaining import explain_if_empty
 
 
 class Format(StrEnum):
@@ -60,21 +59,16 @@ def query(
     single = bool(given.keys() & PAGING)
     params = asked.parse(given)
     chosen = answers.format_of(format, output)
-    from queries.asking.full_names import answered
+    from queries.answering import answer_all, answer_page
 
     with open_loaded(read_settings()) as store:
         version = store.data_version()
-        page_of = params if single else params.model_copy(update={"limit": MAX_LIMIT})
-        full, page = run(store, answered(asked, page_of, version))
-        pages = [page, *(() if single else asked.following(store, full, page))]
-        params = full.model_copy(update={"limit": params.limit})
-        empty = run(store, explain_if_empty(asked, params, pages))
+        found = run(store, (answer_page if single else answer_all)(asked, params, version))
     if chosen == answers.JSON:
-        answers.give(
-            [answer_json(asked, params, pages, empty, version, all_pages=not single), b"\n"], output
-        )
+        answers.give([answer_json(found), b"\n"], output)
     else:
-        answers.give_answer(Sheet(asked, params, version, lang), pages, empty, chosen, output)
+        sheet = Sheet(asked, found.params, version, lang)
+        answers.give_answer(sheet, found.pages, found.empty, chosen, output)
     return 0
 
 

@@ -1,19 +1,15 @@
 """``POST /ask``: questions in Chinese."""
 
-import asyncio
-
 from fastapi import APIRouter, Request, Response
 
 from api.http.dependencies import LoadedStoreDep
 from api.http.middleware.request_log import record_answer
 from api.http.problems import problem_responses
 from api.services.asking import AskAnswer, AskRequest, answered_json, declined_json
-from queries.asking.asking import check_question, known_forms
-from queries.asking.understanding import Declined, understand
-from queries.engine.day import today
+from queries.answering import answer_page, understand_async
+from queries.asking.understanding import Declined
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.reads import run_async
-from queries.relaxation.explaining import explain_if_empty
 
 router = APIRouter(tags=["提问 · ask"], responses=problem_responses(404, 422, 503))
 
@@ -26,15 +22,11 @@ async def ask_question(asked: AskRequest, store: LoadedStoreDep, request: Reques
     name was taken for. What cannot be answered is declined: `understood` says why, `query` is
     null, `rows` is empty, and `suggestions` are the nearest questions that can be asked.
     """
-    question = check_question(asked.question)
     version = await store.data_version()
-    forms = await run_async(store, known_forms(version))
-    # The first question waits for jieba's dictionary; the other requests must not.
-    meant = await asyncio.to_thread(understand, question, forms, today())
+    meant = await understand_async(store, asked.question, version)
     if isinstance(meant, Declined):
         return Response(declined_json(meant), media_type="application/json")
     meant = meant.with_limit(MAX_LIMIT)
-    page = await meant.query.run_async(store, meant.params)
-    empty = await run_async(store, explain_if_empty(meant.query, meant.params, [page]))
-    record_answer(request, meant.query.name, len(page.rows))
-    return Response(answered_json(meant, [page], empty, version), media_type="application/json")
+    found = await run_async(store, answer_page(meant.query, meant.params, version))
+    record_answer(request, meant.query.name, len(found.pages[0].rows))
+    return Response(answered_json(meant, found), media_type="application/json")

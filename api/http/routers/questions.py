@@ -22,13 +22,13 @@ from api.services.answer_files.writing import format_for, formats_for
 from api.services.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.labels import LABEL_NAMES
+from queries.answering import answer_page
 from queries.asking.full_names import answered
 from queries.catalogue import catalogue, find_question
 from queries.engine.describe import describe_columns, describe_parameters
 from queries.engine.parameters import MAX_LIMIT, Params
 from queries.engine.query import AnyQuery
 from queries.engine.reads import run_async
-from queries.relaxation.explaining import explain_if_empty
 
 _NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
     304: {"description": "数据没有变化 · Not modified"},
@@ -112,9 +112,8 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
 
 async def _page(query: AnyQuery, params: Params, store: AsyncGraphStore, data_version: str) -> Body:
     """One page as JSON. Its rows were checked when they were read, and are not checked again."""
-    params, page = await run_async(store, answered(query, params, data_version))
-    empty = await run_async(store, explain_if_empty(query, params, [page]))
-    return make_body(answer_json(query, params, [page], empty, data_version), len(page.rows))
+    found = await run_async(store, answer_page(query, params, data_version))
+    return make_body(answer_json(found), len(found.pages[0].rows))
 
 
 def _with_format(query: AnyQuery) -> type[Params]:

@@ -1,6 +1,5 @@
 """``ask``: a question in Chinese."""
 
-import asyncio
 from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
@@ -8,10 +7,9 @@ from pydantic import BaseModel, Field
 from api.mcp.answering import Answer, BriefReceipt, Cursor, Limit, NextCursor, answer
 from api.mcp.source import Reading
 from api.mcp.tool import Arguments, Tool
-from queries.asking.asking import MAX_CHARACTERS, check_question, known_forms
-from queries.asking.understanding import Declined, Understood, understand
-from queries.engine.day import today
-from queries.engine.reads import run_async
+from queries.answering import understand_async
+from queries.asking.asking import MAX_CHARACTERS
+from queries.asking.understanding import Declined, Understood
 from queries.relaxation.explaining import EmptyAnswer
 
 
@@ -41,9 +39,7 @@ class Asked(BaseModel):
 
 async def call(asked: Ask, reading: Reading) -> Asked:
     """The answer, or why there is none."""
-    question = check_question(asked.question)
-    forms = await run_async(reading.store, known_forms(reading.version))
-    meant = await asyncio.to_thread(understand, question, forms, today())
+    meant = await understand_async(reading.store, asked.question, reading.version)
     if isinstance(meant, Declined):
         return _declined(meant)
     meant = meant.with_limit(asked.limit)
