@@ -1,6 +1,6 @@
 # Two stages: the first builds the wheel from this source and installs it beside what
-# requirements/image.txt locks, the server for agents and traces (policygraph[mcp,otel]) among it; the
-# second carries the finished environment only.
+# requirements/image.txt locks, policygraph[mcp,otel,redis] among it; the second carries the finished
+# environment only.
 # tests/project/test_image.py runs the RUN lines of the first stage outside Docker.
 
 FROM python:3.12-slim AS build

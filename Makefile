@@ -97,7 +97,7 @@ docs: .venv/.docs
 # Writes requirements/*.txt from pyproject.toml; make lock UPGRADE=--upgrade takes newer versions.
 lock: .venv/bin/uv
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
-	$(COMPILE) pyproject.toml --extra mcp --extra otel --constraint requirements/run.txt \
+	$(COMPILE) pyproject.toml --extra mcp --extra otel --extra redis --constraint requirements/run.txt \
 		--output-file requirements/image.txt
 	$(COMPILE) pyproject.toml --group dev --constraint requirements/run.txt \
 		--output-file requirements/dev.txt

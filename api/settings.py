@@ -1,6 +1,7 @@
 """Settings, all from the environment; passed in, never imported as a global."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -24,6 +25,16 @@ def _rate(value: str) -> str:
     return value
 
 
+def _check_redis(value: str) -> str:
+    """PolicyGraphError if the library that counts elsewhere is not installed."""
+    if value and find_spec("redis") is None:
+        raise PolicyGraphError(
+            "已设置 POLICYGRAPH_RATE_STORE，但没有安装所需的库。请运行 "
+            "pip install 'policygraph[redis]' 后重试，或取消这个变量。"
+        )
+    return value
+
+
 _EXPECTED = {
     "port": " 0 到 65535 的整数",
     "kept_mb": "不小于 0 的整数",
@@ -31,6 +42,7 @@ _EXPECTED = {
     "decisions": "一个文件",
     "require_key": " true 或 false",
     "rate": "如 600/minute 的频率，或 off",
+    "rate_store": "以 redis:// 开头的地址",
     "heavy": " 1 到 20 的整数",
     "mcp_cypher": " true 或 false",
     "log_level": " debug、info、warning 或 error",
@@ -87,6 +99,15 @@ class Settings(BaseModel):
         ),
         AfterValidator(lambda value: value and _rate(value)),
     ] = None
+    rate_store: Annotated[
+        str,
+        Field(
+            pattern=r"^(rediss?://.+)?$",
+            description="redis://host:6379 counts for several processes together; unset: each "
+            "counts for itself. Needs policygraph[redis]",
+        ),
+        AfterValidator(_check_redis),
+    ] = ""
     heavy: Annotated[
         int,
         Field(ge=1, le=20, description="Statements, questions in words and files at once"),

@@ -38,7 +38,7 @@ def test_boards_and_alerts_name_metrics_that_there_are(client: TestClient) -> No
 def test_the_production_compose_adds_to_services_that_there_are() -> None:
     added = yaml.safe_load((DEPLOY / "compose.production.yml").read_text("utf-8"))
     base = yaml.safe_load((DEPLOY.parent / "docker-compose.yml").read_text("utf-8"))
-    assert added["services"].keys() - base["services"].keys() == {"proxy"}
+    assert added["services"].keys() - base["services"].keys() == {"proxy", "rates"}
     for mount in added["services"]["proxy"]["volumes"]:
         if mount.startswith("./"):
             assert (DEPLOY.parent / mount.split(":")[0]).is_file()

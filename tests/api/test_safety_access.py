@@ -4,6 +4,10 @@ import asyncio
 import json
 import logging
 import re
+import shutil
+import socket
+import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -156,6 +160,50 @@ def test_who_asks_too_often_is_told_when_to_come_back(
         assert last.json()["type"] == "urn:policygraph:problem:too-many-requests"
         assert client.get("/healthz").status_code == 200
         assert client.get("/queries", headers={"X-API-Key": key}).status_code == 200
+
+
+@pytest.fixture
+def redis() -> Iterator[str]:
+    """The address of a Redis of one's own."""
+    server = shutil.which("redis-server")
+    if not server:
+        pytest.skip("apt-get install redis-server")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [server, "--port", str(port), "--bind", "127.0.0.1", "--save", ""],
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", port)).close()
+                break
+            except ConnectionRefusedError:
+                time.sleep(0.05)
+        yield f"redis://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def test_two_processes_count_a_caller_together(
+    client_on: ClientOn, plans_folder: Path, redis: str
+) -> None:
+    settings = on(plans_folder, rate="5/minute", rate_store=redis)
+    with client_on(settings) as one, client_on(settings) as other:
+        asked = [each.get("/queries").status_code for _ in range(4) for each in (one, other)]
+        assert asked == [200] * 5 + [429] * 3
+
+
+def test_while_nothing_counts_everybody_is_answered(
+    client_on: ClientOn, plans_folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = on(plans_folder, rate="1/minute", rate_store="redis://127.0.0.1:9")
+    with client_on(settings) as client:
+        assert [client.get("/queries").status_code for _ in range(2)] == [200, 200]
+    assert "POLICYGRAPH_RATE_STORE" in caplog.text
 
 
 def test_the_rate_has_a_default_only_where_a_key_is_needed() -> None:

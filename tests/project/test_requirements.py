@@ -13,7 +13,7 @@ from tree import PACKAGES, PROJECT, ROOT
 
 RUN = PROJECT["project"]["dependencies"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-IMAGE = RUN + EXTRAS["mcp"] + EXTRAS["otel"]
+IMAGE = RUN + EXTRAS["mcp"] + EXTRAS["otel"] + EXTRAS["redis"]
 DEV = PROJECT["dependency-groups"]["dev"]
 DOCS = PROJECT["dependency-groups"]["docs"]
 # The extras for agents, clusters and notebooks, and what generates the ontology's artefacts.

@@ -47,7 +47,7 @@ def middleware_stack(settings: Settings, metrics: Metrics) -> list[Middleware]:
         Middleware(OpenToAllPages),
         *([_cors(settings)] if settings.cors_origins else []),
         Middleware(AuthMiddleware, settings=settings),
-        *([Middleware(RateLimit, rate=rate)] if rate else []),
+        *([Middleware(RateLimit, rate=rate, store=settings.rate_store)] if rate else []),
         Middleware(CancelOnDisconnect),
         Middleware(ErrorHandler),
         Middleware(ConcurrencyLimit, limit=settings.heavy),
