@@ -244,9 +244,12 @@ class Cut:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
         self.port = self._listening.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._accepting = threading.Thread(target=self._accept)
+        self._accepting.start()
 
     def cut(self) -> None:
+        self._listening.shutdown(socket.SHUT_RDWR)  # wakes who waits there
+        self._accepting.join()
         self._listening.close()
         for each in self._open:
             each.close()
