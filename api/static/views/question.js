@@ -61,7 +61,7 @@ export function makeAnswer(section, query, values, signal, again) {
     if (!shown) say(`${t("没有符合条件的结果。")}${page.empty?.reason ?? ""}`);
     toolbar.hidden = !shown;
     count.textContent = t(next ? "已显示 {0} 行，还有更多" : "共 {0} 行", shown);
-    found.replaceChildren(shown ? table : makeNearest(page.empty));
+    if (!table.isConnected) found.replaceChildren(shown ? table : makeNearest(page.empty)); // put in anew, all rows would be laid out anew
     more.hidden = !next;
     receipt.textContent = t("数据版本 {0}", page.receipt.data_version);
   }
