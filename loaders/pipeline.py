@@ -155,7 +155,7 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
     official = head.kind or head.doc_number or head.issuers or _speaks_of_itself(document)
     unread = any(item.rule == UNREAD for item in plan.review_items)
     assigned = unread or any(measure.stated for measure in plan.measures)
-    says = plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
+    says = assigned or plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
     if not says or not (official or assigned):
         line = plan.head.span.line_start
         path, start = document.file_at(line).path, document.line_in_file(line)

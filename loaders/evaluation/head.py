@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph.records import Facts
 from loaders.evaluation.gold import Gold
+from loaders.evaluation.marks import wide
 from loaders.evaluation.score import Score
 
 _PRINTED = {
@@ -48,7 +49,7 @@ def _score(kind: str, found: set[str], expected: set[str]) -> Score:
 
 
 def _plain(words: str) -> str:
-    return "".join(words.split())
+    return wide("".join(words.split()))
 
 
 def _strings(value: object) -> list[str]:

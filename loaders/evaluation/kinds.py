@@ -8,6 +8,7 @@ from loaders.evaluation.agencies import score_agencies
 from loaders.evaluation.districts import score_districts
 from loaders.evaluation.gold import Gold, is_lined, told_line
 from loaders.evaluation.head import score_head
+from loaders.evaluation.marks import wide
 from loaders.evaluation.score import Score
 from loaders.evaluation.targets import score_targets
 
@@ -55,11 +56,7 @@ def _expected_citations(gold: Gold) -> Iterator[tuple[int, str, str]]:
 
 def _plain(title: str) -> str:
     """Without white space and 《》, marks in full width as the program reads them."""
-    wide = title.translate(_WIDE)
-    return "".join(character for character in wide if character not in "《》〈〉 \u3000")
-
-
-_WIDE = str.maketrans(",;:()", "，；：（）")
+    return "".join(character for character in wide(title) if character not in "《》〈〉 \u3000")
 
 
 def _found_outline(facts: Facts) -> Iterator[tuple[int, str]]:

@@ -467,3 +467,17 @@ def test_a_table_that_cannot_be_read_is_put_up_and_the_plan_is_none_the_less_one
     found = facts(f"广东省2027年重大民生实事项目\n{words}\n")
     rules = [node.properties["rule"] for node in nodes(found, "ReviewItem")]
     assert "unread-responsibility" in rules
+
+
+def test_a_cell_that_spans_rows_is_put_back_where_a_copy_shifted_them() -> None:
+    (table,) = tables(
+        "类别 | 事项 | 2027年度任务目标 | 责任单位 | 进展情况 |\n"
+        "四、教育 | 14.改扩建学校 | 完成主体。 | 教育局 | 已开工 |\n"
+        "15.建设操场 | 建成操场。 | 体育局 | 未开工 | |\n"
+        "16.做好服务 | 服务覆盖。 | 民政局 | 未开工 |\n"
+        "索引号: | 1137 | 成文日期: | 2027-10-08 |\n"
+    )
+    assert cells(table)[2:] == [
+        ["", "15.建设操场", "建成操场。", "体育局", "未开工"],
+        ["", "16.做好服务", "服务覆盖。", "民政局", "未开工"],
+    ]

@@ -55,6 +55,8 @@ def announced(words: str, lines: Sequence[Text]) -> str | None:
         match = _ANNOUNCED.search(squeeze(text.string).replace("〈", "<").replace("〉", ">"))
         if match:
             inner = _outer(next(filter(None, match.groups())))
+            if match["agreed"] and inner.endswith("工作报告"):  # a congress passed it
+                return None
             return inner if _belongs(inner, words) else None
     return None
 

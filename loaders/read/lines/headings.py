@@ -8,7 +8,7 @@ FIRST = regex(r"序\s*号|编\s*号")
 """What heads the first column of most tables."""
 _HEADING = regex(
     r"序号|编号|指标(?:名称)?|单位|属性|类别|类型|名称|内容|任务|措施|举措|部门|时限|期限|时间|目标"
-    r"|领域|项目|备注|地区|现状"
+    r"|领域|项目|备注|地区|现状|情况|进展|成效|领导|电话"
 )
 _YEAR = regex(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
 _LONGEST = 14

@@ -9,6 +9,7 @@ from loaders.read.plain.cells import cell_of_lines
 from loaders.read.plain.marks import cell_of, is_blank, piece
 from loaders.text.document import Cell, Piece, Row
 from loaders.text.marks import BARS
+from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
@@ -85,15 +86,48 @@ def read_row_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int]:
         if _is_rule(line):
             groups.append([])
             after = number + 1
-        elif cells := split_row(line) or _split_open(line, bar):
+        elif cells := _cells_of(line, bar, groups):
             groups[-1].append([cell._replace(line=number + 1) for cell in cells])
             after = number + 1
         elif not is_blank(line):
             break
         number += 1
     filled = [group for group in groups if group]
+    _fill_spanned(filled)
     ruled = len(filled) > 2
     return [row for group in filled for row in _rows(group, ruled=ruled)], after
+
+
+def _cells_of(line: str, bar: str, groups: Sequence[list[list[Piece]]]) -> list[Piece] | None:
+    """The cells of a row, unless it is of another table: 索引号：| 1137 | of a web page."""
+    cells = split_row(line) or _split_open(line, bar)
+    first = next((rows[0] for rows in groups if rows), None)
+    other = cells and first and len(cells) != len(first) and cells[0].text.endswith(("：", ":"))
+    return None if other else cells
+
+
+def _fill_spanned(groups: Sequence[list[list[Piece]]]) -> None:
+    """Put back the first cell of rows that a copy of a page shifted to the left: it spans rows.
+
+    They lack a cell, or their last one is empty, and they begin with an ordinal of the kind that
+    stood in the second cell of a whole row.
+    """
+    rows = [(group, at) for group in groups for at in range(len(group))]
+    width = len(groups[0][0]) if groups else 0
+    style = ""
+    for group, at in rows:
+        cells = group[at]
+        whole = len(cells) == width and cells[-1].text
+        if width > 2 and not whole and style and _style(cells[0]) == style:
+            kept = cells if len(cells) < width else cells[:-1]
+            group[at] = [cells[0]._replace(text=""), *kept]
+        elif whole and width > 2:
+            style = _style(cells[1]) or style
+
+
+def _style(cell: Piece) -> str:
+    ordinal = parse_ordinal(cell.text)
+    return ordinal.style if ordinal else ""
 
 
 def _rows(group: Sequence[Sequence[Piece]], *, ruled: bool) -> Iterator[Row]:
