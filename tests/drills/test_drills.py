@@ -252,6 +252,10 @@ class Cut:
         self._accepting.join()
         self._listening.close()
         for each in self._open:
+            with suppress(OSError):
+                each.shutdown(
+                    socket.SHUT_RDWR
+                )  # a socket from which another thread reads stays open
             each.close()
 
     def _accept(self) -> None:
