@@ -895,7 +895,7 @@ class DecisionsRequest(TypedDict):
     reason: str
     """理由"""
     items: list[str]
-    """待核编号"""
+    """待核编号，或读错了的任务、目标值的编号"""
     alike: NotRequired[Literal["words", "kind"] | None]
     """一并决定的待核事项：words 各文件中同类、词句相同的，kind 同一文件中同类的"""
 
