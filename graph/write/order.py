@@ -12,7 +12,8 @@ from graph.driver.query import query
 from graph.schema import BY_YEAR
 
 _KEYS = f"""
-MATCH (document:Document {{id: target.document_id}})
+WITH target, indicator, target.document_id AS of
+MATCH (document:Document {{id: of}})
 WITH target,
   toString(target.year)
   + '\\t' + indicator.name

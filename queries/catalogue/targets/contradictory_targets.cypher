@@ -11,7 +11,7 @@ CALL () {
   UNION ALL
   MATCH (document:Document) WHERE document.jurisdiction = $jurisdiction
   MATCH (target:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
-  WHERE indicator.contested_as > $after
+  WITH indicator, target WHERE indicator.contested_as > $after
   RETURN indicator.contested_as AS key, indicator, target
 }
 WITH * WHERE target.value IS NOT NULL AND ($year IS NULL OR target.year = $year)

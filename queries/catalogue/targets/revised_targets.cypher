@@ -11,7 +11,7 @@ CALL () {
   UNION ALL
   MATCH (document:Document) WHERE document.jurisdiction = $jurisdiction
   MATCH (target:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
-  WHERE indicator.revised_as > $after
+  WITH indicator, target WHERE indicator.revised_as > $after
   RETURN indicator.revised_as AS key, indicator, target
 }
 WITH * WHERE target.kind <> 'baseline' AND target.value IS NOT NULL

@@ -30,7 +30,7 @@ CALL () {
 WITH target, substring(target.by_year, size(toString($year)) + 1) AS key
 ORDER BY key LIMIT $limit
 MATCH (target)-[:MEASURES]->(indicator:Indicator)
-MATCH (document:Document {id: target.document_id})
+MATCH (document:Document) WHERE document.id = target.document_id
 WITH *,
   COLLECT {
     MATCH (target)<-[:SETS]-(setter)
