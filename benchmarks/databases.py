@@ -45,7 +45,8 @@ def engine_of(connection: Connection) -> psutil.Process:
     """The process that listens at the address of a database on this machine."""
     port = int(connection.uri.rpartition(":")[2])
     for each in psutil.net_connections("tcp"):
-        if each.status == psutil.CONN_LISTEN and each.laddr.port == port and each.pid:
+        listens = each.status == psutil.CONN_LISTEN
+        if listens and each.pid and port in each.laddr:
             return psutil.Process(each.pid)
     raise SystemExit(f"nothing listens at {connection.uri}")
 

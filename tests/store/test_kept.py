@@ -196,10 +196,10 @@ def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
 
 
 def plan(number: int, roles: list[Role], values: list[Value_]) -> Facts:
-    of: dict[str, Value] = {"title": f"计划{number}"}
+    its: dict[str, Value] = {"title": f"计划{number}"}
     if number < PLANS:
-        of |= {"jurisdiction": PLACES[number % 2], "issued_on": date(2026, 1, number)}
-    document = Node("Document", doc_id(number), of)
+        its |= {"jurisdiction": PLACES[number % 2], "issued_on": date(2026, 1, number)}
+    document = Node("Document", doc_id(number), its)
     nodes = {document.ref: document}
     edges = []
 
