@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from loaders.batch.attempt import Refused, attempt
-from loaders.batch.reading import logged, read_apart, read_files
+from loaders.batch.parallel import logged, read_apart, read_files
 from loaders.read.issues import candidate_issues
 from loaders.text.document import Document
 

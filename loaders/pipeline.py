@@ -13,11 +13,11 @@ from functools import cache
 from pathlib import Path
 
 from graph.records import Facts
-from loaders.check.audit import AuditLine, audit
 from loaders.check.checks import check_plan
+from loaders.check.line_audit import AuditLine, audit
 from loaders.check.review.apply import DecisionContext, apply_decisions
+from loaders.check.review.confirmed_names import vocabulary_with
 from loaders.check.review.decisions import NONE, Decisions
-from loaders.check.review.names import vocabulary_with
 from loaders.check.review.prepared import Prepared, prepare
 from loaders.extract.context import Context
 from loaders.extract.head.jurisdiction import jurisdiction_of_head
@@ -27,7 +27,7 @@ from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.structure.outline import read_outline
-from loaders.extract.time.calendar import calendar_of
+from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import PlanFacts
 from loaders.naming import office_of
 from loaders.read.formats import read_document

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from ontology import reading
+from ontology import term_reader
 from ontology.errors import OntologyError
 from ontology.form_table import FormTable, table_by_place, table_of
 from ontology.terms import Agency, District, Indicator, Sector, Unit
@@ -51,13 +51,13 @@ class Vocabulary:
 
     def __post_init__(self) -> None:
         set_field = object.__setattr__  # the way of a frozen dataclass
-        set_field(self, "_agency_table", table_by_place(self.agencies, reading.AGENCIES))
+        set_field(self, "_agency_table", table_by_place(self.agencies, term_reader.AGENCIES))
         for form, agency, jurisdiction in self.local_forms:
             self._agency_table.add(form, self.agencies[agency], jurisdiction)
-        set_field(self, "_district_table", table_by_place(self.districts, reading.DISTRICTS))
-        set_field(self, "_sector_table", table_of(self.sectors, reading.SECTORS))
-        set_field(self, "_indicator_table", table_of(self.indicators, reading.INDICATORS))
-        set_field(self, "_unit_table", table_of(self.units, reading.UNITS))
+        set_field(self, "_district_table", table_by_place(self.districts, term_reader.DISTRICTS))
+        set_field(self, "_sector_table", table_of(self.sectors, term_reader.SECTORS))
+        set_field(self, "_indicator_table", table_of(self.indicators, term_reader.INDICATORS))
+        set_field(self, "_unit_table", table_of(self.units, term_reader.UNITS))
         _check_references(self)
 
     def agency(self, form: str, jurisdiction: str) -> Agency | None:
@@ -117,13 +117,13 @@ def load_vocabulary(folder: Path = _FOLDER) -> Vocabulary:
     Raises:
         OntologyError: names the file, the entry or both entries, and what to do.
     """
-    districts = reading.read_districts(folder)
+    districts = term_reader.read_districts(folder)
     return Vocabulary(
-        agencies=reading.read_agencies(folder, districts),
+        agencies=term_reader.read_agencies(folder, districts),
         districts=districts,
-        sectors=reading.read_sectors(folder),
-        indicators=reading.read_indicators(folder),
-        units=reading.read_units(folder),
+        sectors=term_reader.read_sectors(folder),
+        indicators=term_reader.read_indicators(folder),
+        units=term_reader.read_units(folder),
     )
 
 
@@ -146,7 +146,7 @@ def jieba_words(vocabulary: Vocabulary) -> Iterator[str]:
 
 def _check_references(vocabulary: Vocabulary) -> None:
     for agency in vocabulary.agencies.values():
-        where = f"{reading.AGENCIES}“{agency.name}”"
+        where = f"{term_reader.AGENCIES}“{agency.name}”"
         _check(where, "members", agency.members, vocabulary.agencies)
         _check(where, "successors", [s.successor for s in agency.successors], vocabulary.agencies)
         _check(where, "offices", [o.office for o in agency.offices], vocabulary.agencies)
@@ -154,10 +154,10 @@ def _check_references(vocabulary: Vocabulary) -> None:
         if agency.members and not agency.source:
             raise OntologyError(f"{where}：写了 members 就要写 source，说明成员由何而定")
     for sector in vocabulary.sectors.values():
-        where = f"{reading.SECTORS}“{sector.name}”"
+        where = f"{term_reader.SECTORS}“{sector.name}”"
         _check(where, "broader", [sector.broader] if sector.broader else [], vocabulary.sectors)
     for indicator in vocabulary.indicators.values():
-        where = f"{reading.INDICATORS}“{indicator.name}”"
+        where = f"{term_reader.INDICATORS}“{indicator.name}”"
         _check(where, "unit", [indicator.unit], vocabulary.units)
 
 

@@ -8,7 +8,7 @@ from api.cli.console import ERR, say_error
 from api.cli.whole_files import replacing
 from api.settings import read_settings
 from loaders.batch.attempt import Refused
-from loaders.batch.reading import default_workers
+from loaders.batch.parallel import default_workers
 from loaders.check.review.decisions import read_decisions
 from loaders.shards.inputs import inputs_of
 from loaders.shards.run import plan_run, runner_named
@@ -48,7 +48,7 @@ def only_shards(paths: Sequence[Path], *, asked: bool, dry_run: bool) -> Path | 
         FormatError: shards among other paths, none where they are ``asked`` for, or a trial, which
             needs the files.
     """
-    from loaders.shards.reading import is_run
+    from loaders.shards.shard_reader import is_run
 
     found = [path for path in paths if path.is_dir() and is_run(path)]
     if asked and not found:
@@ -67,7 +67,7 @@ def load_shards(folder: Path, workers: int | None, import_to: Path | None) -> in
     """Load shards, or write them as files to import; 1 if a document was stated twice."""
     from api.services.opening import open_store
     from api.services.shards import import_stored, load_stored
-    from loaders.shards.reading import stored_in
+    from loaders.shards.shard_reader import stored_in
 
     settings = read_settings()
     decisions = read_decisions(settings.decisions_file)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from api.services.answer_files.sheet import Sheet
 from graph.export.cells import cell
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 if TYPE_CHECKING:
     from rich.console import Console

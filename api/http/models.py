@@ -11,7 +11,7 @@ from graph.limits import STATEMENT_ROWS
 from loaders.check.review.verdicts import Verdict
 from queries.engine.names import MAX_NAMES
 from queries.engine.parameters import MAX_LIMIT
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 from queries.relaxation.explaining import WHY_EMPTY, EmptyAnswer
 
 R = TypeVar("R", bound=Row)

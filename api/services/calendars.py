@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from api.services.row_text import citation
 from graph.export.cells import cell
 from queries.engine.query import AnyQuery
-from queries.engine.rows import Row, Task
+from queries.engine.shared_columns import Row, Task
 
 if TYPE_CHECKING:
     from icalendar import Event

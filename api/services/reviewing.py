@@ -18,7 +18,7 @@ from api.services.originals import find_originals
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
-from loaders.check.review.check import check_decision
+from loaders.check.review.applicability import check_decision
 from loaders.check.review.decision import Decision
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
 from loaders.check.review.verdicts import OUTDATED, WRONG_TARGET, WRONG_TASK, Verdict

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from queries.engine.rows import Evidence
+from queries.engine.shared_columns import Evidence
 
 
 def citation(row: Evidence) -> str:

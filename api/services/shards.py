@@ -10,7 +10,7 @@ from graph.store import GraphStore
 from graph.write.counts import LoadResult
 from loaders.check.review.decisions import Decisions
 from loaders.pipeline import terms_with
-from loaders.shards.reading import Stored
+from loaders.shards.shard_reader import Stored
 
 
 def load_stored(

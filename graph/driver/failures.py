@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from neo4j import exceptions
 
 from graph.address import Connection
-from graph.driver.marks import marked_in
+from graph.driver.error_marks import marked_in
 from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
 
 _UNREACHABLE = (

@@ -17,10 +17,10 @@ from graph.limits import (
     MAX_VALUES,
     PARAMETER_DEPTH,
 )
+from graph.read.cypher_tokens import CLOSING, OPENING, Kind, Token, Tokens
 from graph.read.loops import opens_loop, top_level
 from graph.read.paths import has_endless_path
 from graph.read.sharing import sharing
-from graph.read.tokens import CLOSING, OPENING, Kind, Token, Tokens
 
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from graph.driver.marks import marked
+from graph.driver.error_marks import marked
 from graph.limits import (
     MAX_GROWN,
     MAX_ITEMS,
@@ -22,9 +22,9 @@ from graph.limits import (
     MAX_RANGE,
     MAX_WORKED,
 )
+from graph.read.cypher_tokens import CLOSING, Kind, Token, Tokens, tokenize
 from graph.read.loops import Loop, find_loops, top_level
-from graph.read.names import keywords
-from graph.read.tokens import CLOSING, Kind, Token, Tokens, tokenize
+from graph.read.symbolic_names import keywords
 
 _WORKS_THROUGH = frozenset(
     {"lower", "normalize", "replace", "split", "tolower", "toupper", "upper"}

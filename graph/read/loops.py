@@ -6,7 +6,7 @@ Each runs within one expression, in which no engine looks at its clock.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.read.tokens import CLOSING, OPENING, Tokens
+from graph.read.cypher_tokens import CLOSING, OPENING, Tokens
 
 _QUANTIFIERS = frozenset({"ALL", "ANY", "NONE", "SINGLE"})
 _ENDS_LIST = frozenset({"|"})

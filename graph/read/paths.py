@@ -5,7 +5,7 @@ A shortest path needs no limit.
 
 from itertools import pairwise
 
-from graph.read.tokens import CLOSING, END, Kind, Tokens
+from graph.read.cypher_tokens import CLOSING, END, Kind, Tokens
 
 _SHORTEST = frozenset({"SHORTESTPATH", "SHORTESTPATHS", "ALLSHORTESTPATHS"})
 _COUNTED = frozenset({"PATH", "PATHS", "GROUP", "GROUPS"})

@@ -11,8 +11,8 @@ from typing import Any
 from graph.limits import STATEMENT_CHARACTERS
 from graph.read.allowed import BEFORE_BRACKET, FUNCTION_SPACES, FUNCTIONS, PROCEDURES
 from graph.read.bounds import excesses
-from graph.read.names import keywords
-from graph.read.tokens import Kind, Token, Tokens, tokenize
+from graph.read.cypher_tokens import Kind, Token, Tokens, tokenize
+from graph.read.symbolic_names import keywords
 from ontology.errors import StatementRefusedError
 
 _WRITING = {"CREATE", "DELETE", "DETACH", "FOREACH", "INSERT", "MERGE", "NODETACH", "REMOVE", "SET"}

@@ -12,7 +12,7 @@ from neo4j import ManagedTransaction
 from graph.records import Ref
 from graph.schema import DOCUMENT
 from graph.version import restamp
-from graph.write import marks, tallies
+from graph.write import comparison_marks, tallies
 from graph.write.order import put_in_order
 from graph.write.partition import VOCABULARY, PartitionedFacts
 
@@ -36,7 +36,7 @@ class Ledger:
         self._gone.append((source, fingerprint))
         for agency, tally in tallies.tallied(tallies.stored_roles(self._tx, source)).items():
             self._tasks[agency].subtract(tally)
-        self._lost |= marks.measured(self._tx, source)
+        self._lost |= comparison_marks.measured(self._tx, source)
 
     def wrote(self, parts: PartitionedFacts) -> None:
         """A source that was written."""
@@ -63,6 +63,6 @@ class Ledger:
         kept = {a: tally for a, tally in self._tasks.items() if a not in self._replaced}
         tallies.add(self._tx, kept)
         tallies.count(self._tx, sorted(self._replaced))
-        marks.mark(self._tx, self._measured, self._lost)
+        comparison_marks.mark(self._tx, self._measured, self._lost)
         put_in_order(self._tx, self._documents, self._renamed)
         restamp(self._tx, self._gone, self._came)

@@ -15,7 +15,7 @@ from loaders.extract.agency_fields import (
     lists_departments,
 )
 from loaders.text.document import Text
-from loaders.text.marks import CLOSING, OPENING
+from loaders.text.punctuation import CLOSING, OPENING
 from loaders.text.regex import regex
 
 _SEPARATOR = frozenset("、，,；;／/")

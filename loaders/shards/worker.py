@@ -27,7 +27,7 @@ from loaders.pipeline import extract_issue
 from loaders.read.formats import read_bytes
 from loaders.shards.cut import Shard
 from loaders.shards.inputs import Inputs
-from loaders.shards.tables import FACTS, MANIFEST, batches, schemas
+from loaders.shards.parquet_tables import FACTS, MANIFEST, batches, schemas
 from ontology.errors import StoreError
 
 READ, ANNEX, REFUSED = "read", "annex", "refused"

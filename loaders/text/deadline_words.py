@@ -2,8 +2,8 @@
 
 import re
 
-from loaders.text.marks import COLON
 from loaders.text.ordinals import with_arabic_years
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME
 

@@ -6,7 +6,7 @@ Each constant is a list of alternatives, to be put into a regular expression as 
 wordings of published plans.
 """
 
-from loaders.text.marks import COLON
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 
 LEAD = "牵头|主办|主责|第一责任|主要责任"

@@ -6,10 +6,10 @@ from pydantic import Field
 
 from queries.compare.amounts import POINTS, RATIO, in_unit
 from queries.compare.target_values import TargetValue
-from queries.compare.verdicts import Judgement, Verdict
+from queries.compare.value_relations import Judgement, Verdict
 from queries.engine.located import LOCATED
 from queries.engine.parameters import Named
-from queries.engine.rows import Evidence, OneComparator, OtherEvidence
+from queries.engine.shared_columns import Evidence, OneComparator, OtherEvidence
 from queries.engine.worded import Worded
 
 R = TypeVar("R", bound="ComparedRow")

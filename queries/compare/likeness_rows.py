@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.compare.plan_tasks import PlanTask
 from queries.compare.similarity import Likeness, differences
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 Score = Annotated[
     float | None, Field(title="相似度", description="0 to 100: half titles, half texts")

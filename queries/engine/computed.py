@@ -10,7 +10,7 @@ from ontology.errors import QueryError
 from queries.engine.parameters import Params
 from queries.engine.query import Query, own_parameters
 from queries.engine.reads import Read, Reads, Records
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 from queries.engine.statement import check_agreement
 
 P = TypeVar("P", bound=Params)

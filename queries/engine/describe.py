@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from ontology.labels import NamedLabel
 from queries.engine.parameters import AgencyParams, Named, Params, named_parameters
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 from queries.engine.worded import words_for
 
 

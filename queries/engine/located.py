@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from ontology.places import PlaceMap
 from queries.engine.reads import Read, Reads
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 R = TypeVar("R", bound=Row)
 

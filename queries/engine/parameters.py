@@ -21,8 +21,8 @@ from pydantic_core import PydanticCustomError
 from ontology.errors import QueryError
 from ontology.jurisdictions import code_of_place
 from ontology.labels import NAMED, NamedLabel
+from queries.engine.agency_identity import Reach
 from queries.engine.day import today
-from queries.engine.identity import Reach
 from queries.engine.worded import Worded
 
 P = TypeVar("P", bound="Params")

@@ -6,8 +6,8 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 
 from ontology.errors import QueryError
 from ontology.labels import NamedLabel
+from queries.engine.agency_identity import find_bodies
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
-from queries.engine.identity import find_bodies
 from queries.engine.located import LOCATED, say_where
 from queries.engine.names import find_names, resolve_name
 from queries.engine.parameters import (
@@ -19,7 +19,7 @@ from queries.engine.parameters import (
     parse_parameters,
 )
 from queries.engine.reads import AsyncReader, Read, Reader, Reads, run, run_async
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 from queries.engine.statement import check_agreement, read_statement
 
 P = TypeVar("P", bound=Params)

@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 from queries.engine.computed import ComputedQuery
 from queries.engine.parameters import Params
 from queries.engine.reads import Read, Reads
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 from queries.engine.statement import check_agreement
 
 P = TypeVar("P", bound=Params)

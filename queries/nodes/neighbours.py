@@ -12,7 +12,7 @@ from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.located import say_where
 from queries.engine.parameters import Params
 from queries.engine.reads import Read, Reads, Records
-from queries.engine.rows import Row, Where
+from queries.engine.shared_columns import Row, Where
 from queries.nodes.entities import LABELS, Direction, Moved, locate, title_of
 
 TYPES = tuple(sorted(graph_schema().edge_types))

@@ -7,7 +7,7 @@ from typing import Any
 from ontology.jurisdictions import place_name
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.query import AnyQuery
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 from queries.engine.worded import in_words
 from queries.relaxation.attempts import Attempt, Values
 

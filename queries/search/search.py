@@ -11,7 +11,7 @@ from queries.engine.located import say_where
 from queries.engine.names import resolve_name
 from queries.engine.parameters import PAGING, OptionalAgencyName, OptionalDocumentName, Params
 from queries.engine.reads import Read, Reads
-from queries.engine.rows import Row, Where
+from queries.engine.shared_columns import Row, Where
 from queries.search.facets import Facets, make_facets
 from queries.search.finding import LABELS, OF_YEAR, TEXTS, Kept, Label
 from queries.search.gathering import gather

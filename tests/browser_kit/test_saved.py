@@ -20,7 +20,7 @@ from loaders.vocabulary import vocabulary_facts
 from queries.catalogue import catalogue
 from queries.engine.computed import DerivedQuery
 from queries.engine.located import LOCATED
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ONE_STATEMENT = [name for name, query in catalogue().items() if is_one_statement(query)]

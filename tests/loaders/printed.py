@@ -18,7 +18,7 @@ from loaders.extract.targets.indicator_tables import (
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import read_task_rows
-from loaders.extract.time.calendar import Calendar, Period
+from loaders.extract.time.plan_time import Calendar, Period
 from loaders.extract.time.years import Years
 from loaders.facts import Head, Target
 from loaders.pipeline import extract_document

@@ -6,7 +6,7 @@ from printed import document, plan, task_rows, text
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each, statement_assignments
-from loaders.extract.responsibility.statements import find_brackets, find_statements
+from loaders.extract.responsibility.stated_responsibility import find_brackets, find_statements
 from loaders.extract.tasks.row_units import row_assignments
 
 

@@ -8,11 +8,11 @@ import pytest
 from printed import SEEDS, document
 
 from graph.records import Facts, Node
-from loaders.check.review.check import check_decision
+from loaders.check.review.applicability import check_decision
+from loaders.check.review.confirmed_names import vocabulary_with
 from loaders.check.review.decision import Decision
+from loaders.check.review.decision_values import DECIDED, place_code
 from loaders.check.review.decisions import NONE, Decisions, change_decisions, read_decisions
-from loaders.check.review.names import vocabulary_with
-from loaders.check.review.values import DECIDED, place_code
 from loaders.check.review.verdicts import Verdict
 from loaders.check.review.wrong import reading_of
 from loaders.facts import task_words

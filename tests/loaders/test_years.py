@@ -3,8 +3,8 @@
 import pytest
 from printed import HEAD, facts, nodes, targets
 
-from loaders.extract.time.calendar import Calendar
 from loaders.extract.time.expressions import without_years
+from loaders.extract.time.plan_time import Calendar
 from loaders.extract.time.years import Years
 
 At = tuple[int | None, int | None]

@@ -8,7 +8,7 @@ import pytest
 from queries.catalogue.targets.target_outcomes import outcome
 from queries.compare.amounts import amount
 from queries.compare.target_values import TargetValue
-from queries.compare.verdicts import Judgement, judge, judge_all
+from queries.compare.value_relations import Judgement, judge, judge_all
 
 
 def stated(value: float | None, **given: Any) -> TargetValue:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.read.names import keywords
-from graph.read.tokens import Kind, tokenize
+from graph.read.cypher_tokens import Kind, tokenize
+from graph.read.symbolic_names import keywords
 from ontology.errors import StatementRefusedError
 
 

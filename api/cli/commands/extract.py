@@ -18,7 +18,7 @@ from api.cli.options import Workers
 from api.cli.whole_files import replacing
 
 if TYPE_CHECKING:
-    from loaders.check.audit import Fate
+    from loaders.check.line_audit import Fate
     from loaders.check.review.decisions import Decisions
     from loaders.text.document import Document
 
@@ -123,7 +123,7 @@ def _printed(
     from api.cli.progress import reading_progress
     from api.settings import read_settings
     from loaders.batch.attempt import Refused
-    from loaders.batch.reading import default_workers
+    from loaders.batch.parallel import default_workers
     from loaders.check.review.decisions import read_decisions
     from loaders.issues import read_issues
     from loaders.read.files import find_plan_files

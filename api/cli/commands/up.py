@@ -53,7 +53,7 @@ def _load_seeds(store: "GraphStore", seeds: Path | None, settings: Settings) -> 
     from api.cli.load_report import print_report, with_progress
     from api.services.audit import Audit
     from api.services.loading import extract_all, find_files, load_files
-    from loaders.batch.reading import default_workers
+    from loaders.batch.parallel import default_workers
     from loaders.check.review.decisions import read_decisions
 
     if seeds and not seeds.exists():

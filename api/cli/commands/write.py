@@ -50,7 +50,7 @@ def load(
         return load_shards(shards, workers, neo4j_import)
     from api.cli.load_report import print_report, with_progress
     from api.services.loading import extract_all, find_files, load_files, try_files
-    from loaders.batch.reading import default_workers
+    from loaders.batch.parallel import default_workers
     from loaders.check.review.decisions import read_decisions
 
     found = find_files(paths)

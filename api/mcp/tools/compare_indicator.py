@@ -8,7 +8,7 @@ from api.mcp.answering import Answer, Cursor, Limit, answer
 from api.mcp.source import Reading
 from api.mcp.tool import Arguments, Tool
 from queries.catalogue.targets.indicator_comparison import QUERY
-from queries.compare.verdicts import Verdict
+from queries.compare.value_relations import Verdict
 
 
 class CompareIndicator(Arguments):

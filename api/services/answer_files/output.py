@@ -6,7 +6,7 @@ from typing import Protocol
 
 from api.services.answer_files.sheet import Sheet
 from queries.engine.query import AnyQuery
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 MAX_ROWS = 50_000
 """Of a file in any format."""

@@ -17,7 +17,7 @@ from ontology.words import Word
 from queries.engine.day import today
 from queries.engine.parameters import PAGING, Params
 from queries.engine.query import AnyQuery
-from queries.engine.rows import Evidence, Row
+from queries.engine.shared_columns import Evidence, Row
 from queries.engine.worded import words_for
 
 Language: TypeAlias = Literal["zh", "en"]

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from queries.asking.gazetteer import Entity
 from queries.asking.times import Period
 from queries.compare.amounts import Amount
-from queries.engine.rows import Evidence
+from queries.engine.shared_columns import Evidence
 
 Role: TypeAlias = Literal["牵头", "配合", "负责"]
 PartVerdict: TypeAlias = Literal["supported", "contradicted", "not_found", "not_checked"]

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from api.services.claims.claim import Checked, Claim, Finding, Part, PartVerdict, Verdict
+from api.services.claims.claim_parts import read_claim
 from api.services.claims.judging_goals import judge_goal, read_stated
 from api.services.claims.judging_tasks import judge_task
-from api.services.claims.reading import read_claim
 from api.services.claims.tasks import read_tasks
 from ontology.errors import QueryError
 from queries.asking.asking import known_forms
 from queries.engine.day import today
 from queries.engine.located import say_where
 from queries.engine.reads import Read, Reads
-from queries.engine.rows import Evidence
+from queries.engine.shared_columns import Evidence
 
 MAX_CHARACTERS = 300
 _RELATED = """

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from loaders.check.both_prints import UNITS_OF_SEVERAL
-from loaders.check.review.decisions import Decisions
-from loaders.check.review.values import (
+from loaders.check.review.decision_values import (
     DECIDED,
     as_text,
     decided_assignments,
     decided_deadline_alone,
     decided_names,
 )
+from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import (
     OUTDATED,
     STATUS,

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from loaders.check.checks import UNREAD_ISSUER
+from loaders.check.review.confirmed_names import vocabulary_with
+from loaders.check.review.decision_values import decided_names, place_code
 from loaders.check.review.decisions import Decisions
-from loaders.check.review.names import vocabulary_with
-from loaders.check.review.values import decided_names, place_code
 from loaders.check.review.verdicts import Verdict
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.head.jurisdiction import jurisdictions_of_head

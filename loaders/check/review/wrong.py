@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from loaders.check.review.values import decided_value
+from loaders.check.review.decision_values import decided_value
 from loaders.check.review.verdicts import WRONG_TARGET, WRONG_TASK, Verdict
 from loaders.facts import Measure, PlanFacts, ReviewItem, Target
 from ontology.vocabulary import load_vocabulary

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.extract.head.title import Title, loose
-from loaders.extract.issue.layout import Chunk
+from loaders.extract.issue.boundaries import Chunk
 from loaders.facts import ReviewItem
 from loaders.text.document import Block, Document, Text
 from ontology.jurisdictions import leading_place

@@ -14,11 +14,11 @@ from loaders.extract.head.notice import ISSUES, plain
 from loaders.extract.head.period import read_period
 from loaders.extract.head.title import Title, loose, read_title
 from loaders.extract.head.validity import read_validity
-from loaders.extract.issue.layout import Chunk, chunks, has_outline, has_text, is_plan
+from loaders.extract.issue.boundaries import Chunk, chunks, has_outline, has_text, is_plan
 from loaders.extract.issue.named import distributed, without_list
 from loaders.extract.issue.owners import Part, with_annexes
-from loaders.extract.structure.contents import without_contents
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
+from loaders.extract.structure.tables_of_contents import without_contents
 from loaders.facts import Head, ReviewItem
 from loaders.text.combining import is_label
 from loaders.text.document import Document, Paragraph

@@ -6,7 +6,7 @@ from dataclasses import replace
 from loaders.extract.context import Context
 from loaders.extract.responsibility.joint import places_of_parts
 from loaders.extract.responsibility.prose import read_prose
-from loaders.extract.responsibility.statements import LONGEST_LIST, Statement
+from loaders.extract.responsibility.stated_responsibility import LONGEST_LIST, Statement
 from loaders.extract.responsibility.units import Mention, places, read_units
 from loaders.facts import Assignment
 from loaders.text.document import Text

@@ -7,7 +7,7 @@ from loaders.extract.agency_names import strip_marks
 from loaders.facts import Role
 from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
 from loaders.text.document import Text
-from loaders.text.marks import COLON
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     BODY,

@@ -7,7 +7,7 @@ from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import prose_assignments, statement_assignments
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.remarks import is_remark
-from loaders.extract.responsibility.statements import find_statements
+from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text

@@ -11,10 +11,14 @@ from dataclasses import replace
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.prose import ProseUnit, overlooked_bodies
-from loaders.extract.responsibility.statements import LONGEST_LIST, find_statements, names_only
+from loaders.extract.responsibility.stated_responsibility import (
+    LONGEST_LIST,
+    find_statements,
+    names_only,
+)
 from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Document, Paragraph, Span, Table, Text
-from loaders.text.marks import BARS
+from loaders.text.punctuation import BARS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     ANY_ROLE_WORD,

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from loaders.extract.structure.contents import without_contents
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
+from loaders.extract.structure.tables_of_contents import without_contents
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import Ordinal, parse_ordinal
 from loaders.text.regex import regex

@@ -8,7 +8,7 @@ from loaders.extract.context import Context
 from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.passages import Passage, read_passage
 from loaders.extract.responsibility.remarks import is_remark
-from loaders.extract.responsibility.statements import find_statements
+from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.structure.outline import Node, split_title
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text

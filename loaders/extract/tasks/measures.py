@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each
-from loaders.extract.responsibility.statements import find_statements
+from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.structure.outline import Node
 from loaders.extract.structure.review import is_review
 from loaders.extract.tasks.annex import Annexes

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import assignments_of
-from loaders.extract.responsibility.statements import LONGEST_LIST
+from loaders.extract.responsibility.stated_responsibility import LONGEST_LIST
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.tasks.table_repair import part_tail
 from loaders.extract.tasks.task_rows import TaskRow

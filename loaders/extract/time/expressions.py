@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from loaders.extract.time.calendar import Calendar
+from loaders.extract.time.plan_time import Calendar
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from loaders.extract.time.calendar import Calendar
 from loaders.extract.time.expressions import (
     TimeExpression,
     named_times,
@@ -17,6 +16,7 @@ from loaders.extract.time.expressions import (
     read_time,
     without_years,
 )
+from loaders.extract.time.plan_time import Calendar
 from loaders.facts import YearBasis
 from loaders.text.regex import regex
 

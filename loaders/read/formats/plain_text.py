@@ -20,7 +20,7 @@ from loaders.read.plain.cell_lines import (
     read_cell_lines,
     table_or_paragraphs,
 )
-from loaders.read.plain.marks import is_blank
+from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.spaced_rows import read_spaced_rows

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from loaders.read.signatures import ENCRYPTED_PACKAGE, OLE, RTF, ZIP, is_markup, wrong_kind
+from loaders.read.file_types import ENCRYPTED_PACKAGE, OLE, RTF, ZIP, is_markup, wrong_kind
 from loaders.read.web.page import read_page
 from loaders.read.word.conversion import to_docx
 from loaders.read.word.reader import read_word

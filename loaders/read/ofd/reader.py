@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from loaders.read.ofd.marks import read_marks
+from loaders.read.file_types import ZIP, wrong_kind
+from loaders.read.ofd.page_objects import read_marks
 from loaders.read.pdf.layout import marks_to_page, pages_to_blocks
 from loaders.read.rendering import Rendering
-from loaders.read.signatures import ZIP, wrong_kind
 from loaders.text.document import Document
 from ontology.errors import FormatError
 from ontology.places import Place

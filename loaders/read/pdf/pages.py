@@ -6,7 +6,7 @@ from loaders.read.limits import MAX_CHARACTERS
 from loaders.read.pdf.blocks import Printed, Refused
 from loaders.read.pdf.furniture import Page
 from loaders.read.pdf.layout import marks_to_page, pages_to_blocks
-from loaders.read.pdf.marks import Marks
+from loaders.read.pdf.page_objects import Marks
 from loaders.read.pdf.pdfium import count_pages, open_pdf, read_marks
 
 MAX_PAGES = 2000

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from loaders.read.file_types import PDF, wrong_kind
 from loaders.read.pdf.process import read_printed
 from loaders.read.rendering import Rendering
-from loaders.read.signatures import PDF, wrong_kind
 from loaders.text.document import Document
 from ontology.places import Place
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from loaders.read.pdf.marks import Rule
+from loaders.read.pdf.page_objects import Rule
 
 _THIN = 3.0
 """Points; what is thicker is no line but an area."""

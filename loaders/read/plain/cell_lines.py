@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.read.lines.joining import begins_heading
-from loaders.read.plain.marks import cell_of, piece
+from loaders.read.plain.markup import cell_of, piece
 from loaders.text.document import Block, Paragraph, Piece, Row, Table
 from loaders.text.ordinals import parse_ordinal
 

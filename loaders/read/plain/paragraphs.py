@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.read.lines.joining import ENDS, Column, goes_on, is_open, starts_anew
-from loaders.read.plain.marks import is_blank, is_marked, piece, without_prefix
+from loaders.read.plain.markup import is_blank, is_marked, piece, without_prefix
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
 

@@ -6,10 +6,10 @@ from itertools import islice
 
 from loaders.read.lines.headings import is_heading_row
 from loaders.read.plain.cells import cell_of_lines
-from loaders.read.plain.marks import cell_of, is_blank, piece
+from loaders.read.plain.markup import cell_of, is_blank, piece
 from loaders.text.document import Cell, Piece, Row
-from loaders.text.marks import BARS
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.punctuation import BARS
 from loaders.text.regex import regex
 
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)

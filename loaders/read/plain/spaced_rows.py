@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from loaders.read.lines.headings import is_heading_row
-from loaders.read.plain.marks import cell_of, is_blank
+from loaders.read.plain.markup import cell_of, is_blank
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 

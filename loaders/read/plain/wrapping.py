@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loaders.read.lines.joining import PAUSES, Column, LaidLine, column_of, display_width
-from loaders.read.plain.marks import is_blank
+from loaders.read.plain.markup import is_blank
 
 SIZE = 2
 """Half widths of a Chinese character, the unit of a line's edges."""

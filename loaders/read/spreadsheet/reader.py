@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loaders.read.archive import Archive
+from loaders.read.file_types import ENCRYPTED_PACKAGE, OLE, ZIP, wrong_kind
 from loaders.read.rendering import Rendering
-from loaders.read.signatures import ENCRYPTED_PACKAGE, OLE, ZIP, wrong_kind
 from loaders.read.spreadsheet import ods
 from loaders.read.spreadsheet.layout import print_sheet
 from loaders.read.spreadsheet.sheet import Sheet, check_cells

@@ -7,8 +7,8 @@ from pathlib import Path
 from lxml import etree
 
 from loaders.read.decode import decode
+from loaders.read.file_types import is_markup, wrong_kind
 from loaders.read.limits import check_tags
-from loaders.read.signatures import is_markup, wrong_kind
 from loaders.read.web.unseen import remove_unseen
 from ontology.errors import FormatError
 

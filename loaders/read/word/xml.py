@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 from loaders.read.archive import Archive
+from loaders.read.file_types import ZIP, wrong_kind
 from loaders.read.limits import MAX_PART
-from loaders.read.signatures import ZIP, wrong_kind
 from ontology.errors import FormatError
 
 Element = ElementTree.Element

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from loaders.batch.attempt import Refused
-from loaders.batch.reading import read_apart
+from loaders.batch.parallel import read_apart
 from loaders.shards.cut import Shard
 from loaders.shards.worker import Made
 

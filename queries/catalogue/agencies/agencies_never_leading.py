@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import AgencyKind, Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, Count, Evidence, OneAgencyKind
+from queries.engine.shared_columns import AgencyFullName, Count, Evidence, OneAgencyKind
 from queries.engine.worded import Worded
 
 

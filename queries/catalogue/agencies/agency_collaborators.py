@@ -14,7 +14,7 @@ from queries.engine.parameters import (
     OptionalSectorName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import AllSuccessions, Count, Evidence, Identities
+from queries.engine.shared_columns import AllSuccessions, Count, Evidence, Identities
 
 
 class AgencyCollaboratorsParams(AgencyParams):

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from queries.engine.parameters import AgencyName, Named, Params
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, Row
+from queries.engine.shared_columns import AgencyFullName, Row
 
 
 class AgencyHistoryParams(Params):

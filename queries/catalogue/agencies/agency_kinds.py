@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import Jurisdiction, OptionalDocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import Count, OneLevel, TaskCount
+from queries.engine.shared_columns import Count, OneLevel, TaskCount
 from queries.engine.worded import Worded
 
 

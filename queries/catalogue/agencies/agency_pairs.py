@@ -13,7 +13,7 @@ from queries.engine.parameters import (
     Params,
 )
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, Count, Tally
+from queries.engine.shared_columns import AgencyFullName, Count, Tally
 
 
 class AgencyPairsParams(Params):

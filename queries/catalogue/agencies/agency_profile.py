@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from queries.engine.changes import change_text
 from queries.engine.parameters import AgencyName, AgencyParams, Named
 from queries.engine.query import Query
-from queries.engine.rows import Count, OneIdentity, Row, Successions
+from queries.engine.shared_columns import Count, OneIdentity, Row, Successions
 from queries.engine.worded import Worded
 
 

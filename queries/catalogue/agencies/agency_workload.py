@@ -13,7 +13,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import Count, OneIdentity, Places, Row, Successions
+from queries.engine.shared_columns import Count, OneIdentity, Places, Row, Successions
 
 
 class AgencyWorkloadParams(AgencyParams):

@@ -10,7 +10,7 @@ from pydantic import Field
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.reads import Records
-from queries.engine.rows import AgencyFullName, Count, Evidence, OneAgencyKind
+from queries.engine.shared_columns import AgencyFullName, Count, Evidence, OneAgencyKind
 from queries.engine.worded import Worded
 
 if TYPE_CHECKING:

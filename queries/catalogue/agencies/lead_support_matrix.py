@@ -12,7 +12,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import AllSuccessions, Identities, Numbers, Tally
+from queries.engine.shared_columns import AllSuccessions, Identities, Numbers, Tally
 
 
 class LeadSupportMatrixParams(AgencyParams):

@@ -13,7 +13,14 @@ from queries.engine.parameters import (
     OptionalSectorName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, AllSuccessions, Count, Identities, Numbers, Tally
+from queries.engine.shared_columns import (
+    AgencyFullName,
+    AllSuccessions,
+    Count,
+    Identities,
+    Numbers,
+    Tally,
+)
 
 
 class SectorAgencyMatrixParams(AgencyParams):

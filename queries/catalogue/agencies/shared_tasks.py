@@ -13,7 +13,14 @@ from queries.engine.parameters import (
     OtherAgencyName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, OneIdentity, OneRole, Role, Successions, Task
+from queries.engine.shared_columns import (
+    AgencyFullName,
+    OneIdentity,
+    OneRole,
+    Role,
+    Successions,
+    Task,
+)
 
 
 class SharedTasksParams(AgencyParams):

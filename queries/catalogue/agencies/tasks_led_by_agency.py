@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import AgencyName, AgencyParams, Jurisdiction, OptionalDocumentName
 from queries.engine.query import Query
-from queries.engine.rows import AgencyTask
+from queries.engine.shared_columns import AgencyTask
 
 
 class TasksLedByAgencyParams(AgencyParams):

@@ -11,7 +11,7 @@ from queries.engine.parameters import (
     OptionalDueTo,
 )
 from queries.engine.query import Query
-from queries.engine.rows import AgencyTask, Leads, OneRole, OptionalRole, roles_meant
+from queries.engine.shared_columns import AgencyTask, Leads, OneRole, OptionalRole, roles_meant
 
 
 class TasksOfAgencyParams(AgencyParams):

@@ -9,7 +9,7 @@ from pydantic import Field
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentName, Params
 from queries.engine.reads import Records
-from queries.engine.rows import Evidence
+from queries.engine.shared_columns import Evidence
 
 Printed: TypeAlias = Literal["只在附件", "只在正文", "两处都有"]
 Difference: TypeAlias = Literal["责任单位不同", "角色不同", "正文另点机构", "时限不同"]

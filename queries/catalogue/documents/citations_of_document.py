@@ -2,7 +2,7 @@
 
 from queries.engine.parameters import DocumentName, Jurisdiction, Params
 from queries.engine.query import Query
-from queries.engine.rows import Citation
+from queries.engine.shared_columns import Citation
 
 
 class CitationsOfDocumentParams(Params):

@@ -14,7 +14,7 @@ from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentName, OtherDocumentName, Params
 from queries.engine.reads import Records
-from queries.engine.rows import Evidence, MaybeOtherEvidence
+from queries.engine.shared_columns import Evidence, MaybeOtherEvidence
 from queries.engine.worded import Worded
 
 Change: TypeAlias = Literal["新增", "取消", "变化", "相同"]

@@ -8,7 +8,7 @@ from pydantic import Field
 from queries.engine.parameters import DocumentName, Params
 from queries.engine.reads import Reads
 from queries.engine.relations import CITATIONS
-from queries.engine.rows import Citation
+from queries.engine.shared_columns import Citation
 from queries.engine.stepwise import Step, StepwiseQuery
 from queries.engine.worded import Worded
 

@@ -2,7 +2,7 @@
 
 from queries.engine.parameters import DocumentName, MeasureKind, Params
 from queries.engine.query import Query
-from queries.engine.rows import OneKind, StaffedTask
+from queries.engine.shared_columns import OneKind, StaffedTask
 
 
 class DocumentMeasuresParams(Params):

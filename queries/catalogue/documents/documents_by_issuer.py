@@ -7,7 +7,7 @@ from pydantic import Field
 
 from queries.engine.parameters import AgencyName, AgencyParams, Named
 from queries.engine.query import Query
-from queries.engine.rows import Count, Evidence, OneIdentity, Successions
+from queries.engine.shared_columns import Count, Evidence, OneIdentity, Successions
 
 
 class DocumentsByIssuerParams(AgencyParams):

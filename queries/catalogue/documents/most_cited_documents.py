@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import Jurisdiction, Named, Params
 from queries.engine.query import Query
-from queries.engine.rows import Count, Evidence
+from queries.engine.shared_columns import Count, Evidence
 
 
 class MostCitedDocumentsParams(Params):

@@ -13,7 +13,7 @@ from queries.engine.names import known_names, nearest_names
 from queries.engine.parameters import NamedAny, Params
 from queries.engine.reads import Read, Reads, Records
 from queries.engine.relations import FACTS
-from queries.engine.rows import Evidence
+from queries.engine.shared_columns import Evidence
 from queries.engine.stepwise import Step, StepwiseQuery
 from queries.engine.worded import Worded
 from queries.nodes.shortest import MOST_EDGES, MOST_NODES, shortest

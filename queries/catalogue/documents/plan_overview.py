@@ -7,7 +7,7 @@ from pydantic import Field
 
 from queries.engine.parameters import DocumentName, Named, Params
 from queries.engine.query import Query
-from queries.engine.rows import Count, Row
+from queries.engine.shared_columns import Count, Row
 
 
 class PlanOverviewParams(Params):

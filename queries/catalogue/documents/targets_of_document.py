@@ -8,7 +8,7 @@ from queries.engine.parameters import (
     YearBasisKind,
 )
 from queries.engine.query import Query
-from queries.engine.rows import StatedTarget
+from queries.engine.shared_columns import StatedTarget
 
 
 class TargetsOfDocumentParams(Params):

@@ -11,7 +11,7 @@ from queries.engine.computed import DerivedQuery
 from queries.engine.day import today
 from queries.engine.parameters import DocumentName, Params
 from queries.engine.reads import Records
-from queries.engine.rows import AgencyFullName, OneRole, Successions, Task
+from queries.engine.shared_columns import AgencyFullName, OneRole, Successions, Task
 
 
 class TasksLedTodayParams(Params):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import DocumentName, MeasureKind, Params, SectionName
 from queries.engine.query import Query
-from queries.engine.rows import OneKind, StaffedTask
+from queries.engine.shared_columns import OneKind, StaffedTask
 
 
 class TasksOfSectionParams(Params):

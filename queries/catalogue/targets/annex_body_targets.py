@@ -11,7 +11,7 @@ from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentName, Named, Params
 from queries.engine.reads import Records
-from queries.engine.rows import Evidence, MaybeOtherEvidence
+from queries.engine.shared_columns import Evidence, MaybeOtherEvidence
 
 
 class AnnexBodyTargetsParams(Params):

@@ -12,7 +12,7 @@ from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import DocumentOrIndicatorParams, Named
 from queries.engine.reads import Records
-from queries.engine.rows import Evidence, OneComparator, OtherEvidence
+from queries.engine.shared_columns import Evidence, OneComparator, OtherEvidence
 
 
 class BaselineAndTargetParams(DocumentOrIndicatorParams):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import StatedTarget
+from queries.engine.shared_columns import StatedTarget
 
 
 class BindingTargetsParams(Params):

@@ -11,7 +11,7 @@ from queries.engine.parameters import (
     Params,
 )
 from queries.engine.query import Query
-from queries.engine.rows import StatedTarget
+from queries.engine.shared_columns import StatedTarget
 
 
 class GrowthRatesParams(Params):

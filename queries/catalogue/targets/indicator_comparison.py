@@ -7,7 +7,7 @@ from pydantic import Field
 
 from queries.compare.comparisons import ComparedRow, compared
 from queries.compare.target_values import read_target_values
-from queries.compare.verdicts import Verdict, judge_all
+from queries.compare.value_relations import Verdict, judge_all
 from queries.engine.computed import DerivedQuery
 from queries.engine.parameters import IndicatorName, Jurisdiction, Params
 from queries.engine.reads import Records

@@ -14,7 +14,7 @@ from queries.engine.parameters import (
     Years,
 )
 from queries.engine.query import Query
-from queries.engine.rows import StatedTarget
+from queries.engine.shared_columns import StatedTarget
 
 
 class IndicatorSeriesParams(Params):

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from queries.compare.comparisons import ComparedRow, compared
 from queries.compare.target_values import read_target_values
-from queries.compare.verdicts import judge_all
+from queries.compare.value_relations import judge_all
 from queries.engine.computed import GradualQuery
 from queries.engine.parameters import Jurisdiction, Params
 from queries.engine.reads import Records

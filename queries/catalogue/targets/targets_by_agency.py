@@ -12,7 +12,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import OneIdentity, StatedTarget, Successions
+from queries.engine.shared_columns import OneIdentity, StatedTarget, Successions
 
 
 class TargetsByAgencyParams(AgencyParams):

@@ -12,7 +12,7 @@ from queries.engine.parameters import (
     Params,
 )
 from queries.engine.query import Query
-from queries.engine.rows import DistrictCode, StatedTarget
+from queries.engine.shared_columns import DistrictCode, StatedTarget
 
 
 class TargetsByDistrictParams(Params):

@@ -2,7 +2,7 @@
 
 from queries.engine.parameters import DocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import StatedTarget
+from queries.engine.shared_columns import StatedTarget
 
 
 class TargetsWithoutAgencyParams(Params):

@@ -15,7 +15,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import Numbers, Tally
+from queries.engine.shared_columns import Numbers, Tally
 
 
 class DeadlinesByQuarterParams(AgencyParams):

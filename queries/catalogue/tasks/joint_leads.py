@@ -12,7 +12,7 @@ from queries.engine.parameters import (
     OptionalOtherAgencyName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import Count, ReachedTask
+from queries.engine.shared_columns import Count, ReachedTask
 
 
 class JointLeadsParams(AgencyParams):

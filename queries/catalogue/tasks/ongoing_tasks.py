@@ -7,7 +7,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import ReachedTask
+from queries.engine.shared_columns import ReachedTask
 
 
 class OngoingTasksParams(AgencyParams):

@@ -13,7 +13,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import Count, ReachedTask
+from queries.engine.shared_columns import Count, ReachedTask
 
 
 class OverdueTasksParams(AgencyParams):

@@ -14,7 +14,7 @@ from queries.compare.plan_tasks import PlanTask, read_tasks, tasks_of
 from queries.compare.similarity import likeness, longest_run, phrase, windows
 from queries.engine.parameters import OptionalDocumentName, Params
 from queries.engine.reads import Reads, Records
-from queries.engine.rows import Evidence, OtherEvidence
+from queries.engine.shared_columns import Evidence, OtherEvidence
 from queries.engine.stepwise import Step, StepwiseQuery
 
 _MOST = 200

@@ -6,7 +6,13 @@ from pydantic import Field
 
 from queries.engine.parameters import AgencyKind, Jurisdiction, Level, OptionalDocumentName, Params
 from queries.engine.query import Query
-from queries.engine.rows import AgencyFullName, OneAgencyKind, OneLevel, OneRole, StaffedTask
+from queries.engine.shared_columns import (
+    AgencyFullName,
+    OneAgencyKind,
+    OneLevel,
+    OneRole,
+    StaffedTask,
+)
 from queries.engine.worded import Worded
 
 

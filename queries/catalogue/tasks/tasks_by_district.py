@@ -12,7 +12,7 @@ from queries.engine.parameters import (
     Params,
 )
 from queries.engine.query import Query
-from queries.engine.rows import StaffedTask
+from queries.engine.shared_columns import StaffedTask
 
 
 class TasksByDistrictParams(Params):

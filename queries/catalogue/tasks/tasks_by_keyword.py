@@ -11,7 +11,7 @@ from queries.engine.parameters import (
     OptionalDocumentName,
 )
 from queries.engine.query import Query
-from queries.engine.rows import ReachedTask
+from queries.engine.shared_columns import ReachedTask
 from queries.search.words import MAX_CHARACTERS, read_words
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from queries.engine.parameters import Jurisdiction, Named, OptionalDocumentName, Params, SectorName
 from queries.engine.query import Query
-from queries.engine.rows import StaffedTask
+from queries.engine.shared_columns import StaffedTask
 
 
 class TasksBySectorParams(Params):

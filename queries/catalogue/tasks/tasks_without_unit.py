@@ -12,7 +12,7 @@ from queries.engine.parameters import (
     Params,
 )
 from queries.engine.query import Query
-from queries.engine.rows import Count, OneKind, Task
+from queries.engine.shared_columns import Count, OneKind, Task
 
 
 class TasksWithoutUnitParams(Params):

@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from loaders.batch.attempt import Refused
-from loaders.batch.reading import read_files
+from loaders.batch.parallel import read_files
 from loaders.pipeline import extract_file
 from loaders.read import processes
 
@@ -121,7 +121,7 @@ def test_ctrl_c_ends_the_program_and_its_processes(tmp_path: Path) -> None:
     files = named(tmp_path, "a", "b", "c")
     program = (
         "import reads, signal, sys; from pathlib import Path;"
-        "from loaders.batch.reading import read_files;"
+        "from loaders.batch.parallel import read_files;"
         # A shell lets what it runs in the background ignore Ctrl-C.
         "signal.signal(signal.SIGINT, signal.default_int_handler);"
         "list(read_files(reads.say_and_wait, [Path(each) for each in sys.argv[1:]], 2))"

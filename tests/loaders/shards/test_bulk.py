@@ -16,7 +16,7 @@ from graph.export.store_source import StoreSource, whole
 from graph.schema import MARKS, TALLIES
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
-from loaders.shards.reading import Stored, stored_in
+from loaders.shards.shard_reader import Stored, stored_in
 from ontology.errors import FormatError
 from tests.loaders.shards.shard_runs import run, write_plans
 

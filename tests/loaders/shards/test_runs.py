@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 
 from loaders.pipeline import extract_file
-from loaders.shards.reading import facts_of, shards_in
+from loaders.shards.shard_reader import facts_of, shards_in
 from ontology.errors import FormatError, StoreError
 from tests.loaders.shards.shard_runs import content, one_killed, plan_text, run, write_plans
 

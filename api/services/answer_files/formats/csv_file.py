@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from api.services.answer_files.output import AnswerFormat
 from api.services.answer_files.sheet import Sheet
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 
 class _CsvWriter:

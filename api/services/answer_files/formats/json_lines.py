@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from api.services.answer_files.output import AnswerFormat
 from api.services.answer_files.sheet import Sheet
 from api.services.row_text import json_line
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 
 class _JsonLinesWriter:

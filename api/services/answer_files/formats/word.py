@@ -11,7 +11,7 @@ from api.services.answer_files.output import AnswerFormat
 from api.services.answer_files.sheet import Sheet, Value
 from api.services.answer_files.widths import Widths
 from graph.export.cells import cell
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 if TYPE_CHECKING:
     from docx.document import Document

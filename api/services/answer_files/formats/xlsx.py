@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from api.services.answer_files.output import AnswerFormat
 from api.services.answer_files.sheet import Sheet, Value
 from api.services.answer_files.widths import Widths
-from queries.engine.rows import Row
+from queries.engine.shared_columns import Row
 
 if TYPE_CHECKING:
     from xlsxwriter import Worksheet

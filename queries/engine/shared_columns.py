@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from queries.engine.identity import Identity
+from queries.engine.agency_identity import Identity
 from queries.engine.parameters import Level, Named
 from queries.engine.worded import Worded
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from graph.records import Facts, Value
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies
-from loaders.extract.responsibility.statements import find_statements
+from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.responsibility.units import read_units
 from loaders.text.document import Document, Paragraph, Text
 

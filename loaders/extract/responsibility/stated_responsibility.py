@@ -9,7 +9,7 @@ from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.units import read_units
 from loaders.text.document import Text
-from loaders.text.marks import BRACKETS, CLOSING, OPENING
+from loaders.text.punctuation import BRACKETS, CLOSING, OPENING
 from loaders.text.regex import regex
 
 _LONGEST_STATEMENT = 200

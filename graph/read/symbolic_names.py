@@ -4,7 +4,7 @@
 name if what stands before it or behind it leaves no other reading.
 """
 
-from graph.read.tokens import Kind, Token, Tokens
+from graph.read.cypher_tokens import Kind, Token, Tokens
 
 _OPERAND_AFTER = frozenset(
     {".", ":", "$", ",", "(", "[", "=", "<", ">", "<>", "<=", ">=", "=~"}

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from loaders.check.review.decision_values import place_code
 from loaders.check.review.decisions import Decisions
-from loaders.check.review.values import place_code
 from loaders.check.review.verdicts import Verdict
 from loaders.naming import explained_agency, new_agency
 from ontology.errors import DecisionError, OntologyError

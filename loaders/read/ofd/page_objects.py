@@ -18,7 +18,7 @@ from ofdkit.document import OFDDocument, Page, TextRun
 from loaders.read.archive import Archive
 from loaders.read.limits import MAX_CHARACTERS, MAX_PART
 from loaders.read.pdf.lines import Char
-from loaders.read.pdf.marks import Marks, Rule
+from loaders.read.pdf.page_objects import Marks, Rule
 from ontology.errors import FormatError
 
 POINTS = 72 / 25.4

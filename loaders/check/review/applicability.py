@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.check.checks import UNKNOWN_PLACE
-from loaders.check.review.values import (
+from loaders.check.review.decision_values import (
     decided_assignments,
     decided_deadline_alone,
     decided_names,

@@ -12,9 +12,9 @@ import pyarrow.parquet as pq
 
 from graph.records import Facts
 from loaders.batch.attempt import Refused
-from loaders.batch.reading import read_apart
+from loaders.batch.parallel import read_apart
+from loaders.shards.parquet_tables import DOCUMENTS, EDGES, NODES, REVIEW_ITEMS, edges_of, nodes_of
 from loaders.shards.run import INDEX
-from loaders.shards.tables import DOCUMENTS, EDGES, NODES, REVIEW_ITEMS, edges_of, nodes_of
 from ontology.errors import FormatError
 
 Row = dict[str, Any]
