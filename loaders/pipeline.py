@@ -39,6 +39,7 @@ from loaders.text.folding import fold
 from loaders.text.regex import regex
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
+from ontology.jurisdictions import names_above
 from ontology.vocabulary import load_vocabulary
 
 
@@ -195,7 +196,7 @@ def _district_finder(jurisdiction: str) -> TermFinder:
     """Districts within the plan's place; that a task concerns the whole place says nothing."""
     forms = load_vocabulary().district_forms(jurisdiction)
     places = {form: term.id for form, term in forms.items() if term.code != jurisdiction}
-    return TermFinder(places, STATIONS)
+    return TermFinder(places, STATIONS, here=names_above(jurisdiction))
 
 
 @cache

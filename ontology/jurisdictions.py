@@ -194,6 +194,12 @@ def province_name(code: str) -> str:
     return jurisdictions()[province_code(code)].name
 
 
+def names_above(code: str) -> tuple[str, ...]:
+    """The names of a place and of those that it lies in, full and short: 武汉市, 湖北省."""
+    places = (jurisdictions().get(one) for one in (code, city_code(code), province_code(code)))
+    return tuple(dict.fromkeys(name for place in places if place for name in place.names))
+
+
 def province_code(code: str) -> str:
     """The code of the province that a place lies in."""
     return f"{code[:2]}0000"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ontology import term_reader
+from ontology.divisions import forms_below, listed_districts
 from ontology.errors import OntologyError
 from ontology.form_table import FormTable, table_by_place, table_of
 from ontology.terms import Agency, District, Indicator, Sector, Unit
@@ -70,7 +71,14 @@ class Vocabulary:
 
     def district_forms(self, jurisdiction: str) -> Mapping[str, District]:
         """Every form of a district or zone that is valid in a plan of ``jurisdiction``."""
-        return self._district_table.at(jurisdiction)
+        known = self._district_table.at(jurisdiction)
+        codes = {district.code for district in self.districts.values()}
+        listed = forms_below(jurisdiction).items()
+        return {**{form: place for form, place in listed if place.code not in codes}, **known}
+
+    def district(self, id_: str) -> District:
+        """The district of an id, whether it is in the vocabulary or in the list of all places."""
+        return self.districts.get(id_) or listed_districts()[id_]
 
     def sector_forms(self) -> Mapping[str, Sector]:
         """Every word that means a sector."""

@@ -57,8 +57,8 @@ def _lines(task: Node) -> frozenset[int]:
 
 def _names(district: str) -> Iterator[str]:
     """All names of a district and of those that it lies in, the whole place excepted."""
-    known = load_vocabulary().districts
-    term = known.get(district)
-    while term is not None and term.kind != "municipality":
+    vocabulary = load_vocabulary()
+    within: str | None = district
+    while within and (term := vocabulary.district(within)).kind != "municipality":
         yield from term.names
-        term = known.get(term.within or "")
+        within = term.within

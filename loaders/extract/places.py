@@ -14,6 +14,10 @@ _LONGEST_SHARED = 3
 STATIONS = regex(r"站|港|机场|大学|银行|集团|[A-Z]")
 """What makes a bare place name the name of something else: 武清站, 泰达MSD, 东疆港."""
 _BARE = 2
+_IN_A_WORD = regex(r"(?<=区)[域块间位]|(?<=市)场")
+"""What makes the end of a name the beginning of a word: 港口区域, 杭州市场."""
+_ELSEWHERE = regex(r"(?<![我全本各])[市省州]$")
+"""Behind the name of another place: 西湖区 of 杭州市 is none of 南昌市."""
 _SHARED = regex(r"(?:京津冀|长三角|全国|其他|各)$")
 """Before the common name of a zone, whose it is as well: 京津冀自由贸易试验区."""
 
@@ -22,11 +26,18 @@ class TermFinder:
     """Finds the longest forms of a vocabulary in texts, in one pass.
 
     ``forms`` maps a printed form to the id of the term it means; a form of two characters in front
-    of one of ``others`` is part of another name.
+    of one of ``others`` is part of another name. ``here`` are the names of the places whose terms
+    they are, which may stand before a form.
     """
 
-    def __init__(self, forms: Mapping[str, str], others: re.Pattern[str] | None = None) -> None:
+    def __init__(
+        self,
+        forms: Mapping[str, str],
+        others: re.Pattern[str] | None = None,
+        here: tuple[str, ...] = (),
+    ) -> None:
         self._others = others
+        self._here = here
         self._is_empty = not forms
         self._automaton = ahocorasick.Automaton()
         for form, term in forms.items():
@@ -52,10 +63,19 @@ class TermFinder:
         """Whether a form is part of another name: 武清站, 中埃·泰达, 京津冀自由贸易试验区."""
         if _SHARED.search(string, max(0, start - _LONGEST_SHARED), start):
             return True
+        if self._here and self._is_elsewhere(string, start, start + len(form)):
+            return True
         if self._others is None or len(form) > _BARE:
             return False
         behind = self._others.match(string, start + len(form)) is not None
         return behind or string[start - 1 : start] == "·"
+
+    def _is_elsewhere(self, string: str, start: int, end: int) -> bool:
+        """Whether the words at a place's name mean another place, or none."""
+        if _IN_A_WORD.match(string, end):
+            return True
+        before = string[:start]
+        return _ELSEWHERE.search(before) is not None and not before.endswith(self._here)
 
 
 def _clause(text: Text, start: int, end: int) -> Text:

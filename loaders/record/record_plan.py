@@ -185,7 +185,7 @@ def _terms(records: Records, measure: Measure, vocabulary: Vocabulary) -> None:
     """The districts and sectors that the measure names."""
     ref = records.ref("Measure", measure.key)
     for found in measure.districts:
-        district = records.add(district_node(vocabulary.districts[found.id]))
+        district = records.add(district_node(vocabulary.district(found.id)))
         records.edge("LOCATED_IN", ref, district, found.span, found.as_written)
     for found in measure.sectors:
         sector = records.add(sector_node(vocabulary.sectors[found.id]))

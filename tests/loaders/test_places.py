@@ -1,6 +1,6 @@
 """Districts and sectors named in a text, longest form first, once each."""
 
-from printed import document, names_of, plan, text
+from printed import document, facts, names_of, plan, text
 
 from loaders.extract.places import STATIONS, TermFinder
 
@@ -47,3 +47,16 @@ def test_the_zones_of_several_places_together_are_not_the_one_of_this_place() ->
     words = "加强京津冀自由贸易试验区联动；提升自由贸易试验区能级。"
     (found,) = TermFinder(forms, STATIONS).first_of_each(document(words), [text(words)])
     assert found.span.quote == "提升自由贸易试验区能级"
+
+
+def test_a_district_of_another_city_or_a_word_that_begins_with_one_is_no_place() -> None:
+    finder = TermFinder({"和平区": "heping"}, STATIONS, here=("天津市", "天津"))
+    words = "学习沈阳市和平区的经验；划定和平区域；改造天津市和平区的街巷。"
+    (found,) = finder.first_of_each(document(words), [text(words)])
+    assert found.span.quote == "改造天津市和平区的街巷"
+
+
+def test_a_plan_of_any_city_is_located_in_its_districts() -> None:
+    task = "（一）养老。支持洪山区、蔡甸区发展养老服务。（市民政局负责）"
+    found = facts(f"武汉市养老服务实施方案\n一、任务\n{task}\n")
+    assert names_of(found, "LOCATED_IN") == ["武汉市洪山区", "武汉市蔡甸区"]

@@ -1,0 +1,97 @@
+"""The districts of every place: what a plan names of the cities and counties below its own.
+
+``districts.yaml`` lists districts with zones and short names for places that somebody has looked
+into. Of all others a plan is known to mean a district by its full name (武汉市洪山区, and 洪山区 in
+the plans of 武汉市 and 湖北省), as the table of GB/T 2260 codes has it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ontology.jurisdictions import (
+    Jurisdiction,
+    city_code,
+    is_county,
+    is_province,
+    jurisdictions,
+    place_name,
+    province_code,
+)
+from ontology.terms import NATION, District
+
+_SHORTEST = 3
+"""Characters of a name that stands alone: 城区, 郊区 and 和县 are words of texts as well."""
+_COMMON = frozenset({"新城区", "老城区"})
+"""Names of districts that any text may use of any city."""
+_FIRST_ZONE = 70
+"""Codes of zones end in 71 and more."""
+
+
+@cache
+def listed_districts() -> Mapping[str, District]:
+    """All places below the provinces by their ids as districts."""
+    places = (p for p in jurisdictions().values() if p.code != NATION and not is_province(p.code))
+    districts = map(_district, places)
+    return {district.id: district for district in districts}
+
+
+def forms_below(jurisdiction: str) -> Mapping[str, District]:
+    """The names by which plans of a place name what lies below it; empty for nation and unlisted.
+
+    A city has its districts and counties, and so has a district, for its neighbours'. A province
+    has its cities, and those counties of which it has one of the name.
+    """
+    if jurisdiction == NATION or jurisdiction not in jurisdictions():
+        return {}
+    below = [d for d in listed_districts().values() if _is_within(d, jurisdiction)]
+    times = Counter(form for district in below for form in district.local)
+    forms = ((form, district) for district in below for form in district.names)
+    return {form: district for form, district in forms if times[form] <= 1 and _is_clear(form)}
+
+
+def _is_within(district: District, jurisdiction: str) -> bool:
+    own, code = city_code(jurisdiction), district.code or ""
+    return code != own and code.startswith(own[:2] if is_province(own) else own[:4])
+
+
+def _is_clear(form: str) -> bool:
+    return len(form) >= _SHORTEST and form not in _COMMON
+
+
+def _district(place: Jurisdiction) -> District:
+    name = _full_name(place)
+    return District(
+        id=f"district:{name}",
+        name=name,
+        code=place.code,
+        kind=_kind(place),
+        aliases=(),
+        within=None,
+        jurisdiction=province_code(place.code),
+        universal=(),
+        local=tuple(_own_names(place)),
+    )
+
+
+def _full_name(place: Jurisdiction) -> str:
+    """武汉市洪山区; a zone is called by its city already (石家庄高新技术产业开发区)."""
+    if not is_county(place.code):
+        return place.name
+    city = jurisdictions()[city_code(place.code)].short_name
+    return place.name if place.name.startswith(city) else place_name(place.code)
+
+
+def _own_names(place: Jurisdiction) -> Iterator[str]:
+    """洪山区; 海西州, which is what 海西蒙古族藏族自治州 is called."""
+    yield place.name
+    if not is_county(place.code) and place.names[-1].endswith("州"):
+        yield place.names[-1]
+
+
+def _kind(place: Jurisdiction) -> str:
+    if not is_county(place.code):
+        return "city"
+    if int(place.code[4:]) > _FIRST_ZONE:
+        return "zone"
+    return "district" if place.name.endswith("区") else "county"

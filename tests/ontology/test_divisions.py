@@ -1,0 +1,51 @@
+"""The districts of places that no vocabulary lists."""
+
+import pytest
+
+from ontology.divisions import forms_below, listed_districts
+from ontology.vocabulary import load_vocabulary
+
+WUHAN, HUBEI, HONGSHAN, JIANGXI = "420100", "420000", "420111", "360000"
+
+
+def test_a_city_s_plans_name_its_districts_with_and_without_the_city() -> None:
+    forms = forms_below(WUHAN)
+    assert forms["洪山区"] is forms["武汉市洪山区"]
+    assert (forms["洪山区"].code, forms["洪山区"].kind) == (HONGSHAN, "district")
+    assert "武汉市" not in forms and "孝感市" not in forms
+
+
+def test_a_province_s_plans_name_its_cities_and_counties() -> None:
+    forms = forms_below(HUBEI)
+    assert (forms["孝感市"].kind, forms["大悟县"].kind) == ("city", "county")
+    assert forms["恩施州"] is forms["恩施土家族苗族自治州"]
+    assert "湖北省" not in forms
+
+
+def test_a_name_of_two_counties_means_neither_in_the_plans_of_their_province() -> None:
+    forms = forms_below("320000")
+    assert "鼓楼区" not in forms
+    assert {forms["南京市鼓楼区"].code, forms["徐州市鼓楼区"].code} == {"320106", "320302"}
+
+
+@pytest.mark.parametrize(("place", "word"), [("140500", "城区"), ("610100", "新城区")])
+def test_words_of_any_text_are_no_district(place: str, word: str) -> None:
+    assert word not in forms_below(place)
+
+
+def test_the_nation_and_places_without_a_code_have_none() -> None:
+    assert not forms_below("100000") and not forms_below("云州市")
+
+
+def test_what_the_vocabulary_lists_it_lists_alone() -> None:
+    vocabulary = load_vocabulary()
+    forms = vocabulary.district_forms("120000")
+    assert forms["和平区"] is vocabulary.districts["district:天津市和平区"]
+    assert set(forms) == {form for form, place in forms.items() if place.id in vocabulary.districts}
+    assert vocabulary.district("district:武汉市洪山区").code == HONGSHAN
+
+
+def test_ids_are_names_and_no_two_places_have_one() -> None:
+    listed = listed_districts()
+    assert all(place.id == f"district:{place.name}" for place in listed.values())
+    assert len(listed) > 3_000
