@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryFile
 from types import TracebackType
 
 from filelock import FileLock, Timeout
@@ -136,9 +137,8 @@ def _started(folder: Path) -> State:
 def _writable(folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        probe = folder / ".writable"
-        probe.write_text("policygraph")
-        probe.unlink()
+        with TemporaryFile(dir=folder) as probe:  # nameless: another command may try at once
+            probe.write(b"policygraph")
     except OSError as error:
         raise StoreError(
             f"数据目录 {folder} 无法写入（{error.strerror}）。"

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
@@ -162,6 +163,16 @@ def test_the_engine_listens_on_the_loopback_only(folder: Path) -> None:
         hosts = {each.laddr.ip for each in listening if each.status == psutil.CONN_LISTEN}
         assert hosts <= {"127.0.0.1", "::ffff:127.0.0.1"}
         assert hosts
+
+
+def test_who_opens_a_folder_at_the_same_time_as_others_gets_its_engine(data_folder: Path) -> None:
+    def opened(_: int) -> int:
+        with Engine.open(data_folder) as engine:
+            return engine.pid
+
+    with ThreadPoolExecutor(8) as pool:
+        pids = set(pool.map(opened, range(80)))
+    assert len(pids) == 1
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
