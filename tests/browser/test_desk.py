@@ -152,6 +152,7 @@ def test_what_was_read_wrongly_is_corrected_where_it_is_seen_and_taken_back(
     page.goto(f"{desk[0]}#plan?document={PILOT}")
     rows = part(page, "任务分工表").locator("tbody tr")
     row = rows.filter(has=page.locator(".units a")).first
+    expect(row).to_be_visible()
     before = row.locator(".units").all_inner_texts()
     row.get_by_role("button", name="更正").click()
     dialog = page.get_by_role("dialog")
@@ -169,7 +170,7 @@ def test_what_was_read_wrongly_is_corrected_where_it_is_seen_and_taken_back(
     expect(row).to_contain_text("天津市财政局")
     corrected.get_by_role("button", name="撤回").click()
     expect(corrected).to_have_count(0)
-    assert row.locator(".units").all_inner_texts() == before
+    expect(row.locator(".units")).to_have_text(before)
 
 
 def test_what_a_line_does_not_say_is_dropped_and_taken_back(
