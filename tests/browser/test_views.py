@@ -51,7 +51,7 @@ def test_a_plan_is_shown_as_the_table_that_offices_use(page: Page, address: str)
     table.get_by_label("按机构或任务筛选").fill("没有这样的机构")
     expect(row).to_be_hidden()
     table.get_by_label("按机构或任务筛选").fill("购物节")
-    row.get_by_role("button").click()
+    row.locator("button.place").click()
     expect(page.locator(".reader .hit").first).to_be_visible()
     expect(page.locator("#source")).to_be_hidden()
 
