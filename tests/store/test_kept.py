@@ -205,7 +205,8 @@ def plan(number: int, roles: list[Role], values: list[Value_]) -> Facts:
 
     def state(label: str, position: int, **properties: Value) -> Ref:
         id_ = f"{document.id}.{label[0].lower()}.{position}"
-        node = Node(label, id_, {"document_id": document.id, "line_start": position, **properties})
+        place = {"line_start": position, "line_end": position, "quote": id_}
+        node = Node(label, id_, {"document_id": document.id, **place, **properties})
         nodes[node.ref] = node
         return node.ref
 
