@@ -31,12 +31,11 @@ class AnnexRow(NamedTuple):
     item: RestatedItem | None
     home: RestatedItem | None
 
-    @property
-    def span(self) -> Span:
-        """The row's first own words, and its lines."""
+    def span_in(self, document: Document) -> Span:
+        """The row's first own words as printed, and its lines."""
         own = (text for text in (self.row.title, *self.row.content) if text and self._prints(text))
-        first = next(own, self.row.content[0])
-        return Span(first.line_start, max(self.row.line_end, first.line_end), first.string)
+        words = document.span(next(own, self.row.content[0]))
+        return words._replace(line_end=max(self.row.line_end, words.line_end))
 
     def _prints(self, text: Text) -> bool:
         """Whether a text is printed in the row, not in a cell merged with rows above."""
@@ -56,7 +55,7 @@ def row_measure(context: Context, annex_row: AnnexRow) -> SourcedMeasure:
         text=row.text,
         kind="safeguard" if group and is_safeguard(group.top_title) else "task",
         place="annex",
-        span=annex_row.span,
+        span=annex_row.span_in(context.document),
         sections=tuple(_sections(context.document, annex_row)),
         body_lines=(item.line_start, item.line_end) if item else None,
         deadline=parse_deadline(row.deadline.string) if row.deadline else None,
@@ -70,7 +69,7 @@ def row_measure(context: Context, annex_row: AnnexRow) -> SourcedMeasure:
 def _sections(document: Document, row: AnnexRow) -> Iterator[tuple[str, Span]]:
     """The group or the annex that the row stands in, and the body item that it belongs to."""
     if key := row.group.key if row.group else row.node.key:
-        yield key, row.span
+        yield key, row.span_in(document)
     if row.home:
         yield row.home.node.key, _first_line(document, row.home)
 

@@ -29,7 +29,7 @@ def rows_without_units(
             yield ReviewItem(
                 NO_UNITS,
                 "任务表中这一行没有印责任单位，可能与上一行合并了单元格",
-                row.span,
+                sourced.measure.span,
                 about=row.key,
                 suggestions=tuple(dict.fromkeys(each.span.quote for each in above)),
                 task=sourced.measure.words,
