@@ -18,7 +18,7 @@ def read_sections(
     for node in root.walk():
         if (
             node.parent is None
-            or node.line_start < first
+            or all(each.line_start < first for each in node.walk())
             or _is_bare(node)
             or (node.key in labels and not node.children)
         ):
