@@ -311,8 +311,9 @@ def test_what_is_solved_is_no_document() -> None:
 
 
 def test_a_heading_that_says_what_to_do_opens_no_review() -> None:
-    done = facts(f"{HEAD}一、改革取得成效\n实际使用外资40亿美元。\n")
-    ahead = facts(f"{HEAD}一、加快释放改革开放成效\n实际使用外资40亿美元。\n")
+    task = "二、任务\n（一）修渠道。疏浚干渠。\n"
+    done = facts(f"{HEAD}一、改革取得成效\n实际使用外资40亿美元。\n{task}")
+    ahead = facts(f"{HEAD}一、加快释放改革开放成效\n实际使用外资40亿美元。\n{task}")
     assert [len(nodes(each, "Target")) for each in (done, ahead)] == [0, 1]
 
 

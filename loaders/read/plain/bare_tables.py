@@ -29,7 +29,7 @@ _MOST_COLUMNS = 8
 _MOST_HEADS = 14
 """Lines of headings, of which two may be one heading."""
 _HALVES = regex(
-    r"(?:牵头|主办|责任|相关责任|配合|协办|协助|参与|主管|完成|办结|项目|指标|任务|工作)"
+    rf"(?:{LEAD_VERB}|主办|责任|相关责任|配合|协办|协助|参与|主管|完成|办结|项目|指标|任务|工作)"
     r"\|(?:部门|单位|时间|时限|期限|类别|名称|内容|目标|事项|措施)"
 )
 """A heading that is broken over two lines."""
