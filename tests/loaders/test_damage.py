@@ -103,6 +103,15 @@ def test_a_table_that_lost_its_heading_is_put_up() -> None:
     assert (item.properties["line_start"], item.properties["line_end"]) == (6, 7)
 
 
+def test_rows_that_a_table_goes_on_with_behind_a_gap_are_put_up() -> None:
+    rows = "".join(f"{n}\n完成第{n}项工作\n市商务局\n" for n in range(1, 4))
+    later = "完成年度目标任务\n市财政局\n12\n建设园区\n市教委\n"
+    found = read(f"天津市重点工作责任分解\n\n序号\n目标任务\n责任单位\n{rows}{later}")
+    (item,) = [node for node in found.nodes if node.label == "ReviewItem"]
+    assert item.properties["rule"] == "unread-responsibility"
+    assert (item.properties["line_start"], item.properties["line_end"]) == (16, 19)
+
+
 def test_a_list_without_end_is_read_to_its_limit_and_says_so() -> None:
     units = "、".join(f"市第{number}局" for number in range(3000))
     found = read(

@@ -39,6 +39,7 @@ _RUN_TOGETHER = regex(
     rf"序号[^。；\d]{{0,60}}(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{BODY})[^。；\d]{{0,20}}[一\d]"
 )
 _HEADS_UNITS = regex(rf"(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{RESPONSIBLE})?(?:{BODY})")
+_ROW_NUMBER = regex(r"\d{1,3}[.．、]?")
 _LOST_CELLS = 3
 _LONGEST_CELL = 40
 _BARRED = regex(rf"(?<=[{BARS}])[^{BARS}]+|[^{BARS}]+(?=[{BARS}])")
@@ -184,13 +185,30 @@ def _unread_names(context: Context, read: set[int]) -> Iterator[ReviewItem]:
         and len(text) < _LONGEST_CELL
         and names_only(text, context.names)
     ]
-    if len(lost) >= _LOST_CELLS and any(_HEADS_UNITS.fullmatch(str(text)) for text in texts):
+    if len(lost) < _LOST_CELLS or not any(_HEADS_UNITS.fullmatch(str(text)) for text in texts):
+        end = _broken_off(context.document)
+        lost = [text for text in lost if end and text.line_start > end]
+    if lost:
         yield ReviewItem(
             UNREAD,
             f"有 {len(lost)} 行只有单位名称，像是散开的表格，没有读成任何任务的责任关系",
             context.document.span(lost[0])._replace(line_end=lost[-1].line_end),
             affects=len(lost),
         )
+
+
+def _broken_off(document: Document) -> int:
+    """The line with which a table ends though its rows go on, cell by cell; 0 if none does.
+
+    The number of a later row stands alone below it.
+    """
+    end = 0
+    for block in document.blocks:
+        if isinstance(block, Table):
+            end = block.rows[-1].line_end
+        elif end and _ROW_NUMBER.fullmatch(block.text.string):
+            return end
+    return 0
 
 
 def _unread_row(context: Context, text: Text, read: set[int]) -> Iterator[ReviewItem]:
