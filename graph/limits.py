@@ -50,3 +50,5 @@ MAX_MATCHED = ((1_000_000, 30_000, 2_000, 300), (10_000, 500, 100, 50))
 against, outside of loops and in one: trying all ways takes the length to that power."""
 MAX_WORKED = 10_000
 """Characters of a text, and items of a list, that each step of a loop works on as a whole."""
+MAX_HELD = 10_000
+"""What the numbers of values in the lists and maps of a statement multiply to."""

@@ -9,12 +9,11 @@ them twice.
 from collections.abc import Iterator, Sequence
 from math import prod
 
+from graph.limits import MAX_HELD
 from graph.read.cypher_tokens import Kind, Tokens
 from graph.read.loops import Loop, find_loops, opens_loop, top_level
 from graph.read.symbolic_names import keywords
 
-MAX_HELD = 10_000
-"""What the numbers of values in the lists and maps of a statement multiply to."""
 _PARTS = frozenset({"HEAD", "LAST", "SIZE"})
 _CONSTANTS = frozenset({"FALSE", "NULL", "TRUE"})
 _BEFORE_VALUE = frozenset(
