@@ -21,7 +21,7 @@ from graph.store import GraphStore
 from loaders.check.review.applicability import check_decision
 from loaders.check.review.decision import Decision
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
-from loaders.check.review.verdicts import OUTDATED, WRONG_TARGET, WRONG_TASK, Verdict
+from loaders.check.review.verdicts import CALLED_WRONG, OUTDATED, WRONG_TARGET, WRONG_TASK, Verdict
 from loaders.check.review.wrong import reading_of
 from loaders.facts import task_words
 from loaders.pipeline import extract_files, terms_with
@@ -176,7 +176,7 @@ class ReviewService:
 
     def _raised(self, row: Row) -> list[str]:
         """The id of the item that a decision on a fact has raised; else that of the row."""
-        wrong = row["rule"] in (WRONG_TASK, WRONG_TARGET)
+        wrong = row["rule"] in CALLED_WRONG
         found = self.store.read(_CALLED_WRONG, row) if wrong else []
         return [each["id"] for each in found] or [row["id"]]
 

@@ -27,6 +27,7 @@ from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
 
 WRONG_TASK, WRONG_TARGET = "wrong-task", "wrong-target"
+CALLED_WRONG = frozenset((WRONG_TASK, WRONG_TARGET))
 """Rules of the items that a decision raises on a fact that nothing else doubts."""
 OUTDATED = "outdated-decision"
 """The rule of the review item that a decision raises whose words the text no longer has."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from loaders.check.review.decision_values import decided_value
-from loaders.check.review.verdicts import WRONG_TARGET, WRONG_TASK, Verdict
+from loaders.check.review.verdicts import CALLED_WRONG, WRONG_TARGET, WRONG_TASK, Verdict
 from loaders.facts import Measure, PlanFacts, ReviewItem, Target
 from ontology.vocabulary import load_vocabulary
 
@@ -38,7 +38,9 @@ def _plain(number: Decimal | float) -> str:
 
 def raised_items(plan: PlanFacts, decisions: Iterable[Decision]) -> Iterator[ReviewItem]:
     """An item for each fact of the plan that one of the decisions on its document calls wrong."""
-    called = {(each.rule, each.task, each.words) for each in decisions}
+    called = {(each.rule, each.task, each.words) for each in decisions if each.rule in CALLED_WRONG}
+    if not called:
+        return
     targets = (_of_target(number, target) for number, target in enumerate(plan.targets, 1))
     for item in (*map(_of_task, plan.measures), *targets):
         if (item.rule, item.task, item.words) in called:
