@@ -11,6 +11,7 @@ from loaders.text.regex import regex
 from ontology.jurisdictions import (
     division_of,
     is_county,
+    is_province,
     jurisdiction_of_number,
     jurisdiction_of_title,
     jurisdictions,
@@ -50,7 +51,7 @@ def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
     if not code.isdigit() or code == NATION:
         return (code,) if code else ()
     first = next((below for name in names if (below := division_of(code, name)) != code), code)
-    others = (one for one in placed if _is_province(one) and one[:2] != code[:2])
+    others = (one for one in placed if is_province(one) and one[:2] != code[:2])
     return (first, *others)
 
 
@@ -62,10 +63,6 @@ def _place_beside_issuers(head: Head) -> str | None:
         or jurisdiction_of_title(head.notice_title or "")
         or head.place_in_text
     )
-
-
-def _is_province(code: str) -> bool:
-    return code.endswith("0000") and code != NATION
 
 
 def own_place(texts: Sequence[Text]) -> str | None:
@@ -84,7 +81,7 @@ def own_place(texts: Sequence[Text]) -> str | None:
         return None
     counts = Counter(_places().findall(words))
     codes = _codes()
-    levels = (_cities, _provinces) if city > province else (_provinces,)
+    levels = (_cities, is_province) if city > province else (is_province,)
     for level in levels:
         found: Counter[str] = Counter()
         for name, count in counts.items():
@@ -108,13 +105,9 @@ def _most_named(counts: Counter[str]) -> str | None:
     return code if often and most >= _SHARE * counts.total() else None
 
 
-def _provinces(code: str) -> bool:
-    return _is_province(code)
-
-
 def _cities(code: str) -> bool:
     """Cities, and the four that are provinces."""
-    return not is_county(code) and (not _is_province(code) or code[:2] in ("11", "12", "31", "50"))
+    return not is_county(code) and (not is_province(code) or code[:2] in ("11", "12", "31", "50"))
 
 
 @cache
