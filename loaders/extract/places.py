@@ -74,8 +74,8 @@ class TermFinder:
         """Whether the words at a place's name mean another place, or none."""
         if _IN_A_WORD.match(string, end):
             return True
-        before = string[:start]
-        return _ELSEWHERE.search(before) is not None and not before.endswith(self._here)
+        named = _ELSEWHERE.search(string, max(0, start - 1), start) is not None
+        return named and not string.endswith(self._here, 0, start)
 
 
 def _clause(text: Text, start: int, end: int) -> Text:
