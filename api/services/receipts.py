@@ -180,9 +180,7 @@ class ReceiptedAnswer:
         return to_json(before)[:-1] + b',"rows":' + self.rows.json + b"," + tail[1:]
 
 
-def answer_json(
-    answered: "Answered",
-) -> bytes:
+def answer_json(answered: "Answered") -> bytes:
     """The answer to a question as ``GET /queries/<name>`` sends it and the command prints it."""
     kept = ReceiptedAnswer.of(answered)
     given = {"query": answered.query.name, "parameters": kept.receipt.parameters}

@@ -34,7 +34,7 @@ def find_citations(
         title = (
             re.sub(r"\s+", "", string[start + 1 : end - 1]).replace("〈", "《").replace("〉", "》")
         )
-        plain = title.replace("《", "").replace("》", "")
+        plain = _plain(title)
         if plain in own or _is_of_title(plain, string, own) or not _is_title(plain):
             continue
         number = _NUMBER_BEHIND.match(string, end)
