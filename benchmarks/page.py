@@ -24,7 +24,6 @@ import json
 import math
 import os
 import random
-import shutil
 import statistics
 import tempfile
 import time
@@ -34,6 +33,7 @@ from typing import Any
 from playwright.sync_api import Browser, CDPSession, Error, Page, Playwright, Route, sync_playwright
 
 from benchmarks.program import running
+from tools.chromium import chromium
 
 VIEWS = (
     "home",
@@ -247,8 +247,7 @@ def frames_of(callbacks: list[dict[str, Any]]) -> list[float]:
 
 
 def launch(playwright: Playwright, *flags: str) -> Browser:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    return playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", *flags])
+    return playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", *flags])
 
 
 class Steps:

@@ -4,13 +4,14 @@ Start ``make run`` on the seeds first; ADDRESS is http://127.0.0.1:8000 unless g
 and, for Chinese, fonts-noto-cjk. Look at every picture before you commit it.
 """
 
-import shutil
 import sys
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
+
+from tools.chromium import MISSING, chromium
 
 _HERE = Path(__file__).parent / "pictures"
 VIEWS = {
@@ -45,12 +46,12 @@ def take(page: Page, address: str, view: str, file: Path) -> None:
 def main(arguments: list[str]) -> None:
     """Take all pictures."""
     address = arguments[0].rstrip("/") if arguments else "http://127.0.0.1:8000"
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not chromium:
-        raise SystemExit("Chromium is not installed: apt-get install chromium fonts-noto-cjk")
+    installed = chromium()
+    if not installed:
+        raise SystemExit(MISSING)
     _HERE.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
         page = browser.new_page(viewport=_SIZE, locale="zh-CN", color_scheme="light")
         for name, view in VIEWS.items():
             take(page, address, view, _HERE / f"{name}.png")

@@ -1,7 +1,6 @@
 """A real Chromium on the real page, served by the real application on the two small plans."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from engines import SharedEngine
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from sampling import ALL
 from two_plans import two_plans
+
+from tools import chromium as installed
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and serving.py is here
 
@@ -29,18 +31,23 @@ def address(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) ->
         yield served
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium; without one the tests are skipped, unless POLICYGRAPH_REQUIRE asks for it.
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Its path; without one the tests are skipped, unless POLICYGRAPH_REQUIRE asks for it.
 
-    Its event loop runs in this thread while it is open, so that it must not outlive these tests.
+    A run of all takes the browser that readers have.
     """
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not chromium:
-        reason = "需要 Chromium：apt-get install chromium"
+    found = installed.chromium() if ALL else installed.light_chromium()
+    if found is None:
         if "browser" in os.environ.get("POLICYGRAPH_REQUIRE", ""):
-            pytest.fail(reason)
-        pytest.skip(reason)
+            pytest.fail(installed.MISSING)
+        pytest.skip(installed.MISSING)
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """It runs an event loop in this thread while it is open, so must not outlive these tests."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield opened

@@ -1,7 +1,6 @@
 """The network, the map, the flow of sectors and the calendar, on the two small plans."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -24,10 +23,9 @@ FIND_NODE = """canvas => {
 
 
 @pytest.fixture
-def flat_page(browser: Browser) -> Iterator[Page]:
+def flat_page(browser: Browser, chromium: str) -> Iterator[Page]:
     """A page of a Chromium that has no WebGL, as on many office machines."""
     without = ["--no-sandbox", "--disable-gpu", "--disable-3d-apis"]
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     flat = browser.browser_type.launch(executable_path=chromium, args=without)
     yield flat.new_page(viewport={"width": 1280, "height": 900})
     flat.close()
