@@ -9,7 +9,7 @@ from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Bookmarks, Quer
 from neo4j.exceptions import Neo4jError
 
 from graph.address import Connection
-from graph.driver.failures import exhausted, translated
+from graph.driver.failures import exhausted, translated, typed
 from graph.driver.query import query
 from graph.driver.settings import address
 from graph.driver.settings import settings as driver_settings
@@ -30,7 +30,7 @@ from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of, stamped
-from ontology.errors import StatementRefusedError, StoreError
+from ontology.errors import OutOfTimeError, StatementRefusedError, StoreError
 
 
 class AsyncGraphStore:
@@ -63,8 +63,8 @@ class AsyncGraphStore:
     ) -> list[dict[str, Any]]:
         """Rows of a reading statement of this program, at most ``limit``; ``name`` is for traces.
 
-        Raises StatementRefusedError if it takes longer than ``READ_SECONDS``, or gives more than
-        ``READ_ROWS`` rows where no ``limit`` was asked for.
+        Raises OutOfTimeError if it takes longer than ``READ_SECONDS``, and StatementRefusedError if
+        it gives more than ``READ_ROWS`` rows where no ``limit`` was asked for.
         """
         wanted = READ_ROWS + 1 if limit is None else limit
         rows = await self._fetch(cypher, parameters, wanted, name)
@@ -85,7 +85,7 @@ class AsyncGraphStore:
         check_text(statement, given)
         tag = self._canceller.new_tag()
         try:
-            with database_span(self.connection, "cypher"):
+            with database_span(self.connection, "cypher"), typed():
                 async with self._session(fetch_size=FETCH_ROWS) as session:
                     await self._check(session, statement, given)
                     return await _collect(session, tag + guarded(statement, given), given, limit)
@@ -180,7 +180,7 @@ class AsyncGraphStore:
                     async with _closed(session):
                         yield session
         except TimeoutError:
-            raise StatementRefusedError(
+            raise OutOfTimeError(
                 f"语句运行超过 {READ_SECONDS:.0f} 秒，已被终止。请缩小查询范围。"
             ) from None
         finally:

@@ -12,7 +12,7 @@ from neo4j.exceptions import Neo4jError
 
 from graph.address import Connection
 from graph.dialect import dialect
-from graph.driver.failures import is_conflict, translated
+from graph.driver.failures import is_conflict, translated, typed
 from graph.driver.query import query
 from graph.driver.settings import address, settings
 from graph.driver.spans import database_span
@@ -134,7 +134,7 @@ class GraphStore:
         """
         given = dict(parameters or {})
         check_text(statement, given)
-        with database_span(self.connection, "cypher"), self._reading() as session:
+        with database_span(self.connection, "cypher"), typed(), self._reading() as session:
             summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
             if self.connection.kind == "neo4j":
                 check_plan(summary.query_type, summary.plan)

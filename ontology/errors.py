@@ -64,6 +64,10 @@ class StoreUnavailableError(StoreError):
     """The database cannot be reached now; the same call may succeed later."""
 
 
+class OutOfTimeError(StoreError):
+    """The database did not end a statement of this program in its time; it may be busy."""
+
+
 class NothingLoadedError(StoreUnavailableError):
     """Something was asked of a graph that holds no document."""
 

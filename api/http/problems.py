@@ -20,6 +20,7 @@ from ontology.errors import (
     KeyRefusedError,
     NotFoundError,
     OfferingError,
+    OutOfTimeError,
     PolicyGraphError,
     QueryError,
     RoleRefusedError,
@@ -42,6 +43,7 @@ _KINDS: tuple[tuple[type[PolicyGraphError], int, str, str], ...] = (
     (FormatError, 422, "unreadable-file", "文件无法读取"),
     (StatementRefusedError, 400, "statement-refused", "语句被拒绝"),
     (StoreUnavailableError, 503, "store-unavailable", "数据库暂不可用"),
+    (OutOfTimeError, 503, "out-of-time", "没有按时完成"),
     (PolicyGraphError, 500, "internal", "服务器错误"),
 )
 _HTTP_TITLES = {

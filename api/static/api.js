@@ -6,6 +6,7 @@ export class Problem extends Error {
   constructor(body) {
     super(body.detail);
     this.status = body.status;
+    this.type = body.type;
     this.form = body.form;
     this.nearest = body.nearest;
     this.parameters = (body.errors ?? []).map((fault) => fault.parameter);

@@ -5,6 +5,7 @@ import { byId, make } from "./dom.js";
 import { t } from "./words.js";
 
 const RETRY_MS = 2000;
+const OUT_OF_TIME = "urn:policygraph:problem:out-of-time";
 
 export const say = (words) => { byId("status").textContent = t(words); };
 
@@ -13,7 +14,8 @@ export function clearStatus() {
   byId("error").replaceChildren();
 }
 
-/** Say what is wrong; if the service only is away for now, try again by itself until `signal`. */
+/** Say what is wrong; if the service only is away for now, try again by itself until `signal`.
+    What ran out of time would do so again, and keep the database busy: the reader may try again. */
 export function fail(problem, again, signal) {
   say("");
   const away = problem.status === 503 || problem.status === 0;
@@ -21,7 +23,7 @@ export function fail(problem, again, signal) {
   byId("error").replaceChildren(
     make("p", {}, problem.message ?? String(problem)), nearest(problem), ...(away ? [button] : []));
   for (const name of problem.parameters ?? []) byId("form")?.elements.namedItem(name)?.setAttribute("aria-invalid", "true");
-  if (problem.status === 503) setTimeout(() => signal.aborted || again(), RETRY_MS);
+  if (problem.status === 503 && problem.type !== OUT_OF_TIME) setTimeout(() => signal.aborted || again(), RETRY_MS);
 }
 
 /** Names to ask with instead of one that nothing has, or several things: the same view, that name changed. */

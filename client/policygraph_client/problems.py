@@ -39,7 +39,7 @@ class KeyRefusedError(ProblemError):
 
 
 class UnavailableError(ProblemError):
-    """429 or 503: too many requests, or the database is away, and so it stayed."""
+    """429 or 503: too many requests, or the database is away or too slow, and so it stayed."""
 
 
 KINDS: dict[int, type[ProblemError]] = {

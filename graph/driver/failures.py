@@ -8,7 +8,12 @@ from neo4j import exceptions
 
 from graph.address import Connection
 from graph.driver.error_marks import marked_in
-from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
+from ontology.errors import (
+    OutOfTimeError,
+    StatementRefusedError,
+    StoreError,
+    StoreUnavailableError,
+)
 
 _UNREACHABLE = (
     exceptions.ServiceUnavailable,
@@ -56,6 +61,15 @@ def as_store_error(error: Exception, connection: Connection) -> StoreError:
     return StoreError(f"{where}出错：{error}")
 
 
+@contextmanager
+def typed() -> Iterator[None]:
+    """That a statement which a person typed does not end in time is a fault of that statement."""
+    try:
+        yield
+    except OutOfTimeError as error:
+        raise StatementRefusedError(str(error)) from error
+
+
 def is_conflict(error: Exception) -> bool:
     """Whether another writer was in the way, so that the same transaction may succeed again."""
     return (
@@ -95,7 +109,7 @@ def _refusal(error: exceptions.Neo4jError, connection: Connection, where: str) -
     if isinstance(error, exceptions.Forbidden) or "AccessMode" in code:
         return StatementRefusedError(f"这里只能读取，语句被拒绝：{text}")
     if _is_timeout(code, text):
-        return StatementRefusedError("语句运行时间过长，已被终止。请缩小查询范围。")
+        return OutOfTimeError("语句运行时间过长，已被终止。请缩小查询范围。")
     if code.startswith("Neo.ClientError.Statement") or "ProcedureCall" in code or _unknown(text):
         return StatementRefusedError(f"语句有误：{text}{_index_remedy(text)}")
     if isinstance(error, exceptions.TransientError | exceptions.DatabaseUnavailable):

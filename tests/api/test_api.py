@@ -9,6 +9,7 @@ from small_plans import plan
 from starlette.testclient import TestClient
 
 from api.settings import Settings
+from graph import async_store
 from graph.connection import connect
 from queries.catalogue import catalogue
 
@@ -120,6 +121,15 @@ def test_unknown_addresses_and_methods_are_problems(client: TestClient) -> None:
     assert "DELETE" in problem_of(response, 405)["detail"]
     assert response.headers["allow"] == "GET"
     problem_of(client.get("/static/nowhere.js"), 404)
+
+
+def test_a_question_that_runs_out_of_time_may_be_asked_again(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(async_store, "GRACE_SECONDS", -async_store.READ_SECONDS)
+    answer = client.get("/queries/documents")
+    assert problem_of(answer, 503)["type"].endswith(":out-of-time")
+    assert answer.headers["Retry-After"]
 
 
 def test_a_bug_is_a_problem_without_inner_details(client: TestClient) -> None:

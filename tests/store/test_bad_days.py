@@ -17,7 +17,12 @@ from graph.connection import connect
 from graph.driver.settings import address, settings
 from graph.engine.engine import Engine
 from graph.store import GraphStore
-from ontology.errors import StatementRefusedError, StoreError, StoreUnavailableError
+from ontology.errors import (
+    OutOfTimeError,
+    StatementRefusedError,
+    StoreError,
+    StoreUnavailableError,
+)
 
 
 def free_port() -> int:
@@ -115,6 +120,8 @@ def test_a_runaway_statement_is_ended_and_the_next_is_answered(
         async with AsyncGraphStore(connection) as store:
             with pytest.raises(StatementRefusedError, match="已被终止"):
                 await store.read_statement(endless, limit=1)
+            with pytest.raises(OutOfTimeError, match="已被终止"):
+                await store.read(endless)
             await store.ping()
 
     asyncio.run(run())
