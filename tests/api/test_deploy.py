@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+from configparser import ConfigParser
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
+
+from api.settings import Settings
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 NAME = re.compile(r"\b(?:policygraph|process)_[a-z_]+")
@@ -42,6 +45,16 @@ def test_the_production_compose_adds_to_services_that_there_are() -> None:
     for mount in added["services"]["proxy"]["volumes"]:
         if mount.startswith("./"):
             assert (DEPLOY.parent / mount.split(":")[0]).is_file()
+
+
+def test_the_unit_starts_the_program_with_settings_that_there_are() -> None:
+    unit = ConfigParser(strict=False, interpolation=None)
+    unit.optionxform = str  # type: ignore[method-assign, assignment]
+    unit.read(DEPLOY / "policygraph.service", "utf-8")
+    assert unit["Service"]["ExecStart"].endswith("/policygraph up")
+    set_there = {each.split("=")[0] for each in unit["Service"]["Environment"].split()}
+    ours = {f"POLICYGRAPH_{name.upper()}" for name in Settings.model_fields}
+    assert "POLICYGRAPH_DATA" in set_there and set_there - {"PYTHONUTF8"} <= ours
 
 
 def merged(*files: str) -> dict[str, Any]:

@@ -28,8 +28,11 @@ PAGES = sorted(
     for path in (ROOT / "docs").rglob("*.en.md")
 )
 """The pages of docs/ that stand in both languages, by their Chinese file."""
-# No Docker engine runs where CI does: .ci/run checks the composition, test_image the image.
+# No Docker engine and no systemd run where CI does: .ci/run checks the composition, test_image the
+# image, test_deploy the unit.
 NOT_RUN = {
+    "cp deploy/policygraph.service /etc/systemd/system/",
+    "systemctl enable --now policygraph",
     "NEO4J_PASSWORD=choose-your-own docker compose up --build",
     "NEO4J_PASSWORD=choose-your-own NEO4J_IMAGE=neo4j:2026-community docker compose up --build",
 }
