@@ -1,12 +1,12 @@
 """Settings, all from the environment; passed in, never imported as a global."""
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from api.extras import check_installed
 from graph.engine.folder import default_folder
 from ontology.errors import PolicyGraphError
 
@@ -27,11 +27,8 @@ def _rate(value: str) -> str:
 
 def _check_redis(value: str) -> str:
     """PolicyGraphError if the library that counts elsewhere is not installed."""
-    if value and find_spec("redis") is None:
-        raise PolicyGraphError(
-            "已设置 POLICYGRAPH_RATE_STORE，但没有安装所需的库。请运行 "
-            "pip install 'policygraph[redis]' 后重试，或取消这个变量。"
-        )
+    if value:
+        check_installed("redis", "POLICYGRAPH_RATE_STORE")
     return value
 
 

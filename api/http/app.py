@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
+from api.extras import is_installed
 from api.http.metrics import Metrics
 from api.http.middleware.stack import middleware_stack
 from api.http.openapi_examples import add_examples
@@ -32,7 +33,6 @@ from api.http.routers import (
 )
 from api.http.store_supervisor import StoreSupervisor
 from api.http.tracing import TELEMETRY
-from api.mcp.installed import is_installed
 from api.settings import Settings, read_settings
 from api.version import program_version
 
@@ -96,7 +96,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(module.router)
     add_examples(app)
     app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")
-    mcp = _mcp(app, settings) if is_installed() else None
+    mcp = _mcp(app, settings) if is_installed("mcp") else None
     return app
 
 

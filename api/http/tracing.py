@@ -6,10 +6,10 @@ where the SDK is set up.
 
 import os
 from collections.abc import Mapping
-from importlib.util import find_spec
 
 from fastapi.telemetry import TelemetryConfig
 
+from api.extras import check_installed
 from ontology.errors import PolicyGraphError
 
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
@@ -38,11 +38,7 @@ def set_up_tracing(environment: Mapping[str, str] = os.environ) -> None:
             f"追踪数据只能用 {_PROTOCOL} 发送，不能用“{protocol}”。请取消 {_PROTOCOLS[1]}，"
             f"或设为 {_PROTOCOL}（收集器的端口通常是 4318）。"
         )
-    if find_spec("opentelemetry.sdk") is None or find_spec("opentelemetry.exporter") is None:
-        raise PolicyGraphError(
-            f"已设置 {_ENDPOINTS[1]}，但没有安装追踪所需的库。请运行 "
-            "pip install 'policygraph[otel]' 后重试，或取消这个变量。"
-        )
+    check_installed("otel", _ENDPOINTS[1])
     from api.http.tracer_provider import set_tracer_provider
 
     set_tracer_provider()

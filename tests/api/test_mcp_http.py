@@ -16,6 +16,7 @@ from mcp.client.streamable_http import streamable_http_client
 from running import running
 from starlette.testclient import TestClient
 
+from api import extras
 from api.cli.__main__ import run
 from api.http.server import listen, make_server
 from api.services.keys import Keys
@@ -111,7 +112,7 @@ def test_where_the_library_is_not_installed_it_says_how_and_http_has_no_mcp(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("api.mcp.installed.find_spec", lambda _: None)
+    monkeypatch.setattr(extras, "find_spec", lambda _: None)
     assert run(["mcp"]) == 1
     assert "pip install 'policygraph[mcp]'" in capsys.readouterr().err.replace("\n", "")
     with client_on(Settings(data=plans_folder, neo4j_uri=None)) as client:

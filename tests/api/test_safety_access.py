@@ -17,6 +17,7 @@ import httpx2 as httpx
 import pytest
 from starlette.testclient import TestClient
 
+from api import extras
 from api.http.middleware import concurrency_limit
 from api.http.middleware.auth import check_exposure
 from api.http.server import listen
@@ -208,6 +209,14 @@ def test_while_nothing_counts_everybody_is_answered(
     with client_on(settings) as client:
         assert [client.get("/queries").status_code for _ in range(2)] == [200, 200]
     assert "POLICYGRAPH_RATE_STORE" in caplog.text
+
+
+def test_counting_elsewhere_without_its_library_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(extras, "find_spec", lambda _: None)
+    with pytest.raises(PolicyGraphError, match=r"POLICYGRAPH_RATE_STORE.*'policygraph\[redis\]'"):
+        Settings(rate_store="redis://127.0.0.1:9")
 
 
 def test_the_rate_has_a_default_only_where_a_key_is_needed() -> None:

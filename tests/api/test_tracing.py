@@ -14,6 +14,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 from starlette.testclient import TestClient
 
+from api import extras
 from api.http import tracing
 from api.http.tracer_provider import WithoutQueries, set_tracer_provider
 from ontology.errors import PolicyGraphError
@@ -102,7 +103,7 @@ def test_it_is_off_unless_it_is_asked_for(more: dict[str, str]) -> None:
 def test_what_is_missing_or_cannot_be_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(PolicyGraphError, match="http/protobuf"):
         tracing.set_up_tracing({**SENT_TO, "OTEL_EXPORTER_OTLP_PROTOCOL": "grpc"})
-    monkeypatch.setattr(tracing, "find_spec", lambda name: None)
+    monkeypatch.setattr(extras, "find_spec", lambda _: None)
     with pytest.raises(PolicyGraphError, match=r"policygraph\[otel\]"):
         tracing.set_up_tracing(SENT_TO)
 
