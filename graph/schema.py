@@ -32,7 +32,15 @@ BY_YEAR = "by_year"
 """Property of values: the year, and after it what puts them in the order of the answer
 (``graph.write.order``)."""
 
-DERIVED = frozenset({PINYIN, NAME_KEYS, "facts_fingerprint", *TALLIES, *MARKS, BY_YEAR})
+FINGERPRINT = "facts_fingerprint"
+"""Property of documents and of the vocabulary: what their facts are (``Facts.fingerprint``), and
+that they are loaded."""
+
+CHECKSUM = "facts_checksum"
+"""Property of documents and of the vocabulary: by it is seen whether their facts are still as they
+were written (``graph.checksums``)."""
+
+DERIVED = frozenset({PINYIN, NAME_KEYS, FINGERPRINT, CHECKSUM, *TALLIES, *MARKS, BY_YEAR})
 """Properties that no source states: what reads facts back leaves them out."""
 
 KEPT_LABELS = ("Agency", "Document", "Indicator")

@@ -1,14 +1,18 @@
 """Whether a database holds together, for one that has no seal since its engine was killed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
 from neo4j import Driver, GraphDatabase
 
 from graph.address import Connection
+from graph.checksums import changed
 from graph.driver.failures import translated
 from graph.driver.query import query
 from graph.driver.sql import run_sql
+from graph.driver.values import to_row
 from graph.engine.failure import damaged
 from graph.schema import graph_schema
 from ontology.errors import StoreError, StoreUnavailableError
@@ -27,12 +31,13 @@ _CHUNK = 10_000
 
 
 def check_integrity(folder: Path, connection: Connection) -> None:
-    """StoreError if records are missing, or cannot be read or found by their ids.
+    """StoreError if records are missing, cannot be read or found by their ids, or say other things
+    than were written.
 
-    It takes as long as reading all of them. What it cannot see is a text that is another text.
+    It takes as long as reading all of them twice.
     """
     try:
-        fault = _fault(connection) or _lost(connection)
+        fault = _fault(connection) or _lost(connection) or _changed(connection)
     except StoreUnavailableError:
         raise
     except StoreError as error:
@@ -48,16 +53,34 @@ def _fault(connection: Connection) -> str:
     return f"引擎说：{[*found.get('warnings', []), *faults][0]}" if faults else ""
 
 
+def _changed(connection: Connection) -> str:
+    """A source whose facts are not those that were written; "" if there is none."""
+    with _driver(connection) as driver:
+
+        def read(statement: LiteralString, given: dict[str, Any]) -> list[dict[str, Any]]:
+            records, _, _ = driver.execute_query(statement, given, database_=connection.database)
+            return list(map(to_row, records))
+
+        source = next(changed(read), None)
+    return f"{source} 的事实与写入时不同" if source else ""
+
+
 def _lost(connection: Connection) -> str:
     """A node that cannot be found by its id; "" if there is none."""
-    with (
-        translated(connection),
-        GraphDatabase.driver(connection.uri, auth=connection.auth) as driver,
-    ):
+    with _driver(connection) as driver:
         for label in sorted(graph_schema().labels):
             if lost := _lost_of(driver, connection, label):
                 return f"索引中缺少 {label} {lost}"
     return ""
+
+
+@contextmanager
+def _driver(connection: Connection) -> Iterator[Driver]:
+    with (
+        translated(connection),
+        GraphDatabase.driver(connection.uri, auth=connection.auth) as driver,
+    ):
+        yield driver
 
 
 def _lost_of(driver: Driver, connection: Connection, label: str) -> str:

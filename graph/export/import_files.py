@@ -13,13 +13,21 @@ from typing import Any, BinaryIO
 
 from graph.export.formats.neo4j_import import column, csv_line, node_key, script
 from graph.records import Edge, Facts, Node, Ref
-from graph.schema import DATASET, DERIVED, DOCUMENT, PINYIN, graph_schema
+from graph.schema import (
+    CHECKSUM,
+    DATASET,
+    DERIVED,
+    DOCUMENT,
+    FINGERPRINT,
+    PINYIN,
+    graph_schema,
+)
 from graph.version import hash_of
 from graph.write.partition import VOCABULARY, PartitionedFacts, partition, row
 from ontology.labels import NAMED
 from ontology.model import Property, load_schema
 
-_DATASET_COLUMNS = (":ID", ":LABEL", "id:string", "facts_fingerprint:string", "hash:string")
+_DATASET_COLUMNS = (FINGERPRINT, CHECKSUM, "hash")
 
 
 def write_import(folder: Path, facts: Iterable[Facts], stated: Set[str]) -> int:
@@ -73,7 +81,7 @@ class _Files:
     def write(self, parts: PartitionedFacts) -> None:
         """The nodes and edges of a source; of shared nodes those that are not there yet."""
         if parts.document:
-            self._node(parts.document, {"facts_fingerprint": parts.fingerprint})
+            self._node(parts.document, parts.signature)
         for node in parts.own:
             self._node(node, {})
         for node in parts.shared:
@@ -85,17 +93,17 @@ class _Files:
             self._edge(edge)
         if parts.source == VOCABULARY:
             terms = sorted(node.id for node in parts.shared)
-            self._dataset(VOCABULARY, parts.fingerprint, None, terms)
+            self._dataset(VOCABULARY, parts.signature, terms)
 
     def version(self, hash_: str) -> None:
         """The version of the data."""
-        self._dataset("version", None, hash_, None)
+        self._dataset("version", {"hash": hash_}, None)
 
-    def _dataset(
-        self, id_: str, fingerprint: str | None, hash_: str | None, terms: list[str] | None
-    ) -> None:
-        header = [*_DATASET_COLUMNS, "terms:string[]"]
-        line = [node_key(Ref(DATASET, id_)), DATASET, id_, fingerprint, hash_, terms]
+    def _dataset(self, id_: str, texts: Mapping[str, str], terms: list[str] | None) -> None:
+        header = [":ID", ":LABEL", "id:string", "terms:string[]"]
+        header += [f"{name}:string" for name in _DATASET_COLUMNS]
+        line = [node_key(Ref(DATASET, id_)), DATASET, id_, terms]
+        line += map(texts.get, _DATASET_COLUMNS)
         self._file(DATASET, header).write(csv_line(line))
 
     def _node(self, node: Node, more: Mapping[str, Any]) -> None:

@@ -10,6 +10,7 @@ from rdflib.exceptions import ParserError
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node as Term
 
+from graph.checksums import changed
 from graph.export.facts_file import FactsFile
 from graph.export.store_source import StoreSource, no_plan, one_plan
 from graph.export.triples import term_iri
@@ -44,14 +45,35 @@ class Violation:
 
 
 def check_store(store: GraphStore) -> Iterator[Violation]:
-    """The violations in a store: of each document in turn, then of the vocabularies.
+    """The violations in a store: what is not as it was written, then those of each
+    document in turn, then of the vocabularies.
 
     One document is in memory at a time. What belongs to no document is looked at last.
     """
-    for source in store.sources():
-        plan = partial(one_plan, document=source["id"])
+    titles: dict[str, str] = {source["id"]: source["title"] for source in store.sources()}
+    for each in changed(store.read):
+        yield _changed(each, titles.get(each))
+    for document in titles:
+        plan = partial(one_plan, document=document)
         yield from check_graph(graph_of(StoreSource(store, plan)))
     yield from check_graph(graph_of(StoreSource(store, no_plan)))
+
+
+def _changed(changed: str, title: str | None) -> Violation:
+    """Of a document, the vocabulary or a shared node that is not as it was written."""
+    again = f"policygraph remove {changed} 之后重新载入" if title else "在空的数据库上重新载入"
+    return Violation(
+        node=changed,
+        caption=title or changed,
+        rule="checksum",
+        message="存储的事实与写入时不同：磁盘或别的程序改动过",
+        remedy=f"请用 {again}，或从备份恢复（policygraph restore 备份文件 --replace）。",
+        document=changed if title else None,
+        document_title=title,
+        line_start=None,
+        line_end=None,
+        quote=None,
+    )
 
 
 def check_file(path: Path) -> list[Violation]:

@@ -11,24 +11,26 @@ from functools import lru_cache
 
 from neo4j import ManagedTransaction
 
+from graph.checksums import checksum
 from graph.driver.query import query
 from graph.name_keys import name_keys
 from graph.records import Node, Value
-from graph.schema import DOCUMENT, NAME_KEYS, PINYIN
+from graph.schema import CHECKSUM, DOCUMENT, NAME_KEYS, PINYIN
 from ontology.labels import NAMED
 
 
 def derived(node: Node) -> dict[str, Value]:
-    """The properties to add to a node's own; none if it has no name."""
+    """The properties to add to a node's own; none if its label is not asked for by name."""
     if node.label not in NAMED:
         return {}
+    found: dict[str, Value] = {CHECKSUM: checksum([node], ())}
     name = node.properties.get("title" if node.label == DOCUMENT else "name")
     names = node.properties.get("names", [str(name)] if name else [])
     spelt = names if isinstance(names, list) else []
     others = [str(each) for each in (name, node.properties.get("doc_number")) if each]
-    if not spelt and not others:
-        return {}
-    return {PINYIN: in_pinyin(spelt), NAME_KEYS: name_keys([node.id, *spelt, *others])}
+    if spelt or others:
+        found |= {PINYIN: in_pinyin(spelt), NAME_KEYS: name_keys([node.id, *spelt, *others])}
+    return found
 
 
 def in_pinyin(names: Sequence[str]) -> list[str]:

@@ -54,7 +54,7 @@ class Insertion:
         """Make the documents, or make full documents of stubs."""
         for is_stub in (False, True):
             rows = [
-                (each.source, {**row(each.document), "facts_fingerprint": each.fingerprint})
+                (each.source, {**row(each.document), **each.signature})
                 for each in parts
                 if each.document and (each.document.ref in known) == is_stub
             ]

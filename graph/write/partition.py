@@ -6,8 +6,9 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from graph.checksums import checksum
 from graph.records import Edge, Facts, Node, Ref
-from graph.schema import GraphSchema
+from graph.schema import CHECKSUM, FINGERPRINT, GraphSchema
 from graph.write.derived import derived
 from ontology.errors import StoreError
 
@@ -38,6 +39,12 @@ class PartitionedFacts:
             mine.add(self.document.ref)
         ends = chain.from_iterable((edge.start, edge.end) for edge in self.edges)
         return frozenset(ends) - mine
+
+    @property
+    def signature(self) -> dict[str, str]:
+        """What is stored of the source itself: by it is known what was written."""
+        mine = (*self.own, self.document) if self.document else self.shared
+        return {FINGERPRINT: self.fingerprint, CHECKSUM: checksum(mine, self.edges)}
 
     def size(self) -> int:
         """Rows to write."""

@@ -14,14 +14,13 @@ from neo4j import ManagedTransaction
 
 from graph.driver.query import query
 from graph.records import Edge, Node
-from graph.schema import DATASET
+from graph.schema import DATASET, FINGERPRINT
 from graph.version import hold, stamp
 from graph.write import statements
 from graph.write.rows import create_edges, create_nodes, edge_row, run_rows
 
 BATCH_RECORDS = 5_000
 """Nodes or edges of one transaction."""
-_FINGERPRINT = "facts_fingerprint"
 _SET_FINGERPRINTS = """
 UNWIND $rows AS row MATCH (d:Document {id: row.id}) SET d.facts_fingerprint = row.fingerprint
 """
@@ -42,7 +41,7 @@ def refill(records: Iterable[Node | Edge], write: Change, count: Callable[[], No
             if isinstance(record, Node) and record.label == DATASET:
                 datasets.append(_row(record))
                 continue
-            if isinstance(record, Node) and (found := record.properties.get(_FINGERPRINT)):
+            if isinstance(record, Node) and (found := record.properties.get(FINGERPRINT)):
                 fingerprints.append({"id": record.id, "fingerprint": found})
             yield record
 
@@ -67,7 +66,7 @@ def _insert(tx: ManagedTransaction, batch: Sequence[Node | Edge]) -> None:
     for record in batch:
         if isinstance(record, Node):
             row = _row(record)
-            row.pop(_FINGERPRINT, None)
+            row.pop(FINGERPRINT, None)
             nodes[record.label].append(row)
         else:
             edges[record.type, record.start.label, record.end.label].append(edge_row(record))

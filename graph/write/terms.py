@@ -28,7 +28,7 @@ def write_terms(tx: ManagedTransaction, parts: PartitionedFacts, schema: GraphSc
     removed = [Ref(label, term) for label in sorted(schema.terms) for term in known - stated]
     dataset = {
         "id": parts.source,
-        "facts_fingerprint": parts.fingerprint,
+        **parts.signature,
         "terms": sorted(stated),
     }
     counts += Counts.of(tx.run(query(statements.MERGE_DATASET), row=dataset).consume().counters)

@@ -191,10 +191,31 @@ def test_a_clock_that_jumps_changes_nothing(plans: Path, expected: bytes, tmp_pa
     assert Place(tmp_path / "data").made_whole(plans) == expected
 
 
+def cut(file: Path, draw: Random) -> str:
+    """Make a file shorter; what was done."""
+    length = draw.choice([0, draw.randrange(1 + file.stat().st_size)])
+    os.truncate(file, length)
+    return f"cut to {length}"
+
+
+def overwritten(file: Path, draw: Random) -> str:
+    """Write other bytes into a file where it has some that are no zeros; what was done."""
+    data = bytearray(file.read_bytes())
+    written = [at for at, byte in enumerate(data) if byte]
+    if not written:
+        return "left as it was"
+    at = draw.choice(written)
+    for place in range(at, min(at + draw.choice([1, 64]), len(data))):
+        data[place] ^= draw.randrange(1, 256)
+    file.write_bytes(data)
+    return f"overwritten at {at}"
+
+
 def test_a_folder_that_is_damaged_after_a_kill_is_refused_or_is_the_same_graph(
     undisturbed: tuple[Place, float], expected: bytes, tmp_path: Path
 ) -> None:
-    """A file is shorter than it was, and there is no seal (tests/store/test_seal.py has one)."""
+    """A file is shorter than it was, or has other bytes, and there is no seal
+    (tests/store/test_seal.py has one)."""
     killed = tmp_path / "killed"
     shutil.copytree(undisturbed[0].data, killed)
     os.kill(Engine.open(killed).pid, signal.SIGKILL)
@@ -204,12 +225,11 @@ def test_a_folder_that_is_damaged_after_a_kill_is_refused_or_is_the_same_graph(
         place = Place(tmp_path / str(number) / "data")
         shutil.copytree(killed, place.data)
         file = place.data / "databases" / "policy" / draw.choice(files).name
-        length = draw.choice([0, draw.randrange(1 + file.stat().st_size)])
-        print(f"{file.name} cut to {length}")
-        os.truncate(file, length)
+        harm = draw.choice([cut, overwritten])(file, draw)
+        print(f"{file.name} {harm}")
         try:
             with place.store() as store:
-                assert exported(store) == expected, (file.name, length)
+                assert exported(store) == expected, (file.name, harm)
         except StoreError as refused:
             assert str(place.data) in str(refused) and "policygraph restore" in str(refused)
 

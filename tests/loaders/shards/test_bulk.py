@@ -11,6 +11,7 @@ from api.services.audit import Audit
 from api.services.loading import extract_all, load_files
 from api.services.shards import import_stored, load_stored
 from graph.address import Connection
+from graph.checksums import changed
 from graph.export.formats import format_named
 from graph.export.store_source import StoreSource, whole
 from graph.schema import MARKS, TALLIES
@@ -64,6 +65,7 @@ def test_importing_shards_makes_the_graph_of_their_files(
         with GraphStore.open(place) as imported:
             assert (imported.data_version(), exported(imported)) == expected
             assert types_of(imported) == types
+            assert not list(changed(imported.read))
             status = {each.status for each in load_stored(imported, shards, NONE, 1)}
             assert status == {"unchanged"}
             assert kept(imported) == counts
