@@ -9,8 +9,8 @@ from loaders.text.document import (
     Document,
     Paragraph,
     Piece,
+    Row,
     SourceFile,
-    Table,
     Text,
 )
 from loaders.text.ordinals import parse_ordinal
@@ -82,19 +82,16 @@ def _label(words: str, line: int, document: Document) -> Iterable[Block]:
 def _moved(block: Block, lines: int) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, text=_text(block.text, lines))
-    return Table(
-        tuple(
-            row._replace(
-                cells=tuple(
-                    cell._replace(paragraphs=tuple(_text(text, lines) for text in cell.paragraphs))
-                    for cell in row.cells
-                ),
-                line_start=row.line_start + lines,
-                line_end=row.line_end + lines,
-            )
-            for row in block.rows
-        )
+    return replace(block, rows=tuple(_row(row, lines) for row in block.rows))
+
+
+def _row(row: Row, lines: int) -> Row:
+    cells = (
+        cell._replace(paragraphs=tuple(_text(text, lines) for text in cell.paragraphs))
+        for cell in row.cells
     )
+    unplaced = tuple(_text(text, lines) for text in row.unplaced)
+    return Row(tuple(cells), row.line_start + lines, row.line_end + lines, unplaced)
 
 
 def _text(text: Text, lines: int) -> Text:

@@ -127,18 +127,26 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table as printed: as many cells as it shows, empty ones included."""
+    """A row of a table as printed: as many cells as it shows, empty ones included.
+
+    ``unplaced`` are words of which nothing printed says in which of its cells they belong.
+    """
 
     cells: tuple[Cell, ...]
     line_start: int
     line_end: int
+    unplaced: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its rows as printed, header rows and repeated headers included."""
+    """A table: its rows as printed, header rows and repeated headers included.
+
+    ``parted`` if nothing printed parts its cells: they were told apart by what they say.
+    """
 
     rows: tuple[Row, ...]
+    parted: bool = False
 
     @property
     def line_start(self) -> int:

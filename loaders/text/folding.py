@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from opencc import OpenCC
 
-from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
+from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Text
 from loaders.text.regex import regex
 from ontology.code_points import plain, plain_codes
 
@@ -112,11 +112,12 @@ def _traditional() -> re.Pattern[str]:
 def _block(block: Block, words: Words) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, text=_text(block.text, words))
-    return Table(tuple(_row(row, words) for row in block.rows))
+    return replace(block, rows=tuple(_row(row, words) for row in block.rows))
 
 
 def _row(row: Row, words: Words) -> Row:
-    return row._replace(cells=tuple(_cell(cell, words) for cell in row.cells))
+    cells = tuple(_cell(cell, words) for cell in row.cells)
+    return row._replace(cells=cells, unplaced=tuple(_text(text, words) for text in row.unplaced))
 
 
 def _cell(cell: Cell, words: Words) -> Cell:

@@ -7,7 +7,7 @@ without such characters; their pieces are then put where they stand in the lines
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from loaders.text.document import Block, Paragraph, Piece, Row, Table, Text
+from loaders.text.document import Block, Paragraph, Piece, Row, Text
 from ontology.code_points import INVISIBLE, visible
 
 
@@ -23,7 +23,7 @@ def put_back(blocks: Iterable[Block], lines: Sequence[str]) -> Iterator[Block]:
         if isinstance(block, Paragraph):
             yield replace(block, text=places.text(block.text))
         else:
-            yield Table(tuple(places.row(row) for row in block.rows))
+            yield replace(block, rows=tuple(places.row(row) for row in block.rows))
 
 
 class _Places:
@@ -40,7 +40,7 @@ class _Places:
         cells = (
             cell._replace(paragraphs=tuple(map(self.text, cell.paragraphs))) for cell in row.cells
         )
-        return row._replace(cells=tuple(cells))
+        return row._replace(cells=tuple(cells), unplaced=tuple(map(self.text, row.unplaced)))
 
     def text(self, text: Text) -> Text:
         return Text(part for piece in text.pieces for part in self._parts(piece))

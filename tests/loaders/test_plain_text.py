@@ -456,7 +456,7 @@ def test_headings_broken_over_lines_are_as_many_as_rows_have_cells() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "序号项目名称主要内容牵头单位配合单位1增加学位新增学位500个。教育局各街道2促进就业。人社局",
+        "序号项目名称牵头单位主要内容配合单位1增加学位教育局新增500个学位2促进就业人社局稳岗",
         "主要目标\n责任单位\n一是提高筛查率。\n省卫生健康委\n省财政厅\n省教育厅\n二是普及知识。",
     ],
     ids=["cells run together", "cells that lost their table"],

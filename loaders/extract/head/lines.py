@@ -35,6 +35,7 @@ _CONTENTS = regex(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]
 _BRACKET = regex(r"[（(〔\[【][^（()）]*[）)〕\]】]")
 _CAPTION = regex(r"(?:[附续]?表|图|专栏)\s?[\d一二三四五六七八九十]")
 _STANDARD = regex(r"(?:行业|国家|地方|团体|企业)标准$")
+_FILE_SUFFIX = regex(r"(?<=[\u4e00-\u9fff》）)])\.(?:docx?|wps|xlsx?|pdf|ofd|txt)$")
 _CHINESE = regex("[\u4e00-\u9fff]")
 
 
@@ -116,5 +117,9 @@ def is_bracket(words: str) -> bool:
 
 
 def joined(lines: Sequence[Text]) -> str:
-    """The words of lines run together, without white space and without a 发文字号 at their end."""
-    return squeeze("".join(without_number(text.string) for text in lines))
+    """The words of lines run together, without white space and without a 发文字号 at their end.
+
+    A page that shows a file names it with its suffix: 任务分解表.docx.
+    """
+    words = squeeze("".join(without_number(text.string) for text in lines))
+    return _FILE_SUFFIX.sub("", words)

@@ -11,7 +11,12 @@ from loaders.extract.structure.outline import Node
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
 from loaders.extract.tasks.groups import Group, Groups
 from loaders.extract.tasks.restated import BodyIndex, RestatedItem
-from loaders.extract.tasks.row_review import merged_rows, rows_without_units
+from loaders.extract.tasks.row_review import (
+    merged_rows,
+    parted_tables,
+    rows_without_units,
+    unplaced_units,
+)
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.table_repair import repair_rows
 from loaders.extract.tasks.task_rows import TaskRow
@@ -91,7 +96,12 @@ def _read_annex(
     return Annexes(
         tuple(measures),
         tuple(groups.sections()),
-        (*rows_without_units(rows, measures, parted, above), *merged_rows(context, rows, parted)),
+        (
+            *rows_without_units(rows, measures, parted, above),
+            *merged_rows(context, rows, parted),
+            *parted_tables(context, annex.tables),
+            *unplaced_units(context, rows),
+        ),
         _covered(rows) | {node.key for node in annex.node.walk() if _is_of_table(context, node)},
         frozenset(groups.stray),
     )

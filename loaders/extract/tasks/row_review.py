@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from loaders.extract.context import Context
+from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.tasks.annex_rows import AnnexRow
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.facts import Assignment, ReviewItem, task_words
+from loaders.text.document import Table
 
 NO_UNITS = "row-without-units"
 MERGED_ROWS = "merged-rows"
@@ -54,6 +56,35 @@ def merged_rows(
             suggestions=_wordings(row, parted),
             task=task_words(row.text),
         )
+
+
+def parted_tables(context: Context, tables: Sequence[Table]) -> Iterator[ReviewItem]:
+    """A ReviewItem for each table whose cells nothing printed parts."""
+    for table in tables:
+        if table.parted:
+            cells = [text for cell in table.rows[0].cells for text in cell.paragraphs]
+            yield ReviewItem(
+                MERGED_ROWS,
+                "这张表的各格之间没有印分隔，按栏目的顺序和单位名称拆分，每项第一个单位归第一栏；请对照原件",
+                context.document.span(*cells),
+                affects=len(table.rows) - 1,
+            )
+
+
+def unplaced_units(context: Context, rows: Sequence[AnnexRow]) -> Iterator[ReviewItem]:
+    """A ReviewItem for each row that prints names of which nothing says what column they are in."""
+    for each in rows:
+        if names := each.row.unplaced:
+            listed = "、".join(map(str, names))
+            yield ReviewItem(
+                UNREAD,
+                f"“{listed}”印在两栏单位之间，看不出属于哪一栏，没有读成责任关系",
+                context.document.span(*names),
+                about=each.key,
+                affects=len(names),
+                suggestions=(f"{listed}牵头", f"{listed}负责"),
+                task=task_words(each.row.text),
+            )
 
 
 def _lost(row: TaskRow) -> str:

@@ -53,6 +53,7 @@ _OF_WORDS = regex(
     r"|得分|坐标|地点|位置|日期|电话|形式|频次|周期|时序)"
 )
 """How headings end that say something of a task, beside another that heads its words."""
+_MAIN = "主要责任"
 _GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
 _HEADINGS = regex("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
 
@@ -67,7 +68,15 @@ def read_heading(row: Row) -> list[Column] | None:
         return found
     if not fields & {"text", "goal"}:
         return None
-    return [_kept_as_printed(column) for column in _told_apart(columns)]
+    return [_kept_as_printed(column) for column in _with_one_lead(_told_apart(columns))]
+
+
+def _with_one_lead(columns: Sequence[Column]) -> list[Column]:
+    """Beside 第一责任单位 or 牵头单位 the 主要责任单位 answer for it with those."""
+    main = [column for column in columns if column.heading.startswith(_MAIN)]
+    if all(column in main for column in columns if column.field == "lead"):
+        return list(columns)
+    return [column._replace(field="units") if column in main else column for column in columns]
 
 
 def _told_apart(columns: Sequence[Column]) -> list[Column]:

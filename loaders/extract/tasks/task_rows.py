@@ -33,7 +33,8 @@ class TaskRow:
 
     ``group`` is the group label printed on the row, ``numbers`` all whole numbers printed as its
     number, ``goals`` pairs of column heading and cell, ``spanning`` a label over all columns,
-    ``other`` pairs of heading and cell of columns that have no meaning of their own.
+    ``other`` pairs of heading and cell of columns that have no meaning of their own, ``unplaced``
+    the names of which nothing says in which column they stand.
     """
 
     line_start: int
@@ -49,6 +50,7 @@ class TaskRow:
     goals: list[tuple[str, Text]] = field(default_factory=list)
     spanning: Text | None = None
     other: list[tuple[str, str]] = field(default_factory=list)
+    unplaced: tuple[Text, ...] = ()
 
     @property
     def text(self) -> str:

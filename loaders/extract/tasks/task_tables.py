@@ -86,7 +86,7 @@ def is_task_table(table: Table) -> bool:
 
 def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
     filled = [cell for cell in row.cells if cell.paragraphs]
-    task = TaskRow(row.line_start, row.line_end)
+    task = TaskRow(row.line_start, row.line_end, unplaced=row.unplaced)
     if len(filled) == 1 and _is_label(row, filled[0]):
         task.spanning = filled[0].paragraphs[0]
         yield task

@@ -1,9 +1,10 @@
 """Plain text as it comes out of Word, WPS, PDF and OCR: paragraphs, headings, tables.
 
-Tables are read in five prints: one cell a line with a leading tab and a blank line between rows
-(Word's text export), one cell a line with neither, cells of a row separated by tabs, by pipes or
-drawn bars, or by blanks below a line of headings (copied out of a PDF). Everything else is
-paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
+Tables are read in seven prints: one cell a line with a leading tab and a blank line between rows
+(Word's text export), one cell a line with neither, with and without numbers of rows, cells of a
+row separated by tabs, by pipes or drawn bars, by blanks below a line of headings (copied out of a
+PDF), or by nothing at all. Everything else is paragraphs; Markdown marks (``#``, ``**``, ``---``)
+and page furniture are left out of the text.
 """
 
 import hashlib
@@ -20,10 +21,12 @@ from loaders.read.plain.cell_lines import (
     read_cell_lines,
     table_or_paragraphs,
 )
+from loaders.read.plain.joined_cells import read_joined_cells
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.spaced_rows import read_spaced_rows
+from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
 from loaders.read.plain.wrapping import column_of_text
 from loaders.text.document import Block, Document, Paragraph, Table
 from loaders.text.regex import regex
@@ -65,6 +68,14 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield from table_or_paragraphs(rows)
         elif is_blank(line):
             number += 1
+        elif joined := read_joined_cells(lines, number):
+            blocks, number = joined
+            after = number
+            yield from blocks
+        elif unnumbered := read_unnumbered_cells(lines, number):
+            cells, number = unnumbered
+            after = number
+            yield cells
         elif table := read_bare_rows(lines, number) or read_spaced_rows(lines, number):
             rows, number = table
             after = number
