@@ -1,7 +1,7 @@
 """Indicator tables: baseline, goal and 约束性/预期性 of each indicator."""
 
 import pytest
-from printed import HEAD, edges, facts, indicator_rows, nodes, property_of, roles_of, tables
+from printed import HEAD, cells, edges, facts, indicator_rows, nodes, property_of, roles_of, tables
 
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.facts import Target
@@ -232,3 +232,65 @@ def test_the_year_before_a_value_is_no_value() -> None:
         "|指标|2020年|2025年|\n|--|--|--|\n|减排量（吨）|-|2350，其中机动车2025年目标为1800|\n"
     )
     assert [int(target.value or 0) for target in found] == [2350, 1800]
+
+
+AROUND = """2027年云州市规划纲要
+
+序 “十五五”目标
+指 标 单位 属性
+号
+2030年 年均[累计]
+1 全市生产总值年均增长率 % 预期性 - 5左右
+万元/
+2 全员劳动生产率 预期性 36左右 -
+人
+全社会研发经费支出相当于
+3 % 预期性 4.5 -
+全市生产总值比例
+4 居民平均预期寿命 岁 预期性 >84 -
+中心城区房屋 万平 [成片：五年累计约110
+5 约束性 -
+改造面积 方米 零星：五年累计约20]
+1 指每万人口拥有的专利、维持年限超过10年。
+"""
+
+
+def test_cells_above_and_below_the_line_of_their_row_belong_to_it() -> None:
+    (table,) = tables(AROUND)
+    assert cells(table) == [
+        ["", "指 标", "单位", "属性", "“十五五”目标2030年", "“十五五”目标年均[累计]"],
+        ["1", "全市生产总值年均增长率", "%", "预期性", "-", "5左右"],
+        ["2", "全员劳动生产率", "万元/人", "预期性", "36左右", "-"],
+        ["3", "全社会研发经费支出相当于全市生产总值比例", "%", "预期性", "4.5", "-"],
+        ["4", "居民平均预期寿命", "岁", "预期性", ">84", "-"],
+        [
+            "5",
+            "中心城区房屋改造面积",
+            "万平方米",
+            "约束性",
+            "-",
+            "[成片：五年累计约110零星：五年累计约20]",
+        ],
+    ]
+
+
+def test_a_value_of_a_cell_of_several_lines_is_quoted_from_its_own() -> None:
+    sparse = [n for n in nodes(facts(AROUND), "Target") if "零星" in str(n.properties["quote"])]
+    (target,) = sparse
+    said = target.properties
+    assert (said["value"], said["comparator"], said["line_start"]) == (20, "~", 17)
+
+
+def test_what_a_footnote_defines_is_no_goal() -> None:
+    assert not [n for n in nodes(facts(AROUND), "Target") if n.properties["unit"] == "年"]
+
+
+def test_a_mean_of_one_year_and_a_total_that_is_reached_are_of_the_last_year() -> None:
+    rows = (
+        "1\t年均新增林地（公顷）\t30\t35\t预期性\n",
+        "2\tPM2.5年均浓度（微克）\t30\t28\t约束性\n",
+        "3\t总部数量（家）\t800\t[累计达到1000]\t预期性\n",
+    )
+    found = indicator_rows(HEADING + "".join(rows))
+    spans = [(t.year_start, t.year) for t in found if t.year == 2030]
+    assert spans == [(2026, 2030), (None, 2030), (None, 2030)]

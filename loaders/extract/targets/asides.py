@@ -50,7 +50,9 @@ _SCOPE = regex(r"(?:^|总|区|占地|流域|规划|国土|用地|陆域|海域|�
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
 
 
-_DEFINES = regex(r"[=＝×]|是指|(?<=[\u4e00-\u9fff])指(?:单个|每个|的是)")
+_DEFINES = regex(
+    r"[=＝×]|是指|^\d{1,2}\s?指(?![标数导定挥引])|(?<=[\u4e00-\u9fff])指(?:单个|每个|的是)"
+)
 _LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
 _LIMIT_LETTERS = 40

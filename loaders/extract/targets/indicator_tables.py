@@ -29,6 +29,10 @@ _FOOTNOTE = regex(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
 _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
 _FLOW = regex(rf"(?:{ACTION})")
+_YEARLY = regex(r"年均(?!值|浓度|[气水]温|降[水雨]|日照|风速|径流|质量)")
+"""A rate over the years of a plan; 年均浓度 is the mean of the days of one year."""
+_TOTAL = "累计达到"
+"""A total that is reached by the last year: 在沪跨国公司地区总部 [累计达到1000]."""
 _ABBREVIATION = regex("[A-Za-z]{2,8}")
 """生态质量指数（EQI）: what stands in brackets may be no unit."""
 _PARENT = regex(rf"(?:{MEASURE})(?:[（(].*)?$")
@@ -180,7 +184,8 @@ class _Reader:
         return [cell for cell, column in zip(left, columns, strict=True) if not column.labels]
 
     def _value(self, column: Column, cell: Cell, value: CellValue, name: _Name) -> None:
-        span = self.context.document.span(*cell.paragraphs)
+        own = [text for text in cell.paragraphs if value.words in squeeze(str(text))]
+        span = self.context.document.span(*(own[:1] or cell.paragraphs))
         if not name.name or not says_goal(value):
             reason = f"指标表“{column.heading}”一栏的“{value.words}”读不出数值，请核对"
             self.unread.append(ReviewItem(UNREAD_VALUE, reason, span))
@@ -222,7 +227,9 @@ class _Reader:
         """A column with a year is of that year, its averages and sums of the five years to it."""
         quantity = value.quantity
         averaged = self.notes.averaged and quantity is not None and quantity.averaged
-        whole = column.span or averaged or value.yearly or kind == "cumulative"
+        yearly = value.yearly or _YEARLY.search(name) is not None
+        over_years = column.span or averaged or yearly or kind == "cumulative"
+        whole = over_years and _TOTAL not in value.words
         if column.year is None:
             flow = whole or kind == "growth" or _FLOW.match(name) is not None
             return self.source.years.of_target("", flow=flow)

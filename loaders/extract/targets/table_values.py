@@ -17,7 +17,7 @@ _PARTS = regex(
     r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?!年)(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
 )
 _BRACKETS = regex(r"^[\[〔【［]|[\]〕】］]$")
-_SUMMED = regex(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为|约)?")
+_SUMMED = regex(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为)?")
 _YEARLY = regex(r"(?:[五5三3]年)?年均(?:增长|下降)?")
 _GROWS = regex(r"(?:较|比)?(?:20\d\d年)?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
 _WHEN = regex(r"^[到至]?20\d\d年[底末]?(?:目标|预期|规划)?值?(?:为|是|[:：])?(?=.*\d)")
@@ -94,12 +94,10 @@ def _read(words: str) -> CellValue:
 
 def _split_label(words: str) -> tuple[str, str]:
     match = _LABEL.match(words)
-    if match is None:
+    label = match["label"] if match else ""
+    if label in WORDS and label:
         return "", words
-    label = match["label"]
-    if label in WORDS:
-        return "", words
-    if any(p.search(label) for p in (_SUMMED, _YEARLY, _GROWS, _REACHES)):
+    if match is None or any(p.search(label) for p in (_SUMMED, _YEARLY, _GROWS, _REACHES)):
         head = re.match(r"([\u4e00-\u9fff]{2,8})[:：](.+)", words)
         return (head[1], head[2]) if head else ("", words)
     return label, words[match.end() :]

@@ -3,8 +3,8 @@
 Tables are read in seven prints: one cell a line with a leading tab and a blank line between rows
 (Word's text export), one cell a line with neither, with and without numbers of rows, cells of a
 row separated by tabs, by pipes or drawn bars, by blanks below a line of headings (copied out of a
-PDF), or by nothing at all. Everything else is paragraphs; Markdown marks (``#``, ``**``, ``---``)
-and page furniture are left out of the text.
+PDF, also with the rest of a row above and below it), or by nothing at all. Everything else is
+paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from pathlib import Path
 from loaders.read.decode import decode
 from loaders.read.limits import check_text
 from loaders.read.plain.bare_tables import read_bare_rows
+from loaders.read.plain.bound_rows import read_bound_rows
 from loaders.read.plain.cell_lines import (
     indented,
     is_cell_line,
@@ -72,8 +73,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             blocks, number = joined
             after = number
             yield from blocks
-        elif unnumbered := read_unnumbered_cells(lines, number):
-            cells, number = unnumbered
+        elif whole := read_unnumbered_cells(lines, number) or read_bound_rows(lines, number):
+            cells, number = whole
             after = number
             yield cells
         elif table := read_bare_rows(lines, number) or read_spaced_rows(lines, number):
