@@ -54,10 +54,11 @@ def explained_agency(mention: str, jurisdiction: str) -> Agency | None:
     if corps := _CORPS.match(mention):
         official = official_name(mention[corps.end() :])
         return _of_the_corps(official) if official and official.kind == "department" else None
-    mention = _LEAGUE.sub(r"\1团委", mention)
-    for code, rest in _places_of(mention, jurisdiction):
-        official = official_name(rest or _GOVERNMENT) if len(mention) > 1 else None
-        if official and _fits(official, code):
+    called = _OF_PARTY.sub("", mention)
+    local = _LEAGUE.sub(r"\1团委", called)
+    for code, rest in _places_of(local, jurisdiction):
+        official = official_name(rest or _GOVERNMENT) if len(local) > 1 else None
+        if official and _fits(official, code) and (called == mention or official.kind == "party"):
             return _official_agency(official, code)
     return None
 
@@ -335,6 +336,7 @@ _PARTY = "中共"
 """中共孝感市委 names its place behind it."""
 NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
 _AUTONOMOUS = ("自治区", "自治州", "自治县")
+_OF_PARTY = regex("^(?:中共|中国共产党)(?!中央)")
 _LEAGUE = regex("^团(省|市|区|县|自治区)委$")
 _LEAGUE_LAST = regex("^(省|市|区|县|自治区)团委$")
 """团省委 alone has the level in the middle."""

@@ -54,7 +54,7 @@ class OfficialName:
         """The full name in a place by its own full and short name: 湖北省经济和信息化厅."""
         name = self.name
         if self.kind == "party" and place.endswith(_AUTONOMOUS):  # 省委, but 自治区党委
-            name = name.replace("{place}委", "{place}党委")
+            name = name.replace("中共{place}委", "中共{place}党委")
         return name.replace("{place}", place).replace("{seat}", seat)
 
 

@@ -17,6 +17,7 @@ from loaders.extract.agency_fields import (
 from loaders.text.document import Text
 from loaders.text.punctuation import CLOSING, OPENING
 from loaders.text.regex import regex
+from ontology.departments import official_name
 
 _SEPARATOR = frozenset("、，,；;／/")
 _AND = regex(r"以及|及其?|和|与|会同")
@@ -166,6 +167,19 @@ _SHARED = (
 """A name that lacks its ending, and the next one that has it."""
 
 
+_OF_EACH = regex(
+    rf"(?P<places>各(?:有关|相关)?(?:设区的?)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})*(?:{_BRACKETED})?)"
+    r"(?=(?P<body>[^政、].*[局委]$))"
+)
+"""A department of each place, to whose places those listed behind it belong: 各市发展改革委、住建局."""
+
+
+def _is_department(name: str) -> bool:
+    """Whether a name is that of a local department without its place: 住建局."""
+    official = official_name(name)
+    return official is not None and official.kind == "department" and not name.endswith("厅")
+
+
 @dataclass(frozen=True, slots=True)
 class AgencyNames:
     """Tells the names in a list apart; ``known`` are those that the vocabulary has for a place."""
@@ -179,9 +193,15 @@ class AgencyNames:
         """Each name of a list, and the name in full where it shares its ending with the next."""
         parts = [part for piece in _split(text) for part in self._refine(piece)]
         by_field = lists_departments(text.string)
+        each = ""
         for part, ending in _complete(parts):
             name = "".join(part.string.split())
-            yield part, name + DEPARTMENT if by_field and is_field(name) else ending
+            of_each = _OF_EACH.match(name)
+            each = of_each["places"] if of_each else each if _is_department(name) else ""
+            if each and not of_each:
+                yield part, each + name
+            else:
+                yield part, name + DEPARTMENT if by_field and is_field(name) else ending
 
     def is_name(self, name: str) -> bool:
         """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""

@@ -298,3 +298,18 @@ def test_a_place_among_bodies_is_its_government(mention: str, meant: str, kind: 
 def test_a_commission_of_construction_is_no_zone_s_committee() -> None:
     node = resolver("420000").resolve("省住房和城乡建设管理委员会").node
     assert node.properties["kind"] == "department"
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "mention", "body"),
+    [
+        ("330000", "浙江省委", "中国共产党浙江省委员会"),
+        ("330000", "中共杭州市委", "中国共产党杭州市委员会"),
+        ("330400", "市委", "中国共产党嘉兴市委员会"),
+        ("450000", "自治区党委", "中国共产党广西壮族自治区委员会"),
+        ("120000", "市委", "中国共产党天津市委员会"),
+    ],
+)
+def test_a_party_committee_is_named_in_full(jurisdiction: str, mention: str, body: str) -> None:
+    found = Resolver(load_vocabulary(), jurisdiction).resolve(mention)
+    assert (found.node.id, found.node.properties["kind"]) == (f"agency:{body}", "party")

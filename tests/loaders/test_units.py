@@ -3,7 +3,7 @@
 import pytest
 from printed import plan, roles_of, text, units
 
-from loaders.extract.agency_names import NO_NAMES
+from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.units import read_units
 
@@ -289,3 +289,9 @@ def test_a_bracket_names_departments_by_field_and_teams(bracket: str, expected: 
 def test_a_last_sentence_in_a_bracket_that_nothing_closes_is_read() -> None:
     found = plan("一、任务\n（一）建平台。建设平台。（市商务局、市财政局负责\n")
     assert [name for _, name, _ in roles_of(found, 0)] == ["市商务局", "市财政局"]
+
+
+def test_departments_behind_those_of_each_place_are_of_each_place() -> None:
+    listed = text("各市发展改革委、住建局，省财政厅、教育局")
+    assert [name for _, name in AgencyNames().split(listed)] == [None, "各市住建局", None, None]
+    assert [name for _, name in AgencyNames().split(text("各区政府、住建局"))] == [None, None]
