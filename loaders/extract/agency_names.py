@@ -171,7 +171,7 @@ _OF_EACH = regex(
     rf"(?P<places>各(?:有关|相关)?(?:设区的?)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})*(?:{_BRACKETED})?)"
     r"(?=(?P<body>[^政、].*[局委]$))"
 )
-"""A department of each place, to whose places those listed behind it belong: 各市发展改革委、住建局."""
+"""A department of each place; those behind it are of these places: 各市发展改革委、住建局."""
 
 
 def _is_department(name: str) -> bool:

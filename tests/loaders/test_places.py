@@ -3,6 +3,7 @@
 from printed import document, facts, names_of, plan, text
 
 from loaders.extract.places import STATIONS, TermFinder
+from ontology.vocabulary import load_vocabulary
 
 FORMS = {"滨海新区": "binhai", "滨海": "coast", "和平区": "heping", "和平": "heping"}
 
@@ -60,3 +61,10 @@ def test_a_plan_of_any_city_is_located_in_its_districts() -> None:
     task = "（一）养老。支持洪山区、蔡甸区发展养老服务。（市民政局负责）"
     found = facts(f"武汉市养老服务实施方案\n一、任务\n{task}\n")
     assert names_of(found, "LOCATED_IN") == ["武汉市洪山区", "武汉市蔡甸区"]
+
+
+def test_districts_of_shanghai_are_known_by_their_short_names_where_these_mean_no_other() -> None:
+    forms = load_vocabulary().district_forms("310000")
+    assert forms["闵行"].name == "上海市闵行区"
+    assert forms["临港新片区"].within == "district:上海市浦东新区"
+    assert "黄浦" not in forms and "金山" not in forms
