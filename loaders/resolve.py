@@ -151,7 +151,9 @@ class Resolver:
 
     def _explained(self, mention: str) -> Resolution | None:
         """What the naming rules make of a name; where the bodies are known, only one of them."""
-        agency = explained_agency(mention, self.jurisdiction)
+        agency = explained_agency(mention, self.jurisdiction) or explained_agency(
+            _without_bracket(mention), self.jurisdiction
+        )
         if agency is None:
             return None
         known = self.vocabulary.agencies.get(agency.id)

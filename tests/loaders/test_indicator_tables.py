@@ -294,3 +294,10 @@ def test_a_mean_of_one_year_and_a_total_that_is_reached_are_of_the_last_year() -
     found = indicator_rows(HEADING + "".join(rows))
     spans = [(t.year_start, t.year) for t in found if t.year == 2030]
     assert spans == [(2026, 2030), (None, 2030), (None, 2030)]
+
+
+def test_a_goal_not_to_fall_is_no_part_of_the_indicator() -> None:
+    found = indicator_rows(
+        f"{HEADING}1\t水质达标率（%）\t30\t不降低\t约束性\n2\t覆盖率（%）\t1\t2\t约束性\n"
+    )
+    assert [t.indicator for t in found if t.value_text == "不降低"] == ["水质达标率"]

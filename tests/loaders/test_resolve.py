@@ -313,3 +313,8 @@ def test_a_commission_of_construction_is_no_zone_s_committee() -> None:
 def test_a_party_committee_is_named_in_full(jurisdiction: str, mention: str, body: str) -> None:
     found = Resolver(load_vocabulary(), jurisdiction).resolve(mention)
     assert (found.node.id, found.node.properties["kind"]) == (f"agency:{body}", "party")
+
+
+def test_a_second_plate_in_a_bracket_does_not_hide_the_body_that_the_rules_have() -> None:
+    found = Resolver(load_vocabulary(), "320000").resolve("省发展改革委（能源局）")
+    assert found.node.id == "agency:江苏省发展和改革委员会"

@@ -320,3 +320,30 @@ def test_a_heading_that_says_what_to_do_opens_no_review() -> None:
 def test_what_is_not_counted_is_no_subject_of_the_number_behind_it() -> None:
     found = plan("一、任务\n（一）美化。打造一批特色街巷，改造提升不少于80处街心花园。\n")
     assert property_of(found, "Indicator", "name") == ["街心花园"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "每个地区推荐的绿色工业园区不超过3个。",
+        "以上扶持最高不超过100万元。",
+        "进口施工状态下有机物含量低于420克/升（含）的涂料的单位和个人。",
+    ],
+)
+def test_limits_of_those_who_apply_are_no_goals(words: str) -> None:
+    assert targets(words) == []
+
+
+def test_what_is_invested_over_a_period_is_of_all_its_years() -> None:
+    (found,) = targets("“十五五”期间，全省可再生能源总投资约1300亿元。")
+    assert (found.year_start, found.year) == (2026, 2030)
+    (found,) = targets("到2030年，工业投资达到1300亿元。")
+    assert (found.year_start, found.year) == (None, 2030)
+
+
+@pytest.mark.parametrize("title", ["生态环境保护成效显着", "改革成果突出", "发展成就十分显著"])
+def test_a_section_on_what_was_achieved_sets_no_goals(title: str) -> None:
+    achieved = f"（一）{title}。环境改善。\n1.水务提升。新建改建排水管网466公里。\n"
+    words = f"一、建设新征程\n{achieved}二、主要目标\n到2030年，绿道达到40公里。\n"
+    found = property_of(plan(f"天津市“十五五”规划\n{words}"), "Target", "value")
+    assert found == [40]

@@ -17,9 +17,11 @@ _OWN_PARTS = regex(
     r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
 """What a plan counts of itself: 28项指标, 20件民生实事."""
-_GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息")
+_GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)")
 """Money that is granted to those who apply is no goal."""
 _HIGHEST = regex(r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$")
+_QUOTA = regex(r"(?:推荐|申报|报送|限报)[^，；\d]{0,20}$")
+"""How many one may put forward: 每个地区推荐的工业园区不超过3个."""
 _REACH = regex(r"[^，；\d]{0,6}(?:半径|范围)以?内的")
 """30公里供热半径范围内的机组: how far something reaches."""
 _SLOGAN = 14
@@ -27,7 +29,7 @@ _SLOGAN = 14
 _QUALIFIES = regex(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
 """What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
 _CONDITION = regex(
-    r"(?:企业|单位|项目)实施|的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
+    r"(?:企业|单位|项目)实施|(?:[（(]含[^（）()]{0,4}[）)])?的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
 )
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
@@ -143,6 +145,10 @@ def _is_size(around: Around) -> bool:
     return sized and _NOUN.match(behind) is not None
 
 
+def _is_quota(around: Around) -> bool:
+    return around.quantity.comparator == "<=" and _QUOTA.search(around.before) is not None
+
+
 def _is_reach(around: Around) -> bool:
     return _REACH.match(around.behind) is not None
 
@@ -198,6 +204,7 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _is_grant,
     _is_condition,
     _is_size,
+    _is_quota,
     _is_reach,
     _is_example,
     _in_programme,

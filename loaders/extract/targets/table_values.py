@@ -95,7 +95,7 @@ def _read(words: str) -> CellValue:
 def _split_label(words: str) -> tuple[str, str]:
     match = _LABEL.match(words)
     label = match["label"] if match else ""
-    if label in WORDS and label:
+    if label in WORDS or label == "不降":
         return "", words
     if match is None or any(p.search(label) for p in (_SUMMED, _YEARLY, _GROWS, _REACHES)):
         head = re.match(r"([\u4e00-\u9fff]{2,8})[:：](.+)", words)
