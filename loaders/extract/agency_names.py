@@ -62,10 +62,16 @@ _JOINED = regex(r"(?:以及|及其?|和|与|会同)(?=各|有关|相关|其他|�
 """What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
 
 
+def _closes(string: str) -> bool:
+    """Whether as many brackets close as open."""
+    return sum(map(string.count, OPENING)) <= sum(map(string.count, CLOSING))
+
+
 def strip_marks(text: Text) -> Text:
-    """The text without the marks of a list at its ends."""
+    """The text without the marks of a list at its ends, and a bracket that nothing closes."""
     string, start, stop = text.string, 0, len(text)
-    while start < stop and string[start] in "，,、；;：: \u3000":
+    lead = "，,、；;：: \u3000" + ("" if _closes(string) else OPENING)
+    while start < stop and string[start] in lead:
         start += 1
     while stop > start and string[stop - 1] in "，,、；;。. \u3000":
         stop -= 1
@@ -73,17 +79,18 @@ def strip_marks(text: Text) -> Text:
 
 
 def _split(text: Text) -> Iterator[Text]:
-    """Split at 、 and ， but not inside brackets and collectives.
+    """Split at 、 and ， but not inside collectives, nor inside brackets that close.
 
     市新闻出版局（市版权局） is one body, and so is 各市、县人民政府.
     """
     depth = start = 0
     string = text.string
+    closes = _closes(string)
     whole = {i for match in _COLLECTIVE.finditer(string) for i in range(*match.span())}
     for offset, character in enumerate(string):
         if offset in whole:
             continue
-        if character in OPENING:
+        if character in OPENING and closes:
             depth += 1
         elif character in CLOSING:
             depth -= 1

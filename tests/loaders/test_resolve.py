@@ -318,3 +318,16 @@ def test_a_party_committee_is_named_in_full(jurisdiction: str, mention: str, bod
 def test_a_second_plate_in_a_bracket_does_not_hide_the_body_that_the_rules_have() -> None:
     found = Resolver(load_vocabulary(), "320000").resolve("省发展改革委（能源局）")
     assert found.node.id == "agency:江苏省发展和改革委员会"
+
+
+@pytest.mark.parametrize(
+    ("mention", "body"),
+    [
+        ("市生态环境局", "上海市生态环境局"),
+        ("市交通委", "上海市交通委员会"),
+        ("市绿化市容局", "上海市绿化和市容管理局"),
+    ],
+)
+def test_departments_of_shanghai_are_known(mention: str, body: str) -> None:
+    found = Resolver(load_vocabulary(), "310000").resolve(mention)
+    assert (found.node.id, found.confirmed) == (f"agency:{body}", True)

@@ -295,3 +295,12 @@ def test_departments_behind_those_of_each_place_are_of_each_place() -> None:
     listed = text("各市发展改革委、住建局，省财政厅、教育局")
     assert [name for _, name in AgencyNames().split(listed)] == [None, "各市住建局", None, None]
     assert [name for _, name in AgencyNames().split(text("各区政府、住建局"))] == [None, None]
+
+
+def test_a_bracket_that_nothing_closes_parts_no_names_and_is_of_none() -> None:
+    listed = "（自治区工业和信息化厅、发展改革委，市新闻出版局"
+    assert [str(name) for name, _ in NO_NAMES.split(text(listed))] == [
+        "自治区工业和信息化厅",
+        "发展改革委",
+        "市新闻出版局",
+    ]

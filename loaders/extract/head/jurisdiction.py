@@ -23,6 +23,11 @@ _OWN_PROVINCE = regex(
     r"(?<![\u4e00-\u9fff])省[\u4e00-\u9fff]{1,8}[厅局委]|全省|我省|本省|省委、?省政府|全区|我区|自治区(?:党委|人民政府)|省直"
 )
 _OWN_NATION = regex(r"我国|全国|各省、自治区、直辖市|各省[（(]区、市[）)]")
+_MINISTRY = regex(
+    "国务院|(?:财政|生态环境|交通运输|农业农村|工业和信息化|自然资源|住房(?:和)?城乡建设)部"
+    "|(?:税务|市场监管|市场监督管理)总局|国家发展(?:和)?改革委"
+)
+"""Bodies of the nation, which plans of every place name, and those of the nation alone."""
 _LOCAL_BODY = regex(r"(?<![\u4e00-\u9fff])[市县区州盟旗](?![级场])[\u4e00-\u9fff]{1,8}[局委办]")
 _CONGRESS = regex(r"在(?P<place>[\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十]+届人民代表大会")
 """Where a government reports: ——2026年1月15日在孝感市第七届人民代表大会第五次会议上."""
@@ -94,6 +99,8 @@ def own_place(texts: Sequence[Text]) -> str | None:
 def _is_of_the_nation(words: str, own: int) -> bool:
     """Whether a text speaks of the nation, and hardly of a place: it has ``own`` words of one."""
     nation, local = len(_OWN_NATION.findall(words)), own + len(_LOCAL_BODY.findall(words))
+    if not local:
+        nation += len(_MINISTRY.findall(words))
     return nation >= _OFTEN and local <= _RARELY * nation
 
 

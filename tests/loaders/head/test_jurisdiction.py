@@ -60,3 +60,9 @@ def test_a_text_that_speaks_of_the_nation_alone_is_the_nations() -> None:
     words = "节水行动方案\n我国降水不均，全国都要节水。各省、自治区、直辖市要落实。\n"
     assert places(words) == ("100000",)
     assert places(words + "市水务局负责。\n市财政局配合。\n") == ()
+
+
+def test_a_text_that_names_ministries_alone_is_the_nations() -> None:
+    words = "基金管理办法\n财政部、生态环境部和农业农村部管理基金。国务院另有规定的除外。\n"
+    assert places(words) == ("100000",)
+    assert places(words + "市水务局、市财政局负责配套。全市统一实施。\n") == ()
