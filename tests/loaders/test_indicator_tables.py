@@ -301,3 +301,9 @@ def test_a_goal_not_to_fall_is_no_part_of_the_indicator() -> None:
         f"{HEADING}1\t水质达标率（%）\t30\t不降低\t约束性\n2\t覆盖率（%）\t1\t2\t约束性\n"
     )
     assert [t.indicator for t in found if t.value_text == "不降低"] == ["水质达标率"]
+
+
+def test_a_goal_that_begins_with_a_comparison_is_of_its_row() -> None:
+    rows = ("1\t居民续约率\t较上一年增加，力争2027年达到80%。", "2\t居民满意率\t2027年达到90%。")
+    found = indicator_rows("\n".join(("序号\t指标名称\t目标要求", *rows)) + "\n")
+    assert [target.indicator for target in found] == ["居民续约率", "居民满意率"]

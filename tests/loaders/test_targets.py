@@ -347,3 +347,34 @@ def test_a_section_on_what_was_achieved_sets_no_goals(title: str) -> None:
     words = f"一、建设新征程\n{achieved}二、主要目标\n到2030年，绿道达到40公里。\n"
     found = property_of(plan(f"天津市“十五五”规划\n{words}"), "Target", "value")
     assert found == [40]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "完成北河水厂新建工程（6万吨/日）、儒林污水厂（扩建0.5万吨/日）改扩建工程。",
+            ["完成北河水厂新建工程", "儒林污水厂"],
+        ),
+        ("积极推进巴山燃机项目一期（装机90万千瓦）。", ["巴山燃机项目一期装机"]),
+        (
+            "完成油茶林15万公顷（新造2万公顷、低产林改造13万公顷）。",
+            ["完成油茶林", "低产林改造"],
+        ),
+    ],
+)
+def test_a_number_in_a_bracket_measures_what_stands_before_it(words: str, names: list[str]) -> None:
+    assert [target.indicator for target in targets(words)] == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "建设期为3到5年。",
+        "核查记录归档保存至少10年。",
+        "单个项目最高不超过100万元。",
+        "试点时间为2年。",
+    ],
+)
+def test_terms_and_ceilings_are_no_goals(words: str) -> None:
+    assert targets(words) == []

@@ -19,9 +19,17 @@ _OWN_PARTS = regex(
 """What a plan counts of itself: 28项指标, 20件民生实事."""
 _GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)")
 """Money that is granted to those who apply is no goal."""
-_HIGHEST = regex(r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$")
+_HIGHEST = regex(
+    r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$"
+    r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高(?:可?[至达])?\s*$"
+)
 _QUOTA = regex(r"(?:推荐|申报|报送|限报)[^，；\d]{0,20}$")
 """How many one may put forward: 每个地区推荐的工业园区不超过3个."""
+_TERM = regex(
+    r"(?:建设期|执行期|整改期|有效期|试点时间|工作时间|使用年限|近)[^，；\d控缩压]{0,10}$"
+    r"|(?:周期|时限)(?:原则上|一般|为)+$|(?:保存|存档|归档|保管)[^，；\d]{0,30}$"
+)
+"""How long something may take or is kept: 建设期为3到5年, 归档保存至少10年."""
 _REACH = regex(r"[^，；\d]{0,6}(?:半径|范围)以?内的")
 """30公里供热半径范围内的机组: how far something reaches."""
 _SLOGAN = 14
@@ -149,6 +157,10 @@ def _is_quota(around: Around) -> bool:
     return around.quantity.comparator == "<=" and _QUOTA.search(around.before) is not None
 
 
+def _is_term(around: Around) -> bool:
+    return around.quantity.unit in ("年", "个月") and _TERM.search(around.before) is not None
+
+
 def _is_reach(around: Around) -> bool:
     return _REACH.match(around.behind) is not None
 
@@ -205,6 +217,7 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _is_condition,
     _is_size,
     _is_quota,
+    _is_term,
     _is_reach,
     _is_example,
     _in_programme,

@@ -12,7 +12,7 @@ from loaders.text.regex import regex
 
 _ACTION = regex(ACTION)
 _TRIM = regex(
-    r"^(?:展望|力争|确保|争取|努力|实现|基本|持续|稳步|进一步|其中|同时|并(?![网购轨行])且?|且|[一二三四五六七八九十]{1,3}[是要]|同比|合计|较上年|比上年|使|将|把|全年|累计|每年|逐年|"
+    r"^(?:○\d{1,2}|展望|力争|确保|争取|努力|实现|基本|持续|稳步|进一步|其中|同时|并(?![网购轨行])且?|且|[一二三四五六七八九十]{1,3}[是要]|同比|合计|较上年|比上年|使|将|把|全年|累计|每年|逐年|"
     r"全市范围内|全市|全省|全区|本市|我市|我省|本省|全县|每(?=[家所名个])|[，,：:、；\s])+"
 )
 _SHARED_END = regex(rf"(?:{MEASURE})$")
@@ -24,6 +24,8 @@ _DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", 
 """Objects that name a deed and not a thing: 完成6台替代 and 启动4台替代 count two things."""
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
+_NAMES_ITSELF = 3
+"""Characters in a bracket that name what is measured by themselves: （低产林改造13万公顷）."""
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
 
 
@@ -37,7 +39,7 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     ``words`` stand before the number and its verb of attainment (``attained`` if there is one),
     ``behind`` after it; ``subject`` is what the clause before speaks of.
     """
-    name = _clean(words)
+    name = _clean(_out_of_bracket(words))
     noun = _without_verbs(name)
     counted = _object(behind) if attained and len(behind) >= _LONG_OBJECT else ""
     if attained and not noun:
@@ -50,8 +52,19 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     if attained:
         return _with_subject(own, subject) + _share_of(behind)
     if found := _object(behind):
-        return f"{_clean(words)[-2:]}{found}" if found in _DEEDS else found
+        return f"{name[-2:]}{found}" if found in _DEEDS else found
     return own if noun else _without_verbs(_clean(subject)) or own
+
+
+def _out_of_bracket(words: str) -> str:
+    """What an open bracket says it of: 儒林污水厂 of ``儒林污水厂（扩建``; a noun in it is kept."""
+    before, mark, inner = words.replace("(", "（").rpartition("（")
+    if not mark or re.search("[）)]", inner):
+        return words
+    own, last = (re.split("[、，；]", part)[-1] for part in (inner.strip(), before))
+    if len(own) >= _NAMES_ITSELF:
+        return own
+    return last if _ACTION.fullmatch(own) else last + own
 
 
 def split_names(indicator: str) -> list[str]:
@@ -100,7 +113,7 @@ def _object(behind: str) -> str:
 
     Behind 国家级平台3个、省级平台10个 stands none: the mark begins the next count.
     """
-    if re.match("[、，及]|和(?!美|谐|平)", behind):
+    if re.match("[、，及）)]|和(?!美|谐|平)", behind):
         return ""
     words = re.sub(r"^(?:以上|左右|以内|的|具有|具备|有)+", "", behind)
     words = re.split(r"[（(，,；;。]|[、和及](?=[^、]*\d)|在津|在本市|并|等$", words, maxsplit=1)[0]

@@ -29,6 +29,11 @@ from loaders.text.regex import regex
 
 _ALONE = regex(r"[\u4e00-\u9fff]{0,8}[。；]?")
 """What stands behind a number that is all a cell says: 60个小区."""
+_COMPARES = regex(
+    r"(?:[^，；较比]{0,6}[较比](?:上一?年|去年|往年|同期)|逐年|稳步|持续)(?:有所)?"
+    r"(?:增加|增长|提高|提升|上升|下降|降低|减少)"
+)
+"""A clause that speaks of the subject before it and names none: 较上一年增加，2023年达到80%."""
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
 
@@ -111,7 +116,8 @@ def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGo
         yield from _each_by_its_name(found) if "分别" in clause.text else found
         if preceding.latest is None:
             yield from () if clause.past else _in_step(clause)
-            preceding = replace(preceding, subject=without_years(clause.text))
+            if not _COMPARES.fullmatch(clause.text):
+                preceding = replace(preceding, subject=without_years(clause.text))
         goal = preceding.goal if candidates else None
         preceding = replace(preceding, goal=goal, latest=None, cell=False)
 
