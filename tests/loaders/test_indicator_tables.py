@@ -307,3 +307,12 @@ def test_a_goal_that_begins_with_a_comparison_is_of_its_row() -> None:
     rows = ("1\t居民续约率\t较上一年增加，力争2027年达到80%。", "2\t居民满意率\t2027年达到90%。")
     found = indicator_rows("\n".join(("序号\t指标名称\t目标要求", *rows)) + "\n")
     assert [target.indicator for target in found] == ["居民续约率", "居民满意率"]
+
+
+def test_a_row_whose_cells_have_moved_is_not_named_by_its_binding() -> None:
+    headings = "序号\t类别\t指标\t属性\t2025年\t2030年\n"
+    found = indicator_rows(f"{headings}1\t水\t水质（%）\t约束性\t1\t2\n2\t红线面积\t约束性\t3\t4\n")
+    assert [(t.indicator, t.binding) for t in found if t.year == 2030] == [
+        ("水质", "约束性"),
+        ("红线面积", "约束性"),
+    ]

@@ -378,3 +378,22 @@ def test_a_number_in_a_bracket_measures_what_stands_before_it(words: str, names:
 )
 def test_terms_and_ceilings_are_no_goals(words: str) -> None:
     assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "完成涉VOCs企业排查（年产生VOCs10吨及以上）。",
+        "开展县域医院（100张床位及以上）改造。",
+        "要努力实现完成主要指标共计26项。",
+        "拟支持不超过5个项目。",
+        "至少1名成员具备专业知识和工作经验。",
+    ],
+)
+def test_classes_requirements_and_own_parts_are_no_goals(words: str) -> None:
+    assert targets(words) == []
+
+
+def test_the_word_of_a_year_names_no_indicator() -> None:
+    found = targets("治理草原，2027年度2.4万亩；2027年度电成本降至0.2元。")
+    assert [target.indicator for target in found] == ["度电成本"]

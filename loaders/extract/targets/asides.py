@@ -23,7 +23,7 @@ _HIGHEST = regex(
     r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$"
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高(?:可?[至达])?\s*$"
 )
-_QUOTA = regex(r"(?:推荐|申报|报送|限报)[^，；\d]{0,20}$")
+_QUOTA = regex(r"(?:推荐|申报|报送|限报|拟(?:支持|立项|资助))[^，；\d]{0,20}$")
 """How many one may put forward: 每个地区推荐的工业园区不超过3个."""
 _TERM = regex(
     r"(?:建设期|执行期|整改期|有效期|试点时间|工作时间|使用年限|近)[^，；\d控缩压]{0,10}$"
@@ -65,6 +65,11 @@ _DEFINES = regex(
 )
 _LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
+_CLASS = regex(r"[\u4e00-\u9fff]{0,4}及以[上下][）)]|[）)]")
+"""Behind the number of a class in a bracket: （年产生10吨及以上）, （100张床位及以上）."""
+_OPEN_BRACKET = regex(r"[（(][^（()）]*$")
+_REQUIRED = regex(r"[\u4e00-\u9fff]{1,6}具备")
+"""Behind the number of those who must have something: 至少1名成员具备专业知识."""
 _LIMIT_LETTERS = 40
 """So far before a number it is looked for: a clause may have thousands of numbers."""
 _DIGIT = regex(r"\d")
@@ -115,7 +120,7 @@ def _in_document_name(around: Around) -> bool:
 
 def _counts_itself(around: Around) -> bool:
     counted = around.quantity.unit in ("项", "件", "个", "条")
-    named = re.search(r"指标$|实事$", around.before) is not None
+    named = re.search(r"(?:指标|实事)(?:共计?|合计|总计)?$", around.before) is not None
     return counted and (named or _OWN_PARTS.match(around.behind) is not None)
 
 
@@ -201,6 +206,19 @@ def _limits(around: Around) -> bool:
     return _LIMIT.search(around.clause, max(0, end - _LIMIT_LETTERS), end) is not None
 
 
+def _is_class(around: Around) -> bool:
+    end = around.quantity.end
+    class_ = _CLASS.match(around.behind)
+    named = around.clause.endswith(("及以上", "及以下"), 0, end) or (
+        class_ and "及" in class_.group()
+    )
+    return bool(class_ and named) and _OPEN_BRACKET.search(around.clause, 0, end) is not None
+
+
+def _is_required(around: Around) -> bool:
+    return around.counts and _REQUIRED.match(around.behind) is not None
+
+
 def _is_span(around: Around) -> bool:
     """2年内建成示范园区3个: how long it may take."""
     within = re.match("之?内[\u4e00-\u9fff]", around.behind) is not None
@@ -224,6 +242,8 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _is_of_named,
     _is_existing,
     _is_span,
+    _is_class,
+    _is_required,
     _defines,
     _limits,
 )

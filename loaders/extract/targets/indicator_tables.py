@@ -135,6 +135,7 @@ class _Reader:
         pairs = list(zip(self.columns.right, row.right, strict=True))
         unit = next((squeeze(str(cell)) for column, cell in pairs if column.kind == "unit"), "")
         bindings = [squeeze(str(cell)) for column, cell in pairs if column.kind == "binding"]
+        bindings += [squeeze(str(cell)) for cell in row.left if _is_binding(cell)]
         above = "" if name.unit else self.source.unit
         first = bool(row.left and row.left[0].paragraphs)
         self.binding = _binding("".join(bindings)) or (None if first else self.binding)
@@ -164,7 +165,8 @@ class _Reader:
 
     def _name(self, left: Sequence[Cell]) -> _Name:
         """Name and unit; a row with two names states the second of the first."""
-        cells = [c for c in self._without_groups(left) if c.paragraphs and not _is_number(c)]
+        named = (c for c in self._without_groups(left) if c.paragraphs)
+        cells = [cell for cell in named if not (_is_number(cell) or _is_binding(cell))]
         words = [squeeze(str(cell)) for cell in cells]
         if left and left[0].paragraphs:
             whole = len(words) > 1 and _PARENT.search(words[-2])
@@ -264,6 +266,11 @@ def _of_column(column: Column, name: _Name, unit: str) -> _Name:
 
 def _is_number(cell: Cell) -> bool:
     return squeeze(str(cell)).rstrip(".．、").isdigit()
+
+
+def _is_binding(cell: Cell) -> bool:
+    """约束性 or 预期性 in a row whose cells have moved: it names nothing."""
+    return squeeze(str(cell)) in ("约束性", "预期性")
 
 
 def _joined(cell: Cell) -> Text:

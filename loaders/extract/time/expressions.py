@@ -77,9 +77,13 @@ def named_times(words: str) -> set[str]:
     return ranges | years | {match["plan"] for match in _PLAN.finditer(words)}
 
 
+_YEAR_WORD = regex(r"(?<=20\d\d年)度(?!电)")
+"""2027年度 is the year 2027; 2027年度电成本 is no 电成本."""
+
+
 def without_years(words: str) -> str:
     """The words before a quantity without the years."""
-    words = _SEVERAL.sub("", with_arabic_years(words))
+    words = _SEVERAL.sub("", _YEAR_WORD.sub("", with_arabic_years(words)))
     for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
         words = pattern.sub("", words)
     return words
