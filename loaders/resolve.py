@@ -114,7 +114,7 @@ class Resolver:
         return Resolution(agency_node(agency)) if agency else None
 
     def _repaired(self, mention: str) -> Resolution | None:
-        if len(mention) > _LONGEST:
+        if len(mention) > _LONGEST or self._is_field(mention):
             return None
         simplified = simplify(mention)
         if simplified != mention and (agency := self.forms.get(simplified)):
@@ -124,6 +124,12 @@ class Resolver:
             (found,) = candidates
             return Resolution(agency_node(self.vocabulary.agencies[found]), CHARACTER_LOST)
         return self._glued(simplified)
+
+    def _is_field(self, mention: str) -> bool:
+        """Whether it is a field and no ministry: 生态环境部门, 工业和信息化 in a place."""
+        return mention.endswith("部门") or (
+            self.jurisdiction != NATION and f"{mention}部" in self.forms
+        )
 
     def _glued(self, mention: str) -> Resolution | None:
         """A known name with the end of another glued to it: 天津经济技术开发区管委会促会."""

@@ -331,3 +331,9 @@ def test_a_second_plate_in_a_bracket_does_not_hide_the_body_that_the_rules_have(
 def test_departments_of_shanghai_are_known(mention: str, body: str) -> None:
     found = Resolver(load_vocabulary(), "310000").resolve(mention)
     assert (found.node.id, found.confirmed) == (f"agency:{body}", True)
+
+
+@pytest.mark.parametrize("mention", ["生态环境部门", "农业农村部门", "工业和信息化"])
+def test_a_field_of_a_place_is_no_ministry(mention: str) -> None:
+    found = Resolver(load_vocabulary(), "440100").resolve(mention)
+    assert (found.node.properties["jurisdiction"], found.repaired_by) == ("440100", None)
