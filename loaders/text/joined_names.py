@@ -46,7 +46,7 @@ def joined_names(words: str, start: int) -> list[tuple[int, int]]:
     """Where the names stand that run on from offset ``start``, marks between them or none.
 
     >>> joined_names("教育局经开区各街道市国有公司2促进", 0)
-    [(0, 3), (3, 6), (6, 9), (9, 13)]
+    [(0, 3), (3, 6), (6, 9), (9, 14)]
     """
     found: list[tuple[int, int]] = []
     while (end := _name_end(words, start)) > start:

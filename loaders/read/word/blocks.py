@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from loaders.read.lines.pasted_marks import without_pasted_marks
 from loaders.read.rendering import CONTINUED, MAX_CELLS, PrintedRow, Rendering
 from loaders.read.word.numbering import Numbering
 from loaders.read.word.styles import Styles
@@ -60,7 +61,7 @@ class Body:
             else:
                 begun += self._paragraph(element, begun, in_cell=depth > 0)
                 if not is_mark_deleted(element):
-                    yield from begun.split("\n")
+                    yield from map(without_pasted_marks, begun.split("\n"))
                     begun = ""
                 for box in text_boxes(element):
                     yield self._frame(box, depth + 1)

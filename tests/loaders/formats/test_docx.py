@@ -208,3 +208,12 @@ def test_lines_say_in_which_paragraph_or_row_of_a_table_they_stand(tmp_path: Pat
     }
     assert {"总则@第1段", "要求@第2段", "附则@第3段"} < said
     assert {"序号@表1第1行", "办好购物节@表1第2行", "办好购物节@表2第2行"} < said
+
+
+def test_marks_of_markdown_that_were_pasted_into_word_are_no_words(tmp_path: Path) -> None:
+    words = ("## 一、总体要求", "**牵头单位**：市商务局（带**的指标）", "---", "每户5*3平方米")
+    assert printed(tmp_path, *map(paragraph, words)) == [
+        "一、总体要求",
+        "牵头单位：市商务局（带**的指标）",
+        "每户5*3平方米",
+    ]
