@@ -13,10 +13,11 @@ from itertools import islice
 from rapidfuzz import fuzz, process
 
 from graph.records import Node
-from loaders.naming import NATIONAL, explained_agency, local_bodies, new_agency
+from loaders.naming import NATIONAL, RULE, explained_agency, local_bodies, new_agency
 from loaders.text.folding import simplify
 from loaders.text.regex import regex
 from loaders.vocabulary import agency_node
+from ontology.departments import ending_of
 from ontology.jurisdictions import city_code, province_code
 from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
@@ -78,6 +79,7 @@ class Resolver:
                 self._known(mention)
                 or self._repaired(mention)
                 or self._explained(mention)
+                or self._glued(mention)
                 or self._new(mention)
             )
         return self._done[mention]
@@ -123,7 +125,7 @@ class Resolver:
         if len(candidates) == 1 and len(simplified) >= _SHORTEST:
             (found,) = candidates
             return Resolution(agency_node(self.vocabulary.agencies[found]), CHARACTER_LOST)
-        return self._glued(simplified)
+        return None
 
     def _is_field(self, mention: str) -> bool:
         """Whether it is a field and no ministry: 生态环境部门, 工业和信息化 in a place."""
@@ -132,7 +134,13 @@ class Resolver:
         )
 
     def _glued(self, mention: str) -> Resolution | None:
-        """A known name with the end of another glued to it: 天津经济技术开发区管委会促会."""
+        """A known name with the end of another glued to it: 天津经济技术开发区管委会促会.
+
+        Names that the rules explain are whole: 云州市人民政府办公室 where 云州市人民政府 is known.
+        """
+        if len(mention) > _LONGEST:
+            return None
+        mention = simplify(mention)
         for cut in range(1, _REMAINDER + 1):
             head, rest = mention[:-cut], mention[-cut:]
             if len(head) >= _SHORTEST and (agency := self.forms.get(head)):
@@ -192,7 +200,8 @@ class Resolver:
         """One form each of the three bodies nearest in their whole name or its beginning.
 
         滨海高新区人民政府 is near 滨海新区人民政府, nearer 滨海高新区管委会. Bodies of the nation
-        are near what is called like one: 市商务局 is no 商务部.
+        are near what is called like one: 市商务局 is no 商务部. What the rules alone make up is near
+        a name of the same ending: beside 市渔业协会 there is no 市海洋渔业委员会.
         """
         self._near = self._near or self._near_bodies()
         self._stems = self._stems or {form: _stem(form) for form in self._near}
@@ -208,7 +217,8 @@ class Resolver:
         nearest: dict[str, str] = {}
         for _, form in sorted(hits, key=lambda hit: -hit[0]):
             body = self._near[form]
-            if national or body.jurisdiction != NATION:
+            made_up = body.source == RULE and not _end_alike(form, mention)
+            if not made_up and (national or body.jurisdiction != NATION):
                 nearest.setdefault(body.id, form)
         return tuple(nearest.values())[:3]
 
@@ -219,6 +229,11 @@ def _is_national(mention: str) -> bool:
 
 
 _OF_THE_NATION = re.compile("(?![省市州盟县区旗]).*(?:部|总局|总署)")
+
+
+def _end_alike(form: str, mention: str) -> bool:
+    """Whether both are a 委, a 办, a 局 …, in short or in full."""
+    return bool(ending_of(mention)) and ending_of(form) == ending_of(mention)
 
 
 def _upwards(jurisdiction: str) -> tuple[str, ...]:

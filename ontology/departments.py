@@ -68,6 +68,16 @@ def official_names() -> Iterable[OfficialName]:
     return _names().values()
 
 
+def ending_of(name: str) -> str:
+    """The ending of a department in full, however a name prints it; "" if it has none.
+
+    >>> ending_of("市国资委")
+    '委员会'
+    """
+    endings = rules()["endings"]
+    return next((endings[short] for short in endings if name.endswith(short)), "")
+
+
 @cache
 def nationwide() -> tuple[str, ...]:
     """How names of nationwide companies begin, which belong to no place: 国网山东省电力公司."""

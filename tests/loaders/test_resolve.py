@@ -187,6 +187,22 @@ def test_suggestions_are_of_the_right_place() -> None:
     assert not any(name.startswith(("天津", "上海")) for name in suggested)
 
 
+def test_bodies_that_rules_alone_make_up_are_suggested_for_names_of_their_ending() -> None:
+    resolved = resolver("云州市").resolve
+    assert "市商务局" in resolved("市商贸局").suggestions
+    assert not any(
+        name.endswith(("委员会", "办公室")) for name in resolved("市渔业协会").suggestions
+    )
+
+
+def test_what_the_rules_explain_is_no_known_name_with_an_end_glued_to_it() -> None:
+    government = explained_agency("云州市人民政府", "云州市")
+    assert government is not None
+    known = load_vocabulary().extended((government,), ())
+    found = Resolver(known, "云州市").resolve("云州市人民政府办公室")
+    assert (found.node.id, found.repaired_by) == ("agency:云州市人民政府办公室", None)
+
+
 def test_a_committee_of_the_party_has_its_place_behind_the_party() -> None:
     assert full_name("中共孝感市委", "420900") == "中共孝感市委"
 
