@@ -61,7 +61,7 @@ def give_answer(
 ) -> None:
     """The rows in every format but JSON, which has its receipt beside them."""
     if empty:
-        _say_empty(empty)
+        say_empty(empty)
     if format == TABLE:
         return _show(sheet, pages)
     chosen = format_for(sheet.query, format)
@@ -84,7 +84,7 @@ def give(pieces: Iterable[bytes], output: Path | None) -> None:
     say_hint(f"已写入 {output}。")
 
 
-def _say_empty(empty: EmptyAnswer) -> None:
+def say_empty(empty: EmptyAnswer) -> None:
     """Why there are no rows, and commands that have some, on standard error in every format."""
     say_hint(empty.reason)
     for near in empty.nearest:

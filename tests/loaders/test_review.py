@@ -287,7 +287,7 @@ def test_a_decision_that_does_not_fit_is_refused_with_the_remedy(
 def test_a_verdict_that_the_rule_does_not_know_names_those_it_does() -> None:
     before = extract_document(document(TABLE))
     made = decision(before, next(rows(before)), "alias", "市商务局")
-    with pytest.raises(DecisionError, match=r"merged-rows.*accept.*correct.*reject"):
+    with pytest.raises(DecisionError, match=r"几行并成一行.*accept.*correct.*reject"):
         check_decision(made)
 
 
@@ -302,7 +302,7 @@ def test_an_alias_of_nothing_known_and_one_that_means_something_else_are_refused
 
 
 def test_a_name_of_no_known_place_is_not_confirmed_for_every_place() -> None:
-    with pytest.raises(DecisionError, match="请先对“unknown-place”"):
+    with pytest.raises(DecisionError, match="请先对“不知何地”"):
         decided(PLAN.replace("天津市", ""), "“市夜经济办”", "accept")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
+from api.cli.answers import say_empty
 from api.cli.console import ERR, OUT, called_as, say_hint
 from api.cli.options import Yes
 from api.cli.tables import plain_table
@@ -13,7 +14,7 @@ from api.services.audit import Audit
 from api.services.opening import open_loaded, open_store
 from api.services.row_text import citation
 from api.settings import read_settings
-from loaders.check.review.verdicts import OUTDATED, VERDICTS, Verdict
+from loaders.check.review.verdicts import OUTDATED, VERDICTS, Verdict, in_words, rule_in_words
 from ontology.errors import DecisionError, PolicyGraphError
 from queries.catalogue.review.review_queue import QUERY, ReviewQueueRow
 from queries.engine.reads import run
@@ -56,15 +57,19 @@ def review(
     """列出待核事项，影响答案最多的在前，连同原文。"""
     if context.invoked_subcommand:
         return 0
-    given = {"status": status, "limit": "500"} | ({"document": document} if document else {})
+    from queries.answering import answer_all
+
+    given = {"status": status} | ({"document": document} if document else {})
     with open_loaded(read_settings()) as store:
-        rows = [row for page in QUERY.pages(store, QUERY.parse(given)) for row in page.rows]
+        found = run(store, answer_all(QUERY, QUERY.parse(given), store.data_version()))
+        rows: list[ReviewQueueRow] = [row for page in found.pages for row in page.rows]
         texts = {row.document for row in rows}
         lines = {document: run(store, read_lines(document)).lines for document in sorted(texts)}
     for row in rows:
         _show(row, lines[row.document])
-    if not rows:
+    if found.empty:
         ERR.print("没有符合条件的待核事项。")
+        say_empty(found.empty)
         return 0
     ERR.print(f"共 {len(rows)} 项。")
     say_hint(f'作决定：{called_as()} review decide 待核编号 correct "更正的内容" --reason "理由"')
@@ -91,7 +96,7 @@ def decide(
         items = [item]
         if alike := _alike(all_like, all_of_kind):
             items = desk.alike(items, alike)
-            _ask_first(store, items, f"决定为 {verdict}{f'“{value}”' if value else ''}", yes)
+            _ask_first(store, items, f"决定为{in_words(verdict, value)}", yes)
         outcome = desk.decide(items, verdict, value, reason, by)
     record_decisions(Audit.of_user(settings.audit_file), "decide", outcome)
     _print_outcome("已记录", outcome)
@@ -148,7 +153,9 @@ def decisions() -> int:
 
     path = read_settings().decisions_file
     found = read_decisions(path).all
-    lines = [[each.title, each.rule, each.words[:60], each.summary()] for each in found]
+    lines = [
+        [each.title, rule_in_words(each.rule), each.words[:60], each.summary()] for each in found
+    ]
     OUT.print(plain_table(["文件", "规则", "原文", "决定"], lines))
     say_hint(f"共 {len(found)} 条，保存在 {path}")
     return 0
@@ -156,7 +163,8 @@ def decisions() -> int:
 
 def _show(row: ReviewQueueRow, lines: list[str]) -> None:
     """One item: where it stands, why, the source lines, what may be done."""
-    OUT.print(Text.assemble((row.item, "bold"), f"  影响 {row.affects} 个答案  {row.rule}"))
+    rule = rule_in_words(row.rule or "")
+    OUT.print(Text.assemble((row.item, "bold"), f"  影响 {row.affects} 个答案  {rule}"))
     OUT.print(f"  {row.reason}", markup=False)
     if row.task:
         OUT.print(f"  任务：{row.task}", markup=False)

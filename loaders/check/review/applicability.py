@@ -17,6 +17,7 @@ from loaders.check.review.verdicts import (
     WRONG_TARGET,
     Verdict,
     check_verdict,
+    rule_in_words,
 )
 from loaders.extract.agency_names import NO_NAMES
 from loaders.text.document import Span
@@ -36,7 +37,7 @@ def check_decision(decision: Decision) -> None:
     if decision.general and not decision.jurisdiction:
         raise DecisionError(
             "这份文件没有写明属于哪个地方，机构名称无法归到一个地区；"
-            "请先对“unknown-place”这一项用 correct 给出地方。"
+            f"请先对“{rule_in_words(UNKNOWN_PLACE)}”这一项用 correct 给出地方。"
         )
     if decision.verdict is Verdict.correct:
         _check_value(decision)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from loaders.check.checks import UNKNOWN_PLACE
-from loaders.check.review.verdicts import Verdict, is_general
+from loaders.check.review.verdicts import Verdict, in_words, is_general
 from loaders.facts import ReviewItem
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
@@ -59,5 +59,4 @@ class Decision(BaseModel):
 
     def summary(self) -> str:
         """What was decided, in one line."""
-        value = f"“{self.value}”" if self.value else ""
-        return f"{self.on} {self.by or '有人'}：{self.verdict}{value}，{self.reason}"
+        return f"{self.on} {self.by or '有人'}：{in_words(self.verdict, self.value)}，{self.reason}"

@@ -25,6 +25,7 @@ from loaders.extract.targets.targets import GOAL_OF_WHOM
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
+from ontology.words import words_of
 
 WRONG_TASK, WRONG_TARGET = "wrong-task", "wrong-target"
 CALLED_WRONG = frozenset((WRONG_TASK, WRONG_TARGET))
@@ -114,6 +115,17 @@ def is_general(rule: str, verdict: Verdict) -> bool:
     return (rule, verdict) in _GENERAL
 
 
+def in_words(verdict: Verdict, value: str) -> str:
+    """What people read of a verdict: 更正“市教委”."""
+    return words_of("Verdict")[verdict].chinese + (f"“{value}”" if value else "")
+
+
+def rule_in_words(rule: str) -> str:
+    """What people call a rule (不知何地); one that is no longer raised by its name."""
+    word = words_of("ReviewRule").get(rule)
+    return word.chinese if word else rule
+
+
 def check_verdict(rule: str, verdict: Verdict, value: str) -> None:
     """Refuse a verdict that the rule does not know, or that lacks or has no use for a value.
 
@@ -125,7 +137,9 @@ def check_verdict(rule: str, verdict: Verdict, value: str) -> None:
         raise DecisionError("这一项是已失效的决定：请撤回它（withdraw），再对新的原文作决定。")
     if verdict not in allowed:
         offered = "；".join(f"{name}（{meaning}）" for name, meaning in allowed.items())
-        raise DecisionError(f"“{rule}”类的待核事项不能用 {verdict}。可用：{offered}。")
+        raise DecisionError(
+            f"“{rule_in_words(rule)}”类的待核事项不能用 {verdict}。可用：{offered}。"
+        )
     if verdict in NEEDS_VALUE and not value.strip():
         raise DecisionError(f"{verdict} 需要给出内容：{allowed[verdict]}。")
     if verdict not in NEEDS_VALUE and value.strip():
