@@ -133,7 +133,7 @@ def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> 
     plan = extract_plan(context, read_outline(document), head)
     _require_plan(document, plan)
     plan = replace(plan, review_items=(*plan_text.review_items, *plan.review_items))
-    checked = check_plan(plan, _undecided(resolver), prepared.printed)
+    checked = check_plan(plan, _undecided(resolver), prepared.printed, vouched=prepared.vouched)
     decisions_of = DecisionContext(prepared.id, document, jurisdiction, names, decisions)
     decided = apply_decisions(checked, decisions_of)
     return record_plan(decided, RecordContext(prepared.id, document, places, resolver))

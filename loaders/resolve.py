@@ -200,8 +200,8 @@ class Resolver:
         """One form each of the three bodies nearest in their whole name or its beginning.
 
         滨海高新区人民政府 is near 滨海新区人民政府, nearer 滨海高新区管委会. Bodies of the nation
-        are near what is called like one: 市商务局 is no 商务部. What the rules alone make up is near
-        a name of the same ending: beside 市渔业协会 there is no 市海洋渔业委员会.
+        are near what is called like one: 市商务局 is no 商务部. What the rules alone make up is
+        near a name of the same ending: beside 市渔业协会 there is no 市海洋渔业委员会.
         """
         self._near = self._near or self._near_bodies()
         self._stems = self._stems or {form: _stem(form) for form in self._near}

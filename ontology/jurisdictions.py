@@ -25,11 +25,13 @@ _PEOPLES = re.compile(
     r"(?P<place>.{2,}?)(?:(?:藏|羌|彝|苗|侗|壮|白|回|傣|土家|布依|哈尼|景颇|傈僳|蒙古|朝鲜|哈萨克|柯尔克孜)族?)+自治州$"
 )
 """海西蒙古族藏族自治州 is 海西州."""
+_NO_PLACE = r"(?!自治[区州]|关于|全市|本市|我市|城市|推|加|进|深)"
 _OFFICE = re.compile(
-    r"(?!自治[区州]|关于|全市|本市|我市|城市|推|加|进|深)(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|地区|盟|县|区))"
+    _NO_PLACE + r"(?P<place>[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|地区|盟|县|区))"
     r"[\u4e00-\u9fff]{0,12}(?:政府|政府办公厅|政府办公室|委员会|局|厅|委|办公室)$"
 )
 """An office names its place in front; a title may begin with any words (推动城市更新)."""
+_LIKE_PLACE = re.compile(_NO_PLACE + "[\u4e00-\u9fff]{2,5}?[市县区盟旗]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,21 @@ def jurisdiction_of_title(title: str) -> str | None:
         return NATION
     office = _OFFICE.match(title)
     return office["place"] if office else None
+
+
+def begins_with_place(title: str, place: str) -> bool:
+    """Whether a title names this place in front, as ``jurisdiction_of_title`` reads titles."""
+    return _BEFORE_PLACE.sub("", title).startswith(place)
+
+
+def like_a_place(title: str) -> str:
+    """What a title begins with if it looks like a place's name; a person says whether it is one.
+
+    >>> like_a_place("云州市海洋渔业任务清单"), like_a_place("推动城市更新任务清单")
+    ('云州市', '')
+    """
+    found = _LIKE_PLACE.match(_BEFORE_PLACE.sub("", title))
+    return found[0] if found else ""
 
 
 def code_of_place(words: str) -> str:

@@ -20,6 +20,7 @@ from graph.records import Facts
 from graph.store import GraphStore
 from loaders.check.review.applicability import check_decision
 from loaders.check.review.decision import Decision
+from loaders.check.review.decision_values import place_code
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
 from loaders.check.review.verdicts import CALLED_WRONG, OUTDATED, WRONG_TARGET, WRONG_TASK, Verdict
 from loaders.check.review.wrong import reading_of
@@ -57,6 +58,11 @@ UNWIND $wanted AS wanted
 MATCH (item:ReviewItem)
 WHERE wanted.general AND item.rule = wanted.rule AND item.words = wanted.words
 MATCH (d:Document {id: item.document_id}) WHERE d.jurisdiction = wanted.jurisdiction
+RETURN d.id AS id, d.title AS title, d.sha256 AS sha256, d.source_file AS source_file
+UNION
+UNWIND $places AS place
+MATCH (d:Document) WHERE d.sha256 IS NOT NULL
+  AND (d.jurisdiction = place OR coalesce(d.jurisdiction, '') = '' AND d.title CONTAINS place)
 RETURN d.id AS id, d.title AS title, d.sha256 AS sha256, d.source_file AS source_file
 """
 _TASK = """
@@ -190,7 +196,10 @@ class ReviewService:
         new = change(read_decisions(self.settings.decisions_file))
         wanted = [{**each.model_dump(include=_OF), "general": each.general} for each in decisions]
         wanted += [{**{name: item[name] for name in _OF}, "general": False} for item in items]
-        concerned = sorted(self.store.read(_CONCERNED, {"wanted": wanted}), key=itemgetter("id"))
+        named = [place_code(each.value) for each in decisions if each.names_place]
+        places = [place for place in named if not place.isdigit()]
+        found = self.store.read(_CONCERNED, {"wanted": wanted, "places": places})
+        concerned = sorted(found, key=itemgetter("id"))
         facts = list(self._reread(concerned, new, outcome))
         change_decisions(self.settings.decisions_file, change)
         for _ in self.store.load([terms_with(new), *facts]):

@@ -12,7 +12,7 @@ from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
 from loaders.text.regex import regex
-from ontology.jurisdictions import place_name
+from ontology.jurisdictions import like_a_place, place_name
 
 UNKNOWN_AGENCY = "unknown-agency"
 TWO_AGENCIES = "two-agencies"
@@ -27,16 +27,19 @@ _MADE_UP = 3
 _WITHIN_YEAR = regex(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
 
 
-def check_plan(plan: PlanFacts, resolver: Resolver, place: str) -> PlanFacts:
+def check_plan(
+    plan: PlanFacts, resolver: Resolver, place: str, *, vouched: bool = False
+) -> PlanFacts:
     """The plan with a review item for all that the text alone does not settle.
 
-    ``place`` is the jurisdiction that the text itself names, "" if none.
+    ``place`` is the jurisdiction that the text itself names, "" if none; of one without code a
+    person has ``vouched`` when another of its plans was decided.
     """
     plan = with_places(plan, resolver.jurisdiction)
     plan = reconcile_prints(_without_loops(plan, resolver), resolver)
     found = [*_unknown_agencies(plan.measures, resolver), *_undated_deadlines(plan)]
     if not place.isdigit():
-        found.append(_unknown_place(plan, place))
+        found.extend([] if vouched else [_unknown_place(plan, place)])
     elif plan.head.place_in_text:
         found.append(_place_in_text(plan, place))
     if plan.head.unread_issuer:
@@ -177,9 +180,11 @@ def _unread_issuer(span: Span) -> ReviewItem:
 def _unknown_place(plan: PlanFacts, place: str) -> ReviewItem:
     """A plan whose place is not known: its agencies cannot be told from others' namesakes."""
     found = f"“{place}”不在辖区表中" if place else _NO_PLACE
+    likely = place or like_a_place(plan.head.title)
     return ReviewItem(
         UNKNOWN_PLACE,
         f"{found}，简称（如“市商务局”）按原文保留，没有与其他地方的机构合并",
         plan.head.span,
+        suggestions=(likely,) if likely else (),
         affects=max(1, sum(len(measure.stated) for measure in plan.measures)),
     )

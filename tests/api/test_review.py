@@ -236,6 +236,31 @@ def test_facts_that_nothing_doubts_are_corrected_and_taken_back_over_http(
     plan.unlink()
 
 
+def test_a_place_without_code_is_asked_about_once(desk: Cli, folder: Path) -> None:
+    signed = "云州市人民政府办公室\n2027年4月2日\n"
+    notice = (
+        f"云州市人民政府办公室关于印发《云州市促进夜市方案》的通知\n各县区：\n现印发。\n{signed}"
+    )
+    plans = {"夜市.txt": notice + PLAN, "早市.txt": PLAN.replace("夜间", "早间")}
+    for name, words in plans.items():
+        (folder / name).write_text(words.replace("天津市", "云州市"), "utf-8")
+        assert desk("load", folder / name).returncode == 0
+        (folder / name).unlink()
+    asked = [row for row in open_items(desk) if row["rule"] == "unknown-place"]
+    assert len(asked) == 2
+    (first,) = (str(row["item"]) for row in asked if "早间" not in str(row["document_title"]))
+    done = desk("review", "decide", first, "correct", "云州市", "-r", "确有此地")
+    assert done.returncode == 0 and done.stderr.count("已更新") == 2, done.stderr
+    assert not [row for row in open_items(desk) if row["rule"] == "unknown-place"]
+    found = desk("query", "documents", "jurisdiction=云州市", "--format", "jsonl").stdout
+    issuers = [json.loads(line)["issuers"] for line in found.splitlines()]
+    assert sorted(issuers) == [[], ["云州市人民政府办公室"]]
+    assert desk("review", "withdraw", first).returncode == 0
+    assert len([row for row in open_items(desk) if row["rule"] == "unknown-place"]) == 2
+    for title in ("云州市促进夜市", "云州市促进早间消费"):
+        assert desk("remove", title, "--yes").returncode == 0
+
+
 def test_without_the_original_the_decision_waits_for_the_next_load(
     desk: Cli, folder: Path, data: Path
 ) -> None:

@@ -221,6 +221,23 @@ def test_a_place_that_a_person_gave_settles_whose_agencies_are_meant() -> None:
     assert agency(facts, "天津市商务局").properties["confirmed"] is True
 
 
+def test_a_place_without_code_is_confirmed_once_for_all_its_plans() -> None:
+    issued = document(
+        "云州市人民政府关于印发《促进消费实施方案》的通知\n现印发给你们。\n云州市人民政府\n2027年4月2日\n"
+        + PLAN.replace("天津市", "")
+    )
+    listed = document(PLAN.replace("天津市", "云州市"))  # nothing but the title names the place
+    before = extract_document(issued)
+    asked = item(before, "unknown-place")
+    assert asked.properties["suggestions"] == ["云州市"]
+    assert item(extract_document(listed), "unknown-place").properties["suggestions"] == ["云州市"]
+    made = Decisions((decision(before, asked, "correct", "云州市"),))
+    after = extract_document(listed, made)
+    assert not [node for node in items(after) if node.properties["rule"] == "unknown-place"]
+    assert ("LEADS", "云州市商务局", "市商务局") in roles(after, "办好购物节")
+    assert item(extract_document(issued, made), "unknown-place").properties["status"] == "corrected"
+
+
 def test_a_signature_that_names_nobody_is_corrected_to_the_bodies_that_issue() -> None:
     notice = (
         "天津市商务局关于印发《天津市促进消费实施方案》的通知\n各区商务局：\n现印发给你们。\n"

@@ -18,6 +18,7 @@ from loaders.check.review.verdicts import Verdict
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.facts import Head, ReviewItem
+from ontology.jurisdictions import begins_with_place
 from ontology.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Prepared:
 
     ``id`` and ``printed`` (its place, "" if none) are those of the plan as its text has it;
     ``places`` are the codes of all who issue it, its own first; one that no table has is its full
-    name.
+    name. ``vouched`` says that a person gave this name to another plan of the place.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Prepared:
     head: Head
     places: tuple[str, ...]
     vocabulary: Vocabulary
+    vouched: bool = False
 
     @property
     def jurisdiction(self) -> str:
@@ -59,8 +61,24 @@ def prepare(head: Head, id_: str, printed: str, decisions: Decisions) -> Prepare
     """
     own = decisions.of_document(id_)
     head, place = _decided_head(head, own), _decided_place(own)
-    places = (place,) if place else jurisdictions_of_head(head)
-    return Prepared(id_, printed, head, places, vocabulary_with(decisions))
+    elsewhere = _vouched_for(decisions, id_)
+    named = jurisdictions_of_head(head) or _in_title(head, elsewhere)
+    vouched = not place and not elsewhere.isdisjoint(named)
+    places = (place,) if place else named
+    return Prepared(id_, printed, head, places, vocabulary_with(decisions), vouched)
+
+
+def _vouched_for(decisions: Decisions, id_: str) -> frozenset[str]:
+    """The places without code that people gave to other plans: what names one is settled, too."""
+    values = (place_code(each.value) for each in decisions.places() if each.document != id_)
+    return frozenset(value for value in values if not value.isdigit())
+
+
+def _in_title(head: Head, places: Collection[str]) -> tuple[str, ...]:
+    """The one of these places with which a title begins; no table has it."""
+    titles = (head.title, head.notice_title or "")
+    found = (each for each in places if any(begins_with_place(title, each) for title in titles))
+    return tuple(sorted(found, key=len, reverse=True)[:1])
 
 
 def _decided_place(decisions: Collection[Decision]) -> str:
