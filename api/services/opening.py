@@ -63,9 +63,13 @@ def check_loaded(settings: Settings, documents: int) -> None:
     Raises:
         NothingLoadedError: says which graph that is, how to load, and where another may be.
     """
-    if documents:
-        return
-    raise NothingLoadedError(
+    if not documents:
+        raise NothingLoadedError(nothing_loaded(settings))
+
+
+def nothing_loaded(settings: Settings) -> str:
+    """Which graph has no documents, how to load, and where another may be."""
+    return (
         f"{place_of(settings)}中还没有载入任何文件。载入：policygraph load 路径，"
         "如 policygraph load seeds。如果已在别处载入：用 POLICYGRAPH_DATA 指明那个文件夹；"
         "正在运行的服务用哪一个，见 policygraph up 启动时所说的“数据”。"

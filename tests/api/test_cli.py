@@ -189,7 +189,7 @@ def test_status_says_where_the_data_is_and_how_much(loaded: Cli, here: Cli) -> N
     done = here("status")
     told(done, 0)
     text = done.stdout.replace("\n", "")
-    for word in ("内置引擎", "数据版本", "Measure", "LEADS", TITLE[:8]):
+    for word in ("内置引擎", "数据版本", "任务/措施 Measure", "牵头 LEADS", TITLE[:8]):
         assert word in text
 
 
@@ -243,3 +243,8 @@ def test_whatever_is_asked_of_an_empty_graph_one_message_says_where_it_is_and_ho
         done, 1, f"文件夹 {data_folder} 中还没有载入任何文件", "policygraph load", "policygraph up"
     )
     assert done.stdout == "" and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_the_status_of_an_empty_graph_says_that_it_is_empty(here: Cli, data_folder: Path) -> None:
+    done = here("status", POLICYGRAPH_DATA=str(data_folder))
+    told(done, 0, f"文件夹 {data_folder} 中还没有载入任何文件", "policygraph load")

@@ -8,10 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from api.cli import answers
-from api.cli.console import ERR, OUT
+from api.cli.console import ERR, OUT, say_hint
 from api.cli.tables import plain_table, show_rows
 from api.services.answer_files.sheet import Sheet
-from api.services.opening import open_loaded, open_store
+from api.services.opening import nothing_loaded, open_loaded, open_store
 from api.services.receipts import answer_json, statement_json
 from api.services.row_text import json_line
 from api.settings import read_settings
@@ -19,6 +19,7 @@ from graph.export.cells import cell
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from graph.limits import STATEMENT_ROWS
 from ontology.errors import QueryError
+from ontology.words import words_of
 from queries.catalogue import catalogue, find_question
 from queries.engine.parameters import PAGING
 from queries.engine.query import AnyQuery
@@ -102,15 +103,24 @@ def status() -> int:
     with open_store(settings) as store:
         place = store.connection
         engine = "内置引擎" if place.kind == "embedded" else "Neo4j"
+        sources = store.sources()
         facts = [
             ["引擎", f"{engine} {place.uri}"],
             ["数据", str(settings.data) if place.kind == "embedded" else place.database],
             ["数据版本", store.data_version()],
-            *([f"文件 {source['id']}", str(source["title"])] for source in store.sources()),
-            *([name, str(count)] for name, count in store.counts().items() if count),
+            *([f"文件 {source['id']}", str(source["title"])] for source in sources),
+            *([_kind(name), str(count)] for name, count in store.counts().items() if count),
         ]
     OUT.print(plain_table(["项目", "值"], facts))
+    if not sources:
+        say_hint(nothing_loaded(settings))
     return 0
+
+
+def _kind(name: str) -> str:
+    """A label or type of edges in words, and as statements in Cypher have it."""
+    words = words_of("Node")
+    return f"{(words if name in words else words_of('Association'))[name].chinese} {name}"
 
 
 def _list_queries() -> None:
