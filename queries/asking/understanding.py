@@ -4,13 +4,15 @@ No language model has a part in it: names are those of the graph, questions are 
 catalogue, and the same question over the same data is always understood in the same way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
+from ontology.jurisdictions import place_name
 from queries.asking import refusals
 from queries.asking.candidates import Candidate, candidates
 from queries.asking.clauses import names_apart
@@ -20,9 +22,10 @@ from queries.asking.name_index import NameIndex
 from queries.asking.normalization import fold_text
 from queries.asking.parsing import Parse, parse_variants
 from queries.asking.requested_columns import Columns
+from queries.asking.sentence import Sentence
+from queries.asking.suggestions import MOST, suggest
 from queries.asking.suggestions import question as phrased
-from queries.asking.suggestions import suggest
-from queries.asking.tokens import Mention
+from queries.asking.tokens import Mention, Place
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
 
@@ -72,7 +75,9 @@ def understand(question: str, forms: NameIndex, today: date) -> Understanding:
         return len(found) == 1 and not _only_cited(found[0])
 
     if not fitting:
-        return Declined(refusals.why(way.sentence, ranked[0]), suggest(ranked, can_be_asked))
+        there = filter(can_be_asked, _of_loaded_places(question, way.sentence, forms))
+        offered = tuple(islice(there, MOST)) or suggest(ranked, can_be_asked)
+        return Declined(refusals.why(way.sentence, ranked[0]), offered)
     if len(fitting) > 1:
         return Declined(refusals.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
     if names_apart(way.sentence):
@@ -98,6 +103,14 @@ def _parsed(
         if found[-1][2]:
             return found[-1]
     return found[0]
+
+
+def _of_loaded_places(question: str, sentence: Sentence, forms: NameIndex) -> Iterator[str]:
+    """The question asked of each place whose plans are loaded, where it names another."""
+    absent = (t.text for t in sentence.tokens if isinstance(t, Place) and not t.loaded)
+    if name := next(absent, ""):
+        for code in sorted(forms.entities.places):
+            yield question.replace(name, place_name(code))
 
 
 def _fitting(ranked: Sequence[Candidate]) -> list[Candidate]:

@@ -14,7 +14,7 @@ from loaders.check.review.verdicts import Verdict
 from loaders.pipeline import extract_file, terms_with
 from queries.asking.gazetteer import read_gazetteer
 from queries.asking.name_index import NameIndex
-from queries.asking.understanding import Understood, understand
+from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
 from queries.engine.reads import run
 
@@ -80,3 +80,15 @@ def test_a_place_is_asked_for_by_its_name_and_added_by_a_decision(
     (row,) = of_district.run(store, of_district.parse({"district": "云州"})).rows
     assert (row.district, row.basis, row.title) == ("云州市", "本地文件", "办好夜市")
     assert titles(store, "云州市有哪些任务") == ["云州市 办好夜市"]
+
+
+def test_of_a_place_without_plans_the_same_is_offered_of_places_that_have_some(
+    store: GraphStore, folder: Path
+) -> None:
+    for _ in store.load(
+        [terms_with(Decisions()), *map(extract_file, sorted(folder.glob("*.txt")))]
+    ):
+        pass
+    meant = understand("上海市有哪些任务？", NameIndex(run(store, read_gazetteer())), TODAY)
+    assert isinstance(meant, Declined) and "没有载入上海市的文件" in meant.reason
+    assert meant.suggestions == ("武汉市有哪些任务？", "云州市有哪些任务？")
