@@ -1,5 +1,6 @@
 """Parameters that several questions share, and how they are read from text."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from ontology.errors import QueryError
@@ -23,7 +25,7 @@ from ontology.jurisdictions import code_of_place
 from ontology.labels import NAMED, NamedLabel
 from queries.engine.agency_identity import Reach
 from queries.engine.day import today
-from queries.engine.worded import Worded
+from queries.engine.worded import Worded, words_for
 
 P = TypeVar("P", bound="Params")
 
@@ -268,6 +270,8 @@ _MESSAGES = {
     "missing": "缺少参数 {name}（{title}）",
     "extra_forbidden": "没有名为 {name} 的参数，可用的参数：{names}",
     "int_parsing": "参数 {name} 应为整数，收到“{input}”",
+    "float_parsing": "参数 {name} 应为数，收到“{input}”",
+    "finite_number": "参数 {name} 应为数，收到“{input}”",
     "bool_parsing": "参数 {name} 应为 true 或 false，收到“{input}”",
     "date_from_datetime_parsing": _A_DATE,
     "date_from_datetime_inexact": _A_DATE,
@@ -311,5 +315,14 @@ def _describe(error: Mapping[str, Any], fields: Mapping[str, Any]) -> tuple[str,
         "names": "、".join(fields),
         "input": str(error.get("input"))[:60],
     }
-    template = _MESSAGES.get(type_, "参数 {name} 无效（{message}），收到“{input}”")
-    return name, template.format(**details, message=error["msg"])
+    if "expected" in details:
+        details["expected"] = _choices(str(details["expected"]), field)
+    template = _MESSAGES.get(type_, "参数 {name}（{title}）不能是“{input}”")
+    return name, template.format(**details)
+
+
+def _choices(expected: str, field: FieldInfo | None) -> str:
+    """What pydantic expects ('task' or 'safeguard'), each with its word: task（任务）、…"""
+    words = words_for(field) if field else {}
+    values = re.findall(r"'([^']*)'", expected)
+    return "、".join(f"{v}（{words[v].chinese}）" if v in words else v for v in values)

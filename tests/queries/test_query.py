@@ -133,8 +133,20 @@ def test_a_wrong_parameter_is_named_and_an_example_given(values: dict[str, str],
 def test_dates_and_choices_are_checked() -> None:
     with pytest.raises(QueryError, match="due_to 应为日期，如 2027-12-31，收到“明年”"):
         catalogue()["tasks-due"].parse({"due_to": "明年"})
-    with pytest.raises(QueryError, match="kind 只能取"):
+    with pytest.raises(QueryError, match="kind 只能取 target（目标值）、baseline（基期值）、"):
         catalogue()["indicator-series"].parse({"indicator": "x", "kind": "wish"})
+    with pytest.raises(QueryError, match="min_score 应为数，收到“很高”"):
+        catalogue()["similar-measures"].parse({"measure": "x", "min_score": "很高"})
+
+
+@pytest.mark.parametrize("query", catalogue().values(), ids=lambda query: query.name)
+def test_no_fault_of_a_parameter_is_told_in_english(query: AnyQuery) -> None:
+    for value in ("很高", "", [], {}, 1.5, "nan", None):
+        given = dict.fromkeys(query.params.model_fields, value)
+        try:
+            query.parse(given)
+        except QueryError as refused:
+            assert not re.search("[Ii]nput|should|valid", str(refused)), refused
 
 
 def test_a_cursor_goes_on_where_the_page_ended(plans: GraphStore) -> None:
