@@ -179,11 +179,13 @@ def _others(query: AnyQuery, values: Values) -> Reads[list[NearAnswer]]:
 
 
 def _on_the_same(query: AnyQuery, values: Values) -> Iterator[AnyQuery]:
+    """Those that take one of the names that were given; of none, those of the same group."""
     given = _names(query, values)
     for other in sorted(catalogue().values(), key=lambda each: each.group != query.group):
         fields = other.params.model_fields
         required = {name for name, field in fields.items() if field.is_required()}
-        if other is not query and required <= given and given & fields.keys():
+        near = given & fields.keys() if given else other.group == query.group
+        if other is not query and required <= given and near:
             yield other
 
 
@@ -193,9 +195,15 @@ def _names(query: AnyQuery, values: Values) -> set[str]:
 
 
 def _nothing(query: AnyQuery, values: Values, documents: int) -> str:
-    return (
-        f"{_subject(query, values) or f'已载入的 {documents} 个文件中'}没有“{query.zh}”这一类内容。"
-    )
+    where = _subject(query, values) or f"已载入的 {documents} 个文件中"
+    if kept := [name for name in values if _must_be_given(query, name)]:
+        return f"{where}没有符合{all_conditions(query, values, kept)}的内容。"
+    return f"{where}没有“{query.zh}”这一类内容。"
+
+
+def _must_be_given(query: AnyQuery, name: str) -> bool:
+    """Whether a parameter is a condition without which the question is none: 词：恐龙."""
+    return query.params.model_fields[name].is_required() and name not in _names(query, {name: ""})
 
 
 def _subject(query: AnyQuery, values: Values) -> str:

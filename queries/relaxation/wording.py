@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from ontology.jurisdictions import place_name
 from queries.engine.parameters import MAX_LIMIT
 from queries.engine.query import AnyQuery
@@ -21,7 +23,12 @@ def condition(query: AnyQuery, name: str, value: Any) -> str:
     title = field.title or name
     if value is True:
         return title
-    return f"{title}：{place_name(value) if name == 'jurisdiction' else in_words(field, value)}"
+    return f"{title}：{_said(field, name, value)}"
+
+
+def _said(field: FieldInfo, name: str, value: Any) -> str:
+    """A value as people read it; of a place its name."""
+    return place_name(value) if name == "jurisdiction" else in_words(field, value)
 
 
 def all_conditions(query: AnyQuery, values: Values, names: Iterable[str]) -> str:
@@ -45,7 +52,7 @@ def known_range(found: Attempt, name: str) -> str:
     if isinstance(values[0], int | date):
         least, most = min(values), max(values)
         return f"{title}为 {least}" + (f" 至 {most}" if most != least else "")
-    shown = "、".join(in_words(field, value) for value in values[:MOST])
+    shown = "、".join(_said(field, name, value) for value in values[:MOST])
     return f"{title}为 {shown}" + (f" 等 {len(values)} 种" if len(values) > MOST else "")
 
 

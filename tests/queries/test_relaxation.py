@@ -113,7 +113,28 @@ def test_every_question_says_why_it_is_empty_and_offers_nothing_empty(
     known = {**query.example, **values}
     empty = run(plans, explain_empty(query, query.parse(known)))
     assert empty.reason.endswith("。")
+    assert empty.nearest and all(rows(plans, empty))
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "said"),
+    [
+        ("tasks-by-keyword", {"words": "恐龙"}, "没有符合“词语：恐龙”的内容"),
+        ("targets-by-year", {"year": "2099"}, "没有符合“年份：2099”的内容"),
+    ],
+)
+def test_a_condition_that_must_be_given_is_told_and_questions_of_the_same_group_are_offered(
+    plans: GraphStore, name: str, values: dict[str, str], said: str
+) -> None:
+    empty = why(plans, name, values)
+    assert said in empty.reason
+    assert {catalogue()[near.query].group for near in empty.nearest} == {catalogue()[name].group}
     assert all(rows(plans, empty))
+
+
+def test_places_are_told_by_their_names(plans: GraphStore) -> None:
+    empty = why(plans, "documents", {"jurisdiction": "330000"})
+    assert "天津市、上海市" in empty.reason and "120000" not in empty.reason
 
 
 FAR = {"year": 2049, "due_from": "2090-01-01", "due_to": "1950-01-01", "before": "1950-01-01"}
