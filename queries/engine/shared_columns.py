@@ -6,11 +6,17 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from ontology.jurisdictions import place_name
 from queries.engine.agency_identity import Identity
 from queries.engine.parameters import Level, Named
 from queries.engine.worded import Worded
 
 Count = Annotated[int, Field(ge=0)]
+PlaceName = Annotated[
+    str | None,
+    BeforeValidator(lambda code: place_name(code) if code else None),
+    Field(description="The name of the place that the code is of"),
+]
 Leads = Annotated[list[str], Named("Agency"), Field(title="牵头单位", description="Declared leads")]
 Role: TypeAlias = Literal["牵头", "独自负责", "共同负责", "配合"]
 OneRole = Annotated[Role, Field(title="角色")]

@@ -56,6 +56,7 @@ RETURN
   coalesce(agency.plates, []) AS plates,
   agency.kind AS kind,
   agency.jurisdiction AS jurisdiction,
+  agency.jurisdiction AS place_name,
   agency.confirmed AS confirmed,
   leads AS leads,
   solely AS solely,

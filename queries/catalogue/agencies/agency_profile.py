@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from queries.engine.changes import change_text
 from queries.engine.parameters import AgencyName, AgencyParams, Named
 from queries.engine.query import Query
-from queries.engine.shared_columns import Count, OneIdentity, Row, Successions
+from queries.engine.shared_columns import Count, OneIdentity, PlaceName, Row, Successions
 from queries.engine.worded import Worded
 
 
@@ -33,7 +33,11 @@ class AgencyProfileRow(Row):
         list[str], Field(title="牌子", description="Other official names of the same body")
     ]
     kind: Annotated[str | None, Worded("AgencyKind"), Field(title="类型")]
-    jurisdiction: Annotated[str | None, Field(title="所在地区", description="GB/T 2260 code")]
+    place_name: Annotated[PlaceName, Field(title="所在地区")]
+    jurisdiction: Annotated[
+        str | None,
+        Field(title="地区代码", description="GB/T 2260 code; a place without one: its name"),
+    ]
     confirmed: Annotated[
         bool | None,
         Field(title="已确认", description="False: met in a text, not in the vocabulary"),

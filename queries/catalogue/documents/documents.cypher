@@ -19,6 +19,7 @@ RETURN
   document.period_start AS period_start,
   document.period_end AS period_end,
   document.jurisdiction AS jurisdiction,
+  document.jurisdiction AS place_name,
   measures AS measures,
   document.id AS id,
   document.source_file AS source_file,

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from queries.engine.parameters import Jurisdiction, Named, Params
 from queries.engine.query import Query
-from queries.engine.shared_columns import Count, Row
+from queries.engine.shared_columns import Count, PlaceName, Row
 
 
 class DocumentsParams(Params):
@@ -26,7 +26,11 @@ class DocumentsRow(Row):
     issued_on: Annotated[date | None, Field(title="成文日期")]
     period_start: Annotated[int | None, Field(title="期间起", description="Year")]
     period_end: Annotated[int | None, Field(title="期间止", description="Year")]
-    jurisdiction: Annotated[str | None, Field(title="地区", description="GB/T 2260 code")]
+    place_name: Annotated[PlaceName, Field(title="地区")]
+    jurisdiction: Annotated[
+        str | None,
+        Field(title="地区代码", description="GB/T 2260 code; a place without one: its name"),
+    ]
     measures: Annotated[Count, Field(title="任务数")]
     id: Annotated[str, Field(title="文件编号")]
     source_file: Annotated[str | None, Field(title="来源文件")]
