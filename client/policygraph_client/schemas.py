@@ -179,8 +179,10 @@ class AgencyProfileRow(TypedDict):
     """牌子：Other official names of the same body"""
     kind: str | None
     """类型"""
+    place_name: str | None
+    """所在地区：The name of the place that the code is of"""
     jurisdiction: str | None
-    """所在地区：GB/T 2260 code"""
+    """地区代码：GB/T 2260 code; a place without one: its name"""
     confirmed: bool | None
     """已确认：False: met in a text, not in the vocabulary"""
     leads: int
@@ -1184,8 +1186,10 @@ class DocumentsRow(TypedDict):
     """期间起：Year"""
     period_end: int | None
     """期间止：Year"""
+    place_name: str | None
+    """地区：The name of the place that the code is of"""
     jurisdiction: str | None
-    """地区：GB/T 2260 code"""
+    """地区代码：GB/T 2260 code; a place without one: its name"""
     measures: int
     """任务数"""
     id: str
