@@ -13,6 +13,7 @@ from pathlib import Path
 
 from loaders.read.decode import decode
 from loaders.read.limits import check_text
+from loaders.read.plain.bare_cells import titles_of_headings
 from loaders.read.plain.bare_tables import read_bare_rows
 from loaders.read.plain.bound_rows import read_bound_rows
 from loaders.read.plain.cell_lines import (
@@ -55,7 +56,7 @@ FORMAT = PlainText()
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    column = column_of_text(lines)
+    column, titles = column_of_text(lines), titles_of_headings(lines)
     number = after = 0
     while number < len(lines):
         line = lines[number]
@@ -77,7 +78,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             cells, number = whole
             after = number
             yield cells
-        elif table := read_bare_rows(lines, number) or read_spaced_rows(lines, number):
+        elif table := read_bare_rows(lines, number, titles) or read_spaced_rows(lines, number):
             rows, number = table
             after = number
             yield Table(tuple(rows))
