@@ -117,6 +117,14 @@ class Heading(NamedTuple):
     line: int
 
 
+class TermMention(NamedTuple):
+    """A district or sector that a task names: its id, the form as printed, and the clause."""
+
+    id: str
+    as_written: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A number that a plan sets, or the value it starts from.
@@ -124,8 +132,9 @@ class Target:
     ``value`` is in ``unit`` as printed; None if the words are no number (``value_text``).
     ``owners`` are the keys of the Measures (``section:`` and the key of the Section) that set it,
     none for the document. Where the indicator is not named in ``span``, ``named`` says where it is
-    and ``mention`` how. A value in a table has the headings of its row and column. ``rejected``
-    says that a person found it to be none: it is not recorded, and leaves the others their ids.
+    and ``mention`` how. A value in a table has the headings of its row and column, and the
+    ``districts`` that its row names. ``rejected`` says that a person found it to be none: it is not
+    recorded, and leaves the others their ids.
     """
 
     indicator: str
@@ -145,15 +154,8 @@ class Target:
     mention: str = ""
     row_heading: Heading | None = None
     column_heading: Heading | None = None
+    districts: tuple[TermMention, ...] = ()
     rejected: bool = False
-
-
-class TermMention(NamedTuple):
-    """A district or sector that a task names: its id, the form as printed, and the clause."""
-
-    id: str
-    as_written: str
-    span: Span
 
 
 def task_words(text: str) -> str:

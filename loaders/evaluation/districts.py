@@ -1,4 +1,4 @@
-"""Districts and zones that a task names, compared with gold.
+"""Districts and zones that a task or a value of a table names, compared with gold.
 
 A task that stands in an annex and in the body names its district in both places, and the graph has
 one edge: it is right if the gold names the district on any line of the task. A zone counts for the
@@ -39,7 +39,7 @@ def _is(found: _Located, line: int, name: str) -> bool:
 
 
 def _located(facts: Facts) -> Iterator[_Located]:
-    tasks = {node.id: node for node in facts.nodes if node.label == "Measure"}
+    tasks = {node.id: node for node in facts.nodes if node.label in ("Measure", "Target")}
     for edge in facts.edges:
         if edge.type == "LOCATED_IN" and edge.start.id in tasks:
             line = int(str(edge.properties["line_start"]))

@@ -16,6 +16,7 @@ from loaders.facts import (
     ReviewItem,
     Section,
     Target,
+    TermMention,
 )
 from loaders.record.identity import document_id, jurisdiction_of_citation
 from loaders.record.records import Records
@@ -184,12 +185,18 @@ def _assignment(
 def _terms(records: Records, measure: Measure, vocabulary: Vocabulary) -> None:
     """The districts and sectors that the measure names."""
     ref = records.ref("Measure", measure.key)
-    for found in measure.districts:
-        district = records.add(district_node(vocabulary.district(found.id)))
-        records.edge("LOCATED_IN", ref, district, found.span, found.as_written)
+    _located(records, ref, measure.districts, vocabulary)
     for found in measure.sectors:
         sector = records.add(sector_node(vocabulary.sectors[found.id]))
         records.edge("CONCERNS", ref, sector, found.span, found.as_written)
+
+
+def _located(
+    records: Records, ref: Ref, districts: Iterable[TermMention], vocabulary: Vocabulary
+) -> None:
+    for found in districts:
+        district = records.add(district_node(vocabulary.district(found.id)))
+        records.edge("LOCATED_IN", ref, district, found.span, found.as_written)
 
 
 # --- targets, citations, review ----------------------------------------------------------------
@@ -221,6 +228,7 @@ def _target(records: Records, target: Target, number: int, vocabulary: Vocabular
     records.edge("MEASURES", ref, indicator, named, target.mention or printed)
     for owner in target.owners or ("",):
         records.edge("SETS", _owner(records, owner), ref, span, span.quote)
+    _located(records, ref, target.districts, vocabulary)
 
 
 def _headings(target: Target) -> dict[str, Value]:

@@ -77,6 +77,11 @@ def test_keys_are_unique_ascii_and_stay_when_lines_are_added() -> None:
     assert set(keys) <= {node.key for node in longer.walk()}
 
 
+def test_annexes_listed_on_lines_of_their_own_head_nothing() -> None:
+    words = "一、保障\n建立机制。\n附表：1.任务分工表\n2.各区分配表\n3.进度表\n1.落实责任\n"
+    assert [title for _, _, title in tree(root(words))] == ["保障", "落实责任"]
+
+
 def test_the_list_of_annexes_belongs_to_no_item() -> None:
     words = "一、保障\n（一）加强领导。建立机制。\n\n附件：任务分工表\n\n附件\n\n任务分工表\n"
     item = root(words).children[0].children[0]

@@ -33,6 +33,7 @@ _TITLE_MAX = 40
 _UNNUMBERED = regex(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
 _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
+_FIRST_OF_LIST = regex(r"\s*[:：]\s*1\s*[.．、]")
 _ANNEX_TITLE = 60
 _ASSIGNS = regex(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""
@@ -94,10 +95,13 @@ class Node:
 
 @dataclass(slots=True)
 class _Builder:
+    """``listed`` is the number of the annex (附件：1. …) that the line above lists."""
+
     root: Node
     contents: str
     stack: list[Node] = field(default_factory=list)
     keys: Counter[str] = field(default_factory=Counter)
+    listed: int | None = None
 
     @property
     def top(self) -> Node:
@@ -165,11 +169,17 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
     text = paragraph.text
     _leave_box(builder, paragraph)
     ordinal = heading_ordinal(text.string)
+    if ordinal is None:
+        builder.listed = None
     if ordinal is None and _UNNUMBERED.fullmatch(text.string):
         builder.close(text.line_end, 0)
         builder.open(None, text, text.line_end)
     elif ordinal and _is_list_of_annexes(ordinal, text.string):
         builder.close(text.line_end, 0)  # 附件：…… stands under the text, it is part of no item
+        builder.listed = 1 if _FIRST_OF_LIST.match(text.string, ordinal.end) else None
+    elif ordinal and _goes_on_with_list(builder, ordinal, text.string):
+        builder.close(text.line_end, 0)
+        builder.listed = ordinal.value
     elif ordinal is None:
         _add_text(builder, text)
     else:
@@ -240,6 +250,12 @@ def _first_not_above(stack: Sequence[Node], ordinal: Ordinal, start: int) -> int
 
 def _is_list_of_annexes(ordinal: Ordinal, text: str) -> bool:
     return ordinal.style == "annex" and text[ordinal.end :].lstrip().startswith((":", "："))
+
+
+def _goes_on_with_list(builder: _Builder, ordinal: Ordinal, text: str) -> bool:
+    """Whether the next annex of a list stands on a line of its own."""
+    next_one = builder.listed is not None and ordinal.value == builder.listed + 1
+    return next_one and ordinal.style == "digit" and "。" not in text
 
 
 def split_article(text: Text, start: int) -> tuple[Text | None, Text | None]:

@@ -18,7 +18,7 @@ from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.extract.time.years import NEVER, When, Years
-from loaders.facts import Heading, ReviewItem, Target, TargetKind
+from loaders.facts import Heading, ReviewItem, Target, TargetKind, TermMention
 from loaders.text.document import Cell, Document, Table, Text, squeeze
 from loaders.text.regex import regex
 
@@ -139,6 +139,7 @@ class _Reader:
         above = "" if name.unit else self.source.unit
         first = bool(row.left and row.left[0].paragraphs)
         self.binding = _binding("".join(bindings)) or (None if first else self.binding)
+        districts = self._districts(name)
         for column, cell in pairs:
             before = len(self.targets)
             if column.kind == "goal" and name.name:
@@ -152,9 +153,16 @@ class _Reader:
                     target,
                     row_heading=_heading(name.printed),
                     column_heading=_heading(column.printed),
+                    districts=districts,
                 )
                 for target in self.targets[before:]
             ]
+
+    def _districts(self, name: _Name) -> tuple[TermMention, ...]:
+        """The districts that a row is of, where the values are of places."""
+        if not self.columns.by_year:
+            return ()
+        return tuple(self.context.districts.first_of_each(self.context.document, name.printed))
 
     def _sort(self, found: Iterable[Target | ReviewItem]) -> None:
         for each in found:

@@ -5,9 +5,10 @@ last two headings 指标 | 属性 may be one that was broken over two lines.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Literal, NamedTuple
 
+from loaders.extract.targets.allotments import find_allotment
 from loaders.extract.targets.table_values import is_value
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.time.expressions import last_year_of_plan
@@ -56,9 +57,10 @@ _FIRST_ROWS = 4
 class Column(NamedTuple):
     """A column: what its cells are, its ``heading``, the ``year`` that the heading names.
 
-    ``base`` heads values that a plan starts from, ``span`` what is done over all its years,
-    ``unit`` is the one in brackets behind the heading, ``measures`` what a column has of each row
-    in a table by years (2025年装机); ``printed`` is its heading as it stands in the table.
+    ``base`` heads values that a plan starts from, ``span`` what is done over all its years, as
+    what is allotted is, ``unit`` is the one in brackets behind the heading, ``measures`` what a
+    column has of each row in a table by years (2025年装机); ``printed`` is its heading as it stands
+    in the table.
     """
 
     kind: ColumnKind
@@ -73,14 +75,15 @@ class Column(NamedTuple):
     @property
     def labels(self) -> bool:
         """Whether its cells are labels of groups by their heading: 类别, 一级指标."""
-        return _kind_of(self.heading) == "group"
+        return self.kind != "name" and _kind_of(self.heading) == "group"
 
 
 class Columns(NamedTuple):
     """The columns left of the values (number, group, name, in some tables unit) and the others.
 
     A row may have more cells at the left than there are headings: a name split in two. ``by_year``
-    tells that only its columns of years make it an indicator table: 地区 | 2020年装机 | 2025年装机.
+    tells that no heading but those of its values makes it an indicator table: 地区 | 2020年装机 |
+    2025年装机, 区域 | 新增装机（MW）.
     """
 
     left: tuple[Column, ...]
@@ -151,10 +154,15 @@ def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False)
     kinds: list[ColumnKind] = [_kind_of(heading) for heading in headings]
     names = [index for index, kind in enumerate(kinds) if kind == "name"]
     by_year = not names and top
+    allotted: Set[int] = frozenset()
     if by_year:
         names = _named_by_years(headings, kinds, body)
+        if not names and (found := find_allotment(headings, _by_column(headings, body))):
+            names, allotted = [found.name], found.values
     if not names or not body:
         return None
+    kinds = ["value" if index in allotted else kind for index, kind in enumerate(kinds)]
+    kinds[names[-1]] = "name"
     last = names[-1]
     right = [
         _column(heading, kind, _cells(body, index - len(headings)))
@@ -169,7 +177,13 @@ def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False)
     ]
     if by_year:
         right = [column._replace(measures=_measured(column.heading)) for column in right]
+    if allotted:
+        right = [column._replace(span=True) for column in right]
     return Columns(tuple(left), tuple(right), by_year)
+
+
+def _by_column(headings: Sequence[str], body: Sequence[Row]) -> list[list[str]]:
+    return [_cells(body, index - len(headings)) for index in range(len(headings))]
 
 
 def _named_by_years(

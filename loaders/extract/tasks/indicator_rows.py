@@ -16,6 +16,7 @@ from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.task_rows import NUMBER, TaskRow
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.role_words import LEAD, SUPPORT
+from loaders.text.table_words import TOTAL
 
 
 class AnsweredRow(NamedTuple):
@@ -45,7 +46,7 @@ def _task_rows(table: Table) -> Iterator[TaskRow]:
     above: Sequence[Cell] = ()
     for row in body:
         fitted = fit_row(row, columns)
-        if fitted is None or not (name := _name(fitted)):
+        if fitted is None or not (name := _name(fitted)) or TOTAL.fullmatch(name[0].string):
             continue
         cells = _with_merged(fitted.right, above)
         above = cells

@@ -14,7 +14,7 @@ UNITS = regex(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
 DEADLINE = regex(r"时限|时间|期限|节点|进度")
 _LONGEST_NAME = 24
 _LONGEST_BODY = 14
-_VALUE = regex(r"[\d.]+(?:[-—–~～至][\d.]+)?%?")
+VALUE = regex(r"[\d.]+(?:[-—–~～至][\d.]+)?%?")
 """What fills a cell by itself: behind it the next one begins."""
 _GROUP = regex(r"[一二三四五六七八九十]{1,3}、\S")
 _OF_HEADINGS = ("han", "han_bracket")
@@ -90,7 +90,7 @@ def _column_of(heads: Sequence[Line], cell: Line, filled: Sequence[Sequence[Line
     if begun and not ends_with_name(filled[begun[-1]][-1].words):
         return begun[-1]
     task = filled[texts[-1]]
-    whole = task and (task[-1].words.endswith("。") or _VALUE.fullmatch(task[-1].words))
+    whole = task and (task[-1].words.endswith("。") or VALUE.fullmatch(task[-1].words))
     ended = begun or ends_with_name(cell.words) or whole
     short = len(cell.words) <= _LONGEST_NAME and "。" not in cell.words
     if units and task and short and ended:

@@ -17,6 +17,7 @@ from loaders.read.lines.headings import FIRST
 from loaders.read.plain.bare_cells import (
     DEADLINE,
     UNITS,
+    VALUE,
     Line,
     filled_lines,
     lines_by_column,
@@ -27,6 +28,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB
+from loaders.text.table_words import TOTAL
 
 _PROPERTY, _BINDING = regex("属性|性质"), regex("(?:约束|预期)性")
 _LONGEST_HEADING = 14
@@ -139,7 +141,23 @@ def _read_rows(heads: Sequence[Line], lines: Sequence[Line]) -> tuple[list[Row],
             at += 1
         else:
             break
+    if rows and at < len(lines) and (total := _total(lines[at:], rows[-1])):
+        return [*rows, total], total.line_end
     return rows, end
+
+
+def _total(lines: Sequence[Line], above: Row) -> Row | None:
+    """The row that sums up the columns which hold values in the row above; None if none does."""
+    columns: list[list[Line]] = [[] for _ in above.cells]
+    summed = [i for i, cell in enumerate(above.cells) if i and VALUE.fullmatch(str(cell))]
+    values = lines[1 : len(summed) + 1]
+    fits = TOTAL.fullmatch(lines[0].words) and all(VALUE.fullmatch(each.words) for each in values)
+    if not fits or not values or len(values) < len(summed):
+        return None
+    columns[1] = [lines[0]]
+    for index, value in zip(summed, values, strict=True):
+        columns[index] = [value]
+    return _row(columns)
 
 
 def _heads_rows(lines: Sequence[Line], at: int, value: int, reach: int) -> bool:
@@ -178,16 +196,19 @@ def _next_row(lines: Sequence[Line], start: int, value: int, reach: int) -> int:
 
 def _end_of_last(heads: Sequence[Line], lines: Sequence[Line], start: int) -> int:
     """Where the last row ends: behind its last cell, if that has a form of its own (a deadline,
-    约束性), or with as many lines as there are columns and those that go on with a mark."""
-    last = heads[-1].words
+    约束性), before what sums up the table or stands behind it, or with as many lines as there are
+    columns and those that go on with a mark."""
+    last, most = heads[-1].words, min(len(lines), start + _MOST_LINES)
     for heading, is_last in ((DEADLINE, is_deadline), (_PROPERTY, _BINDING.fullmatch)):
         if heading.search(last):
-            for at in range(start, min(len(lines), start + _MOST_LINES)):
+            for at in range(start, most):
                 if is_last(lines[at].words):
                     return at + 1
     stop = min(len(lines), start + len(heads) - 1)
-    stop = next((at for at in range(start + 1, stop) if _BEHIND.match(lines[at].words)), stop)
-    while stop < min(len(lines), start + _MOST_LINES) and lines[stop].marked:
+    for at in range(start + 1, min(most, start + 2 * len(heads))):
+        if TOTAL.fullmatch(lines[at].words) or (at < stop and _BEHIND.match(lines[at].words)):
+            return at
+    while stop < most and lines[stop].marked:
         stop += 1
     return stop
 

@@ -1,0 +1,63 @@
+"""Tables that part a goal among places or branches: 区域 | 新增装机容量（MW） | 新增示范工程.
+
+Neither a heading says 指标 nor do years head the values: what is planned heads them, and each row
+is what one place, or one branch, has of it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.extract.targets.unit_words import UNIT
+from loaders.text.deadline_words import DEADLINE_HEADING
+from loaders.text.regex import regex
+
+_PLACES = regex(
+    r"(?:各)?(?:行政)?(?:地区|区域|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
+    r"|乡镇|镇街|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
+)
+_PLANNED = regex("新增|计划|任务|目标|分配|下达|规划")
+_OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
+_NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年|基数")
+"""What heads money, and what has been."""
+_NUMBER = regex(r"序号?|编号")
+_REMARK = regex(r"备\s*注|说明|合计|小计")
+_VALUE = regex(r"[\d.]+(?:[-—–~～至][\d.]+)?%?")
+_MOST = 0.8
+"""Of the cells of a column that have to be values: a place may have no part."""
+
+
+class Allotment(NamedTuple):
+    """The column that names whose the values are, and the columns of values."""
+
+    name: int
+    values: frozenset[int]
+
+
+def find_allotment(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> Allotment | None:
+    """The columns of a table that allots, by its headings and the cells of each column.
+
+    Rows of places have nothing but values behind the place; others have a unit in the heading of
+    what is planned.
+    """
+    if any(_NO_GOAL.search(heading) for heading in headings):
+        return None
+    named = [i for i, heading in enumerate(headings) if not _NUMBER.fullmatch(heading)]
+    values = frozenset(i for i in named[1:] if _holds_values(cells[i]))
+    if not values or values & {named[0]}:
+        return None
+    by_place = _PLACES.fullmatch(headings[named[0]]) and all(
+        i in values or _REMARK.fullmatch(headings[i]) for i in named[1:]
+    )
+    planned = [headings[i] for i in values]
+    if by_place:
+        return Allotment(named[0], values) if any(map(_PLANNED.search, planned)) else None
+    dated = any(re.fullmatch(DEADLINE_HEADING, heading) for heading in headings)
+    return (
+        Allotment(named[0], values) if not dated and all(map(_OF_UNIT.fullmatch, planned)) else None
+    )
+
+
+def _holds_values(cells: Sequence[str]) -> bool:
+    found = sum(_VALUE.fullmatch(words) is not None for words in cells)
+    return found > 1 and found >= _MOST * len(cells)
