@@ -31,6 +31,8 @@ UNIT_END = regex(
     r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|残联|文联|侨联|台联|社科联|工商联|供销社|税务|办公室|政府|各区|街道|乡镇|区|县|市"
     r"|专班|指挥部|领导小组|工作组)$"
 )
+_OFFICE_OF_TOWN = regex("(?<![场厕])所$")
+"""民政所 and 派出所, before a blank: elsewhere 所 ends other words as well."""
 _LONGEST_END = 6
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
@@ -110,7 +112,10 @@ def _separates(string: str, start: int, offset: int) -> bool:
     """Whether a mark or a blank parts two names; OCR prints blanks inside one too (市 商 务 局)."""
     if string[offset].isspace():
         before = string[max(start, offset - _LONGEST_END) : offset]
-        return offset - start > 2 and UNIT_END.search(before) is not None
+        return (
+            offset - start > 2
+            and (UNIT_END.search(before) or _OFFICE_OF_TOWN.search(before)) is not None
+        )
     return string[offset] in _SEPARATOR
 
 

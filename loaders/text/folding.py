@@ -27,6 +27,8 @@ _STOP = regex(
 )
 """A half-width full stop behind a sentence; the one behind 一 belongs to a heading."""
 _CLOSING = regex(r"\)")
+_ANGLES = regex(r"<[\u4e00-\u9fff、]{1,8}>")
+"""Signs of less and more for the brackets within brackets: 各县<市、区>人民政府."""
 _CHINESE = regex(r"[\u4e00-\u9fff]")
 _POINT = regex(r"(?<=\d)．(?=\d{1,2}(?![\d年月]))")
 """A full-width decimal point; behind the number of an item (１．２０２７年) it is none."""
@@ -50,13 +52,15 @@ def fold(document: Document) -> Document:
     coded = plain_codes(text) != text
     traditional, half = _is_traditional(text), _is_half_width(text)
     wide = bool(_POINT.search(text) or _PERCENT.search(text))
-    if not (coded or traditional or half or wide or _FOOTNOTE.search(text)):
+    angled = _ANGLES.search(text) is not None
+    if not (coded or traditional or half or wide or angled or _FOOTNOTE.search(text)):
         return document
 
     def words(string: str) -> str:
         string = _PERCENT.sub("%", _POINT.sub(".", string)) if wide else string
         string = plain_codes(string) if coded else string
         string = simplify(string) if traditional else string
+        string = _with_brackets(string) if angled else string
         return _full_width(string) if half else string
 
     return replace(document, blocks=tuple(_block(block, words) for block in document.blocks))
@@ -75,8 +79,12 @@ def printed(words: str, quote: str) -> str:
     raw = plain("".join(quote.split()))
     if words in raw:
         return words
-    start = _full_width(simplify(raw)).find(_full_width(simplify(words)))
+    start = _one_writing(raw).find(_one_writing(words))
     return raw[start : start + len(words)] if start >= 0 else words
+
+
+def _one_writing(words: str) -> str:
+    return _full_width(_with_brackets(simplify(words)))
 
 
 def _is_traditional(text: str) -> bool:
@@ -86,6 +94,10 @@ def _is_traditional(text: str) -> bool:
 
 def _is_half_width(text: str) -> bool:
     return len(re.findall(r"[\u4e00-\u9fff],", text)) > text.count("，")
+
+
+def _with_brackets(string: str) -> str:
+    return _ANGLES.sub(lambda match: f"〈{match.group()[1:-1]}〉", string)
 
 
 def _full_width(string: str) -> str:

@@ -141,7 +141,7 @@ def _under_wide_headings(
 def _fits(cell: Cell, column: Column) -> bool:
     words = str(cell)
     if column.field == "":
-        return not words
+        return not words or NUMBER.fullmatch(words) is not None
     if column.field == "deadline":
         return not words or (len(words) <= 40 and not words.endswith("负责"))
     if column.field == "text":

@@ -28,6 +28,7 @@ from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.spaced_rows import read_spaced_rows
+from loaders.read.plain.titled_rows import read_titled_rows
 from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
 from loaders.read.plain.wrapping import column_of_text
 from loaders.text.document import Block, Document, Paragraph, Table
@@ -78,7 +79,11 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             cells, number = whole
             after = number
             yield cells
-        elif table := read_bare_rows(lines, number, titles) or read_spaced_rows(lines, number):
+        elif table := (
+            read_bare_rows(lines, number, titles)
+            or read_titled_rows(lines, number)
+            or read_spaced_rows(lines, number)
+        ):
             rows, number = table
             after = number
             yield Table(tuple(rows))
