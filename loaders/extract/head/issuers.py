@@ -20,7 +20,7 @@ _REPORT = regex(r"(?:20\d\d年)?(?P<name>[\u4e00-\u9fff]{2,12}政府)工作报�
 _SPEAKER = regex(r"(?P<name>[\u4e00-\u9fff]{2,16}政府)(?:代?省长|代?市长|代?主席|代?[县区州]长)")
 _LABELLED = regex(
     r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位)"
-    r"[：:]\s*(?P<names>\S.*)?$"
+    r"[：:】]\s*(?P<names>\S.*)?$"
 )
 _NEXT_LABEL = regex(r"\s+\S{2,8}[：:]")
 _APPROVAL = regex(

@@ -24,6 +24,7 @@ from loaders.read.plain.cell_lines import (
     table_or_paragraphs,
 )
 from loaders.read.plain.joined_cells import read_joined_cells
+from loaders.read.plain.law_sites import parted
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
@@ -89,5 +90,6 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             yield Table(tuple(rows))
         else:
             text, end = read_paragraph(lines, number, column)
-            yield Paragraph(text, space_before=number - after)
+            for part in parted(text):
+                yield Paragraph(part, space_before=number - after)
             number = after = end
