@@ -56,8 +56,9 @@ def test_a_year_runs_on_in_its_paragraph_until_the_next() -> None:
     assert held == [None, 2027, 2027, 2027, 2030, 2030]
 
 
-def test_a_clause_states_its_year_and_the_next_has_it_from_its_sentence() -> None:
-    found = targets("到2027年，新建学校5所，新建医院3家。扩建体育馆2座。")
+@pytest.mark.parametrize("until", ["到2027年", "确保到2027年", "力争2027年底"])
+def test_a_clause_states_its_year_and_the_next_has_it_from_its_sentence(until: str) -> None:
+    found = targets(f"{until}，新建学校5所，新建医院3家。扩建体育馆2座。")
     assert [(t.year, t.year_basis) for t in found] == [
         (2027, "stated"),
         (2027, "context"),

@@ -5,10 +5,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.extract.targets.unit_words import UNIT
+from loaders.extract.targets.words import ACTION
 from loaders.facts import Comparator
 from loaders.text.regex import regex
 from ontology.numerals import parse_number
@@ -59,6 +60,11 @@ _GLUED = frozenset("“‘〔0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ第+＋")
 _LETTER = regex("[A-Za-z+＋]")
 _GRADE = frozenset(("级", "型", "制"))
 _YEAR = regex(r"(?:19|20)\d\d")
+_COUNTED = frozenset("项家个所座条件种款名")
+"""Units of things that a plan sets going one by one."""
+_LONGEST_VERB = 4
+_BEHIND_VERB = regex(f"(?:{ACTION})$")
+_SOLVED = regex("[^，。；、]{0,10}(?:技术|难题|瓶颈|短板|工艺|装备|产品|材料|卡点)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,13 @@ def find_quantities(text: str) -> Iterator[Quantity]:
 
     Years, numbers inside names (5G, “4+1”体系) and grades (10万吨级) are left out.
     """
-    found = [_quantity(match) for match in _PATTERN.finditer(text) if not _is_in_name(text, match)]
+    found = [
+        replace(quantity, start=match.start("value"), comparator="=")
+        if _is_breakthrough(text, match)
+        else quantity
+        for match in _PATTERN.finditer(text)
+        if not _is_in_name(text, match) and (quantity := _quantity(match))
+    ]
     yield from sorted((*found, *map(_multiple, _DOUBLED.finditer(text))), key=lambda q: q.start)
 
 
@@ -95,7 +107,7 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
     if text[end : end + 1] in _GRADE:
         return True
     if not match["value"][0].isascii() and "分之" not in match["value"]:
-        return _is_no_number(match)
+        return _is_no_number(match) and not _is_round(text, match)
     if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
         return True
     if start and text[start - 1] in _GLUED and match["minus"] is None:
@@ -108,6 +120,21 @@ def _is_no_number(match: re.Match[str]) -> bool:
     words, unit = match["value"], match["unit"] or ""
     counts = unit.startswith(("万", "亿")) or bool(match["after"])
     return not unit or unit.endswith(("级", "届")) or (words in ("百", "千") and not counts)
+
+
+def _is_round(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare 百 or 千 counts what is set going: 打造百家领军企业, not 服务千家万户."""
+    counted = match["value"] in ("百", "千") and (match["unit"] or "") in _COUNTED
+    if text.startswith("万", match.end()):
+        return False
+    before = text[max(0, match.start() - _LONGEST_VERB) : match.start("value")]
+    return counted and _BEHIND_VERB.search(before) is not None
+
+
+def _is_breakthrough(text: str, match: re.Match[str]) -> bool:
+    """突破100项关键技术 makes breakthroughs, where 突破100亿元 exceeds a number."""
+    found = match["before"] == "突破" and (match["unit"] or "") in _COUNTED
+    return found and _SOLVED.match(text, match.end()) is not None
 
 
 def parse_quantity(words: str) -> Quantity | None:

@@ -22,6 +22,8 @@ from loaders.text.regex import regex
 
 _YEARLY = regex(r"(?<![人户生亩])每年|逐年|按年")
 """Of 每生每年10元 the year is part of the unit."""
+_MEANT = regex("确保|力争|争取|努力")
+"""What may stand before 到2027年 and leaves it a clause of nothing but its year."""
 _WORD = regex(r"[\u4e00-\u9fff]")
 
 
@@ -85,7 +87,7 @@ class Years:
         """At the numbers of a clause, behind the years that it names; these end a series before."""
         found = read_time(clause, self.calendar)
         several = read_several(clause)
-        bare = not _WORD.search(without_years(clause))
+        bare = not _WORD.search(_MEANT.sub("", without_years(clause)))
         if found is None:
             at = self.sentence if self.bare else _by_context(self.sentence)
             return replace(self, at=at, sentence=at, bare=self.bare and bare)
