@@ -1,6 +1,6 @@
 """The page in Chromium: how soon it shows something and answers, how much JavaScript each view is.
 
-    python -m benchmarks.page [--slower 4] [--seconds 400]
+    python -m benchmarks.page [--slower 4] [--seconds 400] [--view network]
 
 One view at a time, each printed as it is measured with the load of the machine (its processes that
 run or wait, over its processors: above 1 the times say more of the machine than of the page). What
@@ -271,13 +271,18 @@ class Steps:
         print(json.dumps({"step": name, **measured, "load": load}, ensure_ascii=False), flush=True)
 
 
-def measure(address: str, slower: float, seconds: float) -> None:
+def measure(address: str, slower: float, seconds: float, only: str | None = None) -> None:
+    """Every view and what moves; or only the views of one name."""
     steps = Steps(seconds)
     rows = made_up_rows()
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for view in VIEWS:
+            if only not in (None, view.partition("?")[0]):
+                continue
             steps.take(view, lambda view=view: visit(browser, address, view, slower))
+        if only:
+            return browser.close()
         steps.take("rows scroll", lambda: scroll_rows(browser, address))
         steps.take("network moves", lambda: script_a_frame(browser, address, rows))
         browser.close()
@@ -291,15 +296,18 @@ def main() -> None:
     parser.add_argument("--slower", type=float, default=4)
     parser.add_argument("--seconds", type=float, default=400, help="for all steps together")
     parser.add_argument("--address", help="of a running program; else one is started")
+    names = sorted({view.partition("?")[0] for view in VIEWS})
+    parser.add_argument("--view", choices=names, help="only this view")
     options = parser.parse_args()
+    given = (options.slower, options.seconds, options.view)
     if options.address:
-        return measure(options.address.rstrip("/"), options.slower, options.seconds)
+        return measure(options.address.rstrip("/"), *given)
     with (
         tempfile.TemporaryDirectory() as data,
         running({"POLICYGRAPH_DATA": data}) as program,
     ):
         time.sleep(WARMED_S)
-        measure(program.address, options.slower, options.seconds)
+        measure(program.address, *given)
 
 
 if __name__ == "__main__":

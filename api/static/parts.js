@@ -17,6 +17,21 @@ export function makePart(title, content, more = null) {
 export const makeScroll = (title, content, look = "rows") =>
   make("div", { class: `${look} tall`, tabindex: 0, role: "region", "aria-label": t("{0}（可滚动）", t(title)) }, content);
 
+/** Room for what is long to make: `fill()` gives its content once it comes on the screen, or is printed. */
+export function makeLater(fill, signal) {
+  const room = make("div", { class: "later" });
+  const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && draw());
+  function draw() {
+    seen.disconnect();
+    removeEventListener("beforeprint", draw);
+    if (room.isConnected) room.replaceWith(fill());
+  }
+  seen.observe(room);
+  addEventListener("beforeprint", draw, { signal });
+  signal.addEventListener("abort", () => seen.disconnect());
+  return room;
+}
+
 /** The way to the question that has all rows, and takes them along as a file. */
 export const linkTo = (name, values, words) => make("a", { href: addressOf(name, values) }, words);
 

@@ -1,4 +1,4 @@
-// The network on a plain canvas: where a machine has no WebGL, and for a picture to take along.
+// The network on a plain canvas: what most networks need, or where a machine has no WebGL, and for a picture to take along.
 
 import { drawLabels } from "./labels.js";
 import { labelledFrom, readLook } from "./look.js";
@@ -34,7 +34,9 @@ function listen(canvas, { view, redraw, zoomAt, hit, onNode }) {
   canvas.addEventListener("wheel", (event) => { event.preventDefault(); zoomAt(event.deltaY < 0 ? 1.25 : 0.8, event.offsetX, event.offsetY); }, { passive: false });
   canvas.addEventListener("pointerdown", ({ offsetX: x, offsetY: y, pointerId }) => { from = { x, y, moved: false }; canvas.setPointerCapture(pointerId); });
   canvas.addEventListener("pointermove", (event) => {
-    canvas.style.cursor = hit(event) ? "pointer" : "grab";
+    const over = hit(event);
+    canvas.style.cursor = over ? "pointer" : "grab";
+    canvas.title = over ?? ""; // small nodes have no name beside them
     if (!from) return;
     const [dx, dy] = [event.offsetX - from.x, event.offsetY - from.y];
     if (!from.moved && Math.hypot(dx, dy) < 4) return;

@@ -1,17 +1,18 @@
-// The network in a box: by WebGL, or on a canvas where there is none; with buttons for the keyboard.
+// The network in a box: on a canvas, or by WebGL if it is large and there is one; with buttons for the keyboard.
 
 import { make } from "../dom.js";
 import { drawOnCanvas, paint } from "./canvas.js";
 import { colour } from "./graph.js";
 import { t } from "../words.js";
 
+const MANY = 1000; // nodes: fewer move as well on a canvas, which begins at once
 const STEP = 1.5, PICTURE = { width: 1600, height: 1100, dots: 2 }, PAPER = { width: 1000, height: 690, dots: 3 };
 
 const hasWebGL = () => Boolean(document.createElement("canvas").getContext("webgl2"));
 
 /** A box that shows the graph as long as `signal` is not aborted. */
 export function makePicture(graph, centres, words, onNode, signal) {
-  const byWebGL = hasWebGL();
+  const byWebGL = graph.order > MANY && hasWebGL();
   const box = make("div", { class: "network", role: "img", "aria-label": `${words}；${t("下面的表格列出同样的内容")}`, "data-by": byWebGL ? "webgl" : "canvas" });
   const paper = make("canvas", { class: "on-paper" }); // what WebGL has drawn is not printed
   addEventListener("beforeprint", () => { colour(graph, centres); paintWhole(paper, graph, PAPER); }, { signal });

@@ -4,7 +4,7 @@ import { addressOf } from "../address.js";
 import { byId, make } from "../dom.js";
 import { makeFigure, toSVG } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
-import { askAll, makePart, makeScroll } from "../parts.js";
+import { askAll, makeLater, makePart, makeScroll } from "../parts.js";
 import { makeSankey } from "../sankey.js";
 import { clearStatus, say } from "../status.js";
 import { t } from "../words.js";
@@ -32,7 +32,7 @@ export async function open({ values, queries, signal, section }) {
       kind: "svg", toFile: () => toSVG(picture.querySelector("svg")), query: queries.find(({ name }) => name === QUERY), values: given,
       notes: [make("p", { class: "legend" }, t("{0} 个行业，{1} 个机构。线越粗任务越多；一项任务涉及几个行业、由几个机构承担，就各算一次。点线看是哪些任务。", sectors.length, agencies.length), make("span", { class: "swipe" }, t("左右滑动看全图。")))],
     }),
-    makeMatrix(rows, sectors, agencies, given));
+    makePart("行业 × 机构", makeLater(() => makeMatrix(rows, sectors, agencies, given), signal)));
 }
 
 /** [name, tasks] by tasks, most first. */
@@ -82,6 +82,6 @@ function makeMatrix(rows, sectors, agencies, given) {
       return make("td", {}, tasks ? make("a", { href: addressOf(QUERY, { ...given, sector, agency }) }, String(tasks)) : "");
     })));
   const more = agencies.length > RIGHT ? t("只列任务最多的 {0} 个机构，共 {1} 个", RIGHT, agencies.length) : "";
-  return makePart("行业 × 机构", [make("p", { class: "legend" }, more),
-    makeScroll("行业 × 机构", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture")]);
+  return make("div", {}, make("p", { class: "legend" }, more),
+    makeScroll("行业 × 机构", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture"));
 }
