@@ -203,7 +203,7 @@ def scroll_rows(browser: Browser, address: str) -> dict[str, Any]:
     while shown < ROWS and time.monotonic() < until:
         page.click("#more")
         shown += PAGE_ROWS
-        page.wait_for_selector(f"#rows tbody tr:nth-child({shown})", state="attached")
+        page.wait_for_function(f"document.querySelectorAll('#rows tbody tr').length === {shown}")
     frames = page.evaluate(SCROLL, [FRAMES, MOVING_MS])
     page.close()
     return {"rows": shown, **_spread(frames)}

@@ -14,6 +14,7 @@ const LINKS = {
   documents: (name) => addressOf("plan", { document: name }),
 };
 const NUMERIC = new Set(["integer", "number", "date"]);
+const MANY = 300, TOGETHER = 50, NARROW = 60; // rows; pixels of a column
 const PLACES = 3; // that are shown of a row at once
 const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; // shown as sources
 
@@ -26,17 +27,26 @@ export function makeTable(query, without = [], act = () => "") {
   const head = make("tr", {},
     brief.map((column) => make("th", { scope: "col", class: classOf(column) }, nameOf(column))),
     make("th", { scope: "col", class: "source" }, t("出处")));
-  const body = make("tbody");
-  const table = make("table", {}, make("thead", {}, head), body);
+  const table = make("table", {}, make("thead", {}, head));
   const filled = new Set([0]);
   table.addRows = (rows) => {
     const added = rows.map((row) => makeRow(row, brief, query, act)), known = filled.size;
     for (const { cells } of added) [...cells].forEach(({ classList }, i) => classList.contains("blank") || filled.add(i));
-    body.append(...added);
-    const changed = filled.size > known ? [head, ...body.querySelectorAll(":scope > tr:not(.details)")] : added;
+    const changed = filled.size > known ? [head, ...table.querySelectorAll("tbody > tr:not(.details)"), ...added] : added;
     for (const { cells } of changed) [...cells].forEach((cell, i) => { cell.hidden = !filled.has(i); });
+    if (table.rows.length + rows.length > MANY) setColumns(table, head);
+    for (let i = 0; i < added.length; i += TOGETHER) table.append(make("tbody", {}, added.slice(i, i + TOGETHER)));
   };
   return table;
+}
+
+/** Columns as wide as the first rows made them: what is not on the screen then needs no layout (page.css). */
+function setColumns(table, head) {
+  const shown = [...head.cells].filter(({ hidden }) => !hidden);
+  if (!table.isConnected || shown.length === table.columns) return;
+  table.style.setProperty("--columns", shown.map(({ offsetWidth }) => `minmax(0, ${Math.max(offsetWidth, NARROW)}fr)`).join(" "));
+  table.columns = shown.length;
+  table.classList.add("many");
 }
 
 const classOf = ({ name, type, several, names }) =>

@@ -244,3 +244,33 @@ def test_the_first_source_is_near_for_the_keyboard(page: Page, address: str) -> 
     expect(page.get_by_role("button", name="跳到第一条出处")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".place").first).to_be_focused()
+
+
+def test_many_rows_stay_one_table_in_which_each_can_be_found_and_unfolded(
+    page: Page, address: str
+) -> None:
+    """What is not on the screen is not drawn, and still it is there, in the columns of the head."""
+    figures = {"leads": 3, "solely": 1, "jointly": 9, "supports": 4, "tasks": 17}
+    place = {"document": "doc-0", "document_title": "方案", "where": "第1行", "quote": "机构"}
+    rows = [
+        {"agency": f"机构{n}", **figures, **place, "line_start": 1, "line_end": 1}
+        for n in range(400)
+    ]
+    answer = {"rows": rows, "next_cursor": "more", "receipt": {"data_version": "0"}}
+    page.route("**/queries/busiest-agencies*", lambda route: route.fulfill(json=answer))
+    page.goto(f"{address}#busiest-agencies")
+    page.locator("#more").click()
+    table = page.locator("#rows table")
+    expect(table.get_by_role("row")).to_have_count(801)
+    last = table.get_by_role("row", name="机构399").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    assert not page.locator("#rows tbody").first.evaluate(
+        "body => body.rows[0].cells[0].checkVisibility({contentVisibilityAuto: true})"
+    )
+    for number, cell in enumerate(last.get_by_role("cell").all()):
+        head = table.locator("th:not([hidden])").nth(number)
+        edges = [each.evaluate("e => e.getBoundingClientRect().left") for each in (head, cell)]
+        assert edges[0] == pytest.approx(edges[1], abs=1)
+    last.get_by_role("button", name="展开全部内容").click()
+    expect(table.locator("tr.details")).to_be_in_viewport()
