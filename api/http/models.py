@@ -4,6 +4,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.services.corrections import Missed
 from api.services.lines import Line
 from api.services.receipts import Receipt
 from api.services.reviewing import Alike
@@ -40,6 +41,17 @@ class DecisionRequest(BaseModel):
 
     verdict: Verdict = Field(description="accept 照现读法，correct 更正，reject 去掉，alias 别名")
     value: str = Field("", max_length=2000, description="correct、alias 要给出的内容")
+    reason: str = Field(max_length=2000, description="理由")
+
+
+class MissedRequest(Missed):
+    """A task or a target that was not read, with what is said of it."""
+
+    value: str = Field(
+        max_length=2000,
+        description="任务的责任和时限，如 市商务局牵头，市财政局配合；"
+        "目标值的指标、年份和数值，如 指标：旅客吞吐量；2025年达到5000万人次以上",
+    )
     reason: str = Field(max_length=2000, description="理由")
 
 

@@ -5,6 +5,7 @@ from typing import Literal, TypeVar
 
 from pydantic import BaseModel, Field
 
+from api.services.fact_words import readings
 from api.services.previewing import Difference, Record, is_open, kind_of
 from graph.export.cells import cell
 from graph.export.source import NAMED_BY
@@ -52,6 +53,10 @@ class FactChange(BaseModel):
     line_start: int | None
     line_end: int | None
     where: str | None = Field(description="As a person finds it in the file: 表1第12行, 第3页")
+    reads: str | None = Field(
+        None,
+        description="Of a task or a target: what was read, in the words in which it is corrected",
+    )
     values: list[ChangedValue] = Field(description="What differs, of a changed fact")
 
 
@@ -72,7 +77,7 @@ class OpenItem(BaseModel):
 
 def fact_changes(found: Facts, difference: Difference) -> Iterator[FactChange]:
     """All changes, in the order of the lines; removed facts have the lines of the stored text."""
-    now = _Reading(found.source, found.nodes)
+    now = _Reading(found.source, found.nodes, readings(found))
     stored = _Reading(found.source, difference.stored)
     for new in _in_order(difference.added):
         yield now.change("added", new)
@@ -91,7 +96,10 @@ def open_items(found: Facts) -> list[OpenItem]:
 class _Reading:
     """One reading of a document: the names of its nodes, and where its lines stand."""
 
-    def __init__(self, document: str, nodes: Iterable[Node]) -> None:
+    def __init__(
+        self, document: str, nodes: Iterable[Node], reads: Mapping[str, str] | None = None
+    ) -> None:
+        self._reads = reads or {}
         properties = {node.ref: node.properties for node in nodes}
         self._names = {ref: _name(each) for ref, each in properties.items()}
         places = properties.get(Ref(DOCUMENT, document), {}).get("line_places")
@@ -114,6 +122,7 @@ class _Reading:
                 "object": object_,
                 "quote": record.properties.get("quote"),
                 "values": values,
+                "reads": self._reads.get(record.id),
                 **self._lines(record),
             }
         )

@@ -6,30 +6,31 @@ works is it written to the file of decisions, and what changed is stored.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import chain
 from operator import itemgetter
-from typing import Any, Literal, TypeAlias
-
-from pydantic import ValidationError
+from typing import Literal
 
 from api.services.audit import Audit
+from api.services.corrections import (
+    Missed,
+    Row,
+    about_missed,
+    about_target,
+    about_task,
+    make_decision,
+)
+from api.services.lines import split_lines
 from api.services.originals import find_originals
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
-from loaders.check.review.applicability import check_decision
 from loaders.check.review.decision import Decision
 from loaders.check.review.decision_values import place_code
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
-from loaders.check.review.verdicts import CALLED_WRONG, OUTDATED, WRONG_TARGET, WRONG_TASK, Verdict
+from loaders.check.review.verdicts import CALLED_WRONG, MISSED, OUTDATED, WRONG_TARGET, Verdict
 from loaders.check.review.wrong import reading_of
-from loaders.facts import task_words
 from loaders.pipeline import extract_files, terms_with
-from loaders.text.document import squeeze
-from ontology.errors import DecisionError, NotFoundError
-
-Row: TypeAlias = dict[str, Any]
+from ontology.errors import NotFoundError
 
 Alike = Literal["words", "kind"]
 """Which open items a decision takes along: those of the same rule with the same words in any
@@ -77,7 +78,12 @@ RETURN indicator.name AS indicator, fact.year AS year, fact.value AS value,
        fact.value_max AS value_max, coalesce(fact.unit, '') AS unit, fact.quote AS quote,
        d.id AS document, d.title AS title, coalesce(d.jurisdiction, '') AS jurisdiction
 """
-_CALLED_WRONG = """
+_TEXT = """
+MATCH (d:Document {id: $document}) WHERE d.text IS NOT NULL
+RETURN d.text AS text, d.id AS document, d.title AS title,
+       coalesce(d.jurisdiction, '') AS jurisdiction
+"""
+_RAISED = """
 MATCH (item:ReviewItem {rule: $rule, words: $words, document_id: $document})
 WHERE item.task = $task
 RETURN item.id AS id
@@ -140,6 +146,24 @@ class ReviewService:
         outcome = self._apply(rows, made, lambda decisions: decisions.put(*made))
         return replace(outcome, items=tuple(chain.from_iterable(map(self._raised, rows))))
 
+    def add(self, missed: Missed, value: str, reason: str, by: str = "") -> DecisionOutcome:
+        """Add a task or a target that was not read: a decision on the lines that state it.
+
+        Raises:
+            NotFoundError: no such document is loaded.
+            DecisionError: there are no such lines, the value says nothing, or there is no reason.
+        """
+        rows = self.store.read(_TEXT, {"document": missed.document})
+        if not rows:
+            raise NotFoundError(
+                f"没有载入编号为“{missed.document}”的文件。用 policygraph query documents 列出。"
+            )
+        about = about_missed(missed, value, split_lines(rows[0].pop("text")))
+        row = {"id": missed.document, **about, **rows[0]}
+        made = make_decision(row, Verdict.correct, value, reason, by)
+        outcome = self._apply([row], (made,), lambda decisions: decisions.put(made))
+        return replace(outcome, items=tuple(self._raised(row)))
+
     def withdraw(self, items: Sequence[str]) -> DecisionOutcome:
         """Take the decisions on items back: they are open again, and facts are as they were read.
 
@@ -166,8 +190,8 @@ class ReviewService:
 
     def _task(self, fact: str) -> Row | None:
         for found in self.store.read(_TASK, {"fact": fact}):
-            about = {"task": task_words(found.pop("text")), "words": squeeze(found.pop("quote"))}
-            return {"id": fact, "rule": WRONG_TASK, **about, **found}
+            about = about_task(found.pop("text"), found.pop("quote"))
+            return {"id": fact, **about, **found}
         return None
 
     def _target(self, fact: str) -> Row | None:
@@ -175,15 +199,14 @@ class ReviewService:
         for found in self.store.read(_TARGET, {"fact": fact}):
             read = [found.pop(n) for n in ("indicator", "year", "value", "value_max", "unit")]
             before = self.store.read(_READ_BEFORE, {"rule": WRONG_TARGET, "fact": fact})
-            task = before[0]["task"] if before else reading_of(*read)
-            words = squeeze(found.pop("quote"))
-            return {"id": fact, "rule": WRONG_TARGET, "task": task, "words": words, **found}
+            reading = before[0]["task"] if before else reading_of(*read)
+            return {"id": fact, **about_target(reading, found.pop("quote")), **found}
         return None
 
     def _raised(self, row: Row) -> list[str]:
-        """The id of the item that a decision on a fact has raised; else that of the row."""
-        wrong = row["rule"] in CALLED_WRONG
-        found = self.store.read(_CALLED_WRONG, row) if wrong else []
+        """The id of the item that a decision has raised; else that of the row."""
+        raised = row["rule"] in CALLED_WRONG | MISSED
+        found = self.store.read(_RAISED, row) if raised else []
         return [each["id"] for each in found] or [row["id"]]
 
     def _apply(
@@ -222,25 +245,6 @@ class ReviewService:
 
 _OF = {"rule", "words", "document", "jurisdiction"}
 """What finds the items that a decision is about."""
-
-
-def make_decision(item: Row, verdict: Verdict, value: str, reason: str, by: str) -> Decision:
-    """A decision on an item, made today.
-
-    Raises:
-        DecisionError: it does not fit the item, or has no reason.
-    """
-    if not reason.strip():
-        raise DecisionError("请写明理由（reason）：后来的人要知道为什么这样决定。")
-    about = {name: value for name, value in item.items() if name != "id"}
-    try:
-        decision = Decision(
-            **about, verdict=verdict, value=value.strip(), reason=reason, by=by, on=date.today()
-        )
-    except ValidationError as error:
-        raise DecisionError(f"决定有误：{error.errors()[0]['msg']}") from None
-    check_decision(decision)
-    return decision
 
 
 def _once(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, Field
 
 from api.services.audit import Audit
+from api.services.corrections import Correction, decided
 from api.services.fact_changes import FactChange, OpenItem, fact_changes, open_items
 from api.services.lines import Line, numbered, split_lines
 from api.services.loading import Outcome, Read, extract_all, load_files
@@ -18,7 +19,8 @@ from api.services.previewing import preview
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
-from loaders.check.review.decisions import Decisions, read_decisions
+from loaders.check.review.decision import Decision
+from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
 from loaders.read.files import find_plan_files
 from ontology.errors import FormatError
 from ontology.places import PlaceMap
@@ -93,15 +95,27 @@ class UploadPreview(BaseModel):
 
 
 def load_upload(
-    store: GraphStore, settings: Settings, audit: Audit, uploads: Sequence[Upload]
+    store: GraphStore,
+    settings: Settings,
+    audit: Audit,
+    uploads: Sequence[Upload],
+    corrections: Sequence[Correction] = (),
 ) -> DocumentLoaded:
     """Read files and store their facts; what was loaded under a title and place is replaced.
 
+    Corrections are decisions like any other: they are written down before the facts are stored.
+
     Raises:
         FormatError: none of them can be read as a plan; names the files and the remedies.
+        NotFoundError: a correction is about nothing that was read.
+        DecisionError: a correction says nothing that can be applied.
     """
     decisions = read_decisions(settings.decisions_file)
     with _as_files(uploads) as (folder, paths):
+        if made := _decided(paths, corrections, decisions, audit.by):
+            decisions = change_decisions(settings.decisions_file, lambda kept: kept.put(*made))
+            for each in made:
+                audit.record("decide", each.document, each.summary())
         read = _read(paths, decisions)
         outcomes = load_files(store, read, decisions, settings.originals, audit)
         first, *others = map(_loaded, _plans(outcomes, folder))
@@ -109,23 +123,43 @@ def load_upload(
     return DocumentLoaded(**first.model_dump(), others=others, refused=refused)
 
 
-def try_upload(store: GraphStore, settings: Settings, uploads: Sequence[Upload]) -> UploadPreview:
+def try_upload(
+    store: GraphStore,
+    settings: Settings,
+    uploads: Sequence[Upload],
+    corrections: Sequence[Correction] = (),
+) -> UploadPreview:
     """What ``load_upload`` would change.
 
     Raises:
-        FormatError: none of them can be read as a plan; names the files and the remedies.
+        As ``load_upload``.
     """
+    kept = read_decisions(settings.decisions_file)
     outcomes: list[Outcome] = []
     plans: list[PlanPreview] = []
     left = MOST_CHANGES
     with _as_files(uploads) as (folder, paths):
-        for outcome, found in _read(paths, read_decisions(settings.decisions_file)):
+        decisions = kept.put(*_decided(paths, corrections, kept, ""))
+        for outcome, found in _read(paths, decisions):
             outcomes.append(outcome)
             if found:
                 plans.append(_preview(store, found, _name(outcome, folder), left))
                 left -= len(plans[-1].facts)
         _plans(outcomes, folder)
         return UploadPreview(plans=plans, refused=_refused(outcomes, folder))
+
+
+def _decided(
+    paths: Sequence[Path], corrections: Sequence[Correction], decisions: Decisions, by: str
+) -> tuple[Decision, ...]:
+    """The corrections as decisions about what is read of the files."""
+    if not corrections:
+        return ()
+
+    def read(kept: Decisions) -> list[Facts]:
+        return [facts for _, facts in _read(paths, kept) if facts]
+
+    return decided(corrections, decisions, read, by)
 
 
 def _read(paths: Sequence[Path], decisions: Decisions) -> Iterator[Read]:

@@ -25,6 +25,8 @@ SCALE = "天津市扩大消费规模实施方案"
 GOALS = f"""\
 {SCALE}
 
+引进一批首店。
+
 一、主要任务
 
 （一）扩大规模。到2025年，社会消费品零售总额达到5000亿元。（市商务局牵头）
@@ -196,6 +198,14 @@ class Corrector:
         assert made.status_code == 200, made.text
         return list(made.json()["items"])
 
+    def add(self, kind: str, value: str, **more: object) -> list[str]:
+        (document,) = {row["document"] for row in self.rows("document-measures", document=SCALE)}
+        about = {"document": document, "kind": kind, "line_start": 3, "line_end": 3, **more}
+        body = {**about, "value": value, "reason": "原文写着"}
+        made = self.client.post("/review/missed", json=body, headers=self.key)
+        assert made.status_code == 200, made.text
+        return list(made.json()["items"])
+
     def withdraw(self, *items: str) -> None:
         asked = {"item": items}
         taken = self.client.delete("/review/decisions", params=asked, headers=self.key)
@@ -259,6 +269,45 @@ def test_a_place_without_code_is_asked_about_once(desk: Cli, folder: Path) -> No
     assert len([row for row in open_items(desk) if row["rule"] == "unknown-place"]) == 2
     for title in ("云州市促进夜市", "云州市促进早间消费"):
         assert desk("remove", title, "--yes").returncode == 0
+
+
+def test_what_was_not_read_is_added_kept_over_a_reload_and_taken_back(
+    desk: Cli,
+    folder: Path,
+    data: Path,
+    decisions: Path,
+    client_on: Callable[[Settings], TestClient],
+) -> None:
+    plan = folder / "首店.txt"
+    plan.write_text(GOALS, "utf-8")
+    assert desk("load", plan).returncode == 0
+    key = {"X-API-Key": desk("key", "add", "孙七").stdout.strip()}
+    with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
+        here = Corrector(client, key)
+        (task,) = here.add("task", "市商务局牵头，市财政局配合", title="引进首店")
+        (target,) = here.add("target", "指标：首店数量；2026年达到300家以上")
+        assert desk("load", plan).returncode == 0
+        tasks = {row["title"]: row for row in here.rows("document-measures", document=SCALE)}
+        added = tasks["引进首店"]
+        assert (added["leads"], added["supports"]) == (["天津市商务局"], ["天津市财政局"])
+        assert (added["line_start"], added["quote"]) == (3, "引进一批首店。")
+        goals = {row["indicator"]: row for row in here.rows("targets-of-document", document=SCALE)}
+        assert (goals["首店数量"]["value"], goals["首店数量"]["year"]) == (300, 2026)
+        here.withdraw(task, target)
+        assert len(here.rows("document-measures", document=SCALE)) == 1
+        assert here.stated() == (["天津市商务局"], [(5000, 2025)])
+        document = added["document"]
+    assert desk("key", "remove", "孙七").returncode == 0
+    done = desk("review", "add", document, "3", "市商务局牵头", "--title", "首店", "-r", "写着")
+    assert done.returncode == 0 and "review withdraw" in done.stderr, done.stderr
+    (item,) = re.findall(r"review withdraw (\S+)", done.stderr)
+    assert desk("review", "withdraw", item).returncode == 0
+    refused = desk("review", "add", document, "七", "市商务局牵头", "-r", "写着")
+    assert refused.returncode != 0 and "不是行号" in refused.stderr
+    lost = desk("review", "add", "doc-0", "1", "市商务局牵头", "-r", "写着")
+    assert lost.returncode != 0 and "没有载入编号为“doc-0”的文件" in lost.stderr
+    assert desk("remove", SCALE, "--yes").returncode == 0
+    plan.unlink()
 
 
 def test_without_the_original_the_decision_waits_for_the_next_load(

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, ClassVar
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +12,7 @@ from engines import SharedEngine
 from starlette.testclient import TestClient
 
 from api.http.middleware.body_limit import MAX_BODY
-from api.services.keys import Keys
+from api.services.keys import Keys, Role
 from api.settings import Settings
 
 PLAN = (
@@ -115,6 +115,89 @@ def test_a_long_chinese_name_is_taken(
 ) -> None:
     """A file system counts bytes, three for each character."""
     assert send(client, "规" * letters + ".txt", PLAN.encode(), key)[0] == 200
+
+
+class Corrected:
+    """A plan that is sent with corrections of what is read of it."""
+
+    words = PLAN.replace("夜间消费", "更正").replace("\n\n", "\n\n延长地铁运营时间。\n\n", 1)
+    why: ClassVar = {"reason": "核对了原件"}
+
+    def __init__(self, client: TestClient, key: dict[str, str]) -> None:
+        self.client, self.key = client, key
+        self.first = self.preview()
+        task = next(each for each in self.first["facts"] if each["kind"] == "Measure")
+        assert task["reads"] == "责任单位：天津市商务局"
+        lines = {"document": self.first["document"], "line_start": 3, "line_end": 3}
+        self.wrong = {"fact": task["id"], "value": "市教委牵头", **self.why}
+        missed = {**lines, "kind": "task", "title": "延长运营"}
+        self.lacks = {"missed": missed, "value": "市财政局牵头", **self.why}
+
+    def send(self, path: str, *corrections: object, key: dict[str, str] | None = None) -> Any:
+        files = {"file": ("更正.txt", self.words.encode())}
+        data = {"corrections": json.dumps(corrections)}
+        return self.client.post(path, files=files, data=data, headers=key or self.key)
+
+    def preview(self, *corrections: object) -> dict[str, Any]:
+        answer = self.send("/documents/preview", *corrections)
+        assert answer.status_code == 200, answer.text
+        (plan,) = answer.json()["plans"]
+        return dict(plan)
+
+    @staticmethod
+    def roles(plan: dict[str, Any]) -> set[tuple[str, str, str]]:
+        found = (each for each in plan["facts"] if each["kind"] in ("LEADS", "RESPONSIBLE_FOR"))
+        return {(each["subject"], each["kind"], each["object"]) for each in found}
+
+
+@pytest.fixture
+def corrected(client: TestClient, key: dict[str, str]) -> Corrected:
+    return Corrected(client, key)
+
+
+def test_a_preview_is_corrected_and_nothing_is_stored(
+    corrected: Corrected, settings: Settings
+) -> None:
+    """A task read wrongly, one that was not read, and a correction of that one."""
+    wrong, lacks = corrected.wrong, corrected.lacks
+    second = corrected.preview(wrong, lacks)
+    assert corrected.roles(second) == {
+        ("天津市教育委员会", "LEADS", "办好夜市"),
+        ("天津市财政局", "LEADS", "延长运营"),
+    }
+    added = next(each for each in second["facts"] if each["subject"] == "延长运营")
+    again = {"fact": added["id"], "value": "市统计局牵头", **corrected.why}
+    third = corrected.preview(wrong, lacks, again)
+    assert ("天津市统计局", "LEADS", "延长运营") in corrected.roles(third)
+    assert not settings.decisions_file.exists()
+
+
+def test_corrections_that_cannot_be_kept_are_refused(
+    corrected: Corrected, settings: Settings
+) -> None:
+    wrong = corrected.wrong
+    reader = {"X-API-Key": Keys(settings.keys_file).add("只载入", roles=[Role.load])}
+    assert corrected.send("/documents", wrong, key=reader).status_code == 403
+    assert corrected.send("/documents", {**wrong, "fact": "nothing"}).status_code == 404
+    assert corrected.send("/documents", {**wrong, "reason": " "}).status_code == 422
+    assert not settings.decisions_file.exists()
+
+
+def test_what_was_corrected_in_a_preview_is_stored_with_the_file_and_kept(
+    corrected: Corrected, client: TestClient, key: dict[str, str]
+) -> None:
+    stored = corrected.send("/documents", corrected.wrong, corrected.lacks)
+    assert (stored.status_code, stored.json()["measures"]) == (200, 2)
+    again = send(client, "更正.txt", corrected.words.encode(), key)[1]
+    assert isinstance(again, dict) and again["status"] == "unchanged"
+    led = client.get("/queries/tasks-led-by-agency", params={"agency": "市教委"}).json()
+    assert "办好夜市" in {row["title"] for row in led["rows"]}
+    made = {"document": corrected.first["document"], "status": "corrected"}
+    items = [row["item"] for row in client.get("/queries/review-queue", params=made).json()["rows"]]
+    assert len(items) == 2
+    taken = client.delete("/review/decisions", params={"item": items}, headers=key)
+    assert taken.status_code == 200, taken.text
+    assert len(corrected.preview()["facts"]) == 0
 
 
 def test_a_preview_says_what_would_change_and_stores_nothing(

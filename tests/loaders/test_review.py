@@ -513,5 +513,88 @@ def test_what_is_no_target_is_dropped_and_the_others_keep_their_ids() -> None:
 
 
 def test_a_value_in_which_nothing_is_read_is_refused() -> None:
-    with pytest.raises(DecisionError, match="没有读出数值或年份"):
+    with pytest.raises(DecisionError, match="没有读出指标、数值或年份"):
         called_wrong("Target", "5000", "correct", "再多一些")
+
+
+def indicators(facts: Facts) -> list[str]:
+    """The names of what the targets measure."""
+    names = {
+        node.ref: str(node.properties["name"]) for node in facts.nodes if "name" in node.properties
+    }
+    return [names[edge.end] for edge in facts.edges if edge.type == "MEASURES"]
+
+
+def test_the_indicator_of_a_target_is_corrected_and_its_value_stays() -> None:
+    value = "指标：限额以上零售额"
+    before, after = called_wrong("Target", "5000", "correct", value)
+    assert indicators(before)[0] == "社会消费品零售总额"
+    assert indicators(after)[0] == "限额以上零售额"
+    assert targets(after) == targets(before)
+
+
+def missed(rule: str, words: str, value: str, title: str) -> tuple[Facts, Facts]:
+    """The facts of a text before and after a person added one that was not read."""
+    before = extract_document(document(GOALS))
+    line = next(each for each in GOALS.splitlines() if words in each)
+    made = Decision(
+        document=before.source,
+        rule=rule,
+        task=title,
+        words=squeeze(line),
+        verdict=Verdict.correct,
+        value=value,
+        reason="原文写着",
+        on=date(2026, 11, 29),
+    )
+    check_decision(made)
+    return before, extract_document(document(GOALS), Decisions((made,)))
+
+
+def test_a_task_that_was_not_read_is_added_with_its_roles_lines_and_section() -> None:
+    value = "市商务局牵头，市财政局配合；完成时限：2026年底前"
+    before, after = missed("missed-task", "引进首店", value, "引进首店")
+    assert measures(before, "引进首店") == []
+    (task,) = measures(after, "引进首店")
+    assert task.properties["line_start"] == 7
+    assert task.properties["due_on"] == date(2026, 12, 31)
+    assert {(role, name) for role, name, _ in roles(after, "引进首店")} == {
+        ("LEADS", "天津市商务局"),
+        ("SUPPORTS", "天津市财政局"),
+    }
+    assert [e.type for e in after.edges if e.start == task.ref and e.type == "PART_OF"]
+    made = item(after, "missed-task")
+    assert made.properties["status"] == "corrected"
+    ids = {node.id for node in before.nodes}
+    assert ids < {node.id for node in after.nodes}, "what was read keeps its ids"
+
+
+def test_a_target_that_was_not_read_is_added() -> None:
+    value = "指标：首店数量；2026年达到300家以上"
+    before, after = missed("missed-target", "引进首店", value, "首店数量")
+    (added,) = set(targets(after)) - set(targets(before))
+    assert targets(after)[added] == (300, "家", ">=", 2026)
+    assert indicators(after)[-1] == "首店数量"
+    assert item(after, "missed-target").properties["status"] == "corrected"
+
+
+def test_what_was_added_is_doubted_when_the_text_no_longer_says_it() -> None:
+    _, after = missed("missed-task", "引进首店", "市商务局牵头", "引进首店")
+    made = Decision(
+        document=after.source,
+        rule="missed-task",
+        task="引进首店",
+        words="引进首店五十家。",
+        verdict=Verdict.correct,
+        value="市商务局牵头",
+        reason="原文写着",
+        on=date(2026, 11, 29),
+    )
+    later = extract_document(document(GOALS), Decisions((made,)))
+    assert measures(later, "引进首店") == []
+    assert item(later, "outdated-decision").properties["status"] == "open"
+
+
+def test_a_target_without_its_indicator_is_not_added() -> None:
+    with pytest.raises(DecisionError, match="没有读出指标和数值"):
+        missed("missed-target", "引进首店", "2026年达到300家", "首店数量")

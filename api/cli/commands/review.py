@@ -1,7 +1,7 @@
 """``policygraph review``: what the program could not decide, and deciding it."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.text import Text
@@ -101,6 +101,45 @@ def decide(
     record_decisions(Audit.of_user(settings.audit_file), "decide", outcome)
     _print_outcome("已记录", outcome)
     return 0
+
+
+@app.command()
+def add(
+    document: Annotated[str, typer.Argument(metavar="文件编号", help="见 query documents")],
+    lines: Annotated[str, typer.Argument(metavar="行", help="写明它的行，如 12 或 12-14")],
+    value: Annotated[
+        str,
+        typer.Argument(
+            metavar="内容", help="如 市商务局牵头；目标值写 指标：首店数量；2026年300家"
+        ),
+    ],
+    reason: Reason = "",
+    by: By = "",
+    title: Annotated[str, typer.Option("--title", help="任务的名称；不给则取原文的开头")] = "",
+    target: Annotated[bool, typer.Option("--target", help="补的是目标值，不是任务")] = False,
+) -> int:
+    """补上没有读到的任务或目标值；同其他决定一样保存，withdraw 撤回。"""
+    from api.services.corrections import Missed
+    from api.services.reviewing import ReviewService, record_decisions
+
+    first, last = _line_numbers(lines)
+    kind: Literal["task", "target"] = "target" if target else "task"
+    missed = Missed(document=document, kind=kind, line_start=first, line_end=last, title=title[:60])
+    settings = read_settings()
+    with open_store(settings) as store:
+        outcome = ReviewService(store, settings).add(missed, value, reason, by)
+    record_decisions(Audit.of_user(settings.audit_file), "decide", outcome)
+    _print_outcome("已补上", outcome)
+    say_hint(f"撤回：{called_as()} review withdraw {outcome.items[0]}")
+    return 0
+
+
+def _line_numbers(words: str) -> tuple[int, int]:
+    """First and last line, from 12 or 12-14."""
+    numbers = [int(each) for each in words.split("-") if each.isascii() and each.isdigit()]
+    if len(numbers) not in (1, 2) or len(numbers) != words.count("-") + 1 or min(numbers) < 1:
+        raise DecisionError(f"“{words}”不是行号；请写如 12 或 12-14。")
+    return numbers[0], numbers[-1]
 
 
 @app.command()

@@ -2,13 +2,15 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Path, Query, UploadFile
-from pydantic import BaseModel, Field
+from fastapi import APIRouter, Depends, File, Form, Path, Query, Request, UploadFile
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from api.http.dependencies import LoaderDep, SettingsDep, StoreDep
 from api.http.models import MAX_LINES, DocumentText
 from api.http.problems import problem_responses
 from api.services.audit import Audit
+from api.services.corrections import MOST_CORRECTIONS, Correction
+from api.services.keys import Role
 from api.services.lines import numbered
 from api.services.removing import DocumentRemoved, remove_loaded
 from api.services.uploading import (
@@ -32,6 +34,33 @@ LastLine = Annotated[
 ]
 Id = Annotated[str, Path(description="文件编号，如 doc-1a2b3c4d5e6f")]
 Files = Annotated[list[UploadFile], File(description="一份或几份文件，或 zip 压缩包")]
+
+
+_CORRECTIONS = TypeAdapter(Annotated[list[Correction], Field(max_length=MOST_CORRECTIONS)])
+
+
+async def get_corrections(
+    request: Request,
+    holder: LoaderDep,
+    corrections: Annotated[
+        str,
+        Form(description="对读到的内容的更正（JSON 数组），随文件存为决定；另需 decide 的密钥"),
+    ] = "[]",
+) -> list[Correction]:
+    """The corrections of an upload.
+
+    QueryError (422) if they are none, RoleRefusedError (403) if its key may not decide.
+    """
+    try:
+        given = _CORRECTIONS.validate_json(corrections)
+    except ValidationError as error:
+        raise QueryError(f"参数 corrections 有误：{error.errors()[0]['msg']}") from None
+    if given:
+        request.state.caller.key.check(Role.decide)
+    return given
+
+
+CorrectionsDep = Annotated[list[Correction], Depends(get_corrections)]
 
 
 class DocumentListParams(DocumentsParams):
@@ -60,18 +89,24 @@ async def list_documents(
     "/documents", summary="载入文件 · Load documents", responses=problem_responses(401, 403, 413)
 )
 def load_document(
-    file: Files, store: StoreDep, settings: SettingsDep, holder: LoaderDep
+    file: Files,
+    corrections: CorrectionsDep,
+    store: StoreDep,
+    settings: SettingsDep,
+    holder: LoaderDep,
 ) -> DocumentLoaded:
     """Read a plan and store its facts. The same file again changes nothing; a corrected one
     replaces its own facts and no others. Needs a key
     with the role ``load``.
 
     Several files, or a zip archive, are read together: a notice, its plans and its annexes. What
-    cannot be read is named in ``refused`` and stops no other.
+    cannot be read is named in ``refused`` and stops no other. ``corrections`` of what the preview
+    showed are kept as decisions and stored with it.
     """
     with store.writer() as writer:
         audit = Audit.of_holder(settings.audit_file, holder)
-        return load_upload(writer, settings, audit, [_upload(each) for each in file])
+        uploads = [_upload(each) for each in file]
+        return load_upload(writer, settings, audit, uploads, corrections)
 
 
 @router.post(
@@ -80,13 +115,17 @@ def load_document(
     responses=problem_responses(401, 403, 413),
 )
 def preview_documents(
-    file: Files, store: StoreDep, settings: SettingsDep, holder: LoaderDep
+    file: Files,
+    corrections: CorrectionsDep,
+    store: StoreDep,
+    settings: SettingsDep,
+    holder: LoaderDep,
 ) -> UploadPreview:
     """Read files as ``POST /documents`` would, and say what it would add, change and remove, fact
-    by fact with their lines, and what it would ask of a person. Nothing is stored. Needs a key
-    with the role ``load``."""
+    by fact with their lines, and what it would ask of a person. Nothing is stored, no correction
+    either. Needs a key with the role ``load``."""
     with store.writer() as writer:
-        return try_upload(writer, settings, [_upload(each) for each in file])
+        return try_upload(writer, settings, [_upload(each) for each in file], corrections)
 
 
 @router.delete(

@@ -11,9 +11,11 @@ from api.http.models import (
     DecisionRequest,
     DecisionsMade,
     DecisionsRequest,
+    MissedRequest,
 )
 from api.http.problems import problem_responses
 from api.services.audit import Audit
+from api.services.corrections import Missed
 from api.services.review_rules import ReviewRules, review_rules
 from api.services.reviewing import Alike, DecisionOutcome, ReviewService, record_decisions
 
@@ -71,6 +73,19 @@ def decide_all(
         desk = ReviewService(writer, settings)
         items = desk.alike(request.items, request.alike) if request.alike else request.items
         made = desk.decide(items, request.verdict, request.value, request.reason, holder)
+    record_decisions(Audit.of_holder(settings.audit_file, holder), "decide", made)
+    return _all(made)
+
+
+@router.post("/review/missed", summary="补上漏读的 · Add what was not read")
+def add_missed(
+    request: MissedRequest, store: StoreDep, settings: SettingsDep, holder: DeciderDep
+) -> DecisionsMade:
+    """Add a task or a target that lines of a document state and that was not read. It is a
+    decision like others: kept over reloads, and taken back by ``DELETE /review/decisions``."""
+    missed = Missed(**request.model_dump(exclude={"value", "reason"}))
+    with store.writer() as writer:
+        made = ReviewService(writer, settings).add(missed, request.value, request.reason, holder)
     record_decisions(Audit.of_holder(settings.audit_file, holder), "decide", made)
     return _all(made)
 

@@ -9,10 +9,12 @@ from loaders.check.review.decision_values import (
     decided_assignments,
     decided_deadline_alone,
     decided_names,
+    decided_new_target,
     decided_value,
     place_code,
 )
 from loaders.check.review.verdicts import (
+    MISSED_TARGET,
     NAMING_RULES,
     WRONG_TARGET,
     Verdict,
@@ -48,6 +50,8 @@ def _check_value(decision: Decision) -> None:
         place_code(decision.value)
     elif decision.rule in NAMING_RULES:
         decided_names(decision.value, NO_NAMES)
+    elif decision.rule == MISSED_TARGET:
+        decided_new_target(decision.value)
     elif decision.rule == WRONG_TARGET:
         decided_value(decision.value)
     elif not decided_deadline_alone(decision.value, NO_NAMES):

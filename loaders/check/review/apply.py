@@ -21,7 +21,9 @@ from loaders.check.review.decision_values import (
     decided_names,
 )
 from loaders.check.review.decisions import Decisions
+from loaders.check.review.missed import with_missed
 from loaders.check.review.verdicts import (
+    MISSED_TARGET,
     OUTDATED,
     STATUS,
     WRONG_TARGET,
@@ -73,6 +75,7 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
         DecisionError: a decision says nothing that can be applied.
     """
     own = context.decisions.of_document(context.id)
+    plan = with_missed(plan, context.document, own)
     plan = replace(plan, review_items=(*plan.review_items, *raised_items(plan, own)))
     for item in plan.review_items:
         if decision := context.decision_on(item):
@@ -91,6 +94,8 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
 def _applied(
     plan: PlanFacts, item: ReviewItem, decision: Decision, names: AgencyNames
 ) -> PlanFacts:
+    if item.rule == MISSED_TARGET:
+        return plan  # with_missed has added it as it was decided
     if item.rule == WRONG_TARGET:
         return with_target(plan, item, decision)
     if item.rule == WRONG_TASK and decision.verdict is Verdict.reject:

@@ -1,4 +1,6 @@
-"""The value of a decision as facts: agencies, assignments, a deadline, a place."""
+"""The value of a decision as facts: agencies, assignments, a deadline, a target, a place."""
+
+from typing import NamedTuple
 
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
@@ -15,6 +17,7 @@ from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
 DECIDED = "decision"
 """The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
 
+_INDICATOR = regex(r"指标\s?[:：]\s?([^；;，,。]{1,60})[；;，,。]?")
 _YEAR = regex(r"((?:19|20)\d\d)\s*年")
 _PLACE = regex("[\u4e00-\u9fff]{1,15}(?:省|自治区|市|地区|盟|自治州|州|县|区|旗)")
 
@@ -65,19 +68,45 @@ def decided_assignments(value: str, span: Span, names: AgencyNames) -> list[Assi
     return found
 
 
-def decided_value(value: str) -> tuple[Quantity | None, int | None]:
-    """The quantity and the year that a person worded, either of which may be left out.
+class DecidedTarget(NamedTuple):
+    """What a person said of a target; what was left out is "" or None."""
+
+    indicator: str
+    quantity: Quantity | None
+    year: int | None
+
+
+def decided_value(value: str) -> DecidedTarget:
+    """The indicator (指标：旅客吞吐量), the quantity and the year that a person worded.
 
     Raises:
-        DecisionError: the words name neither.
+        DecisionError: the words name none of them.
     """
-    year = _YEAR.search(value)
-    quantity = next(find_quantities(value), None)
-    if quantity is None and year is None:
+    indicator = _INDICATOR.search(value)
+    others = _INDICATOR.sub("", value)
+    year, quantity = _YEAR.search(others), next(find_quantities(others), None)
+    if indicator is None and quantity is None and year is None:
         raise DecisionError(
-            f"“{value}”中没有读出数值或年份；请写成如“2025年达到5000亿元以上”的表述。"
+            f"“{value}”中没有读出指标、数值或年份；"
+            "请写成如“指标：旅客吞吐量；2025年达到5000万人次以上”的表述。"
         )
-    return quantity, int(year[1]) if year else None
+    name = indicator[1].strip() if indicator else ""
+    return DecidedTarget(name, quantity, int(year[1]) if year else None)
+
+
+def decided_new_target(value: str) -> DecidedTarget:
+    """The indicator, the quantity and perhaps the year of a target that was not read.
+
+    Raises:
+        DecisionError: the words lack the indicator or the quantity.
+    """
+    found = decided_value(value)
+    if not found.indicator or found.quantity is None:
+        raise DecisionError(
+            f"“{value}”中没有读出指标和数值；"
+            "请写成如“指标：旅客吞吐量；2025年达到5000万人次以上”的表述。"
+        )
+    return found
 
 
 def decided_deadline_alone(value: str, names: AgencyNames) -> Deadline | None:

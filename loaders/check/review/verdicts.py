@@ -30,6 +30,9 @@ from ontology.words import words_of
 WRONG_TASK, WRONG_TARGET = "wrong-task", "wrong-target"
 CALLED_WRONG = frozenset((WRONG_TASK, WRONG_TARGET))
 """Rules of the items that a decision raises on a fact that nothing else doubts."""
+MISSED_TASK, MISSED_TARGET = "missed-task", "missed-target"
+MISSED = frozenset((MISSED_TASK, MISSED_TARGET))
+"""Rules of the items that a decision raises on lines whose fact was not read, and adds."""
 OUTDATED = "outdated-decision"
 """The rule of the review item that a decision raises whose words the text no longer has."""
 
@@ -97,8 +100,13 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     ANNEX_OF_SEVERAL: {Verdict.accept: "它就是现在这份文件的附件"},
     WRONG_TASK: {Verdict.correct: _WORDS, Verdict.reject: "这不是任务，去掉"},
     WRONG_TARGET: {
-        Verdict.correct: "改为给出的数值或年份，没有写的照旧，如 2025年达到5000亿元以上",
+        Verdict.correct: "改为给出的指标、数值或年份，没有写的照旧，"
+        "如 指标：旅客吞吐量；2025年达到5000万人次以上",
         Verdict.reject: "这不是目标值，去掉",
+    },
+    MISSED_TASK: {Verdict.correct: "原文有这项任务，补上，责任如给出的表述，如 市商务局牵头"},
+    MISSED_TARGET: {
+        Verdict.correct: "原文有这个目标值，补上，如 指标：旅客吞吐量；2025年达到5000万人次以上"
     },
     OUTDATED: {},
 }

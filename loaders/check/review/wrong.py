@@ -53,27 +53,35 @@ def _of_task(measure: Measure) -> ReviewItem:
 
 
 def _of_target(number: int, target: Target) -> ReviewItem:
-    known = load_vocabulary().indicator(target.indicator)
-    name = known.name if known else target.indicator
-    read = reading_of(name, target.year, target.value, target.value_max, target.unit)
+    read = reading_of(
+        _full_name(target.indicator), target.year, target.value, target.value_max, target.unit
+    )
     reason = f"有人指出这个数值读错了：{read}"
     return ReviewItem(WRONG_TARGET, reason, target.span, f"target:{number}", task=read)
+
+
+def _full_name(indicator: str) -> str:
+    known = load_vocabulary().indicator(indicator)
+    return known.name if known else indicator
 
 
 def with_target(plan: PlanFacts, item: ReviewItem, decision: Decision) -> PlanFacts:
     """The plan with the target that an item is about as the decision says."""
     number = int((item.about or "").removeprefix("target:"))
     targets = list(plan.targets)
-    targets[number - 1] = _decided(targets[number - 1], decision)
+    targets[number - 1] = decided_target(targets[number - 1], decision)
     about = None if decision.verdict is Verdict.reject else item.about
     items = (replace(each, about=about) if each is item else each for each in plan.review_items)
     return replace(plan, targets=tuple(targets), review_items=tuple(items))
 
 
-def _decided(target: Target, decision: Decision) -> Target:
+def decided_target(target: Target, decision: Decision) -> Target:
+    """The target as the decision says; what it does not speak of stays."""
     if decision.verdict is Verdict.reject:
         return replace(target, rejected=True)
-    quantity, year = decided_value(decision.value)
+    indicator, quantity, year = decided_value(decision.value)
+    if indicator and _full_name(indicator) != _full_name(target.indicator):
+        target = replace(target, indicator=indicator, named=None, mention="")
     if quantity:
         target = replace(
             target,
