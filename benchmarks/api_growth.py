@@ -64,8 +64,8 @@ def loaded(times: list[int]) -> Iterator[tuple[int, GraphStore]]:
     with database("embedded") as (connection, _), GraphStore.open(connection) as store:
         start, before = time.perf_counter(), 0
         for size in times:
-            sources = islice(_sources(size), before, None)
-            count = sum(1 for some in sources for _ in store.load(some))
+            added = islice(sources(size), before, None)
+            count = sum(1 for some in added for _ in store.load(some))
             _say(f"x{size}: {count} sources loaded", start)
             yield size, store
             start, before = time.perf_counter(), size
@@ -76,7 +76,7 @@ def imported(times: list[int]) -> Iterator[tuple[int, GraphStore]]:
     for size in times:
         start = time.perf_counter()
         with tempfile.TemporaryDirectory() as folder:
-            count = write_import(Path(folder), chain.from_iterable(_sources(size)), _stated(size))
+            count = write_import(Path(folder), chain.from_iterable(sources(size)), stated(size))
             with (
                 database("neo4j", Path(folder)) as (connection, _),
                 GraphStore.open(connection) as store,
@@ -87,15 +87,15 @@ def imported(times: list[int]) -> Iterator[tuple[int, GraphStore]]:
                 yield size, store
 
 
-def _sources(size: int) -> Iterator[Sequence[Facts]]:
+def sources(size: int) -> Iterator[Sequence[Facts]]:
     """The seeds, and then each copy of them."""
     yield seeds()
     yield from copies(seeds(), size - 1)
 
 
-def _stated(size: int) -> set[str]:
-    """The ids of the documents among ``_sources``."""
-    return {each.source for some in _sources(size) for each in some} - {VOCABULARY}
+def stated(size: int) -> set[str]:
+    """The ids of the documents among ``sources``."""
+    return {each.source for some in sources(size) for each in some} - {VOCABULARY}
 
 
 def _say(what: str, start: float) -> None:

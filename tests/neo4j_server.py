@@ -125,7 +125,7 @@ def running_neo4j(
     lib = jars()
     with tempfile.TemporaryDirectory(prefix="policygraph-neo4j-") as home:
         if imported:
-            _import(lib, Path(home), imported)
+            import_folder(Path(home), imported)
         server = _start(lib, Path(home), heap, pages, settings)
         try:
             yield server
@@ -168,10 +168,10 @@ def _jvm() -> list[str]:
     return [found, *_OPTIONS]
 
 
-def _import(lib: Path, home: Path, folder: Path) -> None:
+def import_folder(home: Path, folder: Path) -> None:
     """Run the export's script, with a neo4j-admin like the one of Neo4j's own package."""
     admin = home / "neo4j-admin"
-    java = shlex.join([*_jvm(), "-Xmx512m", "-cp", f"{lib}/*", _ADMIN])
+    java = shlex.join([*_jvm(), "-Xmx512m", "-cp", f"{jars()}/*", _ADMIN])
     admin.write_text(f'#!/bin/sh\nexec {java} "$@"\n')
     admin.chmod(0o755)
     done = subprocess.run(
