@@ -8,7 +8,7 @@ paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left 
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from loaders.read.decode import decode
@@ -61,35 +61,48 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     column, titles = column_of_text(lines), titles_of_headings(lines)
     number = after = 0
     while number < len(lines):
-        line = lines[number]
-        if is_cell_line(line):
-            rows, number = read_cell_lines(lines, number)
-            after = number
-            yield from indented(rows) if is_prose(rows) else table_or_paragraphs(rows)
-        elif split_row(line) or heads_open_rows(lines, number):
-            rows, number = read_row_lines(lines, number)
-            after = number
-            yield from table_or_paragraphs(rows)
-        elif is_blank(line):
-            number += 1
-        elif joined := read_joined_cells(lines, number):
-            blocks, number = joined
-            after = number
+        if found := _marked_cells(lines, number):
+            blocks, number = found
             yield from blocks
-        elif whole := read_unnumbered_cells(lines, number) or read_bound_rows(lines, number):
-            cells, number = whole
             after = number
-            yield cells
-        elif table := (
-            read_bare_rows(lines, number, titles)
-            or read_titled_rows(lines, number)
-            or read_spaced_rows(lines, number)
-        ):
-            rows, number = table
+        elif is_blank(lines[number]):
+            number += 1
+        elif found := _unmarked_cells(lines, number, titles):
+            blocks, number = found
+            yield from blocks
             after = number
-            yield Table(tuple(rows))
         else:
             text, end = read_paragraph(lines, number, column)
             for part in parted(text):
                 yield Paragraph(part, space_before=number - after)
             number = after = end
+
+
+def _marked_cells(lines: Sequence[str], number: int) -> tuple[Iterable[Block], int] | None:
+    """What cells with a mark between them say from a line on, and the index behind, or None."""
+    if is_cell_line(lines[number]):
+        rows, end = read_cell_lines(lines, number)
+        return indented(rows) if is_prose(rows) else table_or_paragraphs(rows), end
+    if split_row(lines[number]) or heads_open_rows(lines, number):
+        rows, end = read_row_lines(lines, number)
+        return table_or_paragraphs(rows), end
+    return None
+
+
+def _unmarked_cells(
+    lines: Sequence[str], number: int, titles: Set[str]
+) -> tuple[Iterable[Block], int] | None:
+    """The table from a line on whose cells only words or blanks part, and the index behind."""
+    if joined := read_joined_cells(lines, number):
+        return joined
+    if whole := read_unnumbered_cells(lines, number) or read_bound_rows(lines, number):
+        table, end = whole
+        return (table,), end
+    if bare := (
+        read_bare_rows(lines, number, titles)
+        or read_titled_rows(lines, number)
+        or read_spaced_rows(lines, number)
+    ):
+        rows, end = bare
+        return (Table(tuple(rows)),), end
+    return None
