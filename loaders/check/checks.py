@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.check.both_prints import reconcile_prints
-from loaders.check.joint_places import with_places
-from loaders.check.wording import wording
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
+from loaders.reconcile.both_prints import reconcile_prints
+from loaders.reconcile.joint_places import with_places
 from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
 from loaders.text.regex import regex
+from loaders.wording import wording
 from ontology.jurisdictions import like_a_place, place_name
 
 UNKNOWN_AGENCY = "unknown-agency"

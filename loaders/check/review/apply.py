@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from loaders.check.both_prints import UNITS_OF_SEVERAL
 from loaders.check.review.decision_values import (
     DECIDED,
     as_text,
@@ -36,6 +35,7 @@ from loaders.extract.responsibility.assignments import once_each, renumber
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
+from loaders.reconcile.both_prints import UNITS_OF_SEVERAL
 from loaders.text.document import Document, Span
 
 if TYPE_CHECKING:

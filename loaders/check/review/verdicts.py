@@ -8,7 +8,6 @@ every plan of its jurisdiction; all others hold for the words of one document.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from loaders.check.both_prints import UNITS_OF_SEVERAL
 from loaders.check.checks import (
     LOOPING_LIST,
     NO_YEAR,
@@ -23,6 +22,7 @@ from loaders.extract.responsibility.unread import ENDLESS, UNREAD
 from loaders.extract.targets.indicator_tables import UNREAD_VALUE
 from loaders.extract.targets.targets import GOAL_OF_WHOM
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
+from loaders.reconcile.both_prints import UNITS_OF_SEVERAL
 from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
 from ontology.words import words_of

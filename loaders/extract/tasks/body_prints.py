@@ -22,8 +22,9 @@ def with_body_prints(
     """The rows with what their body items say of units, as printed, repeats included.
 
     An item ends where its units stand, so the body lines of a row that restates it alone reach
-    down to them. Of an item that several rows restate each has all; ``loaders.check.both_prints``
-    decides what of it is whose, for that takes the agencies that the names mean.
+    down to them. Of an item that several rows restate each has all;
+    ``loaders.reconcile.both_prints`` decides what of it is whose, for that takes the agencies that
+    the names mean.
     """
     items = _ItemsOfNodes(context)
     restated = [items.stating(row) for row in rows]

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from loaders.check.wording import wording
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.tasks.row_review import NO_UNITS
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import Resolver
 from loaders.text.document import Span
+from loaders.wording import wording
 
 UNITS_OF_SEVERAL = "units-of-several-rows"
 _Part: TypeAlias = tuple[str, str]
