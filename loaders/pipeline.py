@@ -1,8 +1,8 @@
-"""From files to their facts: read, part into plans, extract, check, apply decisions, record.
+"""From files to facts: read, part into plans, extract, reconcile, check, apply decisions, record.
 
 Each stage is a function from one frozen value to the next: Documents → issues → PlanTexts →
-Prepared → PlanFacts → checked PlanFacts → decided PlanFacts → Facts. What a stage knows besides is
-one context.
+Prepared → PlanFacts → reconciled PlanFacts → checked PlanFacts → decided PlanFacts → Facts. What a
+stage knows besides is one context.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import PlanFacts
 from loaders.naming import office_of
 from loaders.read.formats import read_document
+from loaders.reconcile.plan import reconcile_plan
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan
 from loaders.resolve import Resolver
@@ -123,20 +124,27 @@ def _prepared(plan_text: PlanText, decisions: Decisions) -> Prepared:
 
 
 def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> Facts:
-    """The facts of a plan: extracted, checked, decided, recorded."""
-    document, head, names = plan_text.document, prepared.head, prepared.names
-    jurisdiction, places = prepared.jurisdiction, prepared.places
-    office = office_of([name for name, _ in head.issuers])
+    """The facts of a plan: extracted, reconciled, checked, decided, recorded."""
+    document, jurisdiction = plan_text.document, prepared.jurisdiction
+    office = office_of([name for name, _ in prepared.head.issuers])
     resolver = Resolver(prepared.vocabulary, jurisdiction, office)
-    districts, sectors = _district_finder(jurisdiction), _sector_finder()
-    context = Context(document, names, calendar_of(head), districts, sectors, places)
+    undecided = _undecided(resolver)
+    whole = reconcile_plan(_extracted(plan_text, prepared), undecided)
+    checked = check_plan(whole, undecided, prepared.printed, vouched=prepared.vouched)
+    decisions_of = DecisionContext(prepared.id, document, jurisdiction, prepared.names, decisions)
+    decided = apply_decisions(checked, decisions_of)
+    return record_plan(decided, RecordContext(prepared.id, document, prepared.places, resolver))
+
+
+def _extracted(plan_text: PlanText, prepared: Prepared) -> PlanFacts:
+    """What a plan says. Raises FormatError: the text is no plan."""
+    document, head, names = plan_text.document, prepared.head, prepared.names
+    districts, sectors = _district_finder(prepared.jurisdiction), _sector_finder()
+    calendar = calendar_of(head)
+    context = Context(document, names, calendar, districts, sectors, prepared.places)
     plan = extract_plan(context, read_outline(document), head)
     _require_plan(document, plan)
-    plan = replace(plan, review_items=(*plan_text.review_items, *plan.review_items))
-    checked = check_plan(plan, _undecided(resolver), prepared.printed, vouched=prepared.vouched)
-    decisions_of = DecisionContext(prepared.id, document, jurisdiction, names, decisions)
-    decided = apply_decisions(checked, decisions_of)
-    return record_plan(decided, RecordContext(prepared.id, document, places, resolver))
+    return replace(plan, review_items=(*plan_text.review_items, *plan.review_items))
 
 
 def _undecided(resolver: Resolver) -> Resolver:

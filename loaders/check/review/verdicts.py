@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from loaders.check.checks import (
-    LOOPING_LIST,
     NO_YEAR,
     TWO_AGENCIES,
     UNKNOWN_AGENCY,
@@ -23,6 +22,7 @@ from loaders.extract.targets.indicator_tables import UNREAD_VALUE
 from loaders.extract.targets.targets import GOAL_OF_WHOM
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.reconcile.both_prints import UNITS_OF_SEVERAL
+from loaders.reconcile.looping_lists import LOOPING_LIST
 from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
 from ontology.words import words_of
