@@ -95,6 +95,7 @@ class ParameterInfo(BaseModel):
     required: bool
     default: Any
     choices: list[str]
+    words: dict[str, str] = Field(description="What people read in place of choices of ours")
     names: str | None = Field(description="It names one of these: see GET /names/{kind}")
 
 

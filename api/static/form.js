@@ -2,7 +2,7 @@
 
 import { listNames } from "./api.js";
 import { make } from "./dom.js";
-import { nameOf, t } from "./words.js";
+import { inEnglish, nameOf, t } from "./words.js";
 
 const PAGING = new Set(["limit", "cursor"]);
 
@@ -43,7 +43,8 @@ function split(parameters) {
 function makeField(parameter, values) {
   const value = values[parameter.name] ?? parameter.default ?? "";
   const id = `field-${parameter.name}`;
-  const hint = make("small", { id: `${id}-hint` }, parameter.description);
+  const said = Object.keys(parameter.words ?? {}).length && !inEnglish; // The choices themselves are in words.
+  const hint = make("small", { id: `${id}-hint` }, said ? "" : parameter.description);
   const input = makeInput(parameter, value, { id, name: parameter.name, "aria-describedby": `${id}-hint` });
   if (parameter.type === "boolean") {
     return make("label", { class: "field check", for: id }, input, make("span", {}, nameOf(parameter), hint));
@@ -58,13 +59,16 @@ export function makeInput(parameter, value, attributes) {
   if (parameter.type === "choice") {
     const options = [...(parameter.required ? [] : [""]), ...parameter.choices];
     return make("select", attributes, options.map((option) =>
-      make("option", { value: option, selected: option === value }, option ? t(option) : t("不限"))));
+      make("option", { value: option, selected: option === value }, option ? choiceOf(parameter, option) : t("不限"))));
   }
   const type = { integer: "number", date: "date" }[parameter.type] ?? "text";
   const list = parameter.names ? `${attributes.id}-list` : null;
   const input = make("input", { ...attributes, type, value, list, required: parameter.required });
   return list ? makeSuggestions(input, list, parameter.names) : input;
 }
+
+/** A choice as people call it; in English by its name in the API. */
+const choiceOf = ({ words }, choice) => (!inEnglish && words?.[choice]) || t(choice);
 
 /** Names are read and made options when the field is first entered: there may be thousands. */
 function makeSuggestions(input, id, kind) {

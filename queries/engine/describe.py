@@ -14,7 +14,10 @@ from queries.engine.worded import words_for
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter; ``kind`` is string, integer, boolean, date or choice."""
+    """A parameter; ``kind`` is string, integer, boolean, date or choice.
+
+    ``words`` say what people read in place of its choices, if they are names of ours.
+    """
 
     name: str
     title: str
@@ -24,6 +27,7 @@ class Parameter:
     default: Any
     choices: tuple[str, ...]
     label: NamedLabel | None
+    words: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,11 @@ def _describe_column(name: str, field: FieldInfo, schema: dict[str, Any]) -> Col
     marks = [mark for mark in field.metadata if isinstance(mark, Named)]
     label = marks[0].label if marks else None
     kind = _kind(value["items"] if several else value)
-    words = {value: word.chinese for value, word in words_for(field).items()}
-    return Column(name, field.title or name, kind, several, label, words)
+    return Column(name, field.title or name, kind, several, label, _words(field))
+
+
+def _words(field: FieldInfo) -> dict[str, str]:
+    return {value: word.chinese for value, word in words_for(field).items()}
 
 
 def _not_null(schema: dict[str, Any]) -> dict[str, Any]:
@@ -92,4 +99,5 @@ def _describe(
         default=schema.get("default"),
         choices=choices,
         label=label,
+        words=_words(field),
     )

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_the_form_asks_and_the_address_can_be_shared(page: Page, address: str) -
     expect(page.locator("#field-agency")).to_have_value("市财政局")
     expect(page.locator(ROWS)).to_contain_text("发放消费券")
     page.go_back()
+
+
+def test_a_form_offers_choices_in_words_and_asks_by_their_names(page: Page, address: str) -> None:
+    ask(page, address, "document-measures?document=上海市消费规划")
+    choice = page.locator("#field-kind")
+    expect(choice.locator("option")).to_have_text(["不限", "任务", "保障措施"])
+    choice.select_option("任务", force=True)  # among the conditions that are folded away
+    page.locator("#form").evaluate("form => form.requestSubmit()")
+    expect(page).to_have_url(re.compile("kind=task"))
 
 
 def test_inferred_rows_are_only_shown_on_request_and_marked(page: Page, address: str) -> None:

@@ -51,6 +51,7 @@ def describe_query(query: AnyQuery) -> QueryInfo:
                 required=p.required,
                 default=p.default,
                 choices=list(p.choices),
+                words=p.words,
                 names=LABEL_NAMES[p.label].plural if p.label else None,
             )
             for p in describe_parameters(query.params)
