@@ -1863,6 +1863,8 @@ class ParameterInfo(TypedDict):
     required: bool
     default: Any
     choices: list[str]
+    words: dict[str, str]
+    """What people read in place of choices of ours"""
     names: str | None
     """It names one of these: see GET /names/{kind}"""
 
