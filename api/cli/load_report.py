@@ -43,7 +43,7 @@ def summary(outcomes: Sequence[Outcome], unknown: Sequence[Path]) -> Table:
 def _cells(outcome: Outcome) -> list[str]:
     name = short_name(outcome.path)
     if outcome.error:
-        return [name, outcome.error, "失败", "", ""]
+        return [name, "原因见下", "失败", "", ""]
     if outcome.annex_of:
         return [name, f"与 {outcome.annex_of.name} 同属一份通知", "并入", "", ""]
     status = _STATUS[outcome.result.status] if outcome.result else _trial(outcome.changes)

@@ -7,6 +7,7 @@ their arguments only.
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -45,9 +46,12 @@ def test_a_bad_file_fails_and_the_others_are_loaded(loaded: Cli, here: Cli, tmp_
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02")
     (tmp_path / "b.txt").write_text("")
     (tmp_path / "c.txt").write_text(PLAN.read_text("utf-8"), "utf-8")
-    done = here("load", tmp_path)
+    done = here("load", tmp_path, COLUMNS="400")
     told(done, 1, "a.txt", "b.txt", "失败", "错误：")
     assert "c.txt" in done.stderr
+    reasons = [line for line in done.stderr.splitlines() if line.startswith("错误：")]
+    said = re.sub(r"\s", "", done.stderr)
+    assert all(said.count(re.sub(r"\s", "", reason[3:])) == 1 for reason in reasons)
 
 
 @pytest.mark.parametrize("path", ["/nowhere/plan.txt", "/nowhere"])
