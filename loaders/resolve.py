@@ -138,7 +138,7 @@ class Resolver:
 
         Names that the rules explain are whole: 云州市人民政府办公室 where 云州市人民政府 is known.
         """
-        if len(mention) > _LONGEST:
+        if len(mention) > _LONGEST or self._is_field(mention):
             return None
         mention = simplify(mention)
         for cut in range(1, _REMAINDER + 1):
