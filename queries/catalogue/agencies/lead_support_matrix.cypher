@@ -16,7 +16,8 @@ CALL () {
 MATCH (measure)-[:IN_DOCUMENT]->(document:Document)
 WHERE ($document IS NULL OR document.id IN $document)
   AND ($jurisdiction IS NULL OR document.jurisdiction = $jurisdiction)
-MATCH (lead:Agency)-[role:LEADS|RESPONSIBLE_FOR]->(measure)<-[fact:SUPPORTS]-(support:Agency)
+MATCH (measure)<-[role:LEADS|RESPONSIBLE_FOR]-(lead:Agency)
+MATCH (measure)<-[fact:SUPPORTS]-(support:Agency)
 WHERE (type(role) = 'LEADS' OR role.listed = 1)
   AND ($agency IS NULL OR lead.id IN [who IN $agency | who.id])
 WITH * ORDER BY fact.line_start, measure.id

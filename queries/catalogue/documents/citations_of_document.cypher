@@ -1,5 +1,6 @@
 // 谁引用了某文件 · Who cites a document, and where
-MATCH (cited:Document) WHERE cited.id IN $document
+UNWIND $document AS one
+MATCH (cited:Document {id: one})
 MATCH (citing)-[edge:BASED_ON|CITES|AMENDS|REPEALS]->(cited)
 WITH cited, citing, edge, coalesce(citing.document_id, citing.id) AS source
 MATCH (document:Document {id: source})

@@ -1,12 +1,13 @@
 // 目标和后来公布的实际值 · Targets, and what later plans state was reached
 // Starts from the document where one is given, else from the indicator.
 CALL () {
-  MATCH (document:Document) WHERE document.id IN $document
-  MATCH (asked:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
+  UNWIND $document AS one
+  MATCH (asked:Target {document_id: one})-[:MEASURES]->(indicator:Indicator)
   WHERE $indicator IS NULL OR indicator.id IN $indicator
   RETURN DISTINCT indicator
   UNION
-  MATCH (indicator:Indicator) WHERE $document IS NULL AND indicator.id IN $indicator
+  UNWIND CASE WHEN $document IS NULL THEN $indicator END AS one
+  MATCH (indicator:Indicator {id: one})
   RETURN DISTINCT indicator
 }
 MATCH (indicator)<-[:MEASURES]-(target:Target)
