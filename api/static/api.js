@@ -44,12 +44,16 @@ export const listReviewRules = async (signal) => (await get("/review/rules", {},
 /** Decide review items: `{items, alike, verdict, value, reason}`; or take the decisions back. */
 export const decide = (decision) => post("/review/decisions", decision);
 
+/** Add a task or a target that was not read: `{document, kind, line_start, line_end, title, value, reason}`. */
+export const addMissed = (missed) => post("/review/missed", missed);
+
 export const withdraw = (items) =>
   read(`/review/decisions?${new URLSearchParams(items.map((item) => ["item", item]))}`, { method: "DELETE" });
 
-/** Upload files: to "/documents/preview" what loading them would change, to "/documents" to load them. */
-export function sendFiles(path, files, signal) {
+/** Upload files: to "/documents/preview" what loading them would change, to "/documents" to load them; with corrections of what was read. */
+export function sendFiles(path, files, corrections, signal) {
   const form = new FormData();
+  form.append("corrections", JSON.stringify(corrections));
   for (const file of files) form.append("file", file, file.webkitRelativePath || file.name);
   return read(path, { method: "POST", body: form, signal });
 }

@@ -3,7 +3,7 @@
 import { addressOf } from "../address.js";
 import { sendFiles } from "../api.js";
 import { byId, make } from "../dom.js";
-import { linkTo } from "../parts.js";
+import { linkTo, makePart } from "../parts.js";
 import { clearStatus, fail, say } from "../status.js";
 import { t } from "../words.js";
 import { filesOf } from "./load_folders.js";
@@ -25,22 +25,35 @@ export async function open({ section, signal }) {
   /** What loading the files would change; nothing is stored yet. */
   async function preview(files) {
     if (!files.length) return;
-    const answer = await work(t("正在读取 {0}…", namesOf(files)), () => sendFiles("/documents/preview", files, signal), () => preview(files));
-    if (!answer) return;
-    const keep = make("button", { type: "button", onclick: () => store(files) }, t("存入图谱"));
+    const answer = await work(t("正在读取 {0}…", namesOf(files)), () => sendFiles("/documents/preview", files, [], signal), () => preview(files));
+    if (answer) show(files, answer, []);
+  }
+
+  /** What was read with these corrections ({about, given}), which can be corrected further. */
+  function show(files, answer, corrections) {
+    const readWith = async (changed) => {
+      const read = await sendFiles("/documents/preview", files, changed.map(sent), signal);
+      const [opened, top] = [[...outcome.querySelectorAll(".preview")].map(({ open }) => open), scrollY];
+      show(files, read, changed);
+      outcome.querySelectorAll(".preview").forEach((plan, i) => { plan.open = opened[i]; });
+      scrollTo(0, top);
+    };
+    const desk = { save: (about, given) => readWith([...corrections, { about, given }]), again: () => {} };
+    const keep = make("button", { type: "button", onclick: () => store(files, corrections) }, t("存入图谱"));
     const drop = make("button", { type: "button", class: "plain", onclick: () => finish([make("p", { class: "notice" }, t("已放弃，什么也没有存。"))]) }, t("放弃"));
     const unchanged = answer.plans.every(({ status }) => status === "unchanged");
     keep.disabled = unchanged;
     finish([
-      make("div", { class: "deciding-load" }, make("p", {}, unchanged ? t("与图谱中的完全相同，不需要再存。") : t("下面是读到的内容，还没有存入。读错的，存入后在文件页上更正。")), keep, drop),
+      make("div", { class: "deciding-load" }, make("p", {}, unchanged ? t("与图谱中的完全相同，不需要再存。") : t("下面是读到的内容，还没有存入。读错的、漏读的先更正，再存入。")), keep, drop),
       ...answer.refused.map(drawRefused),
-      ...answer.plans.map((plan, i) => makePreview(plan, i === 0)),
+      drawCorrections(corrections, readWith),
+      ...answer.plans.map((plan, i) => makePreview(plan, i === 0, desk)),
     ]);
     (unchanged ? drop : keep).focus();
   }
 
-  async function store(files) {
-    const answer = await work(t("正在存入…"), () => sendFiles("/documents", files, signal), () => store(files));
+  async function store(files, corrections) {
+    const answer = await work(t("正在存入…"), () => sendFiles("/documents", files, corrections.map(sent), signal), () => store(files, corrections));
     if (!answer) return;
     finish([make("ul", { class: "stored notice" }, [answer, ...answer.others].map(drawStored)), ...answer.refused.map(drawRefused)]);
     await listing();
@@ -64,6 +77,24 @@ export async function open({ section, signal }) {
   function finish(parts) {
     outcome.replaceChildren(...parts);
   }
+}
+
+const sent = ({ about: { fact, missed }, given }) => ({ fact, missed, ...given });
+
+/** What was corrected before it is stored, each taken back by a click: `readWith(corrections)` reads anew. */
+function drawCorrections(corrections, readWith) {
+  if (!corrections.length) return "";
+  return makePart("更正过的内容", make("ul", { class: "doubts corrected" }, corrections.map((each) => {
+    const { value, reason } = each.given, words = value || t("去掉");
+    const undo = make("button", { type: "button", class: "plain", "aria-label": `${t("撤回")} ${words}`, onclick: () => {
+      undo.disabled = true;
+      readWith(corrections.filter((other) => other !== each)).catch((problem) => {
+        undo.disabled = false;
+        undo.after(make("span", { role: "alert" }, problem.message));
+      });
+    } }, t("撤回"));
+    return make("li", {}, make("strong", {}, each.about.name), `：${words}（${reason}） `, undo);
+  })), make("span", { class: "number" }, ` ${t("{0} 处", corrections.length)}`));
 }
 
 /** A folder also has what a system keeps there for itself. */

@@ -12,7 +12,8 @@ export const KINDS = [["task", "任务"], ["target", "目标"], ["citation", "�
 /**
  * A list of lines ({number, text, where}). `facts` are [{kind, from, to, quote, about}], where
  * `about` makes the words under the line that the fact begins at. `onLine(number, facts)` is told
- * which line is opened. It has `show(from, to)`, which brings lines into sight and lights them.
+ * which line is opened. It has `show(from, to)`, which brings lines into sight and lights them, and
+ * `line`, the one that was clicked last.
  */
 export function makeMarkedText(lines, facts, onLine = () => {}) {
   const stated = byLine(facts);
@@ -32,11 +33,13 @@ export function makeMarkedText(lines, facts, onLine = () => {}) {
     if (!item || event.target.closest("a, .line-facts") || String(getSelection())) return;
     const own = stated.get(item.value) ?? [];
     if (own.length) toggleFacts(item, own);
+    text.line = item.value;
     onLine(item.value, own);
   });
   text.addEventListener("keydown", (event) => moveByKey(event, text));
   text.querySelector(".number")?.setAttribute("tabindex", "0");
-  text.show = (from, to) => light(text, items, from, to);
+  text.line = lines[0]?.number ?? 1;
+  text.show = (from, to) => { text.line = from; light(text, items, from, to); };
   text.openFacts = (number) => {
     const item = items.get(number), own = stated.get(number);
     if (item && own && !item.querySelector(".line-facts")) toggleFacts(item, own);

@@ -8,7 +8,7 @@ import { askAll, linkTo, makeFigures, makePart, makeRows } from "../parts.js";
 import { placesOf } from "../rows.js";
 import { makePlace, readIn } from "../source.js";
 import { clearStatus, say } from "../status.js";
-import { CALLED_WRONG, drawCorrected, factOfTarget, makeCorrect } from "./correcting.js";
+import { CORRECTED, drawCorrected, factOfTarget, makeCorrect, makeDesk } from "./correcting.js";
 import { openNames } from "./names.js";
 import { factsOf } from "./plan_facts.js";
 import { drawMatrix, drawTasks } from "./plan_tasks.js";
@@ -41,17 +41,18 @@ export async function open(view) {
   const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = plan.title;
   document.title = `${plan.title} · policygraph`;
-  const reader = makeReader(plan, factsOf({ tasks, targets, cited, doubts }, again), section, signal);
+  const desk = makeDesk(again);
+  const reader = makeReader(plan, factsOf({ tasks, targets, cited, doubts }, desk), section, desk, signal);
   readIn(reader, signal);
   section.classList.add("beside-text");
   section.replaceChildren(
     make("div", { class: "facts" },
       drawHead(plan),
-      drawCorrected(items.filter(({ rule, status }) => CALLED_WRONG.includes(rule) && status !== "open"), again),
+      drawCorrected(items.filter(({ rule, status }) => CORRECTED.includes(rule) && status !== "open"), again),
       drawOutline(outline),
-      drawTasks(tasks, plan, find("document-measures"), again),
+      drawTasks(tasks, plan, find("document-measures"), desk),
       drawMatrix(tasks, given),
-      makeAll("目标", targets, "targets-of-document", (row) => makeCorrect(factOfTarget(row), again)),
+      makeAll("目标", targets, "targets-of-document", (row) => makeCorrect(factOfTarget(row), desk)),
       makeAll("引用的文件", cited, "citations-in-document")),
     reader.element, reader.open);
   await reader.read(Number(values.line) || 0);

@@ -9,11 +9,11 @@ import { t } from "../words.js";
 
 const ROLES = [["leads", "牵头"], ["responsible", "责任单位"], ["supports", "配合"]];
 
-/** `again` opens the view anew when one of them is corrected. */
-export function factsOf({ tasks, targets, cited, doubts }, again) {
+/** `desk` is where they are corrected. */
+export function factsOf({ tasks, targets, cited, doubts }, desk) {
   return [
-    ...tasks.flatMap((row) => stated("task", row, row.measure, () => [...aboutTask(row), " ", makeCorrect(factOfTask(row), again)])),
-    ...targets.flatMap((row) => stated("target", row, row.target, () => [...aboutTarget(row), " ", makeCorrect(factOfTarget(row), again)])),
+    ...tasks.flatMap((row) => stated("task", row, row.measure, () => [...aboutTask(row), " ", makeCorrect(factOfTask(row), desk)])),
+    ...targets.flatMap((row) => stated("target", row, row.target, () => [...aboutTarget(row), " ", makeCorrect(factOfTarget(row), desk)])),
     ...cited.flatMap((row) => stated("citation", row, row.cited_id, () => aboutCitation(row))),
     ...doubts.flatMap((row) => stated("doubt", row, row.item, () => aboutDoubt(row))),
   ];

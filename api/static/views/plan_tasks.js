@@ -29,7 +29,7 @@ const COLUMNS = [
 ];
 
 /** The table that offices use, to print and to take along; what the plan never states is no column. */
-export function drawTasks(tasks, { id, title }, query, again) {
+export function drawTasks(tasks, { id, title }, query, desk) {
   if (!tasks.length) return "";
   const given = { document: id };
   const columns = COLUMNS.filter(({ of }) => tasks.some((task) => of(task).length));
@@ -40,7 +40,7 @@ export function drawTasks(tasks, { id, title }, query, again) {
     shown.textContent = wanted ? `${[...body.rows].filter((row) => !row.hidden).length} / ${tasks.length}` : "";
   } });
   const shown = make("span", { class: "number", role: "status" });
-  const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns, again)));
+  const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns, desk)));
   const head = columns.map((column) => make("th", { scope: "col", class: column.look }, t(column.title)));
   return makePart("任务分工表", [
     make("div", { class: "filter" }, filter, shown),
@@ -51,12 +51,12 @@ export function drawTasks(tasks, { id, title }, query, again) {
   ], linkTo(query.name, given, t("单独打开")));
 }
 
-function makeTask(task, columns, again) {
+function makeTask(task, columns, desk) {
   const row = make("tr", { "data-fact": task.measure }, columns.map(({ title, look, of }) => {
     const content = of(task);
     return make("td", { "data-title": t(title), class: content.length ? look : `${look} blank` }, content);
   }));
-  row.lastChild.append(makeCorrect(factOfTask(task), again));
+  row.lastChild.append(makeCorrect(factOfTask(task), desk));
   return row;
 }
 

@@ -3,13 +3,14 @@
 import { addressOf } from "../address.js";
 import { readPage, readText } from "../api.js";
 import { make } from "../dom.js";
+import { makeAdd } from "./adding.js";
 import { makeLegend, makeMarkedText } from "./marked_text.js";
 import { t } from "../words.js";
 
 const PAGE = /第(\d+)页/; // how a line of a PDF says where it stands
 
-/** `{element, open, document, show(place, button), read(line)}`; `section` is that which it stands in. */
-export function makeReader(plan, facts, section, signal) {
+/** `{element, open, document, show(place, button), read(line)}`; `section` is that which it stands in, `desk` where the facts are corrected. */
+export function makeReader(plan, facts, section, desk, signal) {
   const pages = makePages(plan.id, signal);
   const status = make("p", { class: "number", role: "status" }, t("读取原文…"));
   const back = make("button", { type: "button", class: "plain back", onclick: () => leave() }, t("返回内容"));
@@ -27,6 +28,7 @@ export function makeReader(plan, facts, section, signal) {
     text = makeMarkedText(lines, facts, onLine);
     if (lines.some(({ where }) => PAGE.test(where))) pages.hidden = false;
     status.textContent = t("{0} 行。点一行看它写明的内容，点出处看它的行。", lines.length);
+    status.after(makeAdd(plan.id, lines, () => text.line, desk));
     element.append(text);
     if (!line) return;
     section.classList.add("reading");
