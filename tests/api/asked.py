@@ -50,6 +50,17 @@ REQUESTS: dict[str, Example] = {
             "reason": "高新区没有区政府，由管委会管理",
         },
     },
+    "add_missed": {
+        "body": {
+            "document": "doc-1f21a2863bd6",
+            "kind": "task",
+            "line_start": 11,
+            "line_end": 11,
+            "title": "执行试点实施方案",
+            "value": "市商务局牵头",
+            "reason": "印发通知要求照此执行，由市商务局总牵头",
+        },
+    },
     "withdraw_all": {"parameters": {"item": [ITEM], "alike": "words"}},
     "quality": {},
     "run_cypher": {

@@ -91,6 +91,13 @@ def test_a_file_is_seen_before_it_is_stored_then_kept_and_removed(
     expect(loaded.get_by_role("listitem")).to_have_count(3)
 
 
+def fill(dialog: Locator, button: str, values: dict[str, str]) -> None:
+    """Fill the fields of a dialog and send it by a button."""
+    for label, value in values.items():
+        dialog.get_by_label(label).fill(value)
+    dialog.get_by_role("button", name=button, exact=True).click()
+
+
 def test_what_was_read_wrongly_or_not_at_all_is_put_right_before_it_is_stored(
     page: Page, desk: tuple[str, str]
 ) -> None:
@@ -101,17 +108,12 @@ def test_what_was_read_wrongly_or_not_at_all_is_put_right_before_it_is_stored(
     first = part(page, "任务/措施").get_by_role("listitem").first
     first.get_by_role("button", name="更正").click()
     expect(dialog.get_by_label("改为")).to_have_value(re.compile("^责任单位："))
-    dialog.get_by_label("改为").fill("市财政局牵头")
-    dialog.get_by_label("理由").fill("核对了原件")
-    dialog.get_by_role("button", name="更正").click()
+    fill(dialog, "更正", {"改为": "市财政局牵头", "理由": "核对了原件"})
     corrected = part(page, "更正过的内容")
     expect(corrected.get_by_role("listitem")).to_contain_text("市财政局牵头")
     preview.get_by_role("button", name="补上漏读的").click()
-    dialog.get_by_label("第一行").fill("16")
-    dialog.get_by_label("名称").fill("补上的任务")
-    dialog.get_by_label("内容").fill("市统计局牵头")
-    dialog.get_by_label("理由").fill("原文写着")
-    dialog.get_by_role("button", name="补上", exact=True).click()
+    said = {"名称": "补上的任务", "内容": "市统计局牵头", "理由": "原文写着"}
+    fill(dialog, "补上", {"第一行": "16", **said})
     expect(corrected.get_by_role("listitem")).to_have_count(2)
     expect(part(page, "任务/措施")).to_contain_text("补上的任务")
     corrected.get_by_role("button", name="撤回 市财政局牵头").click()
@@ -123,17 +125,30 @@ def test_what_was_read_wrongly_or_not_at_all_is_put_right_before_it_is_stored(
     expect(kept).to_contain_text("原文写着")
     kept.get_by_role("button", name="撤回").click()
     expect(part(page, "任务分工表")).not_to_contain_text("补上的任务")
-    page.get_by_role("button", name="补上漏读的").click()
-    dialog.get_by_label("漏读的是").select_option("目标值")
-    dialog.get_by_label("第一行").fill("16")
-    dialog.get_by_label("内容").fill("指标：夜市数量；2026年达到30个以上")
-    dialog.get_by_label("理由").fill("原文写着")
-    dialog.get_by_role("button", name="补上", exact=True).click()
-    expect(part(page, "目标")).to_contain_text("夜市数量")
     page.goto(f"{desk[0]}#load")
     page.get_by_role("button", name="移除 天津市推动夜间经济发展的若干措施").click()
     dialog.get_by_role("button", name="移除", exact=True).click()
     expect(part(page, "已载入的文件").get_by_role("listitem")).to_have_count(3)
+
+
+def test_a_target_that_was_not_read_is_added_beside_the_text_and_taken_back(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    give_key(page, desk[1])
+    page.goto(f"{desk[0]}#plan?document={PILOT}&line=11")
+    dialog, corrected = page.get_by_role("dialog"), part(page, "更正过的内容")
+    page.get_by_role("button", name="补上漏读的").click()
+    expect(dialog.get_by_label("第一行")).to_have_value("11")
+    dialog.get_by_label("漏读的是").select_option("目标值")
+    fill(dialog, "补上", {"内容": "2026年达到30个以上", "理由": "原文写着"})
+    expect(dialog.get_by_role("alert")).to_contain_text("没有读出指标和数值")
+    fill(dialog, "补上", {"内容": "指标：夜市数量；2026年达到30个以上"})
+    expect(corrected).to_contain_text("夜市数量")
+    line = page.locator(".reader li[value='11']")
+    expect(line.locator("mark.kind-target")).to_have_count(1)
+    corrected.get_by_role("button", name="撤回").click()
+    expect(corrected).to_have_count(0)
+    expect(line.locator("mark.kind-target")).to_have_count(0)
 
 
 def test_a_review_item_is_decided_by_a_click_and_taken_back(
