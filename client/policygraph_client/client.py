@@ -215,6 +215,24 @@ class Client:
         found: schemas.DecisionsMade = self._send("DELETE", "/review/decisions", params=asked)
         return found
 
+    def add_missed(
+        self,
+        document: str,
+        kind: Literal["task", "target"],
+        lines: tuple[int, int],
+        value: str,
+        *,
+        reason: str,
+        title: str = "",
+    ) -> schemas.DecisionsMade:
+        """Add a task or a target that lines (first and last, from 1) of a document state and that
+        was not read. Needs a key."""
+        first, last = lines
+        about = {"document": document, "kind": kind, "line_start": first, "line_end": last}
+        asked = {**about, "title": title, "value": value, "reason": reason}
+        found: schemas.DecisionsMade = self._send("POST", "/review/missed", json=asked)
+        return found
+
     def ready(self) -> schemas.Readiness:
         """What answers: its version, engine and data; UnavailableError if it cannot."""
         found: schemas.Readiness = self._send("GET", "/readyz")

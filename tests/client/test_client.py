@@ -159,6 +159,10 @@ def test_with_a_key_plans_are_loaded_and_items_decided(settings: Settings, addre
         assert made["decision"]["by"] == "应用"
         assert made["updated"] == [loaded["title"]]
         assert graph.withdraw(item)["updated"] == [loaded["title"]]
+        added = graph.add_missed(
+            loaded["document"], "task", (1, 1), "市商务局牵头", reason="写着", title="夜间"
+        )
+        assert graph.withdraw_all(added["items"])["decided"] == 1
 
 
 def test_a_question_in_chinese_is_asked(graph: Client, address: str) -> None:

@@ -25,8 +25,8 @@ export function makePreview(plan, open, desk) {
   const back = make("button", { type: "button", class: "plain back", onclick: () => view.classList.remove("reading") }, t("返回内容"));
   const view = make("div", { class: "beside-text" },
     make("div", { class: "facts" }, drawDoubts(plan.review, show), ...drawFacts(plan, show, desk)),
-    make("section", { class: "reader", "aria-label": t("读到的原文") }, make("header", {}, make("h2", {}, t("读到的原文")), makeLegend(), back),
-      make("p", { class: "number" }, plan.lines.length < plan.lines_total ? t("只列出前 {0} 行，共 {1} 行", plan.lines.length, plan.lines_total) : t("共 {0} 行", plan.lines_total)), makeAdd(plan.document, plan.lines, () => text.line, desk), text),
+    make("section", { class: "reader", "aria-label": t("读到的原文") }, make("header", {}, make("h2", {}, t("读到的原文")), makeLegend(), makeAdd(plan.document, plan.lines, () => text.line, desk), back),
+      make("p", { class: "number" }, plan.lines.length < plan.lines_total ? t("只列出前 {0} 行，共 {1} 行", plan.lines.length, plan.lines_total) : t("共 {0} 行", plan.lines_total)), text),
     make("button", { type: "button", class: "to-text", onclick: () => view.classList.add("reading") }, t("看原文")));
   return make("details", { class: "preview", open }, make("summary", {}, make("strong", {}, plan.title), ` ${summary(plan)}`), view);
 }

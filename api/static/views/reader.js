@@ -28,7 +28,7 @@ export function makeReader(plan, facts, section, desk, signal) {
     text = makeMarkedText(lines, facts, onLine);
     if (lines.some(({ where }) => PAGE.test(where))) pages.hidden = false;
     status.textContent = t("{0} 行。点一行看它写明的内容，点出处看它的行。", lines.length);
-    status.after(makeAdd(plan.id, lines, () => text.line, desk));
+    back.before(makeAdd(plan.id, lines, () => text.line, desk));
     element.append(text);
     if (!line) return;
     section.classList.add("reading");
