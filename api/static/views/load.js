@@ -56,7 +56,7 @@ export async function open({ section, signal }) {
     const answer = await work(t("正在存入…"), () => sendFiles("/documents", files, corrections.map(sent), signal), () => store(files, corrections));
     if (!answer) return;
     finish([make("ul", { class: "stored notice" }, [answer, ...answer.others].map(drawStored)), ...answer.refused.map(drawRefused)]);
-    await listing();
+    listing().catch((problem) => problem.name === "AbortError" || fail(problem, listing, signal)); // who opens what was stored need not wait for it
   }
 
   async function work(words, action, again) {
