@@ -8,7 +8,6 @@ import { clearStatus, fail, say } from "../status.js";
 import { t } from "../words.js";
 import { filesOf } from "./load_folders.js";
 import { drawLoaded } from "./load_documents.js";
-import { makePreview } from "./load_preview.js";
 
 const KINDS = "文本、Word、Excel、PDF、OFD、网页或 zip 压缩包；通知和它的附件请一起选，也可以选整个文件夹。";
 
@@ -26,15 +25,16 @@ export async function open({ section, signal }) {
   async function preview(files) {
     if (!files.length) return;
     const answer = await work(t("正在读取 {0}…", namesOf(files)), () => sendFiles("/documents/preview", files, [], signal), () => preview(files));
-    if (answer) show(files, answer, []);
+    if (answer) await show(files, answer, []);
   }
 
   /** What was read with these corrections ({about, given}), which can be corrected further. */
-  function show(files, answer, corrections) {
+  async function show(files, answer, corrections) {
+    const { makePreview } = await import("./load_preview.js");
     const readWith = async (changed) => {
       const read = await sendFiles("/documents/preview", files, changed.map(sent), signal);
       const [opened, top] = [[...outcome.querySelectorAll(".preview")].map(({ open }) => open), scrollY];
-      show(files, read, changed);
+      await show(files, read, changed);
       outcome.querySelectorAll(".preview").forEach((plan, i) => { plan.open = opened[i]; });
       scrollTo(0, top);
     };
