@@ -388,6 +388,9 @@ def test_terms_and_ceilings_are_no_goals(words: str) -> None:
         "要努力实现完成主要指标共计26项。",
         "拟支持不超过5个项目。",
         "至少1名成员具备专业知识和工作经验。",
+        "规划指标体系分治理、应对和防控三大类26项。",
+        "完成全省汇水面积50平方公里以上一级支流排污口整治。",
+        "需投资15.75亿元。",
     ],
 )
 def test_classes_requirements_and_own_parts_are_no_goals(words: str) -> None:
@@ -397,3 +400,10 @@ def test_classes_requirements_and_own_parts_are_no_goals(words: str) -> None:
 def test_the_word_of_a_year_names_no_indicator() -> None:
     found = targets("治理草原，2027年度2.4万亩；2027年度电成本降至0.2元。")
     assert [target.indicator for target in found] == ["度电成本"]
+
+
+def test_what_each_has_is_a_level_and_a_list_before_a_name_is_none_of_it() -> None:
+    (found,) = targets("实现施工现场建筑垃圾排放量每万平方米不高于300吨。")
+    assert (found.year_start, found.year) == (None, 2030)
+    *_, last = targets("其中国家重点工程生态清洁小流域15个、市级生态清洁小流域11个。")
+    assert (last.indicator, last.value) == ("市级生态清洁小流域", 11)

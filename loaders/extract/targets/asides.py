@@ -19,6 +19,8 @@ _OWN_PARTS = regex(
 """What a plan counts of itself: 28项指标, 20件民生实事."""
 _GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)")
 """Money that is granted to those who apply is no goal."""
+_ESTIMATE = regex(r"(?:需|估算|概算|匡算|测算)[^，；\d]{0,6}(?:投资|资金|经费)[^，；\d]{0,3}$")
+"""What works cost by an estimate: 需投资15.75亿元."""
 _HIGHEST = regex(
     r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$"
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高(?:可?[至达])?\s*$"
@@ -41,6 +43,7 @@ _CONDITION = regex(
 )
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
+_EXTENT = regex(r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值)$")
 _EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
 """Behind the size of one thing out of several: 600兆瓦风电站等项目."""
 _PROGRAMME = regex(r"[^，；、\d]{0,12}?(?:计划|工程|行动)")
@@ -120,7 +123,9 @@ def _in_document_name(around: Around) -> bool:
 
 def _counts_itself(around: Around) -> bool:
     counted = around.quantity.unit in ("项", "件", "个", "条")
-    named = re.search(r"(?:指标|实事)(?:共计?|合计|总计)?$", around.before) is not None
+    named = (
+        re.search(r"(?:指标|实事)(?:共计?|合计|总计|体系[^，；]*类)?$", around.before) is not None
+    )
     return counted and (named or _OWN_PARTS.match(around.behind) is not None)
 
 
@@ -141,6 +146,10 @@ def _is_grant(around: Around) -> bool:
     granted = _HIGHEST.search(around.before) is not None or _speaks_of_grants(around.clause)
     unit = around.quantity.unit
     return granted and ("元" in unit or (unit == "%" and around.behind.startswith("给予")))
+
+
+def _is_estimate(around: Around) -> bool:
+    return "元" in around.quantity.unit and _ESTIMATE.search(around.before) is not None
 
 
 def _is_condition(around: Around) -> bool:
@@ -164,6 +173,13 @@ def _is_quota(around: Around) -> bool:
 
 def _is_term(around: Around) -> bool:
     return around.quantity.unit in ("年", "个月") and _TERM.search(around.before) is not None
+
+
+def _is_extent(around: Around) -> bool:
+    """汇水面积50平方公里以上一级支流的整治: how large those are that a task concerns."""
+    bounded = around.quantity.bounded_behind and not around.counts
+    of = bounded and _EXTENT.search(around.before)
+    return bool(of) and _NOUN.match(around.behind) is not None
 
 
 def _is_reach(around: Around) -> bool:
@@ -232,10 +248,12 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _counts_itself,
     _in_slogan,
     _is_grant,
+    _is_estimate,
     _is_condition,
     _is_size,
     _is_quota,
     _is_term,
+    _is_extent,
     _is_reach,
     _is_example,
     _in_programme,

@@ -24,6 +24,8 @@ _DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", 
 """Objects that name a deed and not a thing: 完成6台替代 and 启动4台替代 count two things."""
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
+_LISTED_BEFORE = regex(r"^.*\d\s?[\u4e00-\u9fff]{1,4}、(?=[^、\d]{3,}$)")
+"""A count before the name in a list: 国家级小流域15个、市级小流域."""
 _NAMES_ITSELF = 3
 """Characters in a bracket that name what is measured by themselves: （低产林改造13万公顷）."""
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
@@ -39,7 +41,7 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     ``words`` stand before the number and its verb of attainment (``attained`` if there is one),
     ``behind`` after it; ``subject`` is what the clause before speaks of.
     """
-    name = _clean(_out_of_bracket(words))
+    name = _clean(_out_of_bracket(_LISTED_BEFORE.sub("", words)))
     noun = _without_verbs(name)
     counted = _object(behind) if attained and len(behind) >= _LONG_OBJECT else ""
     if attained and not noun:

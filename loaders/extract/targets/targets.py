@@ -28,6 +28,8 @@ _ADDED = regex(r"增量|再增")
 """What is added over the period: “十四五”期间能耗增量, 再增加2家."""
 _AREA_DONE = regex(rf"(?:{ACTION}|改造|整治|修复|造林)[^，；\d]{{0,6}}(?:面积|里程|长度|户数)$")
 """What is done piece by piece, as its name says: 既有建筑节能改造面积."""
+_PER_UNIT = regex(r"每(?:[百千万]|百?万)?(?:平方米|平方公里|公里|亩|公顷|人|户|吨|千瓦)")
+"""What each has of something is a level: 建筑垃圾排放量每万平方米不高于300吨."""
 _INVESTED = regex(r"(?:总|工程|项目|累计|完成)投资额?$|投资总额$")
 """What is spent bit by bit: “十四五”期间总投资约1300亿元."""
 _YEARLY = regex(r"每年|年均|^年|，年|、年")
@@ -98,7 +100,7 @@ def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:
 def _is_flow(judged: JudgedGoal) -> bool:
     """Whether it goes on over the years: growth, or things done one after the other."""
     goal, words = judged.goal, judged.clause.text
-    if _TOTAL.search(words):
+    if _TOTAL.search(words) or _PER_UNIT.search(goal.indicator):
         return False
     done = goal.counted or _AREA_DONE.search(goal.indicator) or _INVESTED.search(goal.indicator)
     counted = done and judged.quantity.unit not in RATES
