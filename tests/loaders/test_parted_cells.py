@@ -120,3 +120,11 @@ def test_those_mainly_responsible_answer_with_the_first_where_a_column_names_it(
 def test_a_page_that_shows_a_file_gives_its_name_and_the_time_of_its_source() -> None:
     read = head("云州市重点工作任务分解表.docx\n来源:本网 时间:2014-02-12\n市商务局负责招商。\n")
     assert (read.title, str(read.issued_on)) == ("云州市重点工作任务分解表", "2014-02-12")
+
+
+def test_a_name_that_a_row_has_already_belongs_to_a_row_that_lost_its_words() -> None:
+    words = ONE_A_LINE.replace("2.提高保健水平。\n\n——住院分娩率达到98%。\n\n", "")
+    (table,) = tables(words)
+    (first,) = (row for row in table.rows if row.unplaced)
+    assert [cell.text for cell in first.cells][2:] == ["省卫生厅", "省发改委省人口计生"]
+    assert [str(name) for name in first.unplaced] == ["省卫生厅", "省公安厅"]

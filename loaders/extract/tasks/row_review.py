@@ -72,13 +72,13 @@ def parted_tables(context: Context, tables: Sequence[Table]) -> Iterator[ReviewI
 
 
 def unplaced_units(context: Context, rows: Sequence[AnnexRow]) -> Iterator[ReviewItem]:
-    """A ReviewItem for each row that prints names of which nothing says what column they are in."""
+    """A ReviewItem for each row that prints names of which nothing says where they belong."""
     for each in rows:
         if names := each.row.unplaced:
             listed = "、".join(map(str, names))
             yield ReviewItem(
                 UNREAD,
-                f"“{listed}”印在两栏单位之间，看不出属于哪一栏，没有读成责任关系",
+                f"看不出“{listed}”属于哪一栏、哪一项的单位，没有读成责任关系；请对照原件",
                 context.document.span(*names),
                 about=each.key,
                 affects=len(names),

@@ -117,10 +117,18 @@ def _rows_of(item: Sequence[_Task], texts: int, units: int) -> Iterator[Row]:
         yield _row([[label._replace(words=label.words.rstrip("。；"))]])
         item = [first._replace(words=words), *others]
     for task in item:
-        parts = (
-            [task.names] if units == 1 else [task.names[:1], *[[]] * (units - 2), task.names[1:]]
-        )
-        yield _row([*[[]] * (texts - 1), task.words, *parts])
+        names, others_of = _of_one_row(task.names)
+        parts = [names] if units == 1 else [names[:1], *[[]] * (units - 2), names[1:]]
+        row = _row([*[[]] * (texts - 1), task.words, *parts])
+        yield row._replace(unplaced=tuple(map(_text, others_of)))
+
+
+def _of_one_row(names: Sequence[_Line]) -> tuple[Sequence[_Line], Sequence[_Line]]:
+    """The names of a row, and those behind: one that is named again belongs to a row that lost
+    its words."""
+    words = [name.words for name in names]
+    end = next((at for at, name in enumerate(words) if name in words[:at]), len(words))
+    return names[:end], names[end:]
 
 
 def _row(columns: Sequence[Sequence[_Line]]) -> Row:
