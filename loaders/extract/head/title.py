@@ -39,6 +39,8 @@ _LINK = regex(
 _PROVINCE = regex(
     r"^[（(][\u4e00-\u9fff]{2,7}(?:省|自治区)[）)](?=[\u4e00-\u9fff]{2,6}[市州盟县区])"
 )
+_PART = regex("(?<=表)（[一二三四五六七八九十]）$")
+"""What counts the parts of a table and is no part of its title."""
 _MOST_LINES = 6
 _LONGEST = 200
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"), ("〈", "〉"))
@@ -80,12 +82,18 @@ def read_title(document: Document, paragraphs: Sequence[Text]) -> Title:
 def as_printed(
     document: Document, title: str, paragraphs: Sequence[Text]
 ) -> tuple[str, Span] | None:
-    """The title where the plan itself prints it, with what stands in brackets below it."""
+    """The title where the plan itself prints it, with what stands in brackets below it.
+
+    Of two that a notice joins (A方案和B方案) it is the first.
+    """
     whole = loose(title)
+    first: Text | None = None
     for start, text in enumerate(paragraphs):
         words = loose(text.string)
         if not words or not whole.startswith(words):
             continue
+        joins = whole.startswith((f"{words}和", f"{words}及")) and ends_like_a_title(words)
+        first = first or (text if joins and _stands_alone(paragraphs, start) else None)
         for end in range(start + 1, min(start + _MOST_LINES, len(paragraphs)) + 1):
             words = loose(joined(paragraphs[start:end]))
             if words == whole:
@@ -94,7 +102,14 @@ def as_printed(
                 return _unquoted(joined(lines)), document.span(lines[0], lines[-1])
             if not whole.startswith(words):
                 break
-    return None
+    return (_unquoted(joined([first])), document.span(first)) if first else None
+
+
+def _stands_alone(paragraphs: Sequence[Text], at: int) -> bool:
+    """Whether a line is a title by itself: what stands below goes on with none."""
+    return not any(
+        loose(text.string).startswith(("和", "及")) for text in paragraphs[at + 1 : at + 2]
+    )
 
 
 def loose(title: str) -> str:
@@ -125,10 +140,11 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
         if title:
             words, span = _printed(document, title, paragraphs, [text])
             return Title(words, span, None, (text,), index)
-    top = enumerate(paragraphs[:HEAD_LINES])
-    index = next((i for i, text in top if may_be_title(text)), 0)
+    named = [i for i, text in enumerate(paragraphs[:HEAD_LINES]) if may_be_title(text)]
+    like = (i for i in named if ends_like_a_title(joined([paragraphs[i]])))
+    index = next(like, named[0] if named else 0)
     line = paragraphs[index]
-    words = joined([line]) or squeeze(line.string)
+    words = _PART.sub("", joined([line])) or squeeze(line.string)
     return Title(words[:_LONGEST], document.span(line), None, (line,), index)
 
 

@@ -17,7 +17,8 @@ from ontology.numerals import parse_number
 _NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
-_FRACTION = r"[一二三四五六七八九十百]{1,9}分之[一二三四五六七八九十百零]{1,9}"
+_HALF = "一半|半数"
+_FRACTION = rf"[一二三四五六七八九十百]{{1,9}}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
 _HAN = (
     r"(?<![数几上第一二两三四五六七八九十百千])"
     r"[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
@@ -106,7 +107,7 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
     start, end = match.start("value"), match.end()
     if text[end : end + 1] in _GRADE:
         return True
-    if not match["value"][0].isascii() and "分之" not in match["value"]:
+    if not match["value"][0].isascii() and not _is_fraction(match["value"]):
         return _is_no_number(match) and not _is_round(text, match)
     if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
         return True
@@ -153,7 +154,7 @@ def parse_quantity(words: str) -> Quantity | None:
 
 def _quantity(match: re.Match[str]) -> Quantity:
     words = match["value"]
-    fraction = "分之" in words
+    fraction = _is_fraction(words)
     endless = len(words) > _LONGEST
     before, after = match["before"], match["after"]
     comparator = WORDS.get(after or "") or WORDS.get(before or "") or "="
@@ -179,8 +180,12 @@ def _multiple(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(), match.end(), times, None, "倍", "=", match.group())
 
 
+def _is_fraction(words: str) -> bool:
+    return "分之" in words or re.fullmatch(_HALF, words) is not None
+
+
 def _parse_number(words: str) -> Decimal:
-    if "分之" in words:
+    if _is_fraction(words):
         return _parse_fraction(words)
     if not words[-1].isascii():
         return Decimal(parse_number(words))
@@ -188,7 +193,8 @@ def _parse_number(words: str) -> Decimal:
 
 
 def _parse_fraction(words: str) -> Decimal:
-    """A fraction in per cent, to two places: 四分之一 is 25, 三分之一 is 33.33."""
-    below, above = words.split("分之")
+    """A fraction in per cent, to two places: 四分之一 is 25, 三分之一 is 33.33, 一半 is 50."""
+    below, above = words.split("分之") if "分之" in words else ("二", "一")
     share = Decimal(100 * parse_number(above)) / Decimal(parse_number(below))
-    return share.quantize(Decimal("0.01")).normalize()
+    whole = share.to_integral_value()
+    return whole if share == whole else share.quantize(Decimal("0.01")).normalize()
