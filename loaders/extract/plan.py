@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.extract.citations import find_citations, with_numbers
 from loaders.extract.context import Context
+from loaders.extract.issue.named import distributed
 from loaders.extract.plan_targets import plan_targets
 from loaders.extract.responsibility.declarations import apply_declarations
 from loaders.extract.responsibility.passages import read_passage
@@ -102,7 +103,8 @@ def _citations(
     owners: Mapping[int, str],
 ) -> Iterator[Citation]:
     document, notice = context.document, head.notice_title or head.title
-    own = frozenset(map(_plain, (head.title, notice, *head.issued_with)))
+    letter = distributed(text.string for text in root.paragraphs)
+    own = frozenset(map(_plain, (head.title, notice, *head.issued_with, *letter)))
     for node in root.walk():
         preamble = node.parent is None or bool(_PREAMBLE.match(node.title))
         for text in node.paragraphs:

@@ -1,7 +1,7 @@
 """Documents named in 《》: what a plan is based on, and what it cites."""
 
 import pytest
-from printed import document, text
+from printed import document, facts, text
 
 from loaders.extract.citations import find_citations, with_numbers
 
@@ -99,4 +99,15 @@ def test_a_number_printed_once_is_that_of_the_title_wherever_it_stands() -> None
         ("津政发〔2024〕8号", "办法"),
         ("津政发〔2024〕8号", "办法"),
         (None, None),
+    ]
+
+
+def test_what_a_notice_distributes_beside_the_plan_is_not_cited() -> None:
+    found = facts(
+        "襄阳市人民政府关于印发幼儿园建设行动方案和小学扩容行动方案的通知\n"
+        "现将《襄阳市幼儿园建设行动方案》和《襄阳市小学扩容行动方案》印发给你们。\n"
+        "襄阳市幼儿园建设行动方案\n一、任务\n（一）新建园舍。执行《幼儿园工作规程》。（市教育局负责）\n"
+    )
+    assert [node.properties["title"] for node in found.nodes if node.label == "Document"][1:] == [
+        "幼儿园工作规程"
     ]
