@@ -18,7 +18,7 @@ from loaders.extract.tasks.body_prints import with_body_prints
 from loaders.extract.tasks.indicator_rows import read_answered_rows
 from loaders.extract.tasks.measures import read_body_measures
 from loaders.extract.tasks.sourced import SourcedMeasure
-from loaders.facts import Citation, Head, Measure, PlanFacts
+from loaders.facts import Citation, Head, Measure, PlanFacts, Section, Target
 from loaders.text.document import Text
 from loaders.text.regex import regex
 
@@ -38,14 +38,23 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
     measures = tuple(_located(context, each) for each in stated)
     by_row = {row.line: row.sourced.measure.key for row in answered}
     goals = plan_targets(context, root, sourced, owners, by_row)
+    sections = (*read_sections(context.document, root, annexes.labels, first), *annexes.sections)
     return PlanFacts(
         head,
-        (*read_sections(context.document, root, annexes.labels, first), *annexes.sections),
+        sections,
         apply_declarations(context.document, measures),
-        goals.targets,
+        tuple(_of_known(sections, goals.targets)),
         with_numbers(_citations(context, root, head, sourced, owners)),
         (*annexes.review_items, *unread_responsibility(context, measures), *goals.unread),
     )
+
+
+def _of_known(sections: Iterable[Section], targets: Iterable[Target]) -> Iterator[Target]:
+    """The targets; those of a heading that is no section (one of a letter) are the document's."""
+    known = {f"section:{section.key}" for section in sections}
+    for target in targets:
+        owners = (o for o in target.owners if o in known or not o.startswith("section:"))
+        yield replace(target, owners=tuple(owners))
 
 
 def _first_line(root: Node, head: Head) -> int:

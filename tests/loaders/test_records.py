@@ -129,3 +129,12 @@ def test_an_indicator_is_written_as_its_own_cell_prints_it() -> None:
     written = [str(edge.properties["as_written"]) for edge in found]
     assert len(written) == 2
     assert all(words.endswith(("执业医师数", "执业医师数（人）")) for words in written)
+
+
+def test_a_goal_of_the_letter_above_the_plan_is_set_by_the_document() -> None:
+    found = facts(
+        "襄阳市人民政府关于印发襄阳市社区食堂方案的通知\n各县人民政府：\n请抓好落实。\n"
+        "1.到2027年，社区食堂达到80个。\n襄阳市社区食堂方案\n一、任务\n（一）新建食堂。（市民政局负责）\n"
+    )
+    (owner,) = (edge.start for edge in found.edges if edge.type == "SETS")
+    assert owner.label == "Document" and owner in {node.ref for node in found.nodes}

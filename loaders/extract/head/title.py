@@ -7,6 +7,7 @@ notice alone: 现将《…》印发给你们.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from loaders.extract.head.lines import HEAD_LINES, is_bracket, is_text, joined, may_be_title
 from loaders.extract.head.notice import (
@@ -19,6 +20,7 @@ from loaders.extract.head.notice import (
 )
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.document import Document, Span, Text, squeeze
+from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 
 _ENDS_NOTICE = regex(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
@@ -140,12 +142,19 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
         if title:
             words, span = _printed(document, title, paragraphs, [text])
             return Title(words, span, None, (text,), index)
-    named = [i for i, text in enumerate(paragraphs[:HEAD_LINES]) if may_be_title(text)]
+    top = list(takewhile(_heads_nothing, paragraphs[:HEAD_LINES])) or paragraphs[:HEAD_LINES]
+    named = [i for i, text in enumerate(top) if may_be_title(text)]
     like = (i for i in named if ends_like_a_title(joined([paragraphs[i]])))
     index = next(like, named[0] if named else 0)
     line = paragraphs[index]
     words = _PART.sub("", joined([line])) or squeeze(line.string)
     return Title(words[:_LONGEST], document.span(line), None, (line,), index)
+
+
+def _heads_nothing(text: Text) -> bool:
+    """Whether a line is no numbered heading of the text; 附件 is none of them."""
+    ordinal = parse_ordinal(text.string)
+    return ordinal is None or ordinal.style == "annex"
 
 
 def _printed(
