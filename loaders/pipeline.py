@@ -18,6 +18,7 @@ from loaders.check.line_audit import AuditLine, audit
 from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.confirmed_names import vocabulary_with
 from loaders.check.review.decisions import NONE, Decisions
+from loaders.check.review.missed import Finders
 from loaders.check.review.prepared import Prepared, prepare
 from loaders.extract.context import Context
 from loaders.extract.head.jurisdiction import jurisdiction_of_head
@@ -131,7 +132,9 @@ def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> 
     undecided = _undecided(resolver)
     whole = reconcile_plan(_extracted(plan_text, prepared), undecided)
     checked = check_plan(whole, undecided, prepared.printed, vouched=prepared.vouched)
-    decisions_of = DecisionContext(prepared.id, document, jurisdiction, prepared.names, decisions)
+    decisions_of = DecisionContext(
+        prepared.id, document, jurisdiction, prepared.names, decisions, _finders(jurisdiction)
+    )
     decided = apply_decisions(checked, decisions_of)
     return record_plan(decided, RecordContext(prepared.id, document, prepared.places, resolver))
 
@@ -139,9 +142,9 @@ def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> 
 def _extracted(plan_text: PlanText, prepared: Prepared) -> PlanFacts:
     """What a plan says. Raises FormatError: the text is no plan."""
     document, head, names = plan_text.document, prepared.head, prepared.names
-    districts, sectors = _district_finder(prepared.jurisdiction), _sector_finder()
-    calendar = calendar_of(head)
-    context = Context(document, names, calendar, districts, sectors, prepared.places)
+    context = Context(
+        document, names, calendar_of(head), *_finders(prepared.jurisdiction), prepared.places
+    )
     plan = extract_plan(context, read_outline(document), head)
     _require_plan(document, plan)
     return replace(plan, review_items=(*plan_text.review_items, *plan.review_items))
@@ -197,6 +200,10 @@ def terms_with(decisions: Decisions) -> Facts:
         DecisionError: a decision contradicts the vocabulary.
     """
     return vocabulary_facts(vocabulary_with(decisions))
+
+
+def _finders(jurisdiction: str) -> Finders:
+    return Finders(_district_finder(jurisdiction), _sector_finder())
 
 
 @cache

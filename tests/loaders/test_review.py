@@ -569,6 +569,30 @@ def test_a_task_that_was_not_read_is_added_with_its_roles_lines_and_section() ->
     assert ids < {node.id for node in after.nodes}, "what was read keeps its ids"
 
 
+def test_an_added_task_has_the_districts_and_sectors_that_its_lines_name() -> None:
+    text = GOALS.replace("引进首店", "在滨海新区发展融资租赁")
+    before = extract_document(document(text))
+    line = next(each for each in text.splitlines() if "滨海新区" in each)
+    made = Decision(
+        document=before.source,
+        rule="missed-task",
+        task="发展租赁",
+        words=squeeze(line),
+        verdict=Verdict.correct,
+        value="市商务局牵头",
+        reason="原文写着",
+        on=date(2026, 11, 29),
+    )
+    after = extract_document(document(text), Decisions((made,)))
+    (task,) = measures(after, "发展租赁")
+    named = {
+        (edge.type, str(edge.properties["as_written"]))
+        for edge in after.edges
+        if edge.start == task.ref and edge.type in ("LOCATED_IN", "CONCERNS")
+    }
+    assert {("LOCATED_IN", "滨海新区"), ("CONCERNS", "融资租赁")} <= named
+
+
 def test_a_target_that_was_not_read_is_added() -> None:
     value = "指标：首店数量；2026年达到300家以上"
     before, after = missed("missed-target", "引进首店", value, "首店数量")

@@ -20,7 +20,7 @@ from loaders.check.review.decision_values import (
     decided_names,
 )
 from loaders.check.review.decisions import Decisions
-from loaders.check.review.missed import with_missed
+from loaders.check.review.missed import NO_TERMS, Finders, with_missed
 from loaders.check.review.verdicts import (
     MISSED_TARGET,
     OUTDATED,
@@ -50,7 +50,7 @@ class DecisionContext:
     """What applying decisions takes besides the plan.
 
     ``id`` is that of the ``document`` and ``jurisdiction`` its place; ``names`` tell where a list
-    of agencies is parted.
+    of agencies is parted; ``finders`` find the districts and the sectors that a task names.
     """
 
     id: str
@@ -58,6 +58,7 @@ class DecisionContext:
     jurisdiction: str
     names: AgencyNames
     decisions: Decisions
+    finders: Finders = NO_TERMS
 
     def decision_on(self, item: ReviewItem) -> Decision | None:
         """The decision on an item; one on its own document goes before a general one."""
@@ -75,7 +76,7 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
         DecisionError: a decision says nothing that can be applied.
     """
     own = context.decisions.of_document(context.id)
-    plan = with_missed(plan, context.document, own)
+    plan = with_missed(plan, context.document, own, context.finders)
     plan = replace(plan, review_items=(*plan.review_items, *raised_items(plan, own)))
     for item in plan.review_items:
         if decision := context.decision_on(item):

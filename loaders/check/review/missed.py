@@ -11,26 +11,41 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.check.review.verdicts import MISSED, MISSED_TARGET, MISSED_TASK
 from loaders.check.review.wrong import decided_target
+from loaders.extract.places import TermFinder
 from loaders.facts import Measure, PlanFacts, ReviewItem, Section, Target
-from loaders.text.document import Document, Span, squeeze
+from loaders.text.document import Document, Piece, Span, Text, squeeze
 
 if TYPE_CHECKING:
     from loaders.check.review.decision import Decision
 
 
-def with_missed(plan: PlanFacts, text: Document, decisions: Iterable[Decision]) -> PlanFacts:
+class Finders(NamedTuple):
+    """What finds the districts and the sectors that a task names."""
+
+    districts: TermFinder
+    sectors: TermFinder
+
+
+NO_TERMS = Finders(TermFinder({}), TermFinder({}))
+
+
+def with_missed(
+    plan: PlanFacts, text: Document, decisions: Iterable[Decision], finders: Finders = NO_TERMS
+) -> PlanFacts:
     """The plan with the tasks and targets that decisions on its document add, and their items.
 
     One whose lines the text no longer has adds nothing.
     """
     for decision in decisions:
         if decision.rule in MISSED and (span := find_lines(text.lines, decision.words)):
-            add = _with_task if decision.rule == MISSED_TASK else _with_target
-            plan = add(plan, span, decision)
+            if decision.rule == MISSED_TASK:
+                plan = _with_task(plan, _located(_task(plan, span, decision), text, finders))
+            else:
+                plan = _with_target(plan, span, decision)
     return plan
 
 
@@ -47,9 +62,9 @@ def find_lines(lines: Iterable[str], words: str) -> Span | None:
     return None
 
 
-def _with_task(plan: PlanFacts, span: Span, decision: Decision) -> PlanFacts:
+def _task(plan: PlanFacts, span: Span, decision: Decision) -> Measure:
     words = hashlib.sha256(f"{decision.task}\n{decision.words}".encode()).hexdigest()[:8]
-    measure = Measure(
+    return Measure(
         key=f"d.{words}",
         number=None,
         title=decision.task,
@@ -59,9 +74,22 @@ def _with_task(plan: PlanFacts, span: Span, decision: Decision) -> PlanFacts:
         span=span,
         sections=tuple((each.key, span) for each in _around(plan.sections, span)),
     )
-    item = ReviewItem(
-        MISSED_TASK, f"有人补上这项任务：{decision.task}", span, measure.key, task=decision.task
+
+
+def _located(measure: Measure, document: Document, finders: Finders) -> Measure:
+    """The measure with the districts and the sectors that its lines name."""
+    first, last, _ = measure.span
+    texts = [Text((Piece(line, 0, document.lines[line - 1]),)) for line in range(first, last + 1)]
+    return replace(
+        measure,
+        districts=tuple(finders.districts.first_of_each(document, texts)),
+        sectors=tuple(finders.sectors.first_of_each(document, texts)),
     )
+
+
+def _with_task(plan: PlanFacts, measure: Measure) -> PlanFacts:
+    reason = f"有人补上这项任务：{measure.title}"
+    item = ReviewItem(MISSED_TASK, reason, measure.span, measure.key, task=measure.title)
     return replace(
         plan, measures=(*plan.measures, measure), review_items=(*plan.review_items, item)
     )
