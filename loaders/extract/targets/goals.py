@@ -18,8 +18,8 @@ from loaders.text.regex import regex
 
 _ACTION = regex(ACTION)
 _GROW = regex(GROW)
-_HAS = regex(r"(?:各|每)[^，；]{0,20}?有(?P<name>[^，；\d]{0,12})$")
-"""A verb that says what each of several has: 各区有1所医院, 每千名老人拥有床位40张."""
+_HAS = regex(r"(?:各|每)[^，；]{0,20}?(?:有|至少[办建设])(?P<name>[^，；\d]{0,12})$")
+"""What each of several has, or sets up: 各区有1所医院, 每千名老人拥有床位40张, 各县至少办1所."""
 _AT_LEAST = regex(r"(?P<bound>至少)[^，；\d]{0,4}$")
 _PARTS = regex(rf"其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
 _SHORT = regex(r"[\u4e00-\u9fff]{2,8}")
