@@ -1263,6 +1263,8 @@ class FactChange(TypedDict):
     line_end: int | None
     where: str | None
     """As a person finds it in the file: 表1第12行, 第3页"""
+    reads: NotRequired[str | None]
+    """Of a task or a target: what was read, in the words in which it is corrected"""
     values: list[ChangedValue]
     """What differs, of a changed fact"""
 
@@ -1637,6 +1639,25 @@ class LoadedQuality(TypedDict):
     """Null if nobody annotated this text"""
     review_open: int
     review_decided: int
+
+
+class MissedRequest(TypedDict):
+    """A task or a target that was not read, with what is said of it."""
+
+    document: str
+    """文件编号"""
+    kind: Literal["task", "target"]
+    """task 任务，target 目标值"""
+    line_start: int
+    """第一行，从 1 起"""
+    line_end: int
+    """最后一行（含）"""
+    title: NotRequired[str]
+    """任务的名称；不给则取这几行的开头"""
+    value: str
+    """任务的责任和时限，如 市商务局牵头，市财政局配合；目标值的指标、年份和数值，如 指标：旅客吞吐量；2025年达到5000万人次以上"""
+    reason: str
+    """理由"""
 
 
 class MostCitedDocumentsRow(TypedDict):
