@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.extract.citations import find_citations, with_numbers
 from loaders.extract.context import Context
-from loaders.extract.issue.named import distributed
+from loaders.extract.head.distributed import distributed
 from loaders.extract.plan_targets import plan_targets
 from loaders.extract.responsibility.declarations import apply_declarations
 from loaders.extract.responsibility.passages import read_passage

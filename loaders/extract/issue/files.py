@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.extract.head import read_head
+from loaders.extract.head.distributed import Entry, distributed, listed
 from loaders.extract.head.lines import joined, paragraphs
 from loaders.extract.head.notice import announced, issued_by
 from loaders.extract.head.title import loose, read_title
 from loaders.extract.issue.boundaries import has_outline
-from loaders.extract.issue.named import Entry, distributed, listed
 from loaders.text.combining import Attached, combine, is_label
 from loaders.text.document import Document
 from loaders.text.ordinals import parse_ordinal
