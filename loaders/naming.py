@@ -13,7 +13,9 @@ from ontology.jurisdictions import (
     city_name,
     code_of_place,
     division_of,
+    has_code,
     is_county,
+    is_local,
     is_province,
     jurisdictions,
     leading_place,
@@ -98,12 +100,12 @@ def _branch(mention: str, jurisdiction: str) -> Agency | None:
 
 def _called(words: str, jurisdiction: str) -> str | None:
     """The code of a place by its name, long or short; an unlisted place is its own code."""
-    if not jurisdiction.isdigit() and words in (jurisdiction, jurisdiction[:-1]):
+    if not has_code(jurisdiction) and words in (jurisdiction, jurisdiction[:-1]):
         return jurisdiction
     code = code_of_place(words)
-    if code.isdigit():
+    if has_code(code):
         return code
-    if not jurisdiction.isdigit() or jurisdiction == NATION:
+    if not is_local(jurisdiction):
         return None
     own = jurisdictions()[jurisdiction]
     below = division_of(city_code(jurisdiction), words)
@@ -161,7 +163,7 @@ def _official_agency(official: OfficialName, code: str) -> Agency:
 
 def _seat(code: str) -> str:
     """The short name of a place, as branches are called by it: 浙江, 上饶."""
-    return jurisdictions()[code].short_name if code.isdigit() else code[:-1]
+    return jurisdictions()[code].short_name if has_code(code) else code[:-1]
 
 
 @cache
@@ -177,7 +179,7 @@ def local_bodies(code: str) -> Mapping[str, Agency]:
 
 def _local_place(code: str) -> str:
     """How a place's own plans begin the names of its bodies: 省, 市, 自治区; a county by name."""
-    place = jurisdictions()[code].name if code.isdigit() else code
+    place = jurisdictions()[code].name if has_code(code) else code
     if is_county(code):
         return place
     return next((level for level in _AUTONOMOUS if place.endswith(level)), place[-1])
@@ -191,9 +193,9 @@ def _fits(official: OfficialName, code: str) -> bool:
 def _places_of(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:
     """(code of the place, what follows) in each way in which a name may begin with its place."""
     yield from _named_places(mention, jurisdiction)
-    if jurisdiction and not jurisdiction.isdigit():
+    if jurisdiction and not has_code(jurisdiction):
         yield from _unlisted_place(mention, jurisdiction)
-    if not jurisdiction.isdigit() or jurisdiction == NATION:
+    if not is_local(jurisdiction):
         return
     for level, code in _level_codes(jurisdiction):
         if mention.startswith(level):
@@ -227,7 +229,7 @@ def _named_places(mention: str, jurisdiction: str) -> Iterator[tuple[str, str]]:
             if mention.startswith(start):
                 yield from _counties(mention.removeprefix(start), place.code)
                 yield place.code, mention.removeprefix(start)
-    if jurisdiction.isdigit() and jurisdiction != NATION:
+    if is_local(jurisdiction):
         yield from _counties(mention, city_code(jurisdiction))
 
 
@@ -347,7 +349,7 @@ _SHORT = 2
 def _levels(jurisdiction: str) -> Iterator[tuple[str, str]]:
     """How a plan begins the names of its province's, city's and own bodies, and whose they are."""
     own = place_name(jurisdiction)
-    if jurisdiction.isdigit():
+    if has_code(jurisdiction):
         for level in ("自治区", "省"):
             yield level, province_name(jurisdiction)
         if city := _city_of(jurisdiction):

@@ -18,7 +18,7 @@ from loaders.text.folding import simplify
 from loaders.text.regex import regex
 from loaders.vocabulary import agency_node
 from ontology.departments import ending_of
-from ontology.jurisdictions import city_code, province_code
+from ontology.jurisdictions import city_code, is_local, province_code
 from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
 
@@ -213,7 +213,7 @@ class Resolver:
         )
         hits = [(score, form) for _, score, form in begun]
         hits += [(score, form) for form, score, _ in whole]
-        national = self.jurisdiction in ("", NATION) or _is_national(mention)
+        national = self.jurisdiction in ("", NATION) or _sounds_national(mention)
         nearest: dict[str, str] = {}
         for _, form in sorted(hits, key=lambda hit: -hit[0]):
             body = self._near[form]
@@ -223,7 +223,7 @@ class Resolver:
         return tuple(nearest.values())[:3]
 
 
-def _is_national(mention: str) -> bool:
+def _sounds_national(mention: str) -> bool:
     """Whether a name begins or ends like those of the nation's bodies: 国家统计局…, 商务部."""
     return mention.startswith(NATIONAL) or bool(_OF_THE_NATION.fullmatch(mention))
 
@@ -238,7 +238,7 @@ def _end_alike(form: str, mention: str) -> bool:
 
 def _upwards(jurisdiction: str) -> tuple[str, ...]:
     """A place, its city and its province; one without code by itself."""
-    if not jurisdiction.isdigit() or jurisdiction == NATION:
+    if not is_local(jurisdiction):
         return (jurisdiction,)
     return (jurisdiction, city_code(jurisdiction), province_code(jurisdiction))
 

@@ -166,14 +166,24 @@ def _stem(code: str) -> str:
 
 def place_of(code: str) -> Jurisdiction | None:
     """The place of a code, or the one whose name stands for a code; None if there is none."""
-    if code and not code.isdigit():
+    if code and not has_code(code):
         return Jurisdiction(code, code, _short(code))
     return jurisdictions().get(code)
 
 
+def has_code(place: str) -> bool:
+    """Whether a place is given by its code of GB/T 2260; one that has none is given by its name."""
+    return place.isdigit()
+
+
+def is_local(place: str) -> bool:
+    """Whether a code is that of a part of the country."""
+    return has_code(place) and place != NATION
+
+
 def is_county(code: str) -> bool:
     """Whether a code is that of a county, a city district or the like."""
-    return code.isdigit() and not code.endswith("00")
+    return has_code(code) and not code.endswith("00")
 
 
 def is_province(code: str) -> bool:
@@ -187,7 +197,7 @@ def place_name(code: str) -> str:
     A name that stands for a code is its own name; an unknown code gives the place above it.
     """
     places = jurisdictions()
-    if not code.isdigit():
+    if not has_code(code):
         return code
     place = places.get(code) or places.get(f"{code[:4]}00") or places.get(f"{code[:2]}0000")
     if place is None:

@@ -10,7 +10,7 @@ from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
 from loaders.text.regex import regex
 from loaders.wording import wording
-from ontology.jurisdictions import like_a_place, place_name
+from ontology.jurisdictions import has_code, like_a_place, place_name
 
 UNKNOWN_AGENCY = "unknown-agency"
 TWO_AGENCIES = "two-agencies"
@@ -30,7 +30,7 @@ def check_plan(
     person has ``vouched`` when another of its plans was decided.
     """
     found = [*_unknown_agencies(plan.measures, resolver), *_undated_deadlines(plan)]
-    if not place.isdigit():
+    if not has_code(place):
         found.extend([] if vouched else [_unknown_place(plan, place)])
     elif plan.head.place_in_text:
         found.append(_place_in_text(plan, place))

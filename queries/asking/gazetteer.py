@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import LiteralString
 
-from ontology.jurisdictions import place_of
+from ontology.jurisdictions import has_code, place_of
 from ontology.labels import NAMED, NamedLabel
 from ontology.model import load_schema
 from ontology.terms import NATION
@@ -92,7 +92,7 @@ class Gazetteer:
         Their full names stand for codes; a short name may be that of several.
         """
         found: dict[str, tuple[str, ...]] = {}
-        for code in sorted(place for place in self.places if not place.isdigit()):
+        for code in sorted(place for place in self.places if not has_code(place)):
             place = place_of(code)
             for name in place.names if place else ():
                 found[name] = (*found.get(name, ()), code)

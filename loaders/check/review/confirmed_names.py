@@ -12,6 +12,7 @@ from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import Verdict
 from loaders.naming import explained_agency, new_agency
 from ontology.errors import DecisionError, OntologyError
+from ontology.jurisdictions import has_code
 from ontology.terms import Agency, District
 from ontology.vocabulary import LocalForm, Vocabulary, load_vocabulary
 
@@ -35,7 +36,7 @@ def _extended(decisions: tuple[Decision, ...]) -> Vocabulary:
         _confirmed(each) for each in decisions if each.general and each.verdict is Verdict.accept
     ]
     places = dict.fromkeys(place_code(each.value) for each in decisions if each.names_place)
-    unlisted = [place for place in places if not place.isdigit()]
+    unlisted = [place for place in places if not has_code(place)]
     governments = [_government(place) for place in unlisted]
     try:
         placed = load_vocabulary().with_districts(map(_district, unlisted))

@@ -12,7 +12,7 @@ from loaders.facts import Assignment, Deadline
 from loaders.text.document import Piece, Span, Text
 from loaders.text.regex import regex
 from ontology.errors import DecisionError
-from ontology.jurisdictions import jurisdiction_of_title, jurisdictions
+from ontology.jurisdictions import has_code, jurisdiction_of_title, jurisdictions
 
 DECIDED = "decision"
 """The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
@@ -28,7 +28,7 @@ def place_code(words: str) -> str:
     A place that the table has not is its full name: a person vouches for it.
     """
     code = words if words in jurisdictions() else jurisdiction_of_title(words)
-    if code and code.isdigit():
+    if code and has_code(code):
         return code
     if _PLACE.fullmatch(words):
         return words

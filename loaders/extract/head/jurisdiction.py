@@ -11,6 +11,7 @@ from loaders.text.regex import regex
 from ontology.jurisdictions import (
     division_of,
     is_county,
+    is_local,
     is_province,
     jurisdiction_of_number,
     jurisdiction_of_title,
@@ -53,7 +54,7 @@ def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
     names = [name for name, _ in head.issuers]
     placed = dict.fromkeys(filter(None, map(jurisdiction_of_title, names)))
     code = next(iter(placed), None) or _place_beside_issuers(head) or ""
-    if not code.isdigit() or code == NATION:
+    if not is_local(code):
         return (code,) if code else ()
     first = next((below for name in names if (below := division_of(code, name)) != code), code)
     others = (one for one in placed if is_province(one) and one[:2] != code[:2])
