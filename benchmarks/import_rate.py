@@ -83,7 +83,8 @@ def _processor() -> float:
 def _figures(times: int, rounds: int) -> Iterator[tuple[str, float]]:
     with TemporaryDirectory() as top:
         ours, bare = Path(top) / "ours", Path(top) / "plain"
-        ours.mkdir(), bare.mkdir()
+        ours.mkdir()
+        bare.mkdir()
         start = time.process_time()
         write_import(ours, chain.from_iterable(sources(times)), stated(times))
         yield "writing our files: processor seconds", time.process_time() - start
