@@ -76,8 +76,8 @@ def understand(question: str, forms: NameIndex, today: date) -> Understanding:
 
     if not fitting:
         there = filter(can_be_asked, _of_loaded_places(question, way.sentence, forms))
-        offered = tuple(islice(there, MOST)) or suggest(ranked, can_be_asked)
-        return Declined(refusals.why(way.sentence, ranked[0]), offered)
+        offered = dict.fromkeys([*islice(there, MOST), *suggest(ranked, can_be_asked)])
+        return Declined(refusals.why(way.sentence, ranked[0]), tuple(offered)[:MOST])
     if len(fitting) > 1:
         return Declined(refusals.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
     if names_apart(way.sentence):

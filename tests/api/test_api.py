@@ -38,6 +38,7 @@ def test_the_list_of_questions_is_enough_to_make_a_form(client: TestClient) -> N
         "required": True,
         "default": None,
         "choices": [],
+        "words": {},
         "names": "agencies",
     }
     assert (limit["name"], limit["type"], limit["default"]) == ("limit", "integer", 50)

@@ -91,4 +91,4 @@ def test_of_a_place_without_plans_the_same_is_offered_of_places_that_have_some(
         pass
     meant = understand("上海市有哪些任务？", NameIndex(run(store, read_gazetteer())), TODAY)
     assert isinstance(meant, Declined) and "没有载入上海市的文件" in meant.reason
-    assert meant.suggestions == ("武汉市有哪些任务？", "云州市有哪些任务？")
+    assert meant.suggestions[:2] == ("武汉市有哪些任务？", "云州市有哪些任务？")
