@@ -69,7 +69,8 @@ def test_every_runaway_is_ended_and_changes_nothing(
     before = state_of(each_connection)
     for statement, parameters in ATTACKS.bounded:
         answer = send(attacked, statement, parameters)
-        assert answer.status_code in {200, 400}, (statement, answer.text[:300])
+        # 503 where the engine is still so busy that the service's own reads are out of time
+        assert answer.status_code in {200, 400, 503}, (statement, answer.text[:300])
         assert len(answer.content) < 4 * RESULT_SIZE
     wait_until(lambda: not running(each_connection))
     assert state_of(each_connection) == before
