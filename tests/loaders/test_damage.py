@@ -112,6 +112,27 @@ def test_rows_that_a_table_goes_on_with_behind_a_gap_are_put_up() -> None:
     assert (item.properties["line_start"], item.properties["line_end"]) == (16, 19)
 
 
+def test_a_lost_cell_is_known_by_the_names_that_the_plan_reads_elsewhere() -> None:
+    rows = "".join(f"{n}\n完成第{n}项工作\n各科室\n" for n in range(1, 4))
+    later = "完成年度目标任务\n各科室\n12\n建设园区\n各科室\n"
+    found = read(f"天津市重点工作责任分解\n\n序号\n目标任务\n责任单位\n{rows}{later}")
+    (item,) = (
+        node.properties
+        for node in found.nodes
+        if node.properties.get("rule") == "unread-responsibility"
+    )
+    assert (item["line_start"], item["line_end"], item["affects"]) == (16, 19, 2)
+
+
+def test_rows_with_bars_and_no_heading_are_put_up_with_one_that_lists_units() -> None:
+    found = read(
+        "天津市促进消费实施方案\n\n一、重点任务\n（一）促进消费。建设园区。（市商务局负责）\n"
+        "危险化学品 | 2月份 | 安监站 安监所 |\n\n养老机构 | 4月份 | 市民政局 |\n"
+    )
+    (item,) = (node.properties for node in found.nodes if node.label == "ReviewItem")
+    assert (item["line_start"], item["line_end"], item["affects"]) == (5, 7, 2)
+
+
 def test_a_list_without_end_is_read_to_its_limit_and_says_so() -> None:
     units = "、".join(f"市第{number}局" for number in range(3000))
     found = read(

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.context import Context
@@ -17,7 +18,7 @@ from loaders.extract.responsibility.stated_responsibility import (
     names_only,
 )
 from loaders.facts import Measure, ReviewItem
-from loaders.text.document import Document, Paragraph, Span, Table, Text
+from loaders.text.document import Block, Document, Paragraph, Span, Table, Text
 from loaders.text.punctuation import BARS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
@@ -42,7 +43,8 @@ _HEADS_UNITS = regex(rf"(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{RESPONSIBLE})?(?:{
 _ROW_NUMBER = regex(r"\d{1,3}[.．、]?")
 _LOST_CELLS = 3
 _LONGEST_CELL = 40
-_BARRED = regex(rf"(?<=[{BARS}])[^{BARS}]+|[^{BARS}]+(?=[{BARS}])")
+_BAR = regex(f"[{BARS}]")
+_CELL = regex(f"[^{BARS}]+")
 
 
 def unread_responsibility(context: Context, measures: Collection[Measure]) -> list[ReviewItem]:
@@ -84,8 +86,9 @@ def _unread_in(context: Context, measures: Collection[Measure]) -> Iterator[Revi
         if isinstance(block, Table):
             yield from _unread_cells(context, block, read)
         else:
-            yield from _unread_row(context, block.text, read)
-    yield from _unread_names(context, read)
+            yield from _run_together(context, block.text, read)
+    yield from _unread_rows(context, read)
+    yield from _unread_names(context, measures, read)
 
 
 def _restated(measures: Collection[Measure]) -> dict[int, set[str]]:
@@ -175,15 +178,18 @@ def _unread_cells(context: Context, table: Table, read: set[int]) -> Iterator[Re
         )
 
 
-def _unread_names(context: Context, read: set[int]) -> Iterator[ReviewItem]:
+def _unread_names(
+    context: Context, measures: Collection[Measure], read: set[int]
+) -> Iterator[ReviewItem]:
     """One item for lines that are names and nothing else: the cells of a table that was lost."""
+    said = {each.mention for measure in measures for each in measure.assignments}
     texts = [block.text for block in context.document.blocks if isinstance(block, Paragraph)]
     lost = [
         text
         for text in texts
         if text.line_start not in read
         and len(text) < _LONGEST_CELL
-        and names_only(text, context.names)
+        and (str(text).rstrip(BARS).strip() in said or names_only(text, context.names))
     ]
     if len(lost) < _LOST_CELLS or not any(_HEADS_UNITS.fullmatch(str(text)) for text in texts):
         end = _broken_off(context.document)
@@ -211,26 +217,41 @@ def _broken_off(document: Document) -> int:
     return 0
 
 
-def _unread_row(context: Context, text: Text, read: set[int]) -> Iterator[ReviewItem]:
-    """One item for a row that is read as text: drawn with bars and without headings, or a table
-    whose cells run together (序号…牵头单位配合单位1…)."""
-    if text.line_start in read:
-        return
-    if match := _RUN_TOGETHER.search(text.string):
+def _run_together(context: Context, text: Text, read: set[int]) -> Iterator[ReviewItem]:
+    """One item for a table whose cells run together: 序号…牵头单位配合单位1…."""
+    match = _RUN_TOGETHER.search(text.string)
+    if match and text.line_start not in read:
         yield ReviewItem(
             UNREAD,
             "这里像是格子连写的任务表，分不出各格，没有读成任何任务的责任关系；请用有表格的原件",
             context.document.span(text.cut(*match.span())),
         )
-        return
-    for match in _BARRED.finditer(text.string):
-        if names_only(text.cut(*match.span()), context.names):
+
+
+def _unread_rows(context: Context, read: set[int]) -> Iterator[ReviewItem]:
+    """One item for rows that are drawn with bars and read as text, for no heading is above them.
+
+    One with a list of units tells that the others beside it have one as well.
+    """
+    for barred, blocks in groupby(context.document.blocks, _is_barred):
+        texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+        rows = [text for text in texts if text.line_start not in read]
+        if barred and any(_has_units(row, context.names) for row in rows):
             yield ReviewItem(
                 UNREAD,
-                "这一行像是用竖线画的表格，上面没有能认出的表头，其中的单位没有读成责任关系",
-                context.document.span(text),
+                f"这里有 {len(rows)} 行像是用竖线画的表格，上面没有能认出的表头，"
+                "其中的单位没有读成责任关系",
+                context.document.span(rows[0])._replace(line_end=rows[-1].line_end),
+                affects=len(rows),
             )
-            return
+
+
+def _is_barred(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _BAR.search(block.text.string) is not None
+
+
+def _has_units(row: Text, names: AgencyNames) -> bool:
+    return any(names_only(row.cut(*cell.span()), names) for cell in _CELL.finditer(row.string))
 
 
 def _cells(table: Table) -> Iterator[Text]:
