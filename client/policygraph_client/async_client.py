@@ -1,7 +1,8 @@
 """The asynchronous client; ``client.py`` is made from it by ``client/generate.py``."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
@@ -163,18 +164,28 @@ class AsyncClient:
         found: schemas.CypherAnswer = await self._send("POST", "/cypher", json=asked)
         return found
 
-    async def load_document(self, *files: Path | str | tuple[str, bytes]) -> schemas.DocumentLoaded:
-        """Load files, each given as a path or as name and bytes. Needs a key."""
-        sent = upload(*files)
-        found: schemas.DocumentLoaded = await self._send("POST", "/documents", files=sent)
+    async def load_document(
+        self,
+        *files: Path | str | tuple[str, bytes],
+        corrections: Sequence[Mapping[str, Any]] = (),
+    ) -> schemas.DocumentLoaded:
+        """Load files, each given as a path or as name and bytes. Needs a key.
+
+        ``corrections`` of what the preview showed are kept as decisions: ``fact`` (the id of a
+        task or target) or ``missed``, ``verdict``, ``value`` and ``reason``.
+        """
+        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
+        found: schemas.DocumentLoaded = await self._send("POST", "/documents", **sent)
         return found
 
     async def preview_documents(
-        self, *files: Path | str | tuple[str, bytes]
+        self,
+        *files: Path | str | tuple[str, bytes],
+        corrections: Sequence[Mapping[str, Any]] = (),
     ) -> schemas.UploadPreview:
         """What ``load_document`` would change. Needs a key."""
-        sent = upload(*files)
-        found: schemas.UploadPreview = await self._send("POST", "/documents/preview", files=sent)
+        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
+        found: schemas.UploadPreview = await self._send("POST", "/documents/preview", **sent)
         return found
 
     async def remove_document(self, document: str) -> schemas.DocumentRemoved:

@@ -1,7 +1,8 @@
 """The synchronous client; made by client/generate.py; do not edit."""
 
+import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, overload
@@ -159,16 +160,28 @@ class Client:
         found: schemas.CypherAnswer = self._send("POST", "/cypher", json=asked)
         return found
 
-    def load_document(self, *files: Path | str | tuple[str, bytes]) -> schemas.DocumentLoaded:
-        """Load files, each given as a path or as name and bytes. Needs a key."""
-        sent = upload(*files)
-        found: schemas.DocumentLoaded = self._send("POST", "/documents", files=sent)
+    def load_document(
+        self,
+        *files: Path | str | tuple[str, bytes],
+        corrections: Sequence[Mapping[str, Any]] = (),
+    ) -> schemas.DocumentLoaded:
+        """Load files, each given as a path or as name and bytes. Needs a key.
+
+        ``corrections`` of what the preview showed are kept as decisions: ``fact`` (the id of a
+        task or target) or ``missed``, ``verdict``, ``value`` and ``reason``.
+        """
+        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
+        found: schemas.DocumentLoaded = self._send("POST", "/documents", **sent)
         return found
 
-    def preview_documents(self, *files: Path | str | tuple[str, bytes]) -> schemas.UploadPreview:
+    def preview_documents(
+        self,
+        *files: Path | str | tuple[str, bytes],
+        corrections: Sequence[Mapping[str, Any]] = (),
+    ) -> schemas.UploadPreview:
         """What ``load_document`` would change. Needs a key."""
-        sent = upload(*files)
-        found: schemas.UploadPreview = self._send("POST", "/documents/preview", files=sent)
+        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
+        found: schemas.UploadPreview = self._send("POST", "/documents/preview", **sent)
         return found
 
     def remove_document(self, document: str) -> schemas.DocumentRemoved:

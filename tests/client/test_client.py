@@ -151,7 +151,13 @@ def test_an_id_that_holds_any_character_is_asked_as_it_is(graph: Client) -> None
 def test_with_a_key_plans_are_loaded_and_items_decided(settings: Settings, address: str) -> None:
     key = Keys(settings.keys_file).add("应用")
     with Client(address, key=key, timeout=PATIENCE_SECONDS) as graph:
-        loaded = graph.load_document(("夜间.txt", PLAN.encode()))
+        plan = ("夜间.txt", PLAN.encode())
+        (shown,) = graph.preview_documents(plan)["plans"]
+        task = next(each["id"] for each in shown["facts"] if each["kind"] == "Measure")
+        wrong = {"fact": task, "verdict": "reject", "value": "", "reason": "不是任务"}
+        (left,) = graph.preview_documents(plan, corrections=[wrong])["plans"]
+        assert not [each for each in left["facts"] if each["kind"] == "Measure"]
+        loaded = graph.load_document(plan)
         assert (loaded["status"], loaded["measures"]) == ("written", 1)
         queue = questions.review_queue(document=loaded["document"])
         item = next(row["item"] for row in graph.rows(queue))
