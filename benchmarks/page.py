@@ -203,7 +203,7 @@ def scroll_rows(browser: Browser, address: str) -> dict[str, Any]:
     while shown < ROWS and time.monotonic() < until:
         page.click("#more")
         shown += PAGE_ROWS
-        page.wait_for_function(f"document.querySelectorAll('#rows tbody tr').length === {shown}")
+        page.locator("#rows tbody tr").nth(shown - 1).wait_for(state="attached")
     frames = page.evaluate(SCROLL, [FRAMES, MOVING_MS])
     page.close()
     return {"rows": shown, **_spread(frames)}
