@@ -25,7 +25,7 @@ from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
 from loaders.check.review.decision import Decision
-from loaders.check.review.decision_values import place_code
+from loaders.check.review.decision_values import unlisted_places
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
 from loaders.check.review.verdicts import CALLED_WRONG, MISSED, OUTDATED, WRONG_TARGET, Verdict
 from loaders.check.review.wrong import reading_of
@@ -219,8 +219,7 @@ class ReviewService:
         new = change(read_decisions(self.settings.decisions_file))
         wanted = [{**each.model_dump(include=_OF), "general": each.general} for each in decisions]
         wanted += [{**{name: item[name] for name in _OF}, "general": False} for item in items]
-        named = [place_code(each.value) for each in decisions if each.names_place]
-        places = [place for place in named if not place.isdigit()]
+        places = unlisted_places(decisions)
         found = self.store.read(_CONCERNED, {"wanted": wanted, "places": places})
         concerned = sorted(found, key=itemgetter("id"))
         facts = list(self._reread(concerned, new, outcome))

@@ -7,12 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from loaders.check.review.decision_values import place_code
+from loaders.check.review.decision_values import unlisted_places
 from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import Verdict
 from loaders.naming import explained_agency, new_agency
 from ontology.errors import DecisionError, OntologyError
-from ontology.jurisdictions import has_code
 from ontology.terms import Agency, District
 from ontology.vocabulary import LocalForm, Vocabulary, load_vocabulary
 
@@ -35,8 +34,7 @@ def _extended(decisions: tuple[Decision, ...]) -> Vocabulary:
     confirmed = [
         _confirmed(each) for each in decisions if each.general and each.verdict is Verdict.accept
     ]
-    places = dict.fromkeys(place_code(each.value) for each in decisions if each.names_place)
-    unlisted = [place for place in places if not has_code(place)]
+    unlisted = unlisted_places(decisions)
     governments = [_government(place) for place in unlisted]
     try:
         placed = load_vocabulary().with_districts(map(_district, unlisted))

@@ -1,6 +1,9 @@
 """The value of a decision as facts: agencies, assignments, a deadline, a target, a place."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
@@ -14,12 +17,25 @@ from loaders.text.regex import regex
 from ontology.errors import DecisionError
 from ontology.jurisdictions import has_code, jurisdiction_of_title, jurisdictions
 
+if TYPE_CHECKING:
+    from loaders.check.review.decision import Decision
+
 DECIDED = "decision"
 """The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
 
 _INDICATOR = regex(r"指标\s?[:：]\s?([^；;，,。]{1,60})[；;，,。]?")
 _YEAR = regex(r"((?:19|20)\d\d)\s*年")
 _PLACE = regex("[\u4e00-\u9fff]{1,15}(?:省|自治区|市|地区|盟|自治州|州|县|区|旗)")
+
+
+def unlisted_places(decisions: Iterable[Decision]) -> list[str]:
+    """The places without code that decisions give to documents, each once.
+
+    Raises:
+        DecisionError: one names no place.
+    """
+    codes = dict.fromkeys(place_code(each.value) for each in decisions if each.names_place)
+    return [code for code in codes if not has_code(code)]
 
 
 def place_code(words: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from loaders.check.checks import UNREAD_ISSUER
 from loaders.check.review.confirmed_names import vocabulary_with
-from loaders.check.review.decision_values import decided_names, place_code
+from loaders.check.review.decision_values import decided_names, place_code, unlisted_places
 from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import Verdict
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
@@ -70,8 +70,8 @@ def prepare(head: Head, id_: str, printed: str, decisions: Decisions) -> Prepare
 
 def _vouched_for(decisions: Decisions, id_: str) -> frozenset[str]:
     """The places without code that people gave to other plans: what names one is settled, too."""
-    values = (place_code(each.value) for each in decisions.places() if each.document != id_)
-    return frozenset(value for value in values if not value.isdigit())
+    others = (each for each in decisions.places() if each.document != id_)
+    return frozenset(unlisted_places(others))
 
 
 def _in_title(head: Head, places: Collection[str]) -> tuple[str, ...]:
