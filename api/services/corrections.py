@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from api.services.lines import split_lines
 from graph.records import Facts, Node
 from loaders.check.review.applicability import check_decision
 from loaders.check.review.decision import Decision
@@ -152,7 +153,7 @@ def _about(facts: Facts, correction: Correction) -> Row | None:
     if missed := correction.missed:
         if missed.document != facts.source:
             return None
-        lines = str(facts.document.properties["text"]).split("\n")
+        lines = split_lines(str(facts.document.properties["text"]))
         return about_missed(missed, correction.value, lines)
     fact = next((node for node in facts.nodes if node.id == correction.fact), None)
     if fact is None:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 
-from graph.records import Facts, Node, Value
+from graph.records import Facts, Node
+from loaders.check.review.wrong import plain_number
+from loaders.wording import LABELS
 
-_ROLES = {"LEADS": "牵头单位", "RESPONSIBLE_FOR": "责任单位", "SUPPORTS": "配合单位"}
 _BEFORE = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于"}
 
 
@@ -13,14 +14,14 @@ def readings(found: Facts) -> dict[str, str]:
     ends: dict[tuple[str, str], list[str]] = defaultdict(list)
     names = {node.ref: str(node.properties.get("name", "")) for node in found.nodes}
     for edge in found.edges:
-        if edge.type in _ROLES:
+        if edge.type in LABELS:
             ends[edge.end.id, edge.type].append(names[edge.start])
         elif edge.type == "MEASURES":
             ends[edge.start.id, edge.type].append(names[edge.end])
     words: dict[str, str] = {}
     for node in found.nodes:
         if node.label == "Measure":
-            roles = {name: "、".join(ends[node.id, role]) for role, name in _ROLES.items()}
+            roles = {name: "、".join(ends[node.id, role]) for role, name in LABELS.items()}
             deadline = str(node.properties.get("deadline_text") or "")
             words[node.id] = _labelled({**roles, "完成时限": deadline})
         elif node.label == "Target":
@@ -44,10 +45,6 @@ def _amount(target: Node) -> str:
     if value is None:
         return str(given.get("value_text") or "")
     comparator = str(given.get("comparator"))
-    numbers = "—".join(_number(each) for each in (value, most) if each is not None)
+    numbers = "—".join(plain_number(n) for n in (value, most) if isinstance(n, int | float))
     after = "左右" if comparator == "~" else ""
     return f"{_BEFORE.get(comparator, '')}{numbers}{unit or ''}{after}"
-
-
-def _number(value: Value) -> str:
-    return f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

@@ -28,11 +28,12 @@ def reading_of(
     unit: str,
 ) -> str:
     """What was read of a target, in words: 社会消费品零售总额 2025年 5000亿元."""
-    numbers = "—".join(_plain(each) for each in (value, value_max) if each is not None)
+    numbers = "—".join(plain_number(each) for each in (value, value_max) if each is not None)
     return " ".join(filter(None, (indicator, f"{year}年" if year else "", numbers + unit)))
 
 
-def _plain(number: Decimal | float) -> str:
+def plain_number(number: Decimal | float) -> str:
+    """A number without an exponent, and without zeros at its end: 5000, 0.5."""
     return f"{Decimal(str(number)).normalize():f}"
 
 
