@@ -15,7 +15,6 @@ from api.http.models import (
 )
 from api.http.problems import problem_responses
 from api.services.audit import Audit
-from api.services.corrections import Missed
 from api.services.review_rules import ReviewRules, review_rules
 from api.services.reviewing import Alike, DecisionOutcome, ReviewService, record_decisions
 
@@ -83,9 +82,8 @@ def add_missed(
 ) -> DecisionsMade:
     """Add a task or a target that lines of a document state and that was not read. It is a
     decision like others: kept over reloads, and taken back by ``DELETE /review/decisions``."""
-    missed = Missed(**request.model_dump(exclude={"value", "reason"}))
     with store.writer() as writer:
-        made = ReviewService(writer, settings).add(missed, request.value, request.reason, holder)
+        made = ReviewService(writer, settings).add(request, request.value, request.reason, holder)
     record_decisions(Audit.of_holder(settings.audit_file, holder), "decide", made)
     return _all(made)
 
