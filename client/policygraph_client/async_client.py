@@ -1,7 +1,6 @@
 """The asynchronous client; ``client.py`` is made from it by ``client/generate.py``."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -174,8 +173,9 @@ class AsyncClient:
         ``corrections`` of what the preview showed are kept as decisions: ``fact`` (the id of a
         task or target) or ``missed``, ``verdict``, ``value`` and ``reason``.
         """
-        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
-        found: schemas.DocumentLoaded = await self._send("POST", "/documents", **sent)
+        found: schemas.DocumentLoaded = await self._send(
+            "POST", "/documents", **upload(files, corrections)
+        )
         return found
 
     async def preview_documents(
@@ -184,8 +184,9 @@ class AsyncClient:
         corrections: Sequence[Mapping[str, Any]] = (),
     ) -> schemas.UploadPreview:
         """What ``load_document`` would change. Needs a key."""
-        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
-        found: schemas.UploadPreview = await self._send("POST", "/documents/preview", **sent)
+        found: schemas.UploadPreview = await self._send(
+            "POST", "/documents/preview", **upload(files, corrections)
+        )
         return found
 
     async def remove_document(self, document: str) -> schemas.DocumentRemoved:

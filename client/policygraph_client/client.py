@@ -1,6 +1,5 @@
 """The synchronous client; made by client/generate.py; do not edit."""
 
-import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -170,8 +169,9 @@ class Client:
         ``corrections`` of what the preview showed are kept as decisions: ``fact`` (the id of a
         task or target) or ``missed``, ``verdict``, ``value`` and ``reason``.
         """
-        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
-        found: schemas.DocumentLoaded = self._send("POST", "/documents", **sent)
+        found: schemas.DocumentLoaded = self._send(
+            "POST", "/documents", **upload(files, corrections)
+        )
         return found
 
     def preview_documents(
@@ -180,8 +180,9 @@ class Client:
         corrections: Sequence[Mapping[str, Any]] = (),
     ) -> schemas.UploadPreview:
         """What ``load_document`` would change. Needs a key."""
-        sent = {"files": upload(*files), "data": {"corrections": json.dumps([*corrections])}}
-        found: schemas.UploadPreview = self._send("POST", "/documents/preview", **sent)
+        found: schemas.UploadPreview = self._send(
+            "POST", "/documents/preview", **upload(files, corrections)
+        )
         return found
 
     def remove_document(self, document: str) -> schemas.DocumentRemoved:

@@ -1,6 +1,7 @@
 """What both clients share of a request and its response; nothing here waits or sends."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -75,9 +76,12 @@ def node_path(id: str) -> str:
     return f"/entities/{quote(id, safe='')}"
 
 
-def upload(*files: Path | str | tuple[str, bytes]) -> list[tuple[str, tuple[str, bytes]]]:
-    """Files, each by its path, or its name and its bytes."""
-    return [("file", file if isinstance(file, tuple) else _read(file)) for file in files]
+def upload(
+    files: Iterable[Path | str | tuple[str, bytes]], corrections: Iterable[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """What a request sends: files, each by its path, or its name and its bytes; corrections."""
+    sent = [("file", file if isinstance(file, tuple) else _read(file)) for file in files]
+    return {"files": sent, "data": {"corrections": json.dumps([*corrections])}}
 
 
 def _read(file: Path | str) -> tuple[str, bytes]:
