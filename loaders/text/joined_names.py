@@ -6,7 +6,6 @@ A name is the shortest that has the form of one and does not go on: 市发展改
 and before 员会 a part of 委员会. Zones and collectives (各县（市、区）政府) count as bodies.
 """
 
-import re
 from collections.abc import Iterator
 
 from loaders.text.body_names import LONGEST, is_body_name
@@ -14,6 +13,7 @@ from loaders.text.regex import regex
 from ontology.departments import official_name
 
 _BRACKET = r"[（(][^（）()。；]{1,12}[）)]"
+_IN_BRACKET = regex(_BRACKET)
 _MARK = regex(r"[、，,]")
 _PLACES = "县市区|市县区?|县区|市区|镇街道?|乡镇街道|乡镇|街镇|县|市|区|镇|乡|街道|园区"
 _COLLECTIVE = regex(
@@ -92,5 +92,5 @@ def _goes_on(words: str, end: int) -> bool:
 
 
 def _with_bracket(words: str, end: int) -> int:
-    bracket = re.compile(_BRACKET).match(words, end)
+    bracket = _IN_BRACKET.match(words, end)
     return bracket.end() if bracket else end

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from loaders.extract.targets.unit_words import UNIT
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
+from loaders.text.table_words import VALUE
 
 _PLACES = regex(
     r"(?:各)?(?:行政)?(?:地区|区域|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
@@ -22,7 +23,6 @@ _NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年
 """What heads money, and what has been."""
 _NUMBER = regex(r"序号?|编号")
 _REMARK = regex(r"备\s*注|说明|合计|小计")
-_VALUE = regex(r"[\d.]+(?:[-—–~～至][\d.]+)?%?")
 _MOST = 0.8
 """Of the cells of a column that have to be values: a place may have no part."""
 
@@ -59,5 +59,5 @@ def find_allotment(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> A
 
 
 def _holds_values(cells: Sequence[str]) -> bool:
-    found = sum(_VALUE.fullmatch(words) is not None for words in cells)
+    found = sum(VALUE.fullmatch(words) is not None for words in cells)
     return found > 1 and found >= _MOST * len(cells)

@@ -8,14 +8,13 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD_VERB
+from loaders.text.table_words import VALUE
 
 UNITS = regex(rf"{BODY}|{LEAD_VERB}|配合|责任主体")
 """What heads a column of bodies."""
 DEADLINE = regex(r"时限|时间|期限|节点|进度")
 _LONGEST_NAME = 24
 _LONGEST_BODY = 14
-VALUE = regex(r"[\d.]+(?:[-—–~～至][\d.]+)?%?")
-"""What fills a cell by itself: behind it the next one begins."""
 _GROUP = regex(r"[一二三四五六七八九十]{1,3}、\S")
 _OF_HEADINGS = ("han", "han_bracket")
 _LONGEST_LINE = 50

@@ -17,7 +17,6 @@ from loaders.read.lines.headings import FIRST
 from loaders.read.plain.bare_cells import (
     DEADLINE,
     UNITS,
-    VALUE,
     Line,
     filled_lines,
     lines_by_column,
@@ -28,7 +27,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB
-from loaders.text.table_words import TOTAL
+from loaders.text.table_words import TOTAL, VALUE
 
 _PROPERTY, _BINDING = regex("属性|性质"), regex("(?:约束|预期)性")
 _LONGEST_HEADING = 14

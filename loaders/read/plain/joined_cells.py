@@ -33,6 +33,8 @@ _HEADINGS = regex(
     r"(?=[一二三四五六七八九十]{1,3}、|1[.．、]?[^\d.．、])"
 )
 _ONE_HEADING = regex(_HEADING)
+_ORDER = regex(r"(?P<texts>t+)(?P<persons>p?)(?P<units>u+)")
+"""The kinds of columns as ``_kind`` tells them."""
 _UNITS = regex(rf"(?:{BODY})$")
 _PERSONS = regex(rf"(?:{OF_PERSONS})领导$|责任人$")
 _PAGE = r"\s*[—–\-－]\s*\d{1,4}\s*[—–\-－]\s*"
@@ -105,7 +107,7 @@ def _columns(headings: re.Match[str]) -> _Columns | None:
     others = _ONE_HEADING.finditer(headings.string, *headings.span("others"))
     spans = [match.span() for match in others]
     kinds = "".join(map(_kind, (headings.string[start:end] for start, end in spans)))
-    order = regex(r"(?P<texts>t+)(?P<persons>p?)(?P<units>u+)").fullmatch(kinds)
+    order = _ORDER.fullmatch(kinds)
     if order is None:
         return None
     first = [headings.span(name) for name in ("group", "first") if headings[name]]
