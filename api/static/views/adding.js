@@ -1,7 +1,7 @@
 // A task or a target that the program did not read: a dialog says where it stands and what it says.
 
 import { make } from "../dom.js";
-import { HINT_OF_TASK, openCorrection } from "./correcting.js";
+import { OF_TASK, openCorrection } from "./correcting.js";
 import { t } from "../words.js";
 
 const HINT_OF_NEW_TARGET = "写指标、年份和数值，如 指标：旅客吞吐量；2025年达到5000万人次以上";
@@ -26,7 +26,7 @@ function openDialog(document, lines, line, desk) {
     if (target === first && Number(last.value) < Number(first.value)) last.value = first.value;
     quote.textContent = lines.slice(first.value - 1, last.value).map(({ text }) => text).join("\n");
     titled.hidden = kind.value !== "task";
-    hint.textContent = t(kind.value === "task" ? HINT_OF_TASK : HINT_OF_NEW_TARGET);
+    hint.textContent = t(kind.value === "task" ? OF_TASK.hint : HINT_OF_NEW_TARGET);
   }
   draw();
   openCorrection(t("补上漏读的"), [

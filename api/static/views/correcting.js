@@ -10,17 +10,19 @@ export const CORRECTED = ["wrong-task", "wrong-target", "missed-task", "missed-t
 
 const ROLES = [["leads", "牵头单位"], ["responsible", "责任单位"], ["supports", "配合单位"]];
 
-export const HINT_OF_TASK = "写谁牵头、谁负责、谁配合、何时完成", HINT_OF_TARGET = "写指标、年份和数值，没有写的照旧";
+/** What is asked of a task or a target: the words for that it is none, and how to word what it is. */
+export const OF_TASK = { none: "这不是任务", hint: "写谁牵头、谁负责、谁配合、何时完成" };
+export const OF_TARGET = { none: "这不是目标值", hint: "写指标、年份和数值，没有写的照旧" };
 
 /** What is read of a task (who, by when) or of a target, in the words in which it is corrected. */
 export function factOfTask(task) {
   const roles = ROLES.filter(([role]) => task[role].length).map(([role, name]) => `${name}：${task[role].join("、")}`);
   const value = [...roles, task.deadline_text && `完成时限：${task.deadline_text}`].filter(Boolean).join("；");
-  return { id: task.measure, name: task.title || task.text.slice(0, 40), quote: task.quote, value, none: "这不是任务", hint: HINT_OF_TASK };
+  return { id: task.measure, name: task.title || task.text.slice(0, 40), quote: task.quote, value, ...OF_TASK };
 }
 
 export const factOfTarget = (row) => ({
-  id: row.target, name: row.indicator, quote: row.quote, none: "这不是目标值", hint: HINT_OF_TARGET,
+  id: row.target, name: row.indicator, quote: row.quote, ...OF_TARGET,
   value: `指标：${row.indicator}；${row.year ? `${row.year}年` : ""}${amountOf(row)}${row.unit ?? ""}`,
 });
 

@@ -3,12 +3,12 @@
 import { make } from "../dom.js";
 import { makePart } from "../parts.js";
 import { makeAdd } from "./adding.js";
-import { HINT_OF_TARGET, HINT_OF_TASK, makeCorrect } from "./correcting.js";
+import { OF_TARGET, OF_TASK, makeCorrect } from "./correcting.js";
 import { makeLegend, makeMarkedText } from "./marked_text.js";
 import { t } from "../words.js";
 
 const STATUS = { new: "新文件", changed: "替换已载入的", unchanged: "没有变化" };
-const CORRECTABLE = { Measure: { none: "这不是任务", hint: HINT_OF_TASK }, Target: { none: "这不是目标值", hint: HINT_OF_TARGET } };
+const CORRECTABLE = { Measure: OF_TASK, Target: OF_TARGET };
 const CHANGES = { added: "新增", changed: "变化", removed: "去掉" };
 const MARKED = { Measure: "task", Target: "target", CITES: "citation", BASED_ON: "citation", REPEALS: "citation", AMENDS: "citation" };
 const FIRST = ["Measure", "LEADS", "RESPONSIBLE_FOR", "SUPPORTS", "Target"]; // what the others are made of is folded
@@ -70,8 +70,7 @@ function drawFact(fact, show, desk) {
 /** The button beside a task or a target that is to be stored. */
 function correct(fact, desk) {
   if (fact.reads == null || fact.change === "removed") return "";
-  const { none, hint } = CORRECTABLE[fact.kind];
-  return makeCorrect({ id: fact.id, name: fact.subject, quote: fact.quote ?? "", value: fact.reads, none, hint }, desk);
+  return makeCorrect({ id: fact.id, name: fact.subject, quote: fact.quote ?? "", value: fact.reads, ...CORRECTABLE[fact.kind] }, desk);
 }
 
 const said = ({ kind_words: words, subject, object }) => (object == null ? subject : `${subject} ${words} ${object}`);
