@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
@@ -212,38 +212,50 @@ class Corrector:
         assert taken.status_code == 200, taken.text
 
 
-def test_facts_that_nothing_doubts_are_corrected_and_taken_back_over_http(
-    desk: Cli,
-    folder: Path,
-    data: Path,
-    decisions: Path,
-    client_on: Callable[[Settings], TestClient],
-) -> None:
+@pytest.fixture
+def goals(desk: Cli, folder: Path) -> Iterator[Path]:
+    """The plan ``GOALS``, loaded for as long as a test needs it."""
     plan = folder / "规模.txt"
     plan.write_text(GOALS, "utf-8")
     assert desk("load", plan).returncode == 0
-    key = {"X-API-Key": desk("key", "add", "赵六").stdout.strip()}
-    read = (["天津市商务局"], [(5000, 2025)])
-    with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
-        here = Corrector(client, key)
-        assert here.stated() == read
-        task, target = here.ids()
-        who = here.decide(task, "correct", "市财政局牵头")
-        value = here.decide(target, "correct", "2026年≥5500")
-        assert here.decide(target, "correct", "2027年≥6000") == value  # in the place of the first
-        assert desk("load", plan).returncode == 0
-        assert here.stated() == (["天津市财政局"], [(6000, 2027)])
-        listed = {row["item"] for row in here.rows("review-queue", status="corrected")}
-        assert listed == {*who, *value}
-        here.withdraw(*who, *value)
-        assert here.stated() == read
-        dropped = here.decide(target, "reject")
-        assert here.stated() == (["天津市商务局"], [])
-        here.withdraw(*dropped)
-        assert here.stated() == read
+    yield plan
     assert desk("remove", SCALE, "--yes").returncode == 0
-    assert desk("key", "remove", "赵六").returncode == 0
     plan.unlink()
+
+
+@pytest.fixture
+def corrector(
+    desk: Cli,
+    goals: Path,
+    data: Path,
+    decisions: Path,
+    client_on: Callable[[Settings], TestClient],
+) -> Iterator[Corrector]:
+    key = {"X-API-Key": desk("key", "add", "赵六").stdout.strip()}
+    with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
+        yield Corrector(client, key)
+    assert desk("key", "remove", "赵六").returncode == 0
+
+
+def test_facts_that_nothing_doubts_are_corrected_and_taken_back_over_http(
+    desk: Cli, goals: Path, corrector: Corrector
+) -> None:
+    read = (["天津市商务局"], [(5000, 2025)])
+    assert corrector.stated() == read
+    task, target = corrector.ids()
+    who = corrector.decide(task, "correct", "市财政局牵头")
+    value = corrector.decide(target, "correct", "2026年≥5500")
+    assert corrector.decide(target, "correct", "2027年≥6000") == value  # in the place of the first
+    assert desk("load", goals).returncode == 0
+    assert corrector.stated() == (["天津市财政局"], [(6000, 2027)])
+    listed = {row["item"] for row in corrector.rows("review-queue", status="corrected")}
+    assert listed == {*who, *value}
+    corrector.withdraw(*who, *value)
+    assert corrector.stated() == read
+    dropped = corrector.decide(target, "reject")
+    assert corrector.stated() == (["天津市商务局"], [])
+    corrector.withdraw(*dropped)
+    assert corrector.stated() == read
 
 
 def test_a_place_without_code_is_asked_about_once(desk: Cli, folder: Path) -> None:
@@ -272,32 +284,23 @@ def test_a_place_without_code_is_asked_about_once(desk: Cli, folder: Path) -> No
 
 
 def test_what_was_not_read_is_added_kept_over_a_reload_and_taken_back(
-    desk: Cli,
-    folder: Path,
-    data: Path,
-    decisions: Path,
-    client_on: Callable[[Settings], TestClient],
+    desk: Cli, goals: Path, corrector: Corrector
 ) -> None:
-    plan = folder / "首店.txt"
-    plan.write_text(GOALS, "utf-8")
-    assert desk("load", plan).returncode == 0
-    key = {"X-API-Key": desk("key", "add", "孙七").stdout.strip()}
-    with client_on(Settings(data=data, decisions=decisions, neo4j_uri=None)) as client:
-        here = Corrector(client, key)
-        (task,) = here.add("task", "市商务局牵头，市财政局配合", title="引进首店")
-        (target,) = here.add("target", "指标：首店数量；2026年达到300家以上")
-        assert desk("load", plan).returncode == 0
-        tasks = {row["title"]: row for row in here.rows("document-measures", document=SCALE)}
-        added = tasks["引进首店"]
-        assert (added["leads"], added["supports"]) == (["天津市商务局"], ["天津市财政局"])
-        assert (added["line_start"], added["quote"]) == (3, "引进一批首店。")
-        goals = {row["indicator"]: row for row in here.rows("targets-of-document", document=SCALE)}
-        assert (goals["首店数量"]["value"], goals["首店数量"]["year"]) == (300, 2026)
-        here.withdraw(task, target)
-        assert len(here.rows("document-measures", document=SCALE)) == 1
-        assert here.stated() == (["天津市商务局"], [(5000, 2025)])
-        document = added["document"]
-    assert desk("key", "remove", "孙七").returncode == 0
+    (task,) = corrector.add("task", "市商务局牵头，市财政局配合", title="引进首店")
+    (target,) = corrector.add("target", "指标：首店数量；2026年达到300家以上")
+    assert desk("load", goals).returncode == 0
+    tasks = {row["title"]: row for row in corrector.rows("document-measures", document=SCALE)}
+    added = tasks["引进首店"]
+    assert (added["leads"], added["supports"]) == (["天津市商务局"], ["天津市财政局"])
+    assert (added["line_start"], added["quote"]) == (3, "引进一批首店。")
+    values = {
+        row["indicator"]: row for row in corrector.rows("targets-of-document", document=SCALE)
+    }
+    assert (values["首店数量"]["value"], values["首店数量"]["year"]) == (300, 2026)
+    corrector.withdraw(task, target)
+    assert len(corrector.rows("document-measures", document=SCALE)) == 1
+    assert corrector.stated() == (["天津市商务局"], [(5000, 2025)])
+    document = added["document"]
     done = desk("review", "add", document, "3", "市商务局牵头", "--title", "首店", "-r", "写着")
     assert done.returncode == 0 and "review withdraw" in done.stderr, done.stderr
     (item,) = re.findall(r"review withdraw (\S+)", done.stderr)
@@ -306,8 +309,6 @@ def test_what_was_not_read_is_added_kept_over_a_reload_and_taken_back(
     assert refused.returncode != 0 and "不是行号" in refused.stderr
     lost = desk("review", "add", "doc-0", "1", "市商务局牵头", "-r", "写着")
     assert lost.returncode != 0 and "没有载入编号为“doc-0”的文件" in lost.stderr
-    assert desk("remove", SCALE, "--yes").returncode == 0
-    plan.unlink()
 
 
 def test_without_the_original_the_decision_waits_for_the_next_load(
