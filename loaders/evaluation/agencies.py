@@ -1,11 +1,12 @@
 """Agencies and deadlines of tasks, compared with gold: task by task, then role and name.
 
-A task is known by its lines, its number and the words of its title. Gold of files whose lines are
-the program's own (PDF, Word, web pages, sheets: ``lined`` is false) has no lines.
+A task is known by its lines, its number and the words of its title. The line of a name is right on
+any line of its evidence: a bracket or a cell that is wrapped is quoted whole. Gold of files whose
+lines are the program's own (PDF, Word, web pages, sheets: ``lined`` is false) has no lines.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -28,7 +29,10 @@ Part = tuple[str, str, int]
 
 @dataclass(frozen=True)
 class _Task:
-    """A task of either side, from line ``start`` to ``stop``; 0 where the gold has no lines."""
+    """A task of either side, from line ``start`` to ``stop``; 0 where the gold has no lines.
+
+    ``ends`` says of a part that was found on which line its evidence ends.
+    """
 
     number: str
     title: str
@@ -36,6 +40,7 @@ class _Task:
     stop: int
     parts: frozenset[Part]
     deadline: tuple[str, bool] | None
+    ends: Mapping[Part, int] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -47,25 +52,29 @@ def score_agencies(facts: Facts, gold: Gold) -> Iterator[Score]:
     if "tasks" not in gold:
         return
     found, expected = list(_found(facts, gold)), [_expected(task) for task in gold["tasks"]]
-    pairs = list(match(found, expected, _likeness))
+    likely = list(match(found, expected, _likeness))
+    aligned = {id(one): _on_lines_of(other, one) for one, other in likely}
+    found = [aligned.get(id(task), task) for task in found]
+    pairs = [(aligned[id(one)], other) for one, other in likely]
     yield _score("agencies", found, expected, pairs, lambda task: task.parts)
     if any(task.get("due_on") or task.get("ongoing") for task in gold["tasks"]):
         yield _score("deadlines", found, expected, pairs, _deadline)
 
 
 def _found(facts: Facts, gold: Gold) -> Iterator[_Task]:
-    parts: dict[str, set[Part]] = {}
+    parts: dict[str, dict[Part, int]] = {}
     for edge in facts.edges:
         if edge.type in _ROLES:
-            line = int(str(edge.properties["line_start"])) if is_lined(gold) else 0
-            part = (edge.type, str(edge.properties["as_written"]), line)
-            parts.setdefault(edge.end.id, set()).add(part)
+            said = edge.properties
+            line = int(str(said["line_start"])) if is_lined(gold) else 0
+            part = (edge.type, str(said["as_written"]), line)
+            parts.setdefault(edge.end.id, {})[part] = int(str(said["line_end"]))
     for node in facts.nodes:
         if node.label == "Measure":
-            yield _measure(node, frozenset(parts.get(node.id, ())), lined=is_lined(gold))
+            yield _measure(node, parts.get(node.id, {}), lined=is_lined(gold))
 
 
-def _measure(node: Node, parts: frozenset[Part], *, lined: bool) -> _Task:
+def _measure(node: Node, parts: Mapping[Part, int], *, lined: bool) -> _Task:
     said = node.properties
     deadline = (str(said.get("due_on", "")), bool(said["ongoing"]))
     return _Task(
@@ -73,8 +82,9 @@ def _measure(node: Node, parts: frozenset[Part], *, lined: bool) -> _Task:
         f"{said.get('title') or ''}{str(said.get('text') or '')[: 2 * _TITLE]}",
         int(str(said["line_start"])) if lined else 0,
         int(str(said["line_end"])) if lined else 0,
-        parts,
+        frozenset(parts),
         deadline if said.get("deadline_text") else None,
+        parts,
     )
 
 
@@ -100,6 +110,18 @@ def _likeness(found: _Task, expected: _Task) -> float:
     title = expected.title and fuzz.partial_ratio(expected.title, found.title) / 100
     likeness = (title or 0) + line + 0.3 * number + 1.5 * shared
     return likeness if likeness >= _ALIKE else 0
+
+
+def _on_lines_of(expected: _Task, found: _Task) -> _Task:
+    """The found task, each name on the line that is expected if that is one of its evidence."""
+    lines = {(role, name): line for role, name, line in expected.parts}
+
+    def on_line(part: Part) -> Part:
+        role, name, start = part
+        line = lines.get((role, name), start)
+        return (role, name, line) if start <= line <= found.ends[part] else part
+
+    return replace(found, parts=frozenset(map(on_line, found.parts)))
 
 
 def _deadline(task: _Task) -> Iterable[tuple[str, bool]]:
