@@ -73,6 +73,8 @@ _CLASS = regex(r"[\u4e00-\u9fff]{0,4}及以[上下][）)]|[）)]")
 _OPEN_BRACKET = regex(r"[（(][^（()）]*$")
 _REQUIRED = regex(r"[\u4e00-\u9fff]{1,6}具备")
 """Behind the number of those who must have something: 至少1名成员具备专业知识."""
+_ALLOWED = regex(r"(?:可(?:以|按|在|由|享)|予以)")
+"""Behind what those who apply may count on: 投资额的10%可按照规定抵免."""
 _LIMIT_LETTERS = 40
 """So far before a number it is looked for: a clause may have thousands of numbers."""
 _DIGIT = regex(r"\d")
@@ -235,6 +237,16 @@ def _is_required(around: Around) -> bool:
     return around.counts and _REQUIRED.match(around.behind) is not None
 
 
+def _is_score(around: Around) -> bool:
+    """What a heading of an assessment is worth: 政务服务“一网通办”（25分）."""
+    scored = around.quantity.unit == "分" and around.before.endswith(("（", "("))
+    return scored and around.behind.startswith(("）", ")"))
+
+
+def _is_allowed(around: Around) -> bool:
+    return _ALLOWED.match(around.behind) is not None
+
+
 def _is_span(around: Around) -> bool:
     """2年内建成示范园区3个: how long it may take."""
     within = re.match("之?内[\u4e00-\u9fff]", around.behind) is not None
@@ -262,6 +274,8 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _is_span,
     _is_class,
     _is_required,
+    _is_allowed,
+    _is_score,
     _defines,
     _limits,
 )

@@ -12,7 +12,16 @@ from loaders.extract.targets.asides import Around, is_aside, is_scope
 from loaders.extract.targets.indicators import name_indicator
 from loaders.extract.targets.quantities import WORDS, Quantity
 from loaders.extract.targets.shares import name_of_share
-from loaders.extract.targets.words import ACTION, ATTAIN, GROW, MEASURE, PLACES, RATES, TIMES
+from loaders.extract.targets.words import (
+    ACTION,
+    AREA_DEEDS,
+    ATTAIN,
+    GROW,
+    MEASURE,
+    PLACES,
+    RATES,
+    TIMES,
+)
 from loaders.facts import TargetKind
 from loaders.text.regex import regex
 
@@ -28,6 +37,8 @@ _PARTED = regex(
     r"[至到]\s{0,2}$"
 )
 """A verb of attainment that its object parts: 提高机顶盒占比至75%."""
+_STANDS_AT = regex(rf"(?:{MEASURE})均?在\s{{0,2}}$")
+"""质量安全监测总体合格率在97%以上."""
 _OF_WHOLE = regex(r"(?P<name>[^，；\d]{2,30})(?P<verb>达到?|超过|占)[^，；\d]{2,12}的\s*$")
 """What a share is of stands between the verb and it: 园区比例达到工业园区的50%."""
 _RANK = regex(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
@@ -53,6 +64,8 @@ _SETTING = regex(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利�
 _SELECTS = regex(r"的[^，；]{2,}")
 """Behind a bare bound: what it selects, 少于10人的敬老院."""
 _MEASURE = regex(rf"(?:{MEASURE})$")
+_AREA_DONE = regex(rf"(?:{AREA_DEEDS})(?:[（(][^（）()]*[）)])?$")
+_AREAS = ("亩", "公顷", "平方公里")
 _END = regex(r"\s*(?:$|[（(]|的目标)")
 _LED = regex(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
 """Adverbs that lead to a goal whatever verb follows: 争取再纳规3个大基地."""
@@ -62,7 +75,7 @@ _STATES = regex(
 )
 """How words before a bare count end that only say how many there are."""
 _RULE = regex(
-    r"(?:允许|可以?|可为|不得|具有|具备|满足|须|应当|按照?|有效期(?:可?为)?|(?:[划细]分|细化|分解|区分|分)为\s*)$"
+    r"(?:允许|(?<!许)可以?|可为|不得|具有|具备|满足|须|应当|按照?|有效期(?:可?为)?|(?:[划细]分|细化|分解|区分|分)为\s*)$"
 )
 _LISTED = regex(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{ATTAIN}|{GROW})$)[^\d，（(]{{2,24}})")
 """What leads to a further count: 建成国家级平台3个、省级平台10个.
@@ -143,9 +156,13 @@ def _is_level(words: str, around: Around) -> bool:
         return True
     if re.match(r"\s*(?:基本|力争|确保)?实现", words):
         return True
-    named = _MEASURE.search(words) is not None
+    ends = _END.match(around.behind) is not None
+    if not around.behind.strip() and _STANDS_AT.search(words):
+        return True
+    deed = quantity.unit.endswith(_AREAS) and _AREA_DONE.search(words) is not None
+    named = deed or _MEASURE.search(words) is not None
     total = "亿" in quantity.unit and len(words.strip()) > 1 and not _STATES.search(words)
-    return (named and bound) or ((named or total) and _END.match(around.behind) is not None)
+    return (named and bound) or ((named or total) and ends)
 
 
 def _covers(words: str, quantity: Quantity) -> bool:
@@ -186,7 +203,7 @@ def bounded(before: str, quantity: Quantity) -> Quantity:
 
 def judge_further(clause: str, before: str, quantity: Quantity, last: Goal) -> Goal | None:
     """A further thing counted under the verb of the last one, or None."""
-    if last.counted and not before.strip():
+    if last.counted and quantity.unit not in RATES and not before.strip():
         return judge_count("", clause, quantity)
     if part := _PARTS.fullmatch(before):
         return judge_count(part["name"], clause, quantity, part=True)

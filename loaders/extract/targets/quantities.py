@@ -24,6 +24,10 @@ _HAN = (
     r"[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
 )
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
+_HAN_RANGE = (
+    r"(?<![数几上第一二两三四五六七八九十百千])[一二两三四五六七八九](?=[至到][两三四五六七八九十])"
+)
+"""The first of two single ones, which count together: 一至两名."""
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
 
 
@@ -44,16 +48,20 @@ _AFTER: tuple[tuple[str, Comparator], ...] = (
     (r"及以下|或以下|以下|以内|之内", "<="),
     (r"左右|上下", "~"),
 )
+_WITHIN = r"(?<=[日天时钟月周])内(?![\u4e00-\u9fff])"
+"""压缩至20个工作日内; behind other units 内 is of a place: 3公里内."""
 WORDS: dict[str, Comparator] = {
-    word: comparator for pattern, comparator in (*_BEFORE, *_AFTER) for word in pattern.split("|")
+    word: comparator
+    for pattern, comparator in (*_BEFORE, *_AFTER, ("内", "<="))
+    for word in pattern.split("|")
 }
 """The words of a bound and what each means."""
 _PATTERN = regex(
     rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
-    rf"(?P<value>{_NUMBER}|{_FRACTION}|{_HAN})\s?(?P<mark>[*＊#]?)"
-    rf"(?:(?P<first_unit>{UNIT})?{_DASH}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?)[*＊]?)?"
+    rf"(?P<value>{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE})\s?(?P<mark>[*＊#]?)"
+    rf"(?:(?P<first_unit>{UNIT})?{_DASH}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
-    rf"(?P<after>{'|'.join(p for p, _ in _AFTER)})?"
+    rf"(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN})?"
 )
 _DOUBLED = regex(r"翻(?P<times>[一两二三])?番|实现倍增")
 """To double, once or several times."""
