@@ -4,7 +4,7 @@ A file has more at its top than the standard's head: a web page its navigation a
 索引号 and 发布日期, a PDF of a database the same as lines, a scan the letterhead in pieces.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.extract.head.dates import is_date_line
 from loaders.extract.head.doc_number import without_number
@@ -22,6 +22,10 @@ _LONGEST_LINE = 150
 _ADDRESSED = regex(
     r"(?P<title>[^。：:]{6,150}?(?:通知|意见|公告|通告|函))(?=各[^。]{2,}[：:]$)"
     rf"|(?P<number>[（(]?{DOC_NUMBER.pattern}[）)]?)(?=[^。]{{2,}}[：:]$)"
+)
+_NUMBERED = regex(r"\s*\d{1,4}\s*[.．、]\s*(?=[\u4e00-\u9fff、\s]{4,60}关于)")
+_DATED = regex(
+    r"(?<=[》）)\u4e00-\u9fff])[（(](?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[）)]\s*$"
 )
 _NAVIGATION = regex(
     r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
@@ -42,10 +46,12 @@ _CHINESE = regex("[\u4e00-\u9fff]")
 def paragraphs(document: Document) -> list[Text]:
     """The document's paragraphs with words; the cells of its tables if it has none.
 
-    An addressee that is run together with the title or number above it is one of its own.
+    An addressee that is run together with the title or number above it is one of its own, and so
+    is the date behind a title; the number that a collection gives a document is left out.
     """
     found = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    parted = [part for text in found for part in _without_addressee(text)]
+    top = [part for text in found[:HEAD_LINES] for part in _entry(text)]
+    parted = [part for text in [*top, *found[HEAD_LINES:]] for part in _without_addressee(text)]
     return [text for text in parted if squeeze(text.string)] or cells(document)
 
 
@@ -54,6 +60,16 @@ def cells(document: Document) -> list[Text]:
     tables = [block for block in document.blocks[:_TOP_BLOCKS] if isinstance(block, Table)]
     rows = (row for table in tables for row in table.rows)
     return [text for row in rows for cell in row.cells for text in cell.paragraphs if text.string]
+
+
+def _entry(text: Text) -> Iterator[Text]:
+    """A line of a title as a collection prints it: 3. 某某关于印发…的通知（2023年5月11日）."""
+    number = _NUMBERED.match(text.string)
+    dated = _DATED.search(text.string) if len(text) <= _LONGEST_LINE else None
+    start, stop = number.end() if number else 0, dated.start() if dated else len(text)
+    yield text.cut(start, stop)
+    if dated:
+        yield text.cut(stop, len(text))
 
 
 def _without_addressee(text: Text) -> tuple[Text, ...]:

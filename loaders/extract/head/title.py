@@ -30,6 +30,7 @@ _GOES_ON = regex(
 )
 _REST = regex(r"(?!目录|前言|引言|序言)[\u4e00-\u9fff》）”]{1,3}")
 """The last letters of a title that did not fit on the line above."""
+_YEAR = regex(r"20\d\d年?")
 _LETTER = HEAD_LINES // 2
 """Paragraphs in which the letter of a notice stands."""
 _TOP = 2 * HEAD_LINES
@@ -184,7 +185,7 @@ def _may_go_on(text: Text) -> bool:
     words = joined([text])
     if is_bracket(words):
         return _is_part_in_brackets(words)
-    return may_be_title(text) or _REST.fullmatch(words) is not None
+    return may_be_title(text) or (_REST.fullmatch(words) or _YEAR.fullmatch(words)) is not None
 
 
 def _is_whole(words: str) -> bool:

@@ -35,6 +35,7 @@ _ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
 _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _FIRST_OF_LIST = regex(r"\s*[:：]\s*1\s*[.．、]")
 _ANNEX_TITLE = 60
+_OF_NOTICE = regex(r"[\u4e00-\u9fff、\s]{4,60}关于(?:印发|发布|公布|转发|下发|批转)")
 _ASSIGNS = regex(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""
 
@@ -193,8 +194,11 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
 
 
 def heading_ordinal(text: str) -> Ordinal | None:
-    """The ordinal of a heading; 附件 within a sentence (附件所列项目由……) heads nothing."""
+    """The ordinal of a heading; 附件 within a sentence (附件所列项目由……) heads nothing, nor does
+    the number of a notice in a collection: 3. 某某市政府关于印发…的通知."""
     ordinal = parse_ordinal(text)
+    if ordinal and _OF_NOTICE.match(text, ordinal.end):
+        return None
     if ordinal and ordinal.style == "annex":
         rest = text[ordinal.end :].strip()
         if not rest.startswith((":", "：")) and (len(rest) > _ANNEX_TITLE or "。" in rest):

@@ -70,13 +70,15 @@ class Column(NamedTuple):
     """The edges between which a text runs.
 
     ``leading`` is the usual distance of its lines (0: not known), ``indented`` whether paragraphs
-    begin to the right of the left edge.
+    begin to the right of the left edge, ``loose`` whether lines end before they are full, too: some
+    programs that take the text out of a PDF begin a new one behind every comma.
     """
 
     left: float
     right: float
     leading: float = 0
     indented: bool = True
+    loose: bool = False
 
 
 def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> bool:

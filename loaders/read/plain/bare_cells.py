@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from loaders.read.plain.cells import ends_with_name
+from loaders.read.plain.markup import is_page_break
 from loaders.text.deadline_words import is_deadline
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
@@ -37,7 +38,7 @@ def filled_lines(lines: Sequence[str], number: int, titles: Set[str]) -> Iterato
     return (
         Line(i, words, lines[i].rstrip().endswith(_MARK), _names_group(words, titles))
         for i in range(number, len(lines))
-        if (words := words_of(lines[i]))
+        if (words := words_of(lines[i])) and not is_page_break(lines[i])
     )
 
 

@@ -4,6 +4,11 @@ from loaders.read.lines.furniture import is_page_control, is_page_number
 from loaders.text.document import Cell, Piece, Text
 from loaders.text.regex import regex
 
+_PAGE_BREAK = regex(
+    r"\s*(?:#{1,6}\s+)?(?:[-=*_~]{2,}\s*|[\[【<(]\s*)?(?:(?:[Pp]age|PAGE)\s*\d{1,4}|第\s*\d{1,4}\s*页)"
+    r"(?:\s*(?:/|of)\s*\d{1,4})?\s*[:：]?\s*(?:[-=*_~]{2,}|[\]】>)])?\s*"
+)
+"""What a program that takes the text out of a PDF writes between two pages: ``# Page 3:``."""
 _FURNITURE = regex(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|[-=+]*\+[-=+]+|[─-╿\s]{3,}"
     r"|HYPERLINK \\l \S+|<!--.*-->)\s*"
@@ -20,9 +25,15 @@ def is_blank(line: str) -> bool:
     return (
         not line.strip()
         or _FURNITURE.fullmatch(line) is not None
+        or is_page_break(line)
         or is_page_number(line, in_margin=False)
         or is_page_control(line)
     )
+
+
+def is_page_break(line: str) -> bool:
+    """Whether a line only says that a page begins."""
+    return _PAGE_BREAK.fullmatch(line) is not None
 
 
 def is_marked(line: str) -> bool:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from loaders.read.lines.joining import ENDS, Column, goes_on, is_open, starts_anew
-from loaders.read.plain.markup import is_blank, is_marked, piece, without_prefix
+from loaders.read.lines.joining import ENDS, PAUSES, Column, goes_on, is_open, starts_anew
+from loaders.read.plain.markup import is_blank, is_marked, is_page_break, piece, without_prefix
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
 
 _FARTHEST = 3
 """Lines of white space and page furniture at most between two parts of a sentence."""
+_SCRAP = 24
+_NO_SCRAP = tuple("。！？!?；;：:年月日府厅局委办室会部组号案划件")
+"""How lines end that stand alone: sentences, dates, bodies, titles."""
 
 
 def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> tuple[Text, int]:
@@ -22,7 +25,11 @@ def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> 
     words = "".join(part.text for part in pieces)
     after = number + 1
     while (following := _following(lines, after)) is not None:
-        if not _continues(words, lines[after - 1], lines[following], column, following == after):
+        adjacent = following == after or any(map(is_page_break, lines[after:following]))
+        scrap = adjacent and column is not None and column.loose and _is_scrap(words)
+        if not (scrap and _is_running(lines, following)) and not _continues(
+            words, lines[after - 1], lines[following], column, adjacent
+        ):
             break
         more = _strip_marks(following, lines[following])
         pieces += more
@@ -39,13 +46,28 @@ def _following(lines: Sequence[str], number: int) -> int | None:
     return None
 
 
-def _continues(words: str, last: str, line: str, column: Column | None, next_to: bool) -> bool:
+def _continues(words: str, last: str, line: str, column: Column | None, adjacent: bool) -> bool:
     if "\t" in line or is_marked(line):
         return False
-    if column and (next_to or _is_cut(words) or is_open(words)):
+    if column and (adjacent or _is_cut(words) or is_open(words)):
         return goes_on(words, lay(last), lay(line), column)
-    cut = _is_cut(words) or (next_to and words.endswith("、"))
+    cut = _is_cut(words) or (adjacent and words.endswith("、"))
     return cut and not starts_anew(line[without_prefix(line) :])
+
+
+def _is_scrap(words: str) -> bool:
+    """The first letters of a sentence whose line was broken at once: 有 | 效发明专利总量."""
+    return len(words) <= _SCRAP and not (words.endswith(_NO_SCRAP) or starts_anew(words))
+
+
+def _is_running(lines: Sequence[str], number: int) -> bool:
+    """Whether a sentence goes on here: one of the next lines has a comma, and none begins anew."""
+    for line in lines[number : number + _FARTHEST]:
+        if is_blank(line) or starts_anew(line):
+            return False
+        if PAUSES.search(line):
+            return True
+    return False
 
 
 def _is_cut(words: str) -> bool:

@@ -12,7 +12,11 @@ _NARROWEST, _WIDEST = 36, 130
 _SHORT = 6
 _FEWEST = 3
 _SHARE = 0.2
-"""Of all lines, how many must be full."""
+"""Of all lines, how many must be full, or end within a sentence."""
+_WITHIN = ("，", "、")
+"""A program that takes the text out of a PDF may break a line behind these too."""
+_LOOSE = 0.1
+"""Of all lines, how many are then broken so."""
 _CUT = 0.5
 """Of the full lines, how many must be of a sentence that does not end there."""
 _ENDS = tuple("。！？!?；;：:")
@@ -38,7 +42,8 @@ def column_of_text(lines: Sequence[str]) -> Column | None:
     )
     if not _NARROWEST <= edge <= _WIDEST or rights[-1] > 1.5 * edge:
         return None
-    if len(full) < max(_FEWEST, _SHARE * len(laid)) or cut < _CUT * len(full):
+    loose = sum(line.right <= edge - _SHORT and line.words.endswith(_WITHIN) for line in laid)
+    if len(full) < _FEWEST or len(full) + loose < _SHARE * len(laid) or cut < _CUT * len(full):
         return None
     column = column_of(laid)
-    return column._replace(right=edge) if column else None
+    return column._replace(right=edge, loose=loose > _LOOSE * len(laid)) if column else None
