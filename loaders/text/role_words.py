@@ -17,6 +17,8 @@ OVERSIGHT = "指导|督办|督导|督查|监督|监管"
 """Who guides or watches a task takes part in it and does not answer for it: 指导部门, 督办单位."""
 BODY = "单位|部门|处室|科室|机构"
 """What a word of a role stands before: 牵头单位, 责任部门."""
+LEADS_IN = rf"(?:{LEAD})(?:[\u4e00-\u9fff]{{2}})?(?:{BODY})"
+"""牵头单位, and with what it leads in: 牵头考核单位, 牵头责任部门."""
 SHARE = "主体|分工"
 """What else a word of ``RESPONSIBLE`` stands before: 责任主体, 责任分工."""
 
@@ -56,6 +58,6 @@ CLAIM_SUPPORT = "配合|参与|参加|协助|协同配合|协办"
 CLAIM_RESPONSIBLE = "负责|承担|承办"
 """How people say it in a claim: 支持 and 落实 would be what the task is about."""
 
-ROLE_LABEL = rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY}){COLON}"
+ROLE_LABEL = rf"(?:{LEADS_IN}|(?:{SUPPORT}|{RESPONSIBLE})(?:{BODY})){COLON}"
 ANY_ROLE_WORD = regex(f"责任|{CERTAIN_VERB}")
 """What every text has that says who is responsible."""

@@ -13,7 +13,12 @@ from typing import NamedTuple
 
 from loaders.extract.agency_fields import is_field, lists_departments
 from loaders.extract.agency_names import NO_NAMES, UNIT_END, strip_marks
-from loaders.extract.responsibility.labels import deadline_start, labelled, starts_with_label
+from loaders.extract.responsibility.labels import (
+    deadline_end,
+    deadline_start,
+    labelled,
+    starts_with_label,
+)
 from loaders.extract.responsibility.remarks import remark_start
 from loaders.facts import Role
 from loaders.text.document import Text
@@ -75,6 +80,7 @@ class Clause(NamedTuple):
 def is_responsibility(text: str) -> bool:
     """Whether the words in a bracket or cell say who is responsible, by their form alone."""
     words = text[: remark_start(text)].strip("。；; ")
+    words = words[deadline_end(words) :]
     if starts_with_label(words):
         return True
     words = words[: deadline_start(words)]

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, TypeAlias
 
-from loaders.extract.agency_names import strip_marks
+from loaders.extract.agency_names import UNIT_END, strip_marks
 from loaders.facts import Role
 from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
 from loaders.text.document import Text
@@ -11,8 +11,10 @@ from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     BODY,
+    CERTAIN_VERB,
     LEAD,
     LEAD_VERB,
+    LEADS_IN,
     OF_PERSONS_LABEL,
     OVERSIGHT,
     RESPONSIBLE,
@@ -27,8 +29,8 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 _COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)为(?!{LEAD_VERB}|第一|主|该))"
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
-    rf"|(?:联系人|联系电话|适用范围|适用地区|备注){COLON})"
-    rf"|(?:[省市区县州]级)?(?P<LEADS>{LEAD})(?:责任|负责)?(?:{BODY})?{_COLON}"
+    rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
+    rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY}){_COLON}"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<units>(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_COLON})"
@@ -37,14 +39,19 @@ _LABEL = regex(
 _WHEN = regex(
     r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
 )
+_FIRST = regex(r"\s*(?P<when>[^，,；;。：:、]{2,30})[，,；;]")
+_NAMES = regex(rf"(?:{CERTAIN_VERB})$|{UNIT_END.pattern}")
 
 
 def labelled(text: Text) -> list[tuple[Label, Text]]:
     """The parts of a statement, each with what its label says."""
-    labels = list(_LABEL.finditer(text.string))
+    begin = deadline_end(text.string)
+    labels = list(_LABEL.finditer(text.string, begin))
     starts = [*(label.start() for label in labels), len(text)]
-    front = text.cut(0, starts[0])
+    front = text.cut(begin, starts[0])
     parts: list[tuple[Label, Text]] = []
+    if begin:
+        parts.append(("deadline", strip_marks(text.cut(0, begin))))
     if front.string.strip("（(〔 "):
         parts.append(("units", front))
     for label, end in zip(labels, starts[1:], strict=True):
@@ -73,12 +80,26 @@ def is_labelled(text: str) -> bool:
 def read_deadline(text: Text) -> str:
     """The deadline that a statement names beside its units, or "".
 
-    Labelled (；完成时限：2025年底前) or bare behind them (，2025年12月底前完成).
+    Labelled (；完成时限：2025年底前) or bare before or behind them (，2025年12月底前完成).
     """
     for label, words in labelled(text):
         if label == "deadline":
             return words.string
     return strip_marks(text.cut(deadline_start(text.string), len(text))).string
+
+
+def deadline_end(words: str) -> int:
+    """Where a deadline before the units ends (6月底完成，责任单位：市科技局), else 0.
+
+    What else stands before a label and names nobody says when as well: 按进度推进，责任单位：….
+    """
+    match = _FIRST.match(words)
+    if match is None:
+        return 0
+    label = _LABEL.match(words, match.end())
+    of_units = label is not None and label.lastgroup not in ("deadline", "other")
+    when = of_units and not _NAMES.search(match["when"])
+    return match.end() if when or is_deadline(match["when"]) else 0
 
 
 def deadline_start(words: str) -> int:

@@ -19,7 +19,7 @@ from loaders.extract.responsibility.stated_responsibility import (
 )
 from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Block, Document, Paragraph, Span, Table, Text
-from loaders.text.punctuation import BARS
+from loaders.text.punctuation import BARS, COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     ANY_ROLE_WORD,
@@ -35,7 +35,9 @@ UNREAD = "unread-responsibility"
 ENDLESS = "endless-list"
 _WORDS = regex(
     rf"{ROLE_LABEL}\s*\S{{2}}|[（(〔][^（()）〔〕]{{2,80}}(?:{BRACKET_VERB})(?:落实)?[）)〕]"
+    rf"|[（(〔][^（()）〔〕]{{0,60}}(?:{BODY}){COLON}[^（()）〔〕]{{2,80}}[）)〕]"
 )
+"""A role, or what closes an item in brackets with bodies in a role of which no reader knows."""
 _RUN_TOGETHER = regex(
     rf"序号[^。；\d]{{0,60}}(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{BODY})[^。；\d]{{0,20}}[一\d]"
 )
