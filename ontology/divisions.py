@@ -2,7 +2,8 @@
 
 ``districts.yaml`` lists districts with zones and short names for places that somebody has looked
 into. Of all others a plan is known to mean a district by its full name (武汉市洪山区, and 洪山区 in
-the plans of 武汉市 and 湖北省), as the table of GB/T 2260 codes has it.
+the plans of 武汉市 and 湖北省), as the table of GB/T 2260 codes has it. A province's plans
+call its cities without 市 as well: 合肥、芜湖.
 """
 
 from collections import Counter
@@ -24,6 +25,13 @@ _SHORTEST = 3
 """Characters of a name that stands alone: 城区, 郊区 and 和县 are words of texts as well."""
 _COMMON = frozenset({"新城区", "老城区"})
 """Names of districts that any text may use of any city."""
+_WORDS = frozenset(
+    (
+        *("白银", "安康", "长治", "吉林", "海南", "阿里", "朝阳", "来宾"),
+        *("普洱", "怒江", "红河", "大理", "日照", "河源", "兴安", "白山"),
+    )
+)
+"""Cities whose name without 市 is also a province, a river, or a word: 日照时数, 朝阳产业."""
 _FIRST_ZONE = 70
 """Codes of zones end in 71 and more."""
 
@@ -47,7 +55,9 @@ def forms_below(jurisdiction: str) -> Mapping[str, District]:
     below = [d for d in listed_districts().values() if _is_within(d, jurisdiction)]
     times = Counter(form for district in below for form in district.local)
     forms = ((form, district) for district in below for form in district.names)
-    return {form: district for form, district in forms if times[form] <= 1 and _is_clear(form)}
+    return {
+        form: district for form, district in forms if times[form] <= 1 and _is_clear(form, district)
+    }
 
 
 def _is_within(district: District, jurisdiction: str) -> bool:
@@ -55,8 +65,8 @@ def _is_within(district: District, jurisdiction: str) -> bool:
     return code != own and code.startswith(own[:2] if is_province(own) else own[:4])
 
 
-def _is_clear(form: str) -> bool:
-    return len(form) >= _SHORTEST and form not in _COMMON
+def _is_clear(form: str, district: District) -> bool:
+    return (len(form) >= _SHORTEST or district.kind == "city") and form not in _COMMON
 
 
 def _district(place: Jurisdiction) -> District:
@@ -83,10 +93,16 @@ def _full_name(place: Jurisdiction) -> str:
 
 
 def _own_names(place: Jurisdiction) -> Iterator[str]:
-    """洪山区; 海西州, which is what 海西蒙古族藏族自治州 is called."""
+    """洪山区; 合肥市 and 合肥; 海西州 and 海西, as 海西蒙古族藏族自治州 is called."""
     yield place.name
-    if not is_county(place.code) and place.names[-1].endswith("州"):
-        yield place.names[-1]
+    if is_county(place.code):
+        return
+    called = place.names[-1]
+    prefecture = called != place.short_name
+    if prefecture:
+        yield called
+    if (stem := called.removesuffix("州") if prefecture else called) not in _WORDS:
+        yield stem
 
 
 def _kind(place: Jurisdiction) -> str:

@@ -44,8 +44,8 @@ _TEAM = regex("(?:工作|推进)*(?:专班|领导小组)")
 _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
 _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
 _COLLECTIVE = regex(
-    rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:、{_PLACES})*"
-    rf"(?:{_BRACKETED})?(?:人民)?政府(?:{_BRACKETED})?"
+    rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{_BRACKETED})?"
+    rf"(?:、{_PLACES}(?:{_BRACKETED})?)*(?:人民)?政府(?:{_BRACKETED})?"
     rf"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街])、?(?:办事处|(?:人民)?政府)(?:{_BRACKETED})?"
     rf"|(?:各|\d{{1,3}}个)(?:乡镇|街道|街镇|[乡镇街])(?:、(?:乡镇|街道|[乡镇街]))+(?=$|[，,；;。、])"
     rf"|各(?:有关|相关)?(?:省|市|州|县|区|盟|旗)(?:、{_PLACES})+(?:{_BRACKETED})?(?=$|[，,；;。、])"
@@ -81,9 +81,9 @@ def strip_marks(text: Text) -> Text:
 
 
 def _split(text: Text) -> Iterator[Text]:
-    """Split at 、 and ， but not inside collectives, nor inside brackets that close.
+    """Split at 、 and ， but not inside collectives, quotations, nor brackets that close.
 
-    市新闻出版局（市版权局） is one body, and so is 各市、县人民政府.
+    市新闻出版局（市版权局） is one body, and so are 各市、县人民政府 and “双随机、一公开”联席会议.
     """
     depth = start = 0
     string = text.string
@@ -92,9 +92,9 @@ def _split(text: Text) -> Iterator[Text]:
     for offset, character in enumerate(string):
         if offset in whole:
             continue
-        if character in OPENING and closes:
+        if (character in OPENING and closes) or character == "“":
             depth += 1
-        elif character in CLOSING:
+        elif character in CLOSING or (character == "”" and depth):
             depth -= 1
         elif depth <= 0 and _separates(string, start, offset):
             yield strip_marks(text.cut(_behind_and(string, start), offset))

@@ -284,7 +284,7 @@ def test_a_declaration_in_a_bracket_behind_the_first_list_holds_for_the_text() -
         ),
         ("全年污染天数不能超过27天。", [("污染天数", "<=", 27)]),
         ("到2025年底前，全市首批100个示范社区全面建成。", [("示范社区", "=", 100)]),
-        ("确保锦江区50%的城市社区建成服务综合体。", [("城市社区建成比例", "=", 50)]),
+        ("确保锦江区50%的城市社区建成服务综合体。", [("城市社区建成服务综合体比例", "=", 50)]),
         ("服务项目达到11大类37项。", [("服务项目", "=", 37)]),
         ("年度报销限额最高10万元。", [("年度报销限额", "<=", 10)]),
         ("各区有1所三级甲等综合医院。", [("三级甲等综合医院", "=", 1)]),
@@ -480,3 +480,60 @@ def test_a_deadline_on_a_line_of_its_own_belongs_to_the_units_above_it() -> None
         ("2026-06-30", False),
         ("None", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "due", "expected"),
+    [
+        ("6月底前完成，责任单位：市商务局", "6月底前完成", [("RESPONSIBLE_FOR", "市商务局")]),
+        ("2026年6月底前完成；牵头单位：市商务局", "2026年6月底前完成", [("LEADS", "市商务局")]),
+        ("按进度推进，牵头考核单位：市商务局", "按进度推进", [("LEADS", "市商务局")]),
+        (
+            "2026年底前，市商务局牵头，市财政局配合",
+            "2026年底前",
+            [("LEADS", "市商务局"), ("SUPPORTS", "市财政局")],
+        ),
+        ("市商务局负责；完成时限：2026年底前", "2026年底前", [("RESPONSIBLE_FOR", "市商务局")]),
+        ("牵头部门：市税务局；目标位置：全省前5", None, [("LEADS", "市税务局")]),
+        (
+            "责任单位：市市场监管领域部门联合“双随机、一公开”监管联席会议成员单位、市商务局",
+            None,
+            [
+                ("RESPONSIBLE_FOR", "市市场监管领域部门联合“双随机、一公开”监管联席会议成员单位"),
+                ("RESPONSIBLE_FOR", "市商务局"),
+            ],
+        ),
+        (
+            "责任单位：市商务局，各市〔州〕、县〔市、区、特区〕人民政府",
+            None,
+            [
+                ("RESPONSIBLE_FOR", "市商务局"),
+                ("RESPONSIBLE_FOR", "各市〔州〕、县〔市、区、特区〕人民政府"),
+            ],
+        ),
+    ],
+)
+def test_what_stands_in_a_bracket_before_and_behind_a_labelled_list(
+    bracket: str, due: str | None, expected: list[tuple[str, str]]
+) -> None:
+    found = facts(f"佛山市商圈行动方案\n一、任务\n（一）建设商圈。引进首店。（{bracket}）\n")
+    assert [(role, name) for role, name, _ in roles_of(found, 0)] == expected
+    (task,) = [node for node in found.nodes if node.label == "Measure"]
+    assert task.properties.get("deadline_text") == due
+
+
+def test_bodies_in_a_role_that_no_reader_knows_are_put_up() -> None:
+    found = facts(
+        "佛山市商圈行动方案\n一、任务\n（一）建设商圈。引进首店。（考核单位：市商务局）\n"
+    )
+    assert roles_of(found, 0) == []
+    rules = [str(n.properties["rule"]) for n in found.nodes if n.label == "ReviewItem"]
+    assert "unread-responsibility" in rules
+
+
+def test_a_plan_of_a_province_names_its_cities_without_their_suffix() -> None:
+    found = facts(
+        "安徽省产业发展行动方案\n一、主要任务\n"
+        "（一）建设基地。支持合肥、芜湖建设产业基地，增加日照时数监测。（省发展改革委负责）\n"
+    )
+    assert names_of(found, "LOCATED_IN") == ["合肥市", "芜湖市"]
