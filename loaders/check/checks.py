@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from loaders.check.no_bodies import without_no_bodies
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
@@ -29,6 +30,7 @@ def check_plan(
     ``place`` is the jurisdiction that the text itself names, "" if none; of one without code a
     person has ``vouched`` when another of its plans was decided.
     """
+    plan = without_no_bodies(plan, resolver)
     found = [*_unknown_agencies(plan.measures, resolver), *_undated_deadlines(plan)]
     if not has_code(place):
         found.extend([] if vouched else [_unknown_place(plan, place)])
