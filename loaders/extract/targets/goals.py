@@ -55,7 +55,7 @@ IN_STEP = regex(
 """A goal without a number: one thing grows in step with another."""
 _FROM = regex(r"[由从][^，；由从]*\d[^，；]*$")
 """What a level is raised from: 标准由9600元提高到15600元."""
-_INDEX = regex(r"(?:指数|系数)$")
+_INDEX = regex(r"(?:指数|系数|[\u4e00-\u9fff]{2}(?<!占)(?<!同)(?<!环)比)$")
 """What is measured without a unit."""
 _VERB_REACH = 24
 """How far, in characters, the words of a quantity and its verb can stand before it."""

@@ -72,10 +72,8 @@ def _out_of_bracket(words: str) -> str:
 def split_names(indicator: str) -> list[str]:
     """The indicators of a joint name, which may share an ending: 肉、奶产量, 肉产量 and 奶产量."""
     names = re.split("[、和与及]", indicator)
-    shared = _SHARED_END.search(names[-1])
-    return [
-        name + shared.group() if shared and not _SHARED_END.search(name) else name for name in names
-    ]
+    shared = cut(names[-1])[-1] if _SHARED_END.search(names[-1]) else ""
+    return [name if _SHARED_END.search(name) else name + shared for name in names]
 
 
 def _clean(words: str) -> str:

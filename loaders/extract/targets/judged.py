@@ -34,6 +34,8 @@ _COMPARES = regex(
     r"(?:增加|增长|提高|提升|上升|下降|降低|减少)"
 )
 """A clause that speaks of the subject before it and names none: 较上一年增加，2023年达到80%."""
+_ALIKE = regex(r"[均都皆][^，；、\d]{0,8}$")
+_JOINT = 2
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
 
@@ -84,10 +86,17 @@ def find_candidates(clause: Clause) -> list[Candidate]:
     candidates = []
     for quantity, following in zip_longest(found, found[1:]):
         between = words[quantity.end : following.start] if following else ""
-        if following and not quantity.unit and between in ("和", "、") and "分别" in words:
+        together = "分别" in words and between in ("和", "、", "，")
+        if following and together and _lacks_unit(quantity, following):
             quantity = replace(quantity, unit=following.unit)
         candidates.append(Candidate(clause, quantity))
     return _bounded_together(candidates) if "分别" in words else candidates
+
+
+def _lacks_unit(quantity: Quantity, following: Quantity) -> bool:
+    """Whether the unit of both is printed once, behind the second: 53和32微克, 20个、10个百分点."""
+    begun = following.unit != quantity.unit and following.unit.startswith(quantity.unit)
+    return not quantity.unit or begun
 
 
 def _bounded_together(series: Sequence[Candidate]) -> list[Candidate]:
@@ -113,7 +122,11 @@ def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGo
             judged = _judge(candidate, preceding)
             preceding = preceding.then(judged)
             found.extend([judged] if judged else [])
-        yield from _each_by_its_name(found) if "分别" in clause.text else found
+        yield from (
+            _each_by_its_name(found)
+            if "分别" in clause.text
+            else [each for judged in found for each in _all_of_its_names(judged)]
+        )
         if preceding.latest is None:
             yield from () if clause.past else _in_step(clause)
             if not _COMPARES.fullmatch(clause.text):
@@ -132,6 +145,15 @@ def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
         replace(judged, goal=judged.goal._replace(indicator=name))
         for judged, name in zip(series, names, strict=True)
     ]
+
+
+def _all_of_its_names(judged: JudgedGoal) -> list[JudgedGoal]:
+    """化肥、农药利用率均达到43%: each of the names that share their ending reaches it."""
+    names = split_names(judged.goal.indicator)
+    before = judged.clause.text[: judged.quantity.start]
+    if len(names) < _JOINT or not _ALIKE.search(before):
+        return [judged]
+    return [replace(judged, goal=judged.goal._replace(indicator=name)) for name in names]
 
 
 def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:

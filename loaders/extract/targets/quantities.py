@@ -170,11 +170,15 @@ def _quantity(match: re.Match[str]) -> Quantity:
         comparator = ">"
     if match["value_max"] and comparator == "=":
         comparator = "range"
+    first = None if endless else _parse_number((match["minus"] or "") + words)
+    second = _parse_number(match["value_max"]) if match["value_max"] and not endless else None
+    if first is not None and second is not None and second < first:
+        first, second = second, first  # 60.6%-58.5%
     return Quantity(
         match.start(),
         match.end(),
-        None if endless else _parse_number((match["minus"] or "") + words),
-        _parse_number(match["value_max"]) if match["value_max"] and not endless else None,
+        first,
+        second,
         "%" if fraction else (match["unit"] or match["first_unit"] or "").replace("％", "%"),
         comparator,
         words if endless or not words[0].isascii() else None,

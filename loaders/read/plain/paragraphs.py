@@ -11,7 +11,7 @@ from loaders.text.document import Piece, Text
 _FARTHEST = 3
 """Lines of white space and page furniture at most between two parts of a sentence."""
 _SCRAP = 24
-_NO_SCRAP = tuple("。！？!?；;：:年月日府厅局委办室会部组号案划件")
+_NO_SCRAP = tuple("。！？!?；;：:）)〕】》年月日府厅局委办室会部组号案划件")
 """How lines end that stand alone: sentences, dates, bodies, titles."""
 
 
