@@ -38,11 +38,23 @@ export const linkTo = (name, values, words) => make("a", { href: addressOf(name,
 /** The first rows of a question as `makeTable` makes them, and the way to all; "" if it has none. */
 export function makeRows(title, page, query, values, { shown = 8, without = [], act } = {}) {
   if (!page.rows.length) return "";
+  return makePart(title, makeFirstRows(page, query, shown, without, act), linkToAll(page, query, values, shown));
+}
+
+/** The same with rows that are made when they come on the screen, or are printed. */
+export const makeRowsLater = (title, page, query, values, shown, signal) =>
+  makePart(title, makeLater(() => makeFirstRows(page, query, shown), signal), linkToAll(page, query, values, shown));
+
+function makeFirstRows(page, query, shown, without, act) {
   const table = makeTable(query, without, act);
   table.addRows(page.rows.slice(0, shown));
+  return make("div", { class: "rows" }, table);
+}
+
+function linkToAll(page, query, values, shown) {
   const all = page.rows.length > shown || page.next_cursor;
   const words = all ? (page.next_cursor ? t("查看全部") : t("查看全部 {0} 项", page.rows.length)) : t("单独打开");
-  return makePart(title, make("div", { class: "rows" }, table), linkTo(query.name, values, words));
+  return linkTo(query.name, values, words);
 }
 
 /** Figures with their names: [["牵头", 10], …]. */

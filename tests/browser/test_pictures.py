@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -55,11 +57,51 @@ def test_the_network_has_every_tie_and_unfolds_an_agency(
     assert download(page, whole.get_by_role("button", name="图片 PNG"), tmp_path)[:4] == PNG
     whole.get_by_role("link", name="展开 天津市商务局").click()
     expect(whole).to_contain_text("5 个机构之间的 4 对合作关系")
+    part(page, "天津市商务局的合作机构").scroll_into_view_if_needed()
     expect(part(page, "天津市商务局的合作机构").locator("tbody tr:not(.details)")).to_have_count(4)
     page.locator("#filter-sector").fill("融资租赁")
     page.locator("#filter-role").select_option("共同承担")
     page.get_by_role("button", name="查看", exact=True).click()
     expect(whole).to_contain_text("3 个机构之间的 2 对合作关系")
+
+
+def test_a_network_is_painted_beside_the_page_and_anew_when_the_theme_changes(
+    page: Page, address: str
+) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{address}#network")
+    box = page.locator(".network[data-by=canvas]")
+    _wait_for_corner(page, box, (255, 255, 255))
+    assert [each for each in page.workers if "paint-worker" in each.url]
+    page.locator("#theme").click()
+    dark = _card(page)
+    assert dark != (255, 255, 255)
+    _wait_for_corner(page, box, dark)
+    page.goto(f"{address}#calendar")
+    expect(page.locator("#title")).to_contain_text("日历")
+    assert not page.workers
+
+
+def _pixels(box: Locator) -> Image.Image:
+    return Image.open(BytesIO(box.screenshot())).convert("RGB")
+
+
+def _card(page: Page) -> tuple[int, ...]:
+    """The colour that a network is painted on."""
+    words = "getComputedStyle(document.querySelector('.network-frame')).backgroundColor"
+    return tuple(map(int, re.findall(r"\d+", page.evaluate(words))))
+
+
+def _wait_for_corner(page: Page, box: Locator, colour: tuple[int, ...]) -> None:
+    """Until the painted box has a colour at its edge; it is painted by a thread of its own."""
+    canvas = box.locator("canvas")
+    expect(canvas).to_be_visible()
+    for _ in range(100):
+        pixels = _pixels(canvas)
+        if pixels.getpixel((3, 3)) == colour and len(pixels.getcolors(1 << 24) or ()) > 20:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"not painted on {colour}")
 
 
 def test_a_large_network_is_drawn_by_webgl_with_its_names(page: Page, address: str) -> None:

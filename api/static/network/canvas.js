@@ -1,31 +1,31 @@
-// The network on a plain canvas: what most networks need, or where a machine has no WebGL, and for a picture to take along.
+// The network on a plain canvas: what most networks need, or where a machine has no WebGL.
 
-import { drawLabels } from "./labels.js";
-import { labelledFrom, readLook } from "./look.js";
-
-const MARGIN = 40, TOGETHER = 32;
+import { drawingOf } from "./drawing.js";
+import { placeNodes } from "./paint.js";
 
 /** Draws the graph into a box; `onNode` gets the name of a node that is clicked. */
 export function drawOnCanvas(box, graph, onNode) {
-  const canvas = document.createElement("canvas");
-  box.append(canvas);
+  const canvas = document.createElement("canvas"), painted = canvas.transferControlToOffscreen();
+  const painter = new Worker(new URL("paint-worker.js", import.meta.url), { type: "module" });
   const view = { x: 0, y: 0, scale: 1 };
-  let waiting = 0;
-  const draw = () => { waiting = 0; fitTo(canvas, box); paint(canvas, graph, view, devicePixelRatio); };
-  const redraw = () => { waiting ||= requestAnimationFrame(draw); };
+  let drawing = drawingOf(graph);
+  box.append(canvas);
+  const sizeOf = ({ clientWidth: width, clientHeight: height }) => ({ width, height, dots: devicePixelRatio });
+  const redraw = () => painter.postMessage({ view });
   const zoomAt = (factor, x = box.clientWidth / 2, y = box.clientHeight / 2) => {
     Object.assign(view, { scale: view.scale * factor, x: x - (x - view.x) * factor, y: y - (y - view.y) * factor });
     redraw();
   };
-  const hit = ({ offsetX, offsetY }) => nodeAt(graph, box, view, offsetX, offsetY);
+  const hit = ({ offsetX, offsetY }) => nodeAt(placeNodes(drawing.nodes, box, view), offsetX, offsetY);
   listen(canvas, { view, redraw, zoomAt, hit, onNode });
-  const resized = new ResizeObserver(redraw);
+  painter.postMessage({ canvas: painted, drawing, view, ...sizeOf(box) }, [painted]);
+  const resized = new ResizeObserver(() => painter.postMessage(sizeOf(box)));
   resized.observe(box);
   return {
     zoom: (factor) => zoomAt(factor), unzoom: (factor) => zoomAt(1 / factor),
     fit: () => { Object.assign(view, { x: 0, y: 0, scale: 1 }); redraw(); },
-    repaint: redraw,
-    close: () => { cancelAnimationFrame(waiting); resized.disconnect(); },
+    repaint: () => { drawing = drawingOf(graph); painter.postMessage({ drawing }); },
+    close: () => { painter.terminate(); resized.disconnect(); },
   };
 }
 
@@ -51,78 +51,4 @@ function listen(canvas, { view, redraw, zoomAt, hit, onNode }) {
   });
 }
 
-function fitTo(canvas, { clientWidth: width, clientHeight: height }) {
-  const [wide, high] = [width * devicePixelRatio, height * devicePixelRatio].map(Math.round);
-  if (canvas.width !== wide || canvas.height !== high) Object.assign(canvas, { width: wide, height: high });
-}
-
-/** The whole graph on a canvas; `view` moves and scales it, `dots` are pixels a unit. */
-export function paint(canvas, graph, view, dots) {
-  const context = canvas.getContext("2d"), look = readLook();
-  const place = placeOf(graph, canvas.width / dots, canvas.height / dots, view);
-  context.setTransform(dots, 0, 0, dots, 0, 0);
-  context.fillStyle = look.card;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  paintTies(context, graph, place);
-  const grown = Math.sqrt(view.scale);
-  const nodes = graph.mapNodes((name, { x, y, size, color, label }) => ({ ...place(x, y), size: size * grown, color, label }));
-  paintNodes(context, nodes);
-  const least = labelledFrom(graph);
-  const box = { clientWidth: canvas.width / dots, clientHeight: canvas.height / dots };
-  drawLabels(context, nodes.filter(({ size }) => size >= least), box, look);
-}
-
-function paintNodes(context, nodes) {
-  for (const [color, members] of Map.groupBy(nodes, (node) => node.color)) {
-    context.fillStyle = color;
-    context.beginPath();
-    for (const { x, y, size } of members) {
-      context.moveTo(x + size, y);
-      context.arc(x, y, size, 0, 2 * Math.PI);
-    }
-    context.fill();
-  }
-}
-
-/** Ties of one colour and width share a stroke, which saves calls; not too many, since one stroke of
- * thousands that cross is slow to fill. */
-function paintTies(context, graph, place) {
-  const begun = new Map();
-  graph.forEachEdge((edge, { color, size }, one, two, from, to) => {
-    const width = Math.round(2 * size) / 2, key = `${color} ${width}`;
-    const stroke = begun.get(key) ?? begun.set(key, { color, width, path: new Path2D(), ties: 0 }).get(key);
-    const [start, end] = [place(from.x, from.y), place(to.x, to.y)];
-    stroke.path.moveTo(start.x, start.y);
-    stroke.path.lineTo(end.x, end.y);
-    stroke.ties += 1;
-    if (stroke.ties < TOGETHER) return;
-    paintStroke(context, stroke);
-    begun.delete(key);
-  });
-  for (const stroke of begun.values()) paintStroke(context, stroke);
-}
-
-function paintStroke(context, { color, width, path }) {
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.stroke(path);
-}
-
-/** From the graph's own plane to that of a box, all of it in sight at scale 1; y grows upwards. */
-function placeOf(graph, width, height, view) {
-  const xs = graph.mapNodes((name, { x }) => x), ys = graph.mapNodes((name, { y }) => y);
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min((width - 2 * MARGIN) / (right - left || 1), (height - 2 * MARGIN) / (high - low || 1));
-  return (x, y) => ({
-    x: view.x + view.scale * (width / 2 + (x - (left + right) / 2) * scale),
-    y: view.y + view.scale * (height / 2 - (y - (low + high) / 2) * scale),
-  });
-}
-
-function nodeAt(graph, { clientWidth, clientHeight }, view, x, y) {
-  const place = placeOf(graph, clientWidth, clientHeight, view), grown = Math.sqrt(view.scale);
-  return graph.findNode((name, node) => {
-    const at = place(node.x, node.y);
-    return Math.hypot(at.x - x, at.y - y) <= node.size * grown + 2;
-  }) ?? null;
-}
+const nodeAt = (placed, x, y) => placed.find((node) => Math.hypot(node.x - x, node.y - y) <= node.size + 2)?.label ?? null;

@@ -5,15 +5,16 @@ import { groupColour, readLook } from "./look.js";
 
 const LEAST = 4, MOST = 20; // radius of a node in pixels
 
-/** A graph of ties ({agency, other, tasks, kind}); `centres` is the set of names that are unfolded. */
-export async function makeGraph(ties, centres, signal) {
+/** A graph of ties ({agency, other, tasks, kind}) as `layout` places them; `centres` is the set of names that are unfolded. */
+export async function makeGraph(ties, centres, layout) {
   const graph = new globalThis.graphology.UndirectedGraph();
   for (const { agency, other, tasks, kind } of ties) {
     for (const name of [agency, other]) graph.mergeNode(name, { label: name });
     graph.mergeEdge(agency, other, { weight: tasks, kind });
   }
   setSizes(graph);
-  await layOut(graph, signal);
+  for (const { name, ...place } of await layout.place(graph)) graph.mergeNodeAttributes(name, place);
+  layout.close();
   colour(graph, centres);
   return graph;
 }
@@ -27,16 +28,17 @@ function setSizes(graph) {
   graph.forEachEdge((edge, { weight }) => graph.setEdgeAttribute(edge, "size", 0.6 + 3.4 * Math.sqrt(weight / widest)));
 }
 
-function layOut(graph, signal) {
+/** The thread that lays a graph out: it starts while the ties are still asked for, and ends with `signal` at the latest. */
+export function startLayout(signal) {
   const worker = new Worker(new URL("layout-worker.js", import.meta.url), { type: "module" });
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
-    worker.onerror = ({ message }) => reject(new Error(`网络没有排布成：${message}`));
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.postMessage(graph.export());
-  }).then((places) => {
-    for (const { name, ...place } of places) graph.mergeNodeAttributes(name, place);
-  }).finally(() => worker.terminate());
+  const placed = Promise.withResolvers();
+  worker.onerror = ({ message }) => placed.reject(new Error(`网络没有排布成：${message}`));
+  worker.onmessage = ({ data }) => placed.resolve(data);
+  signal.addEventListener("abort", () => { worker.terminate(); placed.reject(new DOMException("", "AbortError")); });
+  return {
+    place: (graph) => { worker.postMessage(graph.export()); return placed.promise; },
+    close: () => worker.terminate(),
+  };
 }
 
 /** Agencies that work together have one colour; those that are unfolded the page's own. */

@@ -1,8 +1,10 @@
 // The network in a box: on a canvas, or by WebGL if it is large and there is one; with buttons for the keyboard.
 
 import { make } from "../dom.js";
-import { drawOnCanvas, paint } from "./canvas.js";
+import { drawOnCanvas } from "./canvas.js";
+import { drawingOf } from "./drawing.js";
 import { colour } from "./graph.js";
+import { paint } from "./paint.js";
 import { t } from "../words.js";
 
 const MANY = 1000; // nodes: fewer move as well on a canvas, which begins at once
@@ -40,5 +42,5 @@ export function toPNG(graph) {
 
 function paintWhole(canvas, graph, { width, height, dots }) {
   Object.assign(canvas, { width: width * dots, height: height * dots });
-  paint(canvas, graph, { x: 0, y: 0, scale: 1 }, dots);
+  paint(canvas, drawingOf(graph), { x: 0, y: 0, scale: 1 }, dots);
 }

@@ -6,15 +6,15 @@ import { ask, listDocuments, listNames } from "../api.js";
 import { byId, make } from "../dom.js";
 import { makeFigure } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
-import { makeGraph } from "../network/graph.js";
+import { makeGraph, startLayout } from "../network/graph.js";
 import { drawPath } from "../network/path.js";
 import { makePicture, toPNG } from "../network/picture.js";
-import { makeRows } from "../parts.js";
+import { makeRowsLater } from "../parts.js";
 import { clearStatus, say } from "../status.js";
 import { t } from "../words.js";
 
 const NETWORK = "network";
-const STRONGEST = 500, PARTNERS = 60, BETWEEN = "、";
+const STRONGEST = 500, PARTNERS = 60, SHOWN = 20, BETWEEN = "、";
 const ROLES = { 共同牵头: "lead", 一牵头一配合: "support", 共同承担: "joint" };
 const WEAKEST_FIRST = ["joint", "support", "lead"]; // the others are drawn over it
 const FILTERS = ["document", "sector", "year"];
@@ -23,6 +23,7 @@ export async function open({ values, queries, signal, section }) {
   byId("title").textContent = t("合作网络");
   document.title = `${t("合作网络")} · policygraph`;
   say("读取中…");
+  const layout = startLayout(signal);
   const centres = await fullNames(namesIn(values.agency));
   const given = pick(values, FILTERS);
   const [answers, documents, path] = await Promise.all([
@@ -36,11 +37,11 @@ export async function open({ values, queries, signal, section }) {
     makePathForm(values),
     path,
     ties.length ? room : make("p", { class: "notice" }, t("没有符合条件的合作关系。")),
-    ...(ties.length ? answers.map(({ name, page, asked }) => makeRows(titleOf(asked), page, find(queries, name), asked, { shown: 20 })) : []),
+    ...(ties.length ? answers.map(({ name, page, asked }) => makeRowsLater(titleOf(asked), page, find(queries, name), asked, SHOWN, signal)) : []),
   );
-  if (!ties.length) return;
+  if (!ties.length) return layout.close();
   say("排布中…");
-  const network = await makeGraph(ties, new Set(centres), signal);
+  const network = await makeGraph(ties, new Set(centres), layout);
   clearStatus();
   room.replaceWith(drawNetwork(network, answers, { values, centres, queries, signal }));
 }
