@@ -9,9 +9,12 @@ export const inEnglish = (asked ?? localStorage.getItem(NAME)) === "en";
 
 const ENGLISH = inEnglish ? (await import("./english.js")).ENGLISH : {};
 
-/** Words of the frame as they are shown; `values` take the place of {0}, {1} in them. */
-export const t = (words, ...values) =>
-  (ENGLISH[words] ?? words).replace(/\{(\d)\}/g, (whole, i) => values[i] ?? whole);
+/** Words of the frame as they are shown; `values` take the place of {0}, {1} in them, the first decides between one and many. */
+export function t(words, ...values) {
+  const known = ENGLISH[words] ?? words;
+  const form = Array.isArray(known) ? known[Number(values[0]) === 1 ? 0 : 1] : known;
+  return form.replace(/\{(\d)\}/g, (whole, i) => values[i] ?? whole);
+}
 
 /** What a column or parameter is called; in English by its name in the API. */
 export const nameOf = ({ name, title }) => (inEnglish ? name[0].toUpperCase() + name.slice(1).replaceAll("_", " ") : title);

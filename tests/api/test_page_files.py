@@ -37,7 +37,7 @@ def test_every_word_of_the_frame_has_its_english() -> None:
         if words
     } | set(IN_HTML.findall((STATIC / "index.html").read_text("utf-8")))
     lines = (STATIC / "english.js").read_text("utf-8").splitlines()
-    english = [json.loads("{" + each.strip().rstrip(",") + "}") for each in lines if '": "' in each]
+    english = [json.loads("{" + each.strip().rstrip(",") + "}") for each in lines if '": ' in each]
     names = [name for entry in english for name in entry]
     assert len(names) == len(set(names))
     assert used - set(names) == set()

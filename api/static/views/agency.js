@@ -60,7 +60,7 @@ function drawProfile(row) {
     names.length ? t("又称：{0}", [...new Set(names)].join("、")) : "", row.confirmed ? "" : t("名称未经确认")];
   return make("div", { class: "profile" },
     make("p", {}, about.filter(Boolean).join("。")),
-    makeFigures([["项牵头", row.leads], ["项独自负责", row.solely], ["项共同负责", row.jointly], ["项配合", row.supports], ["份文件", row.documents.length]].map(([name, value]) => [t(name), value])));
+    makeFigures([["项牵头", row.leads], ["项独自负责", row.solely], ["项共同负责", row.jointly], ["项配合", row.supports], ["份文件", row.documents.length]].map(([name, value]) => [t(name, value), value])));
 }
 
 /** As of which day its name is understood. */

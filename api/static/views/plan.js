@@ -66,7 +66,7 @@ function drawHead(plan) {
   const period = plan.period_start ? t("规划期 {0}—{1}", plan.period_start, plan.period_end) : "";
   const about = [plan.issuers.join("、"), plan.doc_number, plan.issued_on, period].filter(Boolean);
   return make("div", { class: "profile" }, make("p", {}, about.join("，")),
-    makeFigures([["项任务", plan.tasks], ["项保障措施", plan.safeguards], ["个机构", plan.agencies], ["个目标值", plan.targets], ["项有期限", plan.dated]].map(([name, value]) => [t(name), value])),
+    makeFigures([["项任务", plan.tasks], ["项保障措施", plan.safeguards], ["个机构", plan.agencies], ["个目标值", plan.targets], ["项有期限", plan.dated]].map(([name, value]) => [t(name, value), value])),
     plan.review ? make("p", { class: "notice" }, t("有 {0} 处等待人工核对。", plan.review), " ", linkTo("review", { document: plan.id }, t("去复核"))) : "");
 }
 

@@ -28,6 +28,9 @@ const COLUMNS = [
   { title: "出处", look: "places", of: (task) => placesOf(task).map((place) => makePlace(place)) },
 ];
 
+/** A word that stands in a line elsewhere begins large at the head of a column. */
+const headOf = ({ title }) => t(title).replace(/^./, (letter) => letter.toUpperCase());
+
 /** The table that offices use, to print and to take along; what the plan never states is no column. */
 export function drawTasks(tasks, { id, title }, query, desk) {
   if (!tasks.length) return "";
@@ -41,7 +44,7 @@ export function drawTasks(tasks, { id, title }, query, desk) {
   } });
   const shown = make("span", { class: "number", role: "status" });
   const body = make("tbody", {}, tasks.map((task) => makeTask(task, columns, desk)));
-  const head = columns.map((column) => make("th", { scope: "col", class: column.look }, t(column.title)));
+  const head = columns.map((column) => make("th", { scope: "col", class: column.look }, headOf(column)));
   return makePart("任务分工表", [
     make("div", { class: "filter" }, filter, shown),
     missing.length ? make("p", { class: "legend" }, t("本文件没有写明{0}。", missing.join(inEnglish ? ", " : "、"))) : "",
@@ -52,9 +55,9 @@ export function drawTasks(tasks, { id, title }, query, desk) {
 }
 
 function makeTask(task, columns, desk) {
-  const row = make("tr", { "data-fact": task.measure }, columns.map(({ title, look, of }) => {
-    const content = of(task);
-    return make("td", { "data-title": t(title), class: content.length ? look : `${look} blank` }, content);
+  const row = make("tr", { "data-fact": task.measure }, columns.map((column) => {
+    const { look } = column, content = column.of(task);
+    return make("td", { "data-title": headOf(column), class: content.length ? look : `${look} blank` }, content);
   }));
   row.lastChild.append(makeCorrect(factOfTask(task), desk));
   return row;

@@ -84,6 +84,5 @@ function makeToolbar(count, query, values) {
   return make("div", { id: "toolbar", hidden: true },
     count, make("span", { class: "space" }),
     make("button", { type: "button", class: "plain", onclick: share }, t("复制链接")),
-    make("span", {}, t("下载全部：")),
-    make("span", { id: "files" }, makeFileLinks(query, values)));
+    make("span", { id: "files" }, t("下载全部："), makeFileLinks(query, values)));
 }

@@ -1,0 +1,64 @@
+"""The page on narrow screens and in English: nothing is cut, jumps or is squeezed into cards."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+CUT = """() => [...document.querySelectorAll('input[placeholder]')].filter(input => {
+  const context = document.createElement('canvas').getContext('2d');
+  const style = getComputedStyle(input);
+  context.font = style.font;
+  const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return input.offsetParent && context.measureText(input.placeholder).width > room;
+}).map(({placeholder}) => placeholder)"""
+PLACES = "links => links.map(link => [link.offsetLeft, link.offsetTop])"
+COUNTS = """import('/static/words.js').then(
+  ({t}) => [0, 1, 2].map(many => t('{0} 项任务', many)))"""
+
+
+def open_at(page: Page, address: str, width: int, view: str, language: str = "en") -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("about:blank")
+    page.goto(f"{address}?lang={language}#{view}")
+    expect(page.locator("#view section > *, #rows table").first).to_be_attached()
+    expect(page.locator("#status")).to_be_empty()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [390, 800])
+def test_no_words_in_a_field_are_cut(page: Page, address: str, width: int, language: str) -> None:
+    for view in ("home", "network", "load", "tasks-led-by-agency?agency=市商务局"):
+        open_at(page, address, width, view, language)
+        assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("width", [390, 800])
+def test_the_navigation_stays_where_it_is_when_a_view_is_opened(
+    page: Page, address: str, width: int
+) -> None:
+    open_at(page, address, width, "home")
+    links = page.locator("#views a")
+    before = links.evaluate_all(PLACES)
+    if width == 800:
+        assert len({top for _, top in before}) == 1, "one line"
+    page.goto(f"{address}#indicator")
+    expect(links.filter(has_text="Indicators")).to_have_attribute("aria-current", "page")
+    assert links.evaluate_all(PLACES) == before
+
+
+def test_rows_are_a_table_on_a_small_screen(page: Page, address: str) -> None:
+    open_at(page, address, 800, "tasks-led-by-agency?agency=市商务局")
+    expect(page.locator("#rows thead")).to_be_visible()
+    expect(page.locator(".questions")).to_be_visible()
+
+
+def test_the_units_of_a_task_have_room_for_their_names(page: Page, address: str) -> None:
+    open_at(page, address, 800, "plan?document=天津市服务业方案", "zh")
+    cells = page.locator(".division td.units:not(.blank)")
+    expect(cells.first).to_be_visible()
+    assert min(cells.evaluate_all("cells => cells.map(cell => cell.offsetWidth)")) >= 120
+
+
+def test_one_of_something_is_not_said_as_many(page: Page, address: str) -> None:
+    open_at(page, address, 800, "home")
+    assert page.evaluate(COUNTS) == ["0 tasks", "1 task", "2 tasks"]
