@@ -439,9 +439,11 @@ GOALS = (
 )
 
 
-def called_wrong(label: str, about: str, verdict: str, value: str = "") -> tuple[Facts, Facts]:
+def called_wrong(
+    label: str, about: str, verdict: str, value: str = "", text: str = GOALS
+) -> tuple[Facts, Facts]:
     """The facts of a text before and after a person called one of them wrong."""
-    before = extract_document(document(GOALS))
+    before = extract_document(document(text))
     (fact,) = [n for n in before.nodes if n.label == label and about in str(n.properties)]
     plan = next(each for each in before.nodes if each.id == before.source)
     given = fact.properties
@@ -460,7 +462,7 @@ def called_wrong(label: str, about: str, verdict: str, value: str = "") -> tuple
         on=date(2026, 11, 29),
     )
     check_decision(made)
-    return before, extract_document(document(GOALS), Decisions((made,)))
+    return before, extract_document(document(text), Decisions((made,)))
 
 
 def targets(facts: Facts) -> dict[str, tuple[object, ...]]:
@@ -485,6 +487,26 @@ def test_a_task_that_nothing_doubts_is_corrected_in_who_and_by_when() -> None:
     assert task.properties["due_on"] == date(2026, 12, 31)
     made = item(after, "wrong-task")
     assert (made.properties["status"], made.properties["line_start"]) == ("corrected", 9)
+
+
+@pytest.mark.parametrize(
+    ("value", "settled"),
+    [
+        ("牵头单位：市统计局；完成时限：2026年底前", True),
+        ("完成时限：2026年底前", True),
+        ("牵头单位：市统计局", False),
+        ("牵头单位：市统计局；完成时限：11月底前", False),
+    ],
+)
+def test_a_corrected_task_leaves_no_doubt_about_what_was_corrected(
+    value: str, settled: bool
+) -> None:
+    text = PLAN.replace("（市统计局负责）", "（责任单位：市统计局；完成时限：12月底前）")
+    before, after = called_wrong("Measure", "完善统计", "correct", value, text)
+    rules = [[node.properties["rule"] for node in items(each)] for each in (before, after)]
+    assert "deadline-without-year" in rules[0]
+    assert ("deadline-without-year" not in rules[1]) is settled
+    assert "wrong-task" in rules[1]
 
 
 def test_what_is_no_task_is_dropped_and_its_targets_are_of_the_document() -> None:

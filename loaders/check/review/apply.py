@@ -21,6 +21,7 @@ from loaders.check.review.decision_values import (
 )
 from loaders.check.review.decisions import Decisions
 from loaders.check.review.missed import NO_TERMS, Finders, with_missed
+from loaders.check.review.settled import without_settled
 from loaders.check.review.verdicts import (
     MISSED_TARGET,
     OUTDATED,
@@ -88,7 +89,8 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
         for decision in own
         if decision.key not in applied and not decision.general
     )
-    items = (*(_answered(item, decision) for item, decision in decided), *outdated)
+    left = without_settled(decided, context.names)
+    items = (*(_answered(item, decision) for item, decision in left), *outdated)
     return replace(plan, review_items=items)
 
 
