@@ -9,8 +9,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 import uvicorn
+from acts import drop, fill, give_key, part
 from engines import SharedEngine
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from running import running
 
 from api.http.app import create_app
@@ -50,15 +51,6 @@ def desk(
             yield f"http://{place}/", key
 
 
-def give_key(page: Page, key: str) -> None:
-    """As if it had been typed in this tab before."""
-    page.add_init_script(f"if (location.host) sessionStorage.setItem('policygraph-key', '{key}')")
-
-
-def part(page: Page, title: str) -> Locator:
-    return page.get_by_role("region", name=title, exact=True)
-
-
 def test_a_file_is_seen_before_it_is_stored_then_kept_and_removed(
     page: Page, desk: tuple[str, str], tmp_path: Path
 ) -> None:
@@ -89,13 +81,6 @@ def test_a_file_is_seen_before_it_is_stored_then_kept_and_removed(
     loaded.get_by_role("button", name="移除 天津市推动夜间经济发展的若干措施").click()
     page.get_by_role("dialog").get_by_role("button", name="移除", exact=True).click()
     expect(loaded.get_by_role("listitem")).to_have_count(3)
-
-
-def fill(dialog: Locator, button: str, values: dict[str, str]) -> None:
-    """Fill the fields of a dialog and send it by a button."""
-    for label, value in values.items():
-        dialog.get_by_label(label).fill(value)
-    dialog.get_by_role("button", name=button, exact=True).click()
 
 
 def test_what_was_read_wrongly_or_not_at_all_is_put_right_before_it_is_stored(
@@ -174,17 +159,6 @@ def test_a_review_item_is_decided_by_a_click_and_taken_back(
     item.locator(".head").focus()
     page.keyboard.press("u")
     expect(item.locator(".state")).to_be_empty()
-
-
-def drop(page: Page, target: Locator, *paths: Path) -> None:
-    """Drop files and folders of this machine on a part of the page, as a mouse does."""
-    box = target.bounding_box()
-    assert box
-    at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
-    data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
-    client = page.context.new_cdp_session(page)
-    for kind in ("dragEnter", "dragOver", "drop"):
-        client.send("Input.dispatchDragEvent", {"type": kind, **at, "data": data})
 
 
 def test_a_folder_that_is_dropped_is_read_with_all_that_is_in_it(
