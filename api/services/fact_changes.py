@@ -73,6 +73,7 @@ class OpenItem(BaseModel):
     line_start: int
     line_end: int
     where: str
+    fact: str | None = Field(None, description="The task or target that it is about, if it is one")
 
 
 def fact_changes(found: Facts, difference: Difference) -> Iterator[FactChange]:
@@ -90,7 +91,14 @@ def fact_changes(found: Facts, difference: Difference) -> Iterator[FactChange]:
 def open_items(found: Facts) -> list[OpenItem]:
     """What the document would ask of a person, in the order of the lines."""
     reading = _Reading(found.source, found.nodes)
-    return [reading.item(node) for node in _in_order(found.nodes) if is_open(node)]
+    about = {
+        edge.start: edge.end.id
+        for edge in found.edges
+        if edge.type == "ABOUT" and edge.end.label in ("Measure", "Target")
+    }
+    return [
+        reading.item(node, about.get(node.ref)) for node in _in_order(found.nodes) if is_open(node)
+    ]
 
 
 class _Reading:
@@ -127,14 +135,15 @@ class _Reading:
             }
         )
 
-    def item(self, node: Node) -> OpenItem:
-        """A review item of this reading."""
+    def item(self, node: Node, fact: str | None) -> OpenItem:
+        """A review item of this reading, and the fact that it is about."""
         rule = str(node.properties["rule"])
         return OpenItem.model_validate(
             {
                 "suggestions": [],
                 **node.properties,
                 "item": node.id,
+                "fact": fact,
                 "rule_words": words_of("ReviewRule")[rule].chinese,
                 **self._lines(node),
             }

@@ -240,6 +240,7 @@ export const ENGLISH = {
   "规划期 {0}—{1}": "{0}–{1}",
   "订阅到期日历": "Subscribe to the deadlines",
   "记录中…": "Recording…",
+  "需要密钥：向管理这台服务器的人要一个，填在下面。": "A key is needed: ask who runs this server for one.",
   "访问密钥": "Access key",
   "请填写：{0}": "Please fill in: {0}",
   "请选两份或更多文件，先选较早的。": "Choose two plans or more, the earlier first.",

@@ -4,6 +4,7 @@ import { make } from "./dom.js";
 import { t } from "./words.js";
 
 const NAME = "policygraph-key";
+const NEEDED = "需要密钥：向管理这台服务器的人要一个，填在下面。"; // the service says where a program puts it
 let asking = null;
 
 /** Whether the service has been given a key: links cannot carry it. */
@@ -14,9 +15,9 @@ export async function fetchWithKey(path, options = {}) {
   const key = sessionStorage.getItem(NAME);
   const response = await fetch(path, { ...options, headers: { ...options.headers, ...(key && { "X-API-Key": key }) } });
   if (response.status !== 401) return response;
-  const { detail } = await response.clone().json().catch(() => ({ detail: "需要密钥。" }));
+  const { detail } = await response.clone().json().catch(() => ({ detail: t(NEEDED) }));
   const known = sessionStorage.getItem(NAME);
-  if (known === key && !(await askOnce(detail))) return response;
+  if (known === key && !(await askOnce(key ? detail : t(NEEDED)))) return response;
   return fetchWithKey(path, options);
 }
 

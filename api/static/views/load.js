@@ -16,7 +16,7 @@ export async function open({ section, signal }) {
   document.title = `${t("载入文件")} · policygraph`;
   const outcome = make("div", { class: "outcome", "aria-live": "polite" });
   const loaded = make("div", {});
-  section.replaceChildren(makeDrop((files) => preview(files.filter(isSeen))), outcome, loaded);
+  section.replaceChildren(makeDrop((files) => preview(files.filter(isSeen)), signal), outcome, loaded);
   const listing = () => drawLoaded(loaded, signal, listing);
   clearStatus();
   await listing();
@@ -102,8 +102,8 @@ const isSeen = ({ name }) => !name.startsWith(".");
 
 const namesOf = (files) => (files.length > 1 ? t("{0} 份文件", files.length) : files[0].name);
 
-/** Where files and folders are dropped; the buttons choose them. */
-function makeDrop(take) {
+/** Where files and folders are dropped, beside it too: a browser would open them instead of the page. The buttons choose them. */
+function makeDrop(take, signal) {
   const choose = (id, words, attributes, look) => {
     const input = make("input", { type: "file", id, multiple: true, class: "visually-hidden", ...attributes, onchange: () => {
       take([...input.files]);
@@ -114,12 +114,16 @@ function makeDrop(take) {
   const zone = make("div", { class: "drop" },
     make("div", { class: "choose" }, choose("files-to-load", "选择文件", {}, ""), choose("folder-to-load", "选择文件夹", { webkitdirectory: true }, "plain")),
     make("p", {}, t("或把文件、文件夹拖到这里")), make("small", {}, t(KINDS)));
-  for (const name of ["dragover", "dragenter"]) zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add("over"); });
-  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
-  zone.addEventListener("drop", async (event) => {
+  const listen = (name, act) => addEventListener(name, (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return; // words that are dragged into a field
     event.preventDefault();
+    act(event);
+  }, { signal });
+  for (const name of ["dragover", "dragenter"]) listen(name, () => zone.classList.add("over"));
+  listen("dragleave", ({ relatedTarget }) => relatedTarget ?? zone.classList.remove("over"));
+  listen("drop", async ({ dataTransfer }) => {
     zone.classList.remove("over");
-    take(await filesOf(event.dataTransfer));
+    take(await filesOf(dataTransfer));
   });
   return zone;
 }

@@ -24,7 +24,7 @@ export function makePreview(plan, open, desk) {
   const show = ({ line_start: from, line_end: to }) => { view.classList.add("reading"); text.show(from, to); };
   const back = make("button", { type: "button", class: "plain back", onclick: () => view.classList.remove("reading") }, t("返回内容"));
   const view = make("div", { class: "beside-text" },
-    make("div", { class: "facts" }, drawDoubts(plan.review, show), ...drawFacts(plan, show, desk)),
+    make("div", { class: "facts" }, drawDoubts(plan, show, desk), ...drawFacts(plan, show, desk)),
     make("section", { class: "reader", "aria-label": t("读到的原文") }, make("header", {}, make("h2", {}, t("读到的原文")), makeLegend(), makeAdd(plan.document, plan.lines, () => text.line, desk), back),
       make("p", { class: "number" }, plan.lines.length < plan.lines_total ? t("只列出前 {0} 行，共 {1} 行", plan.lines.length, plan.lines_total) : t("共 {0} 行", plan.lines_total)), text),
     make("button", { type: "button", class: "to-text", onclick: () => view.classList.add("reading") }, t("看原文")));
@@ -38,10 +38,14 @@ function summary({ file, status, added, changed, removed, review }) {
   return [t(STATUS[status]), counts.join("、"), review.length ? t("{0} 处待核", review.length) : t("没有疑点"), file].filter(Boolean).join(" · ");
 }
 
-function drawDoubts(items, show) {
+/** Each with the task that it is about, to correct it there. */
+function drawDoubts({ review: items, facts }, show, desk) {
   if (!items.length) return "";
-  return makePart("疑点", make("ul", { class: "doubts" }, items.map((item) => make("li", {},
-    make("strong", {}, item.rule_words), ` ${item.reason} `, place(item, show)))), make("span", { class: "number" }, ` ${t("{0} 处", items.length)}`));
+  const tasks = new Map(facts.map((fact) => [fact.id, fact]));
+  return makePart("疑点", make("ul", { class: "doubts" }, items.map((item) => {
+    const task = tasks.get(item.fact);
+    return make("li", {}, make("strong", {}, item.rule_words), ` ${item.reason} `, place(item, show), task ? [" ", correct(task, desk), read(task)] : "");
+  })), make("span", { class: "number" }, ` ${t("{0} 处", items.length)}`));
 }
 
 /** By kind: tasks, values, who has to do what; what is to go comes first. */
@@ -64,8 +68,11 @@ const removedFirst = (one, other) => (other.change === "removed") - (one.change 
 
 function drawFact(fact, show, desk) {
   const differing = fact.values.map(({ title, before, after }) => make("span", { class: "differing" }, `${title}：`, make("del", {}, before || t("（无）")), " → ", make("ins", {}, after || t("（无）"))));
-  return make("li", { class: fact.change }, make("span", { class: "tag" }, t(CHANGES[fact.change])), " ", said(fact), " ", place(fact, show), " ", correct(fact, desk), differing);
+  return make("li", { class: fact.change }, make("span", { class: "tag" }, t(CHANGES[fact.change])), " ", said(fact), " ", place(fact, show), " ", correct(fact, desk), read(fact), differing);
 }
+
+/** Who has to do a task until when, or the value of a target: what is to be checked. */
+const read = ({ reads, change }) => (reads && change !== "removed" ? make("span", { class: "reads" }, reads) : "");
 
 /** The button beside a task or a target that is to be stored. */
 function correct(fact, desk) {
