@@ -1824,6 +1824,8 @@ class OpenItem(TypedDict):
     line_start: int
     line_end: int
     where: str
+    fact: NotRequired[str | None]
+    """The task or target that it is about, if it is one"""
 
 
 class OverdueTasksRow(TypedDict):
