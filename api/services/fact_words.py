@@ -1,4 +1,7 @@
-"""What was read of tasks and targets, in the words in which a person corrects it."""
+"""What was read of tasks and targets, in the words in which a person corrects it.
+
+The page words what is stored alike (``static/views/correcting.js``, ``static/amounts.js``).
+"""
 
 from collections import defaultdict
 
@@ -6,7 +9,7 @@ from graph.records import Facts, Node
 from loaders.check.review.wrong import plain_number
 from loaders.wording import LABELS
 
-_BEFORE = {">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于"}
+_SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "约 "}
 
 
 def readings(found: Facts) -> dict[str, str]:
@@ -44,7 +47,5 @@ def _amount(target: Node) -> str:
     value, most, unit = (given.get(name) for name in ("value", "value_max", "unit"))
     if value is None:
         return str(given.get("value_text") or "")
-    comparator = str(given.get("comparator"))
     numbers = "—".join(plain_number(n) for n in (value, most) if isinstance(n, int | float))
-    after = "左右" if comparator == "~" else ""
-    return f"{_BEFORE.get(comparator, '')}{numbers}{unit or ''}{after}"
+    return f"{_SIGNS.get(str(given.get('comparator')), '')}{numbers}{unit or ''}"
