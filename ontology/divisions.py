@@ -6,6 +6,7 @@ the plans of 武汉市 and 湖北省), as the table of GB/T 2260 codes has it. A
 call its cities without 市 as well: 合肥、芜湖.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -32,6 +33,11 @@ _WORDS = frozenset(
     )
 )
 """Cities whose name without 市 is also a province, a river, or a word: 日照时数, 朝阳产业."""
+_PEOPLES_COUNTY = re.compile(
+    r"(?P<place>.{2,}?)(?:(?:满|蒙古|回|畲|土家|苗|瑶|侗|壮|仫佬|毛南|各|黎|羌|彝|藏|仡佬|布依|水|傣|哈尼|拉祜"
+    r"|佤|布朗|傈僳|普米|白|纳西|独龙|怒|裕固|哈萨克|保安|东乡|撒拉|土|锡伯|达斡尔|鄂温克|朝鲜|柯尔克孜)族)+自治县"
+)
+"""关岭布依族苗族自治县 is 关岭县 for short."""
 _FIRST_ZONE = 70
 """Codes of zones end in 71 and more."""
 
@@ -93,9 +99,12 @@ def _full_name(place: Jurisdiction) -> str:
 
 
 def _own_names(place: Jurisdiction) -> Iterator[str]:
-    """洪山区; 合肥市 and 合肥; 海西州 and 海西, as 海西蒙古族藏族自治州 is called."""
+    """洪山区; 合肥市 and 合肥; 海西州 and 海西, as 海西蒙古族藏族自治州 is called; 关岭县."""
     yield place.name
     if is_county(place.code):
+        if county := _PEOPLES_COUNTY.match(place.name):
+            yield f"{county['place']}县"
+            yield f"{county['place']}自治县"
         return
     called = place.names[-1]
     prefecture = called != place.short_name

@@ -537,3 +537,27 @@ def test_a_plan_of_a_province_names_its_cities_without_their_suffix() -> None:
         "（一）建设基地。支持合肥、芜湖建设产业基地，增加日照时数监测。（省发展改革委负责）\n"
     )
     assert names_of(found, "LOCATED_IN") == ["合肥市", "芜湖市"]
+
+
+def test_an_autonomous_county_is_known_by_its_short_name() -> None:
+    found = facts(
+        "贵州省旅游发展行动方案\n一、主要任务\n（一）建设景区。支持关岭县、威宁自治县建设景区。（省财政厅负责）\n"
+    )
+    assert names_of(found, "LOCATED_IN") == [
+        *("安顺市关岭布依族苗族自治县", "毕节市威宁彝族回族苗族自治县"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "各市〔州〕、县〔市、区、特区〕人民政府",
+        *("各省辖市政府", "各设区市人民政府", "各地级以上市政府", "市级有关单位", "省直有关部门"),
+    ],
+)
+def test_all_governments_and_bodies_of_a_level_are_known_together(name: str) -> None:
+    found = facts(
+        f"贵州省旅游发展行动方案\n一、主要任务\n（一）建设景区。支持建设景区。（责任单位：{name}）\n"
+    )
+    (agency,) = [n for n in found.nodes if n.label == "Agency" and name in str(n.properties)]
+    assert (agency.properties["kind"], agency.properties["confirmed"]) == ("collective", True)
