@@ -116,7 +116,7 @@ class Neo4jServer:
 def running_neo4j(
     imported: Path | None = None, heap: str = "512m", pages: str = "128m", settings: str = ""
 ) -> Iterator[Neo4jServer]:
-    """Start a server in a temporary folder; it stops with the block.
+    """Start a server in a temporary folder; killed with the block, as nothing of it is kept.
 
     ``imported`` is a folder that ``policygraph export --format neo4j-import`` made: its script is
     run before the server starts. ``heap`` and ``pages`` are the memory that it may take for what
@@ -130,8 +130,7 @@ def running_neo4j(
         try:
             yield server
         finally:
-            server.process.terminate()
-            server.process.wait(60)
+            server.kill()
 
 
 def jars() -> Path:
