@@ -8,7 +8,7 @@ stops it.
 import itertools
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +20,8 @@ from graph.address import Connection
 from graph.engine import state as engine_state
 from graph.engine.engine import Engine
 from graph.engine.state import READER
+from graph.records import Facts
+from graph.store import GraphStore
 
 JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m"
 """For processes that live for minutes: compiling well and collecting in parallel costs them more
@@ -39,6 +41,18 @@ class SharedEngine:
         name = f"db{os.getpid()}x{next(self._numbers)}"
         command(self.engine.connection, f"create database {name}")
         return replace(self.engine.connection, database=name)
+
+    def filled(self, name: str, facts: Callable[[], Iterable[Facts]]) -> Connection:
+        """The database of that name, filled by the first who asks: for all who only read it."""
+        place = replace(self.engine.connection, database=name)
+        done = self.engine.folder / f"{name}.filled"
+        with FileLock(self.engine.folder / f"{name}.filling"):
+            if not done.exists():
+                command(place, f"create database {name}")
+                with GraphStore.open(place) as store:
+                    list(store.load(facts()))
+                done.touch()
+        return place
 
     def serve(self, folder: Path) -> Path:
         """Make ``folder`` a data folder on which it runs already, with a database of its own.

@@ -1,19 +1,16 @@
 """Each question's example on the five seed plans: both engines give the same rows."""
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
+from engines import SharedEngine
+from seed_plans import seed_facts
 
-from graph.records import Facts
+from graph.address import Connection
 from graph.store import GraphStore
-from loaders.pipeline import extract_file
-from loaders.vocabulary import vocabulary_facts
 from queries.catalogue import catalogue
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 _GIVEN: dict[str, list[dict[str, Any]]] = {}
 """The rows of each question on the engine that was asked first."""
 
@@ -21,25 +18,26 @@ NOTHING_TO_FIND = {"contradictory-targets"}
 """The five plans contradict each other nowhere: that is the answer."""
 
 
-@cache
-def _facts() -> list[Facts]:
-    return [vocabulary_facts(), *map(extract_file, sorted(SEEDS.glob("*.txt")))]
-
-
-@pytest.fixture(scope="module")
-def seeds(session_store: GraphStore) -> Iterator[GraphStore]:
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def seeds(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
     """The five seed plans on each engine in turn, loaded once: questions only read."""
-    session_store.clear()
-    for _ in session_store.load(_facts()):
-        pass
-    yield session_store
-    session_store.clear()
+    if request.param == "embedded":
+        shared: SharedEngine = request.getfixturevalue("embedded")
+        with GraphStore.open(shared.filled("seeds", seed_facts)) as store:
+            yield store
+        return
+    found: Connection = request.getfixturevalue("neo4j_connection")
+    with GraphStore.open(found) as store:
+        store.ensure_schema()
+        store.clear()
+        list(store.load(seed_facts()))
+        yield store
 
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, list[str]]:
     """The lines of each plan by its id."""
-    nodes = [node for facts in _facts() for node in facts.nodes if node.label == "Document"]
+    nodes = [node for facts in seed_facts() for node in facts.nodes if node.label == "Document"]
     return {
         node.id: text.split("\n")
         for node in nodes
