@@ -166,8 +166,7 @@ def session_store(connection: Connection) -> Iterator[GraphStore]:
 
 
 @pytest.fixture
-def store(session_store: GraphStore) -> Iterator[GraphStore]:
-    """An empty store."""
+def store(session_store: GraphStore) -> GraphStore:
+    """An empty store; what a test leaves in it is cleared by the next that wants it empty."""
     session_store.clear()
-    yield session_store
-    session_store.clear()
+    return session_store

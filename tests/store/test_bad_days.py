@@ -71,13 +71,13 @@ def test_what_was_written_is_read_at_once_by_another_reader(
 
     async def run() -> None:
         async with AsyncGraphStore(place) as store:
+            with store.writer() as writer:
+                writer.clear()
             before = await store.data_version_now()
             with store.writer() as writer:
                 list(writer.load([plan(1, {"甲": ["A局"]})]))
                 assert set(writer.bookmarks().raw_values)
             assert await store.data_version_now() != before
-            with store.writer() as writer:
-                writer.clear()
 
     asyncio.run(run())
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from engines import SharedEngine
 from small_plans import plan
 
 from graph.address import Connection
@@ -54,6 +55,17 @@ def check_whole_documents_only(store: GraphStore) -> int:
     assert all(row == {"tasks": TASKS, "roles": 2 * TASKS, "loaded": True} for row in rows)
     assert store.counts()["Measure"] == TASKS * len(rows)
     return len(rows)
+
+
+@pytest.fixture
+def store(connection: Connection, embedded: SharedEngine) -> Iterator[GraphStore]:
+    """An empty store: on the embedded engine, which is slow to clear what has so many edges, in a
+    database of its own that nobody clears.
+    """
+    place = embedded.database() if connection.kind == "embedded" else connection
+    with GraphStore.open(place) as opened:
+        opened.clear()
+        yield opened
 
 
 @pytest.mark.exhaustive(on="neo4j")

@@ -56,6 +56,7 @@ def test_importing_shards_makes_the_graph_of_their_files(
     session_store: GraphStore, stored: tuple[Path, Stored], tmp_path: Path
 ) -> None:
     plans, shards = stored
+    session_store.clear()
     expected, counts = of_files(session_store, plans, tmp_path), kept(session_store)
     types = types_of(session_store)
     session_store.clear()
