@@ -264,15 +264,15 @@ def test_many_rows_stay_one_table_in_which_each_can_be_found_and_unfolded(
     place = {"document": "doc-0", "document_title": "方案", "where": "第1行", "quote": "机构"}
     rows = [
         {"agency": f"机构{n}", **figures, **place, "line_start": 1, "line_end": 1}
-        for n in range(400)
+        for n in range(150)
     ]
     answer = {"rows": rows, "next_cursor": "more", "receipt": {"data_version": "0"}}
     page.route("**/queries/busiest-agencies*", lambda route: route.fulfill(json=answer))
     page.goto(f"{address}#busiest-agencies")
     page.locator("#more").click()
     table = page.locator("#rows table")
-    expect(table.get_by_role("row")).to_have_count(801)
-    last = table.get_by_role("row", name="机构399").last
+    expect(table.get_by_role("row")).to_have_count(301)
+    last = table.get_by_role("row", name="机构149").last
     last.scroll_into_view_if_needed()
     expect(last).to_be_in_viewport()
     assert not page.locator("#rows tbody").first.evaluate(

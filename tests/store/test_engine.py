@@ -12,6 +12,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from engines import SharedEngine
 from small_plans import plan
 
 from graph.connection import connect
@@ -68,6 +69,7 @@ def test_a_clock_that_is_set_makes_no_process_another(monkeypatch: pytest.Monkey
     assert me.is_alive()
 
 
+@pytest.mark.exhaustive
 def test_an_engine_that_an_earlier_version_started_is_used_and_not_taken_for_dead(
     folder: Path,
 ) -> None:
@@ -148,21 +150,22 @@ def test_a_dead_engine_is_revived_at_a_new_address(folder: Path) -> None:
         GraphStore.open(engine.revive()).close()
 
 
-def test_passwords_lie_where_only_the_user_can_read_and_on_no_command_line(folder: Path) -> None:
-    with Engine.open(folder) as engine:
-        for name in ("engine.json", "engine.args"):
-            assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600
-        line = " ".join(psutil.Process(engine.pid).cmdline())
-        assert engine.connection.password not in line
-        assert engine.connection.password not in repr(engine.connection)
+def test_passwords_lie_where_only_the_user_can_read_and_on_no_command_line(
+    embedded: SharedEngine,
+) -> None:
+    engine = embedded.engine
+    for name in ("engine.json", "engine.args"):
+        assert stat.S_IMODE((engine.folder / name).stat().st_mode) == 0o600
+    line = " ".join(psutil.Process(engine.pid).cmdline())
+    assert engine.connection.password not in line
+    assert engine.connection.password not in repr(engine.connection)
 
 
-def test_the_engine_listens_on_the_loopback_only(folder: Path) -> None:
-    with Engine.open(folder) as engine:
-        listening = psutil.Process(engine.pid).net_connections()
-        hosts = {each.laddr.ip for each in listening if each.status == psutil.CONN_LISTEN}
-        assert hosts <= {"127.0.0.1", "::ffff:127.0.0.1"}
-        assert hosts
+def test_the_engine_listens_on_the_loopback_only(embedded: SharedEngine) -> None:
+    listening = psutil.Process(embedded.engine.pid).net_connections()
+    hosts = {each.laddr.ip for each in listening if each.status == psutil.CONN_LISTEN}
+    assert hosts <= {"127.0.0.1", "::ffff:127.0.0.1"}
+    assert hosts
 
 
 def test_who_opens_a_folder_at_the_same_time_as_others_gets_its_engine(data_folder: Path) -> None:
