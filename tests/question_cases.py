@@ -1,10 +1,11 @@
 """Questions with the rows that were written down by hand, and how they are asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from sampling import sample
 
 from graph.store import GraphStore
 from ontology.yaml_file import read_yaml
@@ -22,14 +23,23 @@ def read_cases(folder: str) -> list[Case]:
     ]
 
 
-def every_first(cases: Iterable[Case], **on: str) -> list[Any]:
+def every_first(cases: Sequence[Case], **on: str) -> list[Any]:
     """The cases, those beyond the first of a question for a run of all (``on`` that engine)."""
-    seen: set[str] = set()
+    return _first_of({case["query"] for case in cases}, cases, **on)
+
+
+def some_first(cases: Sequence[Case], some: int, **on: str) -> list[Any]:
+    """As ``every_first``, but only of ``some`` questions, drawn by the seed."""
+    asked = sorted({case["query"] for case in cases})
+    return _first_of(set(sample(asked, some)), cases, **on)
+
+
+def _first_of(queries: set[str], cases: Iterable[Case], **on: str) -> list[Any]:
     found: list[Any] = []
     for case in cases:
-        more = [pytest.mark.exhaustive(**on)] if case["query"] in seen else []
+        more = [] if case["query"] in queries else [pytest.mark.exhaustive(**on)]
         found.append(pytest.param(case, marks=more, id=name_of(case)))
-        seen.add(case["query"])
+        queries.discard(case["query"])
     return found
 
 

@@ -65,6 +65,7 @@ def test_what_comes_back_is_the_same_and_the_next_load_writes_nothing(
     assert names == {PLAN.name}
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_graph_that_was_there_is_replaced_by_that_of_the_backup(
     filled: GraphStore, engine_settings: Settings, tmp_path: Path
 ) -> None:

@@ -1,13 +1,13 @@
 """The saved statements on a real Neo4j with the five seeds: they answer as the catalogue does."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, LiteralString, cast
 
 import pytest
 from neo4j import Driver, GraphDatabase
 from neo4j.time import Date
 from sampling import sample
+from seed_plans import seed_facts
 
 from browser_kit.guide import guide
 from browser_kit.kit import kit
@@ -15,14 +15,11 @@ from browser_kit.saved import is_one_statement, saved_statement
 from browser_kit.views import views
 from graph.address import Connection
 from graph.store import GraphStore
-from loaders.pipeline import extract_file
-from loaders.vocabulary import vocabulary_facts
 from queries.catalogue import catalogue
 from queries.engine.computed import DerivedQuery
 from queries.engine.located import LOCATED
 from queries.engine.shared_columns import Row
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 ONE_STATEMENT = [name for name, query in catalogue().items() if is_one_statement(query)]
 ASKED_STEP_BY_STEP = {"path", "similar-measures", "document-lineage"}
 pytestmark = pytest.mark.neo4j
@@ -34,10 +31,9 @@ def store(neo4j_connection: Connection) -> Iterator[GraphStore]:
     with GraphStore.open(neo4j_connection) as opened:
         opened.ensure_schema()
         opened.clear()
-        for _ in opened.load([vocabulary_facts(), *map(extract_file, sorted(SEEDS.glob("*.txt")))]):
+        for _ in opened.load(seed_facts()):
             pass
         yield opened
-        opened.clear()
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +64,7 @@ def unplaced(row: Row) -> Row:
     return row.model_validate(row.model_dump(exclude={*LOCATED}))
 
 
-@pytest.mark.parametrize("name", sample(ONE_STATEMENT, 8))
+@pytest.mark.parametrize("name", sample(ONE_STATEMENT, 5))
 def test_a_saved_question_gives_the_rows_of_the_catalogue(
     driver: Driver, store: GraphStore, name: str
 ) -> None:

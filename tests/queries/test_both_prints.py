@@ -12,6 +12,8 @@ from loaders.pipeline import extract_document
 from loaders.read.formats.plain_text import FORMAT
 from loaders.vocabulary import vocabulary_facts
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 PLAN = """\
 天津市促进消费实施方案
 

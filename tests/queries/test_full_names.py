@@ -14,6 +14,8 @@ from queries.engine.parameters import parse_parameters
 from queries.engine.reads import run
 from queries.search.search import SearchParams
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 TODAY = date(2026, 11, 26)
 
 

@@ -12,6 +12,8 @@ from graph.store import GraphStore
 from ontology.errors import QueryError
 from queries.catalogue import catalogue
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 LED = catalogue()["tasks-led-by-agency"]
 CHANGES: list[tuple[str, str, dict[str, Value]]] = [
     # A chain: 科委 → 科技局 → 科技委.

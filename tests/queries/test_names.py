@@ -11,6 +11,8 @@ from queries.catalogue import catalogue
 from queries.engine.names import known_names, nearest_names, resolve_name
 from queries.engine.reads import run
 
+pytestmark = pytest.mark.exhaustive(on="neo4j")
+
 
 @pytest.mark.parametrize(
     "form", ["天津市商务局", "市商务局", "市商务委", "agency:天津市商务局", "市 商务局"]

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sampling import drawn
@@ -49,6 +50,7 @@ _removals = st.tuples(st.just("remove"), st.integers(1, PLANS), st.none(), st.no
 _terms = st.tuples(st.just("terms"), st.integers(0, 3), st.none(), st.none())
 
 
+@pytest.mark.exhaustive(on="neo4j")
 @drawn(some=6, all=60)
 @given(st.lists(st.one_of(_loads, _loads, _removals, _terms), min_size=1, max_size=6))
 def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list[Any]) -> None:
