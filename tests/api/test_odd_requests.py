@@ -31,7 +31,7 @@ WORDS = [
         "[1 TO 2]",
     ),
 ]
-WORDS_EACH = amount(2, 4)
+WORDS_EACH = amount(1, 4)
 PATHS = [
     *("/search?q={}", "/search?q=a&cursor={}", "/search?q=会展&year={}", "/search?q=会展&plan={}"),
     *("/entities/{}", "/entities/{}/neighbours?cursor={}", "/documents/{}/text", "/names/{}"),

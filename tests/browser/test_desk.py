@@ -116,6 +116,7 @@ def test_what_was_read_wrongly_or_not_at_all_is_put_right_before_it_is_stored(
     expect(part(page, "已载入的文件").get_by_role("listitem")).to_have_count(3)
 
 
+@pytest.mark.exhaustive
 def test_a_target_that_was_not_read_is_added_beside_the_text_and_taken_back(
     page: Page, desk: tuple[str, str]
 ) -> None:
@@ -207,6 +208,7 @@ def test_what_was_read_wrongly_is_corrected_where_it_is_seen_and_taken_back(
     expect(row.locator(".units")).to_have_text(before)
 
 
+@pytest.mark.exhaustive
 def test_what_a_line_does_not_say_is_dropped_and_taken_back(
     page: Page, desk: tuple[str, str]
 ) -> None:

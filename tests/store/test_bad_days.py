@@ -127,6 +127,7 @@ def test_a_runaway_statement_is_ended_and_the_next_is_answered(
     asyncio.run(run())
 
 
+@pytest.mark.exhaustive("starts two engines")
 def test_the_api_notices_a_killed_engine_and_comes_back(tmp_path: Path) -> None:
     async def run(engine: Engine) -> None:
         async with AsyncGraphStore(engine.connection) as store:

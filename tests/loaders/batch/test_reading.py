@@ -13,6 +13,7 @@ from typing import Any
 
 import psutil
 import pytest
+from sampling import sample
 
 from loaders.batch.attempt import Refused
 from loaders.batch.parallel import read_files
@@ -40,10 +41,11 @@ def named(folder: Path, *stems: str) -> list[Path]:
 
 
 def test_the_facts_are_those_of_reading_one_after_the_other() -> None:
-    alone = [extract_file(path) for path in SEEDS]
+    files = sample(SEEDS, 2)
+    alone = [extract_file(path) for path in files]
     for workers in (1, 2):
-        together = list(read_files(extract_file, SEEDS, workers))
-        assert [path for path, _ in together] == SEEDS
+        together = list(read_files(extract_file, files, workers))
+        assert [path for path, _ in together] == files
         assert [facts for _, facts in together] == alone
 
 
