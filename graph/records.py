@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 Value = str | int | float | bool | date | list[str]
 """A property value. Dates are ``datetime.date`` here, ISO strings in JSON, dates in the graph.
@@ -37,14 +37,11 @@ class Node:
         """Label and id."""
         return Ref(self.label, self.id)
 
-    def to_json(self) -> dict[str, Any]:
-        """APOC's shape of a node."""
-        return {
-            "type": "node",
-            "id": self.id,
-            "labels": [self.label],
-            "properties": dict(self.properties),
-        }
+    def json_line(self) -> str:
+        """APOC's shape of a node as a line of JSON, without the line end."""
+        return (
+            f'{{"type": "node", {_json(self.ref)}, "properties": {_text(dict(self.properties))}}}'
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +58,13 @@ class Edge:
         """Start, type and end: what makes the edge the same edge on the next load."""
         return f"{self.start.id}|{self.type}|{self.end.id}"
 
-    def to_json(self) -> dict[str, Any]:
-        """APOC's shape of a relationship."""
-        return {
-            "type": "relationship",
-            "id": self.id,
-            "label": self.type,
-            "start": {"id": self.start.id, "labels": [self.start.label]},
-            "end": {"id": self.end.id, "labels": [self.end.label]},
-            "properties": dict(self.properties),
-        }
+    def json_line(self) -> str:
+        """APOC's shape of a relationship as a line of JSON, without the line end."""
+        return (
+            f'{{"type": "relationship", "id": {_text(self.id)}, "label": {_text(self.type)}, '
+            f'"start": {{{_json(self.start)}}}, "end": {{{_json(self.end)}}}, '
+            f'"properties": {_text(dict(self.properties))}}}'
+        )
 
 
 @dataclass(frozen=True)
@@ -106,7 +100,7 @@ class Facts:
         """One JSON object a line, nodes before the edges that need them; no line ends."""
         records: tuple[Node | Edge, ...] = (*self.nodes, *self.edges)
         for record in records:
-            yield json_line(record)
+            yield record.json_line()
 
     @cached_property
     def fingerprint(self) -> str:
@@ -120,15 +114,16 @@ class Facts:
         return digest.hexdigest()
 
 
-def json_line(record: Node | Edge) -> str:
-    """A node or edge as a line of JSON, without the line end."""
-    return _ENCODER.encode(record.to_json())
-
-
 def _iso(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"not a property value: {value!r}")
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_iso)
+_text = json.JSONEncoder(ensure_ascii=False, default=_iso).encode
+"""A value as JSON. Loads make a line of each row to compare it with what is stored: put together
+from its parts, it takes half the time of a nested dict."""
+
+
+def _json(ref: Ref) -> str:
+    return f'"id": {_text(ref.id)}, "labels": [{_text(ref.label)}]'

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from graph.export.output import File, Format
 from graph.export.source import Source
-from graph.records import json_line
 from ontology.model import load_schema
 
 
@@ -16,10 +15,10 @@ def _lines(source: Source) -> Iterator[bytes]:
     schema = load_schema()
     for label in schema.classes:
         for node in source.nodes(label):
-            yield f"{json_line(node)}\n".encode()
+            yield f"{node.json_line()}\n".encode()
     for kind in schema.edges:
         for stated in source.edges(kind):
-            yield f"{json_line(stated.edge)}\n".encode()
+            yield f"{stated.edge.json_line()}\n".encode()
 
 
 FORMAT = Format(
