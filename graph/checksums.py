@@ -122,8 +122,9 @@ def _edges(pattern: str) -> LiteralString:
 
 def _digest(name: str, start: str, end: str, properties: Mapping[str, Any]) -> int:
     """Of a row. Loads make one for each, so that it is made of joined texts and not of JSON."""
-    stated = sorted(properties.keys() - _NOT_STATED)
-    text = "\n".join((name, start, end, *[f"{key}={_plain(properties[key])}" for key in stated]))
+    pairs = sorted(properties.items())
+    stated = [f"{key}={_plain(value)}" for key, value in pairs if key not in _NOT_STATED]
+    text = "\n".join((name, start, end, *stated))
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=_BYTES).digest())
 
 
