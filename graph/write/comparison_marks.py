@@ -5,13 +5,13 @@ came can only give a mark, so that of what came only indicators without one are 
 value went, all of them are.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Set
 from typing import Any
 
 from neo4j import ManagedTransaction
 
 from graph.driver.query import query
-from graph.schema import CONTESTED, LISTED, MARKS, REVISED
+from graph.schema import CONTESTED, LISTED, REVISED
 
 _OF_DOCUMENT = """
 MATCH (target:Target {document_id: $source})-[:MEASURES]->(indicator:Indicator)
@@ -22,27 +22,19 @@ UNWIND $ids AS id MATCH (n:Indicator {{id: id}})
 RETURN n.id AS id, n.name AS name, EXISTS {{ (n)<-[:MEASURES]-(:Target) }} AS measured,
   n.{LISTED} AS {LISTED}, n.{CONTESTED} AS {CONTESTED}, n.{REVISED} AS {REVISED}
 """
-_DIFFERENT = """
+_COMPARED = """
 UNWIND $ids AS id MATCH (n:Indicator {id: id})<-[:MEASURES]-(target:Target)
 WHERE target.value IS NOT NULL
 WITH n, target.kind AS kind, target.year AS year, target.year_start AS year_start,
-  count(DISTINCT toString(target.value) + coalesce(target.unit, '')) AS different
-WHERE different > 1
-RETURN DISTINCT n.id AS id
+  count(DISTINCT toString(target.value) + coalesce(target.unit, '')) AS different,
+  min(target.document_id) AS first, max(target.document_id) AS last
+RETURN n.id AS id, max(different) > 1 AS contested,
+  min(CASE WHEN kind <> 'baseline' THEN first END)
+  < max(CASE WHEN kind <> 'baseline' THEN last END) AS revised
 """
-_OF_PLANS = """
-UNWIND $ids AS id MATCH (n:Indicator {id: id})<-[:MEASURES]-(target:Target)
-WHERE target.kind <> 'baseline' AND target.value IS NOT NULL
-WITH n, count(DISTINCT target.document_id) AS plans
-WHERE plans > 1
-RETURN n.id AS id
-"""
-_SET = """
-UNWIND $rows AS row MATCH (n:Indicator {{id: row.id}}) SET n.{mark} = row.text
-"""
-_REMOVE = """
-UNWIND $ids AS id MATCH (n:Indicator {{id: id}}) REMOVE n.{mark}
-"""
+_SET = "UNWIND $rows AS row MATCH (n:Indicator {id: row.id}) SET n += row.marks"
+"""A mark that is null goes."""
+_ALL = {"contested": True, "revised": True}
 
 
 def measured(tx: ManagedTransaction, source: str) -> set[str]:
@@ -51,39 +43,33 @@ def measured(tx: ManagedTransaction, source: str) -> set[str]:
 
 
 def mark(tx: ManagedTransaction, came: Set[str], gone: Set[str]) -> None:
-    """Set the marks of indicators to which values came, or from which some went."""
+    """Set the marks of indicators to which values came, or from which some went.
+
+    Each statement is planned by Neo4j, which takes longer than to run it: there are three.
+    """
     ids = sorted(came | gone)
     stored = [dict(record) for record in tx.run(query(_STORED), ids=ids)] if ids else []
-    if not stored:
-        return
-    wanted = {
-        LISTED: {row["id"]: f"{row['name']} {row['id']}" for row in stored if row["measured"]},
-        CONTESTED: _compared(tx, _DIFFERENT, CONTESTED, stored, gone),
-        REVISED: _compared(tx, _OF_PLANS, REVISED, stored, gone),
-    }
-    for name in MARKS:
-        _write(tx, name, {row["id"]: row[name] for row in stored}, wanted[name])
-
-
-def _compared(
-    tx: ManagedTransaction,
-    statement: str,
-    name: str,
-    stored: Sequence[dict[str, Any]],
-    gone: Set[str],
-) -> dict[str, str]:
-    """The names of the indicators that have the mark, by id."""
-    unsure = [row["id"] for row in stored if row["id"] in gone or row[name] is None]
-    found = {record["id"] for record in tx.run(query(statement), ids=unsure)} if unsure else set()
-    sure = {row["id"] for row in stored} - set(unsure)
-    return {row["id"]: row["name"] for row in stored if row["id"] in found | sure}
-
-
-def _write(
-    tx: ManagedTransaction, name: str, before: dict[str, str | None], after: dict[str, str]
-) -> None:
-    rows = [{"id": id_, "text": text} for id_, text in after.items() if before[id_] != text]
+    unsure = [row["id"] for row in stored if row["id"] in gone or not _has_all(row)]
+    compared: dict[str, Mapping[str, Any]] = {id_: {} for id_ in unsure}
+    for record in tx.run(query(_COMPARED), ids=unsure) if unsure else ():
+        compared[record["id"]] = dict(record)
+    rows = []
+    for row in stored:
+        now = _marks(row, compared.get(row["id"], _ALL))
+        if any(row[name] != text for name, text in now.items()):
+            rows.append({"id": row["id"], "marks": now})
     if rows:
-        tx.run(query(_SET.format(mark=name)), rows=rows).consume()
-    if lost := [id_ for id_, text in before.items() if text is not None and id_ not in after]:
-        tx.run(query(_REMOVE.format(mark=name)), ids=lost).consume()
+        tx.run(query(_SET), rows=rows).consume()
+
+
+def _has_all(row: Mapping[str, Any]) -> bool:
+    return row[CONTESTED] is not None and row[REVISED] is not None
+
+
+def _marks(row: Mapping[str, Any], compared: Mapping[str, Any]) -> dict[str, str | None]:
+    """What the marks of an indicator are to be, by what is stored and what was compared."""
+    return {
+        LISTED: f"{row['name']} {row['id']}" if row["measured"] else None,
+        CONTESTED: row["name"] if compared.get("contested") else None,
+        REVISED: row["name"] if compared.get("revised") else None,
+    }
