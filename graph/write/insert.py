@@ -1,14 +1,15 @@
 """Writes facts that are known to be new, many documents to a statement."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from neo4j import ManagedTransaction
 
 from graph.records import Ref
-from graph.schema import DOCUMENT
+from graph.schema import BY_YEAR, DOCUMENT
 from graph.write import statements
 from graph.write.counts import Counts
+from graph.write.order import keys_to_be
 from graph.write.partition import PartitionedFacts, row
 from graph.write.rows import Row, create_edges, create_nodes, edge_row, run_rows
 from ontology.errors import StoreError
@@ -32,7 +33,7 @@ class Insertion:
         known = existing(self._tx, (ref for each in parts for ref in _refs(each)))
         self._shared(parts, known)
         self._documents(parts, known)
-        self._own(parts)
+        self._own(parts, keys_to_be(self._tx, parts))
         self._edges(parts)
         return self._counts
 
@@ -61,11 +62,12 @@ class Insertion:
             made = run_rows(self._tx, statements.merge_nodes(DOCUMENT), _bare(rows))
             self._counted(DOCUMENT, rows, made, nodes=not is_stub)
 
-    def _own(self, parts: Sequence[PartitionedFacts]) -> None:
+    def _own(self, parts: Sequence[PartitionedFacts], keys: Mapping[Ref, str]) -> None:
         new: dict[str, Rows] = defaultdict(list)
         for each in parts:
             for node in each.own:
-                new[node.label].append((each.source, row(node)))
+                kept = {BY_YEAR: keys[node.ref]} if node.ref in keys else {}
+                new[node.label].append((each.source, {**row(node), **kept}))
         for label, rows in new.items():
             self._counted(label, rows, create_nodes(self._tx, label, _bare(rows)), nodes=True)
 

@@ -14,7 +14,7 @@ from graph.schema import DOCUMENT
 from graph.version import restamp
 from graph.write import comparison_marks, tallies
 from graph.write.order import put_in_order
-from graph.write.partition import VOCABULARY, PartitionedFacts
+from graph.write.partition import PartitionedFacts
 
 
 class Ledger:
@@ -43,8 +43,6 @@ class Ledger:
         self._came.append((parts.source, parts.fingerprint))
         for agency, tally in tallies.tallied(tallies.stated_roles(parts.edges)).items():
             self._tasks[agency].update(tally)
-        if parts.source != VOCABULARY:
-            self._documents.add(parts.source)
         self._measured |= {edge.end.id for edge in parts.edges if edge.type == "MEASURES"}
 
     def overwrote(self, terms: Iterable[Ref]) -> None:

@@ -1,49 +1,91 @@
 """Keys by which an index has the values of a year in the order of the answer.
 
 Without them a page would look at all values of the year. A key follows from a value, its plan and
-its indicator: it is written for plans that came, and where an indicator may have another name.
+its indicator: a value is made with it, and gets another where its indicator has another name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from neo4j import ManagedTransaction
 
 from graph.driver.query import query
+from graph.records import Ref
 from graph.schema import BY_YEAR
+from graph.write.partition import PartitionedFacts
+from graph.write.rows import run_rows
 
-_KEYS = f"""
+_NAMES = "UNWIND $ids AS id MATCH (n:Indicator {id: id}) RETURN id, n.name AS name"
+_STORED = f"""
 WITH target, indicator, target.document_id AS of
 MATCH (document:Document {{id: of}})
-WITH target,
-  toString(target.year)
-  + '\\t' + indicator.name
-  + '\\t' + coalesce(toString(document.issued_on), '9999')
-  + ' ' + document.id
-  + ' ' + right('00000' + toString(target.line_start), 6)
-  + ' ' + target.id
-  + ' ' + indicator.id AS key
-WHERE coalesce(target.{BY_YEAR}, '') <> coalesce(key, '')
-SET target.{BY_YEAR} = key
+RETURN target.id AS target, target.year AS year, target.line_start AS line_start,
+  document.id AS document, document.issued_on AS issued_on,
+  indicator.id AS indicator, indicator.name AS name, target.{BY_YEAR} AS stored
 """
 _OF_DOCUMENTS = f"""
 UNWIND $ids AS id
 MATCH (target:Target {{document_id: id}})-[:MEASURES]->(indicator:Indicator)
-{_KEYS}
+{_STORED}
 """
 _OF_INDICATORS = f"""
 UNWIND $ids AS id
 MATCH (indicator:Indicator {{id: id}})<-[:MEASURES]-(target:Target)
-{_KEYS}
+{_STORED}
 """
+_SET = f"UNWIND $rows AS row MATCH (n:Target {{id: row.id}}) SET n.{BY_YEAR} = row.key"
+"""A key that is null goes."""
+
+
+def keys_to_be(tx: ManagedTransaction, parts: Sequence[PartitionedFacts]) -> dict[Ref, str]:
+    """The keys of the values that are about to be made; their indicators are there already."""
+    measured = [(each, edge) for each in parts for edge in each.edges if edge.type == "MEASURES"]
+    ids = sorted({edge.end.id for _, edge in measured})
+    found = tx.run(query(_NAMES), ids=ids) if ids else ()
+    names = {record["id"]: record["name"] for record in found}
+    values = {node.ref: node.properties for each in parts for node in each.own}
+    keys: dict[Ref, str] = {}
+    for each, edge in measured:
+        value, document = values.get(edge.start), each.document
+        if value is None or document is None:
+            continue
+        key = _key(
+            {
+                "target": edge.start.id,
+                "year": value.get("year"),
+                "line_start": value.get("line_start"),
+                "document": document.id,
+                "issued_on": document.properties.get("issued_on"),
+                "indicator": edge.end.id,
+                "name": names.get(edge.end.id),
+            }
+        )
+        if key:
+            keys[edge.start] = key
+    return keys
 
 
 def put_in_order(
     tx: ManagedTransaction, documents: Iterable[str], indicators: Iterable[str]
 ) -> None:
-    """Write the keys of the values of documents, and of indicators."""
+    """Write the keys of the values of documents, and of indicators, anew."""
     for statement, ids in (
         (_OF_DOCUMENTS, sorted(documents)),
         (_OF_INDICATORS, sorted(indicators)),
     ):
-        if ids:
-            tx.run(query(statement), ids=ids).consume()
+        found = tx.run(query(statement), ids=ids) if ids else ()
+        rows = [
+            {"id": record["target"], "key": key}
+            for record in found
+            if (key := _key(record)) != record["stored"]
+        ]
+        run_rows(tx, query(_SET), rows)
+
+
+def _key(of: Mapping[str, Any]) -> str | None:
+    """The key of a value; None where the value has no place in the order."""
+    if None in (of["year"], of["line_start"], of["name"]):
+        return None
+    line = f"{of['line_start']:06}"[-6:]
+    plan = f"{of['issued_on'] or '9999'} {of['document']}"
+    return f"{of['year']}\t{of['name']}\t{plan} {line} {of['target']} {of['indicator']}"
