@@ -6,10 +6,10 @@ Every loader writes the same rows to the same engine, emptied before each turn; 
 turns, so that a busy moment of the machine meets them alike. Of each the median of its rounds
 counts, in rows a second and in processor seconds of the loader and the engine together, of which
 other work on the machine changes less. The bare loop has its rows ready in lists and sends 5,000
-maps to a statement (``UNWIND $rows AS row``, as people write it), without evidence checks,
-fingerprints, replacement or what loads keep up to date. py2neo runs twice: merging, which is
-repeatable as GraphStore.load is, and creating, which is not. Aims: 0.9 of the bare loop on both
-engines, 1.3 of py2neo's merge.
+maps to a statement (``UNWIND $rows AS row``, as people write it), each a transaction of its own,
+without evidence checks, fingerprints, checksums, replacement or what loads keep up to date. py2neo
+runs twice: merging, which is repeatable as GraphStore.load is, and creating, which is not. Aims:
+0.9 of the bare loop on both engines, 1.3 of py2neo's merge.
 """
 
 import argparse
@@ -45,6 +45,9 @@ from neo4j_server import (  # pyright: ignore[reportMissingImports]
 )
 
 BATCH = 5_000
+_PLANS_STAY = "dbms.cypher.min_replan_interval=1h\n"
+"""Else Neo4j plans the statements anew in each turn, since its graph was emptied and filled. That
+takes longer than to run them, and no load meets it but the first."""
 MEASURES, AGENCIES_PER_MEASURE, TARGETS = 100, 4, 60
 AGENCIES = [
     Node("Agency", f"agency:天津市第{i}局", {"name": f"天津市第{i}局", "confirmed": False})
@@ -194,7 +197,7 @@ def engines() -> Iterator[list[Connection]]:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         found = [stack.enter_context(Engine.open(Path(folder))).connection]
         try:
-            server = stack.enter_context(running_neo4j())
+            server = stack.enter_context(running_neo4j(settings=_PLANS_STAY))
             found.append(Connection.to_neo4j(server.uri, server.user, server.password))
         except Neo4jMissingError as missing:
             print(f"without Neo4j: {missing}", file=sys.stderr)
