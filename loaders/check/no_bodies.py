@@ -18,6 +18,11 @@ _BEGINS_TASK = regex(
     rf"(?:{ACTION}|探索|优化|实现|确保|深化|通过|不断|加强|持续|研究|落实|强化|加快|鼓励|引导|规范|严格|健全"
     r"|提高|定期|及时|积极|进一步)[^（(]{3,}"
 )
+_LONG = 8
+"""Characters of words that are no name unless they end like one."""
+_OTHER_ENDS = tuple("所社院校厂场馆园商盟组处科企")
+"""How bodies end whose endings are those of other words as well."""
+_BRACKET = regex(r"[（(〔\[［][^（()）〔〕]*[）)〕\]］]?$")
 _NO_LETTERS = regex(r"[#＃：:。；;《》]")
 
 
@@ -44,7 +49,11 @@ def names_nobody(words: str) -> bool:
     """
     if len(words) < 2 or _NO_LETTERS.search(words):
         return True
-    return UNIT_END.search(words) is None and _BEGINS_TASK.match(words) is not None
+    words = _BRACKET.sub("", words)
+    if UNIT_END.search(words):
+        return False
+    long = len(words) >= _LONG and not words.endswith(_OTHER_ENDS)
+    return long or _BEGINS_TASK.match(words) is not None
 
 
 def _no_bodies(measure: Measure, resolver: Resolver) -> Iterator[Assignment]:
