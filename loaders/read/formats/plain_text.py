@@ -31,6 +31,7 @@ from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_
 from loaders.read.plain.spaced_rows import read_spaced_rows
 from loaders.read.plain.titled_rows import read_titled_rows
 from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
+from loaders.read.plain.wrapped_rows import read_wrapped_rows
 from loaders.read.plain.wrapping import column_of_text
 from loaders.text.document import Block, Document, Paragraph, Table
 from loaders.text.regex import regex
@@ -102,6 +103,7 @@ def _unmarked_cells(
         read_bare_rows(lines, number, titles)
         or read_titled_rows(lines, number)
         or read_spaced_rows(lines, number)
+        or read_wrapped_rows(lines, number)
     ):
         rows, end = bare
         return (Table(tuple(rows)),), end

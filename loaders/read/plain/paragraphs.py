@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from loaders.read.lines.joining import ENDS, PAUSES, Column, goes_on, is_open, starts_anew
 from loaders.read.plain.markup import is_blank, is_marked, is_page_break, piece, without_prefix
+from loaders.read.plain.wrapped_rows import begins_table
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
 
@@ -25,6 +26,8 @@ def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> 
     words = "".join(part.text for part in pieces)
     after = number + 1
     while (following := _following(lines, after)) is not None:
+        if begins_table(lines, following):
+            break
         adjacent = following == after or any(map(is_page_break, lines[after:following]))
         scrap = adjacent and column is not None and column.loose and _is_scrap(words)
         if not (scrap and _is_running(lines, following)) and not _continues(

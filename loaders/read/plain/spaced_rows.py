@@ -26,14 +26,14 @@ def read_spaced_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int]
 
     The headings are its first row; two rows more, each with as many cells, make a table.
     """
-    heads = _cells(number, lines[number])
+    heads = spaced_cells(number, lines[number])
     if not is_heading_row([head.text for head in heads]):
         return None
     rows = [heads]
     end = at = number + 1
     while at < len(lines):
         if not is_blank(lines[at]):
-            cells = _fitted(_cells(at, lines[at]), len(heads))
+            cells = _fitted(spaced_cells(at, lines[at]), len(heads))
             if cells is None:
                 break
             rows.append(cells)
@@ -48,7 +48,7 @@ def _row(cells: Sequence[Piece]) -> Row:
     return Row(tuple(cell_of(cell) for cell in cells), cells[0].line, cells[-1].line)
 
 
-def _cells(number: int, line: str) -> list[Piece]:
+def spaced_cells(number: int, line: str) -> list[Piece]:
     """The words of a line between blanks; a number and what belongs to it are one."""
     pieces: list[Piece] = []
     for match in _WORD.finditer(line):

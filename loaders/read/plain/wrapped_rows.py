@@ -1,0 +1,282 @@
+"""Tables of tasks copied out of a PDF whose cells go over several lines.
+
+    序号 重点举措 实施路径 完成时限 责任单位 配合单位
+    1 攻坚算力扩容
+    全力争取算力中心通过省级论证，力争规模突破
+    3000P。
+    12 月
+    市发展改革委、
+    市数据局 相关县（市、区）政府
+
+Blanks and ends of lines stand between cells and within them, so a row is read from its end: who
+acts and by when are known by their form, and what stands before them is the task.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from loaders.read.lines.headings import is_heading_row
+from loaders.read.plain.bare_cells import DEADLINE, UNITS
+from loaders.read.plain.markup import cell_of, is_blank
+from loaders.read.plain.spaced_rows import spaced_cells
+from loaders.text.body_names import is_body_name
+from loaders.text.deadline_words import is_deadline
+from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.regex import regex
+from ontology.jurisdictions import leading_place
+
+_WORD = regex(r"\S+")
+_FIRST = regex(r"序号?|编号?")
+_NUMBER = regex(r"\d{1,3}[.．、]?")
+_MARK = regex("[、，；,;](?![^（(〔]*[）)〕])")
+"""What parts two names; those within a bracket are of one."""
+_BRACKETS = ("（", "(", "〔")
+_NOBODY = regex("[/／—–-]|无")
+_ALL = regex(
+    r"(?:各|相关|有关|其他)[省市县区旗州乡镇街道有关相、（）()〔〕]*"
+    r"(?:人民政府|政府|管委会|办事处|单位|部门|县（市、区）|县市区|[区县])"
+    r"|[省市县区](?:级|直)?(?:各)?(?:有关|相关)(?:单位|部门)"
+    r"|(?!.*以[上下])[\u4e00-\u9fff]{2,4}[市区县旗州](?:人民)?政府"
+)
+_PLATE = regex(r"[（(〔][^（()）〔〕]*[）)〕]$")
+_BEHIND = regex(
+    r"附[件表录]?\s?[\d一二三四五六七八九十]{0,2}[：:]?$|(?:注|备注|说明)[：:]|[一二三四五六七八九十]{1,3}、"
+)
+_PLACED = regex(r"[省市区县州各国中]|.*(?:集团|公司|大学|学院|医院)$")
+"""How the name of a body begins that stands for itself, unless it begins with its place."""
+_LISTED = regex(r"[\u4e00-\u9fff]{2,6}[（(〔](?P<names>[^（()）〔〕]*、[^（()）〔〕]*)[）)〕]")
+_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
+_MOST_LINES = 40
+_LABEL = 14
+"""Characters of a line that names the group or the task before its text."""
+_BROKEN = 8
+"""Lines over which a name and the bracket behind it may go."""
+_SHARE = 0.6
+"""Of the rows, in how many the last column must be known by its form."""
+
+
+class _Line(NamedTuple):
+    number: int
+    words: tuple[Piece, ...]
+
+
+def read_wrapped_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+    """The rows of a table that begins at line index ``number``, and the index behind it, or None.
+
+    The headings are its first row; a row begins with the number behind that of the row before.
+    """
+    heads, first = _headings(lines, number)
+    last = [head.text for head in heads[1:]]
+    acting = [index for index, head in enumerate(last) if UNITS.search(head)]
+    if len(heads) < _FEWEST_COLUMNS or not acting or acting[-1] < len(last) - 2:
+        return None
+    rows = list(_numbered(lines, first, [head.text for head in heads]))
+    read = [_read_row(heads, part) for row in rows for part in _parted(row, heads)]
+    known = sum(bool(row.cells[acting[-1] + 1].paragraphs) for row in read)
+    if len(read) < _FEWEST_ROWS or known < _SHARE * len(read):
+        return None
+    head = Row(tuple(map(cell_of, heads)), heads[0].line, heads[-1].line)
+    return [head, *read], rows[-1][-1].number + 1
+
+
+def _headings(lines: Sequence[str], number: int) -> tuple[list[Piece], int]:
+    """The headings from a line on, and the index of the line behind them: 序 | 号 | 任务 单位."""
+    words = spaced_cells(number, lines[number])
+    at = number + 1
+    if not words or not _FIRST.fullmatch(words[0].text):
+        return [], at
+    if (
+        words[0].text in ("序", "编")
+        and len(words) == 1
+        and [line.strip() for line in lines[at : at + 1]] == ["号"] != lines[at:]
+    ):
+        words = [words[0]._replace(text=f"{words[0].text}号"), *spaced_cells(at + 1, lines[at + 1])]
+        at += 2
+    return (words, at) if is_heading_row([word.text for word in words]) else ([], at)
+
+
+def begins_table(lines: Sequence[str], number: int) -> bool:
+    """Whether a line has the headings of a table, which go on with no sentence."""
+    return lines[number].lstrip().startswith(("序", "编")) and bool(_headings(lines, number)[0])
+
+
+def _words(lines: Sequence[str], index: int) -> _Line:
+    if index >= len(lines):
+        return _Line(index, ())
+    found = _WORD.finditer(lines[index])
+    return _Line(index, tuple(Piece(index + 1, word.start(), word.group()) for word in found))
+
+
+def _numbered(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterator[list[_Line]]:
+    """The lines of each row: from its number to the next one, without what a page repeats."""
+    row: list[_Line] = []
+    wanted = 1
+    for line in _without_repeats(lines, first, heads):
+        begins = _NUMBER.fullmatch(line.words[0].text) and not _is_date(line)
+        value = int(re.sub(r"\D", "", line.words[0].text)) if begins else 0
+        if value == wanted or (begins and not row):
+            yield from [row] if row else []
+            row, wanted = [line], value + 1
+        elif not row or _BEHIND.match("".join(word.text for word in line.words)):
+            break
+        elif len(row) >= _MOST_LINES:
+            return
+        else:
+            row.append(line)
+    yield from [row] if row else []
+
+
+def _is_date(line: _Line) -> bool:
+    """12 月 is no number of a row."""
+    return len(line.words) > 1 and line.words[1].text.startswith(("年", "月", "日"))
+
+
+def _without_repeats(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterator[_Line]:
+    """The lines with words, without headings that a page repeats and the page's number above."""
+    held: _Line | None = None
+    index = first
+    while index < len(lines):
+        again, behind = _headings(lines, index)
+        if again and [head.text for head in again] == list(heads):
+            held, index = None, behind
+            continue
+        if held:
+            yield held
+        line = _words(lines, index)
+        alone = len(line.words) == 1 and _NUMBER.fullmatch(line.words[0].text)
+        held = None
+        if alone:
+            held = line
+        elif not is_blank(lines[index]):
+            yield line
+        index += 1
+    if held:
+        yield held
+
+
+def _parted(row: Sequence[_Line], heads: Sequence[Piece]) -> list[Sequence[_Line]]:
+    """The tasks of a row whose number and label are merged: each ends with a line of its bodies."""
+    if not UNITS.search(heads[-1].text) or UNITS.search(heads[-2].text):
+        return [row]
+    ends = []
+    at = 0
+    while at < len(row):
+        run = _lines_of_list(row, at)
+        at += run or 1
+        if run and at < len(row) and not row[at].words[0].text.startswith(_BRACKETS):
+            ends.append(at)
+    bounds = [0, *ends, len(row)]
+    return [row[start:stop] for start, stop in pairwise(bounds)]
+
+
+def _lines_of_list(row: Sequence[_Line], at: int) -> int:
+    """How many lines from one on are a list of bodies and nothing else."""
+    for count in range(min(_BROKEN, len(row) - at), 0, -1):
+        if _is_name_alone([word for line in row[at : at + count] for word in line.words]):
+            return count
+    return 0
+
+
+def _is_list(words: Sequence[Piece]) -> bool:
+    joined = "".join(word.text for word in words)
+    return all(map(_is_name, filter(None, _MARK.split(joined))))
+
+
+def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
+    """A row with a cell for each heading: those at its end by their form, the task before them."""
+    words = [word for line in row for word in line.words]
+    number = words.pop(0) if _NUMBER.fullmatch(words[0].text) else None
+    cells: list[Cell] = []
+    for at_head in range(len(heads) - 1, 0, -1):
+        head = heads[at_head]
+        if UNITS.search(head.text):
+            taken = _units_at_end(words, others=bool(UNITS.search(heads[at_head - 1].text)))
+        elif DEADLINE.search(head.text):
+            taken = _deadline_at_end(words)
+        else:
+            break
+        at = len(words) - taken
+        cells.insert(0, _cell_of_names(words[at:]))
+        words = words[:at]
+    texts = _text_cells(words, len(heads) - 1 - len(cells))
+    first = cell_of(number) if number else Cell(())
+    return Row((first, *texts, *cells), row[0].number + 1, row[-1].number + 1)
+
+
+def _units_at_end(words: Sequence[Piece], *, others: bool) -> int:
+    """How many of the last words list bodies, as many as there are.
+
+    Where ``others`` have a column before them, their list begins where no mark parts two names.
+    """
+    if words and _NOBODY.fullmatch(words[-1].text):
+        return 1
+    best = 0
+    for taken in range(1, len(words) + 1):
+        if _is_list(words[len(words) - taken :]):
+            if others and best and _is_name_alone(words[len(words) - taken : len(words) - best]):
+                break
+            best = taken
+        elif taken - best > _BROKEN:
+            break
+    return best
+
+
+def _is_name_alone(words: Sequence[Piece]) -> bool:
+    """Whether words before a list are a list of their own, with no mark behind them."""
+    return not words[-1].text.endswith(("、", "，", "；")) and _is_list(words)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a body's name, or what a bracket lists: 三区（甲区政府、乙区政府）."""
+    if _ALL.fullmatch(words):
+        return True
+    listed = _LISTED.fullmatch(words)
+    if listed and all(map(_is_name, _MARK.split(listed["names"]))):
+        return True
+    own = _PLACED.match(words) is not None or leading_place(words) > 0
+    return own and is_body_name(_PLATE.sub("", words))
+
+
+def _deadline_at_end(words: Sequence[Piece]) -> int:
+    """How many of the last words are a deadline: 12 月, 2027 年 6 月底前, 持续推进."""
+    longest = 0
+    for taken in range(1, min(_BROKEN, len(words)) + 1):
+        if is_deadline("".join(word.text for word in words[len(words) - taken :])):
+            if longest and not words[len(words) - taken].text[:1].isdigit():
+                break
+            longest = taken
+    return longest
+
+
+def _text_cells(words: Sequence[Piece], count: int) -> list[Cell]:
+    """The cells of the task: a short line before its text is the cell before it."""
+    if count < 1:
+        return []
+    head: list[Piece] = []
+    if count > 1 and words:
+        head = [word for word in words if word.line == words[0].line]
+        line = "".join(word.text for word in head)
+        if len(line) > _LABEL or len(head) == len(words) or re.search("[，。；]", line):
+            head = []
+    rest = words[len(head) :]
+    empty = [Cell(())] * (count - 2)
+    label = _cell(head) if head else Cell((), continues=True)
+    return [_cell(rest)] if count == 1 else [label, *empty, _cell(rest)]
+
+
+def _cell_of_names(words: Sequence[Piece]) -> Cell:
+    """A list of bodies, or several where no mark parts two names."""
+    lists: list[list[Piece]] = []
+    for word in words:
+        whole = lists and _is_name_alone(lists[-1])
+        if lists and (not whole or (not _is_list([word]) and _is_list([*lists[-1], word]))):
+            lists[-1].append(word)
+        else:
+            lists.append([word])
+    return Cell(tuple(map(Text, lists)))
+
+
+def _cell(words: Sequence[Piece]) -> Cell:
+    return Cell((Text(words),)) if words else Cell(())
