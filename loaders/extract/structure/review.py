@@ -4,7 +4,7 @@ from loaders.extract.structure.outline import Node
 from loaders.text.regex import regex
 
 _PAST = regex(
-    r"(?:成效|成就|现状|进展|背景|特征|概况|概述|禀赋|家底)$|(?:成效|成就|成果)(?:十分|较为)?(?:显[著着]|明显|突出|斐然)$|^(?:发展|现实|工作)?基础$|发展基础"
+    r"(?:成效|成就|现状|进展|背景|特征|概况|概述|禀赋|家底|短板)$|(?:现状|基本情况|形势)(?:与|和)?(?:分析|问题)$|基本情况$|(?:成效|成就|成果)(?:十分|较为)?(?:显[著着]|明显|突出|斐然)$|^(?:发展|现实|工作)?基础$|发展基础"
     r"|历史方位|形势|任重(?:而)?道远|机遇(?:和|与)挑战|回顾|取得的?(?:成效|成绩|进展|成就)|存在的?(?:主要)?问题"
 )
 """How the titles of sections of review read, if they do not speak of goals as well."""
