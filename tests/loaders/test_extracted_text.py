@@ -5,6 +5,7 @@ from printed import document, facts, head, nodes, property_of, roles_of
 
 from graph.records import Facts
 from loaders.read.plain.markup import is_page_break
+from loaders.text.document import Paragraph
 
 DUMP = """\
 7. 云山省人民政府办公厅关于印发云山省促进服务消费高质量发展
@@ -88,6 +89,6 @@ def test_what_marks_a_page(line: str, is_mark: bool) -> None:
 def test_lines_of_a_list_are_not_joined() -> None:
     """Without commas at their ends short lines are lines."""
     read = document("工作方案\n商务局\n财政局\n教育局\n民政局\n")
-    assert [block.text.string for block in read.blocks if hasattr(block, "text")] == [
+    assert [block.text.string for block in read.blocks if isinstance(block, Paragraph)] == [
         *("工作方案", "商务局", "财政局", "教育局", "民政局")
     ]

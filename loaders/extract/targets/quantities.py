@@ -48,11 +48,12 @@ _AFTER: tuple[tuple[str, Comparator], ...] = (
     (r"及以下|或以下|以下|以内|之内", "<="),
     (r"左右|上下", "~"),
 )
+_BARE: tuple[tuple[str, Comparator], ...] = (("内", "<="),)
 _WITHIN = r"(?<=[日天时钟月周])内(?![\u4e00-\u9fff])"
 """压缩至20个工作日内; behind other units 内 is of a place: 3公里内."""
 WORDS: dict[str, Comparator] = {
     word: comparator
-    for pattern, comparator in (*_BEFORE, *_AFTER, ("内", "<="))
+    for pattern, comparator in (*_BEFORE, *_AFTER, *_BARE)
     for word in pattern.split("|")
 }
 """The words of a bound and what each means."""
