@@ -1,10 +1,11 @@
 """Plain text as it comes out of Word, WPS, PDF and OCR: paragraphs, headings, tables.
 
-Tables are read in seven prints: one cell a line with a leading tab and a blank line between rows
+Tables are read in eight prints: one cell a line with a leading tab and a blank line between rows
 (Word's text export), one cell a line with neither, with and without numbers of rows, cells of a
 row separated by tabs, by pipes or drawn bars, by blanks below a line of headings (copied out of a
-PDF, also with the rest of a row above and below it), or by nothing at all. Everything else is
-paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
+PDF, also with the rest of a row above and below it, or with rows that go over lines), or by
+nothing at all. Everything else is paragraphs; Markdown marks (``#``, ``**``, ``---``) and page
+furniture are left out of the text.
 """
 
 import hashlib

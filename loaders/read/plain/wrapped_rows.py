@@ -53,6 +53,8 @@ _LABEL = 14
 """Characters of a line that names the group or the task before its text."""
 _BROKEN = 8
 """Lines over which a name and the bracket behind it may go."""
+_LONGEST = 600
+"""Letters of a list of bodies; time grows with its square."""
 _SHARE = 0.6
 """Of the rows, in how many the last column must be known by its form."""
 
@@ -87,12 +89,9 @@ def _headings(lines: Sequence[str], number: int) -> tuple[list[Piece], int]:
     at = number + 1
     if not words or not _FIRST.fullmatch(words[0].text):
         return [], at
-    if (
-        words[0].text in ("序", "编")
-        and len(words) == 1
-        and [line.strip() for line in lines[at : at + 1]] == ["号"] != lines[at:]
-    ):
-        words = [words[0]._replace(text=f"{words[0].text}号"), *spaced_cells(at + 1, lines[at + 1])]
+    if len(words) == 1 and words[0].text in ("序", "编") and at + 1 < len(lines):
+        words = [words[0]._replace(text=words[0].text + lines[at].strip())]
+        words += spaced_cells(at + 1, lines[at + 1])
         at += 2
     return (words, at) if is_heading_row([word.text for word in words]) else ([], at)
 
@@ -181,6 +180,8 @@ def _lines_of_list(row: Sequence[_Line], at: int) -> int:
 
 def _is_list(words: Sequence[Piece]) -> bool:
     joined = "".join(word.text for word in words)
+    if len(joined) > _LONGEST:
+        return False
     return all(map(_is_name, filter(None, _MARK.split(joined))))
 
 
@@ -190,15 +191,16 @@ def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
     number = words.pop(0) if _NUMBER.fullmatch(words[0].text) else None
     cells: list[Cell] = []
     for at_head in range(len(heads) - 1, 0, -1):
-        head = heads[at_head]
-        if UNITS.search(head.text):
-            taken = _units_at_end(words, others=bool(UNITS.search(heads[at_head - 1].text)))
-        elif DEADLINE.search(head.text):
-            taken = _deadline_at_end(words)
+        head = heads[at_head].text
+        if UNITS.search(head):
+            others = UNITS.search(heads[at_head - 1].text) is not None
+            at = len(words) - _units_at_end(words, others=others)
+            cells.insert(0, _cell_of_names(words[at:]))
+        elif DEADLINE.search(head):
+            at = len(words) - _deadline_at_end(words)
+            cells.insert(0, _cell(words[at:]))
         else:
             break
-        at = len(words) - taken
-        cells.insert(0, _cell_of_names(words[at:]))
         words = words[:at]
     texts = _text_cells(words, len(heads) - 1 - len(cells))
     first = cell_of(number) if number else Cell(())
