@@ -81,3 +81,17 @@ def test_numbered_sentences_below_headings_without_bodies_are_no_such_table() ->
         "工作方案\n序号 任务 要求\n1 推进建设 按时完成\n2 完善制度 尽快完成\n3 开展检查 抓紧完成\n"
     )
     assert all(len(table.rows[0].cells) == 3 for table in tables(words))
+
+
+def test_rows_whose_first_lines_a_copy_lost_keep_their_bodies() -> None:
+    words = (
+        "云州市重点任务分解表\n序号 任务名称 任务内容 责任单位 时间节点\n"
+        "1 企业培育\n建立企业成长库，培育独角兽企业\n市经信局，各区县政府 持续推进\n"
+        "建设产业园和科学谷\n市产业集团、市发改委 2027 年底\n"
+        "4 人才引进\n引进高层次人才 30 个以上，完善\n30 个以上平台。 市人力社保局 2027 年底\n"
+    )
+    found = facts(words)
+    named = [[name for _, name, _ in roles_of(found, task)] for task in range(3)]
+    assert [sorted(names) for names in named] == [
+        *(["各区县政府", "市经信局"], ["市产业集团", "市发改委"], ["市人力社保局"]),
+    ]

@@ -30,6 +30,7 @@ from ontology.jurisdictions import leading_place
 _WORD = regex(r"\S+")
 _FIRST = regex(r"序号?|编号?")
 _NUMBER = regex(r"\d{1,3}[.．、]?")
+_UNIT = regex(r"[年月日个家项万亿%％名人次条套座户亩吨公平元天小]|以[上内下]")
 _MARK = regex("[、，；,;](?![^（(〔]*[）)〕])")
 """What parts two names; those within a bracket are of one."""
 _BRACKETS = ("（", "(", "〔")
@@ -53,6 +54,8 @@ _LABEL = 14
 """Characters of a line that names the group or the task before its text."""
 _BROKEN = 8
 """Lines over which a name and the bracket behind it may go."""
+_LOST = 20
+"""How far the number of a row may be from that of the row before: lines of a copy get lost."""
 _LONGEST = 600
 """Letters of a list of bodies; time grows with its square."""
 _SHARE = 0.6
@@ -109,13 +112,12 @@ def _words(lines: Sequence[str], index: int) -> _Line:
 
 
 def _numbered(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterator[list[_Line]]:
-    """The lines of each row: from its number to the next one, without what a page repeats."""
+    """The lines of each row: from its number to a later one, without what a page repeats."""
     row: list[_Line] = []
     wanted = 1
     for line in _without_repeats(lines, first, heads):
-        begins = _NUMBER.fullmatch(line.words[0].text) and not _is_date(line)
-        value = int(re.sub(r"\D", "", line.words[0].text)) if begins else 0
-        if value == wanted or (begins and not row):
+        value = _number_of_row(line)
+        if value and (not row or wanted <= value < wanted + _LOST):
             yield from [row] if row else []
             row, wanted = [line], value + 1
         elif not row or _BEHIND.match("".join(word.text for word in line.words)):
@@ -127,9 +129,12 @@ def _numbered(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterato
     yield from [row] if row else []
 
 
-def _is_date(line: _Line) -> bool:
-    """12 月 is no number of a row."""
-    return len(line.words) > 1 and line.words[1].text.startswith(("年", "月", "日"))
+def _number_of_row(line: _Line) -> int:
+    """The number with which a row begins, or 0: 12 月 and 30 个以上 are quantities."""
+    if not _NUMBER.fullmatch(line.words[0].text):
+        return 0
+    behind = line.words[1].text if len(line.words) > 1 else ""
+    return 0 if _UNIT.match(behind) else int(re.sub(r"\D", "", line.words[0].text))
 
 
 def _without_repeats(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterator[_Line]:
@@ -156,24 +161,46 @@ def _without_repeats(lines: Sequence[str], first: int, heads: Sequence[str]) -> 
 
 
 def _parted(row: Sequence[_Line], heads: Sequence[Piece]) -> list[Sequence[_Line]]:
-    """The tasks of a row whose number and label are merged: each ends with a line of its bodies."""
-    if not UNITS.search(heads[-1].text) or UNITS.search(heads[-2].text):
-        return [row]
-    ends = []
+    """The tasks of a row: several where number and label are merged, or the lines that have them
+    are lost. Each ends with its bodies, or with the deadline behind them."""
+    if DEADLINE.search(heads[-1].text):
+        ends = _ends_by_deadline(row)
+    elif UNITS.search(heads[-1].text) and not UNITS.search(heads[-2].text):
+        ends = _ends_by_list(row)
+    else:
+        ends = []
+    return [row[start:stop] for start, stop in pairwise([0, *ends, len(row)])]
+
+
+def _ends_by_deadline(row: Sequence[_Line]) -> list[int]:
+    ends: list[int] = []
+    for stop in range(1, len(row)):
+        words = _words_of(row[ends[-1] if ends else 0 : stop])
+        dated = _deadline_at_end(words)
+        if dated and _units_at_end(words[: len(words) - dated], others=False):
+            ends.append(stop)
+    return ends
+
+
+def _ends_by_list(row: Sequence[_Line]) -> list[int]:
+    ends: list[int] = []
     at = 0
     while at < len(row):
         run = _lines_of_list(row, at)
         at += run or 1
         if run and at < len(row) and not row[at].words[0].text.startswith(_BRACKETS):
             ends.append(at)
-    bounds = [0, *ends, len(row)]
-    return [row[start:stop] for start, stop in pairwise(bounds)]
+    return ends
+
+
+def _words_of(lines: Sequence[_Line]) -> list[Piece]:
+    return [word for line in lines for word in line.words]
 
 
 def _lines_of_list(row: Sequence[_Line], at: int) -> int:
     """How many lines from one on are a list of bodies and nothing else."""
     for count in range(min(_BROKEN, len(row) - at), 0, -1):
-        if _is_name_alone([word for line in row[at : at + count] for word in line.words]):
+        if _is_name_alone(_words_of(row[at : at + count])):
             return count
     return 0
 
@@ -187,7 +214,7 @@ def _is_list(words: Sequence[Piece]) -> bool:
 
 def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
     """A row with a cell for each heading: those at its end by their form, the task before them."""
-    words = [word for line in row for word in line.words]
+    words = _words_of(row)
     number = words.pop(0) if _NUMBER.fullmatch(words[0].text) else None
     cells: list[Cell] = []
     for at_head in range(len(heads) - 1, 0, -1):
