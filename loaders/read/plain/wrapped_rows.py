@@ -33,6 +33,7 @@ _NUMBER = regex(r"\d{1,3}[.．、]?")
 _UNIT = regex(r"[年月日个家项万亿%％名人次条套座户亩吨公平元天小]|以[上内下]")
 _MARK = regex("[、，；,;](?![^（(〔]*[）)〕])")
 """What parts two names; those within a bracket are of one."""
+_MARKS = ("、", "，", "；")
 _BRACKETS = ("（", "(", "〔")
 _NOBODY = regex("[/／—–-]|无")
 _ALL = regex(
@@ -54,6 +55,8 @@ _LABEL = 14
 """Characters of a line that names the group or the task before its text."""
 _BROKEN = 8
 """Lines over which a name and the bracket behind it may go."""
+_BEGUN = 4
+"""Letters of a name that its line has room for: 各 | 区县政府."""
 _LOST = 20
 """How far the number of a row may be from that of the row before: lines of a copy get lost."""
 _LONGEST = 600
@@ -243,18 +246,28 @@ def _units_at_end(words: Sequence[Piece], *, others: bool) -> int:
         return 1
     best = 0
     for taken in range(1, len(words) + 1):
-        if _is_list(words[len(words) - taken :]):
-            if others and best and _is_name_alone(words[len(words) - taken : len(words) - best]):
+        more = words[len(words) - taken : len(words) - best]
+        if not _is_list(words[len(words) - taken :]):
+            if taken - best > _BROKEN:
+                break
+        elif not best or _goes_on(more):
+            best = taken
+        elif _is_name_alone(more):
+            if others:
                 break
             best = taken
-        elif taken - best > _BROKEN:
-            break
     return best
+
+
+def _goes_on(words: Sequence[Piece]) -> bool:
+    """Whether the names behind words go on with theirs: behind a mark, or a name is broken."""
+    last = _MARK.split("".join(word.text for word in words))[-1]
+    return len(last) <= _BEGUN
 
 
 def _is_name_alone(words: Sequence[Piece]) -> bool:
     """Whether words before a list are a list of their own, with no mark behind them."""
-    return not words[-1].text.endswith(("、", "，", "；")) and _is_list(words)
+    return not words[-1].text.endswith(_MARKS) and _is_list(words)
 
 
 def _is_name(words: str) -> bool:
