@@ -136,8 +136,9 @@ def _number_of_row(line: _Line) -> int:
     """The number with which a row begins, or 0: 12 月 and 30 个以上 are quantities."""
     if not _NUMBER.fullmatch(line.words[0].text):
         return 0
-    behind = line.words[1].text if len(line.words) > 1 else ""
-    return 0 if _UNIT.match(behind) else int(re.sub(r"\D", "", line.words[0].text))
+    first, *more = (word.text for word in line.words)
+    behind = more[0] if more else ""
+    return 0 if _UNIT.match(behind) else int(re.sub(r"\D", "", first))
 
 
 def _without_repeats(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterator[_Line]:
