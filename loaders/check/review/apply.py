@@ -34,7 +34,6 @@ from loaders.check.review.wrong import raised_items, with_target, without_task
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
 from loaders.extract.responsibility.labels import read_deadline
-from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.reconcile.both_prints import UNITS_OF_SEVERAL
 from loaders.text.document import Document, Span
@@ -128,7 +127,7 @@ def _correct(measure: Measure, item: ReviewItem, decision: Decision, names: Agen
     if alone := decided_deadline_alone(decision.value, names):
         return replace(measure, deadline=alone)
     assignments = decided_assignments(decision.value, item.span, names)
-    deadline = parse_deadline(read_deadline(as_text(decision.value))) or measure.deadline
+    deadline = read_deadline(as_text(decision.value)) or measure.deadline
     if item.rule == WRONG_TASK:
         measure = replace(measure, body_assignments=())
     if item.rule == UNITS_OF_SEVERAL:

@@ -10,7 +10,6 @@ from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.targets.quantities import Quantity, find_quantities
-from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Piece, Span, Text
 from loaders.text.regex import regex
@@ -128,7 +127,7 @@ def decided_new_target(value: str) -> DecidedTarget:
 def decided_deadline_alone(value: str, names: AgencyNames) -> Deadline | None:
     """The deadline that a person worded without any unit: 完成时限：2025年底前; else None."""
     words = as_text(value)
-    return None if read_units(words, names) else parse_deadline(read_deadline(words))
+    return None if read_units(words, names) else read_deadline(words)
 
 
 def as_text(words: str) -> Text:

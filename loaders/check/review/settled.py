@@ -12,7 +12,6 @@ from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
-from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import ReviewItem
 from loaders.reconcile.looping_lists import LOOPING_LIST
 
@@ -46,6 +45,6 @@ def _settles(value: str, names: AgencyNames) -> Iterator[str]:
     words = as_text(value)
     if read_units(words, names):
         yield from _OF_UNITS
-    due = parse_deadline(read_deadline(words))
+    due = read_deadline(words)
     if due and (due.due_on or due.ongoing):
         yield NO_YEAR

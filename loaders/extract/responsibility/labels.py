@@ -4,7 +4,8 @@ import re
 from typing import Literal, TypeAlias
 
 from loaders.extract.agency_names import UNIT_END, strip_marks
-from loaders.facts import Role
+from loaders.extract.time.deadlines import parse_deadline
+from loaders.facts import Deadline, Role
 from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
 from loaders.text.document import Text
 from loaders.text.punctuation import COLON
@@ -77,15 +78,16 @@ def is_labelled(text: str) -> bool:
     return match is not None and match.lastgroup != "other" and "。" not in text[:-1]
 
 
-def read_deadline(text: Text) -> str:
-    """The deadline that a statement names beside its units, or "".
+def read_deadline(text: Text) -> Deadline | None:
+    """The deadline that a statement names beside its units, or None.
 
     Labelled (；完成时限：2025年底前) or bare before or behind them (，2025年12月底前完成).
     """
     for label, words in labelled(text):
         if label == "deadline":
-            return words.string
-    return strip_marks(text.cut(deadline_start(text.string), len(text))).string
+            return parse_deadline(words.string)
+    behind = text.cut(deadline_start(text.string), len(text))
+    return parse_deadline(strip_marks(behind).string)
 
 
 def deadline_end(words: str) -> int:

@@ -8,7 +8,6 @@ from loaders.extract.responsibility.assignments import prose_assignments, statem
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.stated_responsibility import find_statements
-from loaders.extract.time.deadlines import parse_deadline
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text
 
@@ -36,7 +35,7 @@ def read_passage(context: Context, text: Text) -> Passage:
         return Passage(text, (), states_units=False, assignments=(), deadline=None)
     statements = find_statements(text, context.names)
     inner = (text.cut(each.inner_start, each.inner_end) for each in statements)
-    deadlines = (parse_deadline(read_deadline(words)) for words in inner)
+    deadlines = map(read_deadline, inner)
     return Passage(
         text,
         tuple(_between(text, [(each.start, each.end) for each in statements])),
