@@ -72,7 +72,7 @@ def _out_of_bracket(words: str) -> str:
 def split_names(indicator: str) -> list[str]:
     """The indicators of a joint name, which may share an ending: 肉、奶产量, 肉产量 and 奶产量."""
     names = re.split("[、和与及]", indicator)
-    shared = cut(names[-1])[-1] if _SHARED_END.search(names[-1]) else ""
+    shared = cut(names[-1])[-1] if len(names) > 1 and _SHARED_END.search(names[-1]) else ""
     return [name if _SHARED_END.search(name) else name + shared for name in names]
 
 

@@ -35,7 +35,6 @@ _COMPARES = regex(
 )
 """A clause that speaks of the subject before it and names none: 较上一年增加，2023年达到80%."""
 _ALIKE = regex(r"[均都皆][^，；、\d]{0,8}$")
-_JOINT = 2
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
 
@@ -149,9 +148,10 @@ def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
 
 def _all_of_its_names(judged: JudgedGoal) -> list[JudgedGoal]:
     """化肥、农药利用率均达到43%: each of the names that share their ending reaches it."""
+    if not _ALIKE.search(judged.clause.text[: judged.quantity.start]):
+        return [judged]
     names = split_names(judged.goal.indicator)
-    before = judged.clause.text[: judged.quantity.start]
-    if len(names) < _JOINT or not _ALIKE.search(before):
+    if len(names) == 1:
         return [judged]
     return [replace(judged, goal=judged.goal._replace(indicator=name)) for name in names]
 
