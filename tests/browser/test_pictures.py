@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from acts import part
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -31,10 +32,6 @@ def flat_page(browser: Browser, chromium: str) -> Iterator[Page]:
     flat = browser.browser_type.launch(executable_path=chromium, args=without)
     yield flat.new_page(viewport={"width": 1280, "height": 900})
     flat.close()
-
-
-def part(page: Page, title: str) -> Locator:
-    return page.get_by_role("region", name=title, exact=True)
 
 
 def download(page: Page, link: Locator, folder: Path) -> bytes:

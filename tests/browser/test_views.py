@@ -1,7 +1,8 @@
 """The views of an agency, a plan and an indicator, on the two small plans."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from acts import part
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 VIEWS = [
@@ -13,10 +14,6 @@ VIEWS = [
 
 def open_view(page: Page, address: str, view: str) -> None:
     page.goto(f"{address}#{view}")
-
-
-def part(page: Page, title: str) -> Locator:
-    return page.get_by_role("region", name=title, exact=True)
 
 
 def test_an_agency_is_shown_with_its_tasks_and_leads_on_to_its_partners(
