@@ -64,7 +64,7 @@ _SETTING = regex(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利�
 _SELECTS = regex(r"的[^，；]{2,}")
 """Behind a bare bound: what it selects, 少于10人的敬老院."""
 _MEASURE = regex(rf"(?:{MEASURE})$")
-_AREA_DONE = regex(rf"(?:{AREA_DEEDS})(?:[（(][^（）()]*[）)])?$")
+_DEED_BY_AREA = regex(rf"(?:{AREA_DEEDS})(?:[（(][^（）()]*[）)])?$")
 _AREAS = ("亩", "公顷", "平方公里")
 _END = regex(r"\s*(?:$|[（(]|的目标)")
 _LED = regex(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
@@ -159,7 +159,7 @@ def _is_level(words: str, around: Around) -> bool:
     ends = _END.match(around.behind) is not None
     if not around.behind.strip() and _STANDS_AT.search(words):
         return True
-    deed = quantity.unit.endswith(_AREAS) and _AREA_DONE.search(words) is not None
+    deed = quantity.unit.endswith(_AREAS) and _DEED_BY_AREA.search(words) is not None
     named = deed or _MEASURE.search(words) is not None
     total = "亿" in quantity.unit and len(words.strip()) > 1 and not _STATES.search(words)
     return (named and bound) or ((named or total) and ends)

@@ -19,14 +19,10 @@ _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _HALF = "一半|半数"
 _FRACTION = rf"[一二三四五六七八九十百]{{1,9}}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
-_HAN = (
-    r"(?<![数几上第一二两三四五六七八九十百千])"
-    r"[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{0,6}"
-)
+_HAN_BEGINS = r"(?<![数几上第一二两三四五六七八九十百千])"
+_HAN = rf"{_HAN_BEGINS}[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{{0,6}}"
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
-_HAN_RANGE = (
-    r"(?<![数几上第一二两三四五六七八九十百千])[一二两三四五六七八九](?=[至到][两三四五六七八九十])"
-)
+_HAN_RANGE = rf"{_HAN_BEGINS}[一二两三四五六七八九](?=[至到][两三四五六七八九十])"
 """The first of two single ones, which count together: 一至两名."""
 _DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
 
