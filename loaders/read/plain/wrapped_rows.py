@@ -20,47 +20,31 @@ from typing import NamedTuple
 from loaders.read.lines.headings import is_heading_row
 from loaders.read.plain.bare_cells import DEADLINE, UNITS
 from loaders.read.plain.markup import cell_of, is_blank
+from loaders.read.plain.row_ends import (
+    LINES_OF_NAME,
+    deadline_at_end,
+    is_list,
+    is_name_alone,
+    units_at_end,
+)
 from loaders.read.plain.spaced_rows import spaced_cells
-from loaders.text.body_names import is_body_name
-from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
-from ontology.jurisdictions import leading_place
 
 _WORD = regex(r"\S+")
 _FIRST = regex(r"序号?|编号?")
 _NUMBER = regex(r"\d{1,3}[.．、]?")
 _UNIT = regex(r"[年月日个家项万亿%％名人次条套座户亩吨公平元天小]|以[上内下]")
-_MARK = regex("[、，；,;](?![^（(〔]*[）)〕])")
-"""What parts two names; those within a bracket are of one."""
-_MARKS = ("、", "，", "；")
 _BRACKETS = ("（", "(", "〔")
-_NOBODY = regex("[/／—–-]|无")
-_ALL = regex(
-    r"(?:各|相关|有关|其他)[省市县区旗州乡镇街道有关相、（）()〔〕]*"
-    r"(?:人民政府|政府|管委会|办事处|单位|部门|县（市、区）|县市区|[区县])"
-    r"|[省市县区](?:级|直)?(?:各)?(?:有关|相关)(?:单位|部门)"
-    r"|(?!.*以[上下]|[年月日底末前])[\u4e00-\u9fff]{2,4}[市区县旗州](?:人民)?政府"
-)
-_PLATE = regex(r"[（(〔][^（()）〔〕]*[）)〕]$")
 _BEHIND = regex(
     r"附[件表录]?\s?[\d一二三四五六七八九十]{0,2}[：:]?$|(?:注|备注|说明)[：:]|[一二三四五六七八九十]{1,3}、"
 )
-_PLACED = regex(r"[省市区县州各国中]|[^等的以]{2,12}(?:集团|公司|大学|学院|医院)$")
-"""How the name of a body begins that stands for itself, unless it begins with its place."""
-_LISTED = regex(r"[\u4e00-\u9fff]{2,6}[（(〔](?P<names>[^（()）〔〕]*、[^（()）〔〕]*)[）)〕]")
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _MOST_LINES = 40
 _LABEL = 14
 """Characters of a line that names the group or the task before its text."""
-_BROKEN = 8
-"""Lines over which a name and the bracket behind it may go."""
-_BEGUN = 4
-"""Letters of a name that its line has room for: 各 | 区县政府."""
 _LOST = 20
 """How far the number of a row may be from that of the row before: lines of a copy get lost."""
-_LONGEST = 600
-"""Letters of a list of bodies; time grows with its square."""
 _SHARE = 0.6
 """Of the rows, in how many the last column must be known by its form."""
 
@@ -180,8 +164,8 @@ def _ends_by_deadline(row: Sequence[_Line]) -> list[int]:
     ends: list[int] = []
     for stop in range(1, len(row)):
         words = _words_of(row[ends[-1] if ends else 0 : stop])
-        dated = _deadline_at_end(words)
-        if dated and _units_at_end(words[: len(words) - dated], others=False):
+        dated = deadline_at_end(words)
+        if dated and units_at_end(words[: len(words) - dated], others=False):
             ends.append(stop)
     return ends
 
@@ -203,17 +187,10 @@ def _words_of(lines: Sequence[_Line]) -> list[Piece]:
 
 def _lines_of_list(row: Sequence[_Line], at: int) -> int:
     """How many lines from one on are a list of bodies and nothing else."""
-    for count in range(min(_BROKEN, len(row) - at), 0, -1):
-        if _is_name_alone(_words_of(row[at : at + count])):
+    for count in range(min(LINES_OF_NAME, len(row) - at), 0, -1):
+        if is_name_alone(_words_of(row[at : at + count])):
             return count
     return 0
-
-
-def _is_list(words: Sequence[Piece]) -> bool:
-    joined = "".join(word.text for word in words)
-    if len(joined) > _LONGEST:
-        return False
-    return all(map(_is_name, filter(None, _MARK.split(joined))))
 
 
 def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
@@ -225,10 +202,10 @@ def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
         head = heads[at_head].text
         if UNITS.search(head):
             others = UNITS.search(heads[at_head - 1].text) is not None
-            at = len(words) - _units_at_end(words, others=others)
+            at = len(words) - units_at_end(words, others=others)
             cells.insert(0, _cell_of_names(words[at:]))
         elif DEADLINE.search(head):
-            at = len(words) - _deadline_at_end(words)
+            at = len(words) - deadline_at_end(words)
             cells.insert(0, _cell(words[at:]))
         else:
             break
@@ -236,61 +213,6 @@ def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
     texts = _text_cells(words, len(heads) - 1 - len(cells))
     first = cell_of(number) if number else Cell(())
     return Row((first, *texts, *cells), row[0].number + 1, row[-1].number + 1)
-
-
-def _units_at_end(words: Sequence[Piece], *, others: bool) -> int:
-    """How many of the last words list bodies, as many as there are.
-
-    Where ``others`` have a column before them, their list begins where no mark parts two names.
-    """
-    if words and _NOBODY.fullmatch(words[-1].text):
-        return 1
-    best = 0
-    for taken in range(1, len(words) + 1):
-        more = words[len(words) - taken : len(words) - best]
-        if not _is_list(words[len(words) - taken :]):
-            if taken - best > _BROKEN:
-                break
-        elif not best or _goes_on(more):
-            best = taken
-        elif _is_name_alone(more):
-            if others:
-                break
-            best = taken
-    return best
-
-
-def _goes_on(words: Sequence[Piece]) -> bool:
-    """Whether the names behind words go on with theirs: behind a mark, or a name is broken."""
-    last = _MARK.split("".join(word.text for word in words))[-1]
-    return len(last) <= _BEGUN
-
-
-def _is_name_alone(words: Sequence[Piece]) -> bool:
-    """Whether words before a list are a list of their own, with no mark behind them."""
-    return not words[-1].text.endswith(_MARKS) and _is_list(words)
-
-
-def _is_name(words: str) -> bool:
-    """Whether words are a body's name, or what a bracket lists: 三区（甲区政府、乙区政府）."""
-    if _ALL.fullmatch(words):
-        return True
-    listed = _LISTED.fullmatch(words)
-    if listed and all(map(_is_name, _MARK.split(listed["names"]))):
-        return True
-    own = _PLACED.match(words) is not None or leading_place(words) > 0
-    return own and is_body_name(_PLATE.sub("", words))
-
-
-def _deadline_at_end(words: Sequence[Piece]) -> int:
-    """How many of the last words are a deadline: 12 月, 2027 年 6 月底前, 持续推进."""
-    longest = 0
-    for taken in range(1, min(_BROKEN, len(words)) + 1):
-        if is_deadline("".join(word.text for word in words[len(words) - taken :])):
-            if longest and not words[len(words) - taken].text[:1].isdigit():
-                break
-            longest = taken
-    return longest
 
 
 def _text_cells(words: Sequence[Piece], count: int) -> list[Cell]:
@@ -313,8 +235,8 @@ def _cell_of_names(words: Sequence[Piece]) -> Cell:
     """A list of bodies, or several where no mark parts two names."""
     lists: list[list[Piece]] = []
     for word in words:
-        whole = lists and _is_name_alone(lists[-1])
-        if lists and (not whole or (not _is_list([word]) and _is_list([*lists[-1], word]))):
+        whole = lists and is_name_alone(lists[-1])
+        if lists and (not whole or (not is_list([word]) and is_list([*lists[-1], word]))):
             lists[-1].append(word)
         else:
             lists.append([word])
