@@ -95,3 +95,12 @@ def test_rows_whose_first_lines_a_copy_lost_keep_their_bodies() -> None:
     assert [sorted(names) for names in named] == [
         *(["各区县政府", "市经信局"], ["市产业集团", "市发改委"], ["市人力社保局"]),
     ]
+
+
+def test_a_quantity_that_begins_a_line_of_a_merged_row_stays_in_the_task() -> None:
+    words = (
+        "云州市重点任务分解表\n序号 具体任务 责任单位\n1 建设平台，引育企业。\n市经信局\n"
+        "30 个以上企业上云。\n市数据局\n2 引进人才。\n市人力社保局\n"
+    )
+    tasks = [str(task.properties["text"]) for task in nodes(facts(words), "Measure")]
+    assert tasks == ["建设平台，引育企业。", "30个以上企业上云。", "引进人才。"]

@@ -196,7 +196,7 @@ def _lines_of_list(row: Sequence[_Line], at: int) -> int:
 def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
     """A row with a cell for each heading: those at its end by their form, the task before them."""
     words = _words_of(row)
-    number = words.pop(0) if _NUMBER.fullmatch(words[0].text) else None
+    number = words.pop(0) if _number_of_row(row[0]) else None
     cells: list[Cell] = []
     for at_head in range(len(heads) - 1, 0, -1):
         head = heads[at_head].text
