@@ -12,6 +12,7 @@ from loaders.text.document import Piece, Text
 _FARTHEST = 3
 """Lines of white space and page furniture at most between two parts of a sentence."""
 _SCRAP = 24
+"""Letters of a line that breaks off at once."""
 _NO_SCRAP = tuple("。！？!?；;：:）)〕】》年月日府厅局委办室会部组号案划件")
 """How lines end that stand alone: sentences, dates, bodies, titles."""
 
@@ -29,10 +30,10 @@ def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> 
         if begins_table(lines, following):
             break
         adjacent = following == after or any(map(is_page_break, lines[after:following]))
-        scrap = adjacent and column is not None and column.loose and _is_scrap(words)
-        if not (scrap and _is_running(lines, following)) and not _continues(
-            words, lines[after - 1], lines[following], column, adjacent
-        ):
+        loose = adjacent and column is not None and column.loose
+        running = loose and _is_scrap(words) and _is_running(lines, following)
+        last, line = lines[after - 1], lines[following]
+        if not (running or _continues(words, last, line, column, adjacent)):
             break
         more = _strip_marks(following, lines[following])
         pieces += more
