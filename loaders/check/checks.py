@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.check.no_bodies import without_no_bodies
+from loaders.extract.time.deadlines import names_no_year
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
-from loaders.text.regex import regex
 from loaders.wording import wording
 from ontology.jurisdictions import has_code, like_a_place, place_name
 
@@ -19,7 +19,6 @@ UNKNOWN_PLACE = "unknown-place"
 UNREAD_ISSUER = "unread-issuer"
 NO_YEAR = "deadline-without-year"
 _NO_PLACE = "标题、发文机关和文号都没有写明地方"
-_WITHIN_YEAR = regex(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
 
 
 def check_plan(
@@ -89,13 +88,12 @@ def _apart(name: str, rule: str) -> tuple[str, ...]:
 def _undated_deadlines(plan: PlanFacts) -> Iterator[ReviewItem]:
     """One item for each deadline that names a month and no year (12月底前): it has no date.
 
-    The likeliest year is that of the plan, or the one it was issued in.
+    The likeliest year is the one in which the plan was issued.
     """
-    period, issued = plan.head.period, plan.head.issued_on
-    year = period[0] if period and period[0] == period[1] else issued and issued.year
+    year = plan.head.issued_on and plan.head.issued_on.year
     for measure in plan.measures:
         due = measure.deadline
-        if due and not (due.due_on or due.ongoing) and _WITHIN_YEAR.search(due.text):
+        if due and not due.ongoing and names_no_year(due):
             yield ReviewItem(
                 NO_YEAR,
                 f"完成时限“{due.text}”没有写年份，只照原文保留，没有日期",

@@ -18,6 +18,7 @@ from loaders.extract.tasks.body_prints import with_body_prints
 from loaders.extract.tasks.indicator_rows import read_answered_rows
 from loaders.extract.tasks.measures import read_body_measures
 from loaders.extract.tasks.sourced import SourcedMeasure
+from loaders.extract.time.due_days import in_plan_year
 from loaders.facts import Citation, Head, Measure, PlanFacts, Section, Target
 from loaders.text.document import Text
 from loaders.text.regex import regex
@@ -35,7 +36,7 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
     sourced = _with_body_texts(context, root, (*rows, *body), owners)
     answered = tuple(read_answered_rows(context, root))
     stated = (*sourced, *(row.sourced for row in answered))
-    measures = tuple(_located(context, each) for each in stated)
+    measures = tuple(in_plan_year((_located(context, each) for each in stated), context.calendar))
     by_row = {row.line: row.sourced.measure.key for row in answered}
     goals = plan_targets(context, root, sourced, owners, by_row)
     sections = (*read_sections(context.document, root, annexes.labels, first), *annexes.sections)

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from printed import document
 
-from loaders.extract.time.deadlines import parse_deadline
+from loaders.extract.time.deadlines import in_year, names_no_year, parse_deadline
+from loaders.pipeline import extract_document
 from loaders.text.deadline_words import is_deadline
 
 
@@ -108,3 +110,58 @@ def test_a_cell_that_says_more_is_no_deadline(words: str) -> None:
 )
 def test_other_wordings_of_a_deadline_cell_are_told_too(printed: str) -> None:
     assert is_deadline(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("6月底前", date(2022, 6, 30)),
+        ("六月底前完成", date(2022, 6, 30)),
+        ("今年12月", date(2022, 12, 31)),
+        ("3月20日前", date(2022, 3, 20)),
+        ("3月—10月", date(2022, 10, 31)),
+        ("上半年启动，年底前完成", date(2022, 12, 31)),
+        ("第二季度", date(2022, 6, 30)),
+        ("全年完成", date(2022, 12, 31)),
+    ],
+)
+def test_a_deadline_without_a_year_has_its_day_in_the_year_of_the_plan(
+    printed: str, day: date
+) -> None:
+    found = parse_deadline(printed)
+    assert found is not None
+    assert names_no_year(found)
+    assert (in_year(found, 2022).due_on, in_year(found, 2022).text) == (day, printed)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "2022年6月底前",
+        "每季度末",
+        "次年3月底前",
+        "每年6月底前",
+        "三个月内",
+        "全年持续推进",
+        "第三年年初",
+    ],
+)
+def test_what_names_its_year_or_no_part_of_one_takes_none_from_the_plan(printed: str) -> None:
+    found = parse_deadline(printed)
+    assert found is not None
+    assert not names_no_year(found)
+
+
+@pytest.mark.parametrize(
+    ("title", "day"), [("天津市2022年工作要点", "2022-06-30"), ("天津市三年行动方案", "None")]
+)
+def test_only_a_plan_for_one_year_dates_a_month(title: str, day: str) -> None:
+    words = f"{title}\n一、任务\n1.新建天桥。\n牵头单位：市商务局；完成时限：6月底前\n"
+    facts = extract_document(document(words))
+    (task,) = [node for node in facts.nodes if node.label == "Measure"]
+    assert str(task.properties.get("due_on")) == day
+    assert task.properties["deadline_text"] == "6月底前"
+    doubts = [
+        n for n in facts.nodes if n.label == "ReviewItem" and "没有写年份" in str(n.properties)
+    ]
+    assert bool(doubts) is (day == "None")

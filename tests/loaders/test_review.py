@@ -270,11 +270,11 @@ def test_issuers_that_a_person_read_say_whose_document_it_is() -> None:
 
 
 @pytest.mark.parametrize("value", ["完成时限：2016年12月底前", None])
-def test_a_deadline_without_a_year_is_asked_about_with_the_year_of_the_plan(
+def test_a_deadline_without_a_year_is_asked_about_with_the_year_of_issue(
     value: str | None,
 ) -> None:
     words = (
-        "天津市2016年民生实事方案\n一、任务\n1.新建天桥。年底建成。\n"
+        "天津市民生实事三年方案\n（2016年3月1日）\n一、任务\n1.新建天桥。年底建成。\n"
         "牵头单位：市商务局；配合单位：市教委；完成时限：12月底前\n"
     )
     doubt = item(extract_document(document(words)), "没有写年份")

@@ -34,6 +34,8 @@ from loaders.check.review.wrong import raised_items, with_target, without_task
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
 from loaders.extract.responsibility.labels import read_deadline
+from loaders.extract.time.due_days import in_plan_year
+from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.reconcile.both_prints import UNITS_OF_SEVERAL
 from loaders.text.document import Document, Span
@@ -102,7 +104,8 @@ def _applied(
         return with_target(plan, item, decision)
     if item.rule == WRONG_TASK and decision.verdict is Verdict.reject:
         return without_task(plan, item.about or "")
-    return replace(plan, measures=tuple(_changed(plan.measures, item, decision, names)))
+    changed = _changed(plan.measures, item, decision, names)
+    return replace(plan, measures=tuple(in_plan_year(changed, calendar_of(plan.head))))
 
 
 def _answered(item: ReviewItem, decision: Decision | None) -> ReviewItem:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 
 from loaders.extract.time.expressions import last_year_of_plan
@@ -24,6 +25,11 @@ _IN_TEXT = regex(
 _ONGOING = regex(
     r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
 )
+_WITHIN_YEAR = regex(
+    r"(?<![每逐次明第年\d])(?:今年|本年度?)?"
+    r"(?=\d{1,2}月|年[底末内]|第?[一二三四1-4]季度|[上下]半年|全年(?!.{0,2}推进))"
+)
+"""Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
 _PERIOD = regex(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
 
 
@@ -46,6 +52,17 @@ def find_deadline(words: str) -> Deadline | None:
     """The first deadline that running text sets (2019年6月底前，研究建立……), or None."""
     match = _IN_TEXT.search(words)
     return parse_deadline(match.group()) if match else None
+
+
+def names_no_year(deadline: Deadline) -> bool:
+    """Whether a deadline names a part of a year (12月底前, 二季度) and nothing says of which."""
+    return not deadline.due_on and bool(_WITHIN_YEAR.search(with_arabic_months(deadline.text)))
+
+
+def in_year(deadline: Deadline, year: int) -> Deadline:
+    """A deadline that names no year as due in ``year``; its text stays as printed."""
+    words = with_arabic_months(deadline.text)
+    return replace(deadline, due_on=_last_day(_WITHIN_YEAR.sub(f"{year}年", words)))
 
 
 def _last_day(text: str) -> date | None:

@@ -25,11 +25,14 @@ class Calendar:
     goal: int | None = None
 
     @property
+    def only_year(self) -> int | None:
+        """The year of a plan for one year."""
+        return self.period[0] if self.period and self.period[0] == self.period[1] else None
+
+    @property
     def this_year(self) -> int | None:
         """What 今年 means: the year of a plan for one year, else the year of issue."""
-        if self.period and self.period[0] == self.period[1]:
-            return self.period[0]
-        return self.issued or (self.period[0] if self.period else None)
+        return self.only_year or self.issued or (self.period[0] if self.period else None)
 
     @property
     def first_year(self) -> int | None:
@@ -46,8 +49,7 @@ class Calendar:
 
         A span that ended (“十三五”时期) opens a review; a single past year stands between others.
         """
-        only = self.period and self.period[0] == self.period[1]
-        return self.is_past(year) or bool(only and self.period and year != self.period[0])
+        return self.is_past(year) or (self.only_year or year) != year
 
 
 def calendar_of(head: Head) -> Calendar:
