@@ -39,13 +39,31 @@ class Grid(NamedTuple):
         return not inside and len(self.rows) > 2
 
 
-def rules_to_grids(rules: Iterable[Rule]) -> list[Grid]:
-    """The grids of a page, from the top; a rule that touches no other rules nothing."""
+def rules_to_grids(rules: Sequence[Rule]) -> list[Grid]:
+    """The grids of a page, from the top; a rule that touches no other rules nothing.
+
+    A pale rule parts cells within a grid that can be seen, and draws none of its own.
+    """
+    seen = [rule for rule in rules if not rule.pale]
+    grids = _grids(seen)
+    pale = (rule._replace(pale=False) for rule in rules if rule.pale)
+    within = [rule for rule in pale if any(_encloses(grid.box, rule) for grid in grids)]
+    return _grids([*seen, *within]) if within else grids
+
+
+def _grids(rules: Iterable[Rule]) -> list[Grid]:
     lines = merged(rules, SNAP)
     if len(lines) > _MOST_RULES:
         return []
     grids = [grid for group in _groups(lines) if (grid := _grid(group))]
     return sorted(grids, key=lambda grid: grid.box[1])
+
+
+def _encloses(box: Box, rule: Rule) -> bool:
+    left, top, right, bottom = box
+    if rule.across:
+        left, top, right, bottom = top, left, bottom, right
+    return left < rule.at < right and rule.start >= top - SNAP and rule.end <= bottom + SNAP
 
 
 def _groups(lines: Sequence[Rule]) -> list[list[Rule]]:

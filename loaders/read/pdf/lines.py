@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _GAP = 0.6
 """Of the size of a character, the gap that is a space: justified lines have narrower ones."""
+COLUMN_GAP = 0.9
+"""The same for the white between two columns."""
 _LATIN_GAP = 0.16
 """The same between two letters or digits of Latin script."""
 _SAME_LINE = 0.45

@@ -6,12 +6,16 @@ from loaders.read.pdf.lines import Char
 
 
 class Rule(NamedTuple):
-    """A straight line along the page: at height (or, if not ``across``, from the left) ``at``."""
+    """A straight line along the page: at height (or, if not ``across``, from the left) ``at``.
+
+    ``pale`` if it has the colour of the page, such as the border of a cell that is set to white.
+    """
 
     across: bool
     at: float
     start: float
     end: float
+    pale: bool = False
 
 
 class Marks(NamedTuple):

@@ -92,6 +92,8 @@ def _rules_of(mark: Any, matrix: Matrix) -> Iterator[Rule]:
         if drawn_dark or filled_dark:
             for points in _outlines(mark, _matrix(mark).within(matrix)):
                 yield from _sides(points) if drawn_dark else _thin(_around(points))
+        elif filled.value:
+            yield from (rule._replace(pale=True) for rule in _thin(_bounds(mark, matrix)))
 
 
 def _is_dark(mark: Any, colour_of: Callable[..., Any]) -> bool:

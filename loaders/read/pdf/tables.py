@@ -1,18 +1,20 @@
 """Ruled tables and frames of a page, and those that go on over pages as one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.read.lines.joining import is_open, starts_anew
 from loaders.read.pdf.grids import SNAP, Box, Grid, Place, cell_box, grid_to_cells
-from loaders.read.pdf.lines import Char, Line, chars_to_lines
+from loaders.read.pdf.lines import COLUMN_GAP, Char, Line, chars_to_lines, segments
 from loaders.read.rendering import Spanning, print_rows
 from loaders.text.regex import regex
 
 Cells = list[Sequence[str]]
 """The cells of a printed row, each as its paragraphs."""
 
+_LEAST_COLUMNS = 3
+"""So many words apart, each in a column of its own, are cells and no spaced words."""
 _PADDING = 11.0
 """Points between the rules and the words of a cell, left and right together (Word: 10.8)."""
 _SLACK = 3.0
@@ -81,7 +83,22 @@ def _by_cell(grid: Grid, chars: Iterable[Char]) -> dict[Place, list[Char]]:
         x, y = char.middle
         place = _between(grid.rows, y), _between(grid.columns, x)
         within[at[place]].append(char)
-    return within
+    return dict(pair for cell in cells for pair in _by_column(grid, cell, within[cell]))
+
+
+def _by_column(grid: Grid, cell: Place, found: list[Char]) -> Iterator[tuple[Place, list[Char]]]:
+    """A cell with its characters; one across three or more columns with words in each, parted.
+
+    Words that stand in the columns of the rows below are cells whose sides are not drawn.
+    """
+    edges = range(cell.column, cell.column + cell.columns)
+    columns = [[c for c in found if _between(grid.columns, c.middle[0]) == edge] for edge in edges]
+    parts = [part for line in chars_to_lines(found) for part in segments(line, COLUMN_GAP)]
+    if cell.columns < _LEAST_COLUMNS or not all(columns) or len(parts) != cell.columns:
+        yield cell, found
+        return
+    for edge, chars in zip(edges, columns, strict=True):
+        yield Place(cell.row, edge, cell.rows, 1), chars
 
 
 def _between(edges: Sequence[float], at: float) -> int:

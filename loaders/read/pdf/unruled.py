@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.read.lines.headings import is_heading_row
-from loaders.read.pdf.lines import Char, Line, chars_to_lines, segments
+from loaders.read.pdf.lines import COLUMN_GAP, Char, Line, chars_to_lines, segments
 from loaders.read.pdf.tables import Cells, PdfTable, cell_paragraphs
 
-_GAP = 0.9
-"""Of the size of a character, the white between two columns."""
 _APART = 2.6
 """Of the distance of a table's lines, the white that ends it."""
 
@@ -29,13 +27,13 @@ def read_unruled(lines: Sequence[Line], page: int) -> list[Line | PdfTable]:
 
 def _table_at(lines: Sequence[Line], at: int) -> list[list[Line]]:
     """The parts of each line of a table that begins here; none if none does."""
-    heads = segments(lines[at], _GAP)
+    heads = segments(lines[at], COLUMN_GAP)
     if not is_heading_row([head.words for head in heads]):
         return []
     rows = [heads]
     usual = 0.0
     for above, line in zip(lines[at:], lines[at + 1 :], strict=False):
-        parts = segments(line, _GAP)
+        parts = segments(line, COLUMN_GAP)
         apart = line.base - above.base
         usual = usual or apart
         fits = all(_columns_of(part, heads) < 2 for part in parts)

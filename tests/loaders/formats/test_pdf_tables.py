@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from pdf_files import SENTENCE, Drawing, canvas, paragraphs, read, table_page, tables
+from reportlab.lib import colors
 
 from loaders.text.document import Table
 
@@ -120,3 +121,23 @@ def test_two_bodies_in_a_narrow_cell_are_two_paragraphs(tmp_path: Path) -> None:
     (table,) = read(tmp_path, made.getvalue()).blocks
     assert isinstance(table, Table)
     assert [str(part) for part in table.rows[1].cells[2].paragraphs] == units.split("<br/>")
+
+
+def test_a_border_in_white_parts_cells_within_a_frame(tmp_path: Path) -> None:
+    drawing = spread(Drawing(), 115).frame(72, 100, 480, 160).rule(72, 120, 480, 120)
+    for left in (130, 290, 370):
+        drawing.box(left, 120, left + 0.7, 160, colors.white)
+    for left, right in ((72, 290), (370, 480)):
+        drawing.box(left, 140, right, 140.7, colors.white)
+    drawing.rule(290, 140, 370, 140)
+    document = read(tmp_path, drawing.page().data())
+    assert tables(document) == [[list(row) for row in ROWS]]
+
+
+def test_white_lines_outside_a_frame_are_no_table(tmp_path: Path) -> None:
+    drawing = Drawing().lines([SENTENCE[:30], SENTENCE[:30], SENTENCE[:30]])
+    for top in (84, 104, 124):
+        drawing.box(72, top, 480, top + 0.7, colors.white)
+    for left in (72, 200, 480):
+        drawing.box(left, 84, left + 0.7, 164, colors.white)
+    assert not tables(read(tmp_path, drawing.page().data()))
