@@ -43,6 +43,8 @@ _TEAM = regex("(?:工作|推进)*(?:专班|领导小组)")
 """What says of what kind a team is, and not which one."""
 _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
 _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
+_EXPLAINED = regex(r"(?<=.)[（(〔][^（）()〔〕]*下同[）)〕]$")
+"""What a bracket says of a name once for all lists: 各区政府（含大鹏新区管委会，下同）."""
 _COLLECTIVE = regex(
     rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{_BRACKETED})?"
     rf"(?:、{_PLACES}(?:{_BRACKETED})?)*(?:人民)?政府(?:{_BRACKETED})?"
@@ -97,9 +99,16 @@ def _split(text: Text) -> Iterator[Text]:
         elif character in CLOSING or (character == "”" and depth):
             depth -= 1
         elif depth <= 0 and _separates(string, start, offset):
-            yield strip_marks(text.cut(_behind_and(string, start), offset))
+            yield _bare(text.cut(_behind_and(string, start), offset))
             start = offset + 1
-    yield strip_marks(text.cut(_behind_and(string, start), len(string)))
+    yield _bare(text.cut(_behind_and(string, start), len(string)))
+
+
+def _bare(part: Text) -> Text:
+    """A name of a list without marks, and without a bracket that explains it for all lists."""
+    name = strip_marks(part)
+    match = _EXPLAINED.search(name.string)
+    return name.cut(0, match.start()) if match else name
 
 
 def _behind_and(string: str, start: int) -> int:

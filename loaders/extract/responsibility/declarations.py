@@ -1,30 +1,58 @@
 """What a plan declares once for all its lists: 列第一位者为牵头单位，下同."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
 
-from loaders.extract.responsibility.remarks import FIRST_LEADS
+from loaders.extract.responsibility.remarks import FIRST_LEADS, MARK_LEADS
 from loaders.facts import Assignment, Measure
-from loaders.text.document import Document
+from loaders.text.document import Document, squeeze
+
+_Declaration: TypeAlias = Callable[[tuple[Assignment, ...]], tuple[Assignment, ...]]
+_MARKS = {"逗号": "，,", "分号": "；;"}
 
 
 def apply_declarations(document: Document, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
-    """Where a plan declares that the first unit of a list leads, the lists say so.
+    """Where a plan declares which units of a list lead, the lists say so.
 
-    Without the declaration the first of several is no stated lead and stays as it is.
+    The first one, or those before the first comma. Without the declaration the first of several is
+    no stated lead and stays as it is.
     """
-    if not any(FIRST_LEADS.search(line) for line in document.lines):
+    declared = _declaration(document)
+    if declared is None:
         return measures
     return tuple(
         replace(
             measure,
-            assignments=_declared(measure.assignments),
-            body_assignments=_declared(measure.body_assignments),
+            assignments=declared(measure.assignments),
+            body_assignments=declared(measure.body_assignments),
         )
         for measure in measures
     )
 
 
-def _declared(assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
+def _declaration(document: Document) -> _Declaration | None:
+    for line in document.lines:
+        if FIRST_LEADS.search(line):
+            return _first_leads
+        if match := MARK_LEADS.search(line):
+            return partial(_before_mark_leads, _MARKS[match["mark"]])
+    return None
+
+
+def _before_mark_leads(marks: str, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
+    """Those printed before the first of the marks lead; all do in a list without one."""
+    return tuple(_leading(each, leads=_is_before(marks, each)) for each in assignments)
+
+
+def _is_before(marks: str, assignment: Assignment) -> bool:
+    front = re.split(f"[{marks}]", squeeze(assignment.span.quote), maxsplit=1)[0]
+    return assignment.mention in front
+
+
+def _first_leads(assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
     """The first of each list leads; in the list of a joint plan the first of each place."""
     placed = dict.fromkeys(each.place for each in assignments if each.place)
     if not placed:

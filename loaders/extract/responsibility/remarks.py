@@ -11,17 +11,23 @@ FIRST_LEADS = regex(
     rf"|{LEADING_BODY}(?:排|列|排列|排名)(?:在|为)?(?:第一位?|首位|最前面?)"
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
+MARK_LEADS = regex(
+    rf"(?:排列|列|排)?(?:在)?(?P<mark>逗号|分号)(?:之|以)?前(?:面)?(?:的|者)?(?:责任)?(?:单位|部门)?"
+    rf"(?:为|是)(?:该项|工作|责任)?{LEADING_BODY}"
+)
+"""A declaration by the marks of the lists: 列逗号之前的为牵头单位，下同."""
+_DECLARED = rf"(?:{FIRST_LEADS.pattern}|{MARK_LEADS.pattern.replace('?P<mark>', '?:')})"
 _FOR_ALL = (
     r"以下[^。（）()〈〉]{0,30}?(?:均|都)(?:[^。（）()〈〉]|[（(][^。（）()]{1,10}[）)]){0,40}"
 )
 """What holds for all tasks below: 以下均需各市人民政府落实，不再列出."""
 _REMARK = regex(
-    rf"[。；;，,（(](?:{FIRST_LEADS.pattern}|以?下同|{_FOR_ALL}).*$"
+    rf"[。；;，,（(](?:{_DECLARED}|以?下同(?![）)〉][、，,；;\u4e00-\u9fff])|{_FOR_ALL}).*$"
     r"|。[^。：:]*(?:下同|不再(?:列出|一一)?[^。]{0,6})[。]?$"
 )
 _INSIDE = regex(rf"[〈（(][^〈〉（）()]*{_FOR_ALL}[〉）)]$")
 _LINE = regex(
-    rf"[（(〔【\[［]?(?:注|备注|说明)?[：:]?(?:{FIRST_LEADS.pattern}|{_FOR_ALL})[^。]*。?[）)〕】\]］]?。?"
+    rf"[（(〔【\[［]?(?:注|备注|说明)?[：:]?(?:{_DECLARED}|{_FOR_ALL})[^。]*。?[）)〕】\]］]?。?"
 )
 
 
