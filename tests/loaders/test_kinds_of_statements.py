@@ -1,7 +1,7 @@
 """Statements of responsibility as plans nobody had seen print them, kind by kind."""
 
 import pytest
-from printed import facts, nodes, roles_of, units
+from printed import edges, facts, nodes, roles_of, units
 
 JOINT = (
     "湖北省人民政府办公厅 湖南省人民政府办公厅\n关于印发两湖区域绿色航运联合行动方案的通知\n"
@@ -174,3 +174,44 @@ def test_a_division_in_the_plan_of_a_government_is_named_with_the_place() -> Non
         "（一）绘制地图。更新点位。（责任部门：监测处）\n"
     )
     assert [name for _, _, name in roles_of(found, 0)] == ["青海省监测处"]
+
+
+def test_the_bodies_before_a_mark_lead_where_the_plan_declares_it() -> None:
+    found = facts(
+        "深圳市低空方案\n一、任务\n1．建起降场。建成起降场。（市交通运输局、南山区政府，市教育局。"
+        "列逗号之前的为牵头单位，其他有关单位按职责分工配合，下同）\n"
+        "2．建网络。建成网络。（市商务局，各区政府（含大鹏新区管委会，下同）、市公安局）\n"
+        "3．建平台。建成平台。（市财政局）\n"
+    )
+    assert [(role, name) for role, name, _ in roles_of(found, 0)] == [
+        ("LEADS", "市交通运输局"),
+        ("LEADS", "南山区政府"),
+        ("SUPPORTS", "市教育局"),
+    ]
+    assert [(role, name) for role, name, _ in roles_of(found, 1)] == [
+        ("LEADS", "市商务局"),
+        ("SUPPORTS", "各区政府"),
+        ("SUPPORTS", "市公安局"),
+    ]
+    assert [role for role, _, _ in roles_of(found, 2)] == ["LEADS"]
+
+
+def test_a_bracket_of_names_behind_a_sentence_within_a_paragraph_is_a_statement() -> None:
+    found = facts(
+        "深圳市低空方案\n一、任务\n1．拓展设施。新建起降点。（市卫生健康委）结合公园设点。"
+        "（市商务局、市教育局）设点的场所（包括公园）要公布。\n"
+    )
+    names = [edge.properties["as_written"] for edge in edges(found, "RESPONSIBLE_FOR")]
+    assert sorted(map(str, names)) == sorted(["市卫生健康委", "市商务局", "市教育局"])
+
+
+def test_a_bracket_that_nothing_closes_hides_none_within_it() -> None:
+    found = facts(
+        "福建省充电方案\n一、任务\n（一）建网络。布局网络。（责任单位：〔省发改委、省商务厅按职责分工负责〕\n"
+    )
+    assert [name for _, name, _ in roles_of(found, 0)] == ["省发改委", "省商务厅"]
+
+
+@pytest.mark.parametrize("tail", ["依职责办理", "依职责分工负责", "依照职责落实", "按职责办理"])
+def test_what_bodies_do_by_their_duties_is_no_part_of_the_last_name(tail: str) -> None:
+    assert units(f"责任单位：市商务局、各区政府{tail}") == [("R", "市商务局"), ("R", "各区政府")]

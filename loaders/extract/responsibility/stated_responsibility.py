@@ -67,34 +67,34 @@ def _is_all_names(sentence: Text, names: AgencyNames) -> bool:
 def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
     """Offsets (start, end) of the brackets that say who is responsible, outermost ones.
 
-    ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket at the end that holds
-    nothing but names of agencies is one too.
+    ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket behind a sentence, or at
+    the end, that holds nothing but names of agencies is one too.
     """
     string = text.string
     found = []
     last = len(string.rstrip("。；; "))
     for start, end in _outermost(string):
         words = string[start + 1 : end - 1]
-        at_end = end >= last
-        if is_responsibility(words) or (at_end and _all_named(text.cut(start + 1, end - 1), names)):
+        apart = end >= last or string[:start].rstrip().endswith("。")
+        if is_responsibility(words) or (apart and _all_named(text.cut(start + 1, end - 1), names)):
             found.append((start, end))
     return found
 
 
 def _outermost(string: str) -> Iterator[tuple[int, int]]:
-    stack: list[str] = []
-    start = 0
+    """The brackets that stand in no other; behind one that nothing closes, those within it."""
+    opened: list[int] = []
+    closed: list[tuple[int, int]] = []
     for bracket in _BRACKET.finditer(string):
         character, offset = bracket.group(), bracket.start()
         if character in BRACKETS:
-            if not stack:
-                start = offset
-            stack.append(BRACKETS[character])
-        elif stack:
+            opened.append(offset)
+        elif opened:
             # A bracket closed by one of another kind (OCR, typing) is closed all the same.
-            stack.pop()
-            if not stack:
-                yield start, offset + 1
+            start = opened.pop()
+            closed = [pair for pair in closed if pair[0] < start]
+            closed.append((start, offset + 1))
+    yield from closed
 
 
 def _all_named(words: Text, names: AgencyNames) -> bool:
