@@ -481,3 +481,24 @@ def test_a_cell_that_spans_rows_is_put_back_where_a_copy_shifted_them() -> None:
         ["", "15.建设操场", "建成操场。", "体育局", "未开工"],
         ["", "16.做好服务", "服务覆盖。", "民政局", "未开工"],
     ]
+
+
+def test_a_backslash_before_a_mark_is_no_word() -> None:
+    words = "1\\. 更换光源。\\[责任单位：市城管局\\]"
+    assert paragraphs(words) == ["1. 更换光源。[责任单位：市城管局]"]
+
+
+def test_emphasis_round_a_cell_is_no_word() -> None:
+    (table,) = tables(
+        "| **序号** | **任务** | **单位** |\n| --- | --- | --- |\n| 1 | **甲** | 乙 |\n"
+    )
+    assert cells(table) == [["序号", "任务", "单位"], ["1", "甲", "乙"]]
+
+
+def test_a_cell_over_rows_that_a_copy_left_out_is_put_back_by_where_the_numbers_stand() -> None:
+    (table,) = tables(
+        "| 年度 | 类型 | 容量 | 能力 |\n| --- | --- | --- | --- |\n| 2025 | 电站 | 130 | 30 |\n"
+        "| 楼宇 | 120 | 40 |\n| 2026 | 电站 | 150 | 40 |\n| 楼宇 | 180 | 60 |\n"
+    )
+    assert [row[0] for row in cells(table)] == ["年度", "2025", "", "2026", ""]
+    assert [row[1] for row in cells(table)] == ["类型", "电站", "楼宇", "电站", "楼宇"]

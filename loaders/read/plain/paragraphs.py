@@ -1,6 +1,5 @@
 """Lines of a plain text as paragraphs."""
 
-import re
 from collections.abc import Sequence
 
 from loaders.read.lines.joining import ENDS, PAUSES, Column, goes_on, is_open, starts_anew
@@ -8,6 +7,7 @@ from loaders.read.plain.markup import is_blank, is_marked, is_page_break, piece,
 from loaders.read.plain.wrapped_rows import begins_table
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
+from loaders.text.regex import regex
 
 _FARTHEST = 3
 """Lines of white space and page furniture at most between two parts of a sentence."""
@@ -15,6 +15,8 @@ _SCRAP = 24
 """Letters of a line that breaks off at once."""
 _NO_SCRAP = tuple("。！？!?；;：:）)〕】》年月日府厅局委办室会部组号案划件")
 """How lines end that stand alone: sentences, dates, bodies, titles."""
+_MARK = regex(r"\*\*|\\(?=[\[\]()*_.#+!~>-])")
+"""Markdown's emphasis, and its backslash before a mark that stands for itself."""
 
 
 def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> tuple[Text, int]:
@@ -80,10 +82,11 @@ def _is_cut(words: str) -> bool:
 
 
 def _strip_marks(number: int, line: str) -> list[Piece]:
-    """The words of a line without Markdown's marks, in pieces where ``**`` stood between them."""
-    column = without_prefix(line)
+    """The words of a line without Markdown's marks, in pieces where one stood between them."""
+    start = without_prefix(line)
+    ends = [*(mark.span() for mark in _MARK.finditer(line, start)), (len(line), len(line))]
     pieces = []
-    for words in re.split(r"\*\*", line[column:]):
-        pieces.append(piece(number + 1, line, column, words))
-        column += len(words) + 2
+    for end, behind in ends:
+        pieces.append(piece(number + 1, line, start, line[start:end]))
+        start = behind
     return [part for part in pieces if part.text] or pieces[:1]

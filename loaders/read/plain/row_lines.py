@@ -15,6 +15,9 @@ from loaders.text.regex import regex
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _JOINTS = frozenset(f"{BARS}+├┼┤┝┿┥┠╂┨┣╋┫╟╫╢╞╪╡╠╬╣")
 _RULE = _JOINTS | frozenset(": \t\u3000-－–—―─━═")
+_NUMBER = regex(r"[<>≤≥＜＞]?\d[\d,.]*%?")
+_NO_NUMBERS: list[bool] = []
+_EMPHASIS = regex(r"\*\*(.*)\*\*")
 _DASHES = regex("[-－–—―─━═]")
 
 
@@ -68,9 +71,15 @@ def _split_open(line: str, bar: str) -> list[Piece] | None:
 def _split_at(line: str, mark: str, start: int, end: int) -> list[Piece]:
     pieces = []
     for text in line[start:end].split(mark):
-        pieces.append(piece(0, line, start, text))
+        pieces.append(_plain(piece(0, line, start, text)))
         start += len(text) + 1
     return pieces
+
+
+def _plain(cell: Piece) -> Piece:
+    """A cell without the emphasis round all of it: **序号**."""
+    match = _EMPHASIS.fullmatch(cell.text)
+    return piece(cell.line, cell.text, cell.column + 2, match[1]) if match else cell
 
 
 def read_row_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int]:
@@ -110,19 +119,28 @@ def _fill_spanned(groups: Sequence[list[list[Piece]]]) -> None:
     """Put back the first cell of rows that a copy of a page shifted to the left: it spans rows.
 
     They lack a cell, or their last one is empty, and they begin with an ordinal of the kind that
-    stood in the second cell of a whole row.
+    stood in the second cell of a whole row, or have numbers just where that had them.
     """
     rows = [(group, at) for group in groups for at in range(len(group))]
     width = len(groups[0][0]) if groups else 0
-    style = ""
-    for group, at in rows:
+    style, numbers = "", _NO_NUMBERS
+    for group, at in rows if width > 2 else ():
         cells = group[at]
         whole = len(cells) == width and cells[-1].text
-        if width > 2 and not whole and style and _style(cells[0]) == style:
-            kept = cells if len(cells) < width else cells[:-1]
+        kept = cells if len(cells) < width else cells[:-1]
+        if not whole and (
+            (style and _style(cells[0]) == style) or (any(numbers) and _numbers(kept) == numbers)
+        ):
             group[at] = [cells[0]._replace(text=""), *kept]
-        elif whole and width > 2:
+        elif whole:
             style = _style(cells[1]) or style
+            numbers = _numbers(cells[1:])
+
+
+def _numbers(cells: Sequence[Piece]) -> list[bool]:
+    """Which of the cells are numbers; the first one is a name."""
+    found = [_NUMBER.fullmatch(cell.text) is not None for cell in cells]
+    return found if found and not found[0] else _NO_NUMBERS
 
 
 def _style(cell: Piece) -> str:
@@ -146,7 +164,7 @@ def _cell(words: Piece) -> Cell:
     pieces, start = [], 0
     for match in (*_BREAK.finditer(words.text), None):
         end = match.start() if match else len(words.text)
-        pieces.append(piece(words.line, words.text, start, words.text[start:end]))
+        pieces.append(_plain(piece(words.line, words.text, start, words.text[start:end])))
         start = match.end() if match else end
     return cell_of(*(part._replace(column=words.column + part.column) for part in pieces))
 
