@@ -139,11 +139,13 @@ def _indicator_tables(
 
 
 def _units_above(document: Document) -> Mapping[int, str]:
-    """The one unit that the paragraph above a table names (单位：万千瓦), by the table's line."""
+    """The one unit that stands above a table, or in its title (单位：万千瓦), by the table's line."""
     found: dict[int, str] = {}
     for block, table in pairwise(document.blocks):
-        if isinstance(block, Paragraph) and isinstance(table, Table):
-            match = _UNIT_ABOVE.search(squeeze(block.text.string))
-            if match and re.fullmatch(UNIT, match["unit"]):
-                found[table.line_start] = match["unit"]
+        if isinstance(table, Table):
+            above = block.text.string if isinstance(block, Paragraph) else ""
+            for words in map(squeeze, (above, caption_of(table))):
+                match = _UNIT_ABOVE.search(words)
+                if match and re.fullmatch(UNIT, match["unit"]):
+                    found[table.line_start] = match["unit"]
     return found

@@ -316,3 +316,28 @@ def test_a_row_whose_cells_have_moved_is_not_named_by_its_binding() -> None:
         ("水质", "约束性"),
         ("红线面积", "约束性"),
     ]
+
+
+def test_rows_that_are_years_state_what_heads_the_numbers_of_each_thing() -> None:
+    found = indicator_rows(
+        "虚拟电厂规划目标 单位：万千瓦\n年度\t资源类型\t接入容量\t可调能力（兆瓦）\n"
+        "2026\t充换电站\t150\t60\n\t楼宇空调\t180\t70\n2027\t充换电站\t180\t55\n"
+    )
+    assert [(t.year, t.indicator, str(t.value), t.unit) for t in found if t.unit == "兆瓦"] == [
+        (2026, "充换电站可调能力", "60", "兆瓦"),
+        (2026, "楼宇空调可调能力", "70", "兆瓦"),
+        (2027, "充换电站可调能力", "55", "兆瓦"),
+    ]
+    assert [(t.year, t.indicator) for t in found if t.unit != "兆瓦"] == [
+        (2026, "充换电站接入容量"),
+        (2026, "楼宇空调接入容量"),
+        (2027, "充换电站接入容量"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["年度\t工作\t进展\n2026\t修路\t完成\n", "年度\t接入容量\t可调能力\n2026\t150\t60\n"],
+)
+def test_a_table_by_years_without_things_or_numbers_states_nothing(rows: str) -> None:
+    assert not is_indicator_table(tables(rows)[0])

@@ -17,6 +17,7 @@ from loaders.extract.targets.table_values import CellValue, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import ACTION, MEASURE
+from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
 from loaders.extract.time.years import NEVER, When, Years
 from loaders.facts import Heading, ReviewItem, Target, TargetKind, TermMention
 from loaders.text.document import Cell, Document, Table, Text, squeeze
@@ -63,8 +64,8 @@ def read_notes(document: Document) -> Notes:
 
 
 def is_indicator_table(table: Table) -> bool:
-    """Whether one of the first rows heads an indicator column and a column of its values."""
-    return read_columns(table) is not None
+    """Whether one of the first rows heads an indicator column, or years, and columns of values."""
+    return bool(_rows(table))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +88,25 @@ class IndicatorTable:
 
 def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes) -> TableFacts:
     """The baselines and targets of an indicator table, row by row."""
-    read = read_columns(source.table)
-    if read is None:
+    rows = _rows(source.table)
+    if not rows:
         return TableFacts((), ())
-    columns, body = read
+    columns = rows[0].columns
     if source.review and (columns.by_year or not _looks_ahead(context, columns)):
         return TableFacts((), ())
     reader = _Reader(context, columns, source, notes)
-    for row in body:
-        if fitted := fit_row(row, columns):
+    for reader.columns, row in rows:
+        if fitted := fit_row(row, reader.columns):
             reader.read(fitted, row.line_start)
     return TableFacts(tuple(reader.targets), tuple(reader.unread))
+
+
+def _rows(table: Table) -> Sequence[TableRow]:
+    """The rows below the heading, each with its columns: those of the table, or of its year."""
+    if read := read_columns(table):
+        columns, body = read
+        return [TableRow(columns, row) for row in body]
+    return read_yearly_rows(table)
 
 
 def _looks_ahead(context: Context, columns: Columns) -> bool:

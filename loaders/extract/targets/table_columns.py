@@ -97,8 +97,9 @@ class Columns(NamedTuple):
 
 
 def caption_of(table: Table) -> str:
-    """The title that stands in the first row of a table, or ""."""
-    first = [squeeze(cell.text) for cell in table.rows[0].cells if cell.paragraphs]
+    """The title that stands alone in the first row of a table that has words, or ""."""
+    filled = ([squeeze(c.text) for c in row.cells if c.paragraphs] for row in table.rows)
+    first = next(filter(None, filled), [])
     return first[0] if len(first) == 1 else ""
 
 
