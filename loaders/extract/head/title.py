@@ -44,6 +44,7 @@ _PROVINCE = regex(
 )
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
+_YEARS = regex(r"20\d\d年?[—―\-－–~～至到]+20\d\d年?")
 _MOST_LINES = 6
 _LONGEST = 200
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"), ("〈", "〉"))
@@ -92,13 +93,13 @@ def as_printed(
     whole = loose(title)
     first: Text | None = None
     for start, text in enumerate(paragraphs):
-        words = loose(text.string)
+        words = _named(text.string, whole)
         if not words or not whole.startswith(words):
             continue
         joins = whole.startswith((f"{words}和", f"{words}及")) and ends_like_a_title(words)
         first = first or (text if joins and _stands_alone(paragraphs, start) else None)
         for end in range(start + 1, min(start + _MOST_LINES, len(paragraphs)) + 1):
-            words = loose(joined(paragraphs[start:end]))
+            words = _named(joined(paragraphs[start:end]), whole)
             if words == whole:
                 end += _in_brackets_below(paragraphs[end : end + 1])
                 lines = paragraphs[start:end]
@@ -106,6 +107,12 @@ def as_printed(
             if not whole.startswith(words):
                 break
     return (_unquoted(joined([first])), document.span(first)) if first else None
+
+
+def _named(printed: str, whole: str) -> str:
+    """A printed title, loosely, without the years in brackets that its notice leaves out."""
+    words = loose(printed)
+    return whole if _YEARS.fullmatch(words.removeprefix(whole)) else words
 
 
 def _stands_alone(paragraphs: Sequence[Text], at: int) -> bool:
