@@ -97,6 +97,19 @@ def test_a_number_before_a_letter_is_part_of_a_name() -> None:
     assert list(find_quantities("建设5G基站")) == []
 
 
+@pytest.mark.parametrize("words", ["培育OPC100家", "建设CBD10个", "招引REITs3个"])
+def test_a_number_of_things_that_latin_letters_name_is_a_count(words: str) -> None:
+    (found,) = find_quantities(words)
+    assert words.endswith(f"{found.value}{found.unit}")
+
+
+@pytest.mark.parametrize(
+    "words", ["G60科创走廊", "AI100强", "T1航站楼", "L4级自动驾驶", "推进G20个"]
+)
+def test_a_number_within_a_name_of_letters_counts_nothing(words: str) -> None:
+    assert list(find_quantities(words)) == []
+
+
 def test_a_quantity_knows_where_it_stands() -> None:
     words = "营收突破2300亿元，培育企业20家以上。"
     assert [words[q.start : q.end] for q in find_quantities(words)] == ["突破2300亿元", "20家以上"]

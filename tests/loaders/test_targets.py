@@ -393,6 +393,7 @@ def test_terms_and_ceilings_are_no_goals(words: str) -> None:
         "规划指标体系分治理、应对和防控三大类26项。",
         "完成全省汇水面积50平方公里以上一级支流排污口整治。",
         "需投资15.75亿元。",
+        "推进年综合能耗2000吨标准煤以上用能企业能源管理中心建设。",
     ],
 )
 def test_classes_requirements_and_own_parts_are_no_goals(words: str) -> None:
@@ -409,3 +410,13 @@ def test_what_each_has_is_a_level_and_a_list_before_a_name_is_none_of_it() -> No
     assert (found.year_start, found.year) == (None, 2030)
     *_, last = targets("其中国家重点工程生态清洁小流域15个、市级生态清洁小流域11个。")
     assert (last.indicator, last.value) == ("市级生态清洁小流域", 11)
+
+
+def test_the_size_of_things_that_are_counted_is_part_of_their_name() -> None:
+    (target,) = targets("培育营收超1000万元企业100家以上。")
+    assert (target.indicator, target.value, target.unit) == ("营收超1000万元企业", 100, "家")
+
+
+def test_the_area_of_quarters_is_no_boundary() -> None:
+    (target,) = targets("到2028年，全市示范社区面积超50万平方米。")
+    assert (target.value, target.comparator, target.unit) == (50, ">", "万平方米")

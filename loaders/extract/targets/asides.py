@@ -43,7 +43,11 @@ _CONDITION = regex(
 )
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
-_EXTENT = regex(r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值)$")
+_EXTENT = regex(
+    r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值|能耗|消费量|用水量)$"
+)
+_SIZED = regex(rf"(?!{ACTION})[^，；、。的\d]{{2,12}}?\d{{1,6}}[余多]?[家个名户项所座]")
+"""Behind a bound of size: the things of that size, and how many, 营收超1000万元企业100家."""
 _EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
 """Behind the size of one thing out of several: 600兆瓦风电站等项目."""
 _PROGRAMME = regex(r"[^，；、\d]{0,12}?(?:计划|工程|行动)")
@@ -59,7 +63,7 @@ _NAMED = regex(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)
 _EXISTING = regex(r"(?:现有|已有|原有)的?\s*$")
 _PLACES = regex(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
 """Places that a list names and counts: 元山尔村等12个乡镇."""
-_SCOPE = regex(r"(?:^|总|区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
+_SCOPE = regex(r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
 
 
@@ -111,7 +115,9 @@ def is_scope(before: str) -> bool:
 
 
 def _describes(around: Around) -> bool:
-    return _QUALIFIES.match(around.behind) is not None
+    bounded = not around.counts and around.quantity.comparator in (">", ">=")
+    sized = bounded and _SIZED.match(around.behind)
+    return bool(sized or _QUALIFIES.match(around.behind))
 
 
 def _is_subject(around: Around) -> bool:

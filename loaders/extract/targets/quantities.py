@@ -64,6 +64,8 @@ _DOUBLED = regex(r"翻(?P<times>[一两二三])?番|实现倍增")
 """To double, once or several times."""
 _GLUED = frozenset("“‘〔0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ第+＋")
 _LETTER = regex("[A-Za-z+＋]")
+_WORD = regex(r"[A-Za-z]{2,}$")
+_OF_THINGS = frozenset("家个名户项所座处款条")
 _GRADE = frozenset(("级", "型", "制"))
 _YEAR = regex(r"(?:19|20)\d\d")
 _COUNTED = frozenset("项家个所座条件种款名")
@@ -117,8 +119,15 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
     if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
         return True
     if start and text[start - 1] in _GLUED and match["minus"] is None:
-        return True
+        return not _counts_word(text, match)
     return not match["unit"] and _LETTER.match(text, end) is not None
+
+
+def _counts_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a number behind Latin letters counts what they name: OPC100家, not G60科创走廊."""
+    start = match.start("value")
+    word = _WORD.search(text, max(0, start - _LONGEST), start)
+    return word is not None and match["unit"] in _OF_THINGS
 
 
 def _is_no_number(match: re.Match[str]) -> bool:
