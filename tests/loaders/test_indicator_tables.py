@@ -341,3 +341,14 @@ def test_rows_that_are_years_state_what_heads_the_numbers_of_each_thing() -> Non
 )
 def test_a_table_by_years_without_things_or_numbers_states_nothing(rows: str) -> None:
     assert not is_indicator_table(tables(rows)[0])
+
+
+def test_a_value_with_a_year_of_its_own_is_of_that_year() -> None:
+    (base, goal) = indicator_rows(f"{HEADING}1\t碳排放降低（%）\t4.5（2019年）\t6\t约束性\n")
+    assert (str(base.value), base.year, base.kind) == ("4.5", 2019, "baseline")
+    assert (str(goal.value), goal.year) == ("6", 2030)
+
+
+def test_a_unit_whose_bracket_is_half_lost_is_a_unit() -> None:
+    (_, goal) = indicator_rows(f"{HEADING}1\t集中处理率%）\t65\t100\t约束性\n")
+    assert (goal.indicator, goal.unit) == ("集中处理率", "%")

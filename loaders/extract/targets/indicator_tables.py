@@ -36,6 +36,8 @@ _TOTAL = "累计达到"
 """A total that is reached by the last year: 在沪跨国公司地区总部 [累计达到1000]."""
 _ABBREVIATION = regex("[A-Za-z]{2,8}")
 """生态质量指数（EQI）: what stands in brackets may be no unit."""
+_UNOPENED = regex(r"([^（(]+?)(%|％|‰)[）)]")
+"""A unit whose bracket lost its first half: 集中处理率%）."""
 _PARENT = regex(rf"(?:{MEASURE})(?:[（(].*)?$")
 
 Binding = Literal["约束性", "预期性"] | None
@@ -212,7 +214,7 @@ class _Reader:
         kind = self._kind(column, value, name.name)
         baseline = self._is_baseline(column)
         when = self._when(column, value, name.name, kind)
-        if baseline and column.year is None:
+        if baseline and column.year is None and value.year is None:
             when = NEVER
         quantity, printed = value.quantity, name.printed or cell.paragraphs
         self.targets.append(
@@ -243,7 +245,12 @@ class _Reader:
         return "growth" if grows else "target"
 
     def _when(self, column: Column, value: CellValue, name: str, kind: TargetKind) -> When:
-        """A column with a year is of that year, its averages and sums of the five years to it."""
+        """A column with a year is of that year, its averages and sums of the five years to it.
+
+        A value with a year of its own is of that one: 4.5（2019年）.
+        """
+        if value.year:
+            return When(None, value.year, "stated")
         quantity = value.quantity
         averaged = self.notes.averaged and quantity is not None and quantity.averaged
         yearly = value.yearly or _YEARLY.search(name) is not None
@@ -306,7 +313,7 @@ def _join(above: str, below: str) -> str:
 
 
 def _split_unit(name: str) -> tuple[str, str]:
-    match = re.fullmatch(r"(.+?)[（(〔]([^（）()]{1,12})[）)〕]", name)
+    match = re.fullmatch(r"(.+?)[（(〔]([^（）()]{1,12})[）)〕]", name) or _UNOPENED.fullmatch(name)
     if match is None or (_ABBREVIATION.fullmatch(match[2]) and not re.fullmatch(UNIT, match[2])):
         return name, ""
     return match[1], match[2]

@@ -27,6 +27,8 @@ _REACHES = regex(
 )
 _REMARK = regex(r"(\d[^（）]*)[（(](?:[^（）()\d]{1,12})[）)]$")
 """What a bracket says of a value: 83.3（IV类）, 49（微克/立方米）."""
+_OWN_YEAR = regex(r"(?<=[\d%])[（(〔\[](?P<year>20\d\d)年?(?:数据|数|值|底)?[）)〕\]]$")
+"""Behind a value, the year that it is of though its column is of another: 4.5（2019年）."""
 _LABEL = regex(r"(?P<label>[\u4e00-\u9fff、（）]{2,14}?)[:：]?(?=约|[≥≤＞＜><不超低高]|\d)")
 _IN_WORDS = regex(
     r"同步|国家|省级?下达|下达|要求|持续|逐[年步]|不[降低减]|基本|全覆盖|高于|低于|以上|零|保持|稳定"
@@ -37,7 +39,8 @@ _IN_WORDS = regex(
 class CellValue(NamedTuple):
     """One value of a cell: ``label`` is the part of the indicator that it is of, "" for all.
 
-    ``quantity`` is None for a goal in ``words``; ``summed`` over the years, ``yearly`` on average.
+    ``quantity`` is None for a goal in ``words``; ``summed`` over the years, ``yearly`` on average;
+    ``year`` is that of the value where the cell itself says it: 4.5（2019年）.
     """
 
     label: str
@@ -46,6 +49,7 @@ class CellValue(NamedTuple):
     summed: bool = False
     yearly: bool = False
     grows: bool = False
+    year: int | None = None
 
 
 def is_nothing(words: str) -> bool:
@@ -82,14 +86,16 @@ def says_goal(value: CellValue) -> bool:
 
 
 def _read(words: str) -> CellValue:
-    inner = _REMARK.sub(r"\1", _BRACKETS.sub("", words))
+    own = _OWN_YEAR.search(words)
+    inner = _REMARK.sub(r"\1", _BRACKETS.sub("", words[: own.start()] if own else words))
     label, inner = _split_label(inner)
     summed, yearly, grows = (
         pattern.search(inner) is not None for pattern in (_SUMMED, _YEARLY, _GROWS)
     )
     for pattern in (_WHEN, _YEARLY, _SUMMED, _GROWS, _REACHES):
         inner = pattern.sub("", inner)
-    return CellValue(label, parse_quantity(inner), words, summed, yearly, grows)
+    year = int(own["year"]) if own else None
+    return CellValue(label, parse_quantity(inner), words, summed, yearly, grows, year)
 
 
 def _split_label(words: str) -> tuple[str, str]:
