@@ -44,7 +44,8 @@ _PROVINCE = regex(
 )
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
-_YEARS = regex(r"20\d\d年?[—―\-－–~～至到]+20\d\d年?")
+_DASH = regex(r"(?<=\d)年?[—―\-－–~～]+(?=20\d\d)")
+_YEARS = regex(r"20\d\d[-至到]20\d\d年?")
 _MOST_LINES = 6
 _LONGEST = 200
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"), ("〈", "〉"))
@@ -112,7 +113,8 @@ def as_printed(
 def _named(printed: str, whole: str) -> str:
     """A printed title, loosely, without the years in brackets that its notice leaves out."""
     words = loose(printed)
-    return whole if _YEARS.fullmatch(words.removeprefix(whole)) else words
+    goes_on = words.startswith(whole) and _YEARS.fullmatch(words.removeprefix(whole))
+    return whole if goes_on else words
 
 
 def _stands_alone(paragraphs: Sequence[Text], at: int) -> bool:
@@ -123,8 +125,11 @@ def _stands_alone(paragraphs: Sequence[Text], at: int) -> bool:
 
 
 def loose(title: str) -> str:
-    """A title without what its notice leaves out: 关于…的实施方案 is …实施方案 there."""
-    return plain(title).removeprefix("关于").replace("的", "")
+    """A title without what its notice leaves out: 关于…的实施方案 is …实施方案 there.
+
+    The dash between years is of any kind.
+    """
+    return _DASH.sub("-", plain(title).removeprefix("关于").replace("的", ""))
 
 
 def _first_title(paragraphs: Sequence[Text]) -> tuple[int, int] | None:
