@@ -394,6 +394,9 @@ def test_terms_and_ceilings_are_no_goals(words: str) -> None:
         "完成全省汇水面积50平方公里以上一级支流排污口整治。",
         "需投资15.75亿元。",
         "推进年综合能耗2000吨标准煤以上用能企业能源管理中心建设。",
+        "城市治理起降场3公里半径范围内实现公园、河道、水库等巡检全覆盖。",
+        "支持社区组建由“1名团长+技术、产业、运营3名创业导师+N名志愿者”组成的陪跑团。",
+        "同一企业每年申领和兑付算力券金额不超过100万元。",
     ],
 )
 def test_classes_requirements_and_own_parts_are_no_goals(words: str) -> None:

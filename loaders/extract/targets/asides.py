@@ -17,7 +17,7 @@ _OWN_PARTS = regex(
     r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
 """What a plan counts of itself: 28项指标, 20件民生实事."""
-_GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)")
+_GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)|申领|兑付")
 """Money that is granted to those who apply is no goal."""
 _ESTIMATE = regex(r"(?:需|估算|概算|匡算|测算)[^，；\d]{0,6}(?:投资|资金|经费)[^，；\d]{0,3}$")
 """What works cost by an estimate: 需投资15.75亿元."""
@@ -32,7 +32,7 @@ _TERM = regex(
     r"|(?:周期|时限)(?:原则上|一般|为)+$|(?:保存|存档|归档|保管)[^，；\d]{0,30}$"
 )
 """How long something may take or is kept: 建设期为3到5年, 归档保存至少10年."""
-_REACH = regex(r"[^，；\d]{0,6}(?:半径|范围)以?内的")
+_REACH = regex(r"[^，；\d]{0,6}(?:半径(?:范围)?|范围)以?内")
 """30公里供热半径范围内的机组: how far something reaches."""
 _SLOGAN = 14
 """Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
@@ -141,7 +141,8 @@ def _in_slogan(around: Around) -> bool:
     clause, quantity = around.clause, around.quantity
     opened = clause.rfind("“", 0, quantity.start)
     closed = clause.find("”", quantity.end)
-    return opened > clause.rfind("”", 0, quantity.start) and 0 < closed - opened < _SLOGAN
+    quoted = opened > clause.rfind("”", 0, quantity.start) and closed > opened
+    return quoted and (closed - opened < _SLOGAN or "+" in clause[opened:closed])
 
 
 @lru_cache(maxsize=64)
