@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 INVISIBLE = re.compile(
-    "["
+    "(?![ -~\u3000-\u9fff\uff00-\uff5e])["  # first what nearly all texts consist of
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls that are no white space (NEL is)
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -20,7 +20,10 @@ INVISIBLE = re.compile(
     )
     + "]+"
 )
-"""Default-ignorable characters (Unicode 16, DerivedCoreProperties), controls, noncharacters."""
+"""Default-ignorable characters (Unicode 16, DerivedCoreProperties), controls, noncharacters.
+
+A set with codes above U+FFFF is searched like a list, so the others are told apart before.
+"""
 
 _RADICALS = (
     "⺁厂⺄乙⺆冂⺇几⺊卜⺋㔾⺎尢⺒巳⺓幺⺔彑⺝月⺞歺⺠民⺧牛⺨犬⺩王⺪疋⺫目⺬示⺮竹⺯糸⺱网⺲罒⺸羊⺹老"
@@ -55,6 +58,10 @@ def _marks() -> dict[int, str]:
 
 
 _PLAIN = _ideographs() | _marks()
+_SECOND = re.compile(
+    f"[{''.join(chr(code) for code in _PLAIN if code < 0x10000)}]|[\U0002f800-\U0002fa1f]"
+)
+"""What ``_PLAIN`` has; in two sets, as a set with codes above U+FFFF is searched like a list."""
 
 
 def plain_codes(words: str) -> str:
@@ -63,7 +70,8 @@ def plain_codes(words: str) -> str:
     >>> plain_codes("⼈⼒资源⺠政")
     '人力资源民政'
     """
-    return words if words.isascii() else words.translate(_PLAIN)
+    # Few texts have any, and to look for one takes a tenth of the time of a translation.
+    return words.translate(_PLAIN) if _SECOND.search(words) else words
 
 
 def visible(words: str) -> str:

@@ -29,7 +29,7 @@ _STOP = regex(
 _CLOSING = regex(r"\)")
 _ANGLES = regex(r"<[\u4e00-\u9fff、]{1,8}>")
 """Signs of less and more for the brackets within brackets: 各县<市、区>人民政府."""
-_CHINESE = regex(r"[\u4e00-\u9fff]")
+_CHINESE = regex(r"[\u4e00-\u9fff]+")
 _POINT = regex(r"(?<=\d)．(?=\d{1,2}(?![\d年月]))")
 """A full-width decimal point; behind the number of an item (１．２０２７年) it is none."""
 _PERCENT = regex(r"(?<=\d)％")
@@ -88,7 +88,7 @@ def _one_writing(words: str) -> str:
 
 
 def _is_traditional(text: str) -> bool:
-    chinese = len(_CHINESE.findall(text))
+    chinese = sum(map(len, _CHINESE.findall(text)))
     return len(_traditional().findall(text)) > _TRADITIONAL_SHARE * chinese
 
 

@@ -36,6 +36,8 @@ _SPAN = regex(
     rf"(?:利用|力争|再?用|经过)?(?:[一二三四五六七八九\d]{{1,2}}\s?[—–\-－~～至到]\s?)?{_COUNT}\s*年(?:左右)?(?:的)?(?:时间|内)"
 )
 """How long something takes: it names no year."""
+_ANY = regex(rf"年|20\d\d|{PLAN_NAME}")
+"""Each of the expressions has one of these, and most words have none."""
 _TITLES = regex(r"《[^》]*》?|〔\d{4}〕")
 
 
@@ -54,6 +56,8 @@ class TimeExpression(NamedTuple):
 
 def read_time(words: str, calendar: Calendar) -> TimeExpression | None:
     """What a clause says of its time, or None; years that it compares with are none."""
+    if not _ANY.search(words):
+        return None
     words = with_arabic_years(_TITLES.sub("", words))
     words = _BASE.sub("", words)
     for pattern, meaning in _MEANINGS:
@@ -83,6 +87,8 @@ _YEAR_WORD = regex(r"(?<=20\d\d年)度(?!电)")
 
 def without_years(words: str) -> str:
     """The words before a quantity without the years."""
+    if not _ANY.search(words):
+        return words
     words = _SEVERAL.sub("", _YEAR_WORD.sub("", with_arabic_years(words)))
     for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
         words = pattern.sub("", words)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.text.regex import regex
@@ -70,18 +71,17 @@ def general(value: float) -> str:
     return f"{value:g}"
 
 
-def _section(value: float, code: str) -> tuple[list[_Token], float, bool]:
+def _section(value: float, code: str) -> tuple[Sequence[_Token], float, bool]:
     """The tokens of the section that holds for a value, what it prints, and whether with a minus.
 
     Raises:
         ValueError: the format is none.
     """
-    sections = [_tokens(part) for part in _split(code or GENERAL)]
-    conditions = [_condition(tokens) for tokens in sections]
-    for tokens, condition in zip(sections, conditions, strict=True):
+    sections = _sections(code or GENERAL)
+    for tokens, condition in sections:
         if condition and _holds(value, *condition):
             return tokens, abs(value), value < 0
-    free = [tokens for tokens, found in zip(sections, conditions, strict=True) if not found]
+    free = [tokens for tokens, condition in sections if not condition]
     if not free or len(sections) > 4:
         raise ValueError(code)
     if value < 0 and len(free) > 1:
@@ -89,6 +89,12 @@ def _section(value: float, code: str) -> tuple[list[_Token], float, bool]:
     if value == 0 and len(free) > 2:
         return free[2], 0.0, False
     return free[0], abs(value), value < 0
+
+
+@lru_cache(maxsize=512)
+def _sections(code: str) -> Sequence[tuple[Sequence[_Token], tuple[str, float] | None]]:
+    """The sections of a format, each with its condition; a workbook has few, and many cells."""
+    return [(tokens, _condition(tokens)) for tokens in map(_tokens, _split(code))]
 
 
 def _split(code: str) -> list[str]:
