@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 
 from filelock import FileLock
+from neo4j import GraphDatabase
 
 from graph.engine.command import wheel
 
@@ -189,23 +190,28 @@ def _environment(home: Path) -> dict[str, str]:
 
 def _start(lib: Path, home: Path, heap: str, pages: str, settings: str) -> Neo4jServer:
     bolt, http = _free_port(), _free_port()
-    password = secrets.token_hex(16)  # an option begins with a dash, which urlsafe may
+    password = secrets.token_urlsafe(16)
     conf = home / "conf"
     conf.mkdir(exist_ok=True)
     written = _CONF.format(bolt=bolt, http=http, heap=heap, pages=pages)
     (conf / "neo4j.conf").write_text(written + settings)
-    path = ["-cp", f"{lib}/*"]
-    subprocess.run(
-        [*_jvm(), *path, _ADMIN, "dbms", "set-initial-password", password],
-        env=_environment(home),
-        check=True,
-        capture_output=True,
-    )
-    entry = chosen_release().entry
-    command = [*_jvm(), f"-Xmx{heap}", *path, entry, f"--home-dir={home}", f"--config-dir={conf}"]
+    java = [*_jvm(), f"-Xmx{heap}", "-cp", f"{lib}/*", chosen_release().entry]
+    command = [*java, f"--home-dir={home}", f"--config-dir={conf}"]
     start = partial(_run, command, bolt, home / "console.log")
     uri = f"bolt://127.0.0.1:{bolt}"
-    return Neo4jServer(start(), uri, f"http://127.0.0.1:{http}", password, start)
+    server = Neo4jServer(start(), uri, f"http://127.0.0.1:{http}", password, start)
+    _set_password(server)
+    return server
+
+
+def _set_password(server: Neo4jServer) -> None:
+    """Replace the first password; Neo4j's own command would start Java once more for it."""
+    with GraphDatabase.driver(server.uri, auth=(server.user, "neo4j")) as driver:
+        driver.execute_query(
+            "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
+            password=server.password,
+            database_="system",
+        )
 
 
 def _run(command: list[str], port: int, log: Path) -> subprocess.Popen[bytes]:
