@@ -3,8 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+from extracted import extracted
+
 from graph.records import Facts
-from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
@@ -13,4 +14,4 @@ SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 @cache
 def seed_facts() -> list[Facts]:
     """The vocabulary, then the plans."""
-    return [vocabulary_facts(), *map(extract_file, SEEDS)]
+    return [vocabulary_facts(), *map(extracted, SEEDS)]

@@ -11,6 +11,7 @@ import pytest
 import uvicorn
 from acts import drop, fill, give_key, part
 from engines import SharedEngine
+from extracted import extracted
 from playwright.sync_api import Page, expect
 from running import running
 
@@ -19,7 +20,6 @@ from api.services.keys import Keys
 from api.services.originals import keep_originals
 from api.settings import Settings
 from graph.connection import connect
-from loaders.pipeline import extract_file
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ def desk(
 ) -> Iterator[tuple[str, str]]:
     """Where the page is served on three seeds, and a key to it."""
     settings = Settings(data=embedded.serve(tmp_path_factory.mktemp("desk")), neo4j_uri=None)
-    plans = [extract_file(seed) for seed in SEEDS]
+    plans = [extracted(seed) for seed in SEEDS]
     with connect(data=settings.data) as store:
         for _ in store.load(plans):
             pass

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from extracted import extracted
 from graphs import exported, load_all
 from sampling import sample
 from two_plans import two_plans
@@ -14,7 +15,6 @@ from graph.export.facts_file import FactsFile
 from graph.store import GraphStore
 from graph.validation.check import Violation, check_file, check_store
 from graph.validation.shapes import graph_of, results
-from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import FormatError
 
@@ -168,7 +168,7 @@ def test_a_violation_says_where_to_look_and_what_to_do(tmp_path: Path) -> None:
 
 def test_the_seeds_are_valid(tmp_path: Path) -> None:
     path = tmp_path / "facts.jsonl"
-    for facts in (vocabulary_facts(), *map(extract_file, sample(sorted(SEEDS.glob("*.txt")), 1))):
+    for facts in (vocabulary_facts(), *map(extracted, sample(sorted(SEEDS.glob("*.txt")), 1))):
         path.write_text("".join(f"{line}\n" for line in facts.json_lines()), "utf-8")
         assert check_file(path) == []
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
+from extracted import extracted
 from printed import facts
 
 from loaders.evaluation.gold import read_gold
 from loaders.evaluation.kinds import evaluate
 from loaders.evaluation.quality import RELEASE, Figures, measure, release_quality, report
 from loaders.evaluation.score import Score, total
-from loaders.pipeline import extract_file
 from ontology.terms import NATION
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,7 @@ def text_of(source: str) -> Path:
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
 def test_a_text_is_read_as_well_as_the_release_says(path: Path) -> None:
     gold = read_gold(path)
-    measured = measure(path.stem, gold, extract_file(text_of(gold["source"])))
+    measured = measure(path.stem, gold, extracted(text_of(gold["source"])))
     for score in measured.scores:
         told = next(each for each in RELEASED[path.stem].figures if each.kind == score.kind)
         assert Figures.of(score) == told, (
@@ -45,7 +45,7 @@ def test_every_seed_has_gold_and_every_gold_is_in_the_release() -> None:
     "path", sorted((ROOT / "tests" / "gold" / "texts").iterdir()), ids=lambda path: path.name
 )
 def test_no_body_of_another_government_is_taken_for_one_elsewhere(path: Path) -> None:
-    found = extract_file(path)
+    found = extracted(path)
     plan = next(node for node in found.nodes if node.id == found.source)
     own = str(plan.properties["jurisdiction"])[:2]
     agencies = [node for node in found.nodes if node.label == "Agency"]

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from extracted import extracted
 from printed import SEEDS, document
 
 from graph.records import Facts, Node
@@ -16,7 +17,7 @@ from loaders.check.review.decisions import NONE, Decisions, change_decisions, re
 from loaders.check.review.verdicts import Verdict
 from loaders.check.review.wrong import reading_of
 from loaders.facts import task_words
-from loaders.pipeline import extract_document, extract_file
+from loaders.pipeline import extract_document
 from loaders.text.document import squeeze
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import DecisionError
@@ -369,7 +370,7 @@ def test_a_broken_file_of_decisions_names_itself_and_the_entry(
 
 def test_the_unavoidable_doubts_of_the_seeds_are_there_with_wordings_that_can_be_taken() -> None:
     """Rows 6-8, 18, 46, 48 and 67 of the damaged annex: what no reader can decide."""
-    facts = extract_file(next(path for path in SEEDS if path.name.startswith("003")))
+    facts = extracted(next(path for path in SEEDS if path.name.startswith("003")))
     numbers = {n.id: str(n.properties.get("number")) for n in facts.nodes if n.label == "Measure"}
     about = {e.start.id: numbers.get(e.end.id, "") for e in facts.edges if e.type == "ABOUT"}
     doubted = {about[node.id]: node for node in items(facts)}

@@ -9,12 +9,12 @@ from typing import Any
 
 import nbformat
 import pytest
+from extracted import extracted
 from served import Served, environment, serving
 from tree import ROOT
 
 from graph.address import Connection
 from graph.store import GraphStore
-from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 
 ASKING = ["agencies_pandas", "network_networkx"]
@@ -95,7 +95,7 @@ def test_a_notebook_on_neo4j_prints_what_it_holds(
     with GraphStore.open(neo4j_connection) as store:
         store.ensure_schema()
         store.clear()
-        plans = map(extract_file, sorted((ROOT / "seeds").glob("*.txt"))[:2])
+        plans = map(extracted, sorted((ROOT / "seeds").glob("*.txt"))[:2])
         list(store.load([vocabulary_facts(), *plans]))
         book = executed(name, tmp_path, env)
         store.clear()

@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 from documented import SERVED_AT, fenced, run
 from engines import SharedEngine
+from extracted import extracted
 from sampling import sample
 from served import Served, environment, serving
 from tree import ROOT
 
 from graph.address import Connection
 from graph.store import GraphStore
-from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 
 READMES = ["README.md", "README.zh-CN.md"]
@@ -163,7 +163,7 @@ def test_the_notebook_prints_what_is_led(
     with GraphStore.open(neo4j_connection) as store:
         store.ensure_schema()
         store.clear()
-        plan = extract_file(ROOT / "seeds" / "000_d588bc887905c78e.txt")
+        plan = extracted(ROOT / "seeds" / "000_d588bc887905c78e.txt")
         list(store.load([vocabulary_facts(), plan]))
         left: dict[str, Any] = {}
         exec(program, left)

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from extracted import extracted
 from hypothesis import given
 from hypothesis import strategies as st
 from sampling import drawn
 
 from graph.store import GraphStore
-from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from ontology.errors import NotFoundError, QueryError
 from queries.engine.reads import run
@@ -146,7 +146,7 @@ def test_repeated_letters_come_to_an_end(plans: GraphStore, typed: str) -> None:
 @pytest.fixture(scope="module")
 def seed(session_store: GraphStore) -> Iterator[GraphStore]:
     session_store.clear()
-    list(session_store.load([vocabulary_facts(), extract_file(SEED)]))
+    list(session_store.load([vocabulary_facts(), extracted(SEED)]))
     yield session_store
     session_store.clear()
 

@@ -9,7 +9,7 @@ import pytest
 from made import write_docx, write_html, write_pdf
 
 from graph.records import Facts
-from loaders.pipeline import extract_document, extract_file
+from loaders.pipeline import extract_document
 from loaders.read.formats import read_document
 from loaders.text.document import Block, Document
 from ontology.places import Place
@@ -62,14 +62,24 @@ def edges(facts: Facts, types: set[str]) -> Counter[Any]:
     )
 
 
-@pytest.mark.parametrize("suffix", WRITERS)
+@pytest.fixture(scope="module", params=WRITERS)
+def written(
+    plan: tuple[Document, int, Facts],
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Document, Facts]:
+    """The plan read from another format, and its facts."""
+    document, labels, _ = plan
+    path = tmp_path_factory.mktemp("written") / f"plan{request.param}"
+    WRITERS[request.param](path, document.blocks, labels)
+    read = read_document(path)
+    return read, extract_document(read)
+
+
 def test_the_same_plan_in_another_format_gives_the_same_facts(
-    tmp_path: Path, plan: tuple[Document, int, Facts], suffix: str
+    plan: tuple[Document, int, Facts], written: tuple[Document, Facts]
 ) -> None:
-    document, labels, facts = plan
-    path = tmp_path / f"plan{suffix}"
-    WRITERS[suffix](path, document.blocks, labels)
-    found = extract_file(path)
+    facts, found = plan[2], written[1]
     assert found.source == facts.source
     assert edges(found, ROLES) == edges(facts, ROLES)
     assert edges(found, OTHERS) == edges(facts, OTHERS)
@@ -77,15 +87,9 @@ def test_the_same_plan_in_another_format_gives_the_same_facts(
         assert told(found, label) == told(facts, label)
 
 
-@pytest.mark.parametrize("suffix", WRITERS)
-def test_every_quote_stands_on_the_lines_that_are_named(
-    tmp_path: Path, plan: tuple[Document, int, Facts], suffix: str
-) -> None:
-    document, labels, _ = plan
-    path = tmp_path / f"plan{suffix}"
-    WRITERS[suffix](path, document.blocks, labels)
-    read = read_document(path)
-    for edge in extract_document(read).edges:
+def test_every_quote_stands_on_the_lines_that_are_named(written: tuple[Document, Facts]) -> None:
+    read, found = written
+    for edge in found.edges:
         if "line_start" in edge.properties:
             first, last = int(str(edge.properties["line_start"])), edge.properties["line_end"]
             assert str(edge.properties["quote"]) in "\n".join(
@@ -93,14 +97,12 @@ def test_every_quote_stands_on_the_lines_that_are_named(
             )
 
 
+@pytest.mark.parametrize("written", [".pdf"], indirect=True)
 def test_facts_of_a_pdf_name_the_page_on_which_they_stand(
-    tmp_path: Path, plan: tuple[Document, int, Facts]
+    plan: tuple[Document, int, Facts], written: tuple[Document, Facts]
 ) -> None:
-    document, labels, facts = plan
-    path = tmp_path / "plan.pdf"
-    write_pdf(path, document.blocks, labels)
-    read = read_document(path)
-    for record in (*(found := extract_document(read)).nodes, *found.edges):
+    facts, (read, found) = plan[2], written
+    for record in (*found.nodes, *found.edges):
         if "line_start" in record.properties:
             line = int(str(record.properties["line_start"]))
             assert record.properties["page"] == read.places[line - 1].page
