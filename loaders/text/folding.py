@@ -111,8 +111,8 @@ def _full_width(string: str) -> str:
 def _simplified() -> Mapping[int, str]:
     """Every traditional character with its simplified one, by OpenCC's table of characters."""
     characters = [chr(code) for code in range(0x4E00, 0xA000)]
-    converter = OpenCC("t2s")
-    changed = ((one, converter.convert(one)) for one in characters)
+    converted = OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    changed = zip(characters, converted, strict=True)
     return {ord(one): other for one, other in changed if other != one and len(other) == 1}
 
 
