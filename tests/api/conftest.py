@@ -147,14 +147,18 @@ def served(settings: Settings) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def environment() -> dict[str, str]:
-    """The environment of a command: ours, without settings of the person who runs the tests."""
+    """The environment of a command: ours, without settings of the person who runs the tests.
+
+    Of the libraries for development it has not got those that would slow it down.
+    """
     ours = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("POLICYGRAPH_", "NEO4J_"))
     }
-    root = str(Path(api.__file__).parents[1])
-    path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
+    root = Path(api.__file__).parents[1]
+    own = filter(None, [os.environ.get("PYTHONPATH")])
+    path = os.pathsep.join([str(root), str(root / "tests" / "as_installed"), *own])
     return {**ours, "PYTHONPATH": path, "COLUMNS": "100", "PYTHONUTF8": "1"}
 
 

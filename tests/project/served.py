@@ -24,14 +24,19 @@ class Served:
 
 
 def environment(scripts: Path, data: Path, **more: str) -> dict[str, str]:
-    """The caller's environment without its settings, with ``scripts`` first on the path."""
+    """The caller's environment without its settings, with ``scripts`` first on the path.
+
+    Of the libraries for development it has not got those that would slow commands down.
+    """
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("NEO4J_", "POLICYGRAPH_", "VIRTUAL_ENV", "PYTHON"))
     }
     path = f"{scripts}{os.pathsep}{kept.get('PATH', '')}"
-    return {**kept, "PATH": path, "POLICYGRAPH_DATA": str(data), "COLUMNS": "200", **more}
+    hidden = str(ROOT / "tests" / "as_installed")
+    ours = {"PATH": path, "PYTHONPATH": hidden, "POLICYGRAPH_DATA": str(data), "COLUMNS": "200"}
+    return {**kept, **ours, **more}
 
 
 @contextlib.contextmanager

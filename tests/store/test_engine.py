@@ -23,6 +23,7 @@ from graph.engine.engine import Engine
 from graph.store import GraphStore
 from ontology.errors import StoreError, StoreUnavailableError
 
+AS_INSTALLED = Path(__file__).parents[1] / "as_installed"
 USE_IT = """
 import sys
 from pathlib import Path
@@ -50,7 +51,7 @@ def another_command(folder: Path) -> tuple["subprocess.Popen[str]", int]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(AS_INSTALLED), *sys.path])},
     )
     assert command.stdout
     return command, int(command.stdout.readline())
