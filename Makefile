@@ -35,9 +35,10 @@ LATER = PYTHONPATH=$(CURDIR)/tests/later FAKETIME_DONT_FAKE_MONOTONIC=1 \
 test-later: .venv/.dev
 	$(LATER) $(PYTEST) -k "not neo4j" tests/api tests/asking tests/queries
 
-# What needs Neo4j, on the current release beside the LTS of the other tests.
+# What needs Neo4j, on the current release beside the LTS of the other tests. All of it stays in one
+# process: others would only collect.
 test-2026: .venv/.dev
-	POLICYGRAPH_NEO4J=2026 POLICYGRAPH_REQUIRE=neo4j $(PYTEST) -k neo4j
+	POLICYGRAPH_NEO4J=2026 POLICYGRAPH_REQUIRE=neo4j $(PYTEST) -n 0 -k neo4j
 
 # kill -9 at points drawn from a printed seed, POLICYGRAPH_DRILLS times.
 drills: .venv/.dev
@@ -83,12 +84,11 @@ bench: .venv/.dev
 	set -e; for file in $$(grep -l __main__ benchmarks/*.py); do \
 		$(BIN)/python -m benchmarks.$$(basename $$file .py); done
 
-# The wheels in dist/, and the tests of what is in them.
+# The wheels in dist/; tests/project/test_wheel.py and tests/client/test_package.py build their own.
 wheel: .venv/.dev
 	rm -rf dist
 	$(BIN)/python -m build --wheel --no-isolation
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist client
-	$(BIN)/python -m pytest tests/project/test_wheel.py tests/client/test_package.py
 
 # A link that leads nowhere, and a page that the navigation has not got, are errors.
 docs: .venv/.docs
