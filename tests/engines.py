@@ -23,10 +23,14 @@ from graph.engine.state import READER
 from graph.records import Facts
 from graph.store import GraphStore
 
-JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m"
-"""For processes that live for minutes: compiling well and collecting in parallel costs them more
-than it gains. Halves what the engines take of the processor; changes nothing that they do. Java
-would keep 48 MB of what is compiled in this way; Neo4j fills them and compiles ever anew."""
+JAVA_OPTIONS = (
+    "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m"
+    " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+)
+"""For processes that live for minutes: compiling well, collecting in parallel and verifying every
+class that is loaded costs them more than it gains. Halves what the engines take of the processor;
+changes nothing that they do. Java would keep 48 MB of what is compiled in this way; Neo4j fills
+them and compiles ever anew."""
 
 
 @dataclass
