@@ -3,12 +3,12 @@
 import { drawingOf } from "./drawing.js";
 import { placeNodes } from "./paint.js";
 
-/** Draws the graph into a box; `onNode` gets the name of a node that is clicked. */
-export function drawOnCanvas(box, graph, onNode) {
+/** Draws the network into a box; `onNode` gets the name of a node that is clicked. */
+export function drawOnCanvas(box, network, onNode) {
   const canvas = document.createElement("canvas"), painted = canvas.transferControlToOffscreen();
   const painter = new Worker(new URL("paint-worker.js", import.meta.url), { type: "module" });
   const view = { x: 0, y: 0, scale: 1 };
-  let drawing = drawingOf(graph);
+  let drawing = drawingOf(network);
   box.append(canvas);
   const sizeOf = ({ clientWidth: width, clientHeight: height }) => ({ width, height, dots: devicePixelRatio });
   const redraw = () => painter.postMessage({ view });
@@ -24,7 +24,7 @@ export function drawOnCanvas(box, graph, onNode) {
   return {
     zoom: (factor) => zoomAt(factor), unzoom: (factor) => zoomAt(1 / factor),
     fit: () => { Object.assign(view, { x: 0, y: 0, scale: 1 }); redraw(); },
-    repaint: () => { drawing = drawingOf(graph); painter.postMessage({ drawing }); },
+    repaint: () => { drawing = drawingOf(network); painter.postMessage({ drawing }); },
     close: () => { painter.terminate(); resized.disconnect(); },
   };
 }

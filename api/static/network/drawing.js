@@ -1,12 +1,13 @@
-// A network as it is painted: plain data, which a worker is given too.
+// A network as it is painted: with the colours that the theme has now.
 
-import { labelledFrom, readLook } from "./look.js";
+import { groupColour, labelledFrom, readLook } from "./look.js";
 
-/** Nodes and ties of a graph with their colours; a tie names its ends by their places among the nodes. */
-export function drawingOf(graph) {
-  const { card, ink, font } = readLook();
-  const nodes = graph.mapNodes((name, { x, y, size, color, label }) => ({ x, y, size, color, label }));
-  const at = new Map(nodes.map(({ label }, i) => [label, i]));
-  const ties = graph.mapEdges((edge, { color, size }, one, other) => ({ color, size, one: at.get(one), other: at.get(other) }));
-  return { nodes, ties, look: { card, ink, font }, labelledFrom: labelledFrom(graph) };
+/** Agencies that work together have one colour; those that are unfolded the page's own. */
+export function drawingOf({ nodes, ties }) {
+  const look = readLook(), { card, ink, font } = look;
+  return {
+    nodes: nodes.map((node) => ({ ...node, color: node.centre ? look.accent : groupColour(look, node.group) })),
+    ties: ties.map((tie) => ({ ...tie, color: look.ties[tie.kind] })),
+    look: { card, ink, font }, labelledFrom: labelledFrom(nodes.length),
+  };
 }

@@ -15,4 +15,4 @@ export function readLook() {
 export const groupColour = (look, group) => look.groups[group % GROUPS];
 
 /** Radius from which on a node has its name beside it, in pixels; all have it where they are few. */
-export const labelledFrom = (graph) => (graph.order > MANY ? LABELLED : 0);
+export const labelledFrom = (nodes) => (nodes > MANY ? LABELLED : 0);

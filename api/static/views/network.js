@@ -6,7 +6,7 @@ import { ask, listDocuments, listNames } from "../api.js";
 import { byId, make } from "../dom.js";
 import { makeFigure } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
-import { makeGraph, startLayout } from "../network/graph.js";
+import { makeNetwork, startLayout } from "../network/network.js";
 import { drawPath } from "../network/path.js";
 import { makePicture, toPNG } from "../network/picture.js";
 import { makeRowsLater } from "../parts.js";
@@ -41,7 +41,7 @@ export async function open({ values, queries, signal, section }) {
   );
   if (!ties.length) return layout.close();
   say("排布中…");
-  const network = await makeGraph(ties, new Set(centres), layout);
+  const network = await makeNetwork(ties, new Set(centres), layout);
   clearStatus();
   room.replaceWith(drawNetwork(network, answers, { values, centres, queries, signal }));
 }
@@ -88,13 +88,13 @@ function tiesOf(answers) {
 }
 
 function drawNetwork(network, answers, { values, centres, queries, signal }) {
-  const words = t("{0} 个机构之间的 {1} 对合作关系", network.order, network.size);
+  const words = t("{0} 个机构之间的 {1} 对合作关系", network.nodes.length, network.ties.length);
   const more = answers.some(({ page }) => page.next_cursor)
     ? t(centres.length ? "只画共同任务最多的，每个机构至多 {0} 个伙伴；全部见表格。" : "只画共同任务最多的前 {0} 行；全部见表格。", centres.length ? PARTNERS : STRONGEST) : "";
   const { name, asked } = answers[0];
   const { limit, ...all } = asked;
   const onNode = (clicked) => goTo(addressOf(NETWORK, { ...values, agency: unfold(centres, clicked).join(BETWEEN) }));
-  return makeFigure("谁和谁合作", makePicture(network, new Set(centres), words, onNode, signal), {
+  return makeFigure("谁和谁合作", makePicture(network, words, onNode, signal), {
     kind: "png", toFile: () => toPNG(network), query: find(queries, name), values: all,
     notes: [makeLegend(words, more), makeCentres(network, centres, values)],
   });
@@ -110,8 +110,8 @@ function makeLegend(words, more) {
 
 /** The same by keyboard: each unfolded agency with its page, and the largest others to unfold. */
 function makeCentres(network, centres, values) {
-  const others = network.filterNodes((name) => !centres.includes(name))
-    .sort((one, other) => network.getNodeAttribute(other, "size") - network.getNodeAttribute(one, "size")).slice(0, 8);
+  const others = network.nodes.filter(({ centre }) => !centre)
+    .sort((one, other) => other.size - one.size).slice(0, 8).map(({ label }) => label);
   const to = (names) => addressOf(NETWORK, { ...values, agency: names.join(BETWEEN) });
   const items = [
     ...centres.map((name) => make("li", {}, make("a", { href: addressOf("agency", { agency: name }) }, name),
