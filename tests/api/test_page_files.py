@@ -11,6 +11,8 @@ WORDS = re.compile(r'\bt\((?:[^()"`]*\? ?)?"([^"]*)"(?: : "([^"]*)")?')
 IN_HTML = re.compile(r"data-words>([^<]+)<")
 PRELOADED = re.compile(r'rel="modulepreload" href="/static/([^"]+)"')
 AT_ONCE = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+)";', re.MULTILINE)
+VIEW = re.compile(r'(?:name: "(\w+)"|const QUESTION).*import\("\./(views/\w+\.js)"\)')
+EARLY = re.compile(r"^  (\w+): \[(.*)\],$", re.MULTILINE)
 IMPORTED = re.compile(r'(?:from|import|import\(|new URL\()\s*"(\./[^"]+|\.\./[^"]+|[\w-]+\.js)"')
 MOST = 500_000
 """Bytes of JavaScript of a view, compressed."""
@@ -60,3 +62,16 @@ def test_modules_that_the_page_or_most_views_need_are_fetched_at_once() -> None:
     shared = {module for module, views in needs.items() if views > len(names) / 2}
     preloaded = PRELOADED.findall((STATIC / "index.html").read_text("utf-8"))
     assert {STATIC / name for name in preloaded} | {STATIC / "page.js"} == page | shared
+
+
+def test_modules_of_the_view_in_the_address_are_fetched_early() -> None:
+    html = (STATIC / "index.html").read_text("utf-8")
+    page = {STATIC / name for name in PRELOADED.findall(html)} | {STATIC / "page.js"}
+    early = {
+        name: {STATIC / module for module in re.findall(r'"([^"]+)"', modules)}
+        for name, modules in EARLY.findall((STATIC / "early.js").read_text("utf-8"))
+    }
+    views = VIEW.findall((STATIC / "views.js").read_text("utf-8"))
+    assert early == {
+        name or "question": needed(STATIC / module, AT_ONCE) - page for name, module in views
+    }
