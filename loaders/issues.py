@@ -44,6 +44,33 @@ def read_groups(
     yield from _told(read_apart(partial(_of_group, work), groups, workers))
 
 
+def read_documents(files: Sequence[Path]) -> list[ReadIssue[Document]]:
+    """The document of each issue of files, to be worked on more than once."""
+    return list(read_issues(_itself, files, workers=1))
+
+
+def work_on(
+    work: Callable[[Document], T], issues: Sequence[ReadIssue[Document]]
+) -> Generator[ReadIssue[T]]:
+    """As ``read_issues``, of issues whose documents were read before."""
+    documents = [each.result for each in issues if isinstance(each.result, Document)]
+    given = [(document.path, document) for document in documents]
+    made = read_files(partial(_of_read, work), given, workers=1)
+    for issue in issues:
+        if isinstance(issue.result, Refused):
+            yield ReadIssue(issue.files, issue.result)
+        else:
+            yield ReadIssue(issue.files, next(made)[1])
+
+
+def _itself(document: Document) -> Document:
+    return document
+
+
+def _of_read(work: Callable[[Document], T], read: tuple[Path, Document]) -> T:
+    return work(read[1])
+
+
 def _told(
     read: Iterable[tuple[tuple[Path, ...], tuple[ReadIssue[T], ...] | Refused]],
 ) -> Generator[ReadIssue[T]]:

@@ -13,10 +13,11 @@ from graph.store import GraphStore
 from graph.write.counts import LoadResult
 from loaders.batch.attempt import Refused
 from loaders.check.review.decisions import Decisions
-from loaders.issues import ReadIssue, read_issues
+from loaders.issues import ReadIssue, read_issues, work_on
 from loaders.pipeline import extract_issue, terms_with
 from loaders.read.files import PlanFiles, find_plan_files
 from loaders.read.formats import formats
+from loaders.text.document import Document
 from ontology.errors import FormatError
 
 Read = tuple["Outcome", Facts | None]
@@ -77,13 +78,23 @@ def find_files(paths: Sequence[Path]) -> PlanFiles:
 
 
 def extract_all(files: Sequence[Path], decisions: Decisions, workers: int) -> Iterator[Read]:
-    """The outcome and facts of each plan in the order of the files, read by so many processes.
+    """The outcome and facts of each plan in the order of the files, read by so many processes."""
+    return _each_once(read_issues(partial(extract_issue, decisions=decisions), files, workers))
+
+
+def extract_read(issues: Sequence[ReadIssue[Document]], decisions: Decisions) -> Iterator[Read]:
+    """As ``extract_all``, of files that ``read_documents`` has read."""
+    return _each_once(work_on(partial(extract_issue, decisions=decisions), issues))
+
+
+def _each_once(issues: Iterable[ReadIssue[tuple[Facts, ...]]]) -> Iterator[Read]:
+    """The outcome and facts of each plan.
 
     A plan is the same document as an earlier one if both have one title and place: it has no facts
     here, for storing them would replace those of the first.
     """
     seen: dict[str, Path] = {}
-    for issue in read_issues(partial(extract_issue, decisions=decisions), files, workers):
+    for issue in issues:
         for outcome, facts in _outcomes(issue):
             path = outcome.path
             if facts and (first := seen.setdefault(facts.source, path)) != path:

@@ -1,12 +1,13 @@
 """Uploaded files, read and stored as ``policygraph load`` would, or only tried."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, Field
 
@@ -14,13 +15,14 @@ from api.services.audit import Audit
 from api.services.corrections import Correction, decided
 from api.services.fact_changes import FactChange, OpenItem, fact_changes, open_items
 from api.services.lines import Line, numbered, split_lines
-from api.services.loading import Outcome, Read, extract_all, load_files
+from api.services.loading import Outcome, Read, extract_all, extract_read, load_files
 from api.services.previewing import preview
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
 from loaders.check.review.decision import Decision
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
+from loaders.issues import read_documents
 from loaders.read.files import find_plan_files
 from ontology.errors import FormatError
 from ontology.places import PlaceMap
@@ -29,6 +31,8 @@ _MOST_PLANS = 1000
 _LONGEST_NAME = 200
 """Bytes: file systems take 255, and a Chinese character has three."""
 _MOST_FOLDERS = 4
+Reader: TypeAlias = Callable[[Decisions], Iterator[Read]]
+"""What is read of some files with what people have decided."""
 MOST_LINES = 5000
 """Lines of a text that one answer shows."""
 MOST_CHANGES = 10_000
@@ -112,12 +116,12 @@ def load_upload(
     """
     decisions = read_decisions(settings.decisions_file)
     with _as_files(uploads) as (folder, paths):
-        if made := _decided(paths, corrections, decisions, audit.by):
+        read = _reader(paths, corrections)
+        if made := _decided(read, corrections, decisions, audit.by):
             decisions = change_decisions(settings.decisions_file, lambda kept: kept.put(*made))
             for each in made:
                 audit.record("decide", each.document, each.summary())
-        read = _read(paths, decisions)
-        outcomes = load_files(store, read, decisions, settings.originals, audit)
+        outcomes = load_files(store, read(decisions), decisions, settings.originals, audit)
         first, *others = map(_loaded, _plans(outcomes, folder))
         refused = _refused(outcomes, folder)
     return DocumentLoaded(**first.model_dump(), others=others, refused=refused)
@@ -139,8 +143,9 @@ def try_upload(
     plans: list[PlanPreview] = []
     left = MOST_CHANGES
     with _as_files(uploads) as (folder, paths):
-        decisions = kept.put(*_decided(paths, corrections, kept, ""))
-        for outcome, found in _read(paths, decisions):
+        read = _reader(paths, corrections)
+        decisions = kept.put(*_decided(read, corrections, kept, ""))
+        for outcome, found in read(decisions):
             outcomes.append(outcome)
             if found:
                 plans.append(_preview(store, found, _name(outcome, folder), left))
@@ -150,24 +155,32 @@ def try_upload(
 
 
 def _decided(
-    paths: Sequence[Path], corrections: Sequence[Correction], decisions: Decisions, by: str
+    read: Reader, corrections: Sequence[Correction], decisions: Decisions, by: str
 ) -> tuple[Decision, ...]:
     """The corrections as decisions about what is read of the files."""
     if not corrections:
         return ()
-
-    def read(kept: Decisions) -> list[Facts]:
-        return [facts for _, facts in _read(paths, kept) if facts]
-
-    return decided(corrections, decisions, read, by)
+    return decided(
+        corrections, decisions, lambda kept: [facts for _, facts in read(kept) if facts], by
+    )
 
 
-def _read(paths: Sequence[Path], decisions: Decisions) -> Iterator[Read]:
-    """What is read of files; those of unknown kind in an archive are refused as well."""
+def _reader(paths: Sequence[Path], corrections: Sequence[Correction]) -> Reader:
+    """What reads files; those of unknown kind in an archive are refused as well.
+
+    What is corrected is worked on again with each round of decisions, but read once.
+    """
     found = find_plan_files(paths)
-    yield from extract_all(found.files, decisions, workers=1)
-    for path in found.unknown:
-        yield Outcome(path, error=f"{path}：不认识的文件类型，没有读取"), None
+    known: Reader = partial(extract_all, found.files, workers=1)
+    if corrections:
+        known = partial(extract_read, read_documents(found.files))
+
+    def read(decisions: Decisions) -> Iterator[Read]:
+        yield from known(decisions)
+        for path in found.unknown:
+            yield Outcome(path, error=f"{path}：不认识的文件类型，没有读取"), None
+
+    return read
 
 
 def _plans(outcomes: Sequence[Outcome], folder: Path) -> list[Outcome]:

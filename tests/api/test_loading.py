@@ -9,6 +9,7 @@ from rich.text import Text
 from api.cli.load_report import summary
 from api.services import loading
 from loaders.check.review.decisions import NONE
+from loaders.issues import read_documents
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 
@@ -28,6 +29,19 @@ def test_the_second_copy_of_a_document_is_refused_by_name(copies: list[Path]) ->
     assert nothing is None
     assert f"{copies[1]}：与 {copies[0]} 是同一份文件" in second.error
     assert "请" in second.error
+
+
+def test_files_that_were_read_are_worked_on_again_without_them(copies: list[Path]) -> None:
+    """Whatever came of each file: facts, a second copy, a text that is no plan."""
+    nothing = copies[0].with_name("empty.txt")
+    nothing.touch()
+    files = [copies[0], nothing, copies[1]]
+    at_once = list(loading.extract_all(files, NONE, 1))
+    read = read_documents(files)
+    for file in files:
+        file.unlink()
+    for _ in range(2):
+        assert list(loading.extract_read(read, NONE)) == at_once
 
 
 def test_a_file_in_an_archive_is_shown_with_its_archive(tmp_path: Path) -> None:
