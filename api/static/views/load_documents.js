@@ -9,7 +9,7 @@ import { t } from "../words.js";
 export async function drawLoaded(place, signal, again) {
   const documents = await askAll("documents", {}, signal);
   place.replaceChildren(documents.length ? makePart("已载入的文件", [
-    make("p", { class: "hint" }, t("要替换一份文件，载入它改正后的版本：标题和地区相同的，只替换它自己的内容，存入前可以看到变化。")),
+    make("p", { class: "hint" }, t("要替换一份文件，载入它改正后的版本：标题和地区相同的，只替换它自己的内容，存入前可以看到变化；所依据的原文没有变的复核决定照旧适用。")),
     make("ul", { class: "names loaded" }, documents.map((each) => drawDocument(each, again))),
   ], make("span", { class: "number" }, ` ${t("{0} 份文件", documents.length)}`)) : "");
 }
@@ -35,7 +35,7 @@ function drawDocument({ id, title, doc_number: number, issued_on: day, measures,
 function confirmed(title) {
   const dialog = make("dialog", { class: "key", "aria-labelledby": "remove-title" }, make("form", { method: "dialog" },
     make("h2", { id: "remove-title" }, t("移除这份文件？")),
-    make("p", {}, t("“{0}”的任务、目标和待核事项会从图谱中去掉，别的文件不变。要找回，请再次载入它。", title)),
+    make("p", {}, t("“{0}”的任务、目标和待核事项会从图谱中去掉，别的文件不变。要找回，请再次载入它：对它作过的复核决定会留着，到时照旧适用。", title)),
     make("div", { class: "filter" }, make("button", { value: "remove" }, t("移除")), make("button", { value: "", class: "plain" }, t("不移除")))));
   document.body.append(dialog);
   dialog.showModal();
