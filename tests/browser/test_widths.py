@@ -11,6 +11,10 @@ CUT = """() => [...document.querySelectorAll('input[placeholder]')].filter(input
   const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   return input.offsetParent && context.measureText(input.placeholder).width > room;
 }).map(({placeholder}) => placeholder)"""
+PLAN = "plan?document=天津市服务业方案"
+HIDDEN = """() => [...document.querySelectorAll('.rows')]
+  .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1)
+  .map(rows => rows.closest('section')?.ariaLabel)"""
 PLACES = "links => links.map(link => [link.offsetLeft, link.offsetTop])"
 COUNTS = """import('/static/words.js').then(
   ({t}) => [0, 1, 2].map(many => t('{0} 项任务', many)))"""
@@ -52,8 +56,15 @@ def test_rows_are_a_table_on_a_small_screen(page: Page, address: str) -> None:
     expect(page.locator(".questions")).to_be_visible()
 
 
+def test_no_column_goes_under_the_source_on_a_small_screen(page: Page, address: str) -> None:
+    for view in ("home", "calendar", "tasks-due", "agency?agency=市商务局", PLAN):
+        open_at(page, address, 800, view, "zh")
+        expect(page.locator(".rows td").first).to_be_visible()
+        assert page.evaluate(HIDDEN) == [], view
+
+
 def test_the_units_of_a_task_have_room_for_their_names(page: Page, address: str) -> None:
-    open_at(page, address, 800, "plan?document=天津市服务业方案", "zh")
+    open_at(page, address, 800, PLAN, "zh")
     cells = page.locator(".division td.units:not(.blank)")
     expect(cells.first).to_be_visible()
     assert min(cells.evaluate_all("cells => cells.map(cell => cell.offsetWidth)")) >= 120
