@@ -45,7 +45,6 @@ function clear(name, view) {
   clearStatus();
   clearAsking();
   byId("title").textContent = view.title ? t(view.title) : "";
-  byId("subtitle").textContent = "";
   document.body.classList.toggle("wide", Boolean(view.wide));
   drawNavigation(name);
   const section = make("section", { "data-view": view.name ?? "question" });

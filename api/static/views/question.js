@@ -29,7 +29,6 @@ export async function open({ name, values, queries, signal, section, again }) {
 export function makeAnswer(section, query, values, signal, again) {
   document.title = `${values[query.parameters[0]?.name] ?? ""} ${query.summary} · policygraph`.trim();
   byId("title").textContent = inEnglish ? query.summary_en : query.summary;
-  byId("subtitle").textContent = inEnglish ? query.summary : query.summary_en;
   const table = makeTable(query);
   const count = make("span", { id: "count", role: "status" });
   const toolbar = makeToolbar(count, query, values);
