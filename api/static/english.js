@@ -19,6 +19,7 @@ export const ENGLISH = {
   "谁牵头、谁配合、何时完成、达到多少——每条都有出处": "Who leads which task, with whom, by when, to which number: each with its source",
   "用中文提问，或输入名称、词语": "Ask in Chinese, or give a name or words",
   "用中文提问，或输入名称": "Ask in Chinese, or a name",
+  "跳到问题框": "Skip to the question",
   "跳到第一条出处": "Skip to the first source",
   "查找问题": "Find a question",
   "查找问题（按 / 键）": "Find a question (/)",

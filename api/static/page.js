@@ -70,7 +70,7 @@ function onKey(event) {
   }
 }
 
-/** Where a skip link leads: the first source if there is one, else the head of the answer. */
+/** Where the skip link behind the box leads: the first source if there is one, else the head of the answer. */
 function skip() {
   const target = byId("main").querySelector(".place") ?? byId("main");
   target.focus();
@@ -81,8 +81,9 @@ byId("search").addEventListener("input", (event) => drawQuestions(queries ?? [],
 byId("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter") byId("questions").querySelector("a")?.click();
 });
-for (const button of document.querySelectorAll(".skip")) button.addEventListener("click", skip);
+byId("to-source").addEventListener("click", skip);
 translateFrame();
+byId("to-question").addEventListener("click", () => byId("question").focus());
 byId("language").addEventListener("click", switchLanguage);
 byId("theme").addEventListener("click", switchTheme);
 byId("source-close").addEventListener("click", closeSource);

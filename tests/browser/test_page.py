@@ -248,11 +248,20 @@ def test_the_first_source_is_near_for_the_keyboard(page: Page, address: str) -> 
         if page.evaluate("document.activeElement.classList.contains('place')"):
             break
     expect(page.locator(".place").first).to_be_focused()
-    page.get_by_label("用中文提问").focus()
+    page.reload()
+    expect(page.locator(ROWS)).to_have_count(2)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="跳到问题框")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("用中文提问")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="跳到第一条出处")).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.locator(".place").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#source .hit mark")).to_be_visible()
+    page.keyboard.press("Escape")
     expect(page.locator(".place").first).to_be_focused()
 
 
