@@ -17,7 +17,7 @@ from queries.engine.query import AnyQuery, own_parameters
 ROWS = 1000
 """Rows of an answer: more than anyone reads in Neo4j Browser."""
 
-_PAGING = {"limit": str(ROWS), "after": "''"}
+_PAGING = {"limit": str(ROWS), "after": "''", "keys": "null"}
 _TOKEN = re.compile(
     r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\""
     r"|\$(?P<parameter>\w+)"

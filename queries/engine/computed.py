@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from ontology.errors import QueryError
+from queries.engine.keys import find_in
 from queries.engine.parameters import Params
 from queries.engine.query import Query, own_parameters
 from queries.engine.reads import Read, Reads, Records
@@ -20,8 +21,6 @@ Derive: TypeAlias = Callable[[Records, P], Sequence[R]]
 
 _KEYS, _MOST_KEYS = 20, 200
 """Keys whose records are read at first, and at most: some thousands of records."""
-_ALL = 1_000_000_000
-"""As many keys as there are: where records are left out, nothing says that more follow."""
 _CHANGED = "数据在两页之间有了变化，不能从 cursor 处接着读。请去掉 cursor，从头读起。"
 
 
@@ -76,14 +75,18 @@ class DerivedQuery(ComputedQuery[P, R]):
 class GradualQuery(DerivedQuery[P, R]):
     """As ``DerivedQuery``, but a page is computed from what it needs, however much follows.
 
-    The statement also takes ``$after`` and ``$limit`` and returns ``key``, by which it orders: it
-    gives the records of so many keys behind that one. No row is made of records of two keys, and
-    ``derive`` puts rows in the order of the keys.
+    The statement also takes ``$keys``, which ``<module>_keys.cypher`` finds: so many of them behind
+    ``$after`` in their order. It returns ``key`` and orders by it; where ``$keys`` is null, it is
+    about all of them. No row is made of records of two keys, and ``derive`` puts rows in the order
+    of the keys.
     """
 
+    def __init__(self, module: str, *, derive: Derive[P, R], **definition: Any) -> None:
+        super().__init__(module, derive=derive, **definition)
+        self._find = find_in(module)
+
     def _check(self) -> tuple[str, ...]:
-        paging = {"after", "limit"}
-        declared = paging | (own_parameters(self.params) & self.statement.parameters)
+        declared = {"keys"} | (own_parameters(self.params) & self.statement.parameters)
         check_agreement(self.statement.path, "参数", set(self.statement.parameters), declared)
         return tuple(self.row.model_fields)
 
@@ -91,15 +94,16 @@ class GradualQuery(DerivedQuery[P, R]):
         return (yield from self._first_rows(params, bound, sys.maxsize))
 
     def _first_rows(self, params: P, bound: Mapping[str, Any], count: int) -> Reads[Sequence[R]]:
-        taken = {name: bound[name] for name in self.statement.parameters - {"after", "limit"}}
-        chosen = any(value is not None for value in taken.values())
-        taken |= {"after": "", "limit": _ALL if chosen else _KEYS}
+        taken = {name: bound[name] for name in self.statement.parameters - {"keys"}}
+        if any(value is not None for value in taken.values()):
+            records = yield Read(self.statement.text, {**taken, "keys": None}, self.name)
+            return self.derive(records, params)
         rows: list[R] = []
-        while records := (yield Read(self.statement.text, taken, self.name)):
+        after, limit = "", _KEYS
+        while len(rows) < count and (keys := (yield from self._find(after=after, limit=limit))):
+            records = yield Read(self.statement.text, {**taken, "keys": keys}, self.name)
             rows += self.derive(records, params)
-            if chosen or len(rows) >= count:
-                break
-            taken |= {"after": records[-1]["key"], "limit": min(2 * taken["limit"], _MOST_KEYS)}
+            after, limit = keys[-1], min(2 * limit, _MOST_KEYS)
         return rows
 
 

@@ -57,6 +57,9 @@ class Query(Generic[P, R]):
     people ask it, with parameters in braces: ``{agency}牵头哪些任务``.
     """
 
+    paging = frozenset({"after", "limit"})
+    """What the statement takes besides the model's parameters."""
+
     def __init__(
         self,
         module: str,
@@ -131,7 +134,7 @@ class Query(Generic[P, R]):
     def _check(self) -> tuple[str, ...]:
         """The columns of the answer; QueryError if statement and models disagree."""
         path, columns = self.statement.path, self.statement.columns
-        declared = {*own_parameters(self.params), "after", "limit"}
+        declared = own_parameters(self.params) | self.paging
         check_agreement(path, "参数", set(self.statement.parameters), declared)
         check_agreement(path, "列", set(columns), {*self.row.model_fields, "key"} - LOCATED)
         made = [column for column in self.row.model_fields if column in LOCATED]

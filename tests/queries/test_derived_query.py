@@ -122,10 +122,12 @@ class ByIndicator(Fixed):
     ) -> Records:
         if "line_places" in cypher or parameters is None:
             return []
+        if "keys" in parameters:
+            return [each for each in self.records if each["key"] in parameters["keys"]]
         behind = sorted({r["key"] for r in self.records if r["key"] > parameters["after"]})
         keys = behind[: parameters["limit"]]
         self.read_keys += len(keys)
-        return [each for each in self.records if each["key"] in keys]
+        return [{"key": key} for key in keys]
 
 
 def two_values(indicator: str) -> Records:

@@ -115,10 +115,12 @@ def check_values_of_a_year(store: GraphStore) -> None:
         given = {"year": year, "kind": None, "binding": None, "year_basis": None}
         for place in (None, *PLACES):
             given["jurisdiction"] = place
-            every = store.read(OF_YEAR, given | {"document": documents, "after": "", "limit": 9})
+            every = store.read(
+                OF_YEAR, given | {"document": documents, "keys": None, "after": "", "limit": 9}
+            )
             after, found = "", []
             while page := store.read(
-                OF_YEAR, given | {"document": None, "after": after, "limit": 2}
+                OF_YEAR, given | {"document": None, "keys": None, "after": after, "limit": 2}
             ):
                 found += page
                 after = page[-1]["key"]

@@ -1,17 +1,19 @@
 // 数值可能矛盾的目标 · Values that may contradict each other
-// Loads mark the indicators that have different values for the same time. Those of one place are
-// found by its plans, and no other place is looked at.
+// Loads mark the indicators whose values for the same time may contradict each other. Some are
+// found by their marks, all by the index; those of one place by its plans.
 CALL () {
-  MATCH (marked:Indicator) WHERE marked.contested_as > $after
-    AND marked.contested_as > CASE WHEN $jurisdiction IS NULL THEN $after END
-  WITH DISTINCT marked.contested_as AS key ORDER BY key LIMIT $limit
-  MATCH (indicator:Indicator) WHERE indicator.contested_as = key
-  MATCH (indicator)<-[:MEASURES]-(target:Target)
+  UNWIND $keys AS key
+  MATCH (indicator:Indicator {contested_as: key})<-[:MEASURES]-(target:Target)
   RETURN key, indicator, target
+  UNION ALL
+  UNWIND CASE WHEN $keys IS NULL AND $jurisdiction IS NULL THEN [1] ELSE [] END AS every
+  MATCH (indicator:Indicator) WHERE indicator.contested_as > ''
+  MATCH (indicator)<-[:MEASURES]-(target:Target)
+  RETURN indicator.contested_as AS key, indicator, target
   UNION ALL
   MATCH (document:Document) WHERE document.jurisdiction = $jurisdiction
   MATCH (target:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
-  WITH indicator, target WHERE indicator.contested_as > $after
+  WITH indicator, target WHERE indicator.contested_as > ''
   RETURN indicator.contested_as AS key, indicator, target
 }
 WITH * WHERE target.value IS NOT NULL AND ($year IS NULL OR target.year = $year)

@@ -1,7 +1,18 @@
 // 全部指标 · All indicators, with how many values and plans there are
 // Loads keep up to date which indicators have values, and by what they are ordered.
-MATCH (indicator:Indicator) WHERE indicator.listed_as > $after
-WITH indicator, indicator.listed_as AS key ORDER BY key LIMIT $limit
+CALL () {
+  UNWIND $keys AS key
+  MATCH (indicator:Indicator {listed_as: key})
+  RETURN indicator
+  UNION ALL
+  UNWIND CASE WHEN $keys IS NULL THEN [1] ELSE [] END AS every
+  CALL () {
+    MATCH (indicator:Indicator) WHERE indicator.listed_as > $after
+    RETURN indicator ORDER BY indicator.listed_as LIMIT $limit
+  }
+  RETURN indicator
+}
+WITH indicator, indicator.listed_as AS key
 WITH *,
   COUNT { (indicator)<-[:MEASURES]-(:Target) } AS values,
   COUNT { MATCH (indicator)<-[:MEASURES]-(t:Target) WHERE t.kind <> 'baseline' } AS targets,

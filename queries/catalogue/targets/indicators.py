@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from queries.engine.keys import Find, KeyedQuery
 from queries.engine.parameters import Named, Params
-from queries.engine.query import Query
+from queries.engine.reads import Reads
 from queries.engine.shared_columns import Count, Row
 
 
@@ -30,8 +31,14 @@ class IndicatorsRow(Row):
     id: Annotated[str, Field(title="编号")]
 
 
-QUERY = Query(
+def keys_of(find: Find, params: IndicatorsParams, after: str, count: int) -> Reads[list[str]]:
+    """The next in the order of the answer."""
+    return (yield from find(after=after, limit=count))
+
+
+QUERY = KeyedQuery(
     __name__,
+    keys=keys_of,
     group="指标",
     zh="有哪些指标、各有多少数值",
     en="All indicators, with the number of values and plans",

@@ -1,17 +1,19 @@
 // 先后几份文件都提到的目标 · Values of indicators that several plans state
-// Loads mark these indicators. Those of one place are found by its plans, and no other place is
-// looked at.
+// Loads mark these indicators. Some are found by their marks, all by the index; those of one place
+// by its plans.
 CALL () {
-  MATCH (marked:Indicator) WHERE marked.revised_as > $after
-    AND marked.revised_as > CASE WHEN $jurisdiction IS NULL THEN $after END
-  WITH DISTINCT marked.revised_as AS key ORDER BY key LIMIT $limit
-  MATCH (indicator:Indicator) WHERE indicator.revised_as = key
-  MATCH (indicator)<-[:MEASURES]-(target:Target)
+  UNWIND $keys AS key
+  MATCH (indicator:Indicator {revised_as: key})<-[:MEASURES]-(target:Target)
   RETURN key, indicator, target
+  UNION ALL
+  UNWIND CASE WHEN $keys IS NULL AND $jurisdiction IS NULL THEN [1] ELSE [] END AS every
+  MATCH (indicator:Indicator) WHERE indicator.revised_as > ''
+  MATCH (indicator)<-[:MEASURES]-(target:Target)
+  RETURN indicator.revised_as AS key, indicator, target
   UNION ALL
   MATCH (document:Document) WHERE document.jurisdiction = $jurisdiction
   MATCH (target:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
-  WITH indicator, target WHERE indicator.revised_as > $after
+  WITH indicator, target WHERE indicator.revised_as > ''
   RETURN indicator.revised_as AS key, indicator, target
 }
 WITH * WHERE target.kind <> 'baseline' AND target.value IS NOT NULL

@@ -1,14 +1,22 @@
 // 某一年的目标 · Targets of a year
 // Loads keep values in this order. Of some documents, or of a place, all are looked at.
 CALL () {
-  MATCH (target:Target) WHERE target.year = $year
-    AND target.by_year > toString(CASE WHEN $document IS NULL AND $jurisdiction IS NULL THEN $year END)
-      + '\t' + $after
-    AND target.by_year < toString($year) + '\n'
-    AND ($kind IS NULL OR target.kind = $kind)
-    AND ($binding IS NULL OR target.binding = $binding)
-    AND ($year_basis IS NULL OR target.year_basis = $year_basis)
-  WITH target ORDER BY target.by_year LIMIT $limit
+  UNWIND $keys AS key
+  MATCH (target:Target {by_year: key})
+  RETURN target
+  UNION ALL
+  UNWIND CASE
+    WHEN $keys IS NULL AND $document IS NULL AND $jurisdiction IS NULL THEN [1] ELSE []
+  END AS every
+  CALL () {
+    MATCH (target:Target)
+    WHERE target.by_year > toString($year) + '\t' + $after
+      AND target.by_year < toString($year) + '\n'
+      AND ($kind IS NULL OR target.kind = $kind)
+      AND ($binding IS NULL OR target.binding = $binding)
+      AND ($year_basis IS NULL OR target.year_basis = $year_basis)
+    RETURN target ORDER BY target.by_year LIMIT $limit
+  }
   RETURN target
   UNION ALL
   CALL () {

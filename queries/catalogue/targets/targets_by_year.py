@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from queries.engine.keys import Find, KeyedQuery
 from queries.engine.parameters import (
     BindingKind,
     Jurisdiction,
@@ -12,7 +13,7 @@ from queries.engine.parameters import (
     ValueKind,
     YearBasisKind,
 )
-from queries.engine.query import Query
+from queries.engine.reads import Reads
 from queries.engine.shared_columns import StatedTarget
 
 
@@ -33,8 +34,20 @@ class TargetsByYearRow(StatedTarget):
     """A value of that year, or of a period that ends in it."""
 
 
-QUERY = Query(
+def keys_of(
+    find: Find, params: TargetsByYearParams, after: str, count: int
+) -> Reads[list[str] | None]:
+    """The next of that year; a key begins with the year and a tab, behind which comes a newline."""
+    if params.document or params.jurisdiction:
+        return None
+    wanted = params.model_dump(include={"kind", "binding", "year_basis"})
+    year = params.year
+    return (yield from find(after=f"{year}\t{after}", end=f"{year}\n", limit=count, **wanted))
+
+
+QUERY = KeyedQuery(
     __name__,
+    keys=keys_of,
     group="指标",
     zh="某一年要达到哪些目标",
     en="Targets of a year over all plans",

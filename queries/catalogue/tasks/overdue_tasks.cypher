@@ -8,7 +8,13 @@ CALL () {
   MATCH (:Document {id: one})<-[:IN_DOCUMENT]-(measure:Measure)
   RETURN measure
   UNION
-  UNWIND CASE WHEN $agency IS NULL AND $document IS NULL THEN [1] ELSE [] END AS every
+  UNWIND $keys AS day
+  MATCH (measure:Measure {due_on: day})
+  RETURN measure
+  UNION
+  UNWIND CASE
+    WHEN $keys IS NULL AND $agency IS NULL AND $document IS NULL THEN [1] ELSE []
+  END AS every
   MATCH (measure:Measure) WHERE measure.due_on < $before
   RETURN measure
 }

@@ -6,13 +6,14 @@ from typing import Annotated
 from pydantic import Field
 
 from queries.engine.day import today
+from queries.engine.keys import Find, KeyedQuery
 from queries.engine.parameters import (
     AgencyParams,
     Jurisdiction,
     OptionalAgencyName,
     OptionalDocumentName,
 )
-from queries.engine.query import Query
+from queries.engine.reads import Reads
 from queries.engine.shared_columns import Count, ReachedTask
 
 
@@ -33,8 +34,31 @@ class OverdueTasksRow(ReachedTask):
     days_past: Annotated[Count, Field(title="过期天数")]
 
 
-QUERY = Query(
+def keys_of(
+    find: Find, params: OverdueTasksParams, after: str, count: int
+) -> Reads[list[date] | None]:
+    """The days of the next tasks, and the day of the last one before them.
+
+    A key begins with the days that have passed.
+    """
+    if params.agency or params.document or params.jurisdiction:
+        return None
+    if not after:
+        return (yield from find(before=params.before, limit=count))
+    days = after.partition(" ")[0]
+    if not (days.isdecimal() and len(days) == _DIGITS):
+        return None
+    last = date.fromordinal(max(1, params.before.toordinal() - int(days)))
+    return [last, *(yield from find(before=last, limit=count))]
+
+
+_DIGITS = 7
+"""Of the days that have passed, in a key."""
+
+
+QUERY = KeyedQuery(
     __name__,
+    keys=keys_of,
     group="任务",
     zh="哪些任务已过完成时限",
     en="Tasks whose deadline has passed by a day, the latest first; not whether they were done",
