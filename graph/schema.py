@@ -24,9 +24,9 @@ TALLIES = ("tasks", "tasks_led", "tasks_alone", "tasks_joint", "tasks_supported"
 """Properties of agencies: how many tasks they have, and in which role (``graph.write.tallies``)."""
 
 LISTED, CONTESTED, REVISED = MARKS = "listed_as", "contested_as", "revised_as"
-"""Properties of indicators: there if the indicator has values, values for the same time that
-differ, values of several plans. They are its name, so that an index has them in the order of the
-answers; in ``LISTED`` the id follows it (``graph.write.comparison_marks``)."""
+"""Properties of indicators: there if the indicator has values, values for the same time that may
+contradict each other, values of several plans. They are its name, so that an index has them in the
+order of the answers; in ``LISTED`` the id follows it (``graph.write.comparison_marks``)."""
 
 BY_YEAR = "by_year"
 """Property of values: the year, and after it what puts them in the order of the answer

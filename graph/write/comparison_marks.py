@@ -1,8 +1,10 @@
 """Marks on indicators whose values a question compares: without them it would look at every value.
 
-An indicator has its marks as long as its values give it them (``graph.schema.MARKS``). A value that
-came can only give a mark, so that of what came only indicators without one are looked at; where a
-value went, all of them are.
+An indicator has its marks as long as its values give it them (``graph.schema.MARKS``). Values of
+one time may contradict each other where a plan states two of them, or where they differ and are not
+all at least so much, or all at most: one that asks for more contradicts none that asks for less. A
+value that came can only give a mark, so that of what came only indicators without one are looked
+at; where a value went, all of them are.
 """
 
 from collections.abc import Mapping, Set
@@ -27,8 +29,14 @@ UNWIND $ids AS id MATCH (n:Indicator {id: id})<-[:MEASURES]-(target:Target)
 WHERE target.value IS NOT NULL
 WITH n, target.kind AS kind, target.year AS year, target.year_start AS year_start,
   count(DISTINCT toString(target.value) + coalesce(target.unit, '')) AS different,
+  count(DISTINCT target.document_id + toString(target.value) + coalesce(target.unit, '')) AS stated,
+  count(DISTINCT target.document_id) AS plans,
+  min(CASE WHEN target.comparator IN ['>', '>='] THEN 1 ELSE 0 END) AS at_least,
+  min(CASE WHEN target.comparator IN ['<', '<='] THEN 1 ELSE 0 END) AS at_most,
   min(target.document_id) AS first, max(target.document_id) AS last
-RETURN n.id AS id, max(different) > 1 AS contested,
+WITH n, kind, first, last,
+  CASE WHEN different > 1 AND (stated > plans OR at_least + at_most = 0) THEN 1 ELSE 0 END AS differ
+RETURN n.id AS id, max(differ) = 1 AS contested,
   min(CASE WHEN kind <> 'baseline' THEN first END)
   < max(CASE WHEN kind <> 'baseline' THEN last END) AS revised
 """

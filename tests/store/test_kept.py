@@ -17,14 +17,23 @@ from graph.schema import BY_YEAR, MARKS, TALLIES
 from graph.store import GraphStore
 from graph.version import FINGERPRINTS, VERSION, hash_of
 from queries.catalogue import catalogue
+from queries.catalogue.targets import contradictory_targets
+from queries.engine.located import LOCATED
 from queries.engine.query import AnyQuery
 
 BUSIEST = catalogue()["busiest-agencies"].statement.text
+VALUES = """
+MATCH (indicator:Indicator)<-[:MEASURES]-(target:Target)
+MATCH (document:Document {id: target.document_id})
+RETURN indicator.name AS indicator, properties(target) AS target, [] AS districts,
+  document.id AS document, document.title AS document_title, document.issued_on AS issued_on,
+  document.jurisdiction AS jurisdiction
+"""
 OF_YEAR = catalogue()["targets-by-year"].statement.text
 PLACES = ("120000", "310000")
 AGENCIES, INDICATORS, TASKS, PLANS = "甲乙丙", ("粮食", "用水"), 2, 4
 Role = tuple[str, int, str, int]
-Value_ = tuple[str, str, int, int]
+Value_ = tuple[str, str, int, str, int]
 
 _roles = st.lists(
     st.tuples(
@@ -41,6 +50,7 @@ _values = st.lists(
         st.sampled_from(INDICATORS),
         st.sampled_from(["target", "baseline"]),
         st.integers(2026, 2027),
+        st.sampled_from(["=", ">=", "<="]),
         st.integers(1, 2),
     ),
     max_size=3,
@@ -69,8 +79,8 @@ def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list
 
 
 def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> None:
-    facts = [plan(1, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, 1)] * 2)]
-    list(store.load([*facts, plan(2, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, 2)])]))
+    facts = [plan(1, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, "=", 1)] * 2)]
+    list(store.load([*facts, plan(2, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, "=", 2)])]))
     names = ", ".join(f"n.{name}" for name in (*TALLIES, *MARKS, BY_YEAR))
     run(store, f"MATCH (n) REMOVE {names}")
     run(store, "MATCH (v:Dataset {id: 'version'}) REMOVE v.sum SET v.hash = 'old'")
@@ -82,7 +92,7 @@ def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> Non
 
 def test_of_several_writers_of_a_hub_each_counts(store: GraphStore) -> None:
     def load(number: int) -> None:
-        values = [("粮食", "target", 2026, number)]
+        values = [("粮食", "target", 2026, "=", number)]
         with GraphStore.open(store.connection) as other:
             list(other.load([plan(number, [("甲", 1, "LEADS", 1)], values)]))
 
@@ -132,7 +142,14 @@ def check_values_of_a_year(store: GraphStore) -> None:
 
 
 def check_comparisons(store: GraphStore) -> None:
-    """Within a place they are those of all places that are about it."""
+    """None is missed for want of a mark; within a place they are those that are about it."""
+    contradictory = contradictory_targets.QUERY
+    params = contradictory.parse({})
+    every = contradictory_targets.derive(store.read(VALUES), params)
+    found = [row for page in contradictory.all_pages(store, params) for row in page.rows]
+    assert [row.model_dump(exclude=LOCATED) for row in found] == [
+        row.model_dump(exclude=LOCATED) for row in every
+    ]
     documents = store.read("MATCH (d:Document) RETURN d.id AS id, d.jurisdiction AS place")
     place_of = {row["id"]: row["place"] for row in documents}
     for name in ("contradictory-targets", "revised-targets"):
@@ -175,17 +192,17 @@ def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
             its["tasks_alone" if roles["RESPONSIBLE_FOR"] == 1 else "tasks_joint"] += 1
     values = store.read(
         "MATCH (i:Indicator)<-[:MEASURES]-(t:Target) RETURN i.id AS id, i.name AS name, "
-        "collect([t.kind, t.year, t.value, t.document_id]) AS of"
+        "collect([t.kind, t.year, t.comparator, t.value, t.document_id]) AS of"
     )
     for row in values:
         its = found[row["id"]]
         its["listed_as"] = f"{row['name']} {row['id']}"
         at_once = defaultdict(set)
-        for kind, year, value, _ in row["of"]:
-            at_once[kind, year].add(value)
-        if any(len(different) > 1 for different in at_once.values()):
+        for kind, year, *stated in row["of"]:
+            at_once[kind, year].add(tuple(stated))
+        if any(map(may_contradict, at_once.values())):
             its["contested_as"] = row["name"]
-        if len({of for kind, _, _, of in row["of"] if kind != "baseline"}) > 1:
+        if len({of for kind, *_, of in row["of"] if kind != "baseline"}) > 1:
             its["revised_as"] = row["name"]
     values = store.read(
         "MATCH (i:Indicator)<-[:MEASURES]-(t:Target) MATCH (d:Document {id: t.document_id}) "
@@ -197,6 +214,15 @@ def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
         key = f"{row['name']}\t{day} {row['document']} {line} {row['id']} {row['of']}"
         found[row["id"]]["by_year"] = f"{row['year']}\t{key}"
     return {id_: {n: its[n] for n in its if its[n]} for id_, its in found.items()}
+
+
+def may_contradict(stated: set[tuple[str, float, str]]) -> bool:
+    """Whether values of one time differ in a plan, or do and are not all at least or at most."""
+    comparators = {comparator for comparator, _, _ in stated}
+    values = {value for _, value, _ in stated}
+    of_plans = {(value, of) for _, value, of in stated}
+    within = len(of_plans) > len({of for _, _, of in stated})
+    return len(values) > 1 and (within or comparators not in ({">="}, {"<="}))
 
 
 def plan(number: int, roles: list[Role], values: list[Value_]) -> Facts:
@@ -222,10 +248,11 @@ def plan(number: int, roles: list[Role], values: list[Value_]) -> Facts:
         more = {"listed": listed} if kind == "RESPONSIBLE_FOR" else {}
         end = Ref("Measure", f"{document.id}.m.{task}")
         edges.append(Edge(kind, unit.ref, end, {**EVIDENCE, **more}))
-    for position, (name, kind, year, value) in enumerate(values, start=1):
+    for position, (name, kind, year, comparator, value) in enumerate(values, start=1):
         of = Node("Indicator", f"indicator:{name}", {"name": name})
         nodes[of.ref] = of
-        target = state("Target", position, kind=kind, year=year, value=float(value))
+        said: dict[str, Value] = {"comparator": comparator, "value": float(value)}
+        target = state("Target", position, kind=kind, year=year, **said)
         edges.append(Edge("MEASURES", target, of.ref, EVIDENCE))
     return Facts(document.id, tuple(nodes.values()), tuple(edges))
 
