@@ -325,6 +325,20 @@ def test_a_neo4j_that_is_out_of_reach_in_the_middle_of_a_load(
 
 
 @pytest.mark.neo4j
+def test_a_loader_into_neo4j_that_is_killed_is_made_whole_by_the_next(
+    plans: Path, expected: bytes, neo4j_connection: Connection, tmp_path: Path
+) -> None:
+    place = _on_neo4j(neo4j_connection.uri, neo4j_connection.password, tmp_path)
+    _clear(place)
+    seconds = timed(place.start("load", plans, "--workers", "1"))
+    for moment in moments("loader into neo4j", seconds):
+        _clear(place)
+        kill_after(place.start("load", plans, "--workers", "1"), moment, "loader")
+        assert place.made_whole(plans) == expected, moment
+    _clear(place)
+
+
+@pytest.mark.neo4j
 def test_a_neo4j_that_is_killed_in_the_middle_of_a_load_or_an_answer(
     plans: Path,
     expected: bytes,
