@@ -1,12 +1,10 @@
 """An MCP client of another make, the SDK in TypeScript: lists the tools and answers ten questions.
 
-It needs node and npm, which fetches the client once into the cache folder
-(``POLICYGRAPH_CACHE``, else ``~/.cache/policygraph``).
+It needs node and npm, which fetches the client (``npm_packages``).
 """
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,8 +12,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+import npm_packages
 import pytest
-from filelock import FileLock
 from starlette.testclient import TestClient
 
 from api.services.keys import Keys
@@ -54,20 +52,7 @@ SECONDS = 600
 @pytest.fixture(scope="module")
 def installed() -> Path:
     """The folder that has the SDK."""
-    if not (shutil.which("node") and shutil.which("npm")):
-        pytest.skip("no node or npm here")
-    cache = Path(os.environ.get("POLICYGRAPH_CACHE", Path.home() / ".cache" / "policygraph"))
-    folder = cache / f"mcp-client-{SDK}"
-    folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / ".lock"):
-        if not (folder / "done").exists():
-            wanted = f"@modelcontextprotocol/sdk@{SDK}"
-            flags = ("--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder)
-            done = subprocess.run(["npm", "install", *flags, wanted], capture_output=True)
-            if done.returncode:
-                pytest.skip("npm cannot fetch the SDK")
-            (folder / "done").touch()
-    return folder
+    return npm_packages.installed(f"mcp-client-{SDK}", f"@modelcontextprotocol/sdk@{SDK}")
 
 
 @pytest.fixture
