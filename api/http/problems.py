@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 from pydantic import BaseModel, ConfigDict
 from rapidfuzz import process
 from starlette.exceptions import HTTPException
@@ -184,8 +184,18 @@ async def on_http_error(request: Request, error: Exception) -> Response:
 
 
 def _nearest_addresses(request: Request) -> list[str]:
-    known = list(request.app.openapi()["paths"])
+    known = _addresses(request.app)
     return [path for path, _, _ in process.extract(request.url.path, known, limit=3)]
+
+
+def _addresses(app: FastAPI) -> list[str]:
+    """Those that the OpenAPI document lists; to draw it would take seconds."""
+    found = (each for each in iter_route_contexts(app.routes) if _is_listed(each))
+    return list(dict.fromkeys(str(each.path_format) for each in found))
+
+
+def _is_listed(route: RouteContext) -> bool:
+    return isinstance(route.original_route, APIRoute) and bool(route.include_in_schema)
 
 
 async def on_unexpected_error(request: Request, error: Exception) -> Response:

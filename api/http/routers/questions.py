@@ -144,8 +144,9 @@ def _most_rows(query: AnyQuery) -> str:
     return f"{MAX_ROWS:,}" + "".join(f", {each.name} {each.max_rows:,}" for each in fewer)
 
 
+@cache
 def make_router() -> APIRouter:
-    """The routes of all questions."""
+    """The routes of all questions, the same for every application."""
     router = APIRouter(tags=["问题 · queries"])
 
     @router.get(
