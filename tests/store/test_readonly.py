@@ -38,12 +38,17 @@ def filled(session_store: GraphStore) -> Iterator[GraphStore]:
     session_store.clear()
 
 
+@pytest.fixture(scope="module")
+def everything(filled: GraphStore) -> list[dict[str, Any]]:
+    """All that the graph holds before the first test."""
+    return filled.read(EVERYTHING)
+
+
 @pytest.fixture
-def unchanged(filled: GraphStore) -> Iterator[None]:
+def unchanged(filled: GraphStore, everything: list[dict[str, Any]]) -> Iterator[None]:
     """All that the graph holds is the same after the test."""
-    before = filled.read(EVERYTHING)
     yield
-    assert filled.read(EVERYTHING) == before
+    assert filled.read(EVERYTHING) == everything
 
 
 @pytest.mark.usefixtures("unchanged")
