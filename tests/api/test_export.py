@@ -107,7 +107,7 @@ def test_validate_tells_each_violation_and_fails(on_plans: Here) -> None:
 
 
 def test_what_extract_prints_of_a_plan_is_valid(here: Here, tmp_path: Path) -> None:
-    seed = next((Path(__file__).parents[2] / "seeds").glob("002_*.txt"))
+    seed = next((Path(__file__).parents[2] / "seeds").glob("001_*.txt"))
     assert here("extract", seed, "-o", tmp_path / "facts.jsonl").returncode == 0
     done = here("validate", tmp_path / "facts.jsonl")
     assert (done.returncode, done.stderr.strip()) == (0, "全部符合本体。")
