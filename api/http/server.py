@@ -11,39 +11,15 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.http.app import create_app
-from api.http.middleware.auth import check_exposure
 from api.http.tracing import set_up_tracing
 from api.http.warming import warm
 from api.logs import set_up_logging
 from api.settings import Settings
-from ontology.errors import PolicyGraphError
 
 SHUTDOWN_SECONDS = 3
 
 OnStarted: TypeAlias = Callable[[str, int], None]
 """Called with the host and the port once the server answers."""
-
-
-def listen(settings: Settings) -> socket.socket:
-    """Take the port before anything else is started, so that a second `up` ends at once.
-
-    Raises PolicyGraphError if the port is taken, or would stand open without a key.
-    """
-    check_exposure(settings)
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    # asyncio turns Nagle's delay of small packets (40 ms) off only where the protocol is named.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((settings.host, settings.port))
-    except OSError as error:
-        listener.close()
-        raise PolicyGraphError(
-            f"无法监听 {settings.host}:{settings.port}（{error.strerror}），端口可能已被占用。"
-            f"请停止那个程序，或换一个端口：up --port {settings.port + 1}，"
-            "或环境变量 POLICYGRAPH_PORT。"
-        ) from None
-    return listener
 
 
 def serve(settings: Settings, listener: socket.socket, on_started: OnStarted) -> None:

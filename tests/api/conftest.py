@@ -18,7 +18,8 @@ from two_plans import two_plans
 import api
 from api.cli.__main__ import run
 from api.http.app import create_app
-from api.http.server import listen, make_server
+from api.http.listening import listen
+from api.http.server import make_server
 from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection

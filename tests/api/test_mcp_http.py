@@ -18,7 +18,8 @@ from starlette.testclient import TestClient
 
 from api import extras
 from api.cli.__main__ import run
-from api.http.server import listen, make_server
+from api.http.listening import listen
+from api.http.server import make_server
 from api.services.keys import Keys
 from api.settings import Settings
 

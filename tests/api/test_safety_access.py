@@ -18,9 +18,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from api import extras
+from api.http.listening import check_exposure, listen
 from api.http.middleware import concurrency_limit
-from api.http.middleware.auth import check_exposure
-from api.http.server import listen
 from api.http.store_supervisor import StoreSupervisor
 from api.logs import JsonLines, Readable, request_id
 from api.services.keys import Keys

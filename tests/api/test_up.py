@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from api.cli.console import called_as
-from api.http.server import listen
+from api.http.listening import listen
 from api.settings import Settings
 from graph.engine import state as engine_state
 

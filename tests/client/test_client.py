@@ -28,7 +28,7 @@ from running import running
 from two_plans import two_plans
 
 from api.http.app import create_app
-from api.http.server import listen
+from api.http.listening import listen
 from api.services.keys import Keys
 from api.services.opening import open_store
 from api.settings import Settings

@@ -31,7 +31,7 @@ Host = Annotated[str | None, typer.Option(help="监听地址；0.0.0.0 允许其
 
 def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
     """启动引擎，图为空时载入 seeds，并在本机提供网页和 API。"""
-    from api.http.server import listen, serve
+    from api.http.listening import listen
 
     given = {"port": port, "host": host}
     settings = read_settings().model_copy(
@@ -39,6 +39,8 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
     )
     with ExitStack() as stack:
         listener = stack.enter_context(listen(settings))
+        from api.http.server import serve
+
         # Held open while the application runs: the engine stops when its last user leaves.
         store = stack.enter_context(open_store(settings))
         store.ensure_schema()

@@ -16,21 +16,11 @@ from api.http.middleware.open_to_all_pages import FOLDER
 from api.http.problems import on_policygraph_error, problem
 from api.services.keys import Keys
 from api.settings import Settings
-from ontology.errors import KeyRefusedError, PolicyGraphError
+from ontology.errors import KeyRefusedError
 
 _PUBLIC = frozenset({"/", "/docs", "/healthz", "/readyz"})
 """Without a key: whether the service runs, and the page, which then asks for the key."""
 _PUBLIC_FOLDERS = ("/static/", FOLDER)
-
-
-def check_exposure(settings: Settings) -> None:
-    """PolicyGraphError if other machines could ask and no key keeps anybody out."""
-    if settings.needs_key and not Keys(settings.keys_file).all():
-        raise PolicyGraphError(
-            f"监听 {settings.host} 会让其他机器也能访问，但还没有任何密钥。"
-            "请先运行 policygraph key create 名称；若端口另有保护"
-            "（只映射到本机，或前面的代理要求登录），请设置 POLICYGRAPH_REQUIRE_KEY=false。"
-        )
 
 
 class AuthMiddleware:
