@@ -9,6 +9,7 @@ from loaders.facts import Citation
 from loaders.text.doc_numbers import DOC_NUMBER, normalise_number
 from loaders.text.document import Document, Text
 from loaders.text.regex import regex
+from loaders.text.year_dashes import one_dash
 
 _BASIS = regex(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")
 _LAW = regex(
@@ -34,7 +35,7 @@ def find_citations(
         title = (
             re.sub(r"\s+", "", string[start + 1 : end - 1]).replace("〈", "《").replace("〉", "》")
         )
-        plain = _plain(title)
+        plain = plain_title(title)
         if plain in own or _is_of_title(plain, string, own) or not _is_title(plain):
             continue
         number = _NUMBER_BEHIND.match(string, end)
@@ -58,11 +59,12 @@ def _is_title(words: str) -> bool:
 def _is_of_title(plain: str, string: str, own: Iterable[str]) -> bool:
     """Whether what is named is part of a title of the plan's own: 《政府工作报告》任务分解表."""
     titles = [title for title in own if plain in title]
-    return bool(titles) and any(title in _plain(string) for title in titles)
+    return bool(titles) and any(title in plain_title(string) for title in titles)
 
 
-def _plain(words: str) -> str:
-    return re.sub(r"[《》〈〉\s]", "", words)
+def plain_title(words: str) -> str:
+    """A title without marks and white space, as citations are compared."""
+    return one_dash(re.sub(r"[《》〈〉\s]", "", words))
 
 
 def with_numbers(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from loaders.extract.citations import find_citations, with_numbers
+from loaders.extract.citations import find_citations, plain_title, with_numbers
 from loaders.extract.context import Context
 from loaders.extract.head.distributed import distributed
 from loaders.extract.plan_targets import plan_targets
@@ -114,7 +114,7 @@ def _citations(
 ) -> Iterator[Citation]:
     document, notice = context.document, head.notice_title or head.title
     letter = distributed(text.string for text in root.paragraphs)
-    own = frozenset(map(_plain, (head.title, notice, *head.issued_with, *letter)))
+    own = frozenset(map(plain_title, (head.title, notice, *head.issued_with, *letter)))
     for node in root.walk():
         preamble = node.parent is None or bool(_PREAMBLE.match(node.title))
         for text in node.paragraphs:
@@ -124,7 +124,3 @@ def _citations(
         for text in each.cells:
             key = each.measure.key
             yield from find_citations(document, text, preamble=False, own=own, measure=key)
-
-
-def _plain(title: str) -> str:
-    return title.replace("《", "").replace("》", "")

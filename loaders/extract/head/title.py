@@ -22,6 +22,7 @@ from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
+from loaders.text.year_dashes import one_dash
 
 _ENDS_NOTICE = regex(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
 _GOES_ON = regex(
@@ -44,7 +45,6 @@ _PROVINCE = regex(
 )
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
-_DASH = regex(r"(?<=\d)年?[—―\-－–~～]+(?=20\d\d)")
 _YEARS = regex(r"20\d\d[-至到]20\d\d年?")
 _MOST_LINES = 6
 _LONGEST = 200
@@ -125,11 +125,8 @@ def _stands_alone(paragraphs: Sequence[Text], at: int) -> bool:
 
 
 def loose(title: str) -> str:
-    """A title without what its notice leaves out: 关于…的实施方案 is …实施方案 there.
-
-    The dash between years is of any kind.
-    """
-    return _DASH.sub("-", plain(title).removeprefix("关于").replace("的", ""))
+    """A title without what its notice leaves out: 关于…的实施方案 is …实施方案 there."""
+    return one_dash(plain(title).removeprefix("关于").replace("的", ""))
 
 
 def _first_title(paragraphs: Sequence[Text]) -> tuple[int, int] | None:
