@@ -9,7 +9,7 @@ wordings of published plans.
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 
-LEAD = "牵头|主办|主责|第一责任|主要责任"
+LEAD = "牵头|主办|主责|第一责任|主要(?:责任|承担|承办)"
 SUPPORT = "(?:(?:配合|参与|参加|协办|协同|协作|协助|支持|共同){1,2})"
 RESPONSIBLE = "(?:(?:责任|负责|落实|实施|执行|建设|推进|承办|承担|主管|完成){1,2})"
 """Two words may say it together: 协同配合单位, 责任落实单位."""

@@ -37,11 +37,14 @@ from loaders.text.role_words import (
     SUPPORT_VERB,
 )
 
-_ACTS = "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实|(?:组织|具体)?实施|承办"
+_ACTS = (
+    "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实"
+    "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
+)
 _TAIL = regex(
     r"(?:[，,、]?(?:分别)?(?:按照?|依照?据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理|组织实施)?|(?:分别|共同|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})"
-    rf"|为(?:{RESPONSIBLE})(?:{BODY}))$"
+    rf"|为(?:{RESPONSIBLE})(?:{BODY})|负责(?!人)[\u4e00-\u9fff]{{2,8}})$"
 )
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
@@ -50,7 +53,7 @@ _LEADS = regex(
     rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
 _SUPPORTS = regex(
-    rf"(?:按(?:照)?(?:各自)?(?:职责)?分工)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
+    rf"(?:按(?:照)?(?:各自)?(?:职责|分工)+)?(?:给予|予以)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
     rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
 _CLAUSE_END = regex(
@@ -61,8 +64,14 @@ _CLAUSE_END = regex(
 """Behind a lead, and between who answers for a task and who helps: A负责，B、C配合."""
 _OWN_SUBJECT = regex(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
 """A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
+_HELPERS = regex(
+    rf"[，,](?:(?P<others>其他|其它)[^，,、]{{2,12}}|(?:[^，,（）]|（[^（）]*）){{2,60}})(?:{CLAUSE_SUPPORT})$"
+)
+"""A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex("落实$|实施$")
 _ROLE_BEHIND = regex(rf"(?:共同)?(?:{ROLE_VERB})+$")
+_BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8})?由")
+"""以上工作由X牵头: whom the words before are handed to."""
 _INNER_BRACKET = regex(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")
 
 
@@ -149,7 +158,8 @@ def _own_subject(sentence: str, *, labelled: bool, behind: bool) -> int | None:
     behind those who support: 市财政局配合，各县人民政府负责落实."""
     match = _OWN_SUBJECT.search(sentence)
     if match is None or "分工" in match.group() or not (match["mark"] or behind):
-        return None
+        helpers = _HELPERS.search(sentence)
+        return helpers.start() if helpers and (labelled or helpers["others"]) else None
     supported = _SUPPORTS.search(sentence[: match.start()]) and _CARRY_OUT.search(sentence)
     return match.start() if labelled or supported else None
 
@@ -170,8 +180,8 @@ def _clause_ends(string: str) -> Iterator[int]:
 
 def _role_behind(words: Text, bare: Role) -> tuple[Role, Text]:
     """The role that the end of a clause names, ``bare`` if none, and the list before it."""
-    if words.string.startswith("由"):
-        words = words.cut(1, len(words))
+    if by := _BY.match(words.string):
+        words = words.cut(by.end(), len(words))
     if words.string.startswith("会同"):
         words, bare = words.cut(2, len(words)), "SUPPORTS"
     if match := _LEADS.search(words.string):

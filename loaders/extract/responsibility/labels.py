@@ -27,18 +27,18 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 """What a label is of: "units" leave their role open (责任单位：, and words without a label),
 "other" are persons (牵头领导：) and remarks, which name no unit."""
 
-_COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)为(?!{LEAD_VERB}|第一|主|该))"
+_COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)(?:为|是(?!否)|包括)(?!{LEAD_VERB}|第一|主|该))"
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY}){_COLON}"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|参与|协助|协办){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<units>(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_COLON})"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|责任|负责){_COLON})"
     rf"|(?P<deadline>{DEADLINE_LABEL})"
 )
 _WHEN = regex(
-    r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
+    r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|今年|年[底内]|[上下]半年|第?[一二三四]季度|力争|争取|持续|长期|每年|常态)[^，,；;。]{2,40}$"
 )
 _FIRST = regex(r"\s*(?P<when>[^，,；;。：:、]{2,30})[，,；;]")
 _NAMES = regex(rf"(?:{CERTAIN_VERB})$|{UNIT_END.pattern}")

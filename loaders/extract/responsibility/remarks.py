@@ -1,13 +1,14 @@
 """Remarks in and behind lists of units that name no unit of the list: 列首位的为牵头单位，下同."""
 
 from loaders.text.regex import regex
-from loaders.text.role_words import LEADING_BODY
+from loaders.text.role_words import LEAD_VERB, LEADING_BODY
 
 _WHOSE = "(?:(?:两|各|三|四)(?:省市|省区市|省|市|区|县|地|方)(?:的)?)?(?:以)?"
 FIRST_LEADS = regex(
     rf"{_WHOSE}(?:(?:排列|排名|排序|列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:责任)?(?:单位|部门)?"
     r"|(?:第一个|首个|第一家|首家)(?:责任)?(?:单位|部门))"
     rf"(?:为|是)(?:该项|工作|责任)?{LEADING_BODY}"
+    rf"|(?:列|排)(?:在)?(?:第一位?|首位|最前)(?:的|者)?(?:单位|部门)?{LEAD_VERB}"
     rf"|{LEADING_BODY}(?:排|列|排列|排名)(?:在|为)?(?:第一位?|首位|最前面?)"
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""

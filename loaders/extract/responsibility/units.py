@@ -12,7 +12,7 @@ from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, SUPPORT
 
 _MARKED = regex(rf"[（(](?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$")
-_FOOTNOTE = regex(r"[*＊#※†‡①-⑳]+$")
+_FOOTNOTE = regex(r"^[★☆▲△●◆■※*＊]+|[★☆▲△*＊#※†‡①-⑳]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ _OF_WORDS = regex(
     r"|得分|坐标|地点|位置|日期|电话|形式|频次|周期|时序)"
 )
 """How headings end that say something of a task, beside another that heads its words."""
+_BODIES = regex(rf"(?!计量|申报|推荐|受益|服务|适用|填报|报送|被)[\u4e00-\u9fff]{{2,4}}(?:{BODY})")
 _MAIN = "主要责任"
 _GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
 _HEADINGS = regex("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
@@ -65,11 +66,18 @@ def read_heading(row: Row) -> list[Column] | None:
     fields: set[Field] = {column.field for column in columns}
     if not fields & {"lead", "units"}:
         return None
+    columns = [_acting(column) for column in columns]
     if "text" not in fields and (found := _with_unknown_text(columns, fields)):
         return found
     if not fields & {"text", "goal"}:
         return None
     return [_kept_as_printed(column) for column in _with_one_lead(_told_apart(columns))]
+
+
+def _acting(column: Column) -> Column:
+    """A column of bodies that no word of a role heads (落地单位), beside one that it does."""
+    acts = not column.field and _BODIES.fullmatch(column.heading)
+    return column._replace(field="units") if acts else column
 
 
 def _with_one_lead(columns: Sequence[Column]) -> list[Column]:
@@ -168,9 +176,29 @@ def _parted(columns: list[Column], pending: list[Row]) -> list[Column]:
     return split
 
 
+def _named_beneath(columns: Sequence[Column], cells: Sequence[Cell]) -> list[Column]:
+    """The columns by a second row as wide as the first, as in Markdown; [] if it is none.
+
+    The heading over two columns is printed in the first of them, and nothing below the others.
+    """
+    named = [at for at, cell in enumerate(cells) if cell.paragraphs]
+    over = [
+        at for at, column in enumerate(columns) if column.field == "units" or not column.heading
+    ]
+    fields = {_field_of(cells[at]) for at in named}
+    if named != over or len(cells) != len(columns) or not named or fields - {*ACTING, "deadline"}:
+        return []
+    return [
+        Column(_field_of(cell), squeeze(str(cell))) if cell.paragraphs else column
+        for column, cell in zip(columns, cells, strict=True)
+    ]
+
+
 def _named_below(columns: Sequence[Column], row: Row) -> list[Column]:
     """The columns where a second heading row parts one of them; [] if it does not."""
     cells = row.cells
+    if beneath := _named_beneath(columns, cells):
+        return beneath
     if not any(cell.continues for cell in cells) or all(cell.continues for cell in cells):
         return []
     below = {_field_of(cell) for cell in cells if not cell.continues}

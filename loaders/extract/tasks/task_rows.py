@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from loaders.extract.targets.unit_words import UNIT
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
@@ -105,7 +106,11 @@ def _fill_support(task: TaskRow, cell: Cell, column: Column) -> None:
 
 
 def _fill_units(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.units.extend(cell.paragraphs)
+    """单位 may head units of measure: 公里 is nobody who acts."""
+    if re.fullmatch(UNIT, squeeze(str(cell))):
+        _fill_other(task, cell, column)
+    else:
+        task.units.extend(cell.paragraphs)
 
 
 def _fill_deadline(task: TaskRow, cell: Cell, column: Column) -> None:
