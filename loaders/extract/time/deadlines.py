@@ -30,6 +30,10 @@ _WITHIN_YEAR = regex(
     r"(?=\d{1,2}月|年[底末内]|第?[一二三四1-4]季度|[上下]半年|全年(?!.{0,2}推进))"
 )
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
+_MONTHS = regex(
+    r"(?P<year>20\d\d\s*年)\s*\d{1,2}\s*月?\s*[—–\-－~～至到]+\s*(?P<last>\d{1,2}\s*月)"
+)
+"""Months of one year: 2024年10月—12月."""
 _PERIOD = regex(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
 
 
@@ -67,6 +71,7 @@ def in_year(deadline: Deadline, year: int) -> Deadline:
 
 def _last_day(text: str) -> date | None:
     words = NUMERIC_DATE.sub(_spelled, text)
+    words = _MONTHS.sub(r"\g<year>\g<last>", words)
     matches = list(_DATE.finditer(_PERIOD.sub("", words)))
     if matches:
         return max(map(_day, matches))
