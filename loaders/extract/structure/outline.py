@@ -32,6 +32,8 @@ _LETTER = {
 _TITLE_MAX = 40
 _UNNUMBERED = regex(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
+_YEARS_BEHIND = regex(r"[（(][到至]?20\d\d年?(?:[—–\-－~～至到]+20\d\d年?)?[底末]?前?[）)]\s*$")
+"""Years in brackets that end a title, where other brackets name who is responsible."""
 _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _FIRST_OF_LIST = regex(r"\s*[:：]\s*1\s*[.．、]")
 _ANNEX_TITLE = 60
@@ -280,9 +282,8 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
     """
     stop = text.string.find("。", start)
     if stop < 0:
-        if len(text) - start > 3 * _TITLE_MAX or text.string.rstrip("；; ").endswith(
-            ("）", "〕", ")")
-        ):
+        words = _YEARS_BEHIND.sub("", text.string).rstrip("；; ")
+        if len(text) - start > 3 * _TITLE_MAX or words.endswith(("）", "〕", ")")):
             return None, text.cut(start, len(text))
         return text.cut(start, len(text)), None
     if (
