@@ -158,7 +158,7 @@ class _Reader:
                 self._sort(find_targets(self.context, source) if cell.paragraphs else ())
             elif column.kind == "value" and not self._is_of_earlier_plan(column):
                 for value in values_of(cell.paragraphs):
-                    self._value(column, cell, value, _of_column(column, name, unit or above))
+                    self._value(column, cell, value, self._of_column(column, name, unit or above))
             self.targets[before:] = [
                 replace(
                     target,
@@ -168,6 +168,16 @@ class _Reader:
                 )
                 for target in self.targets[before:]
             ]
+
+    def _of_column(self, column: Column, name: _Name, unit: str) -> _Name:
+        """What a column measures of its row, in the unit of row, name or heading.
+
+        In rows that are years and name nothing, it is what the heading says.
+        """
+        if not any(each.kind == "name" for each in self.columns.left):
+            return _Name(column.measures, column.unit or unit, column.printed)
+        words = f"{name.name}{column.measures}" if name.name else ""
+        return name._replace(name=words, unit=column.unit or unit or name.unit)
 
     def _districts(self, name: _Name) -> tuple[TermMention, ...]:
         """The districts that a row is of, where the values are of places."""
@@ -260,7 +270,8 @@ class _Reader:
             flow = whole or kind == "growth" or _FLOW.match(name) is not None
             return self.source.years.of_target("", flow=flow)
         several = whole and not column.heading.endswith("任务")
-        return When(column.year - 4 if several else None, column.year, "stated")
+        first = column.first or column.year - 4
+        return When(first if several else None, column.year, "stated")
 
     def _is_of_earlier_plan(self, column: Column) -> bool:
         """A goal that an earlier plan had set."""
@@ -280,12 +291,6 @@ class _Reader:
 def _heading(printed: Sequence[Text]) -> Heading | None:
     words = squeeze("".join(map(str, printed)))
     return Heading(words, printed[0].line_start) if words else None
-
-
-def _of_column(column: Column, name: _Name, unit: str) -> _Name:
-    """What a column measures of its row, in the unit of row, name or heading."""
-    words = f"{name.name}{column.measures}" if name.name else ""
-    return name._replace(name=words, unit=column.unit or unit or name.unit)
 
 
 def _is_number(cell: Cell) -> bool:

@@ -40,7 +40,10 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("goal", r"(?:评价|考核|评分|达标|目标)(?:标准|要求)|目标(?:内容|任务)"),
 )
 _BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
-_SPAN = regex(r"新增|增量|年均|累计|计划任务|规划任务|建设任务|时期")
+_SPAN = regex(r"新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期")
+_YEARS = regex(r"(?P<first>20\d\d)年?[—–\-－~～至到]+(?P<last>20\d\d)年?")
+_SUM = regex(r"(?:[五5三3]年|规划期内?|期内)(?:合计|总计|累计|总量)")
+"""What heads values of all years, beside those of single ones: 五年合计 | 其中：2022年."""
 _CERTAIN = regex(r"20\d\d|值$")
 """What heads values, though the cells below it may be words: 与经济增长同步."""
 _BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
@@ -57,15 +60,16 @@ _FIRST_ROWS = 4
 class Column(NamedTuple):
     """A column: what its cells are, its ``heading``, the ``year`` that the heading names.
 
-    ``base`` heads values that a plan starts from, ``span`` what is done over all its years, as
-    what is allotted is, ``unit`` is the one in brackets behind the heading, ``measures`` what a
-    column has of each row in a table by years (2025年装机); ``printed`` is its heading as it stands
-    in the table.
+    ``base`` heads values that a plan starts from, ``span`` what is done over all its years, or
+    from the year ``first`` on, as what is allotted is; ``unit`` is the one in brackets behind the
+    heading, ``measures`` what a column has of each row in a table by years (2025年装机);
+    ``printed`` is its heading as it stands in the table.
     """
 
     kind: ColumnKind
     heading: str = ""
     year: int | None = None
+    first: int | None = None
     base: bool = False
     span: bool = False
     unit: str = ""
@@ -198,9 +202,8 @@ def _named_by_years(
     def column(index: int) -> list[str]:
         return _cells(body, index - len(headings))
 
-    dated = [i for i, heading in enumerate(headings) if re.search(r"20\d\d", heading)]
-    first = next((i for i, kind in enumerate(kinds) if kind == "value"), 0)
-    names = [i for i in range(first) if kinds[i] in ("group", "other")][-1:]
+    dated = [i for i, h in enumerate(headings) if re.search(r"20\d\d", h) or _SUM.search(h)]
+    names = [i for i in range(next(iter(dated), 0)) if kinds[i] in ("group", "other", "value")][-1:]
     if len(dated) < _FEWEST_YEARS or _MONEY.search("".join(headings)) or "agency" in kinds:
         return []
     if any(2 * sum(map(is_value, column(i))) < len(column(i)) for i in dated):
@@ -249,15 +252,18 @@ def _column(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
         kind = "other"
     if kind not in ("value", "goal"):
         return Column(kind, heading)
-    year = re.search(r"20\d\d", heading)
+    year, years = re.search(r"20\d\d", heading), _YEARS.search(heading)
     last = int(year.group()) if year else last_year_of_plan(heading)
     base, span = _BASE.search(heading) is not None, _SPAN.search(heading) is not None
+    if years and not base:
+        last, span = int(years["last"]), True
     unit = _IN_BRACKETS.search(heading)
     measured = unit is not None and re.fullmatch(UNIT, unit["words"]) is not None
     return Column(
         kind,
         heading,
         last,
+        int(years["first"]) if years and not base else None,
         base,
         span,
         unit["words"] if unit and measured else "",

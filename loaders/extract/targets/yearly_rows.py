@@ -1,7 +1,7 @@
 """Tables whose rows are years: 年度 | 资源类型 | 接入容量, where others have a column a year.
 
 The year of a row is in its own cell, or in that of the rows which it spans. What heads a column of
-numbers says what they measure of the thing that the row names.
+numbers says what they measure, of the thing that the row names if it names one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -30,32 +30,37 @@ class TableRow(NamedTuple):
 def read_yearly_rows(table: Table) -> list[TableRow]:
     """The rows of a table by years; none of another table.
 
-    The years stand in the first column, the things in the second, numbers in all others.
+    The years stand in the first column, things may stand in the second, numbers in all others.
     """
     for index, heading in enumerate(table.rows[:_FIRST_ROWS]):
         if _YEARS.fullmatch(squeeze(heading.cells[0].text)):
             body = table.rows[index + 1 :]
-            return list(_by_year(heading, body)) if _is_by_year(heading, body) else []
+            named = next((n for n in (1, 0) if _is_by_year(heading, body, n)), None)
+            return [] if named is None else list(_by_year(heading, body, named))
     return []
 
 
-def _is_by_year(heading: Row, body: Sequence[Row]) -> bool:
+def _is_by_year(heading: Row, body: Sequence[Row], named: int) -> bool:
+    """Whether all rows are of years, with so many cells that name a thing before the numbers."""
     width = len(heading.cells)
-    whole = width > 2 and bool(body) and all(len(row.cells) == width for row in body)
-    return whole and all(_states_values(row) for row in body) and _year_of(body[0]) is not None
+    whole = width > named + 1 and bool(body) and all(len(row.cells) == width for row in body)
+    dated = whole and _year_of(body[0]) is not None
+    return dated and all(_states_values(row, named) for row in body)
 
 
-def _states_values(row: Row) -> bool:
-    first, name, *values = (squeeze(cell.text) for cell in row.cells)
-    dated = not first or _YEAR.fullmatch(first) is not None
-    return dated and bool(name) and not is_value(name) and all(map(is_value, values))
+def _states_values(row: Row, named: int) -> bool:
+    first, *words = (squeeze(cell.text) for cell in row.cells)
+    names, values = words[:named], words[named:]
+    dated = _YEAR.fullmatch(first) is not None or (not first and bool(named))
+    things = all(name and not is_value(name) for name in names)
+    return dated and things and all(map(is_value, values)) and any(map(str.strip, values))
 
 
-def _by_year(heading: Row, body: Sequence[Row]) -> Iterator[TableRow]:
+def _by_year(heading: Row, body: Sequence[Row], named: int) -> Iterator[TableRow]:
     year: int | None = None
     for row in body:
         year = _year_of(row) or year
-        yield TableRow(_columns(heading, year), row)
+        yield TableRow(_columns(heading, year, named), row)
 
 
 def _year_of(row: Row) -> int | None:
@@ -63,9 +68,13 @@ def _year_of(row: Row) -> int | None:
     return int(match["year"]) if match else None
 
 
-def _columns(heading: Row, year: int | None) -> Columns:
-    years, name, *values = heading.cells
-    left = (Column("group", squeeze(years.text)), Column("name", squeeze(name.text)))
+def _columns(heading: Row, year: int | None, named: int) -> Columns:
+    years, *others = heading.cells
+    names, values = others[:named], others[named:]
+    left = (
+        Column("group", squeeze(years.text)),
+        *(Column("name", squeeze(each.text)) for each in names),
+    )
     right = []
     for cell in values:
         words = squeeze(cell.text)
