@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.structure.outline import Node
-from loaders.extract.structure.review import is_review
+from loaders.extract.structure.review import is_of_rules, is_review
 from loaders.extract.targets.goal_year import goal_year
 from loaders.extract.targets.indicator_tables import (
     IndicatorTable,
@@ -74,7 +74,7 @@ def _of_section(
     date all that follows.
     """
     years = years.under(node.title)
-    if node.place != "body" or is_review(node) or years.past:
+    if node.place != "body" or is_review(node) or is_of_rules(node) or years.past:
         return
     for text in [*([node.heading] if node.heading else []), *node.paragraphs]:
         yield from find_targets(context, GoalText(text, _owner(node, text, owners), years))
@@ -139,7 +139,7 @@ def _indicator_tables(
 
 
 def _units_above(document: Document) -> Mapping[int, str]:
-    """The one unit that stands above a table, or in its title (单位：万千瓦), by the table's line."""
+    """The one unit that stands above a table or in its title (单位：万千瓦), by its first line."""
     found: dict[int, str] = {}
     for block, table in pairwise(document.blocks):
         if isinstance(table, Table):

@@ -1,4 +1,4 @@
-"""Sections of review: what they tell has been, and they set neither tasks nor goals."""
+"""Sections that set no goals: of review, which tell what has been, and of rules."""
 
 from loaders.extract.structure.outline import Node
 from loaders.text.regex import regex
@@ -13,6 +13,11 @@ _TO_DO = regex(
 )
 """How a heading begins that says what shall be done: 加快释放改革开放成效."""
 _DONE = regex(r"(?:完成|实施|执行)情况$")
+_RULES = regex(
+    r"(?:认定|申报|准入|评定|支持|补助|奖励|申请|入选|遴选)(?:条件|标准|对象|范围)$"
+    r"|(?:建设|改造|技术|设计|配置|收费|补贴|补助)标准$"
+)
+"""How the titles of sections read that say whom or what something is for: 认定条件, 改造标准."""
 _AHEAD = regex(r"目标|任务|安排|要求")
 
 
@@ -22,3 +27,8 @@ def is_review(node: Node) -> bool:
     return _DONE.search(node.title) is not None or (
         _PAST.search(node.title) is not None and not (ahead or _TO_DO.match(node.title))
     )
+
+
+def is_of_rules(node: Node) -> bool:
+    """A section whose numbers are conditions and standards: 年营业额不低于500万元."""
+    return _RULES.search(node.title) is not None

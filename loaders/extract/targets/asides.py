@@ -17,7 +17,9 @@ _OWN_PARTS = regex(
     r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
 """What a plan counts of itself: 28项指标, 20件民生实事."""
-_GRANT = regex(r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)|申领|兑付")
+_GRANT = regex(
+    r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)|申领|兑付"
+)
 """Money that is granted to those who apply is no goal."""
 _ESTIMATE = regex(r"(?:需|估算|概算|匡算|测算)[^，；\d]{0,6}(?:投资|资金|经费)[^，；\d]{0,3}$")
 """What works cost by an estimate: 需投资15.75亿元."""
@@ -25,10 +27,11 @@ _HIGHEST = regex(
     r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$"
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高(?:可?[至达])?\s*$"
 )
+_EACH = regex(r"(?:单个|每个|每家|单户|单项|同一)[^，；\d]{0,12}$")
 _QUOTA = regex(r"(?:推荐|申报|报送|限报|拟(?:支持|立项|资助))[^，；\d]{0,20}$")
 """How many one may put forward: 每个地区推荐的工业园区不超过3个."""
 _TERM = regex(
-    r"(?:建设期|执行期|整改期|有效期|试点时间|工作时间|使用年限|近)[^，；\d控缩压]{0,10}$"
+    r"(?:建设期|执行期|整改期|有效期|(?:补贴|补助|奖励|贷款|租赁|享受|优惠)期限?|试点时间|工作时间|使用年限|近)[^，；\d控缩压]{0,10}$"
     r"|(?:周期|时限)(?:原则上|一般|为)+$|(?:保存|存档|归档|保管)[^，；\d]{0,30}$"
 )
 """How long something may take or is kept: 建设期为3到5年, 归档保存至少10年."""
@@ -153,7 +156,8 @@ def _speaks_of_grants(clause: str) -> bool:
 
 def _is_grant(around: Around) -> bool:
     granted = _HIGHEST.search(around.before) is not None or _speaks_of_grants(around.clause)
-    unit = around.quantity.unit
+    ceiling = around.quantity.comparator == "<=" and _EACH.search(around.before) is not None
+    granted, unit = granted or ceiling, around.quantity.unit
     return granted and ("元" in unit or (unit == "%" and around.behind.startswith("给予")))
 
 

@@ -18,7 +18,10 @@ _NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _HALF = "一半|半数"
-_FRACTION = rf"[一二三四五六七八九十百]{{1,9}}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
+_TENTHS = "[一二两三四五六七八九]成半?(?![为立就效果长员本品都型人分交套功熟活因])"
+_FRACTION = (
+    rf"{_TENTHS}|[一二三四五六七八九十百]{{1,9}}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
+)
 _HAN_BEGINS = r"(?<![数几上第一二两三四五六七八九十百千])"
 _HAN = rf"{_HAN_BEGINS}[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{{0,6}}"
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
@@ -35,7 +38,7 @@ def _denied(*words: str) -> str:
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
     (f"{_denied('低于', '少于', '小于')}|至少|最低|≥|＞=|>=", ">="),
     (f"{_denied('超过', '高于', '大于', '多于')}|最高|最多|控制在|≤|<=|以内控制", "<="),
-    (r"超过|超出|突破|高于|大于|多于|超|＞|>", ">"),
+    (r"超过|超出|突破|逾|高于|大于|多于|超|＞|>", ">"),
     (r"低于|小于|少于|＜|<", "<"),
     (r"大约|约为|约|接近|近", "~"),
 )
@@ -174,7 +177,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
     comparator = WORDS.get(after or "") or WORDS.get(before or "") or "="
     if match["more"] and comparator == "=":
         comparator = ">"
-    if match["value_max"] and comparator == "=":
+    if match["value_max"] and (comparator == "=" or before == "控制在"):
         comparator = "range"
     first = None if endless else _parse_number((match["minus"] or "") + words)
     second = _parse_number(match["value_max"]) if match["value_max"] and not endless else None
@@ -199,7 +202,7 @@ def _multiple(match: re.Match[str]) -> Quantity:
 
 
 def _is_fraction(words: str) -> bool:
-    return "分之" in words or re.fullmatch(_HALF, words) is not None
+    return "分之" in words or re.fullmatch(rf"{_HALF}|[^成]成半?", words) is not None
 
 
 def _parse_number(words: str) -> Decimal:
@@ -211,7 +214,9 @@ def _parse_number(words: str) -> Decimal:
 
 
 def _parse_fraction(words: str) -> Decimal:
-    """A fraction in per cent, to two places: 四分之一 is 25, 三分之一 is 33.33, 一半 is 50."""
+    """A fraction in per cent, to two places: 四分之一 is 25, 三分之一 33.33, 一半 50, 三成半 35."""
+    if tenths := re.fullmatch("(.)成(半?)", words):
+        return Decimal(10 * parse_number(tenths[1].replace("两", "二")) + 5 * bool(tenths[2]))
     below, above = words.split("分之") if "分之" in words else ("二", "一")
     share = Decimal(100 * parse_number(above)) / Decimal(parse_number(below))
     whole = share.to_integral_value()
