@@ -27,7 +27,9 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 """What a label is of: "units" leave their role open (责任单位：, and words without a label),
 "other" are persons (牵头领导：) and remarks, which name no unit."""
 
-_COLON = rf"(?:\s?{COLON}+|(?<=单位|部门)(?:为|是(?!否)|包括)(?!{LEAD_VERB}|第一|主|该))"
+_IS = "|".join(rf"(?<={role}{body})是" for role in ("责", LEAD_VERB) for body in ("单位", "部门"))
+"""主责部门是市文旅局 names a body; 牵头揭榜单位是… says of what kind those may be."""
+_COLON = rf"(?:\s?{COLON}+|(?:(?<=单位|部门)(?:为|包括)|{_IS})(?!否|{LEAD_VERB}|第一|主|该))"
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
