@@ -1,7 +1,7 @@
 """Bodies that the sentences of a paragraph make responsible, and words that make nobody so."""
 
 import pytest
-from printed import nodes, plan, property_of, roles_of, text
+from printed import facts, nodes, plan, property_of, roles_of, text
 
 from loaders.extract.agency_names import NO_NAMES
 from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies, read_prose
@@ -148,3 +148,15 @@ def test_who_may_be_charged_is_suggested_as_leading() -> None:
     found = plan("一、任务\n（一）优服务。市商务局会同市财政局开展评估。\n")
     (item,) = nodes(found, "ReviewItem")
     assert item.properties["suggestions"] == ["市商务局牵头，市财政局配合"]
+
+
+def test_an_annex_of_duties_sets_a_task_for_each_body() -> None:
+    found = facts(
+        "天津市消费行动方案\n一、任务\n1.办好购物节。（市商务局牵头）\n附件\n领导小组成员单位职责分工\n"
+        "市教育局负责组织校园消费活动，做好宣传引导。\n市公安局负责安全保障，维护现场秩序。\n"
+    )
+    assert [n.properties["title"] for n in nodes(found, "Measure")][1:] == [
+        "市教育局负责组织校园消费活动，做好宣传引导",
+        "市公安局负责安全保障，维护现场秩序",
+    ]
+    assert [names for _, names, _ in roles_of(found, 1)] == ["市教育局"]

@@ -102,11 +102,12 @@ def _stated_items(
 def _plain_items(node: Node, passages: Sequence[Passage]) -> Iterator[BodyItem]:
     """The paragraphs of a part of the plan are a task each, those of an item are one.
 
-    So are those of an article, if several of them charge bodies.
+    So are those of an article or an annex, if several of them charge bodies.
     """
     style = node.ordinal.style if node.ordinal else ""
     charging = sum(bool(passage.prose) for passage in passages)
-    if len(passages) > 1 and (style in _BLOCK_STYLES or (style == _ARTICLE and charging > 1)):
+    by_charge = style in (_ARTICLE, "annex") and charging > 1
+    if len(passages) > 1 and (style in _BLOCK_STYLES or by_charge):
         yield from _part_items(node, [[passage] for passage in passages])
     else:
         yield BodyItem(node, node.title, node.number or None, tuple(passages))

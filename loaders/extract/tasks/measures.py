@@ -21,6 +21,9 @@ _FRAME = regex(
     r"|重大意义|^前\s*言$"
 )
 
+_DUTIES = regex(r"职责(?:任务)?(?:分工)?(?:表|清单)?$|职责分工")
+"""The title of an annex of paragraphs that each say what a body does: 成员单位职责分工."""
+
 
 def read_body_measures(
     context: Context, root: Node, annexes: Annexes, first: int
@@ -31,13 +34,18 @@ def read_body_measures(
     asks of its readers, and sets no tasks.
     """
     for node in root.walk():
-        if node.line_start < first or node.place != "body" or node.parent is None:
+        if node.line_start < first or node.parent is None or not _may_set_tasks(node):
             continue
         if node.key in annexes.covered or annexes.covers_below(node):
             continue
         if _has_tasks(context, node):
             for item in body_items(context, node):
                 yield _measure(context, item)
+
+
+def _may_set_tasks(node: Node) -> bool:
+    """Whether a node is of the body, or of an annex that says what each body does."""
+    return node.place == "body" or any(_DUTIES.search(each.title) for each in node.ancestors())
 
 
 def _has_tasks(context: Context, node: Node) -> bool:
