@@ -73,10 +73,10 @@ def read_bare_rows(
         return None
     below = _without_repeats(heads, [line, *filled])
     columns = _headings(heads, below)
-    rows, end = _read_rows([_joined(column) for column in columns], below)
-    if not _FEWEST_COLUMNS <= len(columns) <= _MOST_COLUMNS or len(rows) < 2:
+    if not _FEWEST_COLUMNS <= len(columns) <= _MOST_COLUMNS:
         return None
-    return [_row(columns), *rows], end
+    rows, end = _read_rows([_joined(column) for column in columns], below)
+    return ([_row(columns), *rows], end) if len(rows) > 1 else None
 
 
 def _without_repeats(heads: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
