@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.read.lines.furniture import is_contents_entry
+from loaders.text.body_names import split_body_names
 from loaders.text.deadline_words import DEADLINE_LABEL
+from loaders.text.doc_numbers import DOC_NUMBER
+from loaders.text.document import squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL
@@ -50,6 +53,12 @@ _OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕�
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
 _WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
+_DAY = regex(
+    r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年"
+    r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+_LONGEST_NAMES = 60
+"""Characters of a line of a signature."""
 _LABEL_WORD = 5
 """Characters of a label that the line before it may end with."""
 _LONGEST_LABEL = 10
@@ -85,6 +94,8 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     """Whether ``line`` goes on with a paragraph so far, whose last line is ``last``."""
     if abs(line.size - last.size) > _SAME_SIZE * last.size or is_contents_entry(paragraph):
         return False
+    if _is_of_head(paragraph) or _stands_alone(line.words, paragraph, last.words):
+        return False
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
     ended = paragraph.endswith(ENDS)
     anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
@@ -103,6 +114,27 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     if full:
         return not anew or (column.indented and not ended)
     return not anew and is_cut(paragraph)
+
+
+def _is_of_head(words: str) -> bool:
+    """Whether words are a 文号 or a date alone, as in the head of a document."""
+    words = squeeze(words[:_LONGEST_NAMES])
+    return (DOC_NUMBER.fullmatch(words) or _DAY.fullmatch(words)) is not None
+
+
+def _stands_alone(words: str, paragraph: str, above: str) -> bool:
+    """Whether a line is of the head or the signature, and goes on with no sentence above it."""
+    if len(words) > _LONGEST_NAMES or is_open(paragraph):
+        return False
+    squeezed = squeeze(words)
+    if _DAY.fullmatch(squeezed):
+        return paragraph.endswith(ENDS) or _are_names(above)
+    signs = paragraph.endswith("。") and "、" not in words and _are_names(words)
+    return signs or DOC_NUMBER.fullmatch(squeezed) is not None
+
+
+def _are_names(words: str) -> bool:
+    return len(words) <= _LONGEST_NAMES and bool(split_body_names(words))
 
 
 def _is_first_and_full(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> bool:

@@ -28,6 +28,8 @@ def joins(above: str, after: LaidLine, column: Column = COLUMN) -> bool:
         ("推进实施，提高到", "55%左右。", {}),
         (FULL[:-1] + "，", "为", {"left": 6}),
         (FULL, "10⁷千焦。", {"below": 6}),
+        ("印发方案（" + FULL[:-6], "孝水发〔2027〕4号", {}),
+        (FULL[:-2] + "截至", "2027年4月2日", {}),
         (FULL, "（一）所列项目。", {}),  # mid-sentence, where paragraphs are indented
     ],
 )
@@ -49,6 +51,12 @@ def test_a_line_goes_on_with_a_full_or_unfinished_one(
         (FULL[:-1] + "。", "下一段文字", {"below": 9}),
         ("一、任务………………3", "二、保障………………12", {}),
         ("推进实施。", "加快发展。", {}),
+        (FULL[:-1] + "。", "孝感市水利局", {}),
+        (FULL[:-1] + "。", "2027 年 4 月 2 日", {}),
+        ("孝感市水利局孝感市农业农村局孝感市市场监督管理局孝感市林业局", "二〇二七年四月二日", {}),
+        ("2027年4月2日", "孝感市节水方案", {}),
+        (FULL, "孝水发〔2027〕4号", {}),
+        ("孝水发〔2027〕4号", "孝感市节水方案", {}),
     ],
 )
 def test_a_line_begins_a_paragraph(above: str, words: str, laid: dict[str, float]) -> None:
