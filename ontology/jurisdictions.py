@@ -136,6 +136,15 @@ def leading_place(words: str) -> int:
     return next((n for n in range(longest, 1, -1) if words[:n] in _titles()), 0)
 
 
+def begins_with_full_place(words: str) -> bool:
+    """Whether words begin with the full name of a place: 本溪市, and no 和政 of 和政府.
+
+    >>> begins_with_full_place("本溪市人民政府"), begins_with_full_place("和政府办公室")
+    (True, False)
+    """
+    return any(words[:n] in _named() for n in range(min(_LONGEST, len(words)), 2, -1))
+
+
 def jurisdiction_of_number(doc_number: str) -> str | None:
     """The code of the place whose 代字 a 发文字号 begins with; the longest mark decides."""
     found = [

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.text.regex import regex
 from loaders.text.role_words import IN_NO_NAME
-from ontology.jurisdictions import leading_place
+from ontology.jurisdictions import begins_with_full_place, leading_place
 
 SHORTEST, LONGEST = 2, 45
 """Characters of a name: 市委, and the office of a leading group that is named for its task."""
@@ -82,7 +82,7 @@ def is_body_name(words: str) -> bool:
         and _ENDING.search(words) is not None
         and _LONELY.fullmatch(words) is None
         and _SENTENCE.search(_RESEARCH.sub("", words)) is None
-        and _BEGINNING.match(words) is None
+        and (_BEGINNING.match(words) is None or begins_with_full_place(words))
         and _BRACKET.search(_ZONE.sub("", words)) is None
         and min(words.strip("（）()")) >= "\u4e00"
     )

@@ -18,6 +18,8 @@ from loaders.text.body_names import is_body_name, split_body_names
         "无锡市碳达峰行动推进工作领导小组办公室",
         "江苏省产业技术研究院",
         "青岛海关",
+        "本溪市人民政府办公室",  # 本 begins a name where it begins a place
+        "和平区教育局",
     ],
 )
 def test_a_name_ends_in_what_the_body_is(name: str) -> None:
@@ -37,6 +39,8 @@ def test_a_name_ends_in_what_the_body_is(name: str) -> None:
         "各区人民政府",
         "委员会",
         "责任处室",
+        "本市人民政府办公室",
+        "和政府办公室",
         "全体会议",
         "关于成立工作专班",
         "年版）浙江省林业局",

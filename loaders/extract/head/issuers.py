@@ -27,6 +27,11 @@ _APPROVAL = regex(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
 )
+_ISSUED = regex(
+    r"\s*[（(](?P<names>[^（）()\d]{2,200}?)\s*[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,14}日"
+    r"\s*(?:印发|发布|公布|制定)?[）)]\s*"
+)
+"""Who issues it and when, in brackets below the title."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
 _LEVEL = regex(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
 _FROM_TOP = HEAD_LINES // 2
@@ -102,11 +107,20 @@ def _round_title(document: Document, lines: Sequence[Text], title: Title) -> tup
             words = squeeze(text.string)
             if is_label(words) or may_be_contents(words):
                 break
-            words = re.sub(r"文件|(?<=.)令$", "、", words) if is_letterhead(words) else text.string
+            words = _names_of_line(text.string)
             found.extend((n, document.span(text)) for n in split_body_names(words.strip("、")))
         if found:
             return tuple(found)
     return ()
+
+
+def _names_of_line(line: str) -> str:
+    """What may be names in a line: those of a letterhead, of a bracket with the date, or all."""
+    words = squeeze(line)
+    if is_letterhead(words):
+        return re.sub(r"文件|(?<=.)令$", "、", words)
+    bracket = _ISSUED.fullmatch(line)
+    return bracket["names"] if bracket else line
 
 
 def _labelled(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:

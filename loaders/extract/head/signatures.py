@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.extract.head.dates import parse_date
+from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.body_names import could_be_names, seal_lender, split_body_names
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.regex import regex
@@ -56,11 +57,15 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
 
 
 def _names(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:
-    """The bodies that the last of these lines consist of, as many lines as do."""
+    """The bodies that the last of these lines consist of, as many lines as do.
+
+    A title above them is no part of a name.
+    """
     best: tuple[str, ...] = ()
     first = len(lines)
     for start in range(len(lines) - 1, -1, -1):
-        if not could_be_names(lines[start].string):
+        words = lines[start].string
+        if not could_be_names(words) or (best and ends_like_a_title(squeeze(words))):
             break
         names = split_body_names("\n".join(map(str, lines[start:])))
         if len(names) >= max(1, len(best)):
