@@ -16,6 +16,8 @@ from ontology.jurisdictions import (
     jurisdiction_of_number,
     jurisdiction_of_title,
     jurisdictions,
+    place_of,
+    province_code,
 )
 from ontology.terms import NATION
 
@@ -32,6 +34,10 @@ _MINISTRY = regex(
 _LOCAL_BODY = regex(r"(?<![\u4e00-\u9fff])[市县区州盟旗](?![级场])[\u4e00-\u9fff]{1,8}[局委办]")
 _CONGRESS = regex(r"在(?P<place>[\u4e00-\u9fff]{2,15}?)第[一二三四五六七八九十]+届人民代表大会")
 """Where a government reports: ——2026年1月15日在孝感市第七届人民代表大会第五次会议上."""
+_OF_PROVINCE = regex("省|自治区")
+"""How the bodies of a province begin whose name is left out."""
+_MARK = regex(r"(?P<letters>[\u4e00-\u9fff]{1,3}?)(?:人?政|府|党|办|委)")
+"""A government's 代字: 厦思 of 厦思政办〔2024〕29号."""
 _TOP = 1000
 _OFTEN = 3
 _RARELY = 0.1
@@ -49,13 +55,17 @@ def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
     """The codes of all places that issue it: a plan of two provinces has both, as they are named.
 
     The place is its issuer's, its 发文字号's, its title's, or that which its text calls its own. A
-    district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city.
+    district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city. Beside bodies
+    of a province (省水利厅) those that are called after a city (南京海关) issue for the province.
+    A place of the title goes before a 代字 that several places share.
     """
     names = [name for name, _ in head.issuers]
     placed = dict.fromkeys(filter(None, map(jurisdiction_of_title, names)))
     code = next(iter(placed), None) or _place_beside_issuers(head) or ""
     if not is_local(code):
         return (code,) if code else ()
+    if any(map(_OF_PROVINCE.match, names)):
+        names, code = [], province_code(code)
     first = next((below for name in names if (below := division_of(code, name)) != code), code)
     others = (one for one in placed if is_province(one) and one[:2] != code[:2])
     return (first, *others)
@@ -63,12 +73,16 @@ def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
 
 def _place_beside_issuers(head: Head) -> str | None:
     numbered = jurisdiction_of_number(head.doc_number) if head.doc_number else None
-    return (
-        numbered
-        or jurisdiction_of_title(head.title)
-        or jurisdiction_of_title(head.notice_title or "")
-        or head.place_in_text
-    )
+    titled = jurisdiction_of_title(head.title) or jurisdiction_of_title(head.notice_title or "")
+    if titled and _is_marked(head.doc_number or "", titled):
+        return titled
+    return numbered or titled or head.place_in_text
+
+
+def _is_marked(number: str, place: str) -> bool:
+    """Whether a 代字 may be that of a place: 石政 of 石嘴山市, as well as of 石家庄市."""
+    mark, found = _MARK.match(number), place_of(place)
+    return mark is not None and found is not None and bool({*mark["letters"]} & {*found.short_name})
 
 
 def own_place(texts: Sequence[Text]) -> str | None:
