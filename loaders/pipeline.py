@@ -161,14 +161,15 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
     """An official document says so in its head, and says more than its head; a plan assigns tasks.
 
     A law or a notice without a single task is one as well, and a plan of which no task could be
-    read; a news page or a poem is none.
+    read; a short one has its number and date. A news page or a poem is none.
     """
     head = plan.head
     official = head.kind or head.doc_number or head.issuers or _speaks_of_itself(document)
     unread = any(item.rule == UNREAD for item in plan.review_items)
     assigned = unread or any(measure.stated for measure in plan.measures)
+    numbered = head.kind and head.doc_number and head.issued_on
     says = assigned or plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
-    if not says or not (official or assigned):
+    if not (numbered or says) or not (official or assigned):
         line = plan.head.span.line_start
         path, start = document.file_at(line).path, document.line_in_file(line)
         raise FormatError(

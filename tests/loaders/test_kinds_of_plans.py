@@ -1,7 +1,9 @@
 """Whole plans in shapes that offices really use; each was once read wrongly or not at all."""
 
+from datetime import date
+
 import pytest
-from printed import HEAD, facts, names_of, nodes
+from printed import HEAD, facts, names_of, nodes, property_of
 
 
 def test_a_plan_printed_as_the_annex_of_its_notice_is_read() -> None:
@@ -112,3 +114,18 @@ def test_a_section_of_review_sets_no_tasks() -> None:
         "二、2027年重点工作\n（一）扩大消费。新建商圈，引进首店，促进消费。\n"
     )
     assert [node.properties["title"] for node in nodes(found, "Measure")] == ["扩大消费"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "孝感市节水规划\n孝政发〔2027〕4号\n（2027年4月2日）\n",
+        "孝感市人民政府关于印发孝感市节水规划的通知\n孝政发〔2027〕4号\n各县：\n"
+        "现将《孝感市节水规划》印发给你们。\n孝感市人民政府\n2027年4月2日\n孝感市节水规划\n",
+    ],
+)
+def test_a_short_plan_with_number_and_date_is_one_though_nothing_in_it_is_read(head: str) -> None:
+    found = facts(head + "节水为先。\n")
+    assert property_of(found, "Document", "title") == ["孝感市节水规划"]
+    assert property_of(found, "Document", "doc_number") == ["孝政发〔2027〕4号"]
+    assert property_of(found, "Document", "issued_on") == [date(2027, 4, 2)]
