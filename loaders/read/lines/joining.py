@@ -57,6 +57,10 @@ _DAY = regex(
     r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年"
     r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
+_DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
+_NUMBER_LEFT = regex(r"[\u4e00-\u9fff]\s*\d{1,3}\.?\s*$")
+_NUMBER_RIGHT = regex(r"(?!(?:19|20)\d\d\s*年)\d{1,6}(?:\.\d+)?\s*[%％‰℃\u4e00-\u9fff]")
+"""How the halves of a date, and of a number with its unit, end and begin."""
 _LONGEST_NAMES = 60
 """Characters of a line of a signature."""
 _LABEL_WORD = 5
@@ -96,6 +100,8 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
         return False
     if _is_of_head(paragraph) or _stands_alone(line.words, paragraph, last.words):
         return False
+    if parts_number(paragraph, line.words):
+        return True
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
     ended = paragraph.endswith(ENDS)
     anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
@@ -135,6 +141,22 @@ def _stands_alone(words: str, paragraph: str, above: str) -> bool:
 
 def _are_names(words: str) -> bool:
     return len(words) <= _LONGEST_NAMES and bool(split_body_names(words))
+
+
+def parts_number(paragraph: str, words: str) -> bool:
+    """Whether a date, or a number of a sentence, is broken between two lines.
+
+    >>> parts_number("完成时限：2027年3", "月底前"), parts_number("到2027年，达到1", "650家。")
+    (True, True)
+    >>> parts_number("附件1", "20个项目"), parts_number("改造管网，完成", "2.建设")
+    (False, False)
+    """
+    tail, words = paragraph[-_LABEL_WORD:], words.lstrip()
+    if _DATE_LEFT.search(tail) and _DATE_RIGHT.match(words):
+        return True
+    if not (_NUMBER_LEFT.search(tail) and _NUMBER_RIGHT.match(words)):
+        return False
+    return PAUSES.search(paragraph) is not None and not begins_heading(words)
 
 
 def _is_first_and_full(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> bool:

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from loaders.read.lines.joining import ENDS, PAUSES, Column, goes_on, is_open, starts_anew
+from loaders.read.lines.joining import (
+    ENDS,
+    PAUSES,
+    Column,
+    goes_on,
+    is_open,
+    parts_number,
+    starts_anew,
+)
 from loaders.read.plain.markup import is_blank, is_marked, is_page_break, piece, without_prefix
 from loaders.read.plain.wrapped_rows import begins_table
 from loaders.read.plain.wrapping import lay
@@ -23,11 +31,12 @@ def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> 
     """The paragraph at index ``number`` and the index after it.
 
     Its lines are joined if the text is broken by width, and a sentence that a page break cut in
-    two is one paragraph.
+    two is one paragraph. A number that is broken shows that its sentence is broken by width.
     """
     pieces = _strip_marks(number, lines[number])
     words = "".join(part.text for part in pieces)
     after = number + 1
+    torn = False
     while (following := _following(lines, after)) is not None:
         if begins_table(lines, following):
             break
@@ -35,7 +44,9 @@ def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> 
         loose = adjacent and column is not None and column.loose
         running = loose and _is_scrap(words) and _is_running(lines, following)
         last, line = lines[after - 1], lines[following]
-        if not (running or _continues(words, last, line, column, adjacent)):
+        torn = torn or (adjacent and parts_number(words, line))
+        sentence = torn and not (words.endswith(ENDS) or starts_anew(line))
+        if not (running or sentence or _continues(words, last, line, column, adjacent)):
             break
         more = _strip_marks(following, lines[following])
         pieces += more
