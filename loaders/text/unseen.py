@@ -1,19 +1,57 @@
 """Lines as a reader sees them, and the way back to the lines as received.
 
-A character of width zero within a word hides the word from every rule. Blocks are read from lines
-without such characters; their pieces are then put where they stand in the lines of the file.
+A character of width zero within a word hides the word from every rule, and so do the blanks that
+OCR leaves between all characters of a line. Blocks are read from lines without them; their pieces
+are then put where they stand in the lines of the file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.text.document import Block, Paragraph, Piece, Row, Text
-from ontology.code_points import INVISIBLE, visible
+from loaders.text.regex import regex
+from ontology.code_points import INVISIBLE
+
+_BLANK = r"[ \u00a0\u3000]"
+_APART = regex(rf"(?<!\S)[\u4e00-\u9fff]{_BLANK}(?=\S(?!\S))")
+_FEWEST = 3
+"""Ideographs alone between blanks, at least, in a line that is spread out."""
+_GAP = regex(rf"(?<=\S){_BLANK}(?=\S)")
+"""One blank between two characters; where there are more, cells or names are parted."""
+_TOGETHER = regex(r"[\u4e00-\u9fff](?=[\u4e00-\u9fff\d])|\d(?=[\u4e00-\u9fff])")
+_SHARE = 0.75
+"""Of the places between two characters, those with a blank in a line that is spread out."""
 
 
 def visible_lines(lines: Sequence[str]) -> Sequence[str]:
-    """The lines without characters that print nothing; the same lines if there are none."""
-    return tuple(map(visible, lines)) if any(map(INVISIBLE.search, lines)) else lines
+    """The lines without what hides their words; the same lines if there is nothing.
+
+    >>> visible_lines(["到 2 0 2 7 年 底 ， 建 成 泵 站 1 2 座 。", "市水利局 市财政局"])
+    ('到2027年底，建成泵站12座。', '市水利局 市财政局')
+    """
+    return tuple(map(_visible, lines)) if any(map(_hides, lines)) else lines
+
+
+def _visible(line: str) -> str:
+    return "".join(line[column] for column in _seen(line)) if _hides(line) else line
+
+
+def _hides(line: str) -> bool:
+    return INVISIBLE.search(line) is not None or _is_spread(line)
+
+
+def _is_spread(line: str) -> bool:
+    """Whether blanks stand between the characters of a line, and not between its words."""
+    if len(_APART.findall(line)) < _FEWEST:
+        return False
+    gaps, together = (len(pattern.findall(line)) for pattern in (_GAP, _TOGETHER))
+    return gaps >= _SHARE * (gaps + together)
+
+
+def _seen(line: str) -> list[int]:
+    """The columns of the characters that a reader sees."""
+    hidden = {match.start() for match in _GAP.finditer(line)} if _is_spread(line) else set()
+    return [at for at, one in enumerate(line) if at not in hidden and not INVISIBLE.match(one)]
 
 
 def put_back(blocks: Iterable[Block], lines: Sequence[str]) -> Iterator[Block]:
@@ -30,11 +68,8 @@ class _Places:
     """Where the visible characters of each line stand in it; only lines that hide some count."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._columns = {
-            number: [column for column, one in enumerate(line) if not INVISIBLE.match(one)]
-            for number, line in enumerate(lines, start=1)
-            if INVISIBLE.search(line)
-        }
+        numbered = enumerate(lines, start=1)
+        self._columns = {number: _seen(line) for number, line in numbered if _hides(line)}
 
     def row(self, row: Row) -> Row:
         cells = (

@@ -286,6 +286,55 @@ def test_a_page_number_glued_to_the_next_line_is_no_words(break_: str) -> None:
     assert paragraphs(broken) == paragraphs(WRAPPED)
 
 
+def test_a_broken_number_shows_that_a_sentence_is_broken_by_width() -> None:
+    words = (
+        "一、目标\n"
+        "到 2027 年，泵站达到 1\n 250 座，漏损率降到 8.\n5%以下；智能水表突\n破 30 万只。\n"
+        "二、任务\n市水利局\n"
+    )
+    assert paragraphs(words) == [
+        "一、目标",
+        "到 2027 年，泵站达到 1250 座，漏损率降到 8.5%以下；智能水表突破 30 万只。",
+        "二、任务",
+        "市水利局",
+    ]
+
+
+def test_the_next_lines_of_a_list_are_no_halves_of_a_number() -> None:
+    words = "附件1\n20个项目\n一、任务\n市水利局，完成3\n2027年任务表\n"
+    assert paragraphs(words) == words.splitlines()
+
+
+def test_a_date_broken_behind_its_month_is_one() -> None:
+    assert paragraphs("责任单位：市水利局\n完成时限：2027年3\n月底前\n") == [
+        "责任单位：市水利局",
+        "完成时限：2027年3月底前",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("责 任 单 位 ： 市 水 利 局 、 市 财 政 局", "责任单位：市水利局、市财政局"),
+        ("（二） 更 换 水 表 。", "（二）更换水表。"),
+        ("到 2 0 2 7 年 ， 换 表 1 2 0 0 0 只 。", "到2027年，换表12000只。"),
+        ("市 水 利 局　　市 财 政 局", "市水利局　　市财政局"),
+        ("市水利局 市财政局 市林业局 市教育局", "市水利局 市财政局 市林业局 市教育局"),
+        ("到 2027 年，换表 12 万只。", "到 2027 年，换表 12 万只。"),
+    ],
+)
+def test_blanks_between_all_characters_are_no_words(line: str, words: str) -> None:
+    assert paragraphs(line) == [words]
+
+
+def test_evidence_quotes_the_blanks_between_all_characters() -> None:
+    line = "（一） 更 换 水 表 。 （ 责 任 单 位 ： 市 水 利 局 ）"
+    found = facts(f"孝感市节水方案\n一、任务\n{line}\n")
+    (edge,) = (each for each in found.edges if each.type == "RESPONSIBLE_FOR")
+    assert edge.properties["as_written"] == "市水利局"
+    assert str(edge.properties["quote"]) in line
+
+
 def test_ragged_lines_copied_out_of_a_pdf_are_joined() -> None:
     words = (
         "第一章  修复目标 \n一、阶段性目标 \n"
@@ -440,7 +489,7 @@ BROKEN_HEADINGS = """\
 
 def test_headings_broken_over_lines_are_as_many_as_rows_have_cells() -> None:
     (table,) = tables(BROKEN_HEADINGS)
-    assert cells(table)[0] == ["序号", "具 体 内 容", "牵头部门", "相关责任部门", "完成时间"]
+    assert cells(table)[0] == ["序号", "具体内容", "牵头部门", "相关责任部门", "完成时间"]
     assert [row[0] for row in cells(table)[1:]] == ["108", "109", "110"]
     found = facts(BROKEN_HEADINGS)
     assert [name for _, name, _ in roles_of(found, 1)] == [
