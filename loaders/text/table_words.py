@@ -6,3 +6,5 @@ TOTAL = regex(r"[（(]?(?:[全总][市省区县州国])?(?:合\s*计|总\s*计|�
 """What begins the row that sums up a table: it is of nobody."""
 VALUE = regex(r"[\d.]+(?:[-—–~～至][\d.]+)?%?")
 """A cell that holds a number, or from which to which, and nothing else."""
+BINDING = regex("(?:约束|预期)性")
+"""A cell of the column 属性."""

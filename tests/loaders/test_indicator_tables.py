@@ -352,3 +352,49 @@ def test_a_value_with_a_year_of_its_own_is_of_that_year() -> None:
 def test_a_unit_whose_bracket_is_half_lost_is_a_unit() -> None:
     (_, goal) = indicator_rows(f"{HEADING}1\t集中处理率%）\t65\t100\t约束性\n")
     assert (goal.indicator, goal.unit) == ("集中处理率", "%")
+
+
+BARE = "指标名称\n\n{unit}2025年基数\n\n2030年目标值\n\n属性\n\n"
+
+
+def test_a_table_of_one_cell_a_line_needs_no_numbers_of_rows() -> None:
+    words = (
+        BARE.format(unit="") + "绿地率（%）\n\n41.2\n\n≥43\n\n约束性\n\n"
+        "再生水灌溉\n\n占比（%）\n\n55\n\n70左右\n\n预期性\n\n"
+        "绿道长度\n（公里）\n—\n120\n预期性\n二、任务\n"
+    )
+    (table,) = tables(words)
+    assert cells(table)[1:] == [
+        ["绿地率（%）", "41.2", "≥43", "约束性"],
+        ["再生水灌溉占比（%）", "55", "70左右", "预期性"],
+        ["绿道长度（公里）", "—", "120", "预期性"],
+    ]
+    assert rows(words)[:2] == [
+        ("绿地率", "41.2", "%", 2025, "baseline", None),
+        ("绿地率", "43", "%", 2030, "target", "约束性"),
+    ]
+
+
+def test_a_table_of_one_cell_a_line_may_have_a_column_of_units() -> None:
+    words = (
+        BARE.format(unit="单位\n")
+        + "绿地率\n%\n41.2\n43\n约束性\n绿道\n长度\n公里\n90\n120\n预期性\n"
+    )
+    assert [row[:3] for row in rows(words)] == [
+        ("绿地率", "41.2", "%"),
+        ("绿地率", "43", "%"),
+        ("绿道长度", "90", "公里"),
+        ("绿道长度", "120", "公里"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "指标\n2025年\n2030年\n属性\n绿地率\n41\n43\n约束性\n二、任务\n",  # one row
+        "指标\n属性\n绿地率\n约束性\n绿道\n预期性\n",  # no values
+        "指标\n2025年\n属性\n绿地率\n达到新高。\n约束性\n",
+    ],
+)
+def test_lines_that_fit_no_columns_are_no_table(words: str) -> None:
+    assert tables(words) == []

@@ -27,9 +27,9 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB
-from loaders.text.table_words import TOTAL, VALUE
+from loaders.text.table_words import BINDING, TOTAL, VALUE
 
-_PROPERTY, _BINDING = regex("属性|性质"), regex("(?:约束|预期)性")
+_PROPERTY = regex("属性|性质")
 _LONGEST_HEADING = 14
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 _MOST_HEADS = 14
@@ -198,7 +198,7 @@ def _end_of_last(heads: Sequence[Line], lines: Sequence[Line], start: int) -> in
     约束性), before what sums up the table or stands behind it, or with as many lines as there are
     columns and those that go on with a mark."""
     last, most = heads[-1].words, min(len(lines), start + _MOST_LINES)
-    for heading, is_last in ((DEADLINE, is_deadline), (_PROPERTY, _BINDING.fullmatch)):
+    for heading, is_last in ((DEADLINE, is_deadline), (_PROPERTY, BINDING.fullmatch)):
         if heading.search(last):
             for at in range(start, most):
                 if is_last(lines[at].words):
