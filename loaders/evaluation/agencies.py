@@ -16,6 +16,7 @@ from graph.records import Facts, Node
 from loaders.evaluation.gold import Gold, is_lined
 from loaders.evaluation.matching import match
 from loaders.evaluation.score import Score
+from ontology.code_points import plain_codes
 
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR"))
 _ALIKE = 0.75
@@ -24,7 +25,8 @@ _TITLE = 40
 """Characters of a title that are compared."""
 
 Part = tuple[str, str, int]
-"""Role, name as printed, and the line that says so; 0 where the gold has no lines."""
+"""Role, name as printed (Kangxi and compatibility forms as the ideographs they stand for), and the
+line that says so; 0 where the gold has no lines."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _found(facts: Facts, gold: Gold) -> Iterator[_Task]:
         if edge.type in _ROLES:
             said = edge.properties
             line = int(str(said["line_start"])) if is_lined(gold) else 0
-            part = (edge.type, str(said["as_written"]), line)
+            part = (edge.type, plain_codes(str(said["as_written"])), line)
             parts.setdefault(edge.end.id, {})[part] = int(str(said["line_end"]))
     for node in facts.nodes:
         if node.label == "Measure":
@@ -95,7 +97,9 @@ def _expected(task: Gold) -> _Task:
         str(task.get("title") or "")[:_TITLE],
         task.get("line_start") or 0,
         task.get("line_end") or 0,
-        frozenset((a["role"], a["as_written"], a.get("line") or 0) for a in task["agencies"]),
+        frozenset(
+            (a["role"], plain_codes(a["as_written"]), a.get("line") or 0) for a in task["agencies"]
+        ),
         deadline if task.get("deadline_text") else None,
     )
 

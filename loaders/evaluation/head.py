@@ -6,6 +6,7 @@ from graph.records import Facts
 from loaders.evaluation.gold import Gold
 from loaders.evaluation.marks import wide
 from loaders.evaluation.score import Score
+from ontology.code_points import plain_codes
 
 _PRINTED = {
     "doc_number": "doc numbers",
@@ -26,8 +27,7 @@ def score_head(facts: Facts, gold: Gold) -> Iterator[Score]:
         yield _score_issuers(facts, {_plain(name) for name in head["issuers"]})
     for key, kind in _PRINTED.items():
         if key in head:
-            found, expected = said.get(key), head[key]
-            yield _score(kind, {str(found)} if found else set(), {expected} if expected else set())
+            yield _score(kind, *(_printed(value) for value in (said.get(key), head[key])))
 
 
 def _score_issuers(facts: Facts, expected: set[str]) -> Score:
@@ -48,8 +48,17 @@ def _score(kind: str, found: set[str], expected: set[str]) -> Score:
     return Score(kind, len(found & expected), tuple(extra), tuple(missed))
 
 
+def _printed(value: object) -> set[str]:
+    return {_folded(str(value))} if value else set()
+
+
 def _plain(words: str) -> str:
-    return wide("".join(words.split()))
+    return wide(_folded(words))
+
+
+def _folded(words: str) -> str:
+    """Words without white space, full-width digits and Kangxi forms as what they stand for."""
+    return plain_codes("".join(words.split()))
 
 
 def _strings(value: object) -> list[str]:

@@ -115,3 +115,25 @@ def test_what_readers_differ_on_is_neither_missed_nor_extra() -> None:
         for each in ([sure, unsure], [{**sure, "uncertain": True}])
     ]
     assert [(s.right, s.extra, s.missed) for s in scores] == [(1, (), ()), (0, (), ())]
+
+
+def test_numbers_and_names_are_compared_whatever_codes_print_them() -> None:
+    found = facts(
+        "孝感市水务方案\n孝政发〔2027〕14号\n（2027年4月2日）\n一、任务\n"
+        "（一）换水表。（责任单位：市水务局）\n"
+    )
+    agency = {"role": "RESPONSIBLE_FOR", "as_written": "市⽔务局", "line": 5}
+    task = {"number": "（一）", "title": "换⽔表", "agencies": [agency], "line_start": 5}
+    head = {"title": "孝感市⽔务方案", "doc_number": "孝政发 〔２０２７〕 １４号"}
+    gold = {
+        "source": "plan.txt",
+        "lined": True,
+        "document": head,
+        "tasks": [task | {"line_end": 5}],
+    }
+    scores = {score.kind: score for score in evaluate(found, gold)}
+    for kind in ("titles", "doc numbers", "agencies"):
+        assert (scores[kind].right, scores[kind].extra, scores[kind].missed) == (1, (), ())
+    head["doc_number"] = "孝政发〔2027〕15号"
+    (number,) = (score for score in evaluate(found, gold) if score.kind == "doc numbers")
+    assert number.missed
