@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.extract.structure.kinds import KINDS, kind_of
 from loaders.facts import Citation
-from loaders.text.doc_numbers import DOC_NUMBER, normalise_number
+from loaders.text.doc_numbers import DOC_NUMBER, cited_number
 from loaders.text.document import Document, Text
 from loaders.text.regex import regex
 from loaders.text.year_dashes import one_dash
@@ -43,7 +43,7 @@ def find_citations(
         based = preamble and _BASIS.search(_sentence_before(string, start))
         yield Citation(
             title,
-            normalise_number(number.group(1)) if number else None,
+            cited_number(number.group(1)) if number else None,
             kind_of(title),
             "BASED_ON" if based else "CITES",
             document.span(text.cut(start, stop)),

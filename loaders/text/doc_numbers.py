@@ -14,5 +14,13 @@ FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 def normalise_number(number: str) -> str:
     """A 发文字号 in the standard's brackets: 国发〔2026〕7号."""
     words = re.sub(r"\s+", "", number).translate(FULL_WIDTH)
-    words = re.sub(r"[\[【（(﹝［„](\d{4})[\]】）)﹞］‟]", r"〔\1〕", words)
-    return re.sub(r"^(?:根据|依据|按照|和|及|以及|见)", "", words)
+    return re.sub(r"[\[【（(﹝［„](\d{4})[\]】）)﹞］‟]", r"〔\1〕", words)
+
+
+def cited_number(words: str) -> str:
+    """A 发文字号 as ``normalise_number`` gives it, without the word that leads to it in a sentence.
+
+    >>> cited_number("根据国发[2026]7号")
+    '国发〔2026〕7号'
+    """
+    return re.sub(r"^(?:根据|依据|按照|和|及|以及|见)", "", normalise_number(words))

@@ -27,9 +27,10 @@ _APPROVAL = regex(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
 )
+_DAY = r"[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,9}日"
 _ISSUED = regex(
-    r"\s*[（(](?P<names>[^（）()\d]{2,200}?)\s*[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,14}日"
-    r"\s*(?:印发|发布|公布|制定)?[）)]\s*"
+    rf"\s*[（(](?P<names>[^（）()\d]{{2,200}}?)\s*{_DAY}\s*(?:印发|发布|公布|制定)?[）)]\s*"
+    rf"|\s*[（(]\s*{_DAY}[，、\s]*由?(?P<behind>[^（）()\d]{{2,200}}?)(?:印发|发布|公布|制定)[）)]\s*"
 )
 """Who issues it and when, in brackets below the title."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
@@ -120,7 +121,7 @@ def _names_of_line(line: str) -> str:
     if is_letterhead(words):
         return re.sub(r"文件|(?<=.)令$", "、", words)
     bracket = _ISSUED.fullmatch(line)
-    return bracket["names"] if bracket else line
+    return bracket["names"] or bracket["behind"] if bracket else line
 
 
 def _labelled(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:

@@ -55,9 +55,9 @@ def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
     """The codes of all places that issue it: a plan of two provinces has both, as they are named.
 
     The place is its issuer's, its 发文字号's, its title's, or that which its text calls its own. A
-    district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city. Beside bodies
-    of a province (省水利厅) those that are called after a city (南京海关) issue for the province.
-    A place of the title goes before a 代字 that several places share.
+    district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city. Beside
+    bodies of a province (省水利厅) those that are called after a city (南京海关) issue for the
+    province. A place of the title goes before a 代字 that several places share.
     """
     names = [name for name, _ in head.issuers]
     placed = dict.fromkeys(filter(None, map(jurisdiction_of_title, names)))

@@ -142,6 +142,10 @@ def test_a_number_has_the_brackets_of_the_standard(printed: str, number: str) ->
     assert normalise_number(printed) == number
 
 
+def test_a_number_may_begin_with_a_word_of_a_sentence() -> None:
+    assert head("和田地区节水方案\n和行发〔2027〕9号\n" + TASK).doc_number == "和行发〔2027〕9号"
+
+
 def test_a_number_in_the_list_of_a_page_needs_no_colon() -> None:
     words = "2023年工作方案\n发布机构 区人民政府办公室 文    号 蔡政办〔2023〕1号\n一、目标\n"
     assert head(words).doc_number == "蔡政办〔2023〕1号"
