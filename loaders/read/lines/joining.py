@@ -59,7 +59,7 @@ _DAY = regex(
 )
 _DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
 _NUMBER_LEFT = regex(r"[\u4e00-\u9fff]\s*\d{1,3}\.?\s*$")
-_NUMBER_RIGHT = regex(r"(?!(?:19|20)\d\d\s*年)\d{1,6}(?:\.\d+)?\s*[%％‰℃\u4e00-\u9fff]")
+_NUMBER_RIGHT = regex(r"(?!(?:19|20)\d\d\s*年)(?:\d{1,6}(?:\.\d+)?|\.\d+)\s*[%％‰℃\u4e00-\u9fff]")
 """How the halves of a date, and of a number with its unit, end and begin."""
 _LONGEST_NAMES = 60
 """Characters of a line of a signature."""
