@@ -29,7 +29,7 @@ _GENERIC = regex(
 UNIT_END = regex(
     r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
     r"|协会|联合会|海关|总队|支队|大学|学院|研究所|科协|妇联|残联|文联|侨联|台联|社科联|工商联|供销社|税务|办公室|政府|各区|街道|乡镇|区|县|市"
-    r"|专班|指挥部|领导小组|工作组)$"
+    r"|专班|指挥部|领导小组|工作组|交易所|(?<![\u4e00-\u9fff])中国[\u4e00-\u9fff]{2})$"
 )
 _OFFICE_OF_TOWN = regex("(?<![场厕])所$")
 """民政所 and 派出所, before a blank: elsewhere 所 ends other words as well."""
@@ -37,8 +37,12 @@ _LONGEST_END = 6
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _OFFICE_END = regex(
-    r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|总队|集团|公司|银行|分行|支行|专班|领导小组)$"
+    r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|[总支大]队|集团|公司|银行|分行|支行|专班|领导小组"
+    r"|文联|妇联|残联|科协|侨联|台联|社科联|工商联|供销社|工会|红十字会|检察院|法院|指挥部|交易所"
+    r"|(?<![\u4e00-\u9fff])中国[\u4e00-\u9fff]{2})$"
 )
+_ALSO = regex(r"(?<=[\u4e00-\u9fff]{3})（[^（）]{2,8}）$")
+"""What a body is called as well, or takes in: 各区（市）县政府（管委会）."""
 _TEAM = regex("(?:工作|推进)*(?:专班|领导小组)")
 """What says of what kind a team is, and not which one."""
 _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
@@ -58,7 +62,7 @@ _NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = regex(
     r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:政府)?(?:其他|其它)?(?:相关)?"
-    r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?=$|[和及与])"
+    r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?:[和及与、](?:部门|单位))?(?=$|[和及与])"
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
 and 有关单位 are the collective that plans make answerable by that name, and are kept."""
@@ -171,7 +175,7 @@ _SHARED = (
         regex(
             r"(?![各有相]).{0,9}?(?:示范区|新区|开发区|高新区|经开区|保税区|风景区|度假区|园区|合作区)"
         ),
-        regex(r"[^各有相].{0,8}区(?P<ending>管委会|管理委员会)"),
+        regex(r"[^各有相].{0,8}(?:区|基地|新城|园)(?P<ending>管委会|管理委员会)"),
     ),
     (
         regex(r"[省市区县州]|自治区"),
@@ -233,6 +237,7 @@ class AgencyNames:
             return True
         if is_field_department(name):
             return True
+        name = _ALSO.sub("", name)
         return len(name) > 2 and _OFFICE_END.search(name) is not None and not _TEAM.fullmatch(name)
 
     def _refine(self, text: Text) -> Iterator[Text]:

@@ -51,6 +51,8 @@ _BEGINS_ANEW = regex(
     r"|文化和旅游部|卫生健康委|应急管理部|人民银行|审计署|国资委|海关总署|税务总局|银保监会|证监会|发展改革委"
 )
 """How a name begins that is run together with the one before it; a place begins one too."""
+_COUNCIL = "国务院"
+"""What stands behind it is a body of its own: 国务院国资委."""
 _VERTICAL = regex(
     r"(?:中国)?人民银行|国家税务总局|国家统计局|国家能源局|国家外汇管理局|国家矿山安全监察局"
     r"|中国(?:银行业?保险|证券)监督管理委员会|中国?[银保证]{1,2}监会|国家金融监督管理总局"
@@ -146,7 +148,8 @@ def _parted(words: str) -> list[str]:
     """Names that are run together, parted where one ends and another begins."""
     for cut in range(SHORTEST, len(words) - SHORTEST):
         left, right = words[:cut], words[cut:]
-        if is_body_name(left) and _begins_name(right) and is_body_name(right):
+        whole = is_body_name(left) and left != _COUNCIL
+        if whole and _begins_name(right) and is_body_name(right):
             return [left, *_parted(right)]
     return [words]
 

@@ -1,8 +1,10 @@
-"""A hundred small plans that a second reader invented, who had seen neither program nor rules.
+"""Small plans that two readers invented, who had seen neither program nor rules.
 
-``second_reader/`` has the texts and ``expected.json`` what she says of each, in the form of
-``tests/gold``. At first sight the program read 51 of them without a fault (agencies 0.82, targets
-0.84); what was wrong was mended by kind. Names that share their ending are given here as printed.
+``second_reader/`` has the texts and ``expected.json`` what they say of each, in the form of
+``tests/gold``. Of the 102 of the first reader the program read 51 without a fault at first sight
+(agencies 0.82, targets 0.84), and of the 70 of the next (numbers from 201), after what these had
+shown was mended by kind, 38 (agencies 0.88, targets 0.91). Names that share their ending are given
+as printed.
 """
 
 import json
@@ -16,13 +18,34 @@ from loaders.pipeline import extract_files
 FOLDER = Path(__file__).parent / "second_reader"
 EXPECTED = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
 NOT_COMPARED = {"indicators", "year basis"}
-"""Names of indicators are a matter of taste, and of years in tables readers differ on the basis."""
+"""Names of indicators are a matter of taste, and readers differ on the basis of years in tables."""
 WRONG: dict[str, str] = {
     "020-prose-street-office": "whoever only helps, in running text, is put up and not charged",
     "028-cells-over-lines-pipes": "cells between others that go over lines are not told apart",
     "042-summary-sentence": "给予支持 is no role in running text",
     "048-marks-behind-names": "a mark that a note explains (标★的为牵头单位) names no lead",
     "090-zero-width-in-number": "收录 leads to no goal",
+    "202-bracket-middle": "a paragraph with a bracket behind each clause is several tasks",
+    "208-prose-you-leads": "对 and 要 behind bodies hand over nothing in running text",
+    "210-zone-committee": "a title that leaves out the zone that issues it is of the zone's city",
+    "213-persons-not-bodies": "a deadline beside units in several labels below each other",
+    "222-lead-in-parens": "（管委会） behind a collective is read as a name of its own",
+    "228-bracket-with-deadline": "年内 is dated by no plan for several years",
+    "233-group-lead-section": "a firm and an association without place are no known bodies",
+    "234-cells-wrapped-names": "全年 in a table says nothing of going on",
+    "241-plan-period": "a standard that is worded as a bound",
+    "245-fractions-multiples": "whether a doubling is twice, or 100 % more",
+    "247-md-indicator-table": "whether 年均种草面积 is of the period",
+    "251-energy-land": "a standard for each of several",
+    "252-baseline-from-to": "whether what a fall is counted from begins a period",
+    "254-near-and-far": "whether 近期 and 远期 are periods",
+    "257-chinese-numerals": "a single Chinese digit behind its noun counts nothing",
+    "262-upper-bounds": "a unit by area and month",
+    "263-projects-investment": "三年累计 has no first year",
+    "266-by-months-dates": "a ceiling for each household",
+    "267-no-goals-standards": "how often and how strong",
+    "268-html-prose-goals": "年节约 leads to no goal",
+    "270-long-span-annual": "how far trees stand apart",
 }
 """What is still read wrongly, and why."""
 

@@ -61,7 +61,7 @@ def _is_all_names(sentence: Text, names: AgencyNames) -> bool:
     if len(sentence) > _LONGEST_STATEMENT or not is_responsibility(sentence.string):
         return False
     mentions = read_units(sentence, names)
-    return bool(mentions) and all(names.is_name(mention.name) for mention in mentions)
+    return bool(mentions) and all(names.is_name(m.completed or m.name) for m in mentions)
 
 
 def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
@@ -104,7 +104,7 @@ def _all_named(words: Text, names: AgencyNames) -> bool:
     """
     if not 2 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
         return False
-    found = [mention.name for mention in read_units(words, names)]
+    found = [mention.completed or mention.name for mention in read_units(words, names)]
     others = [name for name in found if not names.is_name(name)]
     ends = all(UNIT_END.search(name) for name in others)
     return bool(found) and ends and len(others) * _MOST <= len(found)

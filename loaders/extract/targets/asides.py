@@ -24,14 +24,14 @@ _GRANT = regex(
 _ESTIMATE = regex(r"(?:需|估算|概算|匡算|测算)[^，；\d]{0,6}(?:投资|资金|经费)[^，；\d]{0,3}$")
 """What works cost by an estimate: 需投资15.75亿元."""
 _HIGHEST = regex(
-    r"^\s*最高\s*$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$"
+    r"^\s*最高\s*$|最高额度(?:为)?$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$"
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高(?:可?[至达])?\s*$"
 )
 _EACH = regex(r"(?:单个|每个|每家|单户|单项|同一)[^，；\d]{0,12}$")
 _QUOTA = regex(r"(?:推荐|申报|报送|限报|拟(?:支持|立项|资助))[^，；\d]{0,20}$")
 """How many one may put forward: 每个地区推荐的工业园区不超过3个."""
 _TERM = regex(
-    r"(?:建设期|执行期|整改期|有效期|(?:补贴|补助|奖励|贷款|租赁|享受|优惠)期限?|试点时间|工作时间|使用年限|近)[^，；\d控缩压]{0,10}$"
+    r"(?:建设期|执行期|整改期|有效期|(?:补贴|补助|奖励|贷款|租赁|享受|优惠)期限?|期限|试点时间|工作时间|使用年限|近)[^，；\d控缩压]{0,10}$"
     r"|(?:周期|时限)(?:原则上|一般|为)+$|(?:保存|存档|归档|保管)[^，；\d]{0,30}$"
 )
 """How long something may take or is kept: 建设期为3到5年, 归档保存至少10年."""
@@ -42,7 +42,7 @@ _SLOGAN = 14
 _QUALIFIES = regex(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
 """What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
 _CONDITION = regex(
-    r"(?:企业|单位|项目)实施|(?:[（(]含[^（）()]{0,4}[）)])?的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
+    r"的$|(?:企业|单位|项目)实施|(?:、\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3}){0,3}(?:[（(]含[^（）()]{0,4}[）)])?的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
 )
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
@@ -168,6 +168,8 @@ def _is_estimate(around: Around) -> bool:
 def _is_condition(around: Around) -> bool:
     granted = _speaks_of_grants(around.clause)
     measured = not around.counts and around.quantity.unit != "%"
+    if around.behind.strip() == "的" and around.quantity.comparator != "=":
+        return True
     return (measured or granted) and _CONDITION.match(around.behind) is not None
 
 
@@ -238,10 +240,14 @@ def _limits(around: Around) -> bool:
 def _is_class(around: Around) -> bool:
     end = around.quantity.end
     class_ = _CLASS.match(around.behind)
+    sized = around.quantity.unit in DIMENSIONS and around.quantity.bounded_behind
     named = around.clause.endswith(("及以上", "及以下"), 0, end) or (
         class_ and "及" in class_.group()
     )
-    return bool(class_ and named) and _OPEN_BRACKET.search(around.clause, 0, end) is not None
+    return (
+        bool(class_ and (named or sized))
+        and _OPEN_BRACKET.search(around.clause, 0, end) is not None
+    )
 
 
 def _is_required(around: Around) -> bool:

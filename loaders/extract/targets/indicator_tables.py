@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from loaders.extract.context import Context
 from loaders.extract.targets.rows import Fitted, fit_row
 from loaders.extract.targets.table_columns import Column, Columns, read_columns
-from loaders.extract.targets.table_values import CellValue, says_goal, values_of
+from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import ACTION, MEASURE
@@ -30,7 +30,7 @@ _FOOTNOTE = regex(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
 _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
 _FLOW = regex(rf"(?:{ACTION})")
-_YEARLY = regex(r"年均(?!值|浓度|[气水]温|降[水雨]|日照|风速|径流|质量)")
+_YEARLY = regex(r"年均(?!值|单产|产量|用水|收入|浓度|[气水]温|降[水雨]|日照|风速|径流|质量)")
 """A rate over the years of a plan; 年均浓度 is the mean of the days of one year."""
 _TOTAL = "累计达到"
 """A total that is reached by the last year: 在沪跨国公司地区总部 [累计达到1000]."""
@@ -144,7 +144,8 @@ class _Reader:
         self.owners = (task,) if task else self.source.owners
         name = self._name(row.left)
         pairs = list(zip(self.columns.right, row.right, strict=True))
-        unit = next((squeeze(str(cell)) for column, cell in pairs if column.kind == "unit"), "")
+        units = (squeeze(str(cell)) for column, cell in pairs if column.kind == "unit")
+        unit = next((words for words in units if not is_nothing(words)), "")
         bindings = [squeeze(str(cell)) for column, cell in pairs if column.kind == "binding"]
         bindings += [squeeze(str(cell)) for cell in row.left if _is_binding(cell)]
         above = "" if name.unit else self.source.unit

@@ -6,13 +6,14 @@ last two headings 指标 | 属性 may be one that was broken over two lines.
 
 import re
 from collections.abc import Callable, Sequence, Set
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from loaders.extract.targets.allotments import find_allotment
 from loaders.extract.targets.table_values import is_value
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.time.expressions import last_year_of_plan
-from loaders.text.document import Row, Table, Text, squeeze
+from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
 from ontology.five_year_plans import PLAN_NAME
@@ -112,14 +113,14 @@ def read_columns(table: Table) -> tuple[Columns, Sequence[Row]] | None:
     for index, row in enumerate(table.rows[:_FIRST_ROWS]):
         body = table.rows[index + 1 :]
         headings = [squeeze(cell.text) for cell in row.cells]
+        joined = _over_two_rows(row, body[0]) if body else None
+        below = _columns(joined, body[1:]) if joined else None
+        if below and len(row.cells) < len(body[0].cells):
+            return _with_print(below, row, body[0]), body[1:]
         if found := _columns(headings, body, top=_is_top(table.rows[:index])):
             return _with_print(found, row), body
-        if (
-            body
-            and (joined := _over_two_rows(row, body[0]))
-            and (found := _columns(joined, body[1:]))
-        ):
-            return _with_print(found, row, body[0]), body[1:]
+        if below:
+            return _with_print(below, row, body[0]), body[1:]
     return None
 
 
@@ -145,13 +146,28 @@ def _is_top(above: Sequence[Row]) -> bool:
 
 
 def _over_two_rows(above: Row, below: Row) -> list[str] | None:
-    """Headings of two rows in one: 2025年 over 目标值."""
-    if len(above.cells) != len(below.cells) or any(
-        is_value(squeeze(cell.text)) for cell in below.cells
-    ):
+    """Headings of two rows in one: 2025年 over 目标值, 数值 over 2020年 and 2025年."""
+    over = _headings_over(above.cells, below.cells)
+    words = [squeeze(cell.text) for cell in below.cells if not cell.continues]
+    if over is None or any(map(is_value, words)):
         return None
-    pairs = zip(above.cells, below.cells, strict=True)
+    pairs = zip(over, below.cells, strict=True)
     return [squeeze(first.text + second.text) for first, second in pairs]
+
+
+def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell] | None:
+    """The heading over each cell of the second row; one merged over several is over them all.
+
+    None if the print does not tell: no heading goes on, or not every one has a cell below it.
+    """
+    if len(above) == len(below):
+        return None if any(cell.continues for cell in below) else above
+    if not any(cell.continues for cell in below):
+        return None
+    starts = [not n or cell.continues or below[n - 1].continues for n, cell in enumerate(below)]
+    if sum(starts) != len(above):
+        return None
+    return [above[number - 1] for number in accumulate(map(int, starts))]
 
 
 def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False) -> Columns | None:

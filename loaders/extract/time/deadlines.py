@@ -30,6 +30,8 @@ _WITHIN_YEAR = regex(
     r"(?=\d{1,2}月|年[底末内]|第?[一二三四1-4]季度|[上下]半年|全年(?!.{0,2}推进))"
 )
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
+_SEASON = regex(r"20\d\d\s*年\s*(?:汛|春节|国庆|入冬|[春夏秋冬]季|采暖|供暖|雨季|开学)")
+"""A part of a year whose days nothing says: 2024年汛期前."""
 _MONTHS = regex(
     r"(?P<year>20\d\d\s*年)\s*\d{1,2}\s*月?\s*[—–\-－~～至到]+\s*(?P<last>\d{1,2}\s*月)"
 )
@@ -70,6 +72,8 @@ def in_year(deadline: Deadline, year: int) -> Deadline:
 
 
 def _last_day(text: str) -> date | None:
+    if _SEASON.search(text):
+        return None
     words = NUMERIC_DATE.sub(_spelled, text)
     words = _MONTHS.sub(r"\g<year>\g<last>", words)
     matches = list(_DATE.finditer(_PERIOD.sub("", words)))

@@ -14,7 +14,8 @@ _FURNITURE = regex(
     r"|HYPERLINK \\l \S+|<!--.*-->)\s*"
 )
 _PREFIX = regex(
-    r"\s*(?:#{1,6}\s+|>\s+|HYPERLINK \\l \S+\s+|(?=\*\*)"
+    r"\s*(?:#{1,6}\s+|>\s+|[-*+•]\s+(?=\*\*|[\u4e00-\u9fff]{2,6}[：:])"
+    r"|HYPERLINK \\l \S+\s+|(?=\*\*)"
     r"|(?P<dash>[—–―－─\-])\s*\d{1,4}\s*(?P=dash)\s*(?=\S))"
 )
 """Markdown's marks, and the number of the page above that a copied text has before its words."""

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
+from loaders.read.lines.joining import is_open
 from loaders.read.rendering import Rendering, Spanning, clean, print_rows
 from loaders.text.regex import regex
 
@@ -112,7 +113,7 @@ def _walk(root: etree._Element) -> Iterator[str | etree._Element]:
 
 
 def _open(line: _Line, element: etree._Element) -> Iterator[str]:
-    if element.tag in _BLOCKS or element.tag == "br":
+    if element.tag in _BLOCKS or (element.tag == "br" and not is_open("".join(line.parts))):
         yield from line.end()
     if element.tag == "li":
         line.add(_ordinal(element))
