@@ -104,3 +104,15 @@ def test_a_quantity_that_begins_a_line_of_a_merged_row_stays_in_the_task() -> No
     )
     tasks = [str(task.properties["text"]) for task in nodes(facts(words), "Measure")]
     assert tasks == ["建设平台，引育企业。", "30个以上企业上云。", "引进人才。"]
+
+
+def test_bodies_within_a_row_that_lost_the_next_number_are_put_up() -> None:
+    lost = "启动万卡机房建设，建成一期。\n9 月\n市公安局\n市经信局\n"
+    cut = LEAD_AND_SUPPORT.replace("2 启动万卡机房建设。 9 月 云东区政府 /\n", lost)
+    found = facts(f"{cut}4 开展试点。 6 月 市科技局 /\n")
+    (doubt,) = [
+        node
+        for node in nodes(found, "ReviewItem")
+        if "属于哪一栏" in str(node.properties["reason"])
+    ]
+    assert "市数据局" in str(doubt.properties["quote"])

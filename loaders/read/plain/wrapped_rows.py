@@ -35,6 +35,7 @@ _WORD = regex(r"\S+")
 _FIRST = regex(r"序号?|编号?")
 _NUMBER = regex(r"\d{1,3}[.．、]?")
 _UNIT = regex(r"[年月日个家项万亿%％名人次条套座户亩吨公平元天小]|以[上内下]")
+_NOBODY = regex("[/／—–-]|无")
 _BRACKETS = ("（", "(", "〔")
 _BEHIND = regex(
     r"附[件表录]?\s?[\d一二三四五六七八九十]{0,2}[：:]?$|(?:注|备注|说明)[：:]|[一二三四五六七八九十]{1,3}、"
@@ -194,7 +195,10 @@ def _lines_of_list(row: Sequence[_Line], at: int) -> int:
 
 
 def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
-    """A row with a cell for each heading: those at its end by their form, the task before them."""
+    """A row with a cell for each heading: those at its end by their form, the task before them.
+
+    Lines within the task that list bodies are of a row that lost its number, and unplaced.
+    """
     words = _words_of(row)
     number = words.pop(0) if _number_of_row(row[0]) else None
     cells: list[Cell] = []
@@ -212,7 +216,19 @@ def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
         words = words[:at]
     texts = _text_cells(words, len(heads) - 1 - len(cells))
     first = cell_of(number) if number else Cell(())
-    return Row((first, *texts, *cells), row[0].number + 1, row[-1].number + 1)
+    lists = _lists_within([line for line in row[1:] if set(line.words) <= set(words)])
+    unplaced = tuple(map(Text, lists))
+    return Row((first, *texts, *cells), row[0].number + 1, row[-1].number + 1, unplaced)
+
+
+def _lists_within(lines: Sequence[_Line]) -> Iterator[list[Piece]]:
+    """The words of lines that list bodies and nothing else."""
+    at = 0
+    while at < len(lines):
+        run = _lines_of_list(lines, at)
+        if run and not _NOBODY.fullmatch(lines[at].words[0].text):
+            yield _words_of(lines[at : at + run])
+        at += run or 1
 
 
 def _text_cells(words: Sequence[Piece], count: int) -> list[Cell]:
