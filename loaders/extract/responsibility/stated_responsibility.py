@@ -92,7 +92,8 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
         elif opened:
             # A bracket closed by one of another kind (OCR, typing) is closed all the same.
             start = opened.pop()
-            closed = [pair for pair in closed if pair[0] < start]
+            while closed and closed[-1][0] > start:
+                closed.pop()
             closed.append((start, offset + 1))
     yield from closed
 
