@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from loaders.extract.responsibility.remarks import FIRST_LEADS, MARK_LEADS
+from loaders.extract.responsibility.remarks import FIRST_LEADS, MARK_LEADS, STAR_LEADS
 from loaders.facts import Assignment, Measure
 from loaders.text.document import Document, squeeze
 
@@ -17,8 +17,8 @@ _MARKS = {"逗号": "，,", "分号": "；;"}
 def apply_declarations(document: Document, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     """Where a plan declares which units of a list lead, the lists say so.
 
-    The first one, or those before the first comma. Without the declaration the first of several is
-    no stated lead and stays as it is.
+    The first one, those before the first comma, or those with a mark before them. Without the
+    declaration the first of several is no stated lead and stays as it is.
     """
     declared = _declaration(document)
     if declared is None:
@@ -39,12 +39,22 @@ def _declaration(document: Document) -> _Declaration | None:
             return _first_leads
         if match := MARK_LEADS.search(line):
             return partial(_before_mark_leads, _MARKS[match["mark"]])
+        if match := STAR_LEADS.search(line):
+            return partial(_starred_lead, match["star"])
     return None
 
 
 def _before_mark_leads(marks: str, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
     """Those printed before the first of the marks lead; all do in a list without one."""
     return tuple(_leading(each, leads=_is_before(marks, each)) for each in assignments)
+
+
+def _starred_lead(star: str, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
+    """Those with the mark before their name lead, in lists that have it."""
+    starred = [each for each in assignments if star + each.mention in squeeze(each.span.quote)]
+    if not starred:
+        return assignments
+    return tuple(_leading(each, leads=each in starred) for each in assignments)
 
 
 def _is_before(marks: str, assignment: Assignment) -> bool:

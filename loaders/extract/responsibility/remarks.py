@@ -17,6 +17,10 @@ MARK_LEADS = regex(
     rf"(?:为|是)(?:该项|工作|责任)?{LEADING_BODY}"
 )
 """A declaration by the marks of the lists: 列逗号之前的为牵头单位，下同."""
+STAR_LEADS = regex(
+    rf"标?(?:注|有|记)?(?:“|「)?(?P<star>[★☆▲△●※*＊])(?:”|」)?号?(?:的|者)?(?:单位|部门)?(?:为|是){LEADING_BODY}"
+)
+"""A declaration by a mark before the names: 标★的为牵头单位."""
 _DECLARED = rf"(?:{FIRST_LEADS.pattern}|{MARK_LEADS.pattern.replace('?P<mark>', '?:')})"
 _FOR_ALL = (
     r"以下[^。（）()〈〉]{0,30}?(?:均|都)(?:[^。（）()〈〉]|[（(][^。（）()]{1,10}[）)]){0,40}"
