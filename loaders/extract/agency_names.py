@@ -38,7 +38,7 @@ _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _OFFICE_END = regex(
     r"(?:局|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|[总支大]队|集团|公司|银行|分行|支行|专班|领导小组"
-    r"|文联|妇联|残联|科协|侨联|台联|社科联|工商联|供销社|工会|红十字会|检察院|法院|指挥部|交易所"
+    r"|文联|妇联|残联|科协|侨联|台联|社科联|工商联|供销社|工会|贸促会|红十字会|检察院|法院|指挥部|交易所"
     r"|(?<![\u4e00-\u9fff])中国[\u4e00-\u9fff]{2})$"
 )
 _ALSO = regex(r"(?<=[\u4e00-\u9fff]{3})（[^（）]{2,8}）$")
@@ -49,11 +49,18 @@ _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区
 _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
 _EXPLAINED = regex(r"(?<=.)[（(〔][^（）()〔〕]*下同[）)〕]$")
 """What a bracket says of a name once for all lists: 各区政府（含大鹏新区管委会，下同）."""
+_PERSON = regex(
+    r"(?<=[\u4e00-\u9fff]{2})[（(](?!高新|林业|石化|石油|江[北南]|白云|万州|武装|任务|方案|史志|龙头)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶"
+    r"蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙贺陶顾毛郝龚邵万钱严"
+    r"赖覃洪武莫孔][\u4e00-\u9fff]{1,2}(?<![局委办厅处科室队所站会院府部镇乡村区县市])[）)]$"
+)
+"""Who stands for a body: 市住建局（王立新）; the first character is a surname that many have."""
 _COLLECTIVE = regex(
     rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{_BRACKETED})?"
     rf"(?:、{_PLACES}(?:{_BRACKETED})?)*(?:人民)?政府(?:{_BRACKETED})?"
     rf"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街])、?(?:办事处|(?:人民)?政府)(?:{_BRACKETED})?"
     rf"|(?:各|\d{{1,3}}个)(?:乡镇|街道|街镇|[乡镇街])(?:、(?:乡镇|街道|[乡镇街]))+(?=$|[，,；;。、])"
+    r"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|县市区|区县|县区|市县|村（居）|村（社区）)(?=$|[，,；;。、])"
     rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{_PLACES})+(?:{_BRACKETED})?(?=$|[，,；;。、])"
     rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{_PLACES})+[\u4e00-\u9fff]{{2,10}}?(?:局|委|办|部门)(?=$|[，,；;。、等])"
 )
@@ -110,9 +117,9 @@ def _split(text: Text) -> Iterator[Text]:
 
 
 def _bare(part: Text) -> Text:
-    """A name of a list without marks, and without a bracket that explains it for all lists."""
+    """A name of a list without marks, and without a bracket that explains it or names a person."""
     name = strip_marks(part)
-    match = _EXPLAINED.search(name.string)
+    match = _EXPLAINED.search(name.string) or _PERSON.search(name.string)
     return name.cut(0, match.start()) if match else name
 
 

@@ -10,7 +10,7 @@ from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 
 LEAD = "牵头|主办|主责|第一责任|主要(?:责任|承担|承办)"
-SUPPORT = "(?:(?:配合|参与|参加|协办|协同|协作|协助|支持|共同){1,2})"
+SUPPORT = "(?:(?:配合|参与|参加|协办|会办|协同|协作|协助|支持|共同){1,2})"
 RESPONSIBLE = "(?:(?:责任|负责|落实|实施|执行|建设|推进|承办|承担|主管|完成){1,2})"
 """Two words may say it together: 协同配合单位, 责任落实单位."""
 OVERSIGHT = "指导|督办|督导|督查|监督|监管"
@@ -40,7 +40,7 @@ CLAUSE_SUPPORT = "配合|参与|参加|指导|协助"
 LATE_SUPPORT = "参与|参加|配合"
 """What comes later in a statement that is parted behind its lead."""
 PROSE_LEAD = f"会同|{LEAD_VERB}"
-PROSE_SUPPORT = "配合|协助|参与(?=[，。；]|$)"
+PROSE_SUPPORT = "配合|协助|(?:参与|参加)(?=[，。；]|$)"
 """What says of bodies in running text who leads and supports; 参与 and 支持 tell of anything."""
 IN_CHARGE = f"主责|责任|负责|{LEAD_VERB}"
 """What stands before ``BODY`` in a sentence that lists bodies: 主责部门包括…."""

@@ -71,6 +71,12 @@ def starts_with_label(words: str) -> bool:
     return _LABEL.match(words) is not None
 
 
+def names_body(words: str) -> bool:
+    """Whether the words begin with a label of bodies: 牵头单位：, 责任科室：."""
+    match = _LABEL.match(words)
+    return match is not None and match.lastgroup not in ("deadline", "other")
+
+
 def is_labelled(text: str) -> bool:
     """Whether a paragraph is nothing but a label and what it labels: 责任单位：市商务局、市财政局.
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from loaders.extract.agency_names import UNIT_END, AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
-from loaders.extract.responsibility.labels import is_labelled
+from loaders.extract.responsibility.labels import is_labelled, names_body, starts_with_label
 from loaders.extract.responsibility.units import read_units
 from loaders.text.document import Text
 from loaders.text.punctuation import BRACKETS, CLOSING, OPENING
@@ -37,13 +38,18 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     """What says who is responsible in a paragraph: the whole of it, or brackets in it.
 
     A paragraph of its own begins with its label: 责任单位：市商务局、市财政局. Without a bracket,
-    the last sentence may say it: ……。由市商务局牵头，市财政局配合。
+    the last sentence may say it: ……。由市商务局牵头，市财政局配合。 So may the last ones that begin
+    with labels: ……。责任单位：市商务局。完成时限：2027年底。
     """
+    end = len(text.string.rstrip("。；; "))
     if is_labelled(text.string):
-        return [Statement(0, len(text), 0, len(text))]
+        return [Statement(0, len(text), 0, end)]
     found = find_brackets(text, names)
     if found:
         return [Statement(start, end, start + 1, end - 1) for start, end in found]
+    labelled = _labelled_sentences(text.string)
+    if labelled is not None:
+        return [Statement(labelled, len(text), labelled, end)]
     start = _last_sentence(text.string)
     inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
     if start and _is_all_names(text.cut(inner, len(text)), names):
@@ -54,6 +60,13 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
 def _last_sentence(string: str) -> int:
     """Where the last sentence begins; 0 if there is but one."""
     return string.rstrip("。；; ").rfind("。") + 1
+
+
+def _labelled_sentences(string: str) -> int | None:
+    """Where the last sentences begin that each have a label, one of them of bodies."""
+    ends = [0, *(match.end() for match in re.finditer("。", string.rstrip("。；; ")))]
+    begun = list(takewhile(lambda at: starts_with_label(string[at:]), reversed(ends)))
+    return begun[-1] if any(names_body(string[at:]) for at in begun) else None
 
 
 def _is_all_names(sentence: Text, names: AgencyNames) -> bool:

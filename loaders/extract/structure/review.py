@@ -9,7 +9,7 @@ _PAST = regex(
 )
 """How the titles of sections of review read, if they do not speak of goals as well."""
 _TO_DO = regex(
-    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强)"
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|稳定|稳住|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强)"
 )
 """How a heading begins that says what shall be done: 加快释放改革开放成效."""
 _DONE = regex(r"(?:完成|实施|执行)情况$")

@@ -110,7 +110,8 @@ def judge(clause: str, before: str, quantity: Quantity, subject: str) -> Goal | 
     if is_aside(around) or _RULE.search(words) or not (quantity.unit or _INDEX.search(words)):
         return None
     acted = None if verb else _action(words) or _HAS.search(words)
-    if not (verb or acted) and is_scope(words):
+    bounded_before = quantity.comparator in (">", ">=") and not clause[quantity.start].isdigit()
+    if not (verb or acted or bounded_before) and is_scope(words):
         return None
     level = bool(verb) or _is_level(words, around)
     if not (level or acted or _is_count(words, around)):
