@@ -1,4 +1,4 @@
-"""Dates and periods in a question: 2025年底前, 明年, 本季度, 2026到2028年, 十五五期间, 接下来.
+"""Dates and periods in a question: 2025年底前, 明年, 本季度, 2026到2028年, 十五五期间.
 
 What is named is some days; words around it (到…, …底前, …以后) make of them all until their end, or
 all from their start.
@@ -89,8 +89,7 @@ def _bounds(days: Days, until: bool, how: re.Match[str]) -> tuple[date | None, d
         return first, None
     if how["before"] and not how["end"] and first != last:  # 2027年前 ends with 2026
         return None, first - timedelta(days=1)
-    start = None if until or how["end"] or how["before"] else first
-    return start, None if last == date.max else last
+    return (None if until or how["end"] or how["before"] else first), last
 
 
 def _months(year: int, first: int, last: int) -> Days:
@@ -139,10 +138,6 @@ def _read_coming(match: re.Match[str], today: date) -> Days:
     return today, date(today.year + parse_number(match["count"]), 12, 31)
 
 
-def _read_ahead(_: re.Match[str], today: date) -> Days:
-    return today, date.max
-
-
 def _read_today(_: re.Match[str], today: date) -> Days:
     return today, today
 
@@ -182,7 +177,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | N
         (rf"(?:{_YEAR}[年./-])?{_MONTH}[月./-](?P<day>[0-3]?[0-9])[日号]?", _read_day),
         ("(?P<which>本|这|上|下|当)(?:一个|个|一)?(?P<unit>季|月)度?", _read_current),
         ("(?:未来|今后|接下来|往后)(?P<count>[一两二三四五六七八九十1-9])年", _read_coming),
-        ("接下来|(?:即将|马上就?要?|快要?)(?=到期|到点|截止)", _read_ahead),
         ("[从自]?(?:今天|今日|现在|即日|眼下|目前)起?(?:开始)?(?=[到至](?!底))", _read_today),
         ("十(?P<plan>[一二三四五六])?五(?![年个项条件家份])", _read_plan),
         ("(?=年[底末内])", _read_this_year),
