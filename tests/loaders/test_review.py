@@ -270,6 +270,14 @@ def test_issuers_that_a_person_read_say_whose_document_it_is() -> None:
     assert ("LEADS", "天津市商务局", "市商务局") in roles(found, "办好购物节")
 
 
+def test_a_deadline_whose_year_cannot_be_read_is_asked_about() -> None:
+    words = (
+        "天津市民生实事三年方案\n一、任务\n1.新建天桥。年底建成。\n"
+        "牵头单位：市商务局；完成时限：2O26年底前\n"
+    )
+    assert item(extract_document(document(words)), "没有写年份")
+
+
 @pytest.mark.parametrize("value", ["完成时限：2016年12月底前", None])
 def test_a_deadline_without_a_year_is_asked_about_with_the_year_of_issue(
     value: str | None,
