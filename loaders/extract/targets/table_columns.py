@@ -110,18 +110,27 @@ def caption_of(table: Table) -> str:
 
 def read_columns(table: Table) -> tuple[Columns, Sequence[Row]] | None:
     """The columns of an indicator table and the rows below its heading; None for another table."""
-    for index, row in enumerate(table.rows[:_FIRST_ROWS]):
-        body = table.rows[index + 1 :]
-        headings = [squeeze(cell.text) for cell in row.cells]
-        joined = _over_two_rows(row, body[0]) if body else None
-        below = _columns(joined, body[1:]) if joined else None
-        if below and len(row.cells) < len(body[0].cells):
-            return _with_print(below, row, body[0]), body[1:]
-        if found := _columns(headings, body, top=_is_top(table.rows[:index])):
-            return _with_print(found, row), body
-        if below:
-            return _with_print(below, row, body[0]), body[1:]
+    for index in range(min(_FIRST_ROWS, len(table.rows))):
+        row, below = table.rows[index], table.rows[index + 1 : index + 2]
+        wider = any(len(each.cells) > len(row.cells) for each in below)
+        ways = (_by_two_rows, _by_one_row) if wider else (_by_one_row, _by_two_rows)
+        if found := next(filter(None, (way(table.rows, index) for way in ways)), None):
+            return found
     return None
+
+
+def _by_one_row(rows: Sequence[Row], index: int) -> tuple[Columns, Sequence[Row]] | None:
+    row, body = rows[index], rows[index + 1 :]
+    headings = [squeeze(cell.text) for cell in row.cells]
+    found = _columns(headings, body, top=_is_top(rows[:index]))
+    return (_with_print(found, row), body) if found else None
+
+
+def _by_two_rows(rows: Sequence[Row], index: int) -> tuple[Columns, Sequence[Row]] | None:
+    row, body = rows[index], rows[index + 1 :]
+    joined = _over_two_rows(row, body[0]) if body else None
+    found = _columns(joined, body[1:]) if joined else None
+    return (_with_print(found, row, body[0]), body[1:]) if found else None
 
 
 def _with_print(columns: Columns, *headings: Row) -> Columns:

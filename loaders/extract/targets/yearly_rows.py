@@ -57,10 +57,12 @@ def _states_values(row: Row, named: int) -> bool:
 
 
 def _by_year(heading: Row, body: Sequence[Row], named: int) -> Iterator[TableRow]:
-    year: int | None = None
+    columns = _columns(heading, named)
     for row in body:
-        year = _year_of(row) or year
-        yield TableRow(_columns(heading, year, named), row)
+        if year := _year_of(row):
+            right = tuple(column._replace(year=year) for column in columns.right)
+            columns = columns._replace(right=right)
+        yield TableRow(columns, row)
 
 
 def _year_of(row: Row) -> int | None:
@@ -68,7 +70,7 @@ def _year_of(row: Row) -> int | None:
     return int(match["year"]) if match else None
 
 
-def _columns(heading: Row, year: int | None, named: int) -> Columns:
+def _columns(heading: Row, named: int) -> Columns:
     years, *others = heading.cells
     names, values = others[:named], others[named:]
     left = (
@@ -85,7 +87,6 @@ def _columns(heading: Row, year: int | None, named: int) -> Columns:
             Column(
                 "value",
                 words,
-                year,
                 unit=unit["unit"] if unit else "",
                 measures=measures,
                 printed=printed,

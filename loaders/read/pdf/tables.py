@@ -91,10 +91,13 @@ def _by_column(grid: Grid, cell: Place, found: list[Char]) -> Iterator[tuple[Pla
 
     Words that stand in the columns of the rows below are cells whose sides are not drawn.
     """
+    if cell.columns < _LEAST_COLUMNS:
+        yield cell, found
+        return
     edges = range(cell.column, cell.column + cell.columns)
     columns = [[c for c in found if _between(grid.columns, c.middle[0]) == edge] for edge in edges]
     parts = [part for line in chars_to_lines(found) for part in segments(line, COLUMN_GAP)]
-    if cell.columns < _LEAST_COLUMNS or not all(columns) or len(parts) != cell.columns:
+    if not all(columns) or len(parts) != cell.columns:
         yield cell, found
         return
     for edge, chars in zip(edges, columns, strict=True):
