@@ -83,6 +83,7 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
     for item in plan.review_items:
         if decision := context.decision_on(item):
             plan = _applied(plan, item, decision, context.names)
+    plan = replace(plan, measures=tuple(in_plan_year(plan.measures, calendar_of(plan.head))))
     decided = [(item, context.decision_on(item)) for item in plan.review_items]
     applied = {decision.key for _, decision in decided if decision}
     outdated = (
@@ -104,8 +105,7 @@ def _applied(
         return with_target(plan, item, decision)
     if item.rule == WRONG_TASK and decision.verdict is Verdict.reject:
         return without_task(plan, item.about or "")
-    changed = _changed(plan.measures, item, decision, names)
-    return replace(plan, measures=tuple(in_plan_year(changed, calendar_of(plan.head))))
+    return replace(plan, measures=tuple(_changed(plan.measures, item, decision, names)))
 
 
 def _answered(item: ReviewItem, decision: Decision | None) -> ReviewItem:

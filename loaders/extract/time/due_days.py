@@ -14,7 +14,10 @@ def in_plan_year(measures: Iterable[Measure], calendar: Calendar) -> Iterator[Me
     ``6月底前`` in 2022年工作要点 is due on 30 June 2022. The text stays as printed: that it has no
     year says where the year comes from. In a plan for several years nothing tells the year.
     """
+    year = calendar.only_year
     for measure in measures:
-        due, year = measure.deadline, calendar.only_year
-        dated = in_year(due, year) if due and year and names_no_year(due) else due
-        yield replace(measure, deadline=dated)
+        due = measure.deadline
+        if year and due and names_no_year(due):
+            yield replace(measure, deadline=in_year(due, year))
+        else:
+            yield measure
