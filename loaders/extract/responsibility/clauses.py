@@ -16,8 +16,8 @@ from loaders.extract.agency_names import NO_NAMES, UNIT_END, strip_marks
 from loaders.extract.responsibility.labels import (
     deadline_end,
     deadline_start,
+    label_at,
     labelled,
-    starts_with_label,
 )
 from loaders.extract.responsibility.remarks import remark_start
 from loaders.facts import Role
@@ -90,7 +90,7 @@ def is_responsibility(text: str) -> bool:
     """Whether the words in a bracket or cell say who is responsible, by their form alone."""
     words = text[: remark_start(text)].strip("。；; ")
     words = words[deadline_end(words) :]
-    if starts_with_label(words):
+    if label_at(words):
         return True
     words = words[: deadline_start(words)]
     if not re.search(rf"(?:{STATEMENT_END})$", words):

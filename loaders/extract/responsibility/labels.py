@@ -66,15 +66,10 @@ def _kind(label: re.Match[str]) -> Label:
     return label.lastgroup  # type: ignore[return-value]  # the groups are named after the labels
 
 
-def starts_with_label(words: str) -> bool:
-    """Whether the words begin with a label of any kind."""
-    return _LABEL.match(words) is not None
-
-
-def names_body(words: str) -> bool:
-    """Whether the words begin with a label of bodies: 牵头单位：, 责任科室：."""
-    match = _LABEL.match(words)
-    return match is not None and match.lastgroup not in ("deadline", "other")
+def label_at(words: str, at: int = 0) -> Label | None:
+    """The label that begins at an offset: LEADS of 牵头单位：市商务局; None if none does."""
+    match = _LABEL.match(words, at)
+    return _kind(match) if match else None
 
 
 def is_labelled(text: str) -> bool:
@@ -82,8 +77,7 @@ def is_labelled(text: str) -> bool:
 
     A deadline on a line of its own (完成时限：2026年6月底前) belongs to the units above it.
     """
-    match = _LABEL.match(text.strip())
-    return match is not None and match.lastgroup != "other" and "。" not in text[:-1]
+    return label_at(text.strip()) not in (None, "other") and "。" not in text[:-1]
 
 
 def read_deadline(text: Text) -> Deadline | None:

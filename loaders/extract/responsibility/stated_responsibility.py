@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.extract.agency_names import UNIT_END, AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
-from loaders.extract.responsibility.labels import is_labelled, names_body, starts_with_label
+from loaders.extract.responsibility.labels import is_labelled, label_at
 from loaders.extract.responsibility.units import read_units
 from loaders.text.document import Text
 from loaders.text.punctuation import BRACKETS, CLOSING, OPENING
@@ -65,8 +65,9 @@ def _last_sentence(string: str) -> int:
 def _labelled_sentences(string: str) -> int | None:
     """Where the last sentences begin that each have a label, one of them of bodies."""
     ends = [0, *(match.end() for match in re.finditer("。", string.rstrip("。；; ")))]
-    begun = list(takewhile(lambda at: starts_with_label(string[at:]), reversed(ends)))
-    return begun[-1] if any(names_body(string[at:]) for at in begun) else None
+    labels = ((at, label_at(string, at)) for at in reversed(ends))
+    begun = dict(takewhile(lambda found: found[1], labels))
+    return min(begun) if begun and not {"deadline", "other"}.issuperset(begun.values()) else None
 
 
 def _is_all_names(sentence: Text, names: AgencyNames) -> bool:
