@@ -29,15 +29,26 @@ def visible_lines(lines: Sequence[str]) -> Sequence[str]:
     >>> visible_lines(["到 2 0 2 7 年 底 ， 建 成 泵 站 1 2 座 。", "市水利局 市财政局"])
     ('到2027年底，建成泵站12座。', '市水利局 市财政局')
     """
-    return tuple(map(_visible, lines)) if any(map(_hides, lines)) else lines
+    hidden = list(map(_hidden, lines))
+    if not any(hidden):
+        return lines
+    return tuple(
+        "".join(line[at] for at in _seen(line, columns)) if columns else line
+        for line, columns in zip(lines, hidden, strict=True)
+    )
 
 
-def _visible(line: str) -> str:
-    return "".join(line[column] for column in _seen(line)) if _hides(line) else line
+def _hidden(line: str) -> set[int]:
+    """The columns of what hides the words of a line; none in most lines."""
+    hidden = {at for match in INVISIBLE.finditer(line) for at in range(*match.span())}
+    if _is_spread(line):
+        hidden.update(match.start() for match in _GAP.finditer(line))
+    return hidden
 
 
-def _hides(line: str) -> bool:
-    return INVISIBLE.search(line) is not None or _is_spread(line)
+def _seen(line: str, hidden: set[int]) -> list[int]:
+    """The columns of the characters that a reader sees."""
+    return [at for at in range(len(line)) if at not in hidden]
 
 
 def _is_spread(line: str) -> bool:
@@ -46,12 +57,6 @@ def _is_spread(line: str) -> bool:
         return False
     gaps, together = (len(pattern.findall(line)) for pattern in (_GAP, _TOGETHER))
     return gaps >= _SHARE * (gaps + together)
-
-
-def _seen(line: str) -> list[int]:
-    """The columns of the characters that a reader sees."""
-    hidden = {match.start() for match in _GAP.finditer(line)} if _is_spread(line) else set()
-    return [at for at, one in enumerate(line) if at not in hidden and not INVISIBLE.match(one)]
 
 
 def put_back(blocks: Iterable[Block], lines: Sequence[str]) -> Iterator[Block]:
@@ -68,8 +73,11 @@ class _Places:
     """Where the visible characters of each line stand in it; only lines that hide some count."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        numbered = enumerate(lines, start=1)
-        self._columns = {number: _seen(line) for number, line in numbered if _hides(line)}
+        self._columns = {
+            number: _seen(line, hidden)
+            for number, line in enumerate(lines, start=1)
+            if (hidden := _hidden(line))
+        }
 
     def row(self, row: Row) -> Row:
         cells = (
