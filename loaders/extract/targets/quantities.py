@@ -202,7 +202,7 @@ def _multiple(match: re.Match[str]) -> Quantity:
 
 
 def _is_fraction(words: str) -> bool:
-    return "分之" in words or re.fullmatch(rf"{_HALF}|[^成]成半?", words) is not None
+    return "分之" in words or re.fullmatch(rf"{_HALF}|{_TENTHS}", words) is not None
 
 
 def _parse_number(words: str) -> Decimal:

@@ -15,7 +15,7 @@ from ontology.jurisdictions import leading_place
 _MARK = regex("[、，；,;](?![^（(〔]*[）)〕])")
 """What parts two names; those within a bracket are of one."""
 _MARKS = ("、", "，", "；")
-_NOBODY = regex("[/／—–-]|无")
+NOBODY = regex("[/／—–-]|无")
 _ALL = regex(
     r"(?:各|相关|有关|其他)[省市县区旗州乡镇街道有关相、（）()〔〕]*"
     r"(?:人民政府|政府|管委会|办事处|单位|部门|县（市、区）|县市区|[区县])"
@@ -39,7 +39,7 @@ def units_at_end(words: Sequence[Piece], *, others: bool) -> int:
 
     Where ``others`` have a column before them, their list begins where no mark parts two names.
     """
-    if words and _NOBODY.fullmatch(words[-1].text):
+    if words and NOBODY.fullmatch(words[-1].text):
         return 1
     best = 0
     for taken in range(1, len(words) + 1):

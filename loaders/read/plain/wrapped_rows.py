@@ -22,6 +22,7 @@ from loaders.read.plain.bare_cells import DEADLINE, UNITS
 from loaders.read.plain.markup import cell_of, is_blank
 from loaders.read.plain.row_ends import (
     LINES_OF_NAME,
+    NOBODY,
     deadline_at_end,
     is_list,
     is_name_alone,
@@ -35,7 +36,6 @@ _WORD = regex(r"\S+")
 _FIRST = regex(r"序号?|编号?")
 _NUMBER = regex(r"\d{1,3}[.．、]?")
 _UNIT = regex(r"[年月日个家项万亿%％名人次条套座户亩吨公平元天小]|以[上内下]")
-_NOBODY = regex("[/／—–-]|无")
 _BRACKETS = ("（", "(", "〔")
 _BEHIND = regex(
     r"附[件表录]?\s?[\d一二三四五六七八九十]{0,2}[：:]?$|(?:注|备注|说明)[：:]|[一二三四五六七八九十]{1,3}、"
@@ -216,7 +216,8 @@ def _read_row(heads: Sequence[Piece], row: Sequence[_Line]) -> Row:
         words = words[:at]
     texts = _text_cells(words, len(heads) - 1 - len(cells))
     first = cell_of(number) if number else Cell(())
-    lists = _lists_within([line for line in row[1:] if set(line.words) <= set(words)])
+    of_task = frozenset(words)
+    lists = _lists_within([line for line in row[1:] if of_task.issuperset(line.words)])
     unplaced = tuple(map(Text, lists))
     return Row((first, *texts, *cells), row[0].number + 1, row[-1].number + 1, unplaced)
 
@@ -226,7 +227,7 @@ def _lists_within(lines: Sequence[_Line]) -> Iterator[list[Piece]]:
     at = 0
     while at < len(lines):
         run = _lines_of_list(lines, at)
-        if run and not _NOBODY.fullmatch(lines[at].words[0].text):
+        if run and not NOBODY.fullmatch(lines[at].words[0].text):
             yield _words_of(lines[at : at + run])
         at += run or 1
 
