@@ -98,6 +98,10 @@ class _Process:
             expired = late.finished.is_set()
             died = self.close()
             raise TimeoutError if expired else died from error
+        except BaseException:  # interrupted: half an answer lies in its pipe
+            self.kill()
+            self.close()
+            raise
         finally:
             late.cancel()
 
@@ -156,10 +160,17 @@ class Processes:
             with self._lock:
                 self._busy.discard(process)
             raise
+        self._keep(process)
+        return answer
+
+    def _keep(self, process: _Process) -> None:
+        """Keep it for the next file, unless all were ended while it answered."""
         with self._lock:
             self._busy.discard(process)
-            self._idle.append(process)
-        return answer
+            if not self._ended:
+                self._idle.append(process)
+                return
+        process.close()
 
     def _take(self) -> _Process:
         with self._lock:
