@@ -249,6 +249,11 @@ class AgencyNames:
         name = _ALSO.sub("", name)
         return len(name) > 2 and _OFFICE_END.search(name) is not None and not _TEAM.fullmatch(name)
 
+    def names_one(self, name: str) -> bool:
+        """Whether the words name one body, and not each or all of a kind: 各部门, 有关单位."""
+        of_a_kind = _GENERIC.fullmatch(name) or _COLLECTIVE.search(name) or "各" in name
+        return self.is_name(name) and not of_a_kind
+
     def _refine(self, text: Text) -> Iterator[Text]:
         """Take 等 and 和 apart where both sides stand for themselves."""
         rest = text

@@ -160,3 +160,12 @@ def test_an_annex_of_duties_sets_a_task_for_each_body() -> None:
         "市公安局负责安全保障，维护现场秩序",
     ]
     assert [names for _, names, _ in roles_of(found, 1)] == ["市教育局"]
+
+
+def test_a_body_that_is_exhorted_is_put_up_and_all_of_them_are_not() -> None:
+    named = "市科技局要加强统筹协调，做好服务。"
+    units = overlooked_bodies(text(named), NO_NAMES)
+    assert [(unit.name, unit.charge) for unit in units] == [("市科技局", "unsure")]
+    assert read_prose(text(named), NO_NAMES) == []
+    for everybody in ("各级各部门要高度重视。", "市级有关部门要加强配合。", "主要目标需要落实。"):
+        assert overlooked_bodies(text(everybody), NO_NAMES) == []

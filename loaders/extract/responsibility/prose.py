@@ -4,7 +4,8 @@ Paragraphs of safeguards name them without a bracket or a label. A clause is rea
 verb, or behind 会同 and 主责部门包括, is a list of names that stand for bodies by themselves.
 由X会同Y制定 hands a task to X, and so do X会同Y制定, X要会同Y and X应当, as rules say it (办法,
 条例); X会同Y开展评估 may be a charge or tell how things go, on which careful readers differ;
-X会同Y开展了评估 tells of what they did, and hands over nothing.
+X会同Y开展了评估 tells of what they did, and hands over nothing. X要加强统筹 may be a charge or an
+appeal, on which they differ as well, but for 各地各部门要: an appeal to all.
 """
 
 import re
@@ -19,9 +20,12 @@ from loaders.text.role_words import BODY, IN_CHARGE, LEAD_VERB, PROSE_LEAD, PROS
 from ontology.jurisdictions import leading_place
 
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
+_EXHORTS = (
+    rf"(?<![不重主必需摘概纲首简])要(?![求素点闻件害领么道务塞义]|由|{PROSE_LEAD}|{PROSE_SUPPORT})"
+)
 _VERBS = regex(
     rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
-    rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})"
+    rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
     rf"|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展))"
     rf"|(?P<SUPPORTS>(?<![相联])(?:{PROSE_SUPPORT})(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
 )
@@ -100,7 +104,7 @@ def acting_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
             for name, done in found:
                 unit = ProseUnit(role, name, text.cut(*words), charge, done)
                 first.setdefault((done or name, charge), unit)
-    return list(first.values())
+    return [unit for unit in first.values() if not _is_appeal(unit, names)]
 
 
 def overlooked_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
@@ -115,7 +119,13 @@ def overlooked_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
         found = [each for part in parts if (each := _body_in(part, names))]
         if charge != "told" and found and not all(_is_body(part, names) for part in parts):
             units.extend(ProseUnit(role, name, text.cut(*words), charge) for name in found)
-    return [unit for unit in units if unit.charge != "told"]
+    return [unit for unit in units if unit.charge != "told" and not _is_appeal(unit, names)]
+
+
+def _is_appeal(unit: ProseUnit, names: AgencyNames) -> bool:
+    """Whether 要 asks something of everybody: 各地各部门要高度重视."""
+    asked = unit.role == "RESPONSIBLE_FOR" and unit.charge == "unsure"
+    return asked and not names.names_one(unit.name)
 
 
 def _body_in(part: str, names: AgencyNames) -> str:
@@ -142,7 +152,7 @@ def _lists(text: Text) -> Iterator[_Found]:
     for verb in _VERBS.finditer(string):
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
         start, end = _before(string, verb.start())
-        charge = _charge(string, start, verb) if verb.group() == "会同" else "charged"
+        charge = _charge(string, start, verb)
         if role == "RESPONSIBLE_FOR" and _beside_lead(string, start, verb.end()):
             role = "SUPPORTS"
         if start == end and role == "RESPONSIBLE_FOR":
@@ -176,7 +186,14 @@ def _tasked(string: str, start: int) -> tuple[int, int]:
     return match.span("who") if match else (start, start)
 
 
-def _charge(string: str, start: int, together: re.Match[str]) -> Charge:
+def _charge(string: str, start: int, verb: re.Match[str]) -> Charge:
+    """Whether the bodies before a verb are charged with what follows."""
+    if verb.group() == "会同":
+        return _charged_together(string, start, verb)
+    return "unsure" if verb.group() == "要" else "charged"
+
+
+def _charged_together(string: str, start: int, together: re.Match[str]) -> Charge:
     """Whether X会同Y is charged with what follows, or told to have done it."""
     sentence = max(string.rfind(mark, 0, start) for mark in "。；") + 1
     behind = _behind(string, together.end()) or together.end()

@@ -140,11 +140,14 @@ def _overlooked(context: Context, text: Text) -> Iterator[ReviewItem]:
 
 
 def _as_led(units: Sequence[ProseUnit]) -> tuple[str, ...]:
-    """What bodies that act together are charged with, if they are: X牵头，Y配合."""
-    together = [unit for unit in units if unit.charge == "unsure"]
-    leads = "、".join(unit.name for unit in together if unit.role == "LEADS")
-    supports = "、".join(unit.name for unit in together if unit.role == "SUPPORTS")
-    return (f"{leads}牵头，{supports}配合",) if leads and supports else ()
+    """What bodies are charged with, if they are: X牵头，Y配合 of those that act together."""
+    leads, supports, charged = (
+        "、".join(unit.name for unit in units if unit.charge == "unsure" and unit.role == role)
+        for role in ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR")
+    )
+    if leads and supports:
+        return (f"{leads}牵头，{supports}配合",)
+    return (f"{charged}负责",) if charged else ()
 
 
 def _stated(text: Text, names: AgencyNames) -> Iterator[tuple[int, int]]:
