@@ -88,10 +88,10 @@ def _closes(string: str) -> bool:
 def strip_marks(text: Text) -> Text:
     """The text without the marks of a list at its ends, and a bracket that nothing closes."""
     string, start, stop = text.string, 0, len(text)
-    lead = "，,、；;：: \u3000" + ("" if _closes(string) else OPENING)
+    lead = '，,、；;：:" \u3000' + ("" if _closes(string) else OPENING)
     while start < stop and string[start] in lead:
         start += 1
-    while stop > start and string[stop - 1] in "，,、；;。. \u3000":
+    while stop > start and string[stop - 1] in '，,、；;。." \u3000':
         stop -= 1
     return text.cut(start, stop)
 

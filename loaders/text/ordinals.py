@@ -41,6 +41,10 @@ _STYLES = (
     ("han", r"(?P<han>[HAN]+)、"),
     ("article", r"第(?P<article>[HAN\d]+)条(?!第|之|[款项规所的至到和与及、，])"),
     ("han_bracket", r"[（(](?P<han_bracket>[HAN]+)[）)]"),
+    (
+        "labelled",
+        r"(?:问题|任务|措施|举措|事项|项目|工程|行动|目标)(?:之)?(?P<labelled>[HAN\d]{1,3})(?:\s*[:：]|\s)",
+    ),
     ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d)|、)"),
     ("digit_bracket", r"[（(](?P<digit_bracket>\d{1,3})[）)]"),
     ("circle", r"(?P<circle>[①-⑳])"),

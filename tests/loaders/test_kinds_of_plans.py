@@ -129,3 +129,39 @@ def test_a_short_plan_with_number_and_date_is_one_though_nothing_in_it_is_read(h
     assert property_of(found, "Document", "title") == ["孝感市节水规划"]
     assert property_of(found, "Document", "doc_number") == ["孝政发〔2027〕4号"]
     assert property_of(found, "Document", "issued_on") == [date(2027, 4, 2)]
+
+
+def test_a_plan_of_labelled_lines_alone_sets_tasks() -> None:
+    found = facts(
+        "天津市电梯安全整改方案\n为消除隐患，制定本方案。\n\n"
+        "整改内容：更换老旧电梯。\n责任单位：市商务局\n完成时限：2024年6月底前\n\n"
+        "整改内容：完善维保记录。\n责任单位：市财政局\n配合单位：市教委\n\n"
+        "天津市人民政府办公厅\n2024年3月5日\n"
+    )
+    titles = [node.properties["title"] for node in nodes(found, "Measure")]
+    assert titles == ["整改内容：更换老旧电梯", "整改内容：完善维保记录"]
+    assert property_of(found, "Measure", "due_on")[0] == date(2024, 6, 30)
+    assert names_of(found, "SUPPORTS") == ["天津市教育委员会"]
+
+
+def test_paragraphs_without_numbers_are_tasks_by_their_brackets_and_charges() -> None:
+    found = facts(
+        "天津市促进消费若干措施\n天津市人民政府\n2024年3月5日\n支持大宗消费。开展以旧换新。（责任单位：市商务局）\n"
+        "由市财政局会同市教委制定补贴细则。\n"
+    )
+    assert names_of(found, "RESPONSIBLE_FOR") == ["天津市商务局"]
+    assert names_of(found, "LEADS") == ["天津市财政局"]
+
+
+def test_the_words_above_numbered_parts_charge_nobody() -> None:
+    found = facts(f"{HEAD}由市财政局负责解释本措施。\n一、任务\n（一）促消费。（市商务局负责）\n")
+    assert names_of(found, "RESPONSIBLE_FOR") == ["天津市商务局"]
+
+
+@pytest.mark.parametrize("label", ["问题一：", "任务1：", "措施一 ", "项目之一："])
+def test_a_labelled_number_heads_an_item(label: str) -> None:
+    found = facts(
+        f"{HEAD}一、任务\n{label}老旧管网腐蚀\n整改措施：分批更换。\n责任单位：市商务局\n"
+    )
+    assert property_of(found, "Measure", "title") == ["老旧管网腐蚀"]
+    assert property_of(found, "Measure", "number") == [label.strip()]

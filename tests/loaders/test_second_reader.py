@@ -47,7 +47,6 @@ WRONG: dict[str, str] = {
     "305-pipetable": "a head that stands in one line is not parted",
     "308-notice": "长期坚持 at the end of running text is no deadline",
     "310-severallists": "a paragraph with a bracket behind each sentence is several tasks",
-    "313-responsibilitylist": "a plan without numbered parts states no tasks",
     "314-livelihood": "one deadline for all that stand above it",
     "320-headlead": "a bracket before the title of an item",
     "322-cellperline-deadline": "cells one a line without numbers, below a head of one line",

@@ -25,6 +25,7 @@ _LETTER = {
     "han": "h",
     "article": "t",
     "han_bracket": "b",
+    "labelled": "q",
     "digit": "d",
     "digit_bracket": "e",
     "circle": "o",

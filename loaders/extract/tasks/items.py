@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.labels import is_labelled
@@ -22,7 +23,7 @@ _PURPOSE = regex(
     r"|本(?:办法|细则|规定|规则|条例)(?:中|所称|适用于)|[^。]{2,60}适用本(?:办法|细则|规定|规则|条例)"
 )
 """How articles begin that say what a rule is for, and what its words mean."""
-_ITEM_STYLES = frozenset({"han_bracket", "digit", "digit_bracket", "circle"})
+_ITEM_STYLES = frozenset({"han_bracket", "labelled", "digit", "digit_bracket", "circle"})
 _ARTICLE = "article"
 _BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
 
@@ -85,6 +86,36 @@ def body_items(context: Context, node: Node) -> Iterator[BodyItem]:
         yield from _plain_items(node, passages)
     elif node.heading and not node.children and not node.tables:
         yield from _titled_item(context, node, node.heading)
+
+
+def opening_items(context: Context, root: Node, first: int) -> Iterator[BodyItem]:
+    """What a plan states from line ``first`` on, before its numbered parts or without any.
+
+    Nothing but the words of responsibility tells a task there from an introduction, so sentences
+    that charge bodies count only where no numbered part follows.
+    """
+    texts = [text for text in root.paragraphs if text.line_start >= first]
+    stated, rest = _stated([part for text in texts for part in _parts(context, text)])
+    stated = [each for each in stated if any(passage.assignments for passage in each)]
+    numbered = any(child.place == "body" for child in root.children)
+    charging = () if numbered else [passage for passage in rest if passage.prose]
+    yield from _part_items(root, [*_without_introduction(stated), *([each] for each in charging)])
+
+
+def _without_introduction(stated: Sequence[Sequence[Passage]]) -> list[Sequence[Passage]]:
+    """The passages of each task: the first has no more of them than those behind it, or one above
+    its units, and a paragraph that says all by itself has none above it."""
+    most = max((len(_above_units(each)) for each in stated[1:]), default=1)
+    return [_last_of(each, most if at == 0 else len(each)) for at, each in enumerate(stated)]
+
+
+def _above_units(passages: Sequence[Passage]) -> list[Passage]:
+    return list(takewhile(lambda each: not each.states_units, passages))
+
+
+def _last_of(passages: Sequence[Passage], most: int) -> Sequence[Passage]:
+    above = len(_above_units(passages))
+    return passages[above:] if passages[above].own_words else passages[max(0, above - most) :]
 
 
 def _stated_items(

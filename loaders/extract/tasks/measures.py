@@ -8,7 +8,7 @@ from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.structure.outline import Node
 from loaders.extract.structure.review import is_review
 from loaders.extract.tasks.annex import Annexes
-from loaders.extract.tasks.items import BodyItem, body_items
+from loaders.extract.tasks.items import BodyItem, body_items, opening_items
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.titles import first_sentence, is_safeguard
 from loaders.extract.time.deadlines import find_deadline
@@ -33,6 +33,8 @@ def read_body_measures(
     The plan's own title stands on line ``first``: a letter that sends the plan may number what it
     asks of its readers, and sets no tasks.
     """
+    for item in opening_items(context, root, first):
+        yield _measure(context, item)
     for node in root.walk():
         if node.line_start < first or node.parent is None or not _may_set_tasks(node):
             continue
@@ -70,7 +72,7 @@ def _measure(context: Context, item: BodyItem) -> SourcedMeasure:
     first = node.heading if node.heading and not item.step else texts[0]
     last = texts[-1] if texts else first
     span = context.document.span(first)._replace(line_end=max(first.line_end, last.line_end))
-    top = list(node.ancestors())[-1]
+    top = next(reversed(list(node.ancestors())), node)
     measure = Measure(
         key=item.key,
         number=item.number,
@@ -80,7 +82,7 @@ def _measure(context: Context, item: BodyItem) -> SourcedMeasure:
         place="body",
         deadline=item.deadline or find_deadline(words),
         span=span,
-        sections=((node.key, span),),
+        sections=((node.key, span),) if node.parent else (),
         assignments=tuple(assignments),
         printed_twice=len(assignments) < len(printed),
     )
