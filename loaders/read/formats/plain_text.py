@@ -30,6 +30,7 @@ from loaders.read.plain.law_sites import parted
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
+from loaders.read.plain.site_footer import without_site_footer
 from loaders.read.plain.spaced_rows import read_spaced_rows
 from loaders.read.plain.titled_rows import read_titled_rows
 from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
@@ -53,7 +54,7 @@ class PlainText:
         words = decode(path, data)
         check_text(path, len(words), words.count("\n") + words.count("\r") + 1)
         lines = tuple(_LINE_END.split(words))
-        blocks = tuple(put_back(_blocks(visible_lines(lines)), lines))
+        blocks = tuple(put_back(_blocks(without_site_footer(visible_lines(lines))), lines))
         return Document(path, hashlib.sha256(data).hexdigest(), lines, blocks)
 
 
