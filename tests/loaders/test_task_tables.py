@@ -17,7 +17,7 @@ HEADING = "序号\t主要任务\t责任单位\t完成时限\n"
 def told(row: TaskRow) -> tuple[list[int], str, list[str], str]:
     deadline = row.deadline.string if row.deadline else ""
     units = [*row.lead, *row.support, *row.units]
-    return row.numbers, row.text, [str(unit) for unit in units], deadline
+    return list(row.numbers), row.text, [str(unit) for unit in units], deadline
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,11 @@ def test_a_title_and_a_group_stand_before_the_text() -> None:
     first, second = task_rows(words)
     assert [str(text) for text in first.group] == ["（一）扩大开放"]
     assert (str(first.title), first.text) == ("建设园区", "支持建设数字园区。")
-    assert (second.group, str(second.title), second.text) == ([], "引进企业", "引进龙头企业。")
+    assert (list(second.group), str(second.title), second.text) == (
+        [],
+        "引进企业",
+        "引进龙头企业。",
+    )
 
 
 def test_notes_beside_the_task_state_nothing() -> None:

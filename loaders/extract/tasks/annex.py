@@ -87,7 +87,7 @@ def _read_annex(
     context: Context, annex: _TaskTables, index: BodyIndex, above: Sequence[Assignment]
 ) -> Annexes:
     """One annex; ``above`` are the assignments of the last row before it."""
-    repaired, parted = repair_rows(read_task_rows(annex.tables))
+    repaired = repair_rows(read_task_rows(annex.tables))
     items = [index.find(row) if row.content else None for row in repaired]
     groups = Groups(context.document, annex.node)
     placed = zip(repaired, items, groups.read(repaired, items), strict=True)
@@ -97,8 +97,8 @@ def _read_annex(
         tuple(measures),
         tuple(groups.sections()),
         (
-            *rows_without_units(rows, measures, parted, above),
-            *merged_rows(context, rows, parted),
+            *rows_without_units(rows, measures, above),
+            *merged_rows(context, rows),
             *parted_tables(context, annex.tables),
             *unplaced_units(context, rows),
         ),

@@ -61,9 +61,9 @@ def row_measure(context: Context, annex_row: AnnexRow) -> SourcedMeasure:
         deadline=parse_deadline(row.deadline.string) if row.deadline else None,
         assignments=tuple(assignments),
         printed_twice=len(assignments) < len(printed),
-        other=tuple(row.other),
+        other=row.other,
     )
-    return SourcedMeasure(measure, cells, cells, tuple(row.goals), item)
+    return SourcedMeasure(measure, cells, cells, row.goals, item)
 
 
 def _sections(document: Document, row: AnnexRow) -> Iterator[tuple[str, Span]]:

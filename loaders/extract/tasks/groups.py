@@ -73,7 +73,9 @@ class Groups:
 
     def _open_labels(self, rows: Sequence[TaskRow], headings: dict[str, Node]) -> None:
         """Open every heading's group at the first label printed for it, wherever that stands."""
-        printed = {text.line_start: labels for labels in map(_labels, rows) for text in labels[:1]}
+        printed: dict[int, Sequence[Text]] = {
+            text.line_start: labels for labels in map(_labels, rows) for text in labels[:1]
+        }
         for node in headings.values():
             if stray := self._stray_label(node):
                 printed.setdefault(stray.line_start, [stray])
@@ -147,7 +149,7 @@ class Groups:
         return {node.number: node for node in siblings.children} if siblings else {}
 
 
-def _labels(row: TaskRow) -> list[Text]:
+def _labels(row: TaskRow) -> Sequence[Text]:
     return row.group or ([row.spanning] if row.spanning else [])
 
 

@@ -13,7 +13,7 @@ from loaders.extract.targets.rows import Fitted, fit_row
 from loaders.extract.targets.table_columns import Column, read_columns
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
 from loaders.extract.tasks.sourced import SourcedMeasure
-from loaders.extract.tasks.task_rows import NUMBER, TaskRow
+from loaders.extract.tasks.task_rows import NUMBER, Field, TaskRow
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.role_words import LEAD, SUPPORT
 from loaders.text.table_words import TOTAL
@@ -70,16 +70,25 @@ def _with_merged(cells: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:
 def _task(
     row: Row, fitted: Fitted, name: list[Text], cells: Sequence[tuple[Column, Cell]]
 ) -> TaskRow:
-    task = TaskRow(row.line_start, row.line_end, title=name[0], content=name)
     numbers = (squeeze(str(cell)) for cell in fitted.left)
-    task.numbers.extend(int(number) for number in numbers if NUMBER.fullmatch(number))
-    for column, cell in cells:
-        if column.kind == "agency":
-            _column_of_role(task, column.heading).extend(cell.paragraphs)
-    return task
+    acting = [(_role(c.heading), cell) for c, cell in cells if c.kind == "agency"]
+    return TaskRow(
+        row.line_start,
+        row.line_end,
+        numbers=tuple(int(number) for number in numbers if NUMBER.fullmatch(number)),
+        title=name[0],
+        content=tuple(name),
+        lead=_texts(acting, "lead"),
+        support=_texts(acting, "support"),
+        units=_texts(acting, "units"),
+    )
 
 
-def _column_of_role(task: TaskRow, heading: str) -> list[Text]:
+def _role(heading: str) -> Field:
     if re.search(LEAD, heading):
-        return task.lead
-    return task.support if re.search(SUPPORT, heading) else task.units
+        return "lead"
+    return "support" if re.search(SUPPORT, heading) else "units"
+
+
+def _texts(acting: Sequence[tuple[Field, Cell]], role: Field) -> tuple[Text, ...]:
+    return tuple(text for field, cell in acting if field == role for text in cell.paragraphs)

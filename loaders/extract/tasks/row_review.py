@@ -1,6 +1,6 @@
 """Rows of an annex that a person has to look at: no units printed, or several rows run together."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.unread import UNREAD
@@ -17,17 +17,15 @@ MERGED_ROWS = "merged-rows"
 def rows_without_units(
     rows: Sequence[AnnexRow],
     measures: Sequence[SourcedMeasure],
-    parted: Collection[TaskRow],
     above: Sequence[Assignment],
 ) -> Iterator[ReviewItem]:
     """A ReviewItem for each row without units; what the row above it prints is suggested.
 
-    ``above`` are the assignments of the last row before the first. Rows that were ``parted`` have
+    ``above`` are the assignments of the last row before the first. Rows that were parted have
     an item of their own.
     """
-    parted_ids = frozenset(map(id, parted))
     for row, sourced in zip(rows, measures, strict=True):
-        if not sourced.measure.assignments and id(row.row) not in parted_ids:
+        if not sourced.measure.assignments and not row.row.parted:
             yield ReviewItem(
                 NO_UNITS,
                 "任务表中这一行没有印责任单位，可能与上一行合并了单元格",
@@ -39,21 +37,19 @@ def rows_without_units(
         above = sourced.measure.assignments
 
 
-def merged_rows(
-    context: Context, rows: Sequence[AnnexRow], parted: Sequence[TaskRow]
-) -> Iterator[ReviewItem]:
+def merged_rows(context: Context, rows: Sequence[AnnexRow]) -> Iterator[ReviewItem]:
     """A ReviewItem for each part of rows run together: who answers for which is not certain."""
-    keys = {id(each.row): each.key for each in rows}
-    for row in parted:
+    parted = [each for each in rows if each.row.parted]
+    for row, key in ((each.row, each.key) for each in parted):
         cells = row.units or row.content
         quote = "\n".join(dict.fromkeys(map(str, cells)))
         yield ReviewItem(
             MERGED_ROWS,
             f"几行任务印在同一行里，责任单位和时限的归属按印刷顺序拆分{_lost(row)}",
             context.document.span(cells[0])._replace(quote=quote),
-            about=keys.get(id(row)),
+            about=key,
             affects=max(1, len(row.units)),
-            suggestions=_wordings(row, parted),
+            suggestions=_wordings(row, [each.row for each in parted]),
             task=task_words(row.text),
         )
 

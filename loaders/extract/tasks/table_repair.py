@@ -14,17 +14,9 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
 
 
-def repair_rows(rows: Sequence[TaskRow]) -> tuple[list[TaskRow], list[TaskRow]]:
-    """The rows, parted and numbered, and those among them that were parted, which need a review."""
-    parted: list[TaskRow] = []
-    uncertain: list[TaskRow] = []
-    for row in rows:
-        parts = list(_part(row))
-        parted.extend(parts)
-        if len(parts) > 1:
-            uncertain.extend(parts)
-    _fill_numbers([row for row in parted if row.spanning is None])
-    return parted, uncertain
+def repair_rows(rows: Iterable[TaskRow]) -> list[TaskRow]:
+    """The rows, parted and numbered; those that were ``parted`` need a review."""
+    return list(_numbered(part for row in rows for part in _part(row)))
 
 
 # --- rows run together -----------------------------------------------------------------------
@@ -43,10 +35,11 @@ def _part(row: TaskRow) -> Iterator[TaskRow]:
     for index, (start, stop) in enumerate(zip(starts, stops, strict=True)):
         yield replace(
             row,
-            numbers=[row.numbers[0] + index],
-            content=[text.cut(start, stop)],
-            units=units[index : index + 1],
+            numbers=(row.numbers[0] + index,),
+            content=(text.cut(start, stop),),
+            units=tuple(units[index : index + 1]),
             deadline=deadlines[index] if index < len(deadlines) else None,
+            parted=True,
         )
 
 
@@ -98,25 +91,27 @@ def part_tail(text: Text) -> tuple[Text, Text | None]:
 # --- numbers lost ----------------------------------------------------------------------------
 
 
-def _fill_numbers(rows: Sequence[TaskRow]) -> None:
+def _numbered(rows: Iterable[TaskRow]) -> Iterator[TaskRow]:
     """Number the rows between two printed numbers if they are as many as the gap between them.
 
     Numbers gathered in one cell (``53 54 55 56``) belong to several rows: they count as lost.
     """
+    last, gap = 0, list[TaskRow]()
     for row in rows:
-        if len(row.numbers) > 1:
-            row.numbers = []
-    last, gap = 0, []
-    for row in rows:
-        if not row.numbers:
-            gap.append(row)
+        if len(row.numbers) != 1:
+            gap.append(replace(row, numbers=()))
             continue
-        _number(gap, range(last + 1, row.numbers[0]))
+        yield from _with_numbers(gap, range(last + 1, row.numbers[0]))
+        yield row
         last, gap = row.numbers[0], []
+    yield from gap
 
 
-def _number(rows: Sequence[TaskRow], numbers: Iterable[int]) -> None:
-    values = list(numbers)
-    if len(values) == len(rows):
-        for row, value in zip(rows, values, strict=True):
-            row.numbers = [value]
+def _with_numbers(rows: Sequence[TaskRow], numbers: Sequence[int]) -> Iterator[TaskRow]:
+    """The rows, the tasks among them numbered if they are as many as the numbers."""
+    if len(numbers) != sum(row.spanning is None for row in rows):
+        yield from rows
+        return
+    left = iter(numbers)
+    for row in rows:
+        yield replace(row, numbers=(next(left),)) if row.spanning is None else row

@@ -1,7 +1,8 @@
-"""A row of a task table: its cells by what they say, and how each fills the row."""
+"""A row of a task table: its cells by what they say, and the row with each of them."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from loaders.extract.targets.unit_words import UNIT
@@ -28,30 +29,32 @@ class Column(NamedTuple):
     heading: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class TaskRow:
     """A row of a task table with its cells named.
 
     ``group`` is the group label printed on the row, ``numbers`` all whole numbers printed as its
     number, ``goals`` pairs of column heading and cell, ``spanning`` a label over all columns,
     ``other`` pairs of heading and cell of columns that have no meaning of their own, ``unplaced``
-    the names of which nothing says in which column they stand.
+    the names of which nothing says in which column they stand, ``parted`` whether it was printed as
+    one row with others.
     """
 
     line_start: int
     line_end: int
-    numbers: list[int] = field(default_factory=list)
-    group: list[Text] = field(default_factory=list)
+    numbers: tuple[int, ...] = ()
+    group: tuple[Text, ...] = ()
     title: Text | None = None
-    content: list[Text] = field(default_factory=list)
-    lead: list[Text] = field(default_factory=list)
-    support: list[Text] = field(default_factory=list)
-    units: list[Text] = field(default_factory=list)
+    content: tuple[Text, ...] = ()
+    lead: tuple[Text, ...] = ()
+    support: tuple[Text, ...] = ()
+    units: tuple[Text, ...] = ()
     deadline: Text | None = None
-    goals: list[tuple[str, Text]] = field(default_factory=list)
+    goals: tuple[tuple[str, Text], ...] = ()
     spanning: Text | None = None
-    other: list[tuple[str, str]] = field(default_factory=list)
+    other: tuple[tuple[str, str], ...] = ()
     unplaced: tuple[Text, ...] = ()
+    parted: bool = False
 
     @property
     def text(self) -> str:
@@ -59,29 +62,24 @@ class TaskRow:
         return "".join(map(str, self.content))
 
 
-def _fill_number(task: TaskRow, cell: Cell, column: Column) -> None:
+def _with_number(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     words = squeeze(str(cell)).rstrip(".．、")
     if NUMBER.fullmatch(words):
-        task.numbers.append(int(words))
-    elif _DECIMAL.fullmatch(words):
-        task.other.append((column.heading, words))
-    else:
-        task.group.extend(cell.paragraphs)
+        return replace(task, numbers=(*task.numbers, int(words)))
+    if _DECIMAL.fullmatch(words):
+        return replace(task, other=(*task.other, (column.heading, words)))
+    return _with_group(task, cell, column)
 
 
-def _fill_text(task: TaskRow, cell: Cell, column: Column) -> None:
+def _with_text(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     words = str(cell).strip()
-    if NUMBER.fullmatch(words):
-        task.numbers.append(int(words))
-    elif _NUMBERS.fullmatch(words):
-        task.numbers.extend(map(int, words.split()))
-    elif match := re.match(
-        r"(\d{1,3})\s+<", words
-    ):  # number and group label in one cell, with HTML
-        task.numbers.append(int(match.group(1)))
-        task.group.append(_without_html(cell.paragraphs[0], match.end(1)))
-    else:
-        task.content.extend(cell.paragraphs)
+    if NUMBER.fullmatch(words) or _NUMBERS.fullmatch(words):
+        return replace(task, numbers=(*task.numbers, *map(int, words.split())))
+    if match := re.match(r"(\d{1,3})\s+<", words):  # number and group label in one cell, with HTML
+        label = _without_html(cell.paragraphs[0], match.end(1))
+        numbers = (*task.numbers, int(match.group(1)))
+        return replace(task, numbers=numbers, group=(*task.group, label))
+    return replace(task, content=(*task.content, *cell.paragraphs))
 
 
 def _without_html(text: Text, start: int) -> Text:
@@ -93,83 +91,91 @@ def _without_html(text: Text, start: int) -> Text:
     return text.cut(*label)
 
 
-def _fill_goal(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.goals.extend((column.heading, text) for text in cell.paragraphs)
+def _with_goal(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
+    goals = ((column.heading, text) for text in cell.paragraphs)
+    return replace(task, goals=(*task.goals, *goals))
 
 
-def _fill_lead(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.lead.extend(cell.paragraphs)
+def _with_lead(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
+    return replace(task, lead=(*task.lead, *cell.paragraphs))
 
 
-def _fill_support(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.support.extend(cell.paragraphs)
+def _with_support(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
+    return replace(task, support=(*task.support, *cell.paragraphs))
 
 
-def _fill_units(task: TaskRow, cell: Cell, column: Column) -> None:
+def _with_units(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     """单位 may head units of measure: 公里 is nobody who acts."""
     if re.fullmatch(UNIT, squeeze(str(cell))):
-        _fill_other(task, cell, column)
-    else:
-        task.units.extend(cell.paragraphs)
+        return _with_other(task, cell, column)
+    return replace(task, units=(*task.units, *cell.paragraphs))
 
 
-def _fill_deadline(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.deadline = task.deadline or cell.paragraphs[0]
+def _with_deadline(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
+    return replace(task, deadline=task.deadline or cell.paragraphs[0])
 
 
-def _fill_other(task: TaskRow, cell: Cell, column: Column) -> None:
+def _with_other(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     """备注, 进展情况 and the like state no fact of this ontology and are kept as printed."""
-    task.other.append((column.heading, squeeze(str(cell))))
+    return replace(task, other=(*task.other, (column.heading, squeeze(str(cell)))))
 
 
-def _fill_group(task: TaskRow, cell: Cell, column: Column) -> None:
-    task.group.extend(cell.paragraphs)
+def _with_group(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
+    return replace(task, group=(*task.group, *cell.paragraphs))
 
 
-FILL = {
-    "number": _fill_number,
-    "group": _fill_group,
-    "text": _fill_text,
-    "": _fill_text,
-    "goal": _fill_goal,
-    "lead": _fill_lead,
-    "support": _fill_support,
-    "units": _fill_units,
-    "deadline": _fill_deadline,
-    "other": _fill_other,
+_WITH: dict[Field, Callable[[TaskRow, Cell, Column], TaskRow]] = {
+    "number": _with_number,
+    "group": _with_group,
+    "text": _with_text,
+    "": _with_text,
+    "goal": _with_goal,
+    "lead": _with_lead,
+    "support": _with_support,
+    "units": _with_units,
+    "deadline": _with_deadline,
+    "other": _with_other,
 }
 
 
-def sort_texts(task: TaskRow) -> None:
-    """Tell group, title and content apart among the text cells; take a number off the front.
+def with_cells(task: TaskRow, cells: Iterable[tuple[Cell, Column]]) -> TaskRow:
+    """The row with what cells say, each as its column has it; empty cells say nothing."""
+    for cell, column in cells:
+        if cell.paragraphs:
+            task = _WITH[column.field](task, cell, column)
+    return task
+
+
+def sort_texts(task: TaskRow) -> TaskRow:
+    """The row with group, title and content told apart among its text cells, and its number.
 
     The last text cell is the content. Before it: a label with an ordinal, or the first of three,
     is the group; another short one is the title.
     """
-    texts, task.content = task.content, task.content[-1:]
+    texts, group, title = task.content, list(task.group), task.title
     for text in texts[:-1]:
         ordinal = parse_ordinal(text.string)
         if ordinal and ordinal.style in ("han", "han_bracket"):
-            task.group.append(text)
+            group.append(text)
         elif (
-            task.title is None
+            title is None
             and (task.numbers or text is texts[-2])
-            and not (task.group and len(texts) > 2 and text is texts[0])
+            and not (group and len(texts) > 2 and text is texts[0])
         ):
-            task.title = text
+            title = text
         else:
-            task.group.append(text)
-    _take_number(task)
+            group.append(text)
+    return _numbered(replace(task, group=tuple(group), title=title, content=texts[-1:]))
 
 
-def _take_number(task: TaskRow) -> None:
-    for place in ("title", "content"):
-        text = task.title if place == "title" else next(iter(task.content), None)
-        match = _LEADING_NUMBER.match(text.string) if text else None
-        if text and match and not task.numbers:
-            task.numbers.append(int(match.group(1)))
-            rest = text.cut(match.end(), len(text))
-            if place == "title":
-                task.title = rest
-            else:
-                task.content[0] = rest
+def _numbered(task: TaskRow) -> TaskRow:
+    """The row, a number that stands before its title or its content taken off the front."""
+    if task.numbers:
+        return task
+    if task.title and (match := _LEADING_NUMBER.match(task.title.string)):
+        rest = task.title.cut(match.end(), len(task.title))
+        return replace(task, numbers=(int(match.group(1)),), title=rest)
+    if task.content and (match := _LEADING_NUMBER.match(task.content[0].string)):
+        rest = task.content[0].cut(match.end(), len(task.content[0]))
+        return replace(task, numbers=(int(match.group(1)),), content=(rest, *task.content[1:]))
+    return task

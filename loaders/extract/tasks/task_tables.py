@@ -5,13 +5,22 @@ by OCR, the heading repeated on a new page) the cells are told apart by their co
 names who is responsible, a cell that is a deadline, a cell that is a number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.extract.agency_names import UNIT_END
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.task_columns import read_heading, with_subheading
-from loaders.extract.tasks.task_rows import ACTING, FILL, NUMBER, Column, Field, TaskRow, sort_texts
+from loaders.extract.tasks.task_rows import (
+    ACTING,
+    NUMBER,
+    Column,
+    Field,
+    TaskRow,
+    sort_texts,
+    with_cells,
+)
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Row, Table
 from loaders.text.ordinals import parse_ordinal
@@ -37,9 +46,9 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
             elif columns and any(row.cells):
                 whole = _with_merged(row, above, columns)
                 if rows and above and _is_part_of_task(row, columns):
-                    _add_to_task(rows[-1], row, columns)
+                    rows[-1] = _with_row(rows[-1], row, columns)
                 else:
-                    rows.extend(_read_row(whole, columns))
+                    rows.append(_read_row(whole, columns))
                 above = whole
     return rows
 
@@ -72,11 +81,11 @@ def _is_part_of_task(row: Row, columns: Sequence[Column]) -> bool:
     return len(row.cells) == len(columns) and bool(texts) and all(c.continues for c in texts)
 
 
-def _add_to_task(task: TaskRow, row: Row, columns: Sequence[Column]) -> None:
-    for cell, column in zip(row.cells, columns, strict=True):
-        if cell.paragraphs and column.field != "number":
-            FILL[column.field](task, cell, column)
-    task.line_end = row.line_end
+def _with_row(task: TaskRow, row: Row, columns: Sequence[Column]) -> TaskRow:
+    """The task with what another row says of it; the number there is not its own."""
+    cells = zip(row.cells, columns, strict=True)
+    own = ((cell, column) for cell, column in cells if column.field != "number")
+    return replace(with_cells(task, own), line_end=row.line_end)
 
 
 def is_task_table(table: Table) -> bool:
@@ -84,20 +93,15 @@ def is_task_table(table: Table) -> bool:
     return any(read_heading(row) for row in table.rows[:3])
 
 
-def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
+def _read_row(row: Row, columns: list[Column]) -> TaskRow:
     filled = [cell for cell in row.cells if cell.paragraphs]
     task = TaskRow(row.line_start, row.line_end, unplaced=row.unplaced)
     if len(filled) == 1 and _is_label(row, filled[0]):
-        task.spanning = filled[0].paragraphs[0]
-        yield task
-        return
-    for cell, column in _align(row.cells, columns):
-        if cell.paragraphs:
-            FILL[column.field](task, cell, column)
-    sort_texts(task)
-    if not task.content and not task.title:
-        task.content = [text for _, text in task.goals[:1]]
-    yield task
+        return replace(task, spanning=filled[0].paragraphs[0])
+    task = sort_texts(with_cells(task, _align(row.cells, columns)))
+    if task.content or task.title:
+        return task
+    return replace(task, content=tuple(text for _, text in task.goals[:1]))
 
 
 def _is_label(row: Row, cell: Cell) -> bool:
