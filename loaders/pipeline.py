@@ -131,7 +131,7 @@ def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> 
     resolver = Resolver(prepared.vocabulary, jurisdiction, office)
     undecided = _undecided(resolver)
     whole = reconcile_plan(_extracted(plan_text, prepared), undecided)
-    checked = check_plan(whole, undecided, prepared.printed, vouched=prepared.vouched)
+    checked = check_plan(whole, undecided, prepared.printed)
     decisions_of = DecisionContext(
         prepared.id, document, jurisdiction, prepared.names, decisions, _finders(jurisdiction)
     )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from loaders.check.no_bodies import without_no_bodies
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
@@ -11,7 +12,7 @@ from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
 from loaders.text.regex import regex
 from loaders.wording import wording
-from ontology.jurisdictions import has_code, like_a_place, place_name
+from ontology.jurisdictions import like_a_place, place_name
 
 UNKNOWN_AGENCY = "unknown-agency"
 TWO_AGENCIES = "two-agencies"
@@ -23,20 +24,24 @@ _NAMES_TIME = regex(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
 _NO_PLACE = "标题、发文机关和文号都没有写明地方"
 
 
-def check_plan(
-    plan: PlanFacts, resolver: Resolver, place: str, *, vouched: bool = False
-) -> PlanFacts:
-    """The plan with a review item for all that the text alone does not settle.
+class PrintedPlace(NamedTuple):
+    """The jurisdiction that a text itself names, "" if none.
 
-    ``place`` is the jurisdiction that the text itself names, "" if none; of one without code a
-    person has ``vouched`` when another of its plans was decided.
+    It is ``known`` if it has a code, or if a person gave this name to another plan.
     """
+
+    name: str
+    known: bool
+
+
+def check_plan(plan: PlanFacts, resolver: Resolver, place: PrintedPlace) -> PlanFacts:
+    """The plan with a review item for all that the text alone does not settle."""
     plan = without_no_bodies(plan, resolver)
     found = [*_unknown_agencies(plan.measures, resolver), *_undated_deadlines(plan)]
-    if not has_code(place):
-        found.extend([] if vouched else [_unknown_place(plan, place)])
+    if not place.known:
+        found.append(_unknown_place(plan, place.name))
     elif plan.head.place_in_text:
-        found.append(_place_in_text(plan, place))
+        found.append(_place_in_text(plan, place.name))
     if plan.head.unread_issuer:
         found.append(_unread_issuer(plan.head.unread_issuer))
     return replace(plan, review_items=(*plan.review_items, *found))

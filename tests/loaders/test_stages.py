@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from printed import HEAD, document
 
-from loaders.check.checks import check_plan
+from loaders.check.checks import PrintedPlace, check_plan
 from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.decisions import NONE
 from loaders.extract.agency_names import AgencyNames
@@ -25,6 +25,9 @@ TEXT = document(
 )
 
 
+TIANJIN = PrintedPlace("120000", known=True)
+
+
 def resolver() -> Resolver:
     return Resolver(load_vocabulary(), "120000")
 
@@ -42,13 +45,13 @@ def test_extraction_of_the_same_text_is_the_same_value() -> None:
 def test_a_check_adds_review_items_to_a_new_plan() -> None:
     plan = extracted(TEXT)
     before = deepcopy(plan)
-    checked = check_plan(plan, resolver(), "120000")
+    checked = check_plan(plan, resolver(), TIANJIN)
     assert plan == before
     assert {item.rule for item in checked.review_items} > {i.rule for i in plan.review_items}
 
 
 def test_without_decisions_a_plan_stays_as_it_was_checked() -> None:
-    checked = check_plan(extracted(TEXT), resolver(), "120000")
+    checked = check_plan(extracted(TEXT), resolver(), TIANJIN)
     names = AgencyNames(frozenset(resolver().forms))
     context = DecisionContext("doc-1", TEXT, "120000", names, NONE)
     assert apply_decisions(checked, context) == checked

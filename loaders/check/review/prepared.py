@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from loaders.check.checks import UNREAD_ISSUER
+from loaders.check.checks import UNREAD_ISSUER, PrintedPlace
 from loaders.check.review.confirmed_names import vocabulary_with
 from loaders.check.review.decision_values import decided_names, place_code, unlisted_places
 from loaders.check.review.decisions import Decisions
@@ -18,7 +18,7 @@ from loaders.check.review.verdicts import Verdict
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
 from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.facts import Head, ReviewItem
-from ontology.jurisdictions import begins_with_place
+from ontology.jurisdictions import begins_with_place, has_code
 from ontology.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -29,17 +29,15 @@ if TYPE_CHECKING:
 class Prepared:
     """The ``head`` as people decided it, and what follows from it.
 
-    ``id`` and ``printed`` (its place, "" if none) are those of the plan as its text has it;
-    ``places`` are the codes of all who issue it, its own first; one that no table has is its full
-    name. ``vouched`` says that a person gave this name to another plan of the place.
+    ``id`` and ``printed`` are those of the plan as its text has it; ``places`` are the codes of all
+    who issue it, its own first; one that no table has is its full name.
     """
 
     id: str
-    printed: str
+    printed: PrintedPlace
     head: Head
     places: tuple[str, ...]
     vocabulary: Vocabulary
-    vouched: bool = False
 
     @property
     def jurisdiction(self) -> str:
@@ -64,8 +62,9 @@ def prepare(head: Head, id_: str, printed: str, decisions: Decisions) -> Prepare
     elsewhere = _vouched_for(decisions, id_)
     named = jurisdictions_of_head(head) or _in_title(head, elsewhere)
     vouched = not place and not elsewhere.isdisjoint(named)
+    own_place = PrintedPlace(printed, known=has_code(printed) or vouched)
     places = (place,) if place else named
-    return Prepared(id_, printed, head, places, vocabulary_with(decisions), vouched)
+    return Prepared(id_, own_place, head, places, vocabulary_with(decisions))
 
 
 def _vouched_for(decisions: Decisions, id_: str) -> frozenset[str]:
