@@ -7,13 +7,10 @@ committee passed, or only in the list of dates that a web page or a database pri
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from loaders.text.document import Text, squeeze
-from loaders.text.ordinals import with_arabic_dates
+from loaders.text.document import Text
+from loaders.text.printed_days import DATE, NUMERIC, date_of, dated, parse_date
 from loaders.text.regex import regex
 
-DATE = regex(r"((?:19|20)\d\d)年(\d{1,2})月0?(\d{1,2})日")
-NUMERIC = regex(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
 _LINE = regex(rf"[（(]?(?:{DATE.pattern}|{NUMERIC.pattern}|(?:19|20)\d\d年\d{{1,2}}月)[）)]?")
 _PASSED = regex(
     rf"[（(—]*[^。（）()—]{{0,60}}?{DATE.pattern}[^。（）()]{{0,60}}?"
@@ -26,29 +23,6 @@ _LABELS = (
     regex(r"发布(?:日期|时间)[：:】]"),
     regex(r"来源[：:][^。：:]{0,30}?(?:时间|日期)[：:]"),
 )
-
-
-def dated(words: str) -> str:
-    """The words without white space, dates and digits in Arabic ones."""
-    return with_arabic_dates(squeeze(words).translate(_FULL_WIDTH))
-
-
-def parse_date(words: str) -> date | None:
-    """The first date in words; None if there is none, or none that exists.
-
-    >>> parse_date("二〇二一年三月五日"), parse_date("2021-03-05 10:20")
-    (datetime.date(2021, 3, 5), datetime.date(2021, 3, 5))
-    """
-    match = DATE.search(dated(words)) or NUMERIC.search(dated(words))
-    return date_of(match.groups()) if match else None
-
-
-def date_of(parts: Sequence[str]) -> date | None:
-    """The day that year, month and day name, if there is such a day."""
-    try:
-        return date(*map(int, parts[:3]))
-    except ValueError:
-        return None
 
 
 def is_date_line(words: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.extract.head.dates import DATE, approval_at, dated
+from loaders.extract.head.dates import approval_at
 from loaders.extract.head.lines import HEAD_LINES, cells, is_label, is_letterhead, may_be_contents
 from loaders.extract.head.signatures import Issuer, Signature
 from loaders.extract.head.title import Title
 from loaders.text.body_names import split_body_names
 from loaders.text.document import Document, Text, squeeze
+from loaders.text.printed_days import DATE, dated
 from loaders.text.regex import regex
 from ontology.jurisdictions import leading_place
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.extract.head.dates import parse_date
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.body_names import could_be_names, seal_lender, split_body_names
 from loaders.text.document import Document, Span, Text, squeeze
+from loaders.text.printed_days import parse_date
 from loaders.text.regex import regex
 
 Issuer = tuple[str, Span]

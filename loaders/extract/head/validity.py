@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from loaders.extract.head.dates import DATE, NUMERIC, date_of, dated
 from loaders.text.document import Text
+from loaders.text.printed_days import DATE, NUMERIC, date_of, dated
 from loaders.text.regex import regex
 
 _SET = r"(?:施行|实施|执行|生效|试行|实行|适用)"
