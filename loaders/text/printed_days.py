@@ -7,9 +7,23 @@ from loaders.text.document import squeeze
 from loaders.text.ordinals import with_arabic_dates
 from loaders.text.regex import regex
 
+_OF_YEAR = r"[\d〇○零一二三四五六七八九]"
+_OF_DAY = r"(?:[\d一二三四五六七八九十]\s*){1,3}"
+PRINTED_DAY = rf"[12１２一二](?:\s*{_OF_YEAR}){{3}}\s*年\s*{_OF_DAY}月\s*{_OF_DAY}日"
+"""A day in any digits, with white space wherever a line was set wide, for patterns of lines."""
+_DAY = regex(PRINTED_DAY)
 DATE = regex(r"((?:19|20)\d\d)年(\d{1,2})月0?(\d{1,2})日")
 NUMERIC = regex(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
+
+
+def is_day(words: str) -> bool:
+    """Whether words are a day and nothing else.
+
+    >>> is_day("二〇二一年三月五日"), is_day("2021 年 3 月 5 日"), is_day("2021年3月")
+    (True, True, False)
+    """
+    return _DAY.fullmatch(words) is not None
 
 
 def dated(words: str) -> str:

@@ -10,7 +10,7 @@ from loaders.extract.head.signatures import Issuer, Signature
 from loaders.extract.head.title import Title
 from loaders.text.body_names import split_body_names
 from loaders.text.document import Document, Text, squeeze
-from loaders.text.printed_days import DATE, dated
+from loaders.text.printed_days import DATE, PRINTED_DAY, dated
 from loaders.text.regex import regex
 from ontology.jurisdictions import leading_place
 
@@ -28,10 +28,9 @@ _APPROVAL = regex(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
 )
-_DAY = r"[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,9}日"
 _ISSUED = regex(
-    rf"\s*[（(](?P<names>[^（）()\d]{{2,200}}?)\s*{_DAY}\s*(?:印发|发布|公布|制定)?[）)]\s*"
-    rf"|\s*[（(]\s*{_DAY}[，、\s]*由?(?P<behind>[^（）()\d]{{2,200}}?)(?:印发|发布|公布|制定)[）)]\s*"
+    rf"\s*[（(](?P<names>[^（）()\d]{{2,200}}?)\s*{PRINTED_DAY}\s*(?:印发|发布|公布|制定)?[）)]\s*"
+    rf"|\s*[（(]\s*{PRINTED_DAY}[，、\s]*由?(?P<behind>[^（）()\d]{{2,200}}?)(?:印发|发布|公布|制定)[）)]\s*"
 )
 """Who issues it and when, in brackets below the title."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")

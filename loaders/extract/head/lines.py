@@ -12,6 +12,7 @@ from loaders.text.body_names import split_body_names
 from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.printed_days import PRINTED_DAY
 from loaders.text.regex import regex
 from ontology.jurisdictions import leading_place
 
@@ -24,9 +25,7 @@ _ADDRESSED = regex(
     rf"|(?P<number>[（(]?{DOC_NUMBER.pattern}[）)]?)(?=[^。]{{2,}}[：:]$)"
 )
 _NUMBERED = regex(r"\s*\d{1,4}\s*[.．、]\s*(?=[\u4e00-\u9fff、\s]{4,60}关于)")
-_DATED = regex(
-    r"(?<=[》）)\u4e00-\u9fff])[（(](?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[）)]\s*$"
-)
+_DATED = regex(rf"(?<=[》）)\u4e00-\u9fff])[（(]{PRINTED_DAY}[）)]\s*$")
 _NAVIGATION = regex(
     r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
     r"|扫一扫.*|.*手机打开.*|.*当前位置.*|.*[>＞»].*|网站.{0,4}|无障碍.*|长者.*|登录|注册|繁體|English|[A-Za-z]{0,12}"

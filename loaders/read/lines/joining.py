@@ -15,6 +15,7 @@ from loaders.text.deadline_words import DEADLINE_LABEL
 from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import squeeze
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.printed_days import is_day
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL
 
@@ -53,10 +54,6 @@ _OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕�
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
 _WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
-_DAY = regex(
-    r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年"
-    r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
 _DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
 _NUMBER_LEFT = regex(r"[\u4e00-\u9fff]\s*\d{1,3}\.?\s*$")
 _NUMBER_RIGHT = regex(r"(?!(?:19|20)\d\d\s*年)(?:\d{1,6}(?:\.\d+)?|\.\d+)\s*[%％‰℃\u4e00-\u9fff]")
@@ -125,7 +122,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
 def _is_of_head(words: str) -> bool:
     """Whether words are a 文号 or a date alone, as in the head of a document."""
     words = squeeze(words[:_LONGEST_NAMES])
-    return (DOC_NUMBER.fullmatch(words) or _DAY.fullmatch(words)) is not None
+    return DOC_NUMBER.fullmatch(words) is not None or is_day(words)
 
 
 def _stands_alone(words: str, paragraph: str, above: str) -> bool:
@@ -133,7 +130,7 @@ def _stands_alone(words: str, paragraph: str, above: str) -> bool:
     if len(words) > _LONGEST_NAMES or is_open(paragraph):
         return False
     squeezed = squeeze(words)
-    if _DAY.fullmatch(squeezed):
+    if is_day(squeezed):
         return paragraph.endswith(ENDS) or _are_names(above)
     signs = paragraph.endswith("。") and "、" not in words and _are_names(words)
     return signs or DOC_NUMBER.fullmatch(squeezed) is not None
