@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.text.dashes import TO
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
@@ -28,7 +29,7 @@ NUMERIC_DATE = regex(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2})
 _MONTH = r"\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?"
 _DEADLINE = regex(
     rf"(?:力争|争取|至|到)?20\d\d\s*年(?:年)?(?:底|末|{_MONTH}|上半年|下半年)?(?:前|之前|以前|底前)?.{{0,16}}"
-    rf"|20\d\d年?[—–\-－~～至到]+20\d\d年(?:底|末)?(?:前)?|(?:每年)?{_MONTH}(?:之?前)?{DONE}?|全年{DONE}?"
+    rf"|20\d\d年?{TO}+20\d\d年(?:底|末)?(?:前)?|(?:每年)?{_MONTH}(?:之?前)?{DONE}?|全年{DONE}?"
     rf"|“?(?:{PLAN_NAME})”?(?:期间|时期|末).{{0,6}}"
     rf"|(?:今年|本年度?)?(?:年[底内]|[上下]半年|第?[一二三四1-4]季度)(?:末|底)?(?:之?前)?{DONE}?"
     r"|.{0,12}(?:持续|长期|常态化|常年|适时|按照有关).{0,12}"

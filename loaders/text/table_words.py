@@ -1,10 +1,11 @@
 """Words of tables that their readers share."""
 
+from loaders.text.dashes import TO
 from loaders.text.regex import regex
 
 TOTAL = regex(r"[（(]?(?:[全总][市省区县州国])?(?:合\s*计|总\s*计|汇\s*总|共\s*计)[）)]?[：:]?")
 """What begins the row that sums up a table: it is of nobody."""
-VALUE = regex(r"[\d.]+(?:[-—–~～至][\d.]+)?%?")
+VALUE = regex(rf"[\d.]+(?:{TO}[\d.]+)?%?")
 """A cell that holds a number, or from which to which, and nothing else."""
 BINDING = regex("(?:约束|预期)性")
 """A cell of the column 属性."""

@@ -19,10 +19,10 @@ from loaders.extract.head.notice import (
     plain,
 )
 from loaders.extract.structure.kinds import ends_like_a_title
+from loaders.text.dashes import TO, one_dash
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
-from loaders.text.year_dashes import one_dash
 
 _ENDS_NOTICE = regex(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
 _GOES_ON = regex(
@@ -222,9 +222,9 @@ def _in_brackets_below(behind: Sequence[Text]) -> int:
 
 
 def _is_part_in_brackets(line: str) -> bool:
-    return re.search(
-        r"试行|暂行|修[订正]|草案|稿|[—―\-－–~～至].*年|年版|\d{4}", line
-    ) is not None and (re.search(r"通过|批准|号|月|代章|公开", line) is None)
+    return re.search(rf"试行|暂行|修[订正]|草案|稿|{TO}.*年|年版|\d{{4}}", line) is not None and (
+        re.search(r"通过|批准|号|月|代章|公开", line) is None
+    )
 
 
 def _unquoted(words: str) -> str:

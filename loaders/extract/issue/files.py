@@ -15,13 +15,14 @@ from loaders.extract.head.notice import announced, issued_by
 from loaders.extract.head.title import loose, read_title
 from loaders.extract.issue.boundaries import has_outline
 from loaders.text.combining import Attached, combine, is_label
+from loaders.text.dashes import TO
 from loaders.text.document import Document
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 
 _SHORTEST = 5
 """Characters of a title that tells a file: 实施方案 tells none."""
-_BEHIND = regex(r"(?:20\d\d年?[-—–至]?20\d\d年|试行|暂行)$")
+_BEHIND = regex(rf"(?:20\d\d年?{TO}?20\d\d年|试行|暂行)$")
 _BEFORE = regex(r"^\d+\s*[、.．_-]\s*(?=附)")
 """A number of the collection in front of the name: 345.附件1名单."""
 

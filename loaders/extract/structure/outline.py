@@ -11,6 +11,7 @@ from typing import Literal
 
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
 from loaders.extract.structure.tables_of_contents import without_contents
+from loaders.text.dashes import TO
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import Ordinal, parse_ordinal
 from loaders.text.regex import regex
@@ -33,7 +34,7 @@ _LETTER = {
 _TITLE_MAX = 40
 _UNNUMBERED = regex(r"前\s*言|引\s*言|序\s*言|结\s*语")
 _ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
-_YEARS_BEHIND = regex(r"[（(][到至]?20\d\d年?(?:[—–\-－~～至到]+20\d\d年?)?[底末]?前?[）)]\s*$")
+_YEARS_BEHIND = regex(rf"[（(][到至]?20\d\d年?(?:{TO}+20\d\d年?)?[底末]?前?[）)]\s*$")
 """Years in brackets that end a title, where other brackets name who is responsible."""
 _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _FIRST_OF_LIST = regex(r"\s*[:：]\s*1\s*[.．、]")

@@ -11,6 +11,7 @@ from decimal import Decimal
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Comparator
+from loaders.text.dashes import TO
 from loaders.text.regex import regex
 from ontology.numerals import parse_number
 
@@ -27,7 +28,7 @@ _HAN = rf"{_HAN_BEGINS}[一二两三四五六七八九]?[十百千][一二三四
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
 _HAN_RANGE = rf"{_HAN_BEGINS}[一二两三四五六七八九](?=[至到][两三四五六七八九十])"
 """The first of two single ones, which count together: 一至两名."""
-_DASH = r"\s{0,2}[—–\-－~～至到]{1,3}\s{0,2}"
+_TO = rf"\s{{0,2}}{TO}{{1,3}}\s{{0,2}}"
 
 
 def _denied(*words: str) -> str:
@@ -59,7 +60,7 @@ WORDS: dict[str, Comparator] = {
 _PATTERN = regex(
     rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
     rf"(?P<value>{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE})\s?(?P<mark>[*＊#]?)"
-    rf"(?:(?P<first_unit>{UNIT})?{_DASH}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
+    rf"(?:(?P<first_unit>{UNIT})?{_TO}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN})?"
 )

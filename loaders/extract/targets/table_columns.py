@@ -13,6 +13,7 @@ from loaders.extract.targets.allotments import find_allotment
 from loaders.extract.targets.table_values import is_value
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.time.expressions import last_year_of_plan
+from loaders.text.dashes import TO
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
@@ -42,7 +43,7 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
 )
 _BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
 _SPAN = regex(r"新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期")
-_YEARS = regex(r"(?P<first>20\d\d)年?[—–\-－~～至到]+(?P<last>20\d\d)年?")
+_YEARS = regex(rf"(?P<first>20\d\d)年?{TO}+(?P<last>20\d\d)年?")
 _SUM = regex(r"(?:[五5三3]年|规划期内?|期内)(?:合计|总计|累计|总量)")
 """What heads values of all years, beside those of single ones: 五年合计 | 其中：2022年."""
 _CERTAIN = regex(r"20\d\d|值$")

@@ -7,6 +7,7 @@ from datetime import date
 
 from loaders.extract.time.expressions import last_year_of_plan
 from loaders.facts import Deadline
+from loaders.text.dashes import TO
 from loaders.text.deadline_words import DONE, NUMERIC_DATE, strip_deadline
 from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
@@ -32,11 +33,9 @@ _WITHIN_YEAR = regex(
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
 _SEASON = regex(r"20\d\d\s*年\s*(?:汛|春节|国庆|入冬|[春夏秋冬]季|采暖|供暖|雨季|开学)")
 """A part of a year whose days nothing says: 2024年汛期前."""
-_MONTHS = regex(
-    r"(?P<year>20\d\d\s*年)\s*\d{1,2}\s*月?\s*[—–\-－~～至到]+\s*(?P<last>\d{1,2}\s*月)"
-)
+_MONTHS = regex(rf"(?P<year>20\d\d\s*年)\s*\d{{1,2}}\s*月?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)")
 """Months of one year: 2024年10月—12月."""
-_PERIOD = regex(_YEAR + r"?\s*[—–\-－~～至到]+\s*(?=20\d\d)")
+_PERIOD = regex(rf"{_YEAR}?\s*{TO}+\s*(?=20\d\d)")
 
 
 def parse_deadline(printed: str) -> Deadline | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from loaders.extract.time.plan_time import Calendar
+from loaders.text.dashes import TO
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS
@@ -12,7 +13,7 @@ from ontology.numerals import parse_number
 
 _COUNT = r"(?P<count>[一二三四五六七八九十\d]{1,3})"
 _RANGE = regex(
-    r"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?[—–\-－~～至到]{1,3}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
+    rf"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?{TO}{{1,3}}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
 )
 _UNTIL = regex(
     r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|内)?(?:前)?"
@@ -34,7 +35,7 @@ _FROM = regex(rf"(?P<first>20\d\d)\s?年起(?:的)?{_COUNT}年内?")
 _FUTURE = regex(rf"(?:未来|今后){_COUNT}\s*年(?!代)")
 _THIS_YEAR = regex(r"(?:今年|本年度)(?!以来|初)")
 _SPAN = regex(
-    rf"(?:利用|力争|再?用|经过)?(?:[一二三四五六七八九\d]{{1,2}}\s?[—–\-－~～至到]\s?)?{_COUNT}\s*年(?:左右)?(?:的)?(?:时间|内)"
+    rf"(?:利用|力争|再?用|经过)?(?:[一二三四五六七八九\d]{{1,2}}\s?{TO}\s?)?{_COUNT}\s*年(?:左右)?(?:的)?(?:时间|内)"
 )
 """How long something takes: it names no year."""
 _ANY = regex(rf"年|20\d\d|{PLAN_NAME}")

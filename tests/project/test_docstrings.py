@@ -1,0 +1,1 @@
+"""The examples that docstrings show are what the code answers."""
