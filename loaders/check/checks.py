@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from loaders.check.no_bodies import without_no_bodies
+from loaders.extract.time.deadlines import names_part_of_year
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
-from loaders.text.regex import regex
 from loaders.wording import wording
 from ontology.jurisdictions import like_a_place, place_name
 
@@ -19,8 +19,6 @@ TWO_AGENCIES = "two-agencies"
 UNKNOWN_PLACE = "unknown-place"
 UNREAD_ISSUER = "unread-issuer"
 NO_YEAR = "deadline-without-year"
-_NAMES_TIME = regex(r"\d{1,2}月|年底|年内|季度|[上下]半年|全年")
-"""Part of a year, whose number is not printed or cannot be read (2O26年底前)."""
 _NO_PLACE = "标题、发文机关和文号都没有写明地方"
 
 
@@ -100,7 +98,7 @@ def _undated_deadlines(plan: PlanFacts) -> Iterator[ReviewItem]:
     year = plan.head.issued_on and plan.head.issued_on.year
     for measure in plan.measures:
         due = measure.deadline
-        if due and not (due.due_on or due.ongoing) and _NAMES_TIME.search(due.text):
+        if due and not due.ongoing and names_part_of_year(due):
             yield ReviewItem(
                 NO_YEAR,
                 f"完成时限“{due.text}”没有写年份，只照原文保留，没有日期",

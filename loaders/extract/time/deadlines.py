@@ -26,9 +26,11 @@ _IN_TEXT = regex(
 _ONGOING = regex(
     r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
 )
+_PART = r"\d{1,2}月|年[底末内]|[上下]半年"
+_PART_OF_YEAR = regex(rf"{_PART}|季度|全年")
 _WITHIN_YEAR = regex(
     r"(?<![每逐次明第年\d])(?:今年|本年度?)?"
-    r"(?=\d{1,2}月|年[底末内]|第?[一二三四1-4]季度|[上下]半年|全年(?!.{0,2}推进))"
+    rf"(?={_PART}|第?[一二三四1-4]季度|全年(?!.{{0,2}}推进))"
 )
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
 _SEASON = regex(r"20\d\d\s*年\s*(?:汛|春节|国庆|入冬|[春夏秋冬]季|采暖|供暖|雨季|开学)")
@@ -62,6 +64,14 @@ def find_deadline(words: str) -> Deadline | None:
 def names_no_year(deadline: Deadline) -> bool:
     """Whether a deadline names a part of a year (12月底前, 二季度) and nothing says of which."""
     return not deadline.due_on and bool(_WITHIN_YEAR.search(with_arabic_months(deadline.text)))
+
+
+def names_part_of_year(deadline: Deadline) -> bool:
+    """Whether a deadline names a part of a year and has no day.
+
+    Its year is not printed, or cannot be read (2O26年底前).
+    """
+    return not deadline.due_on and bool(_PART_OF_YEAR.search(deadline.text))
 
 
 def in_year(deadline: Deadline, year: int) -> Deadline:
