@@ -9,3 +9,14 @@ VALUE = regex(rf"[\d.]+(?:{TO}[\d.]+)?%?")
 """A cell that holds a number, or from which to which, and nothing else."""
 BINDING = regex("(?:约束|预期)性")
 """A cell of the column 属性."""
+_ROW_NUMBER = regex(r"\s*(\d{1,3})[.．、]?\s*")
+
+
+def row_number(words: str) -> int | None:
+    """The number of a row, if a cell or a line is nothing else, with its mark or without.
+
+    >>> row_number("12、"), row_number("2025年"), row_number("1.2")
+    (12, None, None)
+    """
+    match = _ROW_NUMBER.fullmatch(words)
+    return int(match.group(1)) if match else None

@@ -30,6 +30,7 @@ from loaders.text.role_words import (
     ROLE_LABEL,
     SUPPORT,
 )
+from loaders.text.table_words import row_number
 
 UNREAD = "unread-responsibility"
 ENDLESS = "endless-list"
@@ -42,7 +43,6 @@ _RUN_TOGETHER = regex(
     rf"序号[^。；\d]{{0,60}}(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{BODY})[^。；\d]{{0,20}}[一\d]"
 )
 _HEADS_UNITS = regex(rf"(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{RESPONSIBLE})?(?:{BODY})")
-_ROW_NUMBER = regex(r"\d{1,3}[.．、]?")
 _LOST_CELLS = 3
 _LONGEST_CELL = 40
 _BAR = regex(f"[{BARS}]")
@@ -217,7 +217,7 @@ def _broken_off(document: Document) -> int:
     for block in document.blocks:
         if isinstance(block, Table):
             end = block.rows[-1].line_end
-        elif end and _ROW_NUMBER.fullmatch(block.text.string):
+        elif end and row_number(block.text.string) is not None:
             return end
     return 0
 

@@ -13,10 +13,10 @@ from loaders.extract.targets.rows import Fitted, fit_row
 from loaders.extract.targets.table_columns import Column, read_columns
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
 from loaders.extract.tasks.sourced import SourcedMeasure
-from loaders.extract.tasks.task_rows import NUMBER, Field, TaskRow
+from loaders.extract.tasks.task_rows import Field, TaskRow
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.role_words import LEAD, SUPPORT
-from loaders.text.table_words import TOTAL
+from loaders.text.table_words import TOTAL, row_number
 
 
 class AnsweredRow(NamedTuple):
@@ -56,7 +56,7 @@ def _task_rows(table: Table) -> Iterator[TaskRow]:
 def _name(row: Fitted) -> list[Text]:
     """The paragraphs of the indicator's name: the last cell with words before the values."""
     named = (cell for cell in reversed(row.left) if cell.paragraphs)
-    cell = next((cell for cell in named if not NUMBER.fullmatch(squeeze(str(cell)))), None)
+    cell = next((cell for cell in named if row_number(squeeze(str(cell))) is None), None)
     return list(cell.paragraphs) if cell else []
 
 
@@ -70,12 +70,12 @@ def _with_merged(cells: Sequence[Cell], above: Sequence[Cell]) -> list[Cell]:
 def _task(
     row: Row, fitted: Fitted, name: list[Text], cells: Sequence[tuple[Column, Cell]]
 ) -> TaskRow:
-    numbers = (squeeze(str(cell)) for cell in fitted.left)
+    numbers = (row_number(squeeze(str(cell))) for cell in fitted.left)
     acting = [(_role(c.heading), cell) for c, cell in cells if c.kind == "agency"]
     return TaskRow(
         row.line_start,
         row.line_end,
-        numbers=tuple(int(number) for number in numbers if NUMBER.fullmatch(number)),
+        numbers=tuple(number for number in numbers if number is not None),
         title=name[0],
         content=tuple(name),
         lead=_texts(acting, "lead"),

@@ -9,13 +9,13 @@ from loaders.extract.targets.unit_words import UNIT
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
+from loaders.text.table_words import row_number
 
 Field = Literal[
     "number", "text", "goal", "lead", "support", "units", "deadline", "group", "other", ""
 ]
 ACTING: frozenset[Field] = frozenset({"lead", "support", "units"})
 """Columns of who acts."""
-NUMBER = regex(r"\d{1,3}")
 _DECIMAL = regex(r"\d{1,3}(?:[.．\-－—]\d{1,3})+")
 """A number of a task within a group (2.1): no whole number, and no label."""
 _NUMBERS = regex(r"\d{1,3}(?:\s+\d{1,3})+")
@@ -64,8 +64,8 @@ class TaskRow:
 
 def _with_number(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     words = squeeze(str(cell)).rstrip(".．、")
-    if NUMBER.fullmatch(words):
-        return replace(task, numbers=(*task.numbers, int(words)))
+    if (number := row_number(words)) is not None:
+        return replace(task, numbers=(*task.numbers, number))
     if _DECIMAL.fullmatch(words):
         return replace(task, other=(*task.other, (column.heading, words)))
     return _with_group(task, cell, column)
@@ -73,7 +73,9 @@ def _with_number(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
 
 def _with_text(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     words = str(cell).strip()
-    if NUMBER.fullmatch(words) or _NUMBERS.fullmatch(words):
+    if (number := row_number(words)) is not None:
+        return replace(task, numbers=(*task.numbers, number))
+    if _NUMBERS.fullmatch(words):
         return replace(task, numbers=(*task.numbers, *map(int, words.split())))
     if match := re.match(r"(\d{1,3})\s+<", words):  # number and group label in one cell, with HTML
         label = _without_html(cell.paragraphs[0], match.end(1))

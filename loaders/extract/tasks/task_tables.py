@@ -14,7 +14,6 @@ from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.task_columns import read_heading, with_subheading
 from loaders.extract.tasks.task_rows import (
     ACTING,
-    NUMBER,
     Column,
     Field,
     TaskRow,
@@ -24,6 +23,7 @@ from loaders.extract.tasks.task_rows import (
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Row, Table
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.table_words import row_number
 
 
 def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
@@ -107,7 +107,7 @@ def _read_row(row: Row, columns: list[Column]) -> TaskRow:
 def _is_label(row: Row, cell: Cell) -> bool:
     """A label over all columns: alone in its row, first in it, or with an ordinal."""
     words = str(cell)
-    if len(words) > 40 or "。" in words or NUMBER.fullmatch(words):
+    if len(words) > 40 or "。" in words or row_number(words) is not None:
         return False
     return len(row.cells) == 1 or cell is row.cells[0] or parse_ordinal(words) is not None
 
@@ -145,7 +145,7 @@ def _under_wide_headings(
 def _fits(cell: Cell, column: Column) -> bool:
     words = str(cell)
     if column.field == "":
-        return not words or NUMBER.fullmatch(words) is not None
+        return not words or row_number(words) is not None
     if column.field == "deadline":
         return not words or (len(words) <= 40 and not words.endswith("负责"))
     if column.field == "text":

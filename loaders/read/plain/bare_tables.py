@@ -27,7 +27,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB
-from loaders.text.table_words import BINDING, TOTAL, VALUE
+from loaders.text.table_words import BINDING, TOTAL, VALUE, row_number
 
 _PROPERTY = regex("属性|性质")
 _LONGEST_HEADING = 14
@@ -180,8 +180,7 @@ def _first_number(line: Line) -> int:
 
 def _next_number(line: Line, value: int, reach: int) -> int:
     """The number that a line is, if it can follow ``value`` (a row may be lost); else 0."""
-    words = line.words.rstrip(".．、")
-    number = int(words) if words.isascii() and words.isdigit() and len(words) < 4 else 0
+    number = row_number(line.words) or 0
     return number if value < number <= value + reach else 0
 
 

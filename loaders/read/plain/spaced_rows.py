@@ -14,6 +14,7 @@ from loaders.read.lines.headings import is_heading_row
 from loaders.read.plain.markup import cell_of, is_blank
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
+from loaders.text.table_words import row_number
 
 _WORD = regex(r"\S+")
 _JOINED = regex(r"(?P<before>[\d.]+)\s+(?=年|左右|以上|以下|以内|个百分点)|(?<=年)\s+(?=目标|现状)")
@@ -75,7 +76,7 @@ def _fitted(cells: list[Piece], count: int) -> list[Piece] | None:
     spare = len(cells) - count
     if spare == 0:
         return cells
-    if spare > 2 or not cells[0].text.rstrip(".．、").isdigit():
+    if spare > 2 or row_number(cells[0].text) is None:
         return None
     name = cells[1 : 2 + spare]
     if any(re.search(r"^[\d.≥≤<>%-]+$", cell.text) for cell in name):

@@ -31,10 +31,10 @@ from loaders.read.plain.row_ends import (
 from loaders.read.plain.spaced_rows import spaced_cells
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
+from loaders.text.table_words import row_number
 
 _WORD = regex(r"\S+")
 _FIRST = regex(r"序号?|编号?")
-_NUMBER = regex(r"\d{1,3}[.．、]?")
 _UNIT = regex(r"[年月日个家项万亿%％名人次条套座户亩吨公平元天小]|以[上内下]")
 _BRACKETS = ("（", "(", "〔")
 _BEHIND = regex(
@@ -119,11 +119,9 @@ def _numbered(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterato
 
 def _number_of_row(line: _Line) -> int:
     """The number with which a row begins, or 0: 12 月 and 30 个以上 are quantities."""
-    if not _NUMBER.fullmatch(line.words[0].text):
-        return 0
     first, *more = (word.text for word in line.words)
     behind = more[0] if more else ""
-    return 0 if _UNIT.match(behind) else int(re.sub(r"\D", "", first))
+    return 0 if _UNIT.match(behind) else row_number(first) or 0
 
 
 def _without_repeats(lines: Sequence[str], first: int, heads: Sequence[str]) -> Iterator[_Line]:
@@ -138,7 +136,7 @@ def _without_repeats(lines: Sequence[str], first: int, heads: Sequence[str]) -> 
         if held:
             yield held
         line = _words(lines, index)
-        alone = len(line.words) == 1 and _NUMBER.fullmatch(line.words[0].text)
+        alone = len(line.words) == 1 and row_number(line.words[0].text) is not None
         held = None
         if alone:
             held = line
