@@ -12,7 +12,7 @@ from graph.export.source import NAMED_BY
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.schema import DOCUMENT
 from ontology.model import EdgeClass, NodeClass, Property, load_schema
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 from ontology.words import words_of
 
 Change = Literal["added", "changed", "removed"]
@@ -110,8 +110,8 @@ class _Reading:
         self._reads = reads or {}
         properties = {node.ref: node.properties for node in nodes}
         self._names = {ref: _name(each) for ref, each in properties.items()}
-        places = properties.get(Ref(DOCUMENT, document), {}).get("line_places")
-        self._places = PlaceMap.from_json(places if isinstance(places, str) else None)
+        positions = properties.get(Ref(DOCUMENT, document), {}).get("line_places")
+        self._positions = PositionMap.from_json(positions if isinstance(positions, str) else None)
 
     def change(
         self, change: Change, record: Record, values: Sequence[ChangedValue] = ()
@@ -153,7 +153,7 @@ class _Reading:
         first, last = (record.properties.get(f"line_{end}") for end in ("start", "end"))
         where = None
         if isinstance(first, int) and isinstance(last, int):
-            where = self._places.words(first, last)
+            where = self._positions.words(first, last)
         return {"line_start": first, "line_end": last, "where": where}
 
 

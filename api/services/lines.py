@@ -1,10 +1,10 @@
-"""The lines of a source text, with the places at which a person finds them in the file."""
+"""The lines of a source text, with the positions at which a person finds them in the file."""
 
 from collections.abc import Sequence
 
 from pydantic import BaseModel, Field
 
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 
 
 class Line(BaseModel):
@@ -15,10 +15,11 @@ class Line(BaseModel):
     where: str = Field(description="As a person finds it in the file: 表1第12行, 第3页, 第2段")
 
 
-def numbered(lines: Sequence[str], places: PlaceMap, first: int, last: int) -> list[Line]:
+def numbered(lines: Sequence[str], positions: PositionMap, first: int, last: int) -> list[Line]:
     """The lines from ``first`` to ``last``, both 1-based and included."""
     return [
-        Line(number=n, text=lines[n - 1], where=places.words(n, n)) for n in range(first, last + 1)
+        Line(number=n, text=lines[n - 1], where=positions.words(n, n))
+        for n in range(first, last + 1)
     ]
 
 

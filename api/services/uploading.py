@@ -25,7 +25,7 @@ from loaders.check.review.decisions import Decisions, change_decisions, read_dec
 from loaders.issues import read_documents
 from loaders.read.files import find_plan_files
 from ontology.errors import FormatError
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 
 _MOST_PLANS = 1000
 _LONGEST_NAME = 200
@@ -237,14 +237,14 @@ def _preview(store: GraphStore, found: Facts, file: str, most: int) -> PlanPrevi
         facts=facts,
         facts_left_out=total - len(facts),
         review=open_items(found),
-        lines=numbered(lines, _places(found), 1, min(len(lines), MOST_LINES)),
+        lines=numbered(lines, _positions(found), 1, min(len(lines), MOST_LINES)),
         lines_total=len(lines),
     )
 
 
-def _places(found: Facts) -> PlaceMap:
-    places = found.document.properties.get("line_places")
-    return PlaceMap.from_json(places if isinstance(places, str) else None)
+def _positions(found: Facts) -> PositionMap:
+    positions = found.document.properties.get("line_places")
+    return PositionMap.from_json(positions if isinstance(positions, str) else None)
 
 
 @contextmanager

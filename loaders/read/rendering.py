@@ -17,7 +17,7 @@ from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, 
 from loaders.text.regex import regex
 from ontology.code_points import visible
 from ontology.errors import FormatError
-from ontology.places import NOWHERE, Place
+from ontology.positions import NOWHERE, Position
 
 MAX_CELLS = 200_000
 """More cells than any plan has: a crafted rowspan multiplies cells without end."""
@@ -102,15 +102,15 @@ def _clean_row(row: PrintedRow) -> PrintedRow:
 class Rendering:
     """Gathers the lines and blocks of a file in the order of its text.
 
-    ``places`` says where each line is printed in the file. ``page`` is the one that is being
+    ``positions`` says where each line is printed in the file. ``page`` is the one that is being
     printed, 0 where the format knows no pages; paragraphs and tables are counted.
     """
 
     lines: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
     page: int = 0
-    _place: Place = NOWHERE
+    _position: Position = NOWHERE
     _paragraphs: int = 0
     _tables: int = 0
     _blank: int = 0
@@ -119,10 +119,12 @@ class Rendering:
         """Leave blank lines, two at most: an empty paragraph, or the end of a frame."""
         self._blank = min(self._blank + lines, 2) if self.lines else 0
 
-    def paragraph(self, words: str, *, boxed: bool = False, place: Place | None = None) -> None:
+    def paragraph(
+        self, words: str, *, boxed: bool = False, position: Position | None = None
+    ) -> None:
         """Print a paragraph; one without words is a gap.
 
-        ``place`` is given where the file counts in its own way: rows of a sheet.
+        ``position`` is given where the file counts in its own way: rows of a sheet.
         """
         words = clean(words)
         if not words:
@@ -130,32 +132,38 @@ class Rendering:
             return
         space = self._blank
         self._paragraphs += 1
-        self._place = place or self._own(Place(paragraph=self._paragraphs))
+        self._position = position or self._own(Position(paragraph=self._paragraphs))
         text = Text((self._print(words),))
         self.blocks.append(Paragraph(text, boxed, space))
 
-    def table(self, rows: Sequence[PrintedRow], places: Sequence[Place] = ()) -> None:
+    def table(self, rows: Sequence[PrintedRow], positions: Sequence[Position] = ()) -> None:
         """Print a table; one that frames a text, with one cell a row, is that text.
 
-        ``places`` has the place of each row, where it is not just the next row of a table.
+        ``positions`` has the position of each row, where it is not just the next row of a table.
         """
         numbers = range(1, len(rows) + 1)
-        places = places or [self._own(Place(table=self._tables + 1, row=n)) for n in numbers]
-        shown = [(place, _clean_row(row)) for place, row in zip(places, rows, strict=True) if row]
+        positions = positions or [
+            self._own(Position(table=self._tables + 1, row=n)) for n in numbers
+        ]
+        shown = [
+            (position, _clean_row(row))
+            for position, row in zip(positions, rows, strict=True)
+            if row
+        ]
         if sum(len(row) > 1 for _, row in shown) > 1:
             self._tables += 1
             self.gap()
-            self.blocks.append(Table(tuple(self._row(row, place) for place, row in shown)))
+            self.blocks.append(Table(tuple(self._row(row, position) for position, row in shown)))
         else:
             self._frame(shown)
 
-    def _own(self, place: Place) -> Place:
+    def _own(self, position: Position) -> Position:
         """The place in a file that has pages: a person counts no paragraphs over them."""
-        return Place(page=self.page) if self.page else place
+        return Position(page=self.page) if self.page else position
 
-    def _row(self, row: PrintedRow, place: Place) -> Row:
+    def _row(self, row: PrintedRow, position: Position) -> Row:
         cells: list[Cell] = []
-        self._place = place
+        self._position = position
         self._print_gap()
         first = len(self.lines) + 1
         for cell in row:
@@ -167,23 +175,23 @@ class Rendering:
         self.gap()
         return Row(tuple(cells), first, len(self.lines))
 
-    def _frame(self, rows: Sequence[tuple[Place, PrintedRow]]) -> None:
-        for place, row in rows:
-            own = None if place.table else place
+    def _frame(self, rows: Sequence[tuple[Position, PrintedRow]]) -> None:
+        for position, row in rows:
+            own = None if position.table else position
             for cell in row:
                 for number, words in enumerate(cell):
-                    self.paragraph(words, boxed=number == 0, place=own)
+                    self.paragraph(words, boxed=number == 0, position=own)
         self.gap(2)
 
     def _print(self, words: str, before: str = "") -> Piece:
         self._print_gap()
         self.lines.append(before + words)
-        self.places.append(self._place)
+        self.positions.append(self._position)
         return Piece(len(self.lines), len(before), words)
 
     def _print_gap(self) -> None:
         self.lines.extend([""] * self._blank)
-        self.places.extend([self._place] * self._blank)
+        self.positions.extend([self._position] * self._blank)
         self._blank = 0
 
     def document(self, path: Path, data: bytes) -> Document:
@@ -196,5 +204,5 @@ class Rendering:
             raise FormatError(f"{path}：文件里没有文字；请检查是否为空白文件，或另存后重试")
         check_lines(path, self.lines)
         digest = hashlib.sha256(data).hexdigest()
-        places = tuple(self.places)
-        return Document(path, digest, tuple(self.lines), tuple(self.blocks), places)
+        positions = tuple(self.positions)
+        return Document(path, digest, tuple(self.lines), tuple(self.blocks), positions)

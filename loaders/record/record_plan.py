@@ -25,7 +25,7 @@ from loaders.text.document import Document, Span, squeeze
 from loaders.text.folding import printed
 from loaders.vocabulary import district_node, indicator_node, sector_node
 from ontology.code_points import plain
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 from ontology.vocabulary import Vocabulary
 
 
@@ -45,7 +45,7 @@ class RecordContext:
 def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     """All records of a plan."""
     resolver = context.resolver
-    records = Records(context.id, context.document.places)
+    records = Records(context.id, context.document.positions)
     _document(records, context, plan.head)
     for section in plan.sections:
         _section(records, section)
@@ -85,7 +85,9 @@ def _document(records: Records, context: RecordContext, head: Head) -> None:
         sha256=document.sha256,
         stub=False,
         text="\n".join(document.lines),
-        line_places=PlaceMap.of_lines(document.places).to_json() if document.places else None,
+        line_places=PositionMap.of_lines(document.positions).to_json()
+        if document.positions
+        else None,
         line_start=head.span.line_start,
         line_end=head.span.line_end,
     )

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from graph.records import Edge, Facts, Node, Ref, Value
 from loaders.text.document import Span
 from ontology.code_points import plain
-from ontology.places import Place
+from ontology.positions import Position
 
 
 @dataclass(slots=True)
 class Records:
     """The nodes and edges of one source so far; ``source`` is the id of its Document.
 
-    ``places`` says where each line is printed; what names a line names its place, too.
+    ``positions`` says where each line is printed; what names a line names its position, too.
     """
 
     source: str
-    places: Sequence[Place] = ()
+    positions: Sequence[Position] = ()
     _nodes: dict[Ref, Node] = field(default_factory=dict)
     _edges: dict[str, Edge] = field(default_factory=dict)
 
@@ -37,8 +37,8 @@ class Records:
 
     def node(self, ref: Ref, **properties: Value | None) -> Ref:
         """Add a node; properties that are None are left out."""
-        place = self._place(properties.get("line_start"))
-        return self.add(Node(ref.label, ref.id, {**dict(_present(properties)), **place}))
+        position = self._position(properties.get("line_start"))
+        return self.add(Node(ref.label, ref.id, {**dict(_present(properties)), **position}))
 
     def edge(
         self, type_: str, start: Ref, end: Ref, span: Span, as_written: str, **more: Value | None
@@ -49,16 +49,16 @@ class Records:
             "line_start": span.line_start,
             "line_end": span.line_end,
             "quote": span.quote,
-            **self._place(span.line_start),
+            **self._position(span.line_start),
             **dict(_present(more)),
         }
         edge = Edge(type_, start, end, properties)
         self._edges.setdefault(edge.id, edge)
 
-    def _place(self, line: Value | None) -> Mapping[str, Value]:
-        if not self.places or not isinstance(line, int):
+    def _position(self, line: Value | None) -> Mapping[str, Value]:
+        if not self.positions or not isinstance(line, int):
             return {}
-        return self.places[line - 1].properties
+        return self.positions[line - 1].properties
 
     def facts(self) -> Facts:
         """All of them."""

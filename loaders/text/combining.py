@@ -14,7 +14,7 @@ from loaders.text.document import (
     Text,
 )
 from loaders.text.ordinals import parse_ordinal
-from ontology.places import NOWHERE, Place
+from ontology.positions import NOWHERE, Position
 
 
 class Attached(NamedTuple):
@@ -30,7 +30,7 @@ def combine(notice: Document, attached: Sequence[Attached]) -> Document:
     Above the lines of each attachment stands one with its number and the name of its file, as a
     notice prints 附件2 above an annex.
     """
-    found = replace(notice, places=_places(notice))
+    found = replace(notice, positions=_positions(notice))
     files = [SourceFile(notice.path, notice.sha256, 1)]
     for each in attached:
         files.append(SourceFile(each.document.path, each.document.sha256, len(found.lines) + 1))
@@ -47,14 +47,14 @@ def _appended(above: Document, attached: Attached) -> Document:
         above,
         lines=(*above.lines, words, *document.lines),
         blocks=(*above.blocks, *_label(words, line, document), *moved),
-        places=(*above.places, NOWHERE, *_places(document)),
+        positions=(*above.positions, NOWHERE, *_positions(document)),
     )
 
 
-def _places(document: Document) -> tuple[Place, ...]:
-    """The places of a document's lines, with the name of its file."""
-    places = document.places or (NOWHERE,) * len(document.lines)
-    return tuple(place._replace(file=document.path.name) for place in places)
+def _positions(document: Document) -> tuple[Position, ...]:
+    """The positions of a document's lines, with the name of its file."""
+    positions = document.positions or (NOWHERE,) * len(document.lines)
+    return tuple(position._replace(file=document.path.name) for position in positions)
 
 
 def _heading(attached: Attached) -> str:

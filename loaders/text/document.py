@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from ontology.places import Place
+from ontology.positions import Position
 
 
 class Span(NamedTuple):
@@ -188,7 +188,7 @@ class Document:
     """A file as blocks, with its raw lines for evidence.
 
     ``lines`` are the lines of the file without line ends; ``sha256`` is that of its bytes.
-    ``places`` says where each line is printed; empty for a plain text, which has lines itself.
+    ``positions`` says where each line is printed; empty for a plain text, which has lines itself.
     ``files`` are the files of an issue that were put together, in the order of their lines; none
     for a document of one file.
     """
@@ -197,7 +197,7 @@ class Document:
     sha256: str
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
-    places: tuple[Place, ...] = ()
+    positions: tuple[Position, ...] = ()
     files: tuple[SourceFile, ...] = ()
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 from queries.engine.reads import Read, Reads
 from queries.engine.shared_columns import Row
 
@@ -19,7 +19,7 @@ def say_where(rows: Sequence[R]) -> Reads[list[R]]:
     """The rows with their places in words."""
     ids = {id_ for row in rows for id_ in _documents(row) if id_}
     records = (yield Read(_PLACES, {"ids": sorted(ids)})) if ids else []
-    maps = {record["id"]: PlaceMap.from_json(record["places"]) for record in records}
+    maps = {record["id"]: PositionMap.from_json(record["places"]) for record in records}
     return [row.model_copy(update=_places(row, maps)) for row in rows]
 
 
@@ -27,7 +27,7 @@ def _documents(row: Row) -> tuple[str | None, str | None]:
     return getattr(row, "document", None), getattr(row, "other_document", None)
 
 
-def _places(row: Row, maps: Mapping[str | None, PlaceMap]) -> dict[str, Any]:
+def _places(row: Row, maps: Mapping[str | None, PositionMap]) -> dict[str, Any]:
     """What of ``LOCATED`` the row has."""
     document, other = _documents(row)
     made: dict[str, Any] = {}
@@ -36,11 +36,11 @@ def _places(row: Row, maps: Mapping[str | None, PlaceMap]) -> dict[str, Any]:
     if "other_where" in type(row).model_fields:
         made["other_where"] = _words(row, "other_", maps.get(other))
     if "places" in type(row).model_fields:
-        places, lines = maps.get(document, PlaceMap()), getattr(row, "lines", ())
+        places, lines = maps.get(document, PositionMap()), getattr(row, "lines", ())
         made["places"] = [places.words(line, line) for line in lines]
     return made
 
 
-def _words(row: Row, side: str, places: PlaceMap | None) -> str | None:
+def _words(row: Row, side: str, places: PositionMap | None) -> str | None:
     first, last = (getattr(row, f"{side}line_{end}", None) for end in ("start", "end"))
     return places.words(first, last) if places is not None and first and last else None

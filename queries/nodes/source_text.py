@@ -3,23 +3,23 @@
 from dataclasses import dataclass
 
 from ontology.errors import NotFoundError
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 from queries.engine.reads import Read, Reads
 
 _TEXT = """
 MATCH (d:Document {id: $id})
-RETURN d.title AS title, d.text AS text, d.source_file AS source_file, d.line_places AS places
+RETURN d.title AS title, d.text AS text, d.source_file AS source_file, d.line_places AS positions
 """
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """Title, file and lines of a document; ``places`` says where its file prints them."""
+    """Title, file and lines of a document; ``positions`` says where its file prints them."""
 
     title: str
     source_file: str | None
     lines: list[str]
-    places: PlaceMap
+    positions: PositionMap
 
 
 def read_lines(document: str) -> Reads[SourceText]:
@@ -35,5 +35,5 @@ def read_lines(document: str) -> Reads[SourceText]:
     if found["text"] is None:
         raise NotFoundError(f"文件“{found['title']}”只被其他文件引用，没有载入原文。")
     lines = [line.rstrip("\r") for line in found["text"].removesuffix("\n").split("\n")]
-    places = PlaceMap.from_json(found["places"])
-    return SourceText(found["title"], found["source_file"], lines, places)
+    positions = PositionMap.from_json(found["positions"])
+    return SourceText(found["title"], found["source_file"], lines, positions)

@@ -170,6 +170,6 @@ async def document_text(
         title=text.title,
         source_file=text.source_file,
         total=len(lines),
-        lines=numbered(lines, text.places, first, end),
+        lines=numbered(lines, text.positions, first, end),
         next_from=end + 1 if end < wanted else None,
     )

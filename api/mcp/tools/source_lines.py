@@ -75,7 +75,7 @@ def _lines(document: str, text: SourceText, shown: range, wanted: range) -> Line
             SourceLine(
                 number=n,
                 text=cut_text(text.lines[n - 1], _LONGEST),
-                where=text.places.words(n, n),
+                where=text.positions.words(n, n),
             )
             for n in shown
         ],

@@ -8,7 +8,7 @@ from loaders.read.pdf.layout import marks_to_page, pages_to_blocks
 from loaders.read.rendering import Rendering
 from loaders.text.document import Document
 from ontology.errors import FormatError
-from ontology.places import Place
+from ontology.positions import Position
 
 
 def read_ofd(path: Path, data: bytes) -> Document:
@@ -29,7 +29,7 @@ def read_ofd(path: Path, data: bytes) -> Document:
     for block in pages_to_blocks([marks_to_page(page) for page in marks]):
         rendering.page = block.page
         if block.rows:
-            rendering.table(block.rows, [Place(page=page) for page in block.pages])
+            rendering.table(block.rows, [Position(page=page) for page in block.pages])
         else:
             rendering.paragraph(block.words)
     return rendering.document(path, data)

@@ -6,7 +6,7 @@ from loaders.read.file_types import PDF, wrong_kind
 from loaders.read.pdf.process import read_printed
 from loaders.read.rendering import Rendering
 from loaders.text.document import Document
-from ontology.places import Place
+from ontology.positions import Position
 
 
 def read_pdf(path: Path, data: bytes) -> Document:
@@ -21,7 +21,7 @@ def read_pdf(path: Path, data: bytes) -> Document:
     for block in read_printed(path, data):
         rendering.page = block.page
         if block.rows:
-            rendering.table(block.rows, [Place(page=page) for page in block.pages])
+            rendering.table(block.rows, [Position(page=page) for page in block.pages])
         else:
             rendering.paragraph(block.words)
     return rendering.document(path, data)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from loaders.read.rendering import Rendering, print_rows
 from loaders.read.spreadsheet.sheet import Sheet, Shown, shown_rows
 from loaders.text.regex import regex
-from ontology.places import Place
+from ontology.positions import Position
 
 _NOTE = regex(
     r"\s*(?:注|备注|说明|附注|填表|填报|制表|审核|审批|联系|报送|分管|单位负责人|日期|[*＊※])[^:：]{0,8}(?:[:：]|$)"
@@ -41,7 +41,7 @@ def print_sheet(sheet: Sheet, rendering: Rendering) -> None:
             continue
         _print_table(sheet, table, rendering)
         if above == 0 and not titled:
-            rendering.paragraph(sheet.name, place=_place(sheet, run[0]))
+            rendering.paragraph(sheet.name, position=_position(sheet, run[0]))
         titled = True
         _print_paragraphs(sheet, run[:above], rendering)
         table = run[above:]
@@ -78,8 +78,8 @@ def _is_heading(row: Shown) -> bool:
     return all(len(words) <= _LONGEST_HEADING and not words.isdecimal() for words in row.words)
 
 
-def _place(sheet: Sheet, row: Shown) -> Place:
-    return Place(sheet=sheet.name, row=row.number)
+def _position(sheet: Sheet, row: Shown) -> Position:
+    return Position(sheet=sheet.name, row=row.number)
 
 
 def _print_table(sheet: Sheet, rows: Sequence[Shown], rendering: Rendering) -> None:
@@ -88,7 +88,7 @@ def _print_table(sheet: Sheet, rows: Sequence[Shown], rendering: Rendering) -> N
         end -= 1
     if end:
         printed = print_rows(row.cells for row in rows[:end])
-        rendering.table(printed, [_place(sheet, row) for row in rows[:end]])
+        rendering.table(printed, [_position(sheet, row) for row in rows[:end]])
     _print_paragraphs(sheet, rows[end:], rendering)
 
 
@@ -105,4 +105,4 @@ def _print_paragraphs(sheet: Sheet, rows: Iterable[Shown], rendering: Rendering)
     for row in rows:
         for cell in row.cells:
             for words in cell.paragraphs:
-                rendering.paragraph(words, place=_place(sheet, row))
+                rendering.paragraph(words, position=_position(sheet, row))

@@ -12,7 +12,7 @@ from word_files import NUMBERING, STYLES, cell, paragraph, row, table, word_file
 from loaders.read.formats import read_document
 from loaders.text.document import Document, Paragraph, Table
 from ontology.errors import FormatError
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 
 
 def read(tmp_path: Path, data: bytes, name: str = "方案.docx") -> Document:
@@ -200,7 +200,7 @@ def test_lines_say_in_which_paragraph_or_row_of_a_table_they_stand(tmp_path: Pat
     one = table(row(cell("序号"), cell("任务")), row(cell("1"), cell("办好购物节")))
     body = [paragraph("总则"), paragraph(""), paragraph("要求"), one, paragraph("附则"), one]
     document = read(tmp_path, word_file("".join(body)))
-    places = PlaceMap.of_lines(document.places)
+    places = PositionMap.of_lines(document.positions)
     said = {
         words.strip() + "@" + places.words(line, line)
         for line, words in enumerate(document.lines, 1)

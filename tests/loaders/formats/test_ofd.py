@@ -43,7 +43,7 @@ def test_lines_that_fill_the_column_go_on_and_each_line_has_its_page(tmp_path: P
         f"{full}由各区各部门认真组织实施。",
         f"{other}自印发之日起施行。",
     ]
-    assert document.places[0].page == 1 and document.places[-1].page == 2
+    assert document.positions[0].page == 1 and document.positions[-1].page == 2
 
 
 def test_strokes_and_thin_areas_rule_a_table(tmp_path: Path) -> None:

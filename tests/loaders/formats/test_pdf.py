@@ -45,7 +45,7 @@ def test_a_heading_begins_a_paragraph(tmp_path: Path, heading: str) -> None:
 def test_every_line_knows_its_page(tmp_path: Path) -> None:
     document = read(tmp_path, pages([(96, 100, "一、总体")], [(96, 100, "二、任务")]))
     assert document.lines == ("一、总体", "二、任务")
-    assert [place.page for place in document.places] == [1, 2]
+    assert [place.page for place in document.positions] == [1, 2]
 
 
 FULL = "加快建设金融创新运营示范区加速引聚金融要素资源发展金融服务新业态新产品推"
@@ -128,7 +128,7 @@ def test_a_footnote_does_not_part_the_paragraph_over_the_page_break(tmp_path: Pa
         "①指建成满十年的道路照明设施。",
         "二、保障",
     ]
-    assert [place.page for place in document.places[:2]] == [1, 1]
+    assert [place.page for place in document.positions[:2]] == [1, 1]
 
 
 def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:

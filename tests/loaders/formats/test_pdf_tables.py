@@ -30,7 +30,7 @@ def test_a_table_over_two_pages_is_one_with_its_heading_once(tmp_path: Path) -> 
         ["1", SENTENCE[:-1] + "应用落地。", "市商务局"],
         ["2", "丙", "市教委"],
     ]
-    assert [document.places[row.line_start - 1].page for row in table.rows] == [1, 1, 1, 2]
+    assert [document.positions[row.line_start - 1].page for row in table.rows] == [1, 1, 1, 2]
 
 
 def test_a_merged_cell_is_printed_once_and_is_empty_below(tmp_path: Path) -> None:

@@ -12,12 +12,12 @@ from graph.records import Facts
 from loaders.pipeline import extract_document
 from loaders.read.formats import read_document
 from loaders.text.document import Block, Document
-from ontology.places import Place
+from ontology.positions import Position
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 ROLES = {"LEADS", "SUPPORTS", "RESPONSIBLE_FOR"}
 OTHERS = {"CITES", "BASED_ON", "LOCATED_IN", "CONCERNS", "ISSUED_BY", "MEASURES", "SETS"}
-PLACE = set(Place._fields)
+PLACE = set(Position._fields)
 LINES = {
     "line_start",
     "line_end",
@@ -105,5 +105,5 @@ def test_facts_of_a_pdf_name_the_page_on_which_they_stand(
     for record in (*found.nodes, *found.edges):
         if "line_start" in record.properties:
             line = int(str(record.properties["line_start"]))
-            assert record.properties["page"] == read.places[line - 1].page
+            assert record.properties["page"] == read.positions[line - 1].page
     assert not any("page" in record.properties for record in (*facts.nodes, *facts.edges))

@@ -20,7 +20,7 @@ from loaders.pipeline import extract_document
 from loaders.read.formats import read_document
 from loaders.text.document import Document, Paragraph, Table
 from ontology.errors import FormatError
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 
 Fill = Callable[[Worksheet], None]
 TASKS = (
@@ -400,7 +400,7 @@ def test_lines_say_in_which_row_of_which_sheet_they_stand(tmp_path: Path) -> Non
         sheet.row_dimensions[4].hidden = True
 
     document = save(tmp_path, fill)
-    places = PlaceMap.of_lines(document.places)
+    places = PositionMap.of_lines(document.positions)
     lines = {words.strip(): n for n, words in enumerate(document.lines, 1)}
     assert places.words(lines["任务分工表"], lines["任务分工表"]) == "工作表“分工”第1行"
     assert places.words(lines["市商务局"], lines["市商务局"]) == "工作表“分工”第5行"

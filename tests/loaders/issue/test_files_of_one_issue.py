@@ -13,7 +13,7 @@ from loaders.extract.issue.files import issues_of
 from loaders.pipeline import extract_files, read_file
 from loaders.read.files import find_plan_files
 from loaders.read.issues import candidate_issues
-from ontology.places import PlaceMap
+from ontology.positions import PositionMap
 
 NOTICE = """滨州市商务局关于印发《滨州市夜间消费方案》的通知
 
@@ -185,7 +185,7 @@ def test_a_collection_is_no_issue(tmp_path: Path) -> None:
 def test_a_line_of_an_attached_text_is_counted_as_in_its_own_file(folder: Path) -> None:
     (facts,) = read(folder)
     task = next(node for node in facts.nodes if node.properties.get("title") == "办好夜市")
-    places = PlaceMap.from_json(str(facts.document.properties["line_places"]))
+    places = PositionMap.from_json(str(facts.document.properties["line_places"]))
     line = int(str(task.properties["line_start"]))
     own = PLAN.splitlines().index("（一）办好夜市。每县办好一处夜市。（市商务局负责）") + 1
     assert places.words(line, line) == f"附件1 滨州市夜间消费方案.txt 第{own}行"
