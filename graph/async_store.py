@@ -9,6 +9,7 @@ from neo4j import READ_ACCESS, AsyncGraphDatabase, AsyncSession, Bookmarks, Quer
 from neo4j.exceptions import Neo4jError
 
 from graph.address import Connection
+from graph.data_version import FINGERPRINTS, VERSION, hash_of, stamped
 from graph.driver.failures import exhausted, translated, typed
 from graph.driver.query import query
 from graph.driver.settings import address
@@ -29,7 +30,6 @@ from graph.read.guards import guarded
 from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.store import GraphStore
-from graph.version import FINGERPRINTS, VERSION, hash_of, stamped
 from ontology.errors import OutOfTimeError, StatementRefusedError, StoreError
 
 

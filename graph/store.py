@@ -11,6 +11,7 @@ from neo4j import READ_ACCESS, Bookmarks, Driver, GraphDatabase, ManagedTransact
 from neo4j.exceptions import Neo4jError
 
 from graph.address import Connection
+from graph.data_version import FINGERPRINTS, VERSION, hash_of, hold, stamped
 from graph.dialect import dialect
 from graph.driver.failures import is_conflict, translated, typed
 from graph.driver.query import query
@@ -24,7 +25,6 @@ from graph.read.readonly import check_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.records import Edge, Facts, Node, Ref
 from graph.schema import DATASET, KEPT_LABELS, GraphSchema, graph_schema
-from graph.version import FINGERPRINTS, VERSION, hash_of, hold, stamped
 from graph.write import statements
 from graph.write.constraints import ensure_kept, ensure_schema, lacks_schema
 from graph.write.counts import LoadResult, RemoveResult

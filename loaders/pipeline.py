@@ -24,10 +24,10 @@ from loaders.extract.context import Context
 from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.issue.files import issues_of
 from loaders.extract.issue.plans import PlanText, split_plans
-from loaders.extract.places import STATIONS, TermFinder
 from loaders.extract.plan import extract_plan
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.structure.outline import read_outline
+from loaders.extract.term_finder import STATIONS, TermFinder
 from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import PlanFacts
 from loaders.naming import office_of

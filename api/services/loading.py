@@ -12,8 +12,8 @@ from graph.records import Facts
 from graph.store import GraphStore
 from graph.write.counts import LoadResult
 from loaders.batch.attempt import Refused
+from loaders.batch.issues import ReadIssue, read_issues, work_on
 from loaders.check.review.decisions import Decisions
-from loaders.issues import ReadIssue, read_issues, work_on
 from loaders.pipeline import extract_issue, terms_with
 from loaders.read.files import PlanFiles, find_plan_files
 from loaders.read.formats import formats

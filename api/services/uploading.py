@@ -20,9 +20,9 @@ from api.services.previewing import preview
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
+from loaders.batch.issues import read_documents
 from loaders.check.review.decision import Decision
 from loaders.check.review.decisions import Decisions, change_decisions, read_decisions
-from loaders.issues import read_documents
 from loaders.read.files import find_plan_files
 from ontology.errors import FormatError
 from ontology.positions import PositionMap

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from graph.data_version import hash_of
 from graph.export.formats.neo4j_import import column, csv_line, node_key, script
 from graph.records import Edge, Facts, Node, Ref
 from graph.schema import (
@@ -22,7 +23,6 @@ from graph.schema import (
     PINYIN,
     graph_schema,
 )
-from graph.version import hash_of
 from graph.write.partition import VOCABULARY, PartitionedFacts, partition, row
 from ontology.labels import NAMED
 from ontology.model import Property, load_schema

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from neo4j import ManagedTransaction
 
+from graph.data_version import restamp
 from graph.records import Ref
 from graph.schema import DOCUMENT
-from graph.version import restamp
 from graph.write import comparison_marks, tallies
 from graph.write.order import put_in_order
 from graph.write.partition import PartitionedFacts

@@ -12,10 +12,10 @@ from typing import Any, TypeAlias
 
 from neo4j import ManagedTransaction
 
+from graph.data_version import hold, stamp
 from graph.driver.query import query
 from graph.records import Edge, Node
 from graph.schema import DATASET, FINGERPRINT
-from graph.version import hold, stamp
 from graph.write import statements
 from graph.write.rows import create_edges, create_nodes, edge_row, run_rows
 

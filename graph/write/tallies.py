@@ -80,7 +80,7 @@ def tallied(roles: Sequence[Role]) -> dict[str, Tally]:
 
 
 def add(tx: ManagedTransaction, changes: Mapping[str, Tally]) -> None:
-    """Add ``changes`` to what is stored; no other writer may be there (``graph.version.hold``)."""
+    """Add ``changes`` to what is stored; no other writer may be there (``data_version.hold``)."""
     rows = [
         {"id": agency, **{name: change[name] for name in TALLIES}}
         for agency, change in sorted(changes.items())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from loaders.extract.agency_names import NO_NAMES, AgencyNames
-from loaders.extract.places import TermFinder
+from loaders.extract.term_finder import TermFinder
 from loaders.extract.time.plan_time import Calendar
 from loaders.text.document import Document
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from loaders.read.issues import candidate_issues
+from loaders.read.file_groups import candidate_issues
 
 TARGET_BYTES = 8 << 20
 """Some hundred plans: minutes of work, which is what is lost when a machine is."""

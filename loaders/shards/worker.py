@@ -21,8 +21,8 @@ import pyarrow.parquet as pq
 
 from graph.records import Facts
 from loaders.batch.attempt import Refused, attempt
+from loaders.batch.issues import ReadIssue, read_groups
 from loaders.check.review.decisions import Decisions
-from loaders.issues import ReadIssue, read_groups
 from loaders.pipeline import extract_issue
 from loaders.read.formats import read_bytes
 from loaders.shards.cut import Shard

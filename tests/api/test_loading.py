@@ -8,8 +8,8 @@ from rich.text import Text
 
 from api.cli.load_report import summary
 from api.services import loading
+from loaders.batch.issues import read_documents
 from loaders.check.review.decisions import NONE
-from loaders.issues import read_documents
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from sampling import drawn
 from small_plans import EVIDENCE, agency, doc_id
 
+from graph.data_version import FINGERPRINTS, VERSION, hash_of
 from graph.driver.query import query
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.schema import BY_YEAR, MARKS, TALLIES
 from graph.store import GraphStore
-from graph.version import FINGERPRINTS, VERSION, hash_of
 from queries.catalogue import catalogue
 from queries.catalogue.targets import contradictory_targets
 from queries.engine.located import LOCATED

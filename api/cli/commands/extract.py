@@ -123,9 +123,9 @@ def _printed(
     from api.cli.progress import reading_progress
     from api.settings import read_settings
     from loaders.batch.attempt import Refused
+    from loaders.batch.issues import read_issues
     from loaders.batch.parallel import default_workers
     from loaders.check.review.decisions import read_decisions
-    from loaders.issues import read_issues
     from loaders.read.files import find_plan_files
 
     decisions = read_decisions(read_settings().decisions_file)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.check.review.verdicts import MISSED, MISSED_TARGET, MISSED_TASK
 from loaders.check.review.wrong import decided_target
-from loaders.extract.places import TermFinder
+from loaders.extract.term_finder import TermFinder
 from loaders.facts import Measure, PlanFacts, ReviewItem, Section, Target
 from loaders.text.document import Document, Piece, Span, Text, squeeze
 

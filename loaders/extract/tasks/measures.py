@@ -6,7 +6,7 @@ from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.structure.outline import Node
-from loaders.extract.structure.review import is_review
+from loaders.extract.structure.sections_without_goals import is_review
 from loaders.extract.tasks.annex import Annexes
 from loaders.extract.tasks.items import BodyItem, body_items, opening_items
 from loaders.extract.tasks.sourced import SourcedMeasure

@@ -6,8 +6,8 @@ from loaders.read.pdf.blocks import Printed
 from loaders.read.pdf.columns import in_reading_order
 from loaders.read.pdf.furniture import Item, Page, drop_furniture, take_notes
 from loaders.read.pdf.grids import Box, Grid, rules_to_grids
-from loaders.read.pdf.joining import join_pages
 from loaders.read.pdf.lines import Char, Line, chars_to_lines
+from loaders.read.pdf.page_breaks import join_pages
 from loaders.read.pdf.page_objects import Marks
 from loaders.read.pdf.tables import Frame, PdfTable, read_table
 from loaders.read.pdf.unruled import read_half_ruled, read_unruled

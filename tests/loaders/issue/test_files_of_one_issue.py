@@ -11,8 +11,8 @@ from printed import names_of, property_of
 from graph.records import Facts
 from loaders.extract.issue.files import issues_of
 from loaders.pipeline import extract_files, read_file
+from loaders.read.file_groups import candidate_issues
 from loaders.read.files import find_plan_files
-from loaders.read.issues import candidate_issues
 from ontology.positions import PositionMap
 
 NOTICE = """滨州市商务局关于印发《滨州市夜间消费方案》的通知

@@ -8,9 +8,9 @@ from threading import Barrier
 from small_plans import doc_id, plan, vocabulary
 
 from graph.address import Connection
+from graph.data_version import FINGERPRINTS, VERSION, hash_of
 from graph.records import Facts
 from graph.store import GraphStore
-from graph.version import FINGERPRINTS, VERSION, hash_of
 from graph.write.counts import LoadResult
 
 PLANS = 6

@@ -2,7 +2,7 @@
 
 from printed import document, facts, names_of, plan, text
 
-from loaders.extract.places import STATIONS, TermFinder
+from loaders.extract.term_finder import STATIONS, TermFinder
 from ontology.vocabulary import load_vocabulary
 
 FORMS = {"滨海新区": "binhai", "滨海": "coast", "和平区": "heping", "和平": "heping"}

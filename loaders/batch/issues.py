@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from loaders.batch.attempt import Refused, attempt
 from loaders.batch.parallel import logged, read_apart, read_files
-from loaders.read.issues import candidate_issues
+from loaders.read.file_groups import candidate_issues
 from loaders.text.document import Document
 
 T = TypeVar("T")
