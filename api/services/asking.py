@@ -6,8 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 
 from api.services.receipts import Receipt, ReceiptedAnswer, after_rows
-from queries.answering import Answered
-from queries.asking.asking import MAX_CHARACTERS
+from queries.answering import MAX_CHARACTERS, Answered
 from queries.asking.understanding import Declined, Understood
 from queries.engine.parameters import MAX_LIMIT
 from queries.relaxation.explaining import WHY_EMPTY, EmptyAnswer

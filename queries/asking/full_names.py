@@ -6,13 +6,13 @@ a question understand the same and ask back the same.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from ontology.errors import UnclearNameError
 from ontology.labels import NamedLabel
 from queries.asking import refusals
-from queries.asking.asking import known_forms
 from queries.asking.gazetteer import Entity
+from queries.asking.known_forms import known_forms
 from queries.asking.name_index import NameIndex
 from queries.asking.normalization import fold_text
 from queries.asking.parsing import read_names
@@ -21,7 +21,6 @@ from queries.asking.understanding import likeliest
 from queries.engine.day import today
 from queries.engine.names import find_names, resolve_document
 from queries.engine.parameters import Params, labels_of_names
-from queries.engine.query import AnyQuery, Page
 from queries.engine.reads import Reads
 
 P = TypeVar("P", bound=Params)
@@ -64,12 +63,6 @@ def full_document(given: str, data_version: str) -> Reads[str]:
     """
     found = yield from _full_name(given, ("Document",), data_version)
     return (yield from resolve_document(found.name))
-
-
-def answered(query: AnyQuery, params: P, data_version: str) -> Reads[tuple[P, Page[Any]]]:
-    """A page, and the parameters with the full names that were needed for it."""
-    full, meant = yield from with_full_names(params, data_version)
-    return full, (yield from query.reads(full, meant))
 
 
 def _full_place(given: str, data_version: str) -> Reads[str]:

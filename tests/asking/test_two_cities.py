@@ -11,8 +11,8 @@ from graph.store import GraphStore
 from loaders.check.review.decisions import Decisions
 from loaders.pipeline import extract_file, terms_with
 from ontology.errors import NotFoundError, UnclearNameError
-from queries.asking.asking import known_forms
-from queries.asking.full_names import answered
+from queries.answering import first_page
+from queries.asking.known_forms import known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
 from queries.engine.reads import run
@@ -44,7 +44,7 @@ def store(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> I
 def asked(store: GraphStore, name: str, **values: Any) -> dict[str, Any]:
     """The parameters with which a question is asked, names in full."""
     query = catalogue()[name]
-    params, _ = run(store, answered(query, query.parse(values), store.data_version()))
+    params, _ = run(store, first_page(query, query.parse(values), store.data_version()))
     return params.model_dump(exclude_unset=True)
 
 

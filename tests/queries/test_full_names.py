@@ -6,8 +6,9 @@ import pytest
 
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
-from queries.asking.asking import known_forms
-from queries.asking.full_names import answered, full_document, with_full_names
+from queries.answering import first_page
+from queries.asking.full_names import full_document, with_full_names
+from queries.asking.known_forms import known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
 from queries.engine.parameters import parse_parameters
@@ -41,7 +42,7 @@ def test_a_short_name_has_rows_under_its_full_name(
     assert full(plans, name, {parameter: short}) == {parameter: meant}
     query = catalogue()[name]
     params, page = run(
-        plans, answered(query, query.parse({parameter: short}), plans.data_version())
+        plans, first_page(query, query.parse({parameter: short}), plans.data_version())
     )
     assert getattr(params, parameter) == meant
     assert page.rows == query.run(plans, query.parse({parameter: meant})).rows
@@ -93,7 +94,7 @@ def test_a_name_that_the_graph_has_stays_as_it_was_given(plans: GraphStore) -> N
 def test_what_means_nothing_is_an_error_that_offers_the_nearest(plans: GraphStore) -> None:
     query = catalogue()["tasks-of-agency"]
     with pytest.raises(NotFoundError, match="最接近的名称"):
-        run(plans, answered(query, query.parse({"agency": "市商务厅"}), plans.data_version()))
+        run(plans, first_page(query, query.parse({"agency": "市商务厅"}), plans.data_version()))
 
 
 def test_a_short_name_of_several_things_is_asked_back_everywhere(plans: GraphStore) -> None:

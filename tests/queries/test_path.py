@@ -6,7 +6,7 @@ from small_plans import plan
 
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
-from queries.asking.full_names import answered
+from queries.answering import first_page
 from queries.catalogue.documents.path import QUERY
 from queries.engine.reads import run
 
@@ -37,7 +37,7 @@ def test_two_names_of_one_thing_have_no_path(three: GraphStore) -> None:
 def test_the_ends_are_found_however_their_brackets_are_written(store: GraphStore) -> None:
     list(store.load([plan(1, {"任务甲": ["出版局（版权局）", "文化局"]})]))
     asked = QUERY.parse({"start": "出版局(版权局)", "end": "文化局"})
-    _, page = run(store, answered(QUERY, asked, store.data_version()))
+    _, page = run(store, first_page(QUERY, asked, store.data_version()))
     assert [row.end for row in page.rows] == ["任务甲", "文化局"]
 
 

@@ -10,7 +10,6 @@ from api.cli.console import say_error, say_hint
 from api.services.answer_files.sheet import Language, Sheet
 from api.services.opening import open_loaded
 from api.settings import read_settings
-from queries.engine.day import today
 from queries.engine.reads import run
 
 if TYPE_CHECKING:
@@ -27,15 +26,13 @@ def ask(
     lang: answers.LanguageOption = "zh",
 ) -> int:
     """用中文提问，如：policygraph ask 市商务局牵头哪些任务。没有听懂时退出码为 1。"""
-    from queries.answering import answer_all, answer_page
-    from queries.asking.asking import check_question, known_forms
-    from queries.asking.understanding import Declined, understand
+    from queries.answering import answer_all, answer_page, understood
+    from queries.asking.understanding import Declined
 
     chosen = answers.format_of(format, output)
-    question = check_question(" ".join(words))
     with open_loaded(read_settings()) as store:
         version = store.data_version()
-        meant = understand(question, run(store, known_forms(version)), today())
+        meant = run(store, understood(" ".join(words), version))
         if isinstance(meant, Declined):
             return _decline(meant, chosen)
         # One page if the question says how many rows, else all.

@@ -22,8 +22,7 @@ from api.services.answer_files.writing import format_for, formats_for
 from api.services.receipts import answer_json
 from graph.async_store import AsyncGraphStore
 from ontology.labels import LABEL_NAMES
-from queries.answering import answer_page
-from queries.asking.full_names import answered
+from queries.answering import answer_page, first_page
 from queries.catalogue import catalogue, find_question
 from queries.engine.describe import describe_columns, describe_parameters
 from queries.engine.parameters import MAX_LIMIT, Params
@@ -101,7 +100,7 @@ def make_endpoint(query: AnyQuery) -> Callable[..., Awaitable[Response]]:
             record_answer(request, query.name, body.rows)
             return respond(request, body, etag.headers)
         asked = asked.model_copy(update={"limit": MAX_LIMIT})
-        asked, page = await run_async(store, answered(query, asked, etag.data_version))
+        asked, page = await run_async(store, first_page(query, asked, etag.data_version))
         sheet = Sheet(query, asked, etag.data_version, params.lang)
         file = await download(sheet, format_for(query, params.format), page, store)
         file.headers.update(etag.headers)

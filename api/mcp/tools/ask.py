@@ -7,8 +7,7 @@ from pydantic import BaseModel, Field
 from api.mcp.answering import Answer, BriefReceipt, Cursor, Limit, NextCursor, answer
 from api.mcp.source import Reading
 from api.mcp.tool import Arguments, Tool
-from queries.answering import understand_async
-from queries.asking.asking import MAX_CHARACTERS
+from queries.answering import MAX_CHARACTERS, understand_async
 from queries.asking.understanding import Declined, Understood
 from queries.relaxation.explaining import EmptyAnswer
 
