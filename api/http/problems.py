@@ -28,7 +28,8 @@ from ontology.errors import (
     StoreUnavailableError,
 )
 from queries.catalogue import catalogue
-from queries.engine.parameters import Params, describe_faults
+from queries.engine.parameter_faults import describe_faults
+from queries.engine.parameters import Params
 
 _LOG = logging.getLogger("policygraph")
 _HEADERS = {503: {"Retry-After": "2"}, 401: {"WWW-Authenticate": "Bearer"}}

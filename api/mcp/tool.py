@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from api.mcp.source import Reading
 from ontology.errors import QueryError
-from queries.engine.parameters import describe_faults
+from queries.engine.parameter_faults import describe_faults
 
 P = TypeVar("P", bound="Arguments")
 _READS = types.ToolAnnotations(

@@ -8,7 +8,7 @@ from graph.limits import STATEMENT_ROWS
 from ontology.errors import NotFoundError
 from queries.catalogue import catalogue
 from queries.engine.day import asked_on
-from queries.engine.parameters import parse_parameters
+from queries.engine.parameter_faults import parse_parameters
 from queries.engine.reads import run
 from queries.search.search import SearchParams, search
 

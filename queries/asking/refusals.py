@@ -10,7 +10,7 @@ from queries.asking.lexicon import lexicon
 from queries.asking.partial_names import is_office_like
 from queries.asking.sentence import Sentence
 from queries.asking.tokens import Place, Word
-from queries.engine.parameters import describe_faults
+from queries.engine.parameter_faults import describe_faults
 
 TWO_QUESTIONS = "这里像是有两个问题，请一次只问一件事。"
 TWO_WAYS = "这个问题可以有几种理解，请选一种问法。"

@@ -10,13 +10,13 @@ from queries.engine.agency_identity import find_bodies
 from queries.engine.cursor import decode_cursor, encode_cursor, question_digest
 from queries.engine.located import LOCATED, say_where
 from queries.engine.names import find_names, resolve_name
+from queries.engine.parameter_faults import parse_parameters
 from queries.engine.parameters import (
     MAX_LIMIT,
     PAGING,
     AgencyParams,
     Params,
     labels_of_names,
-    parse_parameters,
 )
 from queries.engine.reads import AsyncReader, Read, Reader, Reads, run, run_async
 from queries.engine.shared_columns import Row

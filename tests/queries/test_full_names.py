@@ -11,7 +11,7 @@ from queries.asking.full_names import full_document, with_full_names
 from queries.asking.known_forms import known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
-from queries.engine.parameters import parse_parameters
+from queries.engine.parameter_faults import parse_parameters
 from queries.engine.reads import run
 from queries.search.search import SearchParams
 

@@ -16,7 +16,7 @@ from api.services.row_text import json_line
 from api.settings import read_settings
 from graph.export.csv_lines import BYTE_ORDER_MARK, csv_lines
 from ontology.labels import LABEL_NAMES
-from queries.engine.parameters import parse_parameters
+from queries.engine.parameter_faults import parse_parameters
 from queries.engine.reads import run
 from queries.search.finding import LABELS
 from queries.search.search import Hit, SearchPage, SearchParams, search
