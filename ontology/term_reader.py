@@ -213,7 +213,6 @@ def read_units(folder: Path) -> dict[str, Unit]:
             aliases=_strings(detail, "aliases"),
             factor=detail["factor"],
             base=group["base"],
-            dimension=group["dimension"],
         )
     return units
 

@@ -139,7 +139,6 @@ class Unit:
     aliases: tuple[str, ...]
     factor: float
     base: str
-    dimension: str
 
     @property
     def names(self) -> tuple[str, ...]:

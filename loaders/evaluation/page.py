@@ -22,7 +22,6 @@ _KINDS = {
     "districts": "行政区",
 }
 _SHOWN = ("agencies", "targets", "years", "issuers", "dates")
-_ALL = ["事实", "准确率", "召回率", "F1", "正确", "多出", "遗漏"]
 _INTRODUCTION = """\
 # 读取的准确率 · Accuracy
 
