@@ -55,4 +55,7 @@ def check_agreement(path: str, what: str, in_statement: set[str], in_model: set[
     if only := sorted(in_statement - in_model):
         raise QueryError(f"{path} 的{what} {', '.join(only)} 在 {module} 的模型中没有声明。")
     if only := sorted(in_model - in_statement):
-        raise QueryError(f"{module} 的模型声明了{what} {', '.join(only)}，而 {path} 中没有。")
+        raise QueryError(
+            f"{module} 的模型声明了{what} {', '.join(only)}，而 {path} 中没有"
+            "（参数写作 $名称；列在最后一个行首的 RETURN 中用 AS 命名）。"
+        )
