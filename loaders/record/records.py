@@ -26,6 +26,10 @@ class Records:
         """The Document whose text is recorded."""
         return Ref("Document", self.source)
 
+    def section(self, key: str | None) -> Ref:
+        """The section of a key; the document for none."""
+        return self.ref("Section", f"s.{key}") if key else self.document
+
     def ref(self, label: str, key: str) -> Ref:
         """A node of the document: ``doc-1a2b3c4d5e6f.s.h2.b1``."""
         return Ref(label, f"{self.source}.{key}")
