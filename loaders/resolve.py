@@ -13,7 +13,8 @@ from itertools import islice
 from rapidfuzz import fuzz, process
 
 from graph.records import Node
-from loaders.naming import NATIONAL, RULE, explained_agency, local_bodies, new_agency
+from loaders.naming import NATIONAL, new_agency
+from loaders.naming_rules import RULE, explained_agency, local_bodies
 from loaders.text.folding import simplify
 from loaders.text.regex import regex
 from loaders.vocabulary import agency_node

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.naming import explained_agency, full_name
+from loaders.naming import full_name
+from loaders.naming_rules import explained_agency
 from loaders.resolve import Resolver
 from ontology.vocabulary import load_vocabulary
 
