@@ -8,32 +8,23 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
-
-from rapidfuzz import fuzz, process
 
 from graph.records import Node
-from loaders.naming import NATIONAL, new_agency
-from loaders.naming_rules import RULE, explained_agency, local_bodies
+from loaders.naming import new_agency
+from loaders.naming_rules import explained_agency
+from loaders.nearest import LONGEST, NearestBodies, knows_bodies
 from loaders.text.folding import simplify
 from loaders.text.regex import regex
 from loaders.vocabulary import agency_node
-from ontology.departments import ending_of
-from ontology.jurisdictions import city_code, is_local, province_code
 from ontology.terms import NATION, Agency
 from ontology.vocabulary import Vocabulary
 
 TRADITIONAL = "traditional-characters"
 CHARACTER_LOST = "character-lost"
 GLUED_REMAINDER = "glued-remainder"
-_MANY = 30
-"""Bodies of a place; a government has more."""
 _SHORTEST = 5
-_LONGEST = 100
-"""Characters of a name that is compared with others: longer ones are print run together."""
 _REMAINDER = 3
 _BRACKETED = regex(r"[^（()）〈〉]+[（(〈](?P<inner>[^（()）〈〉]+)[）)〉]")
-_BODY = regex(r"(?:人民政府|政府|管理委员会|管委会|委员会|办公室)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +58,11 @@ class Resolver:
     office: str = ""
     forms: Mapping[str, Agency] = field(init=False)
     _done: dict[str, Resolution] = field(default_factory=dict)
-    _near: dict[str, Agency] = field(default_factory=dict)
-    _stems: dict[str, str] = field(default_factory=dict)
+    _nearest: NearestBodies = field(init=False)
 
     def __post_init__(self) -> None:
         self.forms = self.vocabulary.agency_forms(self.jurisdiction)
+        self._nearest = NearestBodies(self.vocabulary, self.jurisdiction)
 
     def resolve(self, mention: str) -> Resolution:
         """What a mention (white space removed) means."""
@@ -88,12 +79,7 @@ class Resolver:
     @property
     def knows_place(self) -> bool:
         """Whether the vocabulary has the bodies of the plan's place, not just some of them."""
-        return self._knows(self.jurisdiction)
-
-    def _knows(self, place: str) -> bool:
-        agencies = self.vocabulary.agencies.values()
-        own = (each for each in agencies if each.jurisdiction == place)
-        return sum(1 for _ in islice(own, _MANY)) == _MANY
+        return knows_bodies(self.vocabulary, self.jurisdiction)
 
     def lists(self, mention: str) -> bool:
         """Whether the vocabulary has the name as plans print it.
@@ -117,7 +103,7 @@ class Resolver:
         return Resolution(agency_node(agency)) if agency else None
 
     def _repaired(self, mention: str) -> Resolution | None:
-        if len(mention) > _LONGEST or self._is_field(mention):
+        if len(mention) > LONGEST or self._is_field(mention):
             return None
         simplified = simplify(mention)
         if simplified != mention and (agency := self.forms.get(simplified)):
@@ -139,7 +125,7 @@ class Resolver:
 
         Names that the rules explain are whole: 云州市人民政府办公室 where 云州市人民政府 is known.
         """
-        if len(mention) > _LONGEST or self._is_field(mention):
+        if len(mention) > LONGEST or self._is_field(mention):
             return None
         mention = simplify(mention)
         for cut in range(1, _REMAINDER + 1):
@@ -172,76 +158,13 @@ class Resolver:
         if agency is None:
             return None
         known = self.vocabulary.agencies.get(agency.id)
-        if known is None and self._knows(agency.jurisdiction):
+        if known is None and knows_bodies(self.vocabulary, agency.jurisdiction):
             return None
         return Resolution(agency_node(known or agency), explained=True)
 
     def _new(self, mention: str) -> Resolution:
         found = new_agency(mention, self.jurisdiction, office=self.office)
-        return Resolution(agency_node(found, confirmed=False), None, self._nearest(mention))
-
-    def _near_bodies(self) -> dict[str, Agency]:
-        """The bodies that a plan of this place may mean, by form: its own, those above, national.
-
-        Where the vocabulary does not have a place, the naming rules say what its bodies are called.
-        A plan of no known place may mean any.
-        """
-        places = dict.fromkeys(_upwards(self.jurisdiction))
-        near = {
-            form: agency
-            for form, agency in self.forms.items()
-            if not self.jurisdiction or agency.jurisdiction in {*places, NATION}
-        }
-        for place in places:
-            if place not in ("", NATION) and not self._knows(place):
-                near = {**local_bodies(place), **near}
-        return near
-
-    def _nearest(self, mention: str) -> tuple[str, ...]:
-        """One form each of the three bodies nearest in their whole name or its beginning.
-
-        滨海高新区人民政府 is near 滨海新区人民政府, nearer 滨海高新区管委会. Bodies of the nation
-        are near what is called like one: 市商务局 is no 商务部. What the rules alone make up is
-        near a name of the same ending: beside 市渔业协会 there is no 市海洋渔业委员会.
-        """
-        self._near = self._near or self._near_bodies()
-        self._stems = self._stems or {form: _stem(form) for form in self._near}
-        begun = process.extract(
-            _stem(mention[:_LONGEST]), self._stems, scorer=fuzz.ratio, limit=20, score_cutoff=60
-        )
-        whole = process.extract(
-            mention[:_LONGEST], self._stems.keys(), scorer=fuzz.ratio, limit=20, score_cutoff=50
-        )
-        hits = [(score, form) for _, score, form in begun]
-        hits += [(score, form) for form, score, _ in whole]
-        national = self.jurisdiction in ("", NATION) or _sounds_national(mention)
-        nearest: dict[str, str] = {}
-        for _, form in sorted(hits, key=lambda hit: -hit[0]):
-            body = self._near[form]
-            made_up = body.source == RULE and not _end_alike(form, mention)
-            if not made_up and (national or body.jurisdiction != NATION):
-                nearest.setdefault(body.id, form)
-        return tuple(nearest.values())[:3]
-
-
-def _sounds_national(mention: str) -> bool:
-    """Whether a name begins or ends like those of the nation's bodies: 国家统计局…, 商务部."""
-    return mention.startswith(NATIONAL) or bool(_OF_THE_NATION.fullmatch(mention))
-
-
-_OF_THE_NATION = re.compile("(?![省市州盟县区旗]).*(?:部|总局|总署)")
-
-
-def _end_alike(form: str, mention: str) -> bool:
-    """Whether both are a 委, a 办, a 局 …, in short or in full."""
-    return bool(ending_of(mention)) and ending_of(form) == ending_of(mention)
-
-
-def _upwards(jurisdiction: str) -> tuple[str, ...]:
-    """A place, its city and its province; one without code by itself."""
-    if not is_local(jurisdiction):
-        return (jurisdiction,)
-    return (jurisdiction, city_code(jurisdiction), province_code(jurisdiction))
+        return Resolution(agency_node(found, confirmed=False), None, self._nearest.to(mention))
 
 
 def _without_bracket(mention: str) -> str:
@@ -249,11 +172,6 @@ def _without_bracket(mention: str) -> str:
     if not mention.endswith(("）", ")", "〉")):
         return mention
     return re.split("[（(〈]", mention, maxsplit=1)[0]
-
-
-def _stem(name: str) -> str:
-    """A name without what kind of body it is."""
-    return _BODY.sub("", name)
 
 
 @cache
