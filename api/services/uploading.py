@@ -1,13 +1,10 @@
 """Uploaded files, read and stored as ``policygraph load`` would, or only tried."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from itertools import islice
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
-from typing import Literal, NamedTuple, TypeAlias
+from pathlib import Path
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
@@ -17,6 +14,7 @@ from api.services.fact_changes import FactChange, OpenItem, fact_changes, open_i
 from api.services.lines import Line, numbered, split_lines
 from api.services.loading import Outcome, Read, extract_all, extract_read, load_files
 from api.services.previewing import preview
+from api.services.sent_files import Upload, as_files
 from api.settings import Settings
 from graph.records import Facts
 from graph.store import GraphStore
@@ -28,22 +26,12 @@ from ontology.errors import FormatError
 from ontology.positions import PositionMap
 
 _MOST_PLANS = 1000
-_LONGEST_NAME = 200
-"""Bytes: file systems take 255, and a Chinese character has three."""
-_MOST_FOLDERS = 4
 Reader: TypeAlias = Callable[[Decisions], Iterator[Read]]
 """What is read of some files with what people have decided."""
 MOST_LINES = 5000
 """Lines of a text that one answer shows."""
 MOST_CHANGES = 10_000
 """Facts that one answer lists; more are counted."""
-
-
-class Upload(NamedTuple):
-    """A file as it was sent; ``name`` may name folders: 2024/附件1.docx."""
-
-    name: str
-    data: bytes
 
 
 class PlanLoaded(BaseModel):
@@ -115,7 +103,7 @@ def load_upload(
         DecisionError: a correction says nothing that can be applied.
     """
     decisions = read_decisions(settings.decisions_file)
-    with _as_files(uploads) as (folder, paths):
+    with as_files(uploads) as (folder, paths):
         read = _reader(paths, corrections)
         if made := _decided(read, corrections, decisions, audit.by):
             decisions = change_decisions(settings.decisions_file, lambda kept: kept.put(*made))
@@ -142,7 +130,7 @@ def try_upload(
     outcomes: list[Outcome] = []
     plans: list[PlanPreview] = []
     left = MOST_CHANGES
-    with _as_files(uploads) as (folder, paths):
+    with as_files(uploads) as (folder, paths):
         read = _reader(paths, corrections)
         decisions = kept.put(*_decided(read, corrections, kept, ""))
         for outcome, found in read(decisions):
@@ -245,37 +233,3 @@ def _preview(store: GraphStore, found: Facts, file: str, most: int) -> PlanPrevi
 def _positions(found: Facts) -> PositionMap:
     positions = found.document.properties.get("line_places")
     return PositionMap.from_json(positions if isinstance(positions, str) else None)
-
-
-@contextmanager
-def _as_files(uploads: Sequence[Upload]) -> Iterator[tuple[Path, list[Path]]]:
-    """A folder and files in it under their own names, which tell their formats and notices."""
-    with TemporaryDirectory(prefix="policygraph-") as name:
-        folder = Path(name)
-        paths: list[Path] = []
-        for upload in uploads:
-            path = folder / _safe(upload.name)
-            if path in paths:
-                raise FormatError(f"{upload.name}：有两个文件同名；请改名，或分两次上传")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(upload.data)
-            paths.append(path)
-        yield folder, paths
-
-
-def _safe(name: str) -> PurePosixPath:
-    """A name, with its last folders, that leads nowhere else.
-
-    Raises:
-        FormatError: nothing is left of the name.
-    """
-    parts = [_safe_part(part) for part in name.replace("\\", "/").split("/")]
-    if not parts[-1]:
-        raise FormatError(f"{name or '（没有文件名）'}：文件要有名称，带后缀，如 plan.docx")
-    return PurePosixPath(*filter(None, parts[-_MOST_FOLDERS:]))
-
-
-def _safe_part(part: str) -> str:
-    """The end of a name, with its suffix, that a file system takes."""
-    safe = re.sub(r"[^\w.\-（）()〔〕《》“” ]", "_", part)
-    return safe.encode()[-_LONGEST_NAME:].decode(errors="ignore").lstrip(".")

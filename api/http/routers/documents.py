@@ -13,9 +13,9 @@ from api.services.corrections import MOST_CORRECTIONS, Correction
 from api.services.keys import Role
 from api.services.lines import numbered
 from api.services.removing import DocumentRemoved, remove_loaded
+from api.services.sent_files import Upload
 from api.services.uploading import (
     DocumentLoaded,
-    Upload,
     UploadPreview,
     load_upload,
     try_upload,
