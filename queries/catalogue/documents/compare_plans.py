@@ -1,8 +1,8 @@
 """Two plans side by side: what was added, dropped, changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import Field
 
@@ -72,6 +72,9 @@ class Assigned:
         return f"{self.name}：{self.tasks}项任务，牵头{self.leads}项"
 
 
+Side = TypeVar("Side", PlanTask, Assigned, TargetValue)
+
+
 def derive(records: Records, params: ComparePlansParams) -> Sequence[ComparePlansRow]:
     """Tasks: the likest first; agencies and targets by name. What only one plan has comes last."""
     old = [record for record in records if not record["in_other"]]
@@ -84,11 +87,10 @@ def _tasks(old: Records, new: Records, params: ComparePlansParams) -> Iterator[C
     before, after = ([task_of({**r, **r["item"]}) for r in side] for side in (old, new))
     for one, other, like in match_tasks(before, after, params.min_score):
         same = one and other and _same(one, other)
-        yield _row(
-            one, other, one.title if one else None, other.title if other else None, bool(same),
-            like.score if like else None,
-            differing(one, other) if one and other else None,
-        )  # fmt: skip
+        row = _row(one, other, lambda task: task.title, bool(same))
+        compared = differing(one, other) if one and other else {}
+        score = like.score if like else None
+        yield row.model_copy(update={"score": score, **compared})
 
 
 def _same(one: PlanTask, other: PlanTask) -> bool:
@@ -101,16 +103,14 @@ def _agencies(old: Records, new: Records, _: ComparePlansParams) -> Iterator[Com
     for id_ in sorted({*before, *after}):
         one, other = before.get(id_), after.get(id_)
         same = one and other and (one.tasks, one.leads) == (other.tasks, other.leads)
-        yield _row(
-            one, other, one.summary if one else None, other.summary if other else None, bool(same)
-        )
+        yield _row(one, other, lambda agency: agency.summary, bool(same))
 
 
 def _targets(old: Records, new: Records, _: ComparePlansParams) -> Iterator[ComparePlansRow]:
     before, after = (read_target_values([{**r, **r["item"]} for r in side]) for side in (old, new))
     for one, other in match_targets(before, after):
         same = one and other and one.claim == other.claim
-        yield _row(one, other, _quoted(one), _quoted(other), bool(same))
+        yield _row(one, other, _quoted, bool(same))
 
 
 _ASPECTS = {"tasks": _tasks, "agencies": _agencies, "targets": _targets}
@@ -121,29 +121,24 @@ def _assigned(record: Mapping[str, Any]) -> Assigned:
     return Assigned(**{name: named[name] for name in Assigned.__slots__})
 
 
-def _quoted(one: TargetValue | None) -> str | None:
-    return f"{one.indicator}：{one.quote}" if one else None
+def _quoted(one: TargetValue) -> str:
+    return f"{one.indicator}：{one.quote}"
 
 
 def _row(
-    one: PlanTask | Assigned | TargetValue | None,
-    other: PlanTask | Assigned | TargetValue | None,
-    before: str | None,
-    after: str | None,
-    same: bool,
-    score: float | None = None,
-    differences: Mapping[str, Any] | None = None,
+    one: Side | None, other: Side | None, words: Callable[[Side], str | None], same: bool
 ) -> ComparePlansRow:
+    """What one plan or both have, in the words that name it."""
     shown = one or other
     both = one and other
     return ComparePlansRow(
         change=("相同" if same else "变化") if both else "取消" if one else "新增",
-        before=before,
-        after=after,
-        score=score,
+        before=words(one) if one else None,
+        after=words(other) if other else None,
+        score=None,
         id=_id(shown),
         other_id=_id(other) if both else None,
-        **(differences or _NOTHING),
+        **_NOTHING,
         **sides(shown, other if both else None),
     )
 
