@@ -71,7 +71,9 @@ def _task(
     row: Row, fitted: Fitted, name: list[Text], cells: Sequence[tuple[Column, Cell]]
 ) -> TaskRow:
     numbers = (row_number(squeeze(str(cell))) for cell in fitted.left)
-    acting = [(_role(c.heading), cell) for c, cell in cells if c.kind == "agency"]
+    acting: list[tuple[Field, Cell]] = [
+        (_role(column.heading), cell) for column, cell in cells if column.kind == "agency"
+    ]
     return TaskRow(
         row.line_start,
         row.line_end,

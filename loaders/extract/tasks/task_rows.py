@@ -154,7 +154,7 @@ def sort_texts(task: TaskRow) -> TaskRow:
     The last text cell is the content. Before it: a label with an ordinal, or the first of three,
     is the group; another short one is the title.
     """
-    texts, group, title = task.content, list(task.group), task.title
+    texts, group, title = list(task.content), list(task.group), task.title
     for text in texts[:-1]:
         ordinal = parse_ordinal(text.string)
         if ordinal and ordinal.style in ("han", "han_bracket"):
@@ -167,7 +167,7 @@ def sort_texts(task: TaskRow) -> TaskRow:
             title = text
         else:
             group.append(text)
-    return _numbered(replace(task, group=tuple(group), title=title, content=texts[-1:]))
+    return _numbered(replace(task, group=tuple(group), title=title, content=task.content[-1:]))
 
 
 def _numbered(task: TaskRow) -> TaskRow:
