@@ -5,12 +5,12 @@ from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
-from starlette.staticfiles import StaticFiles
 
 from api.extras import is_installed
 from api.http.metrics import Metrics
 from api.http.middleware.stack import middleware_stack
 from api.http.openapi_examples import add_examples
+from api.http.page_files import PageFiles
 from api.http.problems import add_problem_handlers, problem_responses
 from api.http.response_cache import ResponseCache
 from api.http.routers import (
@@ -95,7 +95,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     for module in (health, audit, metrics, page, browser_kit):
         app.include_router(module.router)
     add_examples(app)
-    app.mount("/static", StaticFiles(directory=page.static_folder()), name="static")
+    app.mount("/static", PageFiles(directory=page.static_folder()), name="static")
     mcp = _mcp(app, settings) if is_installed("mcp") else None
     return app
 
