@@ -66,6 +66,7 @@ def test_modules_that_the_page_or_most_views_need_are_fetched_at_once() -> None:
 
 def test_modules_of_the_view_in_the_address_are_fetched_early() -> None:
     html = (STATIC / "index.html").read_text("utf-8")
+    assert html.index('<script src="/static/early.js"></script>') < html.index("modulepreload")
     page = {STATIC / name for name in PRELOADED.findall(html)} | {STATIC / "page.js"}
     early = {
         name: {STATIC / module for module in re.findall(r'"([^"]+)"', modules)}
