@@ -14,7 +14,8 @@ import { switchTheme } from "./theme_switch.js";
 import { findView, VIEWS } from "./views.js";
 import { switchLanguage, t, translateFrame } from "./words.js";
 
-let queries = null;
+let asked = null; // for the questions
+let queries = []; // once they are known
 let running = new AbortController();
 
 async function openAddress() {
@@ -25,18 +26,24 @@ async function openAddress() {
   const section = clear(name, view);
   say("读取中…");
   try {
-    const [{ open }] = await Promise.all([view.load(), readQueries()]);
+    const known = readQueries();
+    known.then(() => signal.aborted || view.wide || drawList(), () => {}); // the view that needs them says what is wrong
+    const { open } = await view.load();
     if (signal.aborted) return;
-    if (!view.wide) drawQuestions(queries, byId("search").value.trim()); // wide views do not show them
-    await open({ name, values, queries, signal, section, again: openAddress });
+    await open({ name, values, queries: known, signal, section, again: openAddress });
   } catch (problem) {
     if (problem.name !== "AbortError" && !signal.aborted) fail(problem, openAddress, signal);
   }
 }
 
-/** The questions are asked for once. */
-async function readQueries() {
-  queries ??= await listQueries();
+const drawList = () => drawQuestions(queries, byId("search").value.trim());
+
+/** The questions, asked for once; a view waits for them together with its own rows. */
+function readQueries() {
+  return (asked ??= listQueries().then((listed) => (queries = listed), (problem) => {
+    asked = null;
+    throw problem;
+  }));
 }
 
 /** An empty section for the view, and nothing left of the view before. */
@@ -77,7 +84,7 @@ function skip() {
   target.scrollIntoView({ block: "center" });
 }
 
-byId("search").addEventListener("input", (event) => drawQuestions(queries ?? [], event.target.value.trim()));
+byId("search").addEventListener("input", drawList);
 byId("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter") byId("questions").querySelector("a")?.click();
 });
@@ -89,7 +96,7 @@ byId("theme").addEventListener("click", switchTheme);
 byId("source-close").addEventListener("click", closeSource);
 startAsking(openAddress);
 startPrinting();
-startSuggesting(byId("question"), byId("offers"), () => queries ?? []);
+startSuggesting(byId("question"), byId("offers"), () => queries);
 addEventListener("keydown", onKey);
 addEventListener("hashchange", openAddress);
 openAddress();

@@ -2,7 +2,8 @@
 //
 // A view is a module that is loaded when it is first opened. Its `open({values, queries, signal,
 // section, again})` fills `section`, which is its own and new each time; `values` are what the
-// address gives, `signal` ends when another view is opened, `again` opens the address anew.
+// address gives, `queries` promises the catalogue, `signal` ends when another view is opened, `again`
+// opens the address anew.
 
 /** In the order of the navigation; a view without a `title` is not in it. */
 export const VIEWS = [

@@ -293,3 +293,24 @@ def test_many_rows_stay_one_table_in_which_each_can_be_found_and_unfolded(
         assert edges[0] == pytest.approx(edges[1], abs=1)
     last.get_by_role("button", name="展开全部内容").click()
     expect(table.locator("tr.details")).to_be_in_viewport()
+
+
+def test_a_view_asks_for_its_rows_while_the_questions_are_still_asked_for(
+    page: Page, address: str
+) -> None:
+    held: list[Route] = []
+    page.route("**/queries", lambda route: held.append(route))
+    with page.expect_request("**/queries/tasks-due?*"):
+        page.goto(f"{address}#calendar")
+    expect(page.get_by_role("region", name="何时到期", exact=True)).to_have_count(0)
+    held[0].continue_()
+    expect(page.get_by_role("region", name="何时到期", exact=True)).to_be_visible()
+
+
+def test_questions_that_could_not_be_read_are_asked_for_again(page: Page, address: str) -> None:
+    away = {"status": 503, "detail": "数据库暂不可用"}
+    page.route("**/queries", lambda route: route.fulfill(status=503, json=away), times=1)
+    page.goto(f"{address}#home")
+    expect(page.get_by_role("alert")).to_contain_text("数据库暂不可用")
+    expect(page.locator("#questions a").first).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_empty()

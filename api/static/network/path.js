@@ -12,7 +12,7 @@ const NOT_FOUND = 404;
 const VIEWS = { Agency: "agency", Document: "plan", Indicator: "indicator" };
 
 /** A part with the path that the address asks for; "" if it asks for none. */
-export async function drawPath({ from: start, to: end }, queries, signal) {
+export async function drawPath({ from: start, to: end }, signal) {
   if (!start || !end) return "";
   const title = t("从{0}到{1}", start, end);
   try {

@@ -22,10 +22,11 @@ const ROLES = [["牵头", "lead"], ["独自负责", "sole"], ["共同负责", "j
 const TIES = [["lead", "对方牵头"], ["support", "对方配合"], ["joint", "共同负责"]];
 
 export async function open(view) {
-  const { values, queries, signal, section } = view;
+  const { values, signal, section } = view;
   if (!values.agency) return openNames(ALL, view);
   say("读取中…");
-  const [profiles, led, supported, workload, partners, quarters, history] = await Promise.all([
+  const [queries, profiles, led, supported, workload, partners, quarters, history] = await Promise.all([
+    view.queries,
     ask("agency-profile", values, signal),
     ask("tasks-led-by-agency", { ...values, limit: 500 }, signal),
     ask("tasks-supported-by-agency", { ...values, limit: 500 }, signal),

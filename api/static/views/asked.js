@@ -13,10 +13,10 @@ import { t } from "../words.js";
 const FOUND = 30;
 
 /** A question in Chinese: the question that it asks, with its form and its rows. */
-export async function open({ values, queries, signal, section, again }) {
+export async function open({ values, queries: known, signal, section, again }) {
   clearAsking(values.question);
   say("查询中…");
-  const reply = await askInChinese(values.question ?? "", signal);
+  const [queries, reply] = await Promise.all([known, askInChinese(values.question ?? "", signal)]);
   clearStatus();
   drawUnderstood(reply);
   const query = queries.find((each) => each.name === reply.query);

@@ -15,12 +15,12 @@ const CALENDAR = "calendar", QUERY = "tasks-due";
 const PERIODS = { 月: 1, 季度: 3 };
 const ROW = 40, HEAD = 34, SIDE = 52, LEVELS = 5, WIDEST = 960, NARROW = 600, AGENCIES = 30, SHOWN = 100, MOST_YEARS = 16, PADDING = 24;
 
-export async function open({ values, queries, signal, section }) {
+export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("到期日历");
   document.title = `${t("到期日历")} · policygraph`;
   say("读取中…");
   const given = pick(values, ["agency", "document"]);
-  const tasks = await askAll(QUERY, given, signal);
+  const [queries, tasks] = await Promise.all([known, askAll(QUERY, given, signal)]);
   clearStatus();
   const months = PERIODS[values.by] ?? (section.clientWidth < NARROW ? PERIODS.季度 : PERIODS.月);
   const today = localDay(new Date()), query = queries.find(({ name }) => name === QUERY);

@@ -16,14 +16,15 @@ const SHOWN = 10;
 const AGENCY = { name: "agency", title: "机构", names: "agencies", type: "string" };
 
 /** Deadlines as they stand on this day, of one agency if the address names one. */
-export async function open({ values, queries, signal, section }) {
+export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("政策图谱");
   document.title = `${t("首页")} · policygraph`;
   say("读取中…");
   const today = dayAfter(0);
   const days = { yesterday: dayAfter(-1), today, soon: dayAfter(SOON_DAYS), later: dayAfter(SOON_DAYS + 1) };
   const whose = values.agency ? { agency: values.agency } : {};
-  const [soon, later, overdue, past, documents, doubts, busiest, indicators] = await Promise.all([
+  const [queries, soon, later, overdue, past, documents, doubts, busiest, indicators] = await Promise.all([
+    known,
     ask("tasks-due", { ...whose, due_from: today, due_to: days.soon, limit: SHOWN }, signal),
     ask("tasks-due", { ...whose, due_from: days.later, limit: SHOWN }, signal),
     ask("overdue-tasks", { ...whose, before: today, limit: SHOWN }, signal),

@@ -20,11 +20,11 @@ const WIDEST = 1000, PADDING = 24;
 const PAST = new Set(["baseline"]);
 
 export async function open(view) {
-  const { values, queries, signal, section } = view;
+  const { values, signal, section } = view;
   if (!values.indicator) return openNames(ALL, view);
   say("读取中…");
-  const [rows, revised] = await Promise.all([
-    askAll("indicator-series", values, signal), ask("indicator-comparison", values, signal),
+  const [queries, rows, revised] = await Promise.all([
+    view.queries, askAll("indicator-series", values, signal), ask("indicator-comparison", values, signal),
   ]);
   clearStatus();
   const find = (name) => queries.find((query) => query.name === name);

@@ -21,13 +21,14 @@ const COUNTS = {
 };
 const LEVELS = 5, DARK = 4, WIDEST = 760, MARGIN = 12, LETTERS = 14, LINE = 17;
 
-export async function open({ values, queries, signal, section }) {
+export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("各地的任务和目标");
   document.title = `${t("各地的任务和目标")} · policygraph`;
   say("读取中…");
   const given = pick(values, ["document"]);
   const count = COUNTS[values.by] ?? COUNTS.任务;
-  const districts = sumUp(await askAll(count.query, given, signal), count, given);
+  const [queries, rows] = await Promise.all([known, askAll(count.query, given, signal)]);
+  const districts = sumUp(rows, count, given);
   const maps = await makeMaps(districts, { unit: count.unit, size: Math.min(WIDEST, section.clientWidth) }, signal);
   clearStatus();
   const query = queries.find(({ name }) => name === count.query);

@@ -19,15 +19,15 @@ const ROLES = { 共同牵头: "lead", 一牵头一配合: "support", 共同承�
 const WEAKEST_FIRST = ["joint", "support", "lead"]; // the others are drawn over it
 const FILTERS = ["document", "sector", "year"];
 
-export async function open({ values, queries, signal, section }) {
+export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("合作网络");
   document.title = `${t("合作网络")} · policygraph`;
   say("读取中…");
   const layout = startLayout(signal);
   const centres = await fullNames(namesIn(values.agency));
   const given = pick(values, FILTERS);
-  const [answers, documents, path] = await Promise.all([
-    readTies(centres, given, signal), listDocuments(signal), drawPath(values, queries, signal),
+  const [queries, answers, documents, path] = await Promise.all([
+    known, readTies(centres, given, signal), listDocuments(signal), drawPath(values, signal),
   ]);
   const ties = tiesOf(answers).filter(({ kind }) => !values.role || kind === ROLES[values.role]);
   clearStatus();

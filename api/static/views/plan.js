@@ -23,11 +23,12 @@ const ALL = {
 };
 
 export async function open(view) {
-  const { values, queries, signal, section, again } = view;
+  const { values, signal, section, again } = view;
   if (!values.document) return openNames(ALL, view);
   say("读取中…");
   const asked = { document: values.document };
-  const [{ rows: [plan] }, outline, tasks, targets, cited, items] = await Promise.all([
+  const [queries, { rows: [plan] }, outline, tasks, targets, cited, items] = await Promise.all([
+    view.queries,
     ask("plan-overview", asked, signal),
     askAll("document-outline", asked, signal),
     askAll("document-measures", asked, signal),

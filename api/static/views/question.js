@@ -13,7 +13,7 @@ import { inEnglish, nameOf, t } from "../words.js";
 /** The question that the address names, with its rows if all that it needs is filled in. */
 export async function open({ name, values, queries, signal, section, again }) {
   clearStatus();
-  const query = queries.find((each) => each.name === name);
+  const query = (await queries).find((each) => each.name === name);
   if (!query) {
     byId("title").textContent = t("没有这个问题");
     byId("error").textContent = t("没有名为“{0}”的问题，请在列表中选一个。", name);

@@ -12,12 +12,12 @@ import { t } from "../words.js";
 const SECTORS = "sectors", QUERY = "sector-agency-matrix";
 const LEFT = 20, RIGHT = 20; // that are drawn by name; the others together
 
-export async function open({ values, queries, signal, section }) {
+export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("行业与机构");
   document.title = `${t("行业与机构")} · policygraph`;
   say("读取中…");
   const given = pick(values, ["document", "sector", "agency"]);
-  const rows = await askAll(QUERY, given, signal);
+  const [queries, rows] = await Promise.all([known, askAll(QUERY, given, signal)]);
   clearStatus();
   const form = makeFilterForm(SECTORS, [
     [{ name: "document", title: "文件", type: "string", names: "documents" }, "全部文件"],
