@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from acts import part
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 PNG = b"\x89PNG"
@@ -77,6 +77,20 @@ def test_a_network_is_painted_beside_the_page_and_anew_when_the_theme_changes(
     page.goto(f"{address}#calendar")
     expect(page.locator("#title")).to_contain_text("日历")
     assert not page.workers
+
+
+def test_a_network_has_its_frame_while_the_nodes_are_being_placed(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/layout-worker.js", lambda route: held.append(route))
+    page.goto(f"{address}#network")
+    whole = part(page, "谁和谁合作")
+    expect(whole.get_by_role("link", name="展开 天津市商务局")).to_be_visible()
+    expect(page.get_by_role("status").first).to_have_text("排布中…")
+    box = whole.locator(".network")
+    expect(box).to_have_attribute("aria-busy", "true")
+    held[0].continue_()
+    expect(box).not_to_have_attribute("aria-busy", "true")
+    _wait_for_corner(page, box, _card(page))
 
 
 def _pixels(box: Locator) -> Image.Image:

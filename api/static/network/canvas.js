@@ -3,28 +3,35 @@
 import { drawingOf } from "./drawing.js";
 import { placeNodes } from "./paint.js";
 
-/** Draws the network into a box; `onNode` gets the name of a node that is clicked. */
-export function drawOnCanvas(box, network, onNode) {
+/**
+ * Draws the network that `placed` promises into a box; `onNode` gets the name of a node that is
+ * clicked. What paints it gets ready while the nodes are still being placed.
+ */
+export function drawOnCanvas(box, placed, onNode) {
   const canvas = document.createElement("canvas"), painted = canvas.transferControlToOffscreen();
   const painter = new Worker(new URL("paint-worker.js", import.meta.url), { type: "module" });
   const view = { x: 0, y: 0, scale: 1 };
-  let drawing = drawingOf(network);
+  let network = null, drawing = null;
   box.append(canvas);
-  const sizeOf = ({ clientWidth: width, clientHeight: height }) => ({ width, height, dots: devicePixelRatio });
   const redraw = () => painter.postMessage({ view });
   const zoomAt = (factor, x = box.clientWidth / 2, y = box.clientHeight / 2) => {
     Object.assign(view, { scale: view.scale * factor, x: x - (x - view.x) * factor, y: y - (y - view.y) * factor });
     redraw();
   };
-  const hit = ({ offsetX, offsetY }) => nodeAt(placeNodes(drawing.nodes, box, view), offsetX, offsetY);
+  const repaint = () => {
+    drawing = drawingOf(network);
+    painter.postMessage({ drawing });
+  };
+  const hit = ({ offsetX, offsetY }) => drawing && nodeAt(placeNodes(drawing.nodes, box, view), offsetX, offsetY);
   listen(canvas, { view, redraw, zoomAt, hit, onNode });
-  painter.postMessage({ canvas: painted, drawing, view, ...sizeOf(box) }, [painted]);
-  const resized = new ResizeObserver(() => painter.postMessage(sizeOf(box)));
+  painter.postMessage({ canvas: painted, view }, [painted]);
+  const resized = new ResizeObserver(([{ contentRect: { width, height } }]) => painter.postMessage({ width, height, dots: devicePixelRatio }));
   resized.observe(box);
+  placed.then((known) => { network = known; repaint(); }, () => {}); // who asked for the places says what is wrong
   return {
     zoom: (factor) => zoomAt(factor), unzoom: (factor) => zoomAt(1 / factor),
     fit: () => { Object.assign(view, { x: 0, y: 0, scale: 1 }); redraw(); },
-    repaint: () => { drawing = drawingOf(network); painter.postMessage({ drawing }); },
+    repaint: () => network && repaint(),
     close: () => { painter.terminate(); resized.disconnect(); },
   };
 }

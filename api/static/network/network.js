@@ -3,17 +3,22 @@
 const LEAST = 4, MOST = 20; // radius of a node in pixels
 
 /**
- * {nodes, ties} of ties ({agency, other, tasks, kind}), as `layout` places them; `centres` is the set of
- * names that are unfolded. A tie names its ends by their places among the nodes.
+ * {nodes, ties} of ties ({agency, other, tasks, kind}), not yet placed; `centres` is the set of names
+ * that are unfolded. A tie names its ends by their places among the nodes.
  */
-export async function makeNetwork(given, centres, layout) {
+export function makeNetwork(given, centres) {
   const load = loadOf(given), at = new Map([...load.keys()].map((name, i) => [name, i]));
   const most = Math.max(1, ...load.values()), widest = Math.max(1, ...given.map(({ tasks }) => tasks));
-  const sized = [...load].map(([label, tasks]) => ({ label, centre: centres.has(label), size: LEAST + (MOST - LEAST) * Math.sqrt(tasks / most) }));
+  const nodes = [...load].map(([label, tasks]) => ({ label, centre: centres.has(label), size: LEAST + (MOST - LEAST) * Math.sqrt(tasks / most) }));
   const ties = given.map(({ agency, other, tasks, kind }) => ({ one: at.get(agency), other: at.get(other), kind, weight: tasks, size: 0.6 + 3.4 * Math.sqrt(tasks / widest) }));
-  const places = await layout.place({ nodes: sized, ties });
+  return { nodes, ties };
+}
+
+/** The same network with the places that `layout` gives its nodes, which ends with that. */
+export async function placeNetwork({ nodes, ties }, layout) {
+  const places = await layout.place({ nodes, ties });
   layout.close();
-  return { nodes: sized.map((node, i) => ({ ...node, ...places[i] })), ties };
+  return { nodes: nodes.map((node, i) => ({ ...node, ...places[i] })), ties };
 }
 
 /** The common tasks of each agency, with which the area of its node grows. */

@@ -14,6 +14,7 @@ self.onmessage = ({ data }) => {
 function draw() {
   waiting = 0;
   const { canvas, drawing, view, width, height, dots } = told;
+  if (!drawing || !width) return; // not all has been told
   const [wide, high] = [width * dots, height * dots].map(Math.round);
   if (canvas.width !== wide || canvas.height !== high) Object.assign(canvas, { width: wide, height: high });
   paint(canvas, drawing, view, dots);

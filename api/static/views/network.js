@@ -6,7 +6,7 @@ import { ask, listDocuments, listNames } from "../api.js";
 import { byId, make } from "../dom.js";
 import { makeFigure } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
-import { makeNetwork, startLayout } from "../network/network.js";
+import { makeNetwork, placeNetwork, startLayout } from "../network/network.js";
 import { drawPath } from "../network/path.js";
 import { makePicture, toPNG } from "../network/picture.js";
 import { makeRowsLater } from "../parts.js";
@@ -31,19 +31,23 @@ export async function open({ values, queries: known, signal, section }) {
   ]);
   const ties = tiesOf(answers).filter(({ kind }) => !values.role || kind === ROLES[values.role]);
   clearStatus();
-  const room = make("div", { class: "network", "aria-busy": "true" });
   section.replaceChildren(
     makeFilter(values, documents),
     makePathForm(values),
     path,
-    ties.length ? room : make("p", { class: "notice" }, t("没有符合条件的合作关系。")),
-    ...(ties.length ? answers.map(({ name, page, asked }) => makeRowsLater(titleOf(asked), page, find(queries, name), asked, SHOWN, signal)) : []),
   );
-  if (!ties.length) return layout.close();
+  if (!ties.length) {
+    section.append(make("p", { class: "notice" }, t("没有符合条件的合作关系。")));
+    return layout.close();
+  }
+  const network = makeNetwork(ties, new Set(centres)), placed = placeNetwork(network, layout);
+  section.append(
+    drawNetwork(network, placed, answers, { values, centres, queries, signal }),
+    ...answers.map(({ name, page, asked }) => makeRowsLater(titleOf(asked), page, find(queries, name), asked, SHOWN, signal)),
+  );
   say("排布中…");
-  const network = await makeNetwork(ties, new Set(centres), layout);
+  await placed;
   clearStatus();
-  room.replaceWith(drawNetwork(network, answers, { values, centres, queries, signal }));
 }
 
 const find = (queries, name) => queries.find((query) => query.name === name);
@@ -87,15 +91,15 @@ function tiesOf(answers) {
     .sort((one, other) => WEAKEST_FIRST.indexOf(one.kind) - WEAKEST_FIRST.indexOf(other.kind));
 }
 
-function drawNetwork(network, answers, { values, centres, queries, signal }) {
+function drawNetwork(network, placed, answers, { values, centres, queries, signal }) {
   const words = t("{0} 个机构之间的 {1} 对合作关系", network.nodes.length, network.ties.length);
   const more = answers.some(({ page }) => page.next_cursor)
     ? t(centres.length ? "只画共同任务最多的，每个机构至多 {0} 个伙伴；全部见表格。" : "只画共同任务最多的前 {0} 行；全部见表格。", centres.length ? PARTNERS : STRONGEST) : "";
   const { name, asked } = answers[0];
   const { limit, ...all } = asked;
   const onNode = (clicked) => goTo(addressOf(NETWORK, { ...values, agency: unfold(centres, clicked).join(BETWEEN) }));
-  return makeFigure("谁和谁合作", makePicture(network, words, onNode, signal), {
-    kind: "png", toFile: () => toPNG(network), query: find(queries, name), values: all,
+  return makeFigure("谁和谁合作", makePicture(network.nodes.length, placed, words, onNode, signal), {
+    kind: "png", toFile: async () => toPNG(await placed), query: find(queries, name), values: all,
     notes: [makeLegend(words, more), makeCentres(network, centres, values)],
   });
 }
