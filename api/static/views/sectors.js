@@ -10,7 +10,8 @@ import { clearStatus, say } from "../status.js";
 import { t } from "../words.js";
 
 const SECTORS = "sectors", QUERY = "sector-agency-matrix";
-const LEFT = 20, RIGHT = 20; // that are drawn by name; the others together
+const LEFT = 14, RIGHT = 14; // that are drawn by name; the others together: more are no longer told apart
+const COLUMNS = 20; // agencies in the table
 
 export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("行业与机构");
@@ -73,15 +74,15 @@ function hrefOf(left, source, right, target, given) {
 function makeMatrix(rows, sectors, agencies, given) {
   const counts = new Map();
   for (const { sector, agency, tasks } of rows) counts.set(`${sector} ${agency}`, (counts.get(`${sector} ${agency}`) ?? 0) + tasks);
-  const head = make("tr", {}, make("th", { scope: "col" }, t("行业")), make("th", { scope: "col" }, t("合计")), agencies.slice(0, RIGHT).map(([name]) =>
+  const head = make("tr", {}, make("th", { scope: "col" }, t("行业")), make("th", { scope: "col" }, t("合计")), agencies.slice(0, COLUMNS).map(([name]) =>
     make("th", { scope: "col", class: "turned" }, make("a", { href: addressOf("agency", { agency: name }) }, name))));
   const body = sectors.map(([sector, total]) => make("tr", {},
     make("th", { scope: "row" }, make("a", { href: addressOf("tasks-by-sector", { sector }) }, sector)), make("td", {}, String(total)),
-    agencies.slice(0, RIGHT).map(([agency]) => {
+    agencies.slice(0, COLUMNS).map(([agency]) => {
       const tasks = counts.get(`${sector} ${agency}`);
       return make("td", {}, tasks ? make("a", { href: addressOf(QUERY, { ...given, sector, agency }) }, String(tasks)) : "");
     })));
-  const more = agencies.length > RIGHT ? t("只列任务最多的 {0} 个机构，共 {1} 个", RIGHT, agencies.length) : "";
+  const more = agencies.length > COLUMNS ? t("只列任务最多的 {0} 个机构，共 {1} 个", COLUMNS, agencies.length) : "";
   return make("div", {}, make("p", { class: "legend" }, more),
     makeScroll("行业 × 机构", make("table", { class: "matrix" }, make("thead", {}, head), make("tbody", {}, body)), "picture"));
 }
