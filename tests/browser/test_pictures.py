@@ -204,3 +204,32 @@ def test_the_calendar_has_what_is_overdue_first(page: Page, address: str) -> Non
     page.locator("#filter-by").select_option("季度")
     page.get_by_role("button", name="查看", exact=True).click()
     expect(grid.get_by_role("link", name="2026年4—6月：2 项到期")).to_be_visible()
+
+
+def _open_long_calendar(page: Page, address: str) -> None:
+    """The first deadline forty times."""
+
+    def repeat(route: Route) -> None:
+        answer = route.fetch().json()
+        route.fulfill(json={**answer, "rows": answer["rows"][:1] * 40, "next_cursor": None})
+
+    page.route("**/queries/tasks-due?*", repeat)
+    page.goto(f"{address}#calendar")
+
+
+def test_a_long_list_of_the_calendar_is_made_as_it_is_scrolled(page: Page, address: str) -> None:
+    _open_long_calendar(page, address)
+    overdue = part(page, "已过期限")
+    rows = overdue.locator("tbody tr:not(.details)")
+    expect(overdue).to_contain_text("40 项")
+    expect(rows).to_have_count(12)
+    rows.last.scroll_into_view_if_needed()
+    expect(rows).to_have_count(40)
+
+
+def test_a_long_list_of_the_calendar_is_printed_whole(page: Page, address: str) -> None:
+    _open_long_calendar(page, address)
+    expect(part(page, "已过期限")).to_contain_text("40 项")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(part(page, "已过期限").locator("tbody tr:not(.details)")).to_have_count(40)
+    expect(part(page, "各机构").locator("tbody tr")).not_to_have_count(0)

@@ -6,14 +6,14 @@ import { draw, titled } from "../charts.js";
 import { byId, make } from "../dom.js";
 import { makeFigure, toSVG } from "../figures.js";
 import { makeFilterForm, pick } from "../filters.js";
-import { askAll, makePart, makeScroll } from "../parts.js";
+import { askAll, makeLater, makePart, makeScroll } from "../parts.js";
 import { makeTable } from "../rows.js";
 import { clearStatus, say } from "../status.js";
 import { t } from "../words.js";
 
 const CALENDAR = "calendar", QUERY = "tasks-due";
 const PERIODS = { 月: 1, 季度: 3 };
-const ROW = 40, HEAD = 34, SIDE = 52, LEVELS = 5, WIDEST = 960, NARROW = 600, AGENCIES = 30, SHOWN = 100, MOST_YEARS = 16, PADDING = 24;
+const ROW = 40, HEAD = 34, SIDE = 52, LEVELS = 5, WIDEST = 960, NARROW = 600, AGENCIES = 30, FIRST = 12, SHOWN = 100, MOST_YEARS = 16, PADDING = 24;
 
 export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("到期日历");
@@ -34,9 +34,9 @@ export async function open({ values, queries: known, signal, section }) {
   const grid = make("div", { class: "picture" }, drawGrid(tasks, { months, width: Math.min(WIDEST, section.clientWidth) - PADDING, today, given }));
   section.replaceChildren(form,
     makeFigure("何时到期", grid, { kind: "svg", toFile: () => toSVG(grid.querySelector("svg")), query, values: given, notes: [makeNote(late, ahead, given, today)] }),
-    makeList("已过期限", late, query),
-    makeList("即将到期", ahead, query),
-    makeAgencies(tasks, today, values));
+    makeList("已过期限", late, query, signal),
+    makeList("即将到期", ahead, query, signal),
+    makeAgencies(tasks, today, values, signal));
 }
 
 /** A day as the calendar here has it: 2026-11-28. */
@@ -83,16 +83,19 @@ function drawCell(year, i, { counts, most, months, width, y, today, given }) {
   return draw("a", { href: addressOf(QUERY, { ...given, due_from: from, due_to: to }), "aria-label": words }, cell, number);
 }
 
-function makeList(title, tasks, query) {
+/** The first rows, as many as are seen; the others when they are scrolled to. */
+function makeList(title, tasks, query, signal) {
   if (!tasks.length) return "";
   const table = makeTable(query);
-  table.addRows(tasks.slice(0, SHOWN));
+  table.addRows(tasks.slice(0, FIRST));
+  const addOthers = () => { table.addRows(tasks.slice(FIRST, SHOWN)); return ""; };
+  const others = tasks.length > FIRST ? makeLater(addOthers, signal) : "";
   const more = tasks.length > SHOWN ? t("（先列 {0} 项，全部见数据文件）", SHOWN) : "";
-  return makePart(title, makeScroll(title, table), make("span", { class: "number" }, `${t("{0} 项", tasks.length)}${more}`));
+  return makePart(title, makeScroll(title, [table, others]), make("span", { class: "number" }, `${t("{0} 项", tasks.length)}${more}`));
 }
 
 /** Whose they are: overdue and ahead, those with most overdue first. */
-function makeAgencies(tasks, today, values) {
+function makeAgencies(tasks, today, values, signal) {
   const agencies = new Map();
   for (const { leads, responsible, supports, due_on: day } of tasks) {
     for (const name of new Set([...leads, ...responsible, ...supports])) {
@@ -103,10 +106,14 @@ function makeAgencies(tasks, today, values) {
   }
   const ranked = [...agencies].sort(([, one], [, other]) => other.late - one.late || other.ahead - one.ahead);
   if (ranked.length < 2) return "";
+  return makePart("各机构", makeLater(() => makeCounts(ranked, values), signal));
+}
+
+function makeCounts(ranked, values) {
   const rows = ranked.slice(0, AGENCIES).map(([agency, { late, ahead }]) => make("tr", {},
     make("th", { scope: "row" }, make("a", { href: addressOf(CALENDAR, { ...values, agency }) }, agency)),
     make("td", { "data-title": t("已过期限") }, String(late)), make("td", { "data-title": t("还没有到期") }, String(ahead))));
   const more = ranked.length > AGENCIES ? make("p", { class: "legend" }, t("只列前 {0} 个，共 {1} 个。", AGENCIES, ranked.length)) : "";
-  return makePart("各机构", [more, make("div", { class: "picture" }, make("table", { class: "counts" },
-    make("thead", {}, make("tr", {}, ["机构", "已过期限", "还没有到期"].map((name) => make("th", { scope: "col" }, t(name))))), make("tbody", {}, rows)))]);
+  return make("div", {}, more, make("div", { class: "picture" }, make("table", { class: "counts" },
+    make("thead", {}, make("tr", {}, ["机构", "已过期限", "还没有到期"].map((name) => make("th", { scope: "col" }, t(name))))), make("tbody", {}, rows))));
 }
