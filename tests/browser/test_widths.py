@@ -63,6 +63,47 @@ def test_no_column_goes_under_the_source_on_a_small_screen(page: Page, address: 
         assert page.evaluate(HIDDEN) == [], view
 
 
+SOURCE = {
+    "document": "doc-0",
+    "document_title": "天津市促进现代服务业高质量发展实施方案",
+    "quote": "港口集装箱吞吐量",
+    "line_start": 1,
+    "line_end": 1,
+    "where": "第1—12行",
+    "lines": [1],
+}
+VALUE = {"indicator": "港口集装箱吞吐量", "year": 2027, "value": 2403.5, "unit": "万标准箱"}
+WIDE = {
+    "revised-targets": {
+        "verdict": "推迟",
+        "change": "提高",
+        "comparator": "不少于",
+        "other_comparator": "不少于",
+        "other_value": 2400.5,
+        "other_year": 2025,
+    },
+    "targets-by-agency": {
+        "agency": "天津市交通运输委员会",
+        "basis": "牵头",
+        "title": "航运服务",
+        "value_text": "与上年保持同步",
+    },
+}
+
+
+@pytest.mark.parametrize("width", [760, 800, 960, 1024])
+@pytest.mark.parametrize("name", WIDE)
+def test_an_answer_of_many_columns_fits(page: Page, address: str, width: int, name: str) -> None:
+    answer = {"rows": [{**WIDE[name], **VALUE, **SOURCE}] * 3, "next_cursor": None}
+    page.route(
+        f"**/queries/{name}?*",
+        lambda route: route.fulfill(json={**answer, "receipt": {"data_version": "0"}}),
+    )
+    open_at(page, address, width, f"{name}?agency=天津市交通运输委员会", "zh")
+    expect(page.locator("#rows tbody tr")).to_have_count(3)
+    assert page.evaluate(HIDDEN) == []
+
+
 def test_the_units_of_a_task_have_room_for_their_names(page: Page, address: str) -> None:
     open_at(page, address, 800, PLAN, "zh")
     cells = page.locator(".division td.units:not(.blank)")
