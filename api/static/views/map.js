@@ -2,7 +2,7 @@
 // tasks; places that have no border are in a list beside.
 
 import { addressOf } from "../address.js";
-import { BORDERS_FROM, boxOf, narrowing, parentOf, readBorders } from "../borders.js";
+import { BORDERS_FROM, boxOf, narrowing, parentOf, PROVINCES, readBorders } from "../borders.js";
 import { draw, titled } from "../charts.js";
 import { byId, make } from "../dom.js";
 import { makeFigure, toSVG } from "../figures.js";
@@ -38,10 +38,10 @@ export async function open({ values, queries: known, signal, section }) {
       [{ name: "document", title: "文件", type: "string", names: "documents" }, "全部文件"],
       [{ name: "by", title: "颜色按", type: "choice", required: true, choices: Object.keys(COUNTS) }],
     ], values),
-    ...maps.map((map) => makeFigure(map.title, map.picture, {
+    make("div", { class: "maps" }, maps.map((map) => makeFigure(map.title, map.picture, {
       kind: "svg", toFile: () => toSVG(map.picture.querySelector("svg")), query, values: given,
       notes: [makeLegend(map.most, count.unit)],
-    })),
+    }))),
     makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), count.unit, t("功能区没有公布的边界；省一级、跨区的也列在这里。")),
     makeList("地图上的各区", districts.filter((each) => drawn.has(each)), count.unit, ""),
     districts.length ? "" : make("p", { class: "notice" }, t("所载文件没有点到任何区。")),
@@ -70,10 +70,10 @@ async function makeMaps(districts, look, signal) {
   return maps.flat().sort((one, other) => other.shown.length - one.shown.length);
 }
 
-/** 天津市 of 天津市和平区, which its border calls 和平区. */
+/** 天津市 of 天津市和平区, which its border calls 和平区; the name of a city does not have its province. */
 function titleOf({ name, code }, borders) {
   const own = borders[code].name;
-  const whole = name.endsWith(own) ? name.slice(0, -own.length) : "";
+  const whole = (name.endsWith(own) && name.slice(0, -own.length)) || PROVINCES[code.slice(0, 2)];
   return t(code.endsWith("00") ? "{0}各市" : "{0}各区", whole);
 }
 
