@@ -5,7 +5,12 @@ import { t } from "./words.js";
 
 const NAME = "policygraph-key";
 const NEEDED = "需要密钥：向管理这台服务器的人要一个，填在下面。"; // the service says where a program puts it
+const NEEDED_HERE = "需要密钥。服务就在这台电脑上：在终端运行下面的命令，把它显示的密钥填在这里。";
+const COMMAND = "policygraph key create me --role admin";
 let asking = null;
+
+/** Whether who sees the page can make a key without asking anyone. */
+const isHere = () => ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
 
 /** Whether the service has been given a key: links cannot carry it. */
 export const hasKey = () => sessionStorage.getItem(NAME) != null;
@@ -17,7 +22,7 @@ export async function fetchWithKey(path, options = {}) {
   if (response.status !== 401) return response;
   const { detail } = await response.clone().json().catch(() => ({ detail: t(NEEDED) }));
   const known = sessionStorage.getItem(NAME);
-  if (known === key && !(await askOnce(key ? detail : t(NEEDED)))) return response;
+  if (known === key && !(await askOnce(key ? detail : t(isHere() ? NEEDED_HERE : NEEDED)))) return response;
   return fetchWithKey(path, options);
 }
 
@@ -34,7 +39,7 @@ function ask(words) {
   const dialog = make("dialog", { class: "key", "aria-labelledby": "key-title" },
     make("form", { method: "dialog" },
       make("h2", { id: "key-title" }, t("访问密钥")),
-      make("p", {}, words),
+      make("p", {}, words), isHere() ? make("code", {}, COMMAND) : "",
       make("label", { for: "key" }, t("密钥")), input,
       make("p", { class: "hint" }, t("只在这个标签页中保存，关闭即忘记。")), give, leave));
   document.body.append(dialog);

@@ -64,7 +64,7 @@ export function openCorrection(title, content, verdicts, about, desk) {
     make("button", { type: "button", class: i ? "plain" : "", onclick: () => send(verdict, read) }, words));
   const form = make("form", { method: "dialog", autocomplete: "off" },
     make("h2", { id: "correct-title" }, title), ...content,
-    make("label", { for: "correct-reason" }, t("理由")), reason, fault,
+    make("label", { for: "correct-reason" }, t("理由（必填）")), reason, fault,
     ...buttons, make("button", { class: "plain", formnovalidate: true }, t("关闭")));
   const dialog = make("dialog", { class: "key correcting", "aria-labelledby": "correct-title", onclose: () => dialog.remove() }, form);
   document.body.append(dialog);
