@@ -20,7 +20,7 @@ const LOCATED = /(^|_)(line_start|line_end|lines|where|places|heading_line)$/; /
 
 /**
  * A table of the brief columns but those in `without`; each row can be unfolded and leads to its
- * source. `act(row)` makes what can be done with a row, beside its details. A column is shown as soon as a row has something in it; the first holds the button.
+ * source. `act(row)` makes what can be done with a row, beside its details. Without `document_title`, sources do not say of which plan they are. A column is shown as soon as a row has something in it; the first holds the button.
  */
 export function makeTable(query, without = [], act = () => "") {
   const brief = query.columns.filter(({ brief: shown, name }) => shown && name !== "quote" && !without.includes(name));
@@ -30,7 +30,7 @@ export function makeTable(query, without = [], act = () => "") {
   const table = make("table", {}, make("thead", {}, head));
   const filled = new Set([0]);
   table.addRows = (rows) => {
-    const added = rows.map((row) => makeRow(row, brief, query, act)), known = filled.size;
+    const added = rows.map((row) => makeRow(row, brief, query, without, act)), known = filled.size;
     for (const { cells } of added) [...cells].forEach(({ classList }, i) => classList.contains("blank") || filled.add(i));
     const changed = filled.size > known ? [head, ...table.querySelectorAll("tbody > tr:not(.details)"), ...added] : added;
     for (const { cells } of changed) [...cells].forEach((cell, i) => { cell.hidden = !filled.has(i); });
@@ -52,7 +52,7 @@ function setColumns(table, head) {
 const classOf = ({ name, type, several, names }) =>
   `column-${name} ${several ? "several" : NUMERIC.has(type) ? "number" : type}${names ? " names" : ""}`;
 
-function makeRow(row, brief, query, act) {
+function makeRow(row, brief, query, without, act) {
   let details = null; // made when it is first unfolded: most rows never are
   const toggle = () => {
     if (details) details.hidden = !details.hidden;
@@ -64,7 +64,7 @@ function makeRow(row, brief, query, act) {
   const cells = brief.map((column) => makeCell(row, column));
   const summary = make("tr", { class: row.inferred ? "inferred" : null, onclick: (event) => {
     if (!event.target.closest("a") && !event.target.closest("button:not(.unfold)")) toggle();
-  } }, cells, make("td", { "data-title": t("出处"), class: "source" }, makeSources(row)));
+  } }, cells, make("td", { "data-title": t("出处"), class: "source" }, makeSources(row, without)));
   summary.firstChild.prepend(button);
   return summary;
 }
@@ -92,10 +92,10 @@ function showCell(row, { name, names, words }) {
   return isOther ? [...links, " ", make("span", { class: "tag" }, row.identity)] : links;
 }
 
-function makeSources(row) {
+function makeSources(row, without) {
   const document = row.document ?? (String(row.id).startsWith("doc-") ? row.id : null);
   if (!document) return "";
-  const title = row.line_start ? make("span", { class: "document" }, row.document_title) : null;
+  const title = row.line_start && !without.includes("document_title") ? make("span", { class: "document" }, row.document_title) : null;
   const places = placesOf(row, document).map((place) => makePlace(place));
   return [title, ...places.slice(0, PLACES), more(places.slice(PLACES)), row.quote ? make("q", { class: "quote", title: row.quote }, ...quoted(row)) : null];
 }

@@ -59,7 +59,7 @@ export async function open(view) {
   await reader.read(Number(values.line) || 0);
 
   function makeAll(title, rows, name, act) {
-    return makeRows(title, { rows, next_cursor: null }, find(name), given, { act });
+    return makeRows(title, { rows, next_cursor: null }, find(name), given, { act, without: ["document_title"] });
   }
 }
 
