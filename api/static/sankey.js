@@ -6,7 +6,7 @@ import { draw, titled } from "./charts.js";
 import { t } from "./words.js";
 
 const { sankey, sankeyJustify } = globalThis.d3;
-const WIDTH = 1080, SIDE = 260, BAR = 14, GAP = 8, ROW = 30, GROUPS = 8;
+const WIDTH = 1080, SIDE = 260, BAR = 14, GAP = 14, ROW = 30, GROUPS = 8;
 
 /** `links` are {source, target, value, href} by ids of `nodes` ({id, name, href, left}); a node without `href` stands for several. */
 export function makeSankey(nodes, links, words) {
