@@ -131,5 +131,5 @@ function makeDrop(take, signal) {
 const drawRefused = ({ file, reason }) => make("p", { class: "refused" }, make("strong", {}, t("没有读：{0}", file)), ` ${reason}`);
 
 const drawStored = ({ document, title, status, measures, review_open: open }) => make("li", {},
-  t(status === "written" ? "已存入" : "没有变化"), " ", make("a", { href: addressOf("plan", { document }) }, title), `：${t("{0} 项任务", measures)}`,
+  t(status === "written" ? "已存入" : "没有变化"), " ", make("a", { href: addressOf("plan", { document }) }, title), measures ? `：${t("{0} 项任务", measures)}` : "",
   open ? ["，", linkTo("review", { document }, t("{0} 处待核", open))] : "");
