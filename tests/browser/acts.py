@@ -1,6 +1,7 @@
 """What a person does on the page, for tests of several views."""
 
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -30,3 +31,9 @@ def drop(page: Page, target: Locator, *paths: Path) -> None:
     client = page.context.new_cdp_session(page)
     for kind in ("dragEnter", "dragOver", "drop"):
         client.send("Input.dispatchDragEvent", {"type": kind, **at, "data": data})
+
+
+def answer_with(page: Page, query: str, rows: list[dict[str, Any]]) -> None:
+    """A question has these rows, whatever is asked with it."""
+    answer = {"rows": rows, "next_cursor": None, "receipt": {"data_version": "0"}}
+    page.route(f"**/queries/{query}?*", lambda route: route.fulfill(json=answer))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from acts import part
+from acts import answer_with, part
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
@@ -233,3 +234,41 @@ def test_a_long_list_of_the_calendar_is_printed_whole(page: Page, address: str) 
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(part(page, "已过期限").locator("tbody tr:not(.details)")).to_have_count(40)
     expect(part(page, "各机构").locator("tbody tr")).not_to_have_count(0)
+
+
+def test_a_map_of_cities_is_named_after_its_province(page: Page, address: str) -> None:
+    counts = {
+        "tasks": 2,
+        "located": 1,
+        "governed": 1,
+        "document": "doc-0",
+        "document_title": "意见",
+    }
+    rows = [
+        {"district": "银川市", "code": "640100"},
+        {"district": "天津市和平区", "code": "120101"},
+    ]
+    answer_with(page, "document-districts", [{**row, **counts} for row in rows])
+    page.goto(f"{address}#map")
+    province, city = part(page, "宁夏回族自治区各市"), part(page, "天津市各区")
+    expect(province.locator("svg.map")).to_be_visible()
+    one, other = province.bounding_box(), city.bounding_box()
+    assert one and other
+    assert one["y"] == other["y"], "beside each other"
+
+
+def test_names_beside_the_flow_of_sectors_do_not_touch(page: Page, address: str) -> None:
+    rows = [
+        {"sector": f"行业{i}", "agency": f"机构{j}", "tasks": 1 + 400 // (1 + i * j)}
+        for i in range(30)
+        for j in range(30)
+    ]
+    answer_with(page, "sector-agency-matrix", [*rows])
+    page.goto(f"{address}#sectors")
+    flow = part(page, "各行业的任务由谁承担")
+    expect(flow.locator("svg.sankey .flow").first).to_be_attached()
+    for side in ("start", "end"):
+        names = flow.locator(f"svg.sankey text[text-anchor={side}]")
+        boxes = names.evaluate_all("texts => texts.map(text => text.getBBox()).map(({y}) => y)")
+        gaps = [below - above for above, below in pairwise(sorted(boxes))]
+        assert min(gaps) >= 14, side

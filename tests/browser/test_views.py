@@ -1,8 +1,8 @@
 """The views of an agency, a plan and an indicator, on the two small plans."""
 
 import pytest
-from acts import part
-from playwright.sync_api import Page, expect
+from acts import answer_with, part
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 VIEWS = [
@@ -10,6 +10,24 @@ VIEWS = [
     "plan?document=天津市服务业方案",
     "indicator?indicator=社会消费品零售总额",
 ]
+
+
+SOURCE = {
+    "document": "doc-0",
+    "document_title": "方案",
+    "where": "第1行",
+    "line_start": 1,
+    "line_end": 1,
+    "quote": "原文",
+    "lines": [1],
+}
+OUTSIDE = """svg => {
+  const {x, width} = svg.viewBox.baseVal;
+  return [...svg.querySelectorAll('text')].filter(text => {
+    const box = text.getBBox();
+    return box.x < x || box.x + box.width > x + width;
+  }).map(text => text.textContent);
+}"""
 
 
 def open_view(page: Page, address: str, view: str) -> None:
@@ -71,3 +89,63 @@ def test_an_indicator_has_a_mark_for_every_value_that_is_stated(page: Page, addr
 def test_an_agency_that_nothing_has_is_said_with_the_nearest(page: Page, address: str) -> None:
     open_view(page, address, "agency?agency=市商物局")
     expect(page.locator("#error")).to_contain_text("市商物局")
+
+
+def test_long_names_of_partners_are_not_cut(page: Page, address: str) -> None:
+    name = "中国铁路北京局集团有限公司天津铁路办事处工程建设指挥部"
+
+    def rename(route: Route) -> None:
+        answer = route.fetch().json()
+        route.fulfill(json={**answer, "rows": [{**row, "agency": name} for row in answer["rows"]]})
+
+    page.route("**/queries/agency-collaborators?*", rename)
+    open_view(page, address, VIEWS[0])
+    partners = part(page, "合作机构").locator("svg.partners")
+    expect(partners.locator("text", has_text=name).first).to_be_visible()
+    assert partners.evaluate(OUTSIDE) == []
+
+
+def test_a_value_that_two_plans_have_shows_the_marks_of_both(page: Page, address: str) -> None:
+    value = {
+        "indicator": "社会消费品零售总额",
+        "kind": "target",
+        "year": 2027,
+        "year_basis": "stated",
+        "value": 2700,
+        "unit": "亿元",
+    }
+    plans = [{**SOURCE, "document_title": title} for title in ("方案", "方案", "规划")]
+    answer_with(page, "indicator-series", [{**value, **plan, "districts": []} for plan in plans])
+    open_view(page, address, VIEWS[2])
+    marks = page.locator("svg.chart circle.mark")
+    expect(marks).to_have_count(3)
+    assert marks.evaluate_all("marks => marks.map(mark => mark.r.baseVal.value)") == [6, 6, 3]
+
+
+def test_tables_of_a_plan_do_not_repeat_its_title(page: Page, address: str) -> None:
+    open_view(page, address, VIEWS[1])
+    targets = part(page, "目标")
+    expect(targets.locator("td.source .place").first).to_be_visible()
+    expect(targets.locator("td.source .document")).to_have_count(0)
+
+
+def test_the_button_of_a_row_without_a_number_stands_in_the_line_of_the_row(
+    page: Page, address: str
+) -> None:
+    row = {
+        "number": None,
+        "title": "办好购物节",
+        "due_on": "2027-12-31",
+        "leads": [],
+        "responsible": [],
+        "supports": [],
+    }
+    answer_with(page, "tasks-due", [{**row, **SOURCE}])
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        open_view(page, address, "tasks-due?due_from=2020-01-01")
+        cells = page.locator("#rows tbody td")
+        expect(cells.nth(1)).to_have_text("办好购物节")
+        button, words = cells.first.locator(".unfold").bounding_box(), cells.nth(1).bounding_box()
+        assert button and words
+        assert words["y"] <= button["y"] < words["y"] + 16, width

@@ -1,6 +1,7 @@
 """The page on narrow screens and in English: nothing is cut, jumps or is squeezed into cards."""
 
 import pytest
+from acts import answer_with
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -94,11 +95,7 @@ WIDE = {
 @pytest.mark.parametrize("width", [760, 800, 960, 1024])
 @pytest.mark.parametrize("name", WIDE)
 def test_an_answer_of_many_columns_fits(page: Page, address: str, width: int, name: str) -> None:
-    answer = {"rows": [{**WIDE[name], **VALUE, **SOURCE}] * 3, "next_cursor": None}
-    page.route(
-        f"**/queries/{name}?*",
-        lambda route: route.fulfill(json={**answer, "receipt": {"data_version": "0"}}),
-    )
+    answer_with(page, name, [{**WIDE[name], **VALUE, **SOURCE}] * 3)
     open_at(page, address, width, f"{name}?agency=天津市交通运输委员会", "zh")
     expect(page.locator("#rows tbody tr")).to_have_count(3)
     assert page.evaluate(HIDDEN) == []
