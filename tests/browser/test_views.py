@@ -84,6 +84,9 @@ def test_an_indicator_has_a_mark_for_every_value_that_is_stated(page: Page, addr
     expect(chart.locator(".mark")).to_have_count(3)
     expect(chart.locator("rect.mark")).to_have_count(1)  # the baseline
     expect(chart).to_contain_text("约 5000")
+    values = part(page, "全部数值")
+    expect(values.get_by_role("columnheader", name="比较")).to_be_visible()
+    expect(values.get_by_role("row", name="5000")).to_contain_text("左右")
 
 
 def test_an_agency_that_nothing_has_is_said_with_the_nearest(page: Page, address: str) -> None:

@@ -48,7 +48,7 @@ QUERY = Query(
     params=IndicatorSeriesParams,
     row=IndicatorSeriesRow,
     example={"indicator": "社会消费品零售总额"},
-    brief=["kind", "year", "value_text", "value", "unit", "binding"],
+    brief=["kind", "year", "comparator", "value_text", "value", "unit", "binding"],
     asked_as=[
         "{indicator}年均增速定的多少",
         "{indicator}的目标是多少",
