@@ -11,7 +11,10 @@ from loaders.text.regex import regex
 
 LEAD = "牵头|主办|主责|第一责任|主要(?:责任|承担|承办)"
 SUPPORT = "(?:(?:配合|参与|参加|协办|会办|协同|协作|协助|支持|共同){1,2})"
-RESPONSIBLE = "(?:(?:责任|负责|落实|实施|执行|建设|推进|承办|承担|主管|完成){1,2})"
+RESPONSIBLE = (
+    "(?:(?:责任|负责|落实|实施|执行|建设|推进|承办|承担|主管|完成|管养|管护"
+    "|包保|包联|包靠|包抓|属地){1,2})"
+)
 """Two words may say it together: 协同配合单位, 责任落实单位."""
 OVERSIGHT = "指导|督办|督导|督查|监督|监管"
 """Who guides or watches a task takes part in it and does not answer for it: 指导部门, 督办单位."""
@@ -20,6 +23,8 @@ BODY = "单位|部门|处室|科室|机构"
 LEADS_IN = rf"(?:{LEAD})(?:[\u4e00-\u9fff]{{2}})?(?:{BODY})"
 """牵头单位, and with what it leads in: 牵头考核单位, 牵头责任部门."""
 SHARE = "主体|分工|学校|街道|乡镇|镇街"
+OF_WHAT = "考核|整改|办理|任务|工作|具体|直接|项目"
+"""What stands before 责任单位 and leaves its role as it is: 考核责任单位, 整改责任单位."""
 """What else a word of ``RESPONSIBLE`` stands before: 责任主体, 责任分工."""
 
 LEAD_VERB = "牵头"
@@ -33,7 +38,7 @@ CERTAIN_VERB = f"{LEAD_VERB}|配合|参与|参加|协助|协办|指导|{RESPONSI
 BRACKET_VERB = f"{LEAD_VERB}|负责|配合"
 """By which a bracket of many words is known at its end: other verbs describe a task as well."""
 
-STATEMENT_END = f"{CERTAIN_VERB}|配合做好|{LEAD_VERB}推进"
+STATEMENT_END = f"{CERTAIN_VERB}|配合做好|{LEAD_VERB}推进|(?:具体|组织|统筹)实施|主抓"
 """The same with what follows two of them: the rest of ``ROLE_VERB`` ends any sentence."""
 CLAUSE_SUPPORT = "配合|参与|参加|指导|协助"
 """Behind whom a list parts; 支持 and 协同 stand between names as well (A支持B建设…)."""

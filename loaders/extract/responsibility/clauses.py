@@ -32,25 +32,27 @@ from loaders.text.role_words import (
     LIST_LEAD_VERB,
     RESPONSIBLE,
     ROLE_VERB,
+    SHARE,
     STATEMENT_END,
     SUPPORT,
     SUPPORT_VERB,
 )
 
 _ACTS = (
-    "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体)?落实"
+    "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?主抓"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
 )
+_CARRIES_OUT = "(?:具体|组织|统筹)(?:实施|落实)|主抓"
 _TAIL = regex(
     r"(?:[，,、]?(?:分别)?(?:按照?|依照?据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理|组织实施)?|(?:分别|共同|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})"
-    rf"|为(?:{RESPONSIBLE})(?:{BODY})|负责(?!人)[\u4e00-\u9fff]{{2,8}})$"
+    rf"|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|负责(?!人)[\u4e00-\u9fff]{{2,8}})$"
 )
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
 )
 _LEADS = regex(
-    rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
+    rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
 _SUPPORTS = regex(
     rf"(?:按(?:照)?(?:各自)?(?:职责|分工)+)?(?:给予|予以)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
@@ -59,9 +61,9 @@ _SUPPORTS = regex(
 _CLAUSE_END = regex(
     rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?:负责)?"
     rf"(?=[，,、；;]|[^，,、；;（(]{{0,40}}(?:{LATE_SUPPORT}))"
-    rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB})$)"
+    rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{_CARRIES_OUT})$)"
 )
-"""Behind a lead, and between who answers for a task and who helps: A负责，B、C配合."""
+"""Behind a lead, and between who answers for a task and who helps: A负责，B、C配合, B具体实施."""
 _OWN_SUBJECT = regex(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
 """A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
 _HELPERS = regex(
@@ -69,7 +71,7 @@ _HELPERS = regex(
 )
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex("落实$|实施$")
-_ROLE_BEHIND = regex(rf"(?:共同)?(?:{ROLE_VERB})+$")
+_ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
 _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8})?由")
 """以上工作由X牵头: whom the words before are handed to."""
 _INNER_BRACKET = regex(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")

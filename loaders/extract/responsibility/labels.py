@@ -17,6 +17,7 @@ from loaders.text.role_words import (
     LEAD_VERB,
     LEADS_IN,
     OF_PERSONS_LABEL,
+    OF_WHAT,
     OVERSIGHT,
     RESPONSIBLE,
     SHARE,
@@ -30,17 +31,20 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 _IS = "|".join(rf"(?<={role}{body})是" for role in ("责", LEAD_VERB) for body in ("单位", "部门"))
 """主责部门是市文旅局 names a body; 牵头揭榜单位是… says of what kind those may be."""
 _COLON = rf"(?:\s?{COLON}+|(?:(?<=单位|部门)(?:为|包括)|{_IS})(?!否|{LEAD_VERB}|第一|主|该))"
+_PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人))?"
+"""责任单位及责任人：县水务局（李成）: a person in a bracket is no part of a name."""
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|参与|协助|协办){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|责任|负责){_COLON})"
+    rf"|(?:其他|其它|[省市区县州]级|{OF_WHAT})?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
+    rf"|(?:属地)?责任(?:司局?|处|科|股)?|负责){_COLON})"
     rf"|(?P<deadline>{DEADLINE_LABEL})"
 )
 _WHEN = regex(
-    r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|今年|年[底内]|[上下]半年|第?[一二三四]季度|力争|争取|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}$"
+    r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|今年|年[底内]|[上下]半年|第?[一二三四]季度|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}$"
 )
 _FIRST = regex(r"\s*(?P<when>[^，,；;。：:、]{2,30})[，,；;]")
 _NAMES = regex(rf"(?:{CERTAIN_VERB})$|{UNIT_END.pattern}")

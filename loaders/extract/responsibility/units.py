@@ -11,7 +11,10 @@ from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, SUPPORT
 
-_MARKED = regex(rf"[（(](?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$")
+_MARKED = regex(
+    rf"[（(](?P<all>共同|联合|均)?(?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$"
+)
+"""What a bracket says of the name before it; of all before it, where they do so together."""
 _FOOTNOTE = regex(r"^[★☆▲△●◆■※*＊]+|[★☆▲△*＊#※†‡①-⑳]+$")
 
 
@@ -43,8 +46,10 @@ def read_units(text: Text, names: AgencyNames) -> list[Mention]:
 
 
 def _read_list(clause: Clause, names: AgencyNames) -> Iterator[Mention]:
-    role = clause.role
-    for part, completed in names.split(clause.text):
+    parts = list(names.split(clause.text))
+    together = _MARKED.search(parts[-1][0].string) if parts else None
+    role: Role = "LEADS" if together and together["all"] and together["lead"] else clause.role
+    for part, completed in parts:
         marked = _MARKED.search(part.string)
         if marked:
             role = "LEADS" if marked["lead"] else "SUPPORTS"
