@@ -26,7 +26,8 @@ _EXHORTS = (
 _VERBS = regex(
     rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
     rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
-    rf"|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展))"
+    rf"|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
+    r"|(?:为|是)(?:第一|直接)?(?:责任|实施|落实)主体)"
     rf"|(?P<SUPPORTS>(?<![相联])(?:{PROSE_SUPPORT})(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
 )
 _TASKED_BODY = regex(
@@ -36,10 +37,12 @@ _TASKED_BODY = regex(
 _ASIDE = regex(
     rf"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好|发挥|{_SHARED})+$"
 )
-_BY = regex(
-    rf"由(?=(?:(?!{PROSE_LEAD})[^。；，由]){{2,60}}?(?:具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总))"
+_DOING = (
+    "分别|具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总|落实|实施|执行|查处|整治|承办|办理|开展|推进"
+    "|受理|提供|审核|验收|考核|评估|检查|抽检|安排|解决|运营|清运|抓好|做好"
 )
-_DOES = regex(r"具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总")
+_BY = regex(rf"由(?=(?:(?!{PROSE_LEAD})[^。；，由]){{2,60}}?(?:{_DOING}))")
+_DOES = regex(_DOING)
 _DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
 """What is handed over where bodies act together: X会同Y制定实施细则."""
 _ASKED = regex(rf"(?:应当?|要|须|需|负责)$|{_SHARED}$")
@@ -49,7 +52,8 @@ _TOLD_BEHIND = regex(r"[^。；]{0,40}?(?:(?<![为除])[了过](?![程滤渡])|�
 """What tells of things done, where bodies act together: 会同有关部门开展了评估."""
 _ARE = regex(rf"(?:{IN_CHARGE})(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = regex(
-    r"[。；，：;,:]|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
+    rf"(?<={LEAD_VERB})、|(?<=负责)、|(?<![申邀提报聘敬])请(?![示求])"
+    r"|[。；，：;,:]|——|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
 )
 _ENDS = regex(
     r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委|厅|办|院)"
@@ -61,6 +65,10 @@ _OF_PLACE = regex(
     r"(?!各|有关|相关|其他)(?:(?!各|有关|相关|其他)[\u4e00-\u9fff]){2,16}(?:部门|派出机构)"
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
+_ACTS_ALONE = regex(
+    r"[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|学校|学院|大学|[大中]队|公司|集团|协会|分局)"
+)
+"""What a word of responsibility shows to be a body, though other words end so as well."""
 _CLAUSE = regex(
     r"要(?!素)|为|对(?![外口台])|明确|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
 )
@@ -139,7 +147,8 @@ def _is_body(name: str, names: AgencyNames) -> bool:
     if name in names or (name.endswith(_PLACE_ENDS) and leading_place(name) == len(name)):
         return True
     acts = _VERBS.search(name) or _CLAUSE.search(name) or name.startswith("各自")
-    return not acts and (names.is_name(name) or _OF_PLACE.fullmatch(name) is not None)
+    forms = (_OF_PLACE, _ACTS_ALONE)
+    return not acts and (names.is_name(name) or any(form.fullmatch(name) for form in forms))
 
 
 _Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], Charge]
