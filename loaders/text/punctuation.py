@@ -1,6 +1,7 @@
 """The marks that part and enclose lists, each kind with the forms in which plans print it."""
 
-COLON = "[：:∶︰﹕]"
+COLONS = "：:∶︰﹕"
+COLON = f"[{COLONS}]"
 """A colon as a class of a regular expression: PDFs and input methods print ∶ ︰ ﹕ as well."""
 BARS = "|｜￨¦∣︱丨│┃║┆┇┊┋"
 """What parts the cells of a row: Markdown's pipes, and frames drawn with what looks like them."""

@@ -1,7 +1,7 @@
 """Statements of responsibility as plans nobody had seen print them, kind by kind."""
 
 import pytest
-from printed import edges, facts, nodes, roles_of, units
+from printed import HEAD, edges, facts, names_of, nodes, property_of, roles_of, units
 
 JOINT = (
     "湖北省人民政府办公厅 湖南省人民政府办公厅\n关于印发两湖区域绿色航运联合行动方案的通知\n"
@@ -215,3 +215,122 @@ def test_a_bracket_that_nothing_closes_hides_none_within_it() -> None:
 @pytest.mark.parametrize("tail", ["依职责办理", "依职责分工负责", "依照职责落实", "按职责办理"])
 def test_what_bodies_do_by_their_duties_is_no_part_of_the_last_name(tail: str) -> None:
     assert units(f"责任单位：市商务局、各区政府{tail}") == [("R", "市商务局"), ("R", "各区政府")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("包保单位：市商务局、市财政局", {"RESPONSIBLE_FOR": ["市商务局", "市财政局"]}),
+        ("属地责任：西渠镇", {"RESPONSIBLE_FOR": ["西渠镇"]}),
+        ("考核责任单位：市商务局。", {"RESPONSIBLE_FOR": ["市商务局"]}),
+        (
+            "责任单位及责任人：壶泉镇（王志强）、市水务局（李成）",
+            {"RESPONSIBLE_FOR": ["壶泉镇", "市水务局"]},
+        ),
+        ("（责任司：安全司；各派出机构）", {"RESPONSIBLE_FOR": ["安全司", "各派出机构"]}),
+        ("责任单位：市教育局、市体育局（共同牵头）。", {"LEADS": ["市教育局", "市体育局"]}),
+        (
+            "责任单位：市农牧局（牵头）、各街道。2023年5月25日前完成播种。",
+            {"LEADS": ["市农牧局"], "SUPPORTS": ["各街道"]},
+        ),
+        (
+            "〔市人社局牵头，市总工会、市残联配合，全年持续推进〕",
+            {"LEADS": ["市人社局"], "SUPPORTS": ["市总工会", "市残联"]},
+        ),
+        (
+            "由市工信局总牵头，市水务局抓落实。",
+            {"LEADS": ["市工信局"], "SUPPORTS": ["市水务局"]},
+        ),
+        (
+            "（区文旅局负责，各街道办事处具体实施）",
+            {"RESPONSIBLE_FOR": ["区文旅局", "各街道办事处"]},
+        ),
+    ],
+)
+def test_a_statement_behind_a_sentence(words: str, expected: dict[str, list[str]]) -> None:
+    assert printed_roles(f"{HEAD}一、任务\n（一）促消费。建设园区。{words}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "names"),
+    [
+        ("市教育局：组织驾驶人培训，培训率100%。", "组织驾驶人培训，培训率100%", ["市教育局"]),
+        ("鲁沙尔镇、多巴镇：设立劝导站。", "设立劝导站", ["鲁沙尔镇", "多巴镇"]),
+        ("各乡镇（街道）：建成服务站4个。", "建成服务站4个", ["各乡镇（街道）"]),
+        ("【市医保局】参保率稳定在97%以上。", "参保率稳定在97%以上", ["市医保局"]),
+        ("建成联合体1个——市教育局、市工信局", "建成联合体1个", ["市教育局", "市工信局"]),
+        ("建成联合体1个——市教育局（12月）", "建成联合体1个", ["市教育局"]),
+        ("大型商超（6家） ← 市商务局", "大型商超（6家）", ["市商务局"]),
+    ],
+)
+def test_a_line_of_a_list_names_its_bodies_first_or_last(
+    line: str, title: str, names: list[str]
+) -> None:
+    words = f"{HEAD}一、任务\n{line}\n市水务局：疏浚河道，清理淤泥。\n"
+    assert property_of(facts(words), "Measure", "title")[0] == title
+    assert printed_roles(words) == {"RESPONSIBLE_FOR": [*names, "市水务局"]}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各区人民政府、市有关部门：现将方案印发给你们。",
+        "市财政局：022-23001234",
+        "市教育局：王立新",
+    ],
+)
+def test_whom_a_letter_is_for_and_how_to_reach_somebody_charges_nobody(line: str) -> None:
+    other = "建设园区。（市水务局负责）"
+    words = f"{HEAD}一、任务\n{line}\n{other}\n"
+    assert printed_roles(words) == {"RESPONSIBLE_FOR": ["市水务局"]}
+
+
+def test_what_stands_under_a_heading_of_bodies_is_theirs() -> None:
+    found = facts(
+        f"{HEAD}一、市商务局（2项）\n1. 新建园区3个。\n2. 开展巡查。\n"
+        "二、市财政局、市教委\n3. 落实资金。\n"
+        "三、加强谋划部署\n4. 建立机制。\n"
+    )
+    named = [edge.properties["as_written"] for edge in edges(found, "RESPONSIBLE_FOR")]
+    assert sorted(map(str, named)) == ["市商务局", "市商务局", "市教委", "市财政局"]
+
+
+def test_each_counted_sentence_that_charges_a_body_is_a_task() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n会议明确：一是仓容由市商务局牵头，市财政局配合；二是秩序由市教委负责。\n"
+    )
+    titles = property_of(found, "Measure", "title")
+    assert len(titles) == 2 and names_of(found, "LEADS") == ["天津市商务局"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "由市商务局牵头、新堤街道办事处和市城投公司配合，完成扩容。",
+            {"LEADS": ["市商务局"], "SUPPORTS": ["新堤街道办事处", "市城投公司"]},
+        ),
+        ("整改率达到100%，由市商务局落实。", {"RESPONSIBLE_FOR": ["市商务局"]}),
+        ("溪翁庄镇、石城镇负责村内收集。", {"RESPONSIBLE_FOR": ["溪翁庄镇", "石城镇"]}),
+        (
+            "请市商务局牵头，市城投集团配合，完成主体封顶。",
+            {"LEADS": ["市商务局"], "SUPPORTS": ["市城投集团"]},
+        ),
+        (
+            "武清区、宝坻区人民政府为责任主体；市水务局统筹。",
+            {"RESPONSIBLE_FOR": ["武清区", "宝坻区人民政府"]},
+        ),
+        ("由“1+3”格局形成支撑，由群众评判城乡建设成效。", {}),
+    ],
+)
+def test_a_sentence_charges_bodies(words: str, expected: dict[str, list[str]]) -> None:
+    assert printed_roles(f"{HEAD}一、任务\n（一）促消费。{words}\n") == expected
+
+
+def printed_roles(words: str) -> dict[str, list[str]]:
+    """The names as printed, by role."""
+    found: dict[str, list[str]] = {}
+    for edge in facts(words).edges:
+        if edge.type in ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR"):
+            found.setdefault(edge.type, []).append(str(edge.properties["as_written"]))
+    return found

@@ -29,7 +29,6 @@ WRONG: dict[str, str] = {
     "213-persons-not-bodies": "a deadline beside units in several labels below each other",
     "222-lead-in-parens": "（管委会） behind a collective is read as a name of its own",
     "228-bracket-with-deadline": "年内 is dated by no plan for several years",
-    "233-group-lead-section": "a firm and an association without place are no known bodies",
     "234-cells-wrapped-names": "全年 in a table says nothing of going on",
     "241-plan-period": "a standard that is worded as a bound",
     "245-fractions-multiples": "whether a doubling is twice, or 100 % more",

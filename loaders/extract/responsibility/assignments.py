@@ -6,10 +6,18 @@ from dataclasses import replace
 from loaders.extract.context import Context
 from loaders.extract.responsibility.joint import places_of_parts
 from loaders.extract.responsibility.prose import read_prose
-from loaders.extract.responsibility.stated_responsibility import LONGEST_LIST, Statement
+from loaders.extract.responsibility.stated_responsibility import (
+    LONGEST_LIST,
+    Statement,
+    heads_bodies,
+)
 from loaders.extract.responsibility.units import Mention, places, read_units
+from loaders.extract.structure.outline import Node
 from loaders.facts import Assignment
 from loaders.text.document import Text
+from loaders.text.regex import regex
+
+_COUNT = regex(r"\s*(?:[（(][^（）()\s]{1,8}[项条件个][）)])?$")
 
 
 def statement_assignments(
@@ -28,6 +36,19 @@ def prose_assignments(context: Context, text: Text) -> Iterator[Assignment]:
     for unit, (position, listed) in zip(units, places([u.role for u in units]), strict=True):
         span = context.document.span(unit.words)
         yield Assignment(unit.role, unit.name, span, position, listed, completed=unit.completed)
+
+
+def heading_assignments(context: Context, node: Node) -> Iterator[Assignment]:
+    """The assignments of what stands under a heading of bodies: 二、市应急管理局（2项）.
+
+    So do those under the nearest heading above it that is one.
+    """
+    for above in node.ancestors():
+        words = above.heading or next(iter(above.paragraphs), None)
+        count = _COUNT.search(words.string) if words else None
+        if words and count and heads_bodies(listed := words.cut(0, count.start()), context.names):
+            yield from assignments_of(context, words, read_units(listed, context.names))
+            return
 
 
 def assignments_of(

@@ -9,8 +9,9 @@ from loaders.extract.agency_names import UNIT_END, AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.labels import is_labelled, label_at
 from loaders.extract.responsibility.units import read_units
-from loaders.text.document import Text
-from loaders.text.punctuation import BRACKETS, CLOSING, OPENING
+from loaders.text.deadline_words import is_deadline
+from loaders.text.document import Text, squeeze
+from loaders.text.punctuation import BRACKETS, CLOSING, COLONS, OPENING
 from loaders.text.regex import regex
 
 _LONGEST_STATEMENT = 200
@@ -23,6 +24,17 @@ _OFFICE = regex(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|�
 _CALLED = ("以下简称", "以下统称", "简称", "以下称")
 """（以下简称上市公司） names nobody who acts."""
 _BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
+_TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
+_CHARGED = regex(
+    rf"(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
+    r"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为|经|近[期日年]|《|本))(?=[\u4e00-\u9fff“‘]{2}.{3})"
+)
+"""市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
+_BEHIND_DASH = regex(
+    r"\s*(?:——|—|←)\s*(?P<who>[^—←。；：:]{2,80}?|[^—←。；]{2,8}[：:][^—←。；]{2,80})"
+    r"(?:[（(](?P<when>[^（）()]{2,12})[）)])?[。；]?\s*$"
+)
+"""建成联合体1个——市教育局、市工信局（12月）: a line of a list, and who does it."""
 
 
 class Statement(NamedTuple):
@@ -39,7 +51,8 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
 
     A paragraph of its own begins with its label: 责任单位：市商务局、市财政局. Without a bracket,
     the last sentence may say it: ……。由市商务局牵头，市财政局配合。 So may the last ones that begin
-    with labels: ……。责任单位：市商务局。完成时限：2027年底。
+    with labels: ……。责任单位：市商务局。完成时限：2027年底。 A line of a list may name its bodies
+    first (市教育局：组织培训) or behind a dash.
     """
     end = len(text.string.rstrip("。；; "))
     if is_labelled(text.string):
@@ -47,6 +60,8 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     found = find_brackets(text, names)
     if found:
         return [Statement(start, end, start + 1, end - 1) for start, end in found]
+    if (beside := _charged_at_start(text, names) or _behind_dash(text, names)) is not None:
+        return [beside]
     labelled = _labelled_sentences(text.string)
     if labelled is not None:
         return [Statement(labelled, len(text), labelled, end)]
@@ -57,16 +72,54 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     return []
 
 
+def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
+    match = _CHARGED.match(text.string)
+    if match is None or not lists_bodies(text.cut(*match.span("who")), names):
+        return None
+    return Statement(0, match.end(), *match.span("who"))
+
+
+def _behind_dash(text: Text, names: AgencyNames) -> Statement | None:
+    match = _BEHIND_DASH.search(text.string)
+    if match is None or not (match["when"] is None or is_deadline(match["when"])):
+        return None
+    who = text.cut(*match.span("who"))
+    if label_at(who.string) in (None, "other") and not lists_bodies(who, names):
+        return None
+    return Statement(match.start(), len(text), *match.span("who"))
+
+
+def lists_bodies(words: Text, names: AgencyNames) -> bool:
+    """Whether words are a list of names of bodies, towns among them, whatever stands beside."""
+    found = [done or squeeze(part.string) for part, done in names.split(words)]
+    return bool(found) and all(names.is_name(name) or _TOWN.fullmatch(name) for name in found)
+
+
+def heads_bodies(words: Text, names: AgencyNames) -> bool:
+    """Whether a heading is a list of offices: 加强谋划部署 ends like a name as well."""
+    found = [done or squeeze(part.string) for part, done in names.split(words)]
+    certain = (
+        name in names or _OFFICE.fullmatch(name) or (name.startswith("各") and names.is_name(name))
+        for name in found
+    )
+    return all(one or _TOWN.fullmatch(name) for one, name in zip(certain, found, strict=True))
+
+
 def _last_sentence(string: str) -> int:
     """Where the last sentence begins; 0 if there is but one."""
     return string.rstrip("。；; ").rfind("。") + 1
 
 
 def _labelled_sentences(string: str) -> int | None:
-    """Where the last sentences begin that each have a label, one of them of bodies."""
+    """Where the last sentences begin that each have a label, one of them of bodies.
+
+    A deadline may stand among them without its label: ……。责任单位：市商务局。2025年底前完成。
+    """
     ends = [0, *(match.end() for match in re.finditer("。", string.rstrip("。；; ")))]
-    labels = ((at, label_at(string, at)) for at in reversed(ends))
-    begun = dict(takewhile(lambda found: found[1], labels))
+    sentences = zip(ends, [*ends[1:], len(string)], strict=True)
+    labels = [(at, label_at(string, at), is_deadline(string[at:end])) for at, end in sentences]
+    last = takewhile(lambda found: found[1] or found[2], reversed(labels))
+    begun = {at: label for at, label, _ in last if label}
     return min(begun) if begun and not {"deadline", "other"}.issuperset(begun.values()) else None
 
 
@@ -89,7 +142,8 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
     last = len(string.rstrip("。；; "))
     for start, end in _outermost(string):
         words = string[start + 1 : end - 1]
-        apart = end >= last or string[:start].rstrip().endswith("。")
+        before = string[:start].strip()
+        apart = end >= last or not before or before.endswith("。")
         if is_responsibility(words) or (apart and _all_named(text.cut(start + 1, end - 1), names)):
             found.append((start, end))
     return found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.labels import is_labelled
@@ -23,6 +23,7 @@ _PURPOSE = regex(
     r"|本(?:办法|细则|规定|规则|条例)(?:中|所称|适用于)|[^。]{2,60}适用本(?:办法|细则|规定|规则|条例)"
 )
 """How articles begin that say what a rule is for, and what its words mean."""
+_COUNTS = regex(r"(?:(?<=[：:；;。])|^)[一二三四五六七八九十]是")
 _ITEM_STYLES = frozenset({"han_bracket", "labelled", "digit", "digit_bracket", "circle"})
 _ARTICLE = "article"
 _BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
@@ -133,11 +134,13 @@ def _stated_items(
 def _plain_items(node: Node, passages: Sequence[Passage]) -> Iterator[BodyItem]:
     """The paragraphs of a part of the plan are a task each, those of an item are one.
 
-    So are those of an article or an annex, if several of them charge bodies.
+    So are those of an article or an annex, and those that are counted (一是, 二是), if several of
+    them charge bodies.
     """
     style = node.ordinal.style if node.ordinal else ""
     charging = sum(bool(passage.prose) for passage in passages)
-    by_charge = style in (_ARTICLE, "annex") and charging > 1
+    counted = any(_COUNTS.match(passage.text.string) for passage in passages)
+    by_charge = (counted or style in (_ARTICLE, "annex")) and charging > 1
     if len(passages) > 1 and (style in _BLOCK_STYLES or by_charge):
         yield from _part_items(node, [[passage] for passage in passages])
     else:
@@ -197,9 +200,15 @@ def _is_statement(words: str) -> bool:
 
 
 def _parts(context: Context, text: Text) -> Iterator[Passage]:
-    """A paragraph, parted behind each bracket where several each close a statement."""
+    """A paragraph, parted behind each bracket where several each close a statement.
+
+    So is one that counts what it charges: 一是仓容由市发改局负责；二是资金由….
+    """
     statements = find_statements(text, context.names)
     if not statements and not _is_statement(text.string):
+        return
+    if not statements and len(counted := list(_counted(context, text))) > 1:
+        yield from counted
         return
     start = 0
     for statement in statements[:-1]:
@@ -209,6 +218,15 @@ def _parts(context: Context, text: Text) -> Iterator[Passage]:
     yield read_passage(context, text.cut(start, len(text)))
 
 
+def _counted(context: Context, text: Text) -> Iterator[Passage]:
+    """The parts of a paragraph that begin with 一是, 二是 and charge bodies."""
+    starts = [match.start() for match in _COUNTS.finditer(text.string)]
+    for start, end in pairwise([*starts, len(text)]):
+        part = read_passage(context, text.cut(start, end))
+        if part.prose:
+            yield part
+
+
 def _behind_marks(words: str, end: int) -> int:
     """Where a part ends whose bracket stands before its full stop: 打捞漂浮物（市水务局负责）。"""
     return end + len(words[end:]) - len(words[end:].lstrip("。；;，, "))
@@ -216,6 +234,7 @@ def _behind_marks(words: str, end: int) -> int:
 
 def _part_items(node: Node, parts: Iterable[Sequence[Passage]]) -> Iterator[BodyItem]:
     for index, passages in enumerate(parts, 1):
-        title, _ = split_title(passages[0].text, 0)
+        first = passages[0]
+        title, _ = split_title(next(iter(first.own_words), first.text), 0)
         number = node.number if node.ordinal and node.ordinal.style == _ARTICLE else None
         yield BodyItem(node, str(title) if title else "", number, tuple(passages), f".t{index}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.extract.context import Context
-from loaders.extract.responsibility.assignments import once_each
+from loaders.extract.responsibility.assignments import heading_assignments, once_each
 from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.structure.outline import Node
 from loaders.extract.structure.sections_without_goals import is_review
@@ -65,9 +65,9 @@ def is_frame(node: Node) -> bool:
 
 
 def _measure(context: Context, item: BodyItem) -> SourcedMeasure:
-    printed = list(item.assignments or item.prose)
-    assignments = once_each(printed)
     words, node = item.words, item.node
+    printed = list(item.assignments or item.prose or heading_assignments(context, node))
+    assignments = once_each(printed)
     texts = [passage.text for passage in item.passages]
     first = node.heading if node.heading and not item.step else texts[0]
     last = texts[-1] if texts else first
