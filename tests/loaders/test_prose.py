@@ -169,3 +169,28 @@ def test_a_body_that_is_exhorted_is_put_up_and_all_of_them_are_not() -> None:
     assert read_prose(text(named), NO_NAMES) == []
     for everybody in ("各级各部门要高度重视。", "市级有关部门要加强配合。", "主要目标需要落实。"):
         assert overlooked_bodies(text(everybody), NO_NAMES) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("请县财政局于11月30日前拨付进度款。", [("RESPONSIBLE_FOR", "县财政局")]),
+        (
+            "由县水利局牵头，会同淄博市生态环境局桓台分局、起凤镇政府制定方案。",
+            [
+                ("LEADS", "县水利局"),
+                ("SUPPORTS", "淄博市生态环境局桓台分局"),
+                ("SUPPORTS", "起凤镇政府"),
+            ],
+        ),
+        ("水行政主管部门负责统筹协调。", [("RESPONSIBLE_FOR", "水行政主管部门")]),
+        ("请于12月20日前将完成情况报市政府办公室。", []),
+        ("请市政协委员提出意见。", []),
+        ("请你们督促衢州市人民政府抓好落实。", []),
+    ],
+)
+def test_who_is_asked_and_who_is_in_charge_of_a_field(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    found = read_prose(text(words), NO_NAMES)
+    assert [(unit.role, unit.name) for unit in found] == expected

@@ -43,6 +43,10 @@ _DOING = (
 )
 _BY = regex(rf"由(?=(?:(?!{PROSE_LEAD})[^。；，由]){{2,60}}?(?:{_DOING}))")
 _DOES = regex(_DOING)
+_ASKED_FOR = regex(
+    rf"(?<![申邀提报聘敬])请(?![示求于你我贵在按将就对予各以])(?![^。；，]{{0,40}}(?:{PROSE_LEAD}|负责))"
+)
+"""请县财政局于11月30日前拨付: minutes charge so."""
 _DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
 """What is handed over where bodies act together: X会同Y制定实施细则."""
 _ASKED = regex(rf"(?:应当?|要|须|需|负责)$|{_SHARED}$")
@@ -56,8 +60,8 @@ _BREAK = regex(
     r"|[。；，：;,:]|——|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
 )
 _ENDS = regex(
-    r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委|厅|办|院)"
-    r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（])"
+    r"(?:委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委(?![托派员])|厅|办|院)"
+    r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（]|[\u4e00-\u9fff]{2,4}(?:分局|支队|大队|支行))"
 )
 _OF_PLACE = regex(
     r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)"
@@ -66,7 +70,7 @@ _OF_PLACE = regex(
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _ACTS_ALONE = regex(
-    r"[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|学校|学院|大学|[大中]队|公司|集团|协会|分局)"
+    r"[\u4e00-\u9fff]{1,8}主管部门|[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|学校|学院|大学|[大中]队|公司|集团|协会|分局)"
 )
 """What a word of responsibility shows to be a body, though other words end so as well."""
 _CLAUSE = regex(
@@ -172,7 +176,7 @@ def _lists(text: Text) -> Iterator[_Found]:
     for match in _BY.finditer(string):
         end = _DOES.search(string, match.end()).start()  # type: ignore[union-attr]
         yield "RESPONSIBLE_FOR", (match.end(), end), (match.start(), end), "charged"
-    for match in _ARE.finditer(string):
+    for match in (*_ASKED_FOR.finditer(string), *_ARE.finditer(string)):
         if stop := _behind(string, match.end()):
             yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop), "charged"
 
