@@ -194,3 +194,16 @@ def test_who_is_asked_and_who_is_in_charge_of_a_field(
 ) -> None:
     found = read_prose(text(words), NO_NAMES)
     assert [(unit.role, unit.name) for unit in found] == expected
+
+
+def test_who_is_joined_by_others_leads_and_who_carries_out_supports() -> None:
+    found = read_prose(text("市水利局会同市财政局负责规划实施。"), NO_NAMES)
+    assert [(unit.role, unit.name) for unit in found] == [
+        ("LEADS", "市水利局"),
+        ("SUPPORTS", "市财政局"),
+    ]
+    found = read_prose(text("由市工信局总牵头，大柴旦行委抓落实，建成园区。"), NO_NAMES)
+    assert [(unit.role, unit.name) for unit in found] == [
+        ("LEADS", "市工信局"),
+        ("SUPPORTS", "大柴旦行委"),
+    ]

@@ -49,7 +49,6 @@ WRONG: dict[str, str] = {
     "314-livelihood": "one deadline for all that stand above it",
     "320-headlead": "a bracket before the title of an item",
     "322-cellperline-deadline": "cells one a line without numbers, below a head of one line",
-    "323-undertake": "会同 before 负责 in running text",
     "325-zone": "whether a zone's plan is of its own code or of its city",
     "327-worklist-report": "a declaration for lists makes a body that stands alone no lead",
     "331-prose-year-sentence": "a condition for applicants",

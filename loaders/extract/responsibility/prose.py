@@ -23,11 +23,12 @@ _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
 _EXHORTS = (
     rf"(?<![不重主必需摘概纲首简])要(?![求素点闻件害领么道务塞义]|由|{PROSE_LEAD}|{PROSE_SUPPORT})"
 )
+_CARRIES_OUT = "抓落实|主抓|(?:组织|具体)(?:落实|实施)"
 _VERBS = regex(
-    rf"(?P<LEADS>(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
+    rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
     rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
     rf"|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
-    r"|(?:为|是)(?:第一|直接)?(?:责任|实施|落实)主体)"
+    rf"|(?:为|是)(?:第一|直接)?(?:责任|实施|落实)主体|{_CARRIES_OUT})"
     rf"|(?P<SUPPORTS>(?<![相联])(?:{PROSE_SUPPORT})(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
 )
 _TASKED_BODY = regex(
@@ -35,7 +36,7 @@ _TASKED_BODY = regex(
 )
 """市水务局是排水行政主管部门，负责…: who the clause before 负责 speaks of."""
 _ASIDE = regex(
-    rf"(?:要|应当?|须|主要|共同|联合|分别|积极|具体|统筹|统一|组织|负责|予以|做好|发挥|{_SHARED})+$"
+    rf"(?:要|应当?|须|主要|共同|联合|分别|分工|积极|具体|统筹|统一|组织|负责|予以|做好|发挥|{_SHARED})+$"
 )
 _DOING = (
     "分别|具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总|落实|实施|执行|查处|整治|承办|办理|开展|推进"
@@ -50,7 +51,7 @@ _ASKED_FOR = regex(
 _DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
 """What is handed over where bodies act together: X会同Y制定实施细则."""
 _ASKED = regex(rf"(?:应当?|要|须|需|负责)$|{_SHARED}$")
-_SHARING = regex(rf"[^。；，]{{0,8}}{_SHARED}")
+_SHARING = regex(rf"[^。；，]{{0,8}}{_SHARED}|负责(?!人)")
 _TOLD_BEFORE = regex(r"已|曾|先后|日前|近日|近年|去年|上年|以来|一直|多次")
 _TOLD_BEHIND = regex(r"[^。；]{0,40}?(?:(?<![为除])[了过](?![程滤渡])|已)")
 """What tells of things done, where bodies act together: 会同有关部门开展了评估."""
@@ -218,10 +219,14 @@ def _charged_together(string: str, start: int, together: re.Match[str]) -> Charg
 
 
 def _beside_lead(string: str, start: int, verb: int) -> bool:
-    """Whether a list shares a task that a lead of its sentence has: 由X牵头，Y按职责分工负责."""
+    """Whether a list shares a task that a lead of its sentence has: 由X牵头，Y按职责分工负责.
+
+    So do those whom X会同 who 负责, and those who carry out what X leads.
+    """
     sentence = string[string.rfind("。", 0, start) + 1 : start]
-    led = LEAD_VERB in sentence or "会同" in string[start:verb]
-    return led and re.search(_SHARED, string[start:verb]) is not None
+    clause = string[start:verb]
+    shares = re.search(rf"{_SHARED}|(?:{_CARRIES_OUT})$", clause)
+    return "会同" in clause or (LEAD_VERB in sentence and shares is not None)
 
 
 def _behind(string: str, start: int) -> int:

@@ -1,7 +1,7 @@
 """Where a text says who is responsible: brackets, last sentences, paragraphs of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -92,7 +92,11 @@ def _behind_dash(text: Text, names: AgencyNames) -> Statement | None:
 def lists_bodies(words: Text, names: AgencyNames) -> bool:
     """Whether words are a list of names of bodies, towns among them, whatever stands beside."""
     found = [done or squeeze(part.string) for part, done in names.split(words)]
-    return bool(found) and all(names.is_name(name) or _TOWN.fullmatch(name) for name in found)
+    return bool(found) and _are_bodies(found, names)
+
+
+def _are_bodies(found: Iterable[str], names: AgencyNames) -> bool:
+    return all(names.is_name(name) or _TOWN.fullmatch(name) for name in found)
 
 
 def heads_bodies(words: Text, names: AgencyNames) -> bool:
@@ -128,7 +132,7 @@ def _is_all_names(sentence: Text, names: AgencyNames) -> bool:
     if len(sentence) > _LONGEST_STATEMENT or not is_responsibility(sentence.string):
         return False
     mentions = read_units(sentence, names)
-    return bool(mentions) and all(names.is_name(m.completed or m.name) for m in mentions)
+    return bool(mentions) and _are_bodies([m.completed or m.name for m in mentions], names)
 
 
 def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
