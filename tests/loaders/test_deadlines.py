@@ -6,6 +6,8 @@ import pytest
 from printed import document
 
 from loaders.extract.time.deadlines import in_year, names_no_year, parse_deadline
+from loaders.extract.time.plan_time import Calendar
+from loaders.extract.time.stated_deadlines import find_deadline
 from loaders.pipeline import extract_document
 from loaders.text.deadline_words import is_deadline
 
@@ -38,6 +40,13 @@ from loaders.text.deadline_words import is_deadline
         ("2025.06", date(2025, 6, 30)),
         ("2025-06-30", date(2025, 6, 30)),
         ("“十五五”期间", date(2030, 12, 31)),
+        ("2023年6月中旬前", date(2023, 6, 20)),
+        ("2023年6月下旬前", date(2023, 6, 30)),
+        ("2023年10月18日至22日", date(2023, 10, 22)),
+        ("2022年“五一”前", date(2022, 4, 30)),
+        ("2025年国庆节前", date(2025, 9, 30)),
+        ("2024年春节前", date(2024, 2, 9)),
+        ("2024年元旦前", date(2023, 12, 31)),
     ],
 )
 def test_a_deadline_leaves_a_last_day(printed: str, day: date) -> None:
@@ -48,7 +57,16 @@ def test_a_deadline_leaves_a_last_day(printed: str, day: date) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["持续推进", "长期坚持", "长期", "常态化推进", "每年12月底前", "适时", "全年持续推进"],
+    [
+        "持续推进",
+        "长期坚持",
+        "长期",
+        "常态化推进",
+        "每年12月底前",
+        "适时",
+        "全年持续推进",
+        "动态更新",
+    ],
 )
 def test_what_never_ends_is_ongoing_and_has_no_day(printed: str) -> None:
     found = parse_deadline(printed)
@@ -123,6 +141,7 @@ def test_other_wordings_of_a_deadline_cell_are_told_too(printed: str) -> None:
         ("上半年启动，年底前完成", date(2022, 12, 31)),
         ("第二季度", date(2022, 6, 30)),
         ("全年完成", date(2022, 12, 31)),
+        ("国庆节前", date(2022, 9, 30)),
     ],
 )
 def test_a_deadline_without_a_year_has_its_day_in_the_year_of_the_plan(
@@ -144,6 +163,9 @@ def test_a_deadline_without_a_year_has_its_day_in_the_year_of_the_plan(
         "三个月内",
         "全年持续推进",
         "第三年年初",
+        "全年",
+        "春节前",
+        "汛前",
     ],
 )
 def test_what_names_its_year_or_no_part_of_one_takes_none_from_the_plan(printed: str) -> None:
@@ -165,3 +187,65 @@ def test_only_a_plan_for_one_year_dates_a_month(title: str, day: str) -> None:
         n for n in facts.nodes if n.label == "ReviewItem" and "没有写年份" in str(n.properties)
     ]
     assert bool(doubts) is (day == "None")
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "day"),
+    [
+        ("学校逐项自查，3月15日前建立台账。", "3月15日前", date(2024, 3, 15)),
+        ("10月20日前，储煤量达到用量的60%。", "10月20日前", date(2024, 10, 20)),
+        ("请县财政局于11月30日前拨付进度款。", "11月30日前", date(2024, 11, 30)),
+        ("奖补资金9月25日前兑付到位。", "9月25日前", date(2024, 9, 25)),
+        ("竣工率11月底前达到100%。", "11月底前", date(2024, 11, 30)),
+        ("清运垃圾，6 月 30 日前完成；抽查。", "6 月 30 日前", date(2024, 6, 30)),
+        ("苗木成活率不低于85%，6月中旬前完成。", "6月中旬前", date(2024, 6, 20)),
+        ("整治32处，国庆节前清零。", "国庆节前", date(2024, 9, 30)),
+        ("办好两件实事，年底前实现全覆盖。", "年底前", date(2024, 12, 31)),
+        ("货检通道扩至10条，2024年三季度投用。", "2024年三季度", date(2024, 9, 30)),
+        ("11月完成2所敬老院改造。", "11月", date(2024, 11, 30)),
+        ("改造错接点213处，2024年6月完成。", "2024年6月", date(2024, 6, 30)),
+        ("整改到位，6月底完成，由县应急管理局落实。", "6月底", date(2024, 6, 30)),
+        ("2024年年底前基本完成。", "2024年年底前", date(2024, 12, 31)),
+        ("2024年春节前完成主体封顶。", "2024年春节前", date(2024, 2, 9)),
+    ],
+)
+def test_running_text_says_by_when(words: str, printed: str, day: date) -> None:
+    found = find_deadline(words, Calendar((2024, 2024)))
+    assert found is not None
+    dated = in_year(found, 2024) if names_no_year(found) else found
+    assert (dated.text, dated.due_on) == ("".join(printed.split()), day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "新增企业4户，持续推进。",
+        "上门辅导800户次，常态化开展。",
+        "检查每年不超过2次，长期坚持，由县综合行政执法局落实。",
+    ],
+)
+def test_a_clause_of_running_text_says_that_a_task_goes_on(words: str) -> None:
+    found = find_deadline(words, Calendar())
+    assert found is not None
+    assert (found.ongoing, found.due_on) == (True, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请各单位12月10日前将完成情况报县政府办公室。",
+        "意见请于2024年9月30日前反馈至市司法局。",
+        "每月28日前调度进度。",
+        "每年10月底前开展检查。",
+        "2000年底前建成的小区尚有286个。",
+        "2024年底前全市已改造小区378个。",
+        "确保2030年前碳达峰。",
+        "2021年6月底前完成摸底。",
+        "持续推进改革，常态化开展巡查活动。",
+        "自2024年5月起，用8个月时间。",
+        "2024年前三季度增长6%。",
+        "汛期前后加强巡查，9月中旬以后复查。",
+    ],
+)
+def test_running_text_names_other_times_that_are_no_deadline(words: str) -> None:
+    assert find_deadline(words, Calendar((2024, 2026))) is None

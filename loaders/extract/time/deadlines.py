@@ -6,37 +6,36 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.extract.time.expressions import last_year_of_plan
+from loaders.extract.time.festivals import FESTIVAL_OF_ITS_YEAR, with_eves
 from loaders.facts import Deadline
 from loaders.text.dashes import TO
-from loaders.text.deadline_words import DONE, NUMERIC_DATE, strip_deadline
+from loaders.text.deadline_words import NUMERIC_DATE, strip_deadline
 from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
 from ontology.numerals import parse_number
 
 _YEAR = r"(?P<year>20\d\d)\s*年"
 _DATE = regex(
-    _YEAR + r"\s*(?:(?:年\s*)?(?P<end>底|末|内|全年)|(?P<half>上半年|下半年|中期)"
+    _YEAR + r"\s*(?:(?:年\s*)?(?P<end>[底末内]|全年)|(?P<half>上半年|下半年|中期)"
     r"|第?(?P<quarter>[一二三四1-4])\s*季度"
-    r"|(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日)?)?"
-)
-_IN_TEXT = regex(
-    r"(?:力争|争取)?20\d\d\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*(?:(?:底|末)?(?:之|以)?前|(?:底|末)(?=.{0,4}完成))"
-    rf"|(?:^|(?<=[，,。；;、于在]))\d{{1,2}}月(?:\d{{1,2}}日)?底?前(?=[，,]?[^，,。；;]{{0,30}}?{DONE})"
+    r"|(?P<month>\d{1,2})\s*月\s*(?:(?P<day>\d{1,2})\s*日|份?(?P<tenth>[上中])旬)?)?"
 )
 _ONGOING = regex(
-    r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|即日起|近期|积极争取"
+    r"持续(?!到)|长期|常态化|常年|按年度?推进|每年|逐年|滚动|适时|长效|全年推进|动态(?:更新|调整)|即日起|近期|积极争取"
 )
 _PART = r"\d{1,2}月|年[底末内]|[上下]半年"
-_PART_OF_YEAR = regex(rf"{_PART}|季度|全年")
+_PART_OF_YEAR = regex(rf"{_PART}|季度|全年(?!$)|节前")
 _WITHIN_YEAR = regex(
     r"(?<![每逐次明第年\d])(?:今年|本年度?)?"
-    rf"(?={_PART}|第?[一二三四1-4]季度|全年(?!.{{0,2}}推进))"
+    rf"(?={_PART}|第?[一二三四1-4]季度|全年(?!$|.{{0,2}}推进)|{FESTIVAL_OF_ITS_YEAR})"
 )
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
 _SEASON = regex(r"20\d\d\s*年\s*(?:汛|春节|国庆|入冬|[春夏秋冬]季|采暖|供暖|雨季|开学)")
 """A part of a year whose days nothing says: 2024年汛期前."""
 _MONTHS = regex(rf"(?P<year>20\d\d\s*年)\s*\d{{1,2}}\s*月?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)")
 """Months of one year: 2024年10月—12月."""
+_DAYS = regex(rf"(\d{{1,2}}月)\s*\d{{1,2}}\s*日?\s*{TO}+\s*(?=\d{{1,2}}\s*日)")
+"""Days of one month: 10月18日至22日."""
 _PERIOD = regex(rf"{_YEAR}?\s*{TO}+\s*(?=20\d\d)")
 
 
@@ -53,12 +52,6 @@ def parse_deadline(printed: str) -> Deadline | None:
     return Deadline(
         text, _last_day(with_arabic_months(with_arabic_years(text))), bool(_ONGOING.search(text))
     )
-
-
-def find_deadline(words: str) -> Deadline | None:
-    """The first deadline that running text sets (2019年6月底前，研究建立……), or None."""
-    match = _IN_TEXT.search(words)
-    return parse_deadline(match.group()) if match else None
 
 
 def names_no_year(deadline: Deadline) -> bool:
@@ -81,9 +74,10 @@ def in_year(deadline: Deadline, year: int) -> Deadline:
 
 
 def _last_day(text: str) -> date | None:
+    text = with_eves(text)
     if _SEASON.search(text):
         return None
-    words = NUMERIC_DATE.sub(_spelled, text)
+    words = _DAYS.sub(r"\1", NUMERIC_DATE.sub(_spelled, text))
     words = _MONTHS.sub(r"\g<year>\g<last>", words)
     matches = list(_DATE.finditer(_PERIOD.sub("", words)))
     if matches:
@@ -103,7 +97,8 @@ def _day(match: re.Match[str]) -> date:
     if match["month"] and 1 <= int(match["month"]) <= 12:
         month = int(match["month"])
         last = monthrange(year, month)[1]
-        day = min(int(match["day"] or last), last) or last
+        tenth = {"上": 10, "中": 20}.get(match["tenth"], last)
+        day = min(int(match["day"] or tenth), last) or last
     elif match["quarter"]:
         month = 3 * parse_number(match["quarter"])
         day = monthrange(year, month)[1]

@@ -1,0 +1,68 @@
+"""Deadlines that running text sets: 剩余问题9月底前清零, 新增企业4户，持续推进.
+
+None is what goes to an office by a day (12月10日前将完成情况报市政府办), what is past (2020年底前已
+建成), what a date only tells apart (2000年底前建成的小区) and the nation's peak of carbon.
+"""
+
+import re
+
+from loaders.extract.time.deadlines import parse_deadline
+from loaders.extract.time.festivals import FESTIVAL
+from loaders.extract.time.plan_time import Calendar
+from loaders.facts import Deadline
+from loaders.text.deadline_words import DONE
+from loaders.text.ordinals import with_arabic_months, with_arabic_years
+from loaders.text.regex import regex
+
+_END = r"(?:[底末]|[上中下]旬)"
+_MONTH = rf"\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日|\s*份?\s*{_END})?"
+_PART = rf"(?:{_MONTH}|第?[一二三四1-4]\s*季度[底末]?|[上下]半年[底末]?)"
+"""A part of a year: 9月底, 三季度."""
+_YEAR = rf"20\d\d\s*年\s*(?:年?\s*[底末]|{_PART})?"
+_NO_YEAR = rf"(?<![每逐次明第年\d个至—－-])(?:今年\s*|本年度?\s*)?(?:年\s*[底末]|{_PART})"
+_BEFORE = r"\s*(?:之|以)?前(?!后|期|[一二三四\d]+季度|[\d一二三四五六七八九十]+[天日个名])"
+_DONE_THEN = rf"(?=\s*(?:正式|力争|争取)?{DONE}(?![了的情]))"
+_TIME = regex(
+    rf"(?:力争|争取)?{_YEAR}{_BEFORE}|(?:20\d\d\s*年\s*)?{FESTIVAL}|{_NO_YEAR}{_BEFORE}"
+    rf"|20\d\d\s*年\s*(?:年?\s*[底末](?=.{{0,4}}完成)|{_PART}{_DONE_THEN})"
+    rf"|(?:^|(?<=[，,。；;、于在]))(?:今年\s*)?(?:年\s*[底末]|{_PART}){_DONE_THEN}"
+)
+_CLAUSE_END = regex("[，,。；;]")
+_REPORTED = regex(
+    r"(?:情况|总结|进展|结果|意见|材料|台账|报表)[^，,。；;]{0,12}(?:报|送|反馈)|反馈[至给到]|报名"
+)
+_TOLD_APART = regex(
+    r"[^，,。；;]{0,10}(?:建成|竣工|完工|取得|注册|登记|成立|出生|毕业|批准|立项|签订|投运|投产|核准|备案|入职|参加|完成)的"
+)
+_PAST = regex(r"[^，,。；;]{0,8}已")
+_PEAK = regex(r"[^，,。；;]{0,16}(?:达峰|碳?中和)")
+_ONGOING = regex(
+    r"(?:^|(?<=[，,。；;]))\s*(?:全年|并)?"
+    r"(?:长期坚持|(?:持续|常态化|长期|滚动)(?:推进|开展|实施))\s*(?=$|[，,。；;])"
+)
+"""A clause that is nothing but these words: a longer one says what goes on (持续推进改革)."""
+
+
+def find_deadline(words: str, calendar: Calendar) -> Deadline | None:
+    """The first deadline that running text sets, else that it goes on, or None."""
+    words = with_arabic_months(with_arabic_years(words))
+    for match in _TIME.finditer(words):
+        found = parse_deadline(match.group())
+        if found and _is_set(words, match) and not _is_past(found, calendar):
+            return found
+    ongoing = _ONGOING.search(words)
+    return parse_deadline(ongoing.group()) if ongoing else None
+
+
+def _is_set(words: str, match: re.Match[str]) -> bool:
+    """Whether something shall be done by the time, and not reported, told apart or long done."""
+    end = match.end()
+    clause_end = _CLAUSE_END.search(words, end + 1)
+    start = max(words.rfind(mark, 0, match.start()) for mark in "，,。；;") + 1
+    clause = words[start : clause_end.start() if clause_end else None]
+    behind = (_TOLD_APART, _PAST, _PEAK)
+    return not _REPORTED.search(clause) and not any(each.match(words, end) for each in behind)
+
+
+def _is_past(deadline: Deadline, calendar: Calendar) -> bool:
+    return deadline.due_on is not None and calendar.is_past(deadline.due_on.year)
