@@ -36,9 +36,10 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
     sourced = _with_body_texts(context, root, (*rows, *body), owners)
     answered = tuple(read_answered_rows(context, root))
     stated = (*sourced, *(row.sourced for row in answered))
-    measures = tuple(in_plan_year((_located(context, each) for each in stated), context.calendar))
     by_row = {row.line: row.sourced.measure.key for row in answered}
     goals = plan_targets(context, root, sourced, owners, by_row)
+    located = (_located(context, each) for each in stated)
+    measures = tuple(in_plan_year(located, goals.targets, context.calendar))
     sections = (*read_sections(context.document, root, annexes.labels, first), *annexes.sections)
     return PlanFacts(
         head,

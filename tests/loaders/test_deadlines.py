@@ -249,3 +249,38 @@ def test_a_clause_of_running_text_says_that_a_task_goes_on(words: str) -> None:
 )
 def test_running_text_names_other_times_that_are_no_deadline(words: str) -> None:
     assert find_deadline(words, Calendar((2024, 2026))) is None
+
+
+@pytest.mark.parametrize(
+    ("tasks", "day"),
+    [
+        ("1.新建天桥，9月底前完成。（市商务局）", "2023-09-30"),
+        ("1.新建天桥，7月21日前完成。（市商务局）", "2023-07-21"),
+        ("1.新建天桥，3月底前完成。（市商务局）", "None"),
+        ("1.新建天桥，9月底前完成。（市商务局）\n2.建成2座，2025年底前完成。（市商务局）", "None"),
+        ("1.新建天桥，9月底前完成。到2025年，建成2座。（市商务局）", "None"),
+        (
+            "1.新建天桥，9月底前完成。（市商务局）\n2.主体2024年春节前封顶。（市商务局）",
+            "2023-09-30",
+        ),
+    ],
+)
+def test_a_dated_paper_that_looks_no_further_dates_the_months_behind_it(
+    tasks: str, day: str
+) -> None:
+    words = f"关于天桥建设的会议纪要\n天津市人民政府办公厅\n2023年7月21日\n一、任务\n{tasks}\n"
+    facts = extract_document(document(words))
+    first = next(node for node in facts.nodes if node.label == "Measure")
+    assert facts.document.properties["issued_on"] == date(2023, 7, 21)
+    assert str(first.properties.get("due_on")) == day
+
+
+@pytest.mark.parametrize(("printed", "day"), [("今年12月底前", "2023-12-31"), ("12月底前", "None")])
+def test_a_plan_for_several_years_dates_only_this_year(printed: str, day: str) -> None:
+    words = (
+        "天津市天桥三年行动方案（2023—2025年）\n天津市人民政府办公厅\n2023年7月21日\n"
+        f"一、任务\n1.新建天桥。\n牵头单位：市商务局；完成时限：{printed}\n"
+    )
+    facts = extract_document(document(words))
+    (task,) = [node for node in facts.nodes if node.label == "Measure"]
+    assert str(task.properties.get("due_on")) == day

@@ -26,7 +26,6 @@ WRONG: dict[str, str] = {
     "202-bracket-middle": "a paragraph with a bracket behind each clause is several tasks",
     "208-prose-you-leads": "对 and 要 behind bodies hand over nothing in running text",
     "210-zone-committee": "a title that leaves out the zone that issues it is of the zone's city",
-    "213-persons-not-bodies": "a deadline beside units in several labels below each other",
     "222-lead-in-parens": "（管委会） behind a collective is read as a name of its own",
     "228-bracket-with-deadline": "年内 is dated by no plan for several years",
     "241-plan-period": "a standard that is worded as a bound",

@@ -83,7 +83,9 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
     for item in plan.review_items:
         if decision := context.decision_on(item):
             plan = _applied(plan, item, decision, context.names)
-    plan = replace(plan, measures=tuple(in_plan_year(plan.measures, calendar_of(plan.head))))
+    plan = replace(
+        plan, measures=tuple(in_plan_year(plan.measures, plan.targets, calendar_of(plan.head)))
+    )
     decided = [(item, context.decision_on(item)) for item in plan.review_items]
     applied = {decision.key for _, decision in decided if decision}
     outdated = (

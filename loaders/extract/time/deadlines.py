@@ -67,6 +67,11 @@ def names_part_of_year(deadline: Deadline) -> bool:
     return not deadline.due_on and bool(_PART_OF_YEAR.search(deadline.text))
 
 
+def names_this_year(deadline: Deadline) -> bool:
+    """Whether a deadline is of the year in which it is written: 今年底前."""
+    return deadline.text.startswith(("今年", "本年"))
+
+
 def in_year(deadline: Deadline, year: int) -> Deadline:
     """A deadline that names no year as due in ``year``; its text stays as printed."""
     words = with_arabic_months(deadline.text)

@@ -1,23 +1,61 @@
-"""Deadlines that name no year (6月底前) in a plan for one year: the year is the plan's."""
+"""Deadlines that name no year (6月底前): their year is that of a plan, or a paper, of one year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
-from loaders.extract.time.deadlines import in_year, names_no_year
+from loaders.extract.time.deadlines import in_year, names_no_year, names_this_year
 from loaders.extract.time.plan_time import Calendar
-from loaders.facts import Measure
+from loaders.facts import Deadline, Measure, Target
+from loaders.text.ordinals import with_arabic_years
+from loaders.text.regex import regex
+
+_YEAR = regex(r"20\d\d(?=年)")
 
 
-def in_plan_year(measures: Iterable[Measure], calendar: Calendar) -> Iterator[Measure]:
+def in_plan_year(
+    measures: Iterable[Measure], targets: Iterable[Target], calendar: Calendar
+) -> Iterator[Measure]:
     """The measures; in a plan for one year, each deadline without year has its day.
 
-    ``6月底前`` in 2022年工作要点 is due on 30 June 2022. The text stays as printed: that it has no
-    year says where the year comes from. In a plan for several years nothing tells the year.
+    ``6月底前`` in 2022年工作要点 is due on 30 June 2022. In a plan that states no period, but names
+    no year behind that of its date, it is the next 30 June, if that is of the same year: so are
+    minutes and what they charge with. The text stays as printed: that it has no year says where
+    the year comes from. In a plan for several years nothing tells the year.
     """
-    year = calendar.only_year
+    measures = tuple(measures)
+    issued = calendar.issued_on
+    if calendar.period or (issued and _looks_beyond(issued, measures, targets)):
+        issued = None
     for measure in measures:
         due = measure.deadline
-        if year and due and names_no_year(due):
-            yield replace(measure, deadline=in_year(due, year))
+        if due and names_no_year(due):
+            yield replace(measure, deadline=_dated(due, issued, calendar))
         else:
             yield measure
+
+
+def _dated(deadline: Deadline, issued: date | None, calendar: Calendar) -> Deadline:
+    """The deadline in the year of the plan, else behind the day of issue, else undated."""
+    year = calendar.this_year if names_this_year(deadline) else calendar.only_year
+    if year:
+        return in_year(deadline, year)
+    found = in_year(deadline, issued.year) if issued else deadline
+    return found if found.due_on and issued and found.due_on >= issued else deadline
+
+
+def _looks_beyond(issued: date, measures: Sequence[Measure], targets: Iterable[Target]) -> bool:
+    """Whether a goal or a task is of a year behind the one of issue.
+
+    A deadline within twelve months (2024年春节前, in November) makes no plan for several years.
+    """
+    if any(target.year and target.year > issued.year for target in targets):
+        return True
+    for measure in measures:
+        due = measure.deadline
+        if due and due.due_on and due.due_on > issued + timedelta(days=366):
+            return True
+        words = with_arabic_years(measure.text).replace(due.text if due else " ", "")
+        if any(int(year) > issued.year for year in _YEAR.findall(words)):
+            return True
+    return False

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from loaders.facts import Head
 from loaders.text.ordinals import with_arabic_years
@@ -17,12 +18,14 @@ _YEAR_OF_TITLE = regex(r"20\d\d(?=年)")
 class Calendar:
     """First and last year of a plan (``period``) and its year of issue, as far as known.
 
-    ``goal`` is the year in which it reaches its goals, where no period is stated.
+    ``goal`` is the year in which it reaches its goals, where no period is stated; ``issued_on``
+    the day of issue, where it is printed.
     """
 
     period: Period = None
     issued: int | None = None
     goal: int | None = None
+    issued_on: date | None = None
 
     @property
     def only_year(self) -> int | None:
@@ -57,7 +60,7 @@ def calendar_of(head: Head) -> Calendar:
     period = head.period
     if period is None and (match := _YEAR_OF_TITLE.search(with_arabic_years(head.title))):
         period = (int(match.group()), int(match.group()))
-    return Calendar(period, _issued(head))
+    return Calendar(period, _issued(head), issued_on=head.issued_on)
 
 
 def _issued(head: Head) -> int | None:
