@@ -7,11 +7,14 @@ from datetime import date
 from loaders.facts import Head
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
+from ontology.five_year_plans import PLAN_NAME
 
 Period = tuple[int, int] | None
 """First and last year of a plan, if it states them."""
 
 _YEAR_OF_TITLE = regex(r"20\d\d(?=年)")
+_OF_YEARS = regex(rf"(?<!\d)[二两三四五六七八九十\d]年|中长期|规划|{PLAN_NAME}")
+"""The title of a plan for several years that it does not name: 三年行动方案."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Calendar:
     """First and last year of a plan (``period``) and its year of issue, as far as known.
 
     ``goal`` is the year in which it reaches its goals, where no period is stated; ``issued_on``
-    the day of issue, where it is printed.
+    the day of issue of a plan whose title tells of no several years.
     """
 
     period: Period = None
@@ -60,7 +63,8 @@ def calendar_of(head: Head) -> Calendar:
     period = head.period
     if period is None and (match := _YEAR_OF_TITLE.search(with_arabic_years(head.title))):
         period = (int(match.group()), int(match.group()))
-    return Calendar(period, _issued(head), issued_on=head.issued_on)
+    one_day = None if _OF_YEARS.search(head.title) else head.issued_on
+    return Calendar(period, _issued(head), issued_on=one_day)
 
 
 def _issued(head: Head) -> int | None:
