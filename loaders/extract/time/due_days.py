@@ -11,6 +11,7 @@ from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
 
 _YEAR = regex(r"20\d\d(?=年)")
+_YEAR_AHEAD = timedelta(days=366)
 
 
 def in_plan_year(
@@ -49,13 +50,23 @@ def _looks_beyond(issued: date, measures: Sequence[Measure], targets: Iterable[T
 
     A deadline within twelve months (2024年春节前, in November) makes no plan for several years.
     """
-    if any(target.year and target.year > issued.year for target in targets):
+    dues = [measure.deadline for measure in measures if measure.deadline]
+    if any(due.due_on and due.due_on > issued + _YEAR_AHEAD for due in dues):
         return True
-    for measure in measures:
-        due = measure.deadline
-        if due and due.due_on and due.due_on > issued + timedelta(days=366):
-            return True
-        words = with_arabic_years(measure.text).replace(due.text if due else " ", "")
-        if any(int(year) > issued.year for year in _YEAR.findall(words)):
-            return True
-    return False
+    near = [due.text for due in dues if due.due_on]
+    goals = (target for target in targets if target.year and target.year > issued.year)
+    return any(not _names(target.span.quote, near) for target in goals) or any(
+        int(year) > issued.year
+        for measure in measures
+        for year in _YEAR.findall(_without(with_arabic_years(measure.text), near))
+    )
+
+
+def _names(words: str, deadlines: Iterable[str]) -> bool:
+    return any(text in words for text in deadlines)
+
+
+def _without(words: str, deadlines: Iterable[str]) -> str:
+    for text in deadlines:
+        words = words.replace(text, "")
+    return words
