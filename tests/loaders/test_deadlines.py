@@ -166,6 +166,7 @@ def test_a_deadline_without_a_year_has_its_day_in_the_year_of_the_plan(
         "全年",
         "春节前",
         "汛前",
+        "7月1日起",
     ],
 )
 def test_what_names_its_year_or_no_part_of_one_takes_none_from_the_plan(printed: str) -> None:
@@ -284,3 +285,30 @@ def test_a_plan_for_several_years_dates_only_this_year(printed: str, day: str) -
     facts = extract_document(document(words))
     (task,) = [node for node in facts.nodes if node.label == "Measure"]
     assert str(task.properties.get("due_on")) == day
+
+
+@pytest.mark.parametrize("words", ["2024年汛前完成泵站扩容。", "2024年秋季学期前配备到位。"])
+def test_a_season_is_kept_as_printed_and_has_no_day(words: str) -> None:
+    found = find_deadline(words, Calendar((2023, 2025)))
+    assert found is not None
+    assert (found.text, found.due_on) == (words[: words.index("前") + 1], None)
+
+
+@pytest.mark.parametrize(
+    ("task", "day"),
+    [
+        ("1.新建天桥。承办单位：市商务局；要求：12月20日前通行。", "2022-12-20"),
+        ("1.新建天桥，3月底前上线。\n（市商务局）", "2022-03-31"),
+        ("1.新建天桥，10月开业。\n牵头单位：市商务局", "2022-10-31"),
+        ("1.新建天桥。\n建设期限：2021—2023年\n牵头单位：市商务局", "2023-12-31"),
+        ("1.新建天桥。〔市商务局牵头，全年持续推进〕", "None"),
+        ("1.天桥节10月18日至22日举办。\n牵头单位：市商务局", "None"),
+        ("1.办节会，10月18日至22日举办。\n牵头单位：市商务局", "2022-10-22"),
+    ],
+)
+def test_a_task_has_the_deadline_that_stands_in_its_title_or_beside_its_units(
+    task: str, day: str
+) -> None:
+    facts = extract_document(document(f"天津市2022年工作要点\n一、任务\n{task}\n"))
+    (found,) = [node for node in facts.nodes if node.label == "Measure"]
+    assert str(found.properties.get("due_on")) == day

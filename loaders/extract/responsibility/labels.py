@@ -5,6 +5,8 @@ from typing import Literal, TypeAlias
 
 from loaders.extract.agency_names import UNIT_END, strip_marks
 from loaders.extract.time.deadlines import parse_deadline
+from loaders.extract.time.plan_time import Calendar
+from loaders.extract.time.stated_deadlines import find_deadline
 from loaders.facts import Deadline, Role
 from loaders.text.deadline_words import DEADLINE_LABEL, is_deadline
 from loaders.text.document import Text
@@ -35,6 +37,7 @@ _PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人))?"
 """责任单位及责任人：县水务局（李成）: a person in a bracket is no part of a name."""
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
+    rf"|(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|参与|协助|协办){_COLON})"
@@ -43,6 +46,7 @@ _LABEL = regex(
     rf"|(?:属地)?责任(?:司局?|处|科|股)?|负责){_COLON})"
     rf"|(?P<deadline>{DEADLINE_LABEL})"
 )
+_DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P<what>.+)")
 _WHEN = regex(
     r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|今年|年[底内]|[上下]半年|第?[一二三四]季度|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}$"
 )
@@ -93,7 +97,13 @@ def read_deadline(text: Text) -> Deadline | None:
         if label == "deadline":
             return parse_deadline(words.string)
     behind = text.cut(deadline_start(text.string), len(text))
-    return parse_deadline(strip_marks(behind).string)
+    return parse_deadline(strip_marks(behind).string) or _of_demand(text.string)
+
+
+def _of_demand(words: str) -> Deadline | None:
+    """The deadline of what is demanded beside the units: 要求：12月20日前通水."""
+    demand = _DEMAND.search(words)
+    return find_deadline(demand["what"], Calendar()) if demand else None
 
 
 def deadline_end(words: str) -> int:

@@ -80,7 +80,7 @@ def _measure(context: Context, item: BodyItem) -> SourcedMeasure:
         text=words or item.title,
         kind="safeguard" if is_safeguard(top.title) else "task",
         place="body",
-        deadline=item.deadline or find_deadline(words or item.title, context.calendar),
+        deadline=item.deadline or find_deadline(f"{item.title}。{words}", context.calendar),
         span=span,
         sections=((node.key, span),) if node.parent else (),
         assignments=tuple(assignments),

@@ -30,8 +30,11 @@ _WITHIN_YEAR = regex(
     rf"(?={_PART}|第?[一二三四1-4]季度|全年(?!$|.{{0,2}}推进)|{FESTIVAL_OF_ITS_YEAR})"
 )
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
-_SEASON = regex(r"20\d\d\s*年\s*(?:汛|春节|国庆|入冬|[春夏秋冬]季|采暖|供暖|雨季|开学)")
+SEASON = r"(?:汛期?|入冬|[春夏秋冬]季(?:学期)?(?:开学)?|(?:采暖|供暖)[期季]?|雨季|开学)"
+_SEASON = regex(rf"20\d\d\s*年\s*(?:{SEASON}|春节|国庆)")
 """A part of a year whose days nothing says: 2024年汛期前."""
+_BEGINS = regex(r"[日月年]起(?:实施|施行|执行|推行|开展)?$")
+"""Says from when, and not until when: 7月1日起."""
 _MONTHS = regex(rf"(?P<year>20\d\d\s*年)\s*\d{{1,2}}\s*月?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)")
 """Months of one year: 2024年10月—12月."""
 _DAYS = regex(rf"(\d{{1,2}}月)\s*\d{{1,2}}\s*日?\s*{TO}+\s*(?=\d{{1,2}}\s*日)")
@@ -56,7 +59,9 @@ def parse_deadline(printed: str) -> Deadline | None:
 
 def names_no_year(deadline: Deadline) -> bool:
     """Whether a deadline names a part of a year (12月底前, 二季度) and nothing says of which."""
-    return not deadline.due_on and bool(_WITHIN_YEAR.search(with_arabic_months(deadline.text)))
+    if deadline.due_on or _BEGINS.search(deadline.text):
+        return False
+    return bool(_WITHIN_YEAR.search(with_arabic_months(deadline.text)))
 
 
 def names_part_of_year(deadline: Deadline) -> bool:
@@ -64,7 +69,9 @@ def names_part_of_year(deadline: Deadline) -> bool:
 
     Its year is not printed, or cannot be read (2O26年底前).
     """
-    return not deadline.due_on and bool(_PART_OF_YEAR.search(deadline.text))
+    if deadline.due_on or _BEGINS.search(deadline.text):
+        return False
+    return bool(_PART_OF_YEAR.search(deadline.text))
 
 
 def names_this_year(deadline: Deadline) -> bool:
@@ -80,7 +87,7 @@ def in_year(deadline: Deadline, year: int) -> Deadline:
 
 def _last_day(text: str) -> date | None:
     text = with_eves(text)
-    if _SEASON.search(text):
+    if _SEASON.search(text) or _BEGINS.search(text):
         return None
     words = _DAYS.sub(r"\1", NUMERIC_DATE.sub(_spelled, text))
     words = _MONTHS.sub(r"\g<year>\g<last>", words)

@@ -6,7 +6,7 @@ None is what goes to an office by a day (12月10日前将完成情况报市政�
 
 import re
 
-from loaders.extract.time.deadlines import parse_deadline
+from loaders.extract.time.deadlines import SEASON, parse_deadline
 from loaders.extract.time.festivals import FESTIVAL
 from loaders.extract.time.plan_time import Calendar
 from loaders.facts import Deadline
@@ -15,7 +15,8 @@ from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
 
 _END = r"(?:[底末]|[上中下]旬)"
-_MONTH = rf"\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日|\s*份?\s*{_END})?"
+_DAY = r"\s*\d{1,2}\s*日"
+_MONTH = rf"\d{{1,2}}\s*月(?:{_DAY}(?:\s*至(?:\s*\d{{1,2}}\s*月)?{_DAY})?|\s*份?\s*{_END})?"
 _PART = rf"(?:{_MONTH}|第?[一二三四1-4]\s*季度[底末]?|[上下]半年[底末]?)"
 """A part of a year: 9月底, 三季度."""
 _YEAR = rf"20\d\d\s*年\s*(?:年?\s*[底末]|{_PART})?"
@@ -24,12 +25,14 @@ _BEFORE = r"\s*(?:之|以)?前(?!后|期|[一二三四\d]+季度|[\d一二三四
 _DONE_THEN = rf"(?=\s*(?:正式|力争|争取)?{DONE}(?![了的情]))"
 _TIME = regex(
     rf"(?:力争|争取)?{_YEAR}{_BEFORE}|(?:20\d\d\s*年\s*)?{FESTIVAL}|{_NO_YEAR}{_BEFORE}"
+    rf"|20\d\d\s*年\s*{SEASON}(?:之|以)?前"
     rf"|20\d\d\s*年\s*(?:年?\s*[底末](?=.{{0,4}}完成)|{_PART}{_DONE_THEN})"
     rf"|(?:^|(?<=[，,。；;、于在]))(?:今年\s*)?(?:年\s*[底末]|{_PART}){_DONE_THEN}"
 )
 _CLAUSE_END = regex("[，,。；;]")
 _REPORTED = regex(
     r"(?:情况|总结|进展|结果|意见|材料|台账|报表)[^，,。；;]{0,12}(?:报|送|反馈)|反馈[至给到]|报名"
+    r"|前[^，,。；;将把]{0,4}[将把][^，,。；;]{1,20}(?:报送?|上报|报至|反馈)"
 )
 _TOLD_APART = regex(
     r"[^，,。；;]{0,10}(?:建成|竣工|完工|取得|注册|登记|成立|出生|毕业|批准|立项|签订|投运|投产|核准|备案|入职|参加|完成)的"
