@@ -208,6 +208,8 @@ def test_only_a_plan_for_one_year_dates_a_month(title: str, day: str) -> None:
         ("整改到位，6月底完成，由县应急管理局落实。", "6月底", date(2024, 6, 30)),
         ("2024年年底前基本完成。", "2024年年底前", date(2024, 12, 31)),
         ("2024年春节前完成主体封顶。", "2024年春节前", date(2024, 2, 9)),
+        ("6月底前交付率达到98%，年底前全部交付。", "年底前", date(2024, 12, 31)),
+        ("6月底前制定办法，年底前建成。", "6月底前", date(2024, 6, 30)),
     ],
 )
 def test_running_text_says_by_when(words: str, printed: str, day: date) -> None:

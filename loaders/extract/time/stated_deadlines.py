@@ -39,6 +39,8 @@ _TOLD_APART = regex(
 )
 _PAST = regex(r"[^，,。；;]{0,8}已")
 _PEAK = regex(r"[^，,。；;]{0,16}(?:达峰|碳?中和)")
+_WHOLE = regex(rf"[^。；;]{{0,40}}[，,](?P<when>(?:{_NO_YEAR}){_BEFORE})(?=全部|全面)")
+"""Where a step comes first and the whole later: 6月底前交付率达到98%，年底前全部交付."""
 _ONGOING = regex(
     r"(?:^|(?<=[，,。；;]))\s*(?:全年|并)?"
     r"(?:长期坚持|(?:持续|常态化|长期|滚动)(?:推进|开展|实施))\s*(?=$|[，,。；;])"
@@ -52,7 +54,8 @@ def find_deadline(words: str, calendar: Calendar) -> Deadline | None:
     for match in _TIME.finditer(words):
         found = parse_deadline(match.group())
         if found and _is_set(words, match) and not _is_past(found, calendar):
-            return found
+            whole = _WHOLE.match(words, match.end())
+            return parse_deadline(whole["when"]) if whole else found
     ongoing = _ONGOING.search(words)
     return parse_deadline(ongoing.group()) if ongoing else None
 
