@@ -23,6 +23,8 @@ _ALIKE = 0.75
 """Two tasks are one from this likeness on: the same line, the same number, or like titles."""
 _TITLE = 40
 """Characters of a title that are compared."""
+_MARKS = "（）()、.．"
+"""What stands round a number, which not every reader copies: （三）, 1.."""
 
 Part = tuple[str, str, int]
 """Role, name as printed (Kangxi and compatibility forms as the ideographs they stand for), and the
@@ -107,7 +109,7 @@ def _expected(task: Gold) -> _Task:
 def _likeness(found: _Task, expected: _Task) -> float:
     """How likely two tasks are one: 0 if they are not, else the more the likelier."""
     line = expected.start > 0 and expected.start <= found.start <= expected.stop
-    number = bool(expected.number) and found.number == expected.number
+    number = bool(expected.number) and found.number.strip(_MARKS) == expected.number.strip(_MARKS)
     shared = len(found.names & expected.names) / max(1, len(found.names | expected.names))
     if not (line or number or shared):
         return 0

@@ -137,3 +137,19 @@ def test_numbers_and_names_are_compared_whatever_codes_print_them() -> None:
     head["doc_number"] = "孝政发〔2027〕15号"
     (number,) = (score for score in evaluate(found, gold) if score.kind == "doc numbers")
     assert number.missed
+
+
+@pytest.mark.parametrize("number", ["（一）", "一"])
+def test_a_task_without_lines_is_known_by_its_number_with_or_without_marks(number: str) -> None:
+    found = facts(
+        "天津市2022年节水工作要点\n一、任务\n（一）换水表。6月底前完成。（市水务局负责）\n"
+    )
+    task = {"number": number, "title": "换水表", "agencies": [], "deadline_text": "6月底前"}
+    gold = {
+        "source": "plan.pdf",
+        "lined": False,
+        "document": {"title": "天津市2022年节水工作要点"},
+        "tasks": [task | {"due_on": "2022-06-30", "ongoing": False}],
+    }
+    scores = {score.kind: score for score in evaluate(found, gold)}
+    assert (scores["deadlines"].right, scores["deadlines"].missed) == (1, ())
