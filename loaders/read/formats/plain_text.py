@@ -1,11 +1,11 @@
 """Plain text as it comes out of Word, WPS, PDF and OCR: paragraphs, headings, tables.
 
-Tables are read in nine prints: one cell a line with a leading tab and a blank line between rows
+Tables are read in ten prints: one cell a line with a leading tab and a blank line between rows
 (Word's text export), one cell a line with neither, with and without numbers of rows and of
 indicators, cells of a row separated by tabs, by pipes or drawn bars, by blanks below a line of
-headings (copied out of a PDF, also with the rest of a row above and below it, or with rows that go
-over lines), or by nothing at all. Everything else is paragraphs; Markdown marks (``#``, ``**``,
-``---``) and page furniture are left out of the text.
+headings (typed so that each cell stands below its own, or copied out of a PDF, also with the rest
+of a row above and below it, or with rows that go over lines), or by nothing at all. All else is
+paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from loaders.read.decode import decode
 from loaders.read.limits import check_text
+from loaders.read.plain.aligned_rows import read_aligned_rows
 from loaders.read.plain.bare_cells import titles_of_headings
 from loaders.read.plain.bare_indicators import read_bare_indicators
 from loaders.read.plain.bare_tables import read_bare_rows
@@ -106,6 +107,7 @@ def _unmarked_cells(
         read_bare_rows(lines, number, titles)
         or read_bare_indicators(lines, number)
         or read_titled_rows(lines, number)
+        or read_aligned_rows(lines, number)
         or read_spaced_rows(lines, number)
         or read_wrapped_rows(lines, number)
     ):

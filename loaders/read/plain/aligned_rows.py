@@ -1,0 +1,134 @@
+"""Task tables typed with blanks, each cell below the heading of its column.
+
+    任务      目标          牵头单位        时限
+    居民迁建  迁建1860人    县发展和改      年底前
+                            革委员会
+
+Two blanks part cells, or one where the next column begins. A line whose first cell is empty goes on
+with the cells of the row above it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.read.lines.headings import is_heading_row
+from loaders.read.lines.joining import display_width
+from loaders.read.plain.bare_cells import UNITS
+from loaders.read.plain.cells import cell_of_lines
+from loaders.read.plain.markup import is_blank
+from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.regex import regex
+from loaders.text.table_words import TOTAL
+
+_WORDS = regex(r"\S+(?: \S+)*")
+_AFTER_BLANK = regex(r"(?<=\S) (?=\S)")
+_EARLY = 3
+"""Half widths by which a cell may begin before the heading of its column."""
+_CLOSE = 2
+"""Half widths between where a column and a word behind a single blank begin."""
+_LATE = 4
+"""Half widths by which a line that goes on may reach into the next column."""
+_MOST_LINES = 12
+"""Lines of a row."""
+
+
+def read_aligned_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+    """The rows of a table that begins at line index ``number``, and the index behind it, or None.
+
+    The headings, one of them of bodies, are its first row; two rows more make a table.
+    """
+    heads = _chunks(number, lines[number])
+    if not is_heading_row([head.text for head in heads]) or not any(
+        UNITS.search(head.text) for head in heads
+    ):
+        return None
+    starts = [_start(lines, head) for head in heads]
+    rows: list[list[list[Piece]]] = []
+    at = end = number + 1
+    while at < len(lines):
+        if not is_blank(lines[at]):
+            columns = _columns(lines, at, starts)
+            if _begins_row(columns):
+                rows.append(columns)
+            elif rows and at == end and _goes_on(lines, columns, rows[-1], starts):
+                for above, more in zip(rows[-1], columns, strict=True):
+                    above.extend(more)
+            else:
+                break
+            end = at + 1
+        at += 1
+    if len(rows) < 2:
+        return None
+    units = [UNITS.search(head.text) is not None for head in heads]
+    return [_row([[head] for head in heads], units), *(_row(row, units) for row in rows)], end
+
+
+def _chunks(at: int, line: str) -> list[Piece]:
+    return [Piece(at + 1, match.start(), match.group()) for match in _WORDS.finditer(line)]
+
+
+def _start(lines: Sequence[str], words: Piece) -> int:
+    """Where words begin, in half widths."""
+    return display_width(lines[words.line - 1][: words.column])
+
+
+def _columns(lines: Sequence[str], at: int, starts: Sequence[int]) -> list[list[Piece]]:
+    """The words of a line by column: in order where they are as many, else by where they begin."""
+    words = [part for chunk in _chunks(at, lines[at]) for part in _parted(lines, chunk, starts)]
+    if len(words) == len(starts):
+        return [[each] for each in words]
+    columns: list[list[Piece]] = [[] for _ in starts]
+    for each in words:
+        begun = _start(lines, each) + _EARLY
+        columns[max(0, sum(start <= begun for start in starts) - 1)].append(each)
+    return columns
+
+
+def _parted(lines: Sequence[str], chunk: Piece, starts: Sequence[int]) -> Iterator[Piece]:
+    """A chunk, parted at a blank behind which a column begins."""
+    blanks = (match.end() for match in _AFTER_BLANK.finditer(chunk.text))
+    found = ((at, _start(lines, chunk._replace(column=chunk.column + at))) for at in blanks)
+    inner = [at for at, begun in found if any(abs(begun - start) <= _CLOSE for start in starts)]
+    for start, stop in pairwise([0, *inner, len(chunk.text)]):
+        text = chunk.text[start:stop].rstrip()
+        yield chunk._replace(column=chunk.column + start, text=text)
+
+
+def _begins_row(columns: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a line has the first cell of a row, and all others but one, or sums up the table."""
+    if not columns[0]:
+        return False
+    filled = sum(bool(column) for column in columns)
+    total = TOTAL.fullmatch(columns[0][0].text) is not None and filled > 1
+    return total or filled >= max(2, len(columns) - 1)
+
+
+def _goes_on(
+    lines: Sequence[str],
+    columns: Sequence[Sequence[Piece]],
+    above: Sequence[Sequence[Piece]],
+    starts: Sequence[int],
+) -> bool:
+    """Whether a line goes on with cells of the row above, and keeps to their columns."""
+    if columns[0] or max(map(len, above)) >= _MOST_LINES:
+        return False
+    ends = [start + _LATE for start in starts[1:]]
+    within = all(
+        _start(lines, column[-1]) + display_width(column[-1].text) <= end
+        for column, end in zip(columns, ends, strict=False)
+        if column
+    )
+    return within and all(over for over, column in zip(above, columns, strict=True) if column)
+
+
+def _row(columns: Sequence[Sequence[Piece]], units: Sequence[bool]) -> Row:
+    cells = tuple(
+        cell_of_lines(column) if acts else _cell(column)
+        for column, acts in zip(columns, units, strict=True)
+    )
+    lines = [words.line for column in columns for words in column]
+    return Row(cells, min(lines), max(lines))
+
+
+def _cell(words: Sequence[Piece]) -> Cell:
+    return Cell((Text(words),)) if words else Cell(())
