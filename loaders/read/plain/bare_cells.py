@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from loaders.read.plain.cells import ends_with_name
 from loaders.read.plain.markup import is_page_break
+from loaders.text.body_names import is_body_name
 from loaders.text.deadline_words import is_deadline
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
@@ -91,11 +92,17 @@ def _column_of(heads: Sequence[Line], cell: Line, filled: Sequence[Sequence[Line
         return begun[-1]
     task = filled[texts[-1]]
     whole = task and (task[-1].words.endswith("。") or VALUE.fullmatch(task[-1].words))
-    ended = begun or ends_with_name(cell.words) or whole
+    ended = begun or ends_with_name(cell.words) or whole or _begins_list(cell.words)
     short = len(cell.words) <= _LONGEST_NAME and "。" not in cell.words
     if units and task and short and ended:
         return next((i for i in units if not filled[i]), units[-1])
     return next((i for i in texts if not filled[i]), texts[-1])
+
+
+def _begins_list(words: str) -> bool:
+    """Whether a line lists bodies, the last of which goes on in the next line."""
+    *names, _ = words.split("、")
+    return bool(names) and all(map(is_body_name, names))
 
 
 def _are_names(words: str) -> bool:

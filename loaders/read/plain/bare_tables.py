@@ -22,7 +22,7 @@ from loaders.read.plain.bare_cells import (
     lines_by_column,
     words_of,
 )
-from loaders.read.plain.cells import cell_of_lines
+from loaders.read.plain.cells import cell_of_lines, ends_with_name
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
@@ -206,9 +206,16 @@ def _end_of_last(heads: Sequence[Line], lines: Sequence[Line], start: int) -> in
     for at in range(start + 1, min(most, start + 2 * len(heads))):
         if TOTAL.fullmatch(lines[at].words) or (at < stop and _BEHIND.match(lines[at].words)):
             return at
-    while stop < most and lines[stop].marked:
+    while stop < most and (lines[stop].marked or _breaks_name(heads, lines, stop)):
         stop += 1
     return stop
+
+
+def _breaks_name(heads: Sequence[Line], lines: Sequence[Line], stop: int) -> bool:
+    """Whether a name in the last column is broken, and ends on the line at ``stop``."""
+    broken = UNITS.search(heads[-1].words) and not ends_with_name(lines[stop - 1].words)
+    rest = lines[stop].words
+    return bool(broken) and len(rest) <= _LONGEST_HEADING and ends_with_name(rest)
 
 
 def _row(columns: Sequence[Sequence[Line]]) -> Row:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from loaders.text.document import Cell, Piece, Text
 from loaders.text.regex import regex
+from loaders.text.role_words import LIST_LEAD_VERB, SUPPORT_VERB
 
 _STANDS_ALONE = regex(r"[。；]$|[≥≤＞＜]\s?[\d.]+%?$|^(?:约束|预期)性$")
 """A line of a cell that does not go on in the next one: a sentence, a value with its bound."""
 _NAME_END = regex(
-    r"(?:[局委办厅部院会府处科室所站队区县市镇乡街村行社联协]|中心|公司|集团|单位|大学|企业|机构|无|[/／—－-])等?$"
+    r"(?:[局委办厅部院会府处科室所站队区县市镇乡街村行社联协]|中心|公司|集团|单位|大学|企业|机构|海关|无|[/／—－-])等?"
+    rf"(?:[（(](?:{LIST_LEAD_VERB}|{SUPPORT_VERB})[）)])?$"
 )
 
 
