@@ -20,6 +20,10 @@ OVERSIGHT = "指导|督办|督导|督查|监督|监管"
 """Who guides or watches a task takes part in it and does not answer for it: 指导部门, 督办单位."""
 BODY = "单位|部门|处室|科室|机构"
 """What a word of a role stands before: 牵头单位, 责任部门."""
+OF_ITS_OWN = (
+    rf"[\u4e00-\u9fff]{{2}}责任(?:{BODY})|(?:联系|包靠|包保|包联|挂钩|挂联|结对|帮扶)(?:{BODY})"
+)
+"""Who answers for one thing (管养责任单位), or is told off to a village or a river (联系部门)."""
 LEADS_IN = rf"(?:{LEAD})(?:[\u4e00-\u9fff]{{2}})?(?:{BODY})"
 """牵头单位, and with what it leads in: 牵头考核单位, 牵头责任部门."""
 SHARE = "主体|分工|学校|街道|乡镇|镇街"

@@ -16,7 +16,7 @@ from loaders.extract.time.expressions import last_year_of_plan
 from loaders.text.dashes import TO
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SHARE, SUPPORT
+from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
 from ontology.five_year_plans import PLAN_NAME
 
 ColumnKind = Literal[
@@ -29,7 +29,8 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("binding", r"(?:指标)?(?:属性|性质|类型)"),
     (
         "agency",
-        rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*|(?:责任)?(?:部门|单位)名称",
+        rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*"
+        rf"|{LEAD}|{OF_ITS_OWN}|(?:责任)?(?:部门|单位)名称",
     ),
     ("unit", r"(?:计量)?单位"),
     ("value", r"(?:基期|目标|现状|指标|预期|规划|基准|完成|实际)(?:数|值)"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
+from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.tasks.task_rows import ACTING, Column, Field
 from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING
 from loaders.text.document import Cell, Row, squeeze
@@ -11,6 +12,7 @@ from loaders.text.role_words import (
     BODY,
     LEAD,
     LEAD_AND_SUPPORT,
+    OF_ITS_OWN,
     OF_PERSONS,
     OVERSIGHT,
     RESPONSIBLE,
@@ -25,7 +27,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     (
         "units",
         rf"(?:相关|有关)?(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*|(?:相关|有关)(?:单位|部门)"
-        rf"|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
+        rf"|{OF_ITS_OWN}|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
     ),
     (
         "deadline",
@@ -54,6 +56,8 @@ _OF_WORDS = regex(
     r"|得分|坐标|地点|位置|日期|电话|形式|频次|周期|时序)"
 )
 """How headings end that say something of a task, beside another that heads its words."""
+_SIZE_OR_PERSON = regex(rf".*[（(](?:{UNIT})[）)]|.*(?:[\u4e00-\u9fff]长|书记|姓名)|职务")
+"""Headings that name no task beside those of other words: 里程（公里）, 路长, 责任书记."""
 _BODIES = regex(rf"(?!计量|申报|推荐|受益|服务|适用|填报|报送|被)[\u4e00-\u9fff]{{2,4}}(?:{BODY})")
 _MAIN = "主要责任"
 _GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
@@ -116,7 +120,8 @@ def _with_unknown_text(columns: Sequence[Column], fields: Set[Field]) -> list[Co
     The tasks stand before those who do them, where the goals are not the tasks themselves.
     """
     first = next(n for n, column in enumerate(columns) if column.field in ("lead", "units"))
-    unknown = [column for column in columns if not column.field and column.heading]
+    unnamed = [column for column in columns if not column.field and column.heading]
+    unknown = [column for column in unnamed if not _SIZE_OR_PERSON.fullmatch(column.heading)]
     texts = [column for column in columns[:first] if column in unknown]
     if not texts and "goal" not in fields:
         texts = unknown

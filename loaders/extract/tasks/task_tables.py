@@ -21,9 +21,9 @@ from loaders.extract.tasks.task_rows import (
     with_cells,
 )
 from loaders.text.deadline_words import is_deadline
-from loaders.text.document import Cell, Row, Table
+from loaders.text.document import Cell, Row, Table, squeeze
 from loaders.text.ordinals import parse_ordinal
-from loaders.text.table_words import row_number
+from loaders.text.table_words import TOTAL, row_number
 
 
 def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
@@ -93,15 +93,20 @@ def is_task_table(table: Table) -> bool:
     return any(read_heading(row) for row in table.rows[:3])
 
 
-def _read_row(row: Row, columns: list[Column]) -> TaskRow:
+def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
+    """The task of a row; one that sums up the table (合计) states none."""
     filled = [cell for cell in row.cells if cell.paragraphs]
     task = TaskRow(row.line_start, row.line_end, unplaced=row.unplaced)
     if len(filled) == 1 and _is_label(row, filled[0]):
-        return replace(task, spanning=filled[0].paragraphs[0])
+        yield replace(task, spanning=filled[0].paragraphs[0])
+        return
+    if filled and TOTAL.fullmatch(squeeze(str(filled[0]))):
+        return
     task = sort_texts(with_cells(task, _align(row.cells, columns)))
     if task.content or task.title:
-        return task
-    return replace(task, content=tuple(text for _, text in task.goals[:1]))
+        yield task
+    else:
+        yield replace(task, content=tuple(text for _, text in task.goals[:1]))
 
 
 def _is_label(row: Row, cell: Cell) -> bool:
