@@ -9,16 +9,18 @@ from typing import TypeAlias
 from loaders.extract.responsibility.remarks import FIRST_LEADS, MARK_LEADS, STAR_LEADS
 from loaders.facts import Assignment, Measure
 from loaders.text.document import Document, squeeze
+from loaders.text.role_words import RESPONSIBLE_VERB
 
 _Declaration: TypeAlias = Callable[[tuple[Assignment, ...]], tuple[Assignment, ...]]
-_MARKS = {"逗号": "，,", "分号": "；;"}
+_MARKS = {"逗号": "，,", "“，”": "，,", "分号": "；;", "“；”": "；;"}
 
 
 def apply_declarations(document: Document, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     """Where a plan declares which units of a list lead, the lists say so.
 
     The first one, those before the first comma, or those with a mark before them. Without the
-    declaration the first of several is no stated lead and stays as it is.
+    declaration the first of several is no stated lead and stays as it is. One alone is the first,
+    unless a verb says that it answers for the task (海关总署负责).
     """
     declared = _declaration(document)
     if declared is None:
@@ -63,7 +65,12 @@ def _is_before(marks: str, assignment: Assignment) -> bool:
 
 
 def _first_leads(assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
-    """The first of each list leads; in the list of a joint plan the first of each place."""
+    """The first of each list leads; in the list of a joint plan the first of each place.
+
+    Beside a stated lead a list of its own (责任单位：) has none.
+    """
+    if any(each.role == "LEADS" for each in assignments):
+        return assignments
     placed = dict.fromkeys(each.place for each in assignments if each.place)
     if not placed:
         return tuple(map(_as_first, assignments))
@@ -72,7 +79,7 @@ def _first_leads(assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
 
 
 def _as_first(assignment: Assignment) -> Assignment:
-    if assignment.listed == 1:
+    if assignment.listed == 1 and re.search(RESPONSIBLE_VERB, assignment.span.quote):
         return assignment
     return _leading(assignment, leads=assignment.position == 1)
 

@@ -13,7 +13,7 @@ FIRST_LEADS = regex(
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
 MARK_LEADS = regex(
-    rf"(?:排列|列|排)?(?:在)?(?P<mark>逗号|分号)(?:之|以)?前(?:面)?(?:的|者)?(?:责任)?(?:单位|部门)?"
+    rf"(?:排列|列|排)?(?:在)?(?P<mark>逗号|分号|“[，；]”)(?:之|以)?前(?:面)?(?:的|者)?(?:责任)?(?:单位|部门)?"
     rf"(?:为|是)(?:该项|工作|责任)?{LEADING_BODY}"
 )
 """A declaration by the marks of the lists: 列逗号之前的为牵头单位，下同."""
