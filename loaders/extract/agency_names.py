@@ -51,12 +51,20 @@ _PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区
 _BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
 _EXPLAINED = regex(r"(?<=.)[（(〔][^（）()〔〕]*下同[）)〕]$")
 """What a bracket says of a name once for all lists: 各区政府（含大鹏新区管委会，下同）."""
-_PERSON = regex(
-    r"(?<=[\u4e00-\u9fff]{2})[（(](?!高新|林业|石化|石油|江[北南]|白云|万州|武装|任务|方案|史志|龙头)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶"
-    r"蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙贺陶顾毛郝龚邵万钱严"
-    r"赖覃洪武莫孔][\u4e00-\u9fff]{1,2}(?<![局委办厅处科室队所站会院府部镇乡村区县市])[）)]$"
+_SURNAME = (
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶"
+    "蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙贺陶顾毛郝龚邵万钱严"
+    "赖覃洪武莫孔]"
 )
-"""Who stands for a body: 市住建局（王立新）; the first character is a surname that many have."""
+"""A surname that many have."""
+_FULL_NAME = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?<![局委办厅处科室队所站会院府部镇乡村区县市])"
+_PERSON = regex(
+    r"(?<=[\u4e00-\u9fff]{2})[（(](?!高新|林业|石化|石油|江[北南]|白云|万州|武装|任务|方案|史志|龙头)"
+    rf"{_FULL_NAME}[）)]$"
+)
+"""Who stands for a body: 市住建局（王立新）."""
+_PERSON_APART = regex(rf"[\s\u3000]+{_FULL_NAME}(?=$|[、，,；;])")
+"""The same behind a blank: 县农业农村局　何松柏."""
 _COLLECTIVE = regex(
     rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{_BRACKETED})?"
     rf"(?:、{_PLACES}(?:{_BRACKETED})?)*(?:人民)?政府(?:{_BRACKETED})?"
@@ -121,7 +129,8 @@ def _split(text: Text) -> Iterator[Text]:
 def _bare(part: Text) -> Text:
     """A name of a list without marks, and without a bracket that explains it or names a person."""
     name = strip_marks(part)
-    match = _EXPLAINED.search(name.string) or _PERSON.search(name.string)
+    others = (_EXPLAINED, _PERSON, _PERSON_APART)
+    match = next(filter(None, (each.search(name.string) for each in others)), None)
     return name.cut(0, match.start()) if match else name
 
 
@@ -137,6 +146,7 @@ def _separates(string: str, start: int, offset: int) -> bool:
         before = string[max(start, offset - _LONGEST_END) : offset]
         return (
             offset - start > 2
+            and not _PERSON_APART.match(string, offset)
             and (UNIT_END.search(before) or _OFFICE_OF_TOWN.search(before)) is not None
         )
     return string[offset] in _SEPARATOR

@@ -40,7 +40,7 @@ _LABEL = regex(
     rf"|(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|参与|协助|协办){_COLON})"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
     rf"|(?:其他|其它|[省市区县州]级|{OF_WHAT})?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
     rf"|(?:属地)?责任(?:司局?|处|科|股)?|负责){_COLON})"
@@ -50,6 +50,8 @@ _DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P
 _WHEN = regex(
     r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|今年|年[底内]|[上下]半年|第?[一二三四]季度|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}$"
 )
+_BLANKS = regex(r"(?<=\S)[；;]?\s+(?=\S)")
+_NO_UNITS = (None, "other", "deadline")
 _FIRST = regex(r"\s*(?P<when>[^，,；;。：:、]{2,30})[，,；;]")
 _NAMES = regex(rf"(?:{CERTAIN_VERB})$|{UNIT_END.pattern}")
 
@@ -83,9 +85,14 @@ def label_at(words: str, at: int = 0) -> Label | None:
 def is_labelled(text: str) -> bool:
     """Whether a paragraph is nothing but a label and what it labels: 责任单位：市商务局、市财政局.
 
-    A deadline on a line of its own (完成时限：2026年6月底前) belongs to the units above it.
+    A deadline on a line of its own (完成时限：2026年6月底前) belongs to the units above it. Persons
+    may stand before the units: 分管领导：罗琳　牵头部门：县教科体局.
     """
-    return label_at(text.strip()) not in (None, "other") and "。" not in text[:-1]
+    first = label_at(text.strip())
+    if first is None or "。" in text[:-1]:
+        return False
+    behind = (label_at(text, blank.end()) for blank in _BLANKS.finditer(text))
+    return first != "other" or any(label not in _NO_UNITS for label in behind)
 
 
 def read_deadline(text: Text) -> Deadline | None:

@@ -23,6 +23,8 @@ _OFFICE = regex(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|�
 """Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
 _CALLED = ("以下简称", "以下统称", "简称", "以下称")
 """（以下简称上市公司） names nobody who acts."""
+_COMMA = regex(r"[，,；;]\s*")
+_ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
 _BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
 _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
 _CHARGED = regex(
@@ -51,8 +53,9 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
 
     A paragraph of its own begins with its label: 责任单位：市商务局、市财政局. Without a bracket,
     the last sentence may say it: ……。由市商务局牵头，市财政局配合。 So may the last ones that begin
-    with labels: ……。责任单位：市商务局。完成时限：2027年底。 A line of a list may name its bodies
-    first (市教育局：组织培训) or behind a dash.
+    with labels: ……。责任单位：市商务局。完成时限：2027年底。 And so may a clause that does:
+    抓就业增收，牵头单位为市人社局，责任单位为市总工会。 A line of a list may name its bodies first
+    (市教育局：组织培训) or behind a dash.
     """
     end = len(text.string.rstrip("。；; "))
     if is_labelled(text.string):
@@ -65,6 +68,8 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     labelled = _labelled_sentences(text.string)
     if labelled is not None:
         return [Statement(labelled, len(text), labelled, end)]
+    if clauses := list(_labelled_clauses(text, names)):
+        return clauses
     start = _last_sentence(text.string)
     inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
     if start and _is_all_names(text.cut(inner, len(text)), names):
@@ -119,7 +124,7 @@ def _labelled_sentences(string: str) -> int | None:
 
     A deadline may stand among them without its label: ……。责任单位：市商务局。2025年底前完成。
     """
-    ends = [0, *(match.end() for match in re.finditer("。", string.rstrip("。；; ")))]
+    ends = [0, *(match.end() for match in re.finditer(r"。\s*", string.rstrip("。；; ")))]
     sentences = zip(ends, [*ends[1:], len(string)], strict=True)
     labels = [(at, label_at(string, at), is_deadline(string[at:end])) for at, end in sentences]
     last = takewhile(lambda found: found[1] or found[2], reversed(labels))
@@ -127,12 +132,26 @@ def _labelled_sentences(string: str) -> int | None:
     return min(begun) if begun and not {"deadline", "other"}.issuperset(begun.values()) else None
 
 
+def _labelled_clauses(text: Text, names: AgencyNames) -> Iterator[Statement]:
+    """The ends of sentences that begin with a label and hold nothing but bodies."""
+    start = 0
+    for end in [*(match.end() for match in re.finditer("。", text.string)), len(text)]:
+        commas = (comma.end() for comma in _COMMA.finditer(text.string, start, end))
+        label = next((at for at in commas if label_at(text.string, at) in _ROLES), None)
+        stop = end - text.string[start:end].endswith("。")
+        if label is not None and _names_bodies(text.cut(label, stop), names):
+            yield Statement(label, end, label, stop)
+        start = end
+
+
+def _names_bodies(words: Text, names: AgencyNames) -> bool:
+    mentions = read_units(words, names) if len(words) <= _LONGEST_STATEMENT else []
+    return bool(mentions) and _are_bodies([m.completed or m.name for m in mentions], names)
+
+
 def _is_all_names(sentence: Text, names: AgencyNames) -> bool:
     """Whether a sentence is nothing but a statement of responsibility."""
-    if len(sentence) > _LONGEST_STATEMENT or not is_responsibility(sentence.string):
-        return False
-    mentions = read_units(sentence, names)
-    return bool(mentions) and _are_bodies([m.completed or m.name for m in mentions], names)
+    return is_responsibility(sentence.string) and _names_bodies(sentence, names)
 
 
 def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:

@@ -237,4 +237,6 @@ def _part_items(node: Node, parts: Iterable[Sequence[Passage]]) -> Iterator[Body
         first = passages[0]
         title, _ = split_title(next(iter(first.own_words), first.text), 0)
         number = node.number if node.ordinal and node.ordinal.style == _ARTICLE else None
-        yield BodyItem(node, str(title) if title else "", number, tuple(passages), f".t{index}")
+        yield BodyItem(
+            node, str(title).rstrip("，,") if title else "", number, tuple(passages), f".t{index}"
+        )

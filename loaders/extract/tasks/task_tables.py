@@ -5,7 +5,7 @@ by OCR, the heading repeated on a new page) the cells are told apart by their co
 names who is responsible, a cell that is a deadline, a cell that is a number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.agency_names import UNIT_END
@@ -48,7 +48,7 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
                 if rows and above and _is_part_of_task(row, columns):
                     rows[-1] = _with_row(rows[-1], row, columns)
                 else:
-                    rows.append(_read_row(whole, columns))
+                    rows.extend(_read_row(whole, columns))
                 above = whole
     return rows
 

@@ -15,7 +15,8 @@ _SAFEGUARD = regex(
 def first_sentence(words: str) -> str:
     """The title of a task that prints none: up to 。 or ；, or to ， where that is too long."""
     sentence = re.split(r"[。；\n]", words, maxsplit=1)[0]
-    return sentence if len(sentence) <= LONGEST_TITLE else sentence.split("，", 1)[0]
+    short = sentence if len(sentence) <= LONGEST_TITLE else sentence.split("，", 1)[0]
+    return short.rstrip("，,")
 
 
 def is_safeguard(title: str) -> bool:

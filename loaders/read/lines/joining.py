@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.read.lines.furniture import is_contents_entry
-from loaders.text.body_names import split_body_names
+from loaders.text.body_names import is_body_name, split_body_names
 from loaders.text.deadline_words import DEADLINE_LABEL
 from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.printed_days import is_day
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL
 
@@ -53,6 +54,8 @@ _LABEL = regex(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|领�
 _OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
+_ROLE_LABEL = regex(ROLE_LABEL)
+_PARTS = regex(rf"[、，,；;\s]|{COLON}")
 _WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
 _DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
 _NUMBER_LEFT = regex(r"[\u4e00-\u9fff]\s*\d{1,3}\.?\s*$")
@@ -100,7 +103,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     if parts_number(paragraph, line.words):
         return True
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
-    ended = paragraph.endswith(ENDS)
+    ended = paragraph.endswith(ENDS) or _is_labelled_list(paragraph)
     anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
     paragraph = paragraph[-_TAIL:]
     indent = (line.left - column.left) / line.size
@@ -186,6 +189,12 @@ def begins_heading(words: str) -> bool:
 def starts_anew(words: str) -> bool:
     """Whether words begin like a heading or a labelled line (牵头单位：), never mid-sentence."""
     return begins_heading(words) or _LABEL.match(words.lstrip()) is not None
+
+
+def _is_labelled_list(words: str) -> bool:
+    """Whether a paragraph is a label and bodies, the last of them whole: 实施主体：区水务局."""
+    words = words.lstrip()[-_TAIL:]
+    return _ROLE_LABEL.match(words) is not None and is_body_name(_PARTS.split(words)[-1])
 
 
 def _parts_label(paragraph: str, words: str) -> bool:

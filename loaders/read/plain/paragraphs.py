@@ -15,7 +15,9 @@ from loaders.read.plain.markup import is_blank, is_marked, is_page_break, piece,
 from loaders.read.plain.wrapped_rows import begins_table
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
+from loaders.text.role_words import LIST_LEAD_VERB, ROLE_LABEL
 
 _FARTHEST = 3
 """Lines of white space and page furniture at most between two parts of a sentence."""
@@ -23,6 +25,8 @@ _SCRAP = 24
 """Letters of a line that breaks off at once."""
 _NO_SCRAP = tuple("。！？!?；;：:）)〕】》年月日府厅局委办室会部组号案划件")
 """How lines end that stand alone: sentences, dates, bodies, titles."""
+_LISTED = regex(rf"。\s+(?:{ROLE_LABEL}|(?:责任|{LIST_LEAD_VERB}){COLON})[^。]*$")
+"""What stands apart behind the sentences of a line: ……。　　责任：县农业农村局."""
 _MARK = regex(r"\*\*|\\(?=[\[\]()*_.#+!~>-])")
 """Markdown's emphasis, and its backslash before a mark that stands for itself."""
 
@@ -88,8 +92,11 @@ def _is_running(lines: Sequence[str], number: int) -> bool:
 
 
 def _is_cut(words: str) -> bool:
-    """Whether a page break cut a sentence: there is text behind its heading, and no end."""
-    return "。" in words and not words.endswith(ENDS)
+    """Whether a page break cut a sentence: there is text behind its heading, and no end.
+
+    A list of bodies behind the last sentence ends without a mark.
+    """
+    return "。" in words and not words.endswith(ENDS) and not _LISTED.search(words)
 
 
 def _strip_marks(number: int, line: str) -> list[Piece]:

@@ -62,6 +62,7 @@ def test_a_line_goes_on_with_a_full_or_unfinished_one(
         ("2027年4月2日", "孝感市节水方案", {}),
         (FULL, "孝水发〔2027〕4号", {}),
         ("孝水发〔2027〕4号", "孝感市节水方案", {}),
+        ("实施主体：孝感市水利局、孝感市农业农村局、孝感市市场监督管理局", "（二）改造管网。", {}),
     ],
 )
 def test_a_line_begins_a_paragraph(above: str, words: str, laid: dict[str, float]) -> None:
