@@ -22,7 +22,9 @@ DEADLINE_HEADING = (
 """The heading of a column that says by when."""
 START_HEADING = r"(?:计划|预计|拟)?(?:启动|开始|开工|动工|起始)(?:时间|日期|时限)"
 """The heading of a column that says from when, where another says by when."""
-DEADLINE_LABEL = rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL})(?:要求)?\s?{COLON}"
+DEADLINE_LABEL = (
+    rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|(?<![\u4e00-\u9fff])时)(?:要求)?\s?{COLON}"
+)
 """The label of a deadline beside units: 完成期限：, 办结时限：, 时间节点：."""
 NUMERIC_DATE = regex(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
 """Year, month and perhaps day: 2025.06, 2025-06-30."""

@@ -35,15 +35,17 @@ _IS = "|".join(rf"(?<={role}{body})是" for role in ("责", LEAD_VERB) for body 
 _COLON = rf"(?:\s?{COLON}+|(?:(?<=单位|部门)(?:为|包括)|{_IS})(?!否|{LEAD_VERB}|第一|主|该))"
 _PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人))?"
 """责任单位及责任人：县水务局（李成）: a person in a bracket is no part of a name."""
+_APART = "(?<![\u4e00-\u9fff])"
+"""One character is a label where it stands alone: 责：区商务委；协：龙溪街道."""
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办){_COLON})"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办|{_APART}协){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
     rf"|(?:其他|其它|[省市区县州]级|{OF_WHAT})?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
-    rf"|(?:属地)?责任(?:司局?|处|科|股)?|负责){_COLON})"
+    rf"|(?:属地)?责任(?:司局?|处|科|股)?|负责|{_APART}责){_COLON})"
     rf"|(?P<deadline>{DEADLINE_LABEL})"
 )
 _DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P<what>.+)")

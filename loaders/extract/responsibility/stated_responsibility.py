@@ -23,7 +23,7 @@ _OFFICE = regex(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|�
 """Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
 _CALLED = ("以下简称", "以下统称", "简称", "以下称")
 """（以下简称上市公司） names nobody who acts."""
-_COMMA = regex(r"[，,；;]\s*")
+_BREAK = regex(r"[，,；;]\s*|(?P<apart>\s{2,}|\u3000)")
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
 _BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
 _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
@@ -133,14 +133,17 @@ def _labelled_sentences(string: str) -> int | None:
 
 
 def _labelled_clauses(text: Text, names: AgencyNames) -> Iterator[Statement]:
-    """The ends of sentences that begin with a label and hold nothing but bodies."""
+    """The ends of sentences that begin with a label and hold nothing but bodies.
+
+    What blanks set apart need not be known as such: 临空商圈　　责任单位：空港园区.
+    """
     start = 0
     for end in [*(match.end() for match in re.finditer("。", text.string)), len(text)]:
-        commas = (comma.end() for comma in _COMMA.finditer(text.string, start, end))
-        label = next((at for at in commas if label_at(text.string, at) in _ROLES), None)
+        breaks = _BREAK.finditer(text.string, start, end)
+        label = next((at for at in breaks if label_at(text.string, at.end()) in _ROLES), None)
         stop = end - text.string[start:end].endswith("。")
-        if label is not None and _names_bodies(text.cut(label, stop), names):
-            yield Statement(label, end, label, stop)
+        if label and (label["apart"] or _names_bodies(text.cut(label.end(), stop), names)):
+            yield Statement(label.end(), end, label.end(), stop)
         start = end
 
 

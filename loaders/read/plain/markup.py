@@ -13,9 +13,10 @@ _FURNITURE = regex(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|[-=+]*\+[-=+]+|[─-╿\s]{3,}"
     r"|HYPERLINK \\l \S+|<!--.*-->)\s*"
 )
+_BULLETS = "▲△●◆◇■□"
 _PREFIX = regex(
     r"\s*(?:#{1,6}\s+|>\s+|[-*+•]\s+(?=\*\*|[\u4e00-\u9fff]{2,6}[：:])"
-    r"|HYPERLINK \\l \S+\s+|(?=\*\*)"
+    rf"|[{_BULLETS}]\s*(?=[\u4e00-\u9fff“《])|HYPERLINK \\l \S+\s+|(?=\*\*)"
     r"|(?P<dash>[—–―－─\-])\s*\d{1,4}\s*(?P=dash)\s*(?=\S))"
 )
 """Markdown's marks, and the number of the page above that a copied text has before its words."""
@@ -38,8 +39,8 @@ def is_page_break(line: str) -> bool:
 
 
 def is_marked(line: str) -> bool:
-    """Whether Markdown marks say that a line is a heading."""
-    return line.lstrip().startswith(("#", "**"))
+    """Whether Markdown marks say that a line is a heading, or a bullet that an item begins."""
+    return line.lstrip().startswith(("#", "**", *_BULLETS))
 
 
 def without_prefix(line: str) -> int:

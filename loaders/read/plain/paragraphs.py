@@ -27,6 +27,7 @@ _NO_SCRAP = tuple("。！？!?；;：:）)〕】》年月日府厅局委办室�
 """How lines end that stand alone: sentences, dates, bodies, titles."""
 _LISTED = regex(rf"。\s+(?:{ROLE_LABEL}|(?:责任|{LIST_LEAD_VERB}){COLON})[^。]*$")
 """What stands apart behind the sentences of a line: ……。　　责任：县农业农村局."""
+_LABEL = regex(ROLE_LABEL)
 _MARK = regex(r"\*\*|\\(?=[\[\]()*_.#+!~>-])")
 """Markdown's emphasis, and its backslash before a mark that stands for itself."""
 
@@ -50,7 +51,8 @@ def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> 
         last, line = lines[after - 1], lines[following]
         torn = torn or (adjacent and parts_number(words, line))
         sentence = torn and not (words.endswith(ENDS) or starts_anew(line))
-        if not (running or sentence or _continues(words, last, line, column, adjacent)):
+        named = adjacent and _is_label(words) and not starts_anew(line)
+        if not (running or sentence or named or _continues(words, last, line, column, adjacent)):
             break
         more = _strip_marks(following, lines[following])
         pieces += more
@@ -89,6 +91,11 @@ def _is_running(lines: Sequence[str], number: int) -> bool:
         if PAUSES.search(line):
             return True
     return False
+
+
+def _is_label(words: str) -> bool:
+    """Whether a line is a label alone, and the names that it labels stand on the next one."""
+    return _LABEL.fullmatch(words.strip()) is not None
 
 
 def _is_cut(words: str) -> bool:
