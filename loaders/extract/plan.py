@@ -8,6 +8,7 @@ from loaders.extract.citations import find_citations, plain_title, with_numbers
 from loaders.extract.context import Context
 from loaders.extract.head.distributed import distributed
 from loaders.extract.plan_targets import plan_targets
+from loaders.extract.responsibility.counted_tasks import with_counted
 from loaders.extract.responsibility.declarations import apply_declarations
 from loaders.extract.responsibility.passages import read_passage
 from loaders.extract.responsibility.unread import unread_responsibility
@@ -39,7 +40,8 @@ def extract_plan(context: Context, root: Node, head: Head) -> PlanFacts:
     by_row = {row.line: row.sourced.measure.key for row in answered}
     goals = plan_targets(context, root, sourced, owners, by_row)
     located = (_located(context, each) for each in stated)
-    measures = tuple(in_plan_year(located, goals.targets, context.calendar))
+    dated = tuple(in_plan_year(located, goals.targets, context.calendar))
+    measures = with_counted(context, root, dated)
     sections = (*read_sections(context.document, root, annexes.labels, first), *annexes.sections)
     return PlanFacts(
         head,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import prose_assignments, statement_assignments
+from loaders.extract.responsibility.counted_tasks import counts_tasks
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.stated_responsibility import find_statements
@@ -30,8 +31,9 @@ class Passage:
 
 
 def read_passage(context: Context, text: Text) -> Passage:
-    """What a paragraph says of responsibility; a remark on units says none of its own."""
-    if is_remark(text.string):
+    """What a paragraph says of responsibility; a remark on units says none of its own, and a line
+    that counts the tasks of its units is of those."""
+    if is_remark(text.string) or counts_tasks(text):
         return Passage(text, (), states_units=False, assignments=(), deadline=None)
     statements = find_statements(text, context.names)
     inner = (text.cut(each.inner_start, each.inner_end) for each in statements)
