@@ -19,6 +19,7 @@ TWO_AGENCIES = "two-agencies"
 UNKNOWN_PLACE = "unknown-place"
 UNREAD_ISSUER = "unread-issuer"
 NO_YEAR = "deadline-without-year"
+NOTHING_READ = "nothing-read"
 _NO_PLACE = "标题、发文机关和文号都没有写明地方"
 
 
@@ -40,6 +41,8 @@ def check_plan(plan: PlanFacts, resolver: Resolver, place: PrintedPlace) -> Plan
         found.append(_unknown_place(plan, place.name))
     elif plan.head.place_in_text:
         found.append(_place_in_text(plan, place.name))
+    if not (plan.measures or plan.targets):
+        found.append(_nothing_read(plan))
     if plan.head.unread_issuer:
         found.append(_unread_issuer(plan.head.unread_issuer))
     return replace(plan, review_items=(*plan.review_items, *found))
@@ -121,6 +124,15 @@ def _place_in_text(plan: PlanFacts, place: str) -> ReviewItem:
         f"{_NO_PLACE}；正文说的主要是“{place_name(place)}”，按它处理",
         plan.head.span,
         affects=max(1, sum(len(measure.stated) for measure in plan.measures)),
+    )
+
+
+def _nothing_read(plan: PlanFacts) -> ReviewItem:
+    """A document that sets no task and no goal, or sets them in a layout that is not read."""
+    return ReviewItem(
+        NOTHING_READ,
+        "这份文件里没有读到任务，也没有读到目标；请对照原文，原文写有的可以补记",
+        plan.head.span,
     )
 
 

@@ -165,3 +165,9 @@ def test_a_labelled_number_heads_an_item(label: str) -> None:
     )
     assert property_of(found, "Measure", "title") == ["老旧管网腐蚀"]
     assert property_of(found, "Measure", "number") == [label.strip()]
+
+
+def test_a_plan_in_which_nothing_is_read_asks_for_a_look() -> None:
+    found = facts("孝感市节水规划\n孝政发〔2027〕4号\n（2027年4月2日）\n节水为先。\n")
+    rules = [item.properties["rule"] for item in nodes(found, "ReviewItem")]
+    assert rules == ["nothing-read"]

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from loaders.check.checks import (
     NO_YEAR,
+    NOTHING_READ,
     TWO_AGENCIES,
     UNKNOWN_AGENCY,
     UNKNOWN_PLACE,
@@ -95,6 +96,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
         Verdict.accept: "原件就没有写发文机关",
         Verdict.correct: "发文机关是给出的机构，多个用顿号分开",
     },
+    NOTHING_READ: {Verdict.accept: "这份文件本来就没有任务和目标"},
     PLAN_NOT_FOUND: {Verdict.accept: "这份文件本来就只收录其中一部分"},
     ANNEX_ALONE: {Verdict.accept: "它本来就单独成文"},
     ANNEX_OF_SEVERAL: {Verdict.accept: "它就是现在这份文件的附件"},
