@@ -26,6 +26,7 @@ from loaders.extract.issue.files import issues_of
 from loaders.extract.issue.plans import PlanText, split_plans
 from loaders.extract.plan import extract_plan
 from loaders.extract.responsibility.unread import UNREAD
+from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.extract.structure.outline import read_outline
 from loaders.extract.term_finder import STATIONS, TermFinder
 from loaders.extract.time.plan_time import calendar_of
@@ -164,7 +165,8 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
     read; a short one has its number and date. A news page or a poem is none.
     """
     head = plan.head
-    official = head.kind or head.doc_number or head.issuers or _speaks_of_itself(document)
+    titled = head.kind or ends_like_a_title(head.title)
+    official = titled or head.doc_number or head.issuers or _speaks_of_itself(document)
     unread = any(item.rule == UNREAD for item in plan.review_items)
     assigned = unread or any(measure.stated for measure in plan.measures)
     numbered = head.kind and head.doc_number and head.issued_on

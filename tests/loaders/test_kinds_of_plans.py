@@ -167,6 +167,16 @@ def test_a_labelled_number_heads_an_item(label: str) -> None:
     assert property_of(found, "Measure", "number") == [label.strip()]
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["安庆市节水任务书", "安庆市节水任务一览", "安庆市节水整改台账", "安庆市节水目标分配表"],
+)
+def test_a_list_of_tasks_is_a_plan_by_its_title_and_what_it_says(title: str) -> None:
+    found = facts(f"{title}\n\n一、目标\n1. 2027年新建水厂3座。\n")
+    assert property_of(found, "Document", "title") == [title]
+    assert property_of(found, "Target", "value") == [3]
+
+
 def test_a_plan_in_which_nothing_is_read_asks_for_a_look() -> None:
     found = facts("孝感市节水规划\n孝政发〔2027〕4号\n（2027年4月2日）\n节水为先。\n")
     rules = [item.properties["rule"] for item in nodes(found, "ReviewItem")]

@@ -18,18 +18,12 @@ PLAN_KINDS = frozenset(
 """Kinds of documents that are plans, also where a notice prints them as its annex."""
 _LONGEST = 200
 """Characters at the end of a title in which its kind stands, with what is in brackets behind it."""
-_LISTS = (
-    "分解表",
-    "分工表",
-    "任务表",
-    "责任分解",
-    "任务分解",
-    "责任分工",
-    "任务分工",
-    "工作分解",
-    "分解书",
-    "工作事项",
-)
+_LIST_WORDS = """
+    分解表 分工表 任务表 责任分解 任务分解 责任分工 任务分工 工作分解 分解书 工作事项 工作安排
+    任务书 责任书 任务单 督办单 一览 一览表 台账 指标表 目标表 分配表 对照表 安排表 计划表
+    会议纪要
+"""
+_LISTS = tuple(_LIST_WORDS.split())
 """How the titles of lists of tasks end: they are titles, but of no kind of document."""
 _TITLE = regex(rf"(?:{'|'.join((*KINDS, *_LISTS))})(?:[（(][^）)]*[）)])?$")
 _KIND = regex(rf"(?:{'|'.join(KINDS)})(?:[（(][^）)]*[）)])?$")
