@@ -6,7 +6,7 @@ A file has more at its top than the standard's head: a web page its navigation a
 
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.head.dates import is_date_line
+from loaders.extract.head.dates import DATE, dated, is_date_line
 from loaders.extract.head.doc_number import without_number
 from loaders.text.body_names import split_body_names
 from loaders.text.doc_numbers import DOC_NUMBER
@@ -33,7 +33,12 @@ _NAVIGATION = regex(
 )
 _LABEL = regex(r"[\-–—•·*]*[【（(\[]?[\u4e00-\u9fff]{2,8}[：:]")
 """索引号：, 发文机关：, 编制单位：; a title has no colon behind its first words."""
-_LETTERHEAD = regex(r"文件$|令$|^[（(]?第.{1,6}号[）)]?$")
+_LETTERHEAD = regex(
+    r"文件(?:[（(][一二三四五六七八九十\d]+[）)])?$|令$|^[（(]?第.{1,6}号[）)]?$"
+    r"|^(?:专题|常务|办公|协调|工作|党组)?会议纪要$|^议事纪要$"
+)
+_NUMBER = regex(r"〔(?:19|20)\d\d〕第?\d+号")
+"""The number of minutes, which has no 代字 before its year."""
 _CONTENTS = regex(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
 _BRACKET = regex(r"[（(〔\[【][^（()）]*[）)〕\]】]")
 _CAPTION = regex(r"(?:[附续]?表|图|专栏)\s?[\d一二三四五六七八九十]")
@@ -110,6 +115,8 @@ def may_be_title(text: Text) -> bool:
         is_label(words)
         or is_letterhead(words)
         or is_date_line(words)
+        or _NUMBER.fullmatch(words)
+        or _is_signed(words)
         or parse_ordinal(words)
         or _is_scrap(words)
     )
@@ -119,6 +126,12 @@ def is_text(text: Text) -> bool:
     """Whether the text has begun: a sentence, or a numbered heading that is no 附件."""
     ordinal = parse_ordinal(text.string)
     return "。" in text.string or (ordinal is not None and ordinal.style != "annex")
+
+
+def _is_signed(words: str) -> bool:
+    """Names and the date behind them, as minutes have them below their letterhead."""
+    date = DATE.search(dated(words))
+    return date is not None and bool(split_body_names(dated(words)[: date.start()]))
 
 
 def _is_scrap(words: str) -> bool:

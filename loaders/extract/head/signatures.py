@@ -4,6 +4,7 @@ Joint documents have up to twenty bodies over several lines. The signature ends 
 may stand before the plan that it issues, or at the end of the file.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +18,11 @@ from loaders.text.regex import regex
 Issuer = tuple[str, Span]
 """The name in full, and where it is printed."""
 
+_DAY = r"[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,14}日"
 _DATE_AT_END = regex(
-    r"(?P<date>[12１２一二][\s\d０-９〇○零一二三四五六七八九]{3,8}年[^年。，]{1,14}日)\s*(?:(?:相关)?附件.{0,80}|[（(][^（()）]{2,12}[）)])?$"
+    rf"(?P<date>{_DAY})\s*(?:(?:相关)?附件.{{0,80}}|[（(][^（()）]{{2,12}}[）)])?$"
 )
+_DATE_FIRST = regex(rf"\s*(?P<date>{_DAY})\s+(?P<names>\S.{{3,60}})")
 _SIGNS = regex(
     r"[^，。；：:！？（(《》]{2,30}|(?:主任|局长|部长|厅长|行长|省长|市长|主席)[：:]?.{2,4}"
 )
@@ -45,7 +48,11 @@ class Signature:
 def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signature]:
     """The signatures among a document's paragraphs, in order."""
     for index, text in enumerate(lines):
-        match = _DATE_AT_END.search(text.string) if len(text) <= _LONGEST_RUN else None
+        if len(text) > _LONGEST_RUN:
+            continue
+        if first := _DATE_FIRST.fullmatch(text.string):
+            yield from _dated_before(document, text, first, index)
+        match = _DATE_AT_END.search(text.string)
         if match is None:
             continue
         beside = text.cut(0, match.start())
@@ -54,6 +61,16 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
         if not beside or split_body_names(beside.string):
             lender = seal_lender("".join(map(str, above[-1:])))
             yield Signature(parse_date(match["date"]), signed, index, lender)
+
+
+def _dated_before(
+    document: Document, text: Text, match: re.Match[str], line: int
+) -> Iterator[Signature]:
+    """A line with the date in front of those who sign."""
+    names = split_body_names(match["names"])
+    if names:
+        issuers = tuple((name, document.span(text)) for name in names)
+        yield Signature(parse_date(match["date"]), issuers, line)
 
 
 def _names(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:

@@ -19,10 +19,12 @@ from loaders.extract.head.notice import (
     plain,
 )
 from loaders.extract.structure.kinds import ends_like_a_title
+from loaders.text.body_names import split_body_names
 from loaders.text.dashes import TO, one_dash
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
+from ontology.jurisdictions import leading_place, like_a_place
 
 _ENDS_NOTICE = regex(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
 _GOES_ON = regex(
@@ -43,6 +45,12 @@ _LINK = regex(
 _PROVINCE = regex(
     r"^[（(][\u4e00-\u9fff]{2,7}(?:省|自治区)[）)](?=[\u4e00-\u9fff]{2,6}[市州盟县区])"
 )
+_REMARK = regex(
+    r"[（(](?:节选|节录|选编|摘要|摘编|摘录|摘登|摘|部分|书面)(?:自[^（()）]{2,30})?[）)]$"
+)
+"""What an editor says of the text behind its title; （征求意见稿） is the office's own word."""
+_ITSELF = regex("《|20\\d\\d年度?《")
+"""How a title begins that is whole without the body above it, besides with a place."""
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
 _YEARS = regex(r"20\d\d[-至到]20\d\d年?")
@@ -136,6 +144,8 @@ def _first_title(paragraphs: Sequence[Text]) -> tuple[int, int] | None:
     """
     link: tuple[int, int] | None = None
     for start, text in enumerate(paragraphs[:_TOP]):
+        if _heads_a_title(paragraphs, start):
+            continue
         if may_be_title(text) and (end := _end_of_title(paragraphs, start)):
             if not _LINK.fullmatch(joined(paragraphs[start:end])):
                 return start, end
@@ -143,6 +153,19 @@ def _first_title(paragraphs: Sequence[Text]) -> tuple[int, int] | None:
         if start and is_text(text):
             break
     return link
+
+
+def _heads_a_title(paragraphs: Sequence[Text], start: int) -> bool:
+    """Whether a line names who issues the title below it, which is whole without: a letterhead.
+
+    A title may be broken behind its issuer as well: X局 over 关于…的通知, or over 2025年工作要点.
+    """
+    if not split_body_names(paragraphs[start].string):
+        return False
+    below = (text for text in paragraphs[start + 1 :] if not split_body_names(text.string))
+    words = joined([first]) if (first := next(below, None)) else ""
+    own = _ITSELF.match(words) or leading_place(words) or like_a_place(words)
+    return bool(own) and ends_like_a_title(_unquoted(words))
 
 
 def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
@@ -157,7 +180,7 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     like = (i for i in named if ends_like_a_title(joined([paragraphs[i]])))
     index = next(like, named[0] if named else 0)
     line = paragraphs[index]
-    words = _PART.sub("", joined([line])) or squeeze(line.string)
+    words = _unquoted(_PART.sub("", joined([line]))) or squeeze(line.string)
     return Title(words[:_LONGEST], document.span(line), None, (line,), index)
 
 
@@ -222,14 +245,15 @@ def _in_brackets_below(behind: Sequence[Text]) -> int:
 
 
 def _is_part_in_brackets(line: str) -> bool:
-    return re.search(rf"试行|暂行|修[订正]|草案|稿|{TO}.*年|年版|\d{{4}}", line) is not None and (
+    year = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+    return re.search(rf"试行|暂行|修[订正]|草案|稿|{TO}.*年|年版|{year}", line) is not None and (
         re.search(r"通过|批准|号|月|代章|公开", line) is None
     )
 
 
 def _unquoted(words: str) -> str:
-    """A title without 《》 around it, and without the province that a page puts before it."""
-    words = _PROVINCE.sub("", words)
+    """A title without 《》 around it, an editor's remark, the province that a page puts before."""
+    words = _REMARK.sub("", _PROVINCE.sub("", words))
     match = re.fullmatch("《([^《》]*)》", words)
     return match.group(1) if match else words
 
