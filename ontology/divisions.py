@@ -23,9 +23,9 @@ from ontology.jurisdictions import (
 from ontology.terms import NATION, District
 
 _SHORTEST = 3
-"""Characters of a name that stands alone: 城区, 郊区 and 和县 are words of texts as well."""
-_COMMON = frozenset({"新城区", "老城区"})
-"""Names of districts that any text may use of any city."""
+"""Characters of a name that stands alone: 城区 and 郊区 are words of texts as well."""
+_COMMON = frozenset({"新城区", "老城区", "和县"})
+"""Names of districts that any text may use of any city, or that begin with 和."""
 _WORDS = frozenset(
     (
         *("白银", "安康", "长治", "吉林", "海南", "阿里", "朝阳", "来宾"),
@@ -38,6 +38,13 @@ _PEOPLES_COUNTY = re.compile(
     r"|佤|布朗|傈僳|普米|白|纳西|独龙|怒|裕固|哈萨克|保安|东乡|撒拉|土|锡伯|达斡尔|鄂温克|朝鲜|柯尔克孜)族)+自治县"
 )
 """关岭布依族苗族自治县 is 关岭县 for short."""
+_SHORT_ZONES = {
+    "经济技术开发区": "经开区",
+    "高新技术产业开发区": "高新区",
+    "高新技术开发区": "高新区",
+    "行政委员会": "行委",
+}
+"""How a zone of the table is called for short."""
 _FIRST_ZONE = 70
 """Codes of zones end in 71 and more."""
 
@@ -50,6 +57,7 @@ def listed_districts() -> Mapping[str, District]:
     return {district.id: district for district in districts}
 
 
+@cache
 def forms_below(jurisdiction: str) -> Mapping[str, District]:
     """The names by which plans of a place name what lies below it; empty for nation and unlisted.
 
@@ -66,13 +74,38 @@ def forms_below(jurisdiction: str) -> Mapping[str, District]:
     }
 
 
+@cache
+def short_forms_below(jurisdiction: str) -> Mapping[str, District]:
+    """The names without 县, 区 or 市 of the districts and counties in a city or a province.
+
+    Many are words as well (和平, 东方): they mean places only among their like (桃源、石门两县).
+    """
+    if jurisdiction == NATION or jurisdiction not in jurisdictions():
+        return {}
+    below = [d for d in listed_districts().values() if _is_within(d, jurisdiction)]
+    pairs = [(short, d) for d in below if (short := _short_name(d))]
+    times = Counter(short for short, _ in pairs)
+    return {short: district for short, district in pairs if times[short] == 1}
+
+
+def _short_name(district: District) -> str:
+    """石阡 of 石阡县, 沿河 of 沿河土家族自治县; "" if nothing of two characters is left."""
+    place = jurisdictions()[district.code or ""]
+    if district.kind not in ("district", "county"):
+        return ""
+    county = _PEOPLES_COUNTY.match(place.name)
+    short = county["place"] if county else place.short_name
+    return short if _SHORTEST > len(short) > 1 and short != place.name else ""
+
+
 def _is_within(district: District, jurisdiction: str) -> bool:
     own, code = city_code(jurisdiction), district.code or ""
     return code != own and code.startswith(own[:2] if is_province(own) else own[:4])
 
 
 def _is_clear(form: str, district: District) -> bool:
-    return (len(form) >= _SHORTEST or district.kind == "city") and form not in _COMMON
+    long = len(form) >= _SHORTEST or form.endswith("县") or district.kind == "city"
+    return long and form not in _COMMON
 
 
 def _district(place: Jurisdiction) -> District:
@@ -102,6 +135,8 @@ def _own_names(place: Jurisdiction) -> Iterator[str]:
     """洪山区; 合肥市 and 合肥; 海西州 and 海西, as 海西蒙古族藏族自治州 is called; 关岭县."""
     yield place.name
     if is_county(place.code):
+        if _is_zone(place):
+            yield from _short_zones(place)
         if county := _PEOPLES_COUNTY.match(place.name):
             yield f"{county['place']}县"
             yield f"{county['place']}自治县"
@@ -114,9 +149,23 @@ def _own_names(place: Jurisdiction) -> Iterator[str]:
         yield stem
 
 
+def _short_zones(place: Jurisdiction) -> Iterator[str]:
+    """合肥高新区 for 合肥高新技术产业开发区; 稀土高新区, 大柴旦行委."""
+    city = jurisdictions()[city_code(place.code)].short_name
+    for full, short in _SHORT_ZONES.items():
+        if place.name.endswith(full):
+            name = f"{place.name.removesuffix(full)}{short}"
+            own = name.removeprefix(city)
+            yield from (name, own) if len(own) > len(short) else (name,)
+
+
+def _is_zone(place: Jurisdiction) -> bool:
+    return int(place.code[4:]) > _FIRST_ZONE
+
+
 def _kind(place: Jurisdiction) -> str:
     if not is_county(place.code):
         return "city"
-    if int(place.code[4:]) > _FIRST_ZONE:
+    if _is_zone(place):
         return "zone"
     return "district" if place.name.endswith("区") else "county"

@@ -163,12 +163,12 @@ def division_of(code: str, name: str) -> str:
     """
     for length in range(min(_LONGEST, len(name)), 1, -1):
         for below in _named().get(name[:length], ()):
-            if below != code and below.startswith(_stem(code)):
+            if below != code and below.startswith(stem_of(code)):
                 return division_of(below, name[length:])
     return code
 
 
-def _stem(code: str) -> str:
+def stem_of(code: str) -> str:
     """The digits that a place's code shares with those below it."""
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 

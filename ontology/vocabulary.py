@@ -16,6 +16,8 @@ from ontology import term_reader
 from ontology.divisions import forms_below, listed_districts
 from ontology.errors import OntologyError
 from ontology.form_table import FormTable, table_by_place, table_of
+from ontology.known_zones import known_zone_forms, known_zones
+from ontology.small_places import district_of_name, zone_forms
 from ontology.terms import Agency, District, Indicator, Sector, Unit
 
 _FOLDER = Path(__file__).parent / "vocabularies"
@@ -74,11 +76,26 @@ class Vocabulary:
         known = self._district_table.at(jurisdiction)
         codes = {district.code for district in self.districts.values()}
         listed = forms_below(jurisdiction).items()
-        return {**{form: place for form, place in listed if place.code not in codes}, **known}
+        tabled = {form: place for form, place in listed if place.code not in codes}
+        named = {**tabled, **known_zone_forms(jurisdiction), **known}
+        zones = {
+            form: next((named[name] for name in zone.names if name in named), zone)
+            for form, zone in zone_forms(jurisdiction).items()
+        }
+        return {**zones, **named}
 
     def district(self, id_: str) -> District:
-        """The district of an id, whether it is in the vocabulary or in the list of all places."""
-        return self.districts.get(id_) or listed_districts()[id_]
+        """The district of an id: of the vocabulary, of the list of all places, or none of them.
+
+        Raises:
+            KeyError: no place has this id.
+        """
+        listed = (self.districts, listed_districts(), known_zones())
+        found = next((table[id_] for table in listed if id_ in table), None)
+        found = found or district_of_name(id_.removeprefix("district:"))
+        if found is None:
+            raise KeyError(id_)
+        return found
 
     def sector_forms(self) -> Mapping[str, Sector]:
         """Every word that means a sector."""
