@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from graph.records import Facts
@@ -21,6 +21,7 @@ from loaders.check.review.decisions import NONE, Decisions
 from loaders.check.review.missed import Finders
 from loaders.check.review.prepared import Prepared, prepare
 from loaders.extract.context import Context
+from loaders.extract.district_finder import DistrictFinder
 from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.issue.files import issues_of
 from loaders.extract.issue.plans import PlanText, split_plans
@@ -28,7 +29,7 @@ from loaders.extract.plan import extract_plan
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.extract.structure.outline import read_outline
-from loaders.extract.term_finder import STATIONS, TermFinder
+from loaders.extract.term_finder import TermFinder
 from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import PlanFacts
 from loaders.naming import office_of
@@ -41,8 +42,10 @@ from loaders.text.document import Document, squeeze
 from loaders.text.folding import fold
 from loaders.text.regex import regex
 from loaders.vocabulary import vocabulary_facts
+from ontology.divisions import short_forms_below
 from ontology.errors import FormatError
 from ontology.jurisdictions import names_above
+from ontology.small_places import town_of
 from ontology.vocabulary import load_vocabulary
 
 
@@ -214,7 +217,15 @@ def _district_finder(jurisdiction: str) -> TermFinder:
     """Districts within the plan's place; that a task concerns the whole place says nothing."""
     forms = load_vocabulary().district_forms(jurisdiction)
     places = {form: term.id for form, term in forms.items() if term.code != jurisdiction}
-    return TermFinder(places, STATIONS, here=names_above(jurisdiction))
+    shorts = {form: term.id for form, term in short_forms_below(jurisdiction).items()}
+    here = names_above(jurisdiction)
+    return DistrictFinder(places, shorts, partial(_town, jurisdiction), here)
+
+
+def _town(jurisdiction: str, name: str) -> str:
+    """The id of the town of a place that a name means, "" if it means none."""
+    town = town_of(jurisdiction, name)
+    return town.id if town else ""
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -16,10 +17,20 @@ STATIONS = regex(r"站|港|机场|大学|银行|集团|[A-Z]")
 _BARE = 2
 _IN_A_WORD = regex(r"(?<=区)[域块间位]|(?<=市)场")
 """What makes the end of a name the beginning of a word: 港口区域, 杭州市场."""
+_NO_COUNTY = regex("[级城域乡镇直内际]")
+"""What makes 成县 the end of 建成 and the beginning of 县级."""
 _ELSEWHERE = regex(r"(?<![我全本各])[市省州]$")
 """Behind the name of another place: 西湖区 of 杭州市 is none of 南昌市."""
 _SHARED = regex(r"(?:京津冀|长三角|全国|其他|各)$")
 """Before the common name of a zone, whose it is as well: 京津冀自由贸易试验区."""
+
+
+class Match(NamedTuple):
+    """Where a string names a term: its first character, the one behind it, the id."""
+
+    start: int
+    end: int
+    term: str
 
 
 class TermFinder:
@@ -47,17 +58,19 @@ class TermFinder:
     def first_of_each(self, document: Document, texts: Iterable[Text]) -> Iterator[TermMention]:
         """Each term once, where it is first named."""
         seen: set[str] = set()
-        for text in () if self._is_empty else texts:
-            string = simplify(text.string)
-            for end, (term, form) in self._automaton.iter_long(string):
-                start = end + 1 - len(form)
-                if term not in seen and not self._is_part(string, start, form):
+        for text in texts:
+            for start, end, term in self.matches(simplify(text.string)):
+                if term not in seen:
                     seen.add(term)
-                    yield TermMention(
-                        term,
-                        text.string[start : end + 1],
-                        document.span(_clause(text, start, end + 1)),
-                    )
+                    words = text.string[start:end]
+                    yield TermMention(term, words, document.span(_clause(text, start, end)))
+
+    def matches(self, string: str) -> Iterable[Match]:
+        """Where terms are named, in order."""
+        for end, (term, form) in () if self._is_empty else self._automaton.iter_long(string):
+            start = end + 1 - len(form)
+            if not self._is_part(string, start, form):
+                yield Match(start, end + 1, term)
 
     def _is_part(self, string: str, start: int, form: str) -> bool:
         """Whether a form is part of another name: 武清站, 中埃·泰达, 京津冀自由贸易试验区."""
@@ -67,6 +80,8 @@ class TermFinder:
             return True
         if self._others is None or len(form) > _BARE:
             return False
+        if form.endswith("县"):
+            return _NO_COUNTY.match(string, start + len(form)) is not None
         behind = self._others.match(string, start + len(form)) is not None
         return behind or string[start - 1 : start] == "·"
 

@@ -1,5 +1,6 @@
 """Districts and sectors named in a text, longest form first, once each."""
 
+import pytest
 from printed import document, facts, names_of, plan, text
 
 from loaders.extract.term_finder import STATIONS, TermFinder
@@ -68,3 +69,35 @@ def test_districts_of_shanghai_are_known_by_their_short_names_where_these_mean_n
     assert forms["闵行"].name == "上海市闵行区"
     assert forms["临港新片区"].within == "district:上海市浦东新区"
     assert "黄浦" not in forms and "金山" not in forms
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "names"),
+    [
+        ("铜仁市", "涉及石阡、德江、沿河三县", ["石阡县", "德江县", "沿河土家族自治县"]),
+        ("铜仁市", "德江产业发展", []),
+        ("黄山市", "改善歙县断面水质", ["歙县"]),
+        ("黄山市", "建成县级平台", []),
+    ],
+)
+def test_short_names_of_counties_are_places_in_a_row(
+    place: str, words: str, names: list[str]
+) -> None:
+    found = facts(
+        f"{place}治水实施方案\n一、任务\n（一）治水。{words}，疏浚干渠。（市水务局负责）\n"
+    )
+    assert sorted(names_of(found, "LOCATED_IN")) == sorted(f"{place}{name}" for name in names)
+
+
+def test_towns_are_places_between_the_marks_of_a_list() -> None:
+    words = "在壶泉镇、南村镇等地修水渠，改造壶泉镇至作疃镇段，建设特色小镇，支持农民返乡。"
+    found = facts(f"大同市广灵县节水方案\n一、任务\n（一）节水。{words}（县水务局负责）\n")
+    assert sorted(names_of(found, "LOCATED_IN")) == sorted(
+        f"大同市广灵县{town}" for town in ("壶泉镇", "南村镇", "作疃镇")
+    )
+
+
+def test_a_national_plan_names_national_zones() -> None:
+    words = "推进雄安新区建设，支持横琴粤澳深度合作区发展。"
+    found = facts(f"国务院节水规划\n一、任务\n（一）节水。{words}（水利部负责）\n")
+    assert names_of(found, "LOCATED_IN") == ["河北雄安新区", "横琴粤澳深度合作区"]

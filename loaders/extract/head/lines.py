@@ -6,13 +6,13 @@ A file has more at its top than the standard's head: a web page its navigation a
 
 from collections.abc import Iterator, Sequence
 
-from loaders.extract.head.dates import DATE, dated, is_date_line
+from loaders.extract.head.dates import is_date_line
 from loaders.extract.head.doc_number import without_number
 from loaders.text.body_names import split_body_names
 from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
-from loaders.text.printed_days import PRINTED_DAY
+from loaders.text.printed_days import DATE, PRINTED_DAY, dated
 from loaders.text.regex import regex
 from ontology.jurisdictions import leading_place
 
