@@ -2,7 +2,8 @@
 
 A task that stands in an annex and in the body names its district in both places, and the graph has
 one edge: it is right if the gold names the district on any line of the task. A zone counts for the
-district that it lies in.
+district that it lies in. A body of the vocabulary that governs a district stands for it, as it does
+for the questions.
 """
 
 from collections.abc import Iterator
@@ -25,10 +26,11 @@ def score_districts(facts: Facts, gold: Gold) -> Iterator[Score]:
     expected = [each for each in gold.get("districts", ()) if not each.get("scope")]
     if not expected:
         return
-    found = list(_located(facts))
+    located = list(_located(facts))
+    found = [*located, *_governed(facts)]
     wanted = [(told_line(gold, each), str(each["name"])) for each in expected]
     missed = [one for one in wanted if not any(_is(each, *one) for each in found)]
-    wrong = [each for each in found if not any(_is(each, *one) for one in wanted)]
+    wrong = [each for each in located if not any(_is(each, *one) for one in wanted)]
     extra = [(each.line, min(each.names, key=len)) for each in wrong]
     # Several gold lines may be one edge: recall is over gold, precision over edges.
     yield Score("districts", len(wanted) - len(missed), tuple(extra), tuple(missed))
@@ -44,7 +46,20 @@ def _located(facts: Facts) -> Iterator[_Located]:
         if edge.type == "LOCATED_IN" and edge.start.id in tasks:
             line = int(str(edge.properties["line_start"]))
             lines = _lines(tasks[edge.start.id]) | {line}
-            yield _Located(line, lines, frozenset(_names(edge.end.id)))
+            printed = str(edge.properties["as_written"])
+            yield _Located(line, lines, frozenset((printed, *_names(edge.end.id))))
+
+
+def _governed(facts: Facts) -> Iterator[_Located]:
+    """The districts of bodies of the vocabulary that act; a list of them alone names no place."""
+    tasks = {node.id: node for node in facts.nodes if node.label == "Measure"}
+    agencies = load_vocabulary().agencies
+    for edge in facts.edges:
+        known = agencies.get(edge.start.id) if edge.end.id in tasks else None
+        if known and known.governs:
+            line = int(str(edge.properties["line_start"]))
+            names = frozenset(name for each in known.governs for name in _names(each))
+            yield _Located(line, _lines(tasks[edge.end.id]) | {line}, names)
 
 
 def _lines(task: Node) -> frozenset[int]:

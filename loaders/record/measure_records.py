@@ -1,11 +1,16 @@
 """A measure as graph records: its node, its section, who is responsible, what it names."""
 
+from collections.abc import Mapping
+
 from loaders.facts import Assignment, Measure
 from loaders.record.records import Records
+from loaders.record.seats import seat_of
 from loaders.record.term_records import record_districts, record_sectors
 from loaders.resolve import Resolution, Resolver
 from loaders.text.document import Span
 from loaders.text.folding import printed
+from loaders.vocabulary import district_node
+from ontology.terms import District
 
 
 def record_measure(records: Records, measure: Measure, resolver: Resolver) -> None:
@@ -15,6 +20,23 @@ def record_measure(records: Records, measure: Measure, resolver: Resolver) -> No
     ref = records.ref("Measure", measure.key)
     record_districts(records, ref, measure.districts, resolver.vocabulary)
     record_sectors(records, ref, measure.sectors, resolver.vocabulary)
+
+
+def record_seats(
+    records: Records, measure: Measure, resolver: Resolver, districts: Mapping[str, District]
+) -> None:
+    """The districts whose bodies are responsible, unless the vocabulary says who governs them.
+
+    ``districts`` are those of the plan's place by the forms of their names.
+    """
+    ref = records.ref("Measure", measure.key)
+    for each in (*measure.assignments, *measure.body_assignments):
+        known = resolver.vocabulary.agencies.get(resolver.resolve(each.name).node.id)
+        seat = seat_of(each.name, resolver.jurisdiction, districts)
+        if seat and seat.code != resolver.jurisdiction and not (known and known.governs):
+            district = records.add(district_node(seat))
+            written = printed(each.mention, each.span.quote)
+            records.edge("LOCATED_IN", ref, district, each.span, written)
 
 
 def _measure(records: Records, measure: Measure) -> None:

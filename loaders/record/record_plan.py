@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.records import Facts, Ref
 from loaders.facts import Citation, Head, PlanFacts, Section
 from loaders.record.identity import document_id, jurisdiction_of_citation
-from loaders.record.measure_records import record_measure
+from loaders.record.measure_records import record_measure, record_seats
 from loaders.record.records import Records
 from loaders.record.review_records import record_review_items
 from loaders.record.target_records import record_target
@@ -35,8 +35,10 @@ def record_plan(plan: PlanFacts, context: RecordContext) -> Facts:
     _document(records, context, plan.head)
     for section in plan.sections:
         _section(records, section)
+    districts = resolver.vocabulary.district_forms(resolver.jurisdiction)
     for measure in plan.measures:
         record_measure(records, measure, resolver)
+        record_seats(records, measure, resolver, districts)
     for number, target in enumerate(plan.targets, 1):
         if not target.rejected:
             record_target(records, target, number, resolver.vocabulary)
