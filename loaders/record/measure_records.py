@@ -25,12 +25,13 @@ def record_measure(records: Records, measure: Measure, resolver: Resolver) -> No
 def record_seats(
     records: Records, measure: Measure, resolver: Resolver, districts: Mapping[str, District]
 ) -> None:
-    """The districts whose bodies are responsible, unless the vocabulary says who governs them.
+    """The districts whose bodies are responsible, where the vocabulary does not say who governs.
 
     ``districts`` are those of the plan's place by the forms of their names.
     """
     ref = records.ref("Measure", measure.key)
-    for each in (*measure.assignments, *measure.body_assignments):
+    bodies = (*measure.assignments, *measure.body_assignments)
+    for each in () if resolver.knows_place else bodies:
         known = resolver.vocabulary.agencies.get(resolver.resolve(each.name).node.id)
         seat = seat_of(each.name, resolver.jurisdiction, districts)
         if seat and seat.code != resolver.jurisdiction and not (known and known.governs):
