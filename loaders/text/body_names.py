@@ -14,7 +14,7 @@ from ontology.jurisdictions import begins_with_full_place, leading_place
 SHORTEST, LONGEST = 2, 45
 """Characters of a name: 市委, and the office of a leading group that is named for its task."""
 
-_OFFICE = r"办公厅|办公室|秘书处|党组|党委|机关"
+_OFFICE = r"办公厅|办公室|综合司|秘书处|党组|党委|机关"
 _ENDING = regex(
     rf"(?:{_OFFICE}|人民政府|政府|国务院|中共中央|常委会|委|厅|局|部|署|院|办|处|会|组|社|社团|团|队|行|所|站"
     r"|中心|集团|公司|海关|法院|大学|学院|学校|联合会|指挥部|专班|兵团|军区|会议|行署|联盟|基金|交易所|街道"

@@ -35,6 +35,8 @@ _ISSUED = regex(
 """Who issues it and when, in brackets below the title."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
 _LEVEL = regex(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
+_HEADINGS = frozenset(("序号", "任务", "项目", "指标", "责任单位", "牵头单位"))
+"""What heads a column: below are the cells of a table, one a line."""
 _FROM_TOP = HEAD_LINES // 2
 
 
@@ -106,7 +108,7 @@ def _round_title(document: Document, lines: Sequence[Text], title: Title) -> tup
         found: list[Issuer] = []
         for text in group:
             words = squeeze(text.string)
-            if is_label(words) or may_be_contents(words):
+            if is_label(words) or may_be_contents(words) or words in _HEADINGS:
                 break
             words = _names_of_line(text.string)
             found.extend((n, document.span(text)) for n in split_body_names(words.strip("、")))
