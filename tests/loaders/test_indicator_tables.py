@@ -398,3 +398,13 @@ def test_a_table_of_one_cell_a_line_may_have_a_column_of_units() -> None:
 )
 def test_lines_that_fit_no_columns_are_no_table(words: str) -> None:
     assert tables(words) == []
+
+
+def test_what_is_expected_of_the_year_before_is_a_baseline() -> None:
+    words = "指标\t单位\t2024年预计\t2025年计划\n进出口总值\t亿元\t61.5\t65左右\n"
+    assert [row[3:5] for row in rows(words)] == [(2024, "baseline"), (2025, "target")]
+
+
+def test_what_an_indicator_counts_in_an_assessment_is_no_value_of_it() -> None:
+    words = "指标\t分值\t目标值\n粮食播种面积\t10\t172.5万亩\n农村户厕问题整改率\t5\t100%\n"
+    assert [row[1] for row in rows(words)] == ["172.5", "100"]

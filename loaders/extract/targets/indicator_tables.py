@@ -30,6 +30,8 @@ _FOOTNOTE = regex(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
 _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
 _FLOW = regex(rf"(?:{ACTION})")
+_EXPECTED = regex(r"20\d\d年?(?:预计|快报|初步)")
+"""What heads the year before the plan's while it is not over: 2024年预计 | 2025年计划."""
 _YEARLY = regex(r"年均(?!值|单产|产量|用水|收入|浓度|[气水]温|降[水雨]|日照|风速|径流|质量)")
 """A rate over the years of a plan; 年均浓度 is the mean of the days of one year."""
 _TOTAL = "累计达到"
@@ -284,9 +286,12 @@ class _Reader:
         """By its heading, because it is past, or because a later year has a column of its own."""
         if column.base or column.year is None:
             return column.base
+        last = max(each.year or 0 for each in self.columns.right)
+        if _EXPECTED.search(column.heading) and column.year != last:
+            return True
         if self.context.calendar.period:
             return self.context.calendar.is_past(column.year)
-        return column.year != max(each.year or 0 for each in self.columns.right)
+        return column.year != last
 
 
 def _heading(printed: Sequence[Text]) -> Heading | None:

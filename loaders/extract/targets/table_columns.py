@@ -49,6 +49,8 @@ _SUM = regex(r"(?:[五5三3]年|规划期内?|期内)(?:合计|总计|累计|总
 """What heads values of all years, beside those of single ones: 五年合计 | 其中：2022年."""
 _CERTAIN = regex(r"20\d\d|值$")
 """What heads values, though the cells below it may be words: 与经济增长同步."""
+_SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|赋分|计分)(?:[（(].{1,4}[）)])?")
+"""What heads how much an indicator counts in an assessment."""
 _BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
 _FEWEST_YEARS = 2
 _MONEY = regex("投资|资金|金额|经费|预算")
@@ -271,6 +273,8 @@ def _column(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
     """A column at the right; what its cells are decides against a heading of several meanings."""
     if 2 * sum(_BINDINGS.fullmatch(word) is not None for word in cells) > len(cells):
         return Column("binding", heading)
+    if _SCORE.fullmatch(heading):
+        return Column("other", heading)
     if kind in ("value", "other") and _share(cells, is_value):
         kind = "value" if kind == "value" or re.search(r"\d", "".join(cells)) else kind
     elif kind == "value" and _share(cells, _tells_goal):
