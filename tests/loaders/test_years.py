@@ -92,16 +92,35 @@ def test_without_a_period_what_names_no_year_has_none() -> None:
     assert (found.year, found.year_basis) == (None, None)
 
 
+def test_a_duration_dates_nothing() -> None:
+    (found,) = targets("到2028年，完善体系。利用3-5年时间，培训800名园艺师。", period=(2025, 2030))
+    assert (found.year, found.year_basis) == (None, None)
+
+
 @pytest.mark.parametrize(
-    "words",
+    ("words", "period", "when"),
     [
-        "到2027年，优化布局。绿道每年增加20—30公里。",
-        "到2028年，完善体系。利用3-5年时间，培训800名园艺师。",
+        ("到2027年，优化布局。绿道每年增加20—30公里。", (2025, 2030), (2025, 2030, "period")),
+        ("到2027年，绿道每年增加20—30公里。", (2025, 2030), (None, 2027, "stated")),
+        ("绿道每年增加20—30公里。", (2026, 2026), (None, 2026, "context")),
+        ("绿道每年增加20—30公里。", None, (None, None, None)),
     ],
 )
-def test_rates_and_durations_date_nothing(words: str) -> None:
-    (found,) = targets(words, period=(2025, 2030))
-    assert (found.year, found.year_basis) == (None, None)
+def test_what_is_done_each_year_is_done_in_the_years_of_the_plan(
+    words: str, period: tuple[int, int] | None, when: tuple[int | None, int | None, str | None]
+) -> None:
+    (found,) = targets(words, period=period)
+    assert (found.year_start, found.year, found.year_basis) == when
+
+
+def test_the_years_of_the_parts_of_a_total_hold_for_these_alone() -> None:
+    found = targets("到2028年，新增住房25万套，其中2026年6万套、2027年6.5万套；改造院落2000个。")
+    assert [(str(t.value), t.year) for t in found] == [
+        ("25", 2028),
+        ("6", 2026),
+        ("6.5", 2027),
+        ("2000", 2028),
+    ]
 
 
 @pytest.mark.parametrize(

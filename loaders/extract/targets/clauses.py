@@ -5,7 +5,7 @@ may be ``past``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.extract.targets.words import COUNTERS
@@ -13,12 +13,14 @@ from loaders.extract.time.years import Years
 from loaders.text.regex import regex
 
 _PAST = regex(
-    r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|较上年|实现了|建成了|完成了|(?<!项)目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|去年|上年末"
+    r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|实现了|建成了|完成了|(?<!项)目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|去年|上年末"
 )
 _AHEAD = regex(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""
 _PARTS = ("；", ";")
 """What parts a sentence in two: the year that it names holds for both."""
+_LABEL_MARKS = ("：", ":")
+_OF_PART = regex(r"其中[到至]?\s?20\d\d\s?年")
 _LONGEST_CLAUSE = 600
 _MARKS = frozenset("，,；;：:、）)” ")
 _NUMERIC = regex(
@@ -27,20 +29,25 @@ _NUMERIC = regex(
 """What a sentence that sets a goal has in it."""
 _DATED = regex(r"[（(](?:其中[，,]?)?(?P<words>[到至]?20\d\d\s?年[^（）()]*\d[^（）()]*)[）)]")
 """A bracket that says what is reached in another year: 达到70%以上（其中，2021年达到60%）."""
-_SPLIT = regex(r"[，；;。：:]|,(?!\d{3}(?!\d))")  # 4,500 is one number
+_SPLIT = regex(
+    r"[，；;。：:]|,(?!\d{3}(?!\d))|(?<![年底末])、(?=20\d\d\s?年(?:达到?|突破|超过?|为|约)?\s?\d)"
+)
+"""Where a clause ends, in 2023年6万套、2024年6.5万套 too; 4,500 is one number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The words between two commas: ``start`` is their offset in the text.
 
-    ``years`` are those that hold for its first number; ``past`` tells that it says what has been.
+    ``years`` are those that hold for its first number; ``past`` tells that it says what has been,
+    ``labelled`` that a label stands before it: 污水处理率：98%.
     """
 
     text: str
     start: int
     years: Years
     past: bool
+    labelled: bool = False
 
     @property
     def end(self) -> int:
@@ -60,7 +67,7 @@ def split_clauses(string: str, years: Years) -> Iterator[tuple[Clause, ...]]:
             years = years.read(sentence)
         else:
             clauses = tuple(_dated(sentence, start, years))
-            years = clauses[-1].years
+            years = _behind(clauses)
             if not _PAST.search(sentence) or _AHEAD.search(sentence):
                 yield clauses
 
@@ -73,12 +80,19 @@ def _sentences(string: str) -> Iterator[tuple[int, int]]:
     yield start, len(string)
 
 
+def _behind(clauses: Sequence[Clause]) -> Years:
+    """The years behind a sentence: those of a part (其中2023年6万套) hold in it alone."""
+    part = next((n for n, each in enumerate(clauses) if n and _OF_PART.match(each.text)), 0)
+    return clauses[part - 1].years
+
+
 def _dated(sentence: str, offset: int, years: Years) -> Iterator[Clause]:
     for start, stop in _bounds(sentence):
         words = sentence[start:stop]
         inner = years.read(words)
         past = _PAST.search(words) is not None and not _AHEAD.search(words)
-        yield Clause(words, offset + start, inner, past or inner.past)
+        labelled = sentence[start - 1 : start] in _LABEL_MARKS
+        yield Clause(words, offset + start, inner, past or inner.past, labelled)
         if sentence[stop : stop + 1] not in ("）", ")"):
             years = inner  # the year of a bracket holds in it alone
 

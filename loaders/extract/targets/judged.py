@@ -34,6 +34,12 @@ _COMPARES = regex(
     r"(?:增加|增长|提高|提升|上升|下降|降低|减少)"
 )
 """A clause that speaks of the subject before it and names none: 较上一年增加，2023年达到80%."""
+_NAMES = regex(r"[\u4e00-\u9fffA-Za-z]")
+"""What a clause has that names a subject; 2023年，达到900亿元 goes on with the one before."""
+_END = regex(r"\s*(?:[（(][^（）()]*[）)])?[。；]?")
+_YEAR = regex(r"20\d\d\s?年")
+_GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
+"""What may stand before a number that has nothing but its year: 其中2023年6万套."""
 _ALIKE = regex(r"[均都皆][^，；、\d]{0,8}$")
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
@@ -128,8 +134,9 @@ def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGo
         )
         if preceding.latest is None:
             yield from () if clause.past else _in_step(clause)
-            if not _COMPARES.fullmatch(clause.text):
-                preceding = replace(preceding, subject=without_years(clause.text))
+            words = without_years(clause.text)
+            if _NAMES.search(words) and not _COMPARES.fullmatch(clause.text):
+                preceding = replace(preceding, subject=words)
         goal = preceding.goal if candidates else None
         preceding = replace(preceding, goal=goal, latest=None, cell=False)
 
@@ -183,11 +190,23 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
         return Goal(
             name_indicator(preceding.subject, "", "", attained=True), "target", counted=True
         )
+    if _is_bare_value(candidate, before) and (
+        name := name_indicator(preceding.subject, "", "", attained=True)
+    ):
+        return Goal(name, "target")
     aside = is_aside(Around(words, before, quantity, words[quantity.end :]))
     further = (last and not aside) and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )
     return further or judge(words, before, quantity, preceding.subject)
+
+
+def _is_bare_value(candidate: Candidate, before: str) -> bool:
+    """Whether a clause is the value of a label, or of a year: 护理型床位占比：2023年62%."""
+    clause, quantity = candidate.clause, candidate.quantity
+    told = clause.labelled or _YEAR.search(clause.text[: quantity.start]) is not None
+    whole = _GOES_ON.fullmatch(before) and _END.fullmatch(clause.text, quantity.end)
+    return bool(told and whole and quantity.unit)
 
 
 def _in_step(clause: Clause) -> Iterator[JudgedGoal]:

@@ -10,7 +10,8 @@ from loaders.extract.context import Context
 from loaders.extract.targets.clauses import split_clauses
 from loaders.extract.targets.judged import JudgedGoal, judge_sentence
 from loaders.extract.targets.own_place import as_own, whose_goals
-from loaders.extract.targets.words import ACTION, RATES
+from loaders.extract.targets.words import ACTION, ATTAIN, RATES
+from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target, TargetKind
 from loaders.text.document import Text
@@ -18,6 +19,9 @@ from loaders.text.regex import regex
 
 GOAL_OF_WHOM = "goal-of-whom"
 _ACTION = regex(ACTION)
+_YEAR = regex(r"[到至]?\s?20\d\d\s?年")
+_UNNAMED = regex(rf"\s*(?:$|{ATTAIN}|突破|超过?|不低于|约|\d)")
+"""What stands behind a year where nothing is named: 2024年突破1000亿元."""
 _BASE_YEAR = regex(r"(?:比|较)\s*(20\d\d)\s*年")
 _SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
 """In these a base only says of what the last year has a share; 200个 more count from it."""
@@ -56,14 +60,23 @@ def find_targets(context: Context, source: GoalText) -> Iterator[Target | Review
         told = whose_goals(context.places, clauses)
         whose = {clause.start: each for clause, each in zip(clauses, told, strict=True)}
         mixed = len(set(whose.values())) > 1
-        # ；其中2026年达到15家 speaks of what the sentence before it does.
-        subject = named if clauses[0].text.startswith("其中") else source.subject
+        subject = named if _goes_on(clauses[0].text) else source.subject
         for judged in judge_sentence(clauses, subject):
             named = judged.goal.indicator
             if whose[judged.clause.start] == "own":
                 yield _target(context, source, as_own(judged) if mixed else judged)
             elif whose[judged.clause.start] == "unsure":
                 yield _of_whom(context, source, judged)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a sentence speaks of what the one before it does.
+
+    ``；其中2026年达到15家``, ``；2023年，达到900亿元``, ``；2023年1120亿``.
+    """
+    return words.startswith("其中") or (
+        _YEAR.match(words) is not None and _UNNAMED.match(without_years(words)) is not None
+    )
 
 
 def _of_whom(context: Context, source: GoalText, judged: JudgedGoal) -> ReviewItem:

@@ -111,8 +111,8 @@ class Years:
 
         A ``flow`` (growth, things done over the years) is of the whole span, a level of its end.
         """
-        if _YEARLY.search(words) and not (self.at and self.at.first):
-            return NEVER
+        if _YEARLY.search(words) and not (self.at and (self.at.first or self.at.basis == "stated")):
+            return self._implied()
         when = self.at or self._implied()
         return when if flow else when._replace(first=None)
 
