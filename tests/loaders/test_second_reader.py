@@ -50,7 +50,6 @@ WRONG: dict[str, str] = {
     "331-prose-year-sentence": "a condition for applicants",
     "336-twoyears": "a standard for each project",
     "338-period-only": "whether a level of the plan's period has a first year",
-    "346-ranges-bounds": "whether what is done each year has the plan's period",
     "351-growth-compare": "a standard of size",
     "353-town-goal": "how far trees stand apart",
     "359-people-services": "standards for each group",

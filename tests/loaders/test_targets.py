@@ -35,6 +35,20 @@ def short(target: Target) -> tuple[str, str, str, str]:
         ("存量房去化周期控制在18个月以内。", ("存量房去化周期", "<=", "18", "个月")),
         ("增设临时停车泊位3000个。", ("临时停车泊位", "=", "3000", "个")),
         ("旅游满意度90分以上。", ("旅游满意度", ">=", "90", "分")),
+        ("更换燃气老旧管网110公里。", ("更换燃气老旧管网", "=", "110", "公里")),
+        ("加固海堤42公里。", ("加固海堤", "=", "42", "公里")),
+        ("推广缓释肥1.2万吨。", ("缓释肥", "=", "1.2", "万吨")),
+        ("新种油茶2.6万亩。", ("油茶", "=", "2.6", "万亩")),
+        ("城乡居民收入倍差缩小到1.6以内。", ("城乡居民收入倍差", "<=", "1.6", "")),
+        ("公路口岸货检通道由6条扩至10条。", ("公路口岸货检通道", "=", "10", "条")),
+        ("旱地耕作层厚度达到30厘米以上。", ("旱地耕作层厚度", ">=", "30", "厘米")),
+        ("筹集保障性租赁住房25万套（间）。", ("保障性租赁住房", "=", "25", "万套（间）")),
+        ("人民调解成功率 98% 以上。", ("人民调解成功率", ">=", "98", "%")),
+        ("追赃挽损率较上年提高3个百分点。", ("追赃挽损率", "=", "3", "个百分点")),
+        ("诈骗案件发案数再降15%。", ("诈骗案件发案数", "=", "15", "%")),
+        ("储煤量达到用煤总量的60%以上。", ("储煤量", ">=", "60", "%")),
+        ("报送时间缩短至1小时内。", ("报送时间", "<=", "1", "小时")),
+        ("财损数降至2022年的七成以下。", ("财损数降", "<=", "70", "%")),
     ],
 )
 def test_a_goal_has_an_indicator_a_comparator_a_value_and_a_unit(
@@ -405,7 +419,7 @@ def test_classes_requirements_and_own_parts_are_no_goals(words: str) -> None:
 
 def test_the_word_of_a_year_names_no_indicator() -> None:
     found = targets("治理草原，2027年度2.4万亩；2027年度电成本降至0.2元。")
-    assert [target.indicator for target in found] == ["度电成本"]
+    assert [target.indicator for target in found] == ["草原", "度电成本"]
 
 
 def test_what_each_has_is_a_level_and_a_list_before_a_name_is_none_of_it() -> None:
@@ -423,3 +437,52 @@ def test_the_size_of_things_that_are_counted_is_part_of_their_name() -> None:
 def test_the_area_of_quarters_is_no_boundary() -> None:
     (target,) = targets("到2028年，全市示范社区面积超50万平方米。")
     assert (target.value, target.comparator, target.unit) == (50, ">", "万平方米")
+
+
+def test_a_value_behind_a_label_or_a_year_is_that_of_what_was_named() -> None:
+    found = targets("护理型床位占比：2026年62%，2027年66%，2028年达到70%以上。")
+    assert [(t.indicator, str(t.value), t.year) for t in found] == [
+        ("护理型床位占比", "62", 2026),
+        ("护理型床位占比", "66", 2027),
+        ("护理型床位占比", "70", 2028),
+    ]
+    (alone,) = targets("口岸免税店：2家。")
+    assert short(alone) == ("口岸免税店", "=", "2", "家")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2026年，主营业务收入达到820亿元；2027年，达到900亿元；2028年，突破1000亿元。",
+        "到2026年底，主营业务收入达到820亿元；2027年达到900亿元；2028年突破1000亿元。",
+    ],
+)
+def test_a_sentence_of_a_year_goes_on_with_the_one_before(words: str) -> None:
+    found = targets(words)
+    assert [t.year for t in found] == [2026, 2027, 2028]
+    assert {t.indicator for t in found} == {"主营业务收入"}
+
+
+def test_the_first_of_a_list_of_levels_is_a_goal_too() -> None:
+    found = targets("力争氯化钾产量850万吨、碳酸锂产量16万吨。")
+    assert [str(t.value) for t in found] == ["850", "16"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "每户补助标准不超过5000元。",
+        "新建清洁站，单座建筑面积不超过300平方米。",
+        "购买责任险，单次事故每人赔偿限额不低于40万元。",
+        "新建高标准农田，亩均投资不超过2400元。",
+        "种植保险保费由财政补助80%。",
+        "对个人可处50元以上200元以下罚款。",
+        "考核得分较低的扣减养护经费5%。",
+        "震级达到5.0级时启动响应。",
+        "组成6个检查组。",
+        "体育场地面积全面达标（全国平均为2.41平方米）。",
+        "考核优秀比例不超过30%。",
+    ],
+)
+def test_grants_penalties_and_the_size_of_each_are_no_goals(words: str) -> None:
+    assert targets(words) == []

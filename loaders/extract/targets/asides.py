@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.extract.targets.quantities import Quantity
-from loaders.extract.targets.words import ACTION, COUNTERS, DIMENSIONS, SUPPORT
+from loaders.extract.targets.words import ACTION, COUNTERS, DIMENSIONS, SUPPORT, TIMES
 from loaders.text.regex import regex
 
 _DOCUMENTS = regex(r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|(?<!解决)方案)(?:落|$|[，、])")
@@ -27,6 +27,25 @@ _HIGHEST = regex(
     r"^\s*最高\s*$|最高额度(?:为)?$|(?:支持|金额|资金)最高(?:可?[至达])?\s*$"
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高(?:可?[至达])?\s*$"
 )
+_RATE_OF_GRANT = regex(
+    r"(?:补助|补贴|补偿|奖补|贴息|资助)(?:比例|保费|资金)?\s*$"
+    r"|(?:补助|补贴|奖励|资助|奖补|缴费)标准(?:为|按|是)?[^，；、\d提升增调达到降减]{0,8}\s*$"
+)
+"""What a grant is, by its words alone (补助标准为每户5000元); 提高到 makes it a goal."""
+_PENALTY = regex(r"罚款|扣减|扣除|扣\d")
+_OF_EACH = regex(
+    r"(?:每(?:个|座|处|站|所|户|家|具|餐|次|队|间|套|栋|人)|单(?:个|座|处|站|次|体|栋))[^，；提升增达]{0,24}(?:面积|容积|限额|额度|投资)$"
+    r"|(?:亩均|户均|每亩|每户)[^，；\d提升增达]{0,4}(?:投资|补助|补贴)$"
+)
+"""How large each of several is: 每站营业面积不小于15平方米, 单座建筑面积不超过300平方米."""
+_WHEN = regex(r"时(?![间限段长])")
+"""Behind the number at which something is to be done: 震级达到5.0级时."""
+_TEAMS = regex(r"(?:联合)?(?:检查|督查|督导|督察|工作|指导|调研|巡查|暗访)组")
+"""Who checks is counted, but it is no goal: 组成6个检查组."""
+_ELSEWHERE = regex(r"[（(](?:全国|全省|国家|世界|全球)平均[^（）()]*$")
+"""What is compared with: （全国平均为2.41平方米）."""
+_MERITS = regex(r"(?:优秀|先进|等次)(?:等次)?的?(?:比例|占比)?[，]?(?:占比)?$")
+"""How many may be praised: 优秀比例不超过30%."""
 _EACH = regex(r"(?:单个|每个|每家|单户|单项|同一)[^，；\d]{0,12}$")
 _QUOTA = regex(r"(?:推荐|申报|报送|限报|拟(?:支持|立项|资助))[^，；\d]{0,20}$")
 """How many one may put forward: 每个地区推荐的工业园区不超过3个."""
@@ -155,10 +174,37 @@ def _speaks_of_grants(clause: str) -> bool:
 
 
 def _is_grant(around: Around) -> bool:
+    if _RATE_OF_GRANT.search(around.before):
+        return around.quantity.unit == "%" or "元" in around.quantity.unit
     granted = _HIGHEST.search(around.before) is not None or _speaks_of_grants(around.clause)
     ceiling = around.quantity.comparator == "<=" and _EACH.search(around.before) is not None
     granted, unit = granted or ceiling, around.quantity.unit
     return granted and ("元" in unit or (unit == "%" and around.behind.startswith("给予")))
+
+
+def _is_penalty(around: Around) -> bool:
+    money = "元" in around.quantity.unit or around.quantity.unit == "%"
+    return money and _PENALTY.search(around.clause) is not None
+
+
+def _is_of_each(around: Around) -> bool:
+    return not around.counts and _OF_EACH.search(around.before) is not None
+
+
+def _is_occasion(around: Around) -> bool:
+    return _WHEN.match(around.behind) is not None
+
+
+def _is_of_teams(around: Around) -> bool:
+    return around.counts and _TEAMS.match(around.behind) is not None
+
+
+def _is_elsewhere(around: Around) -> bool:
+    return _ELSEWHERE.search(around.before) is not None
+
+
+def _is_merit(around: Around) -> bool:
+    return around.quantity.unit == "%" and _MERITS.search(around.before) is not None
 
 
 def _is_estimate(around: Around) -> bool:
@@ -183,7 +229,8 @@ def _is_size(around: Around) -> bool:
 
 
 def _is_quota(around: Around) -> bool:
-    return around.quantity.comparator == "<=" and _QUOTA.search(around.before) is not None
+    counted = around.quantity.unit not in TIMES and around.quantity.comparator == "<="
+    return counted and _QUOTA.search(around.before) is not None
 
 
 def _is_term(around: Around) -> bool:
@@ -277,6 +324,12 @@ _RULES: tuple[Callable[[Around], bool], ...] = (
     _counts_itself,
     _in_slogan,
     _is_grant,
+    _is_penalty,
+    _is_of_each,
+    _is_occasion,
+    _is_of_teams,
+    _is_elsewhere,
+    _is_merit,
     _is_estimate,
     _is_condition,
     _is_size,

@@ -55,7 +55,7 @@ IN_STEP = regex(
 """A goal without a number: one thing grows in step with another."""
 _FROM = regex(r"[由从][^，；由从]*\d[^，；]*$")
 """What a level is raised from: 标准由9600元提高到15600元."""
-_INDEX = regex(r"(?:指数|系数|[\u4e00-\u9fff]{2}(?<!占)(?<!同)(?<!环)比)$")
+_INDEX = regex(r"(?:指数|系数|倍差|死亡率|生育率|[\u4e00-\u9fff]{2}(?<!占)(?<!同)(?<!环)比)$")
 """What is measured without a unit."""
 _VERB_REACH = 24
 """How far, in characters, the words of a quantity and its verb can stand before it."""
@@ -64,6 +64,7 @@ _SETTING = regex(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利�
 _SELECTS = regex(r"的[^，；]{2,}")
 """Behind a bare bound: what it selects, 少于10人的敬老院."""
 _MEASURE = regex(rf"(?:{MEASURE})$")
+_AMOUNT = regex(rf"(?:{MEASURE}|量)$")
 _DEED_BY_AREA = regex(rf"(?:{AREA_DEEDS})(?:[（(][^（）()]*[）)])?$")
 _AREAS = ("亩", "公顷", "平方公里")
 _END = regex(r"\s*(?:$|[（(]|的目标)")
@@ -138,7 +139,7 @@ def _led_in(before: str) -> tuple[str, str]:
         return before[: rank.start()], rank.group()
     if parted := _PARTED.search(before):
         return parted["name"], parted.group()
-    if (whole := _OF_WHOLE.search(before)) and _MEASURE.search(whole["name"]):
+    if (whole := _OF_WHOLE.search(before)) and _AMOUNT.search(whole["name"]):
         return whole["name"], whole["verb"]
     near = max(0, len(before) - _VERB_REACH)
     lead = _LEAD_IN.search(before, near)
@@ -157,13 +158,15 @@ def _is_level(words: str, around: Around) -> bool:
         return True
     if re.match(r"\s*(?:基本|力争|确保)?实现", words):
         return True
+    words = words.rstrip()
     ends = _END.match(around.behind) is not None
     if not around.behind.strip() and _STANDS_AT.search(words):
         return True
     deed = quantity.unit.endswith(_AREAS) and _DEED_BY_AREA.search(words) is not None
     named = deed or _MEASURE.search(words) is not None
     total = "亿" in quantity.unit and len(words.strip()) > 1 and not _STATES.search(words)
-    return (named and bound) or ((named or total) and ends)
+    led = ends or (_LED.match(words) is not None and around.behind.startswith("、"))
+    return (named and bound) or (named and led) or (total and ends)
 
 
 def _covers(words: str, quantity: Quantity) -> bool:

@@ -62,7 +62,7 @@ _PATTERN = regex(
     rf"(?P<value>{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE})\s?(?P<mark>[*＊#]?)"
     rf"(?:(?P<first_unit>{UNIT})?{_TO}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
-    rf"(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN})?"
+    rf"(?:\s?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}))?"
 )
 _DOUBLED = regex(r"翻(?P<times>[一两二三])?番|实现倍增")
 """To double, once or several times."""

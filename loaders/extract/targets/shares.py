@@ -12,7 +12,7 @@ from loaders.extract.targets.words import ACTION, ATTAIN, GROW
 from loaders.text.regex import regex
 
 _DOES = (
-    r"达标|达到|实现|完成|建成|建立|创建(?=为|成)|成为|通过|拥有|签订|配备|纳入|接入|得到|获得|接受|享受|安装|"
+    r"能够?提供|具备|达标|达到|实现|完成|建成|建立|创建(?=为|成)|成为|通过|拥有|签订|配备|纳入|接入|得到|获得|接受|享受|安装|"
     r"设立|设有|开展|覆盖|使用|采用|参与|参加|集聚|入驻|联网|并网|上云|投用|办结|全覆盖"
 )
 """What the members of a share do when the goal is reached."""

@@ -9,14 +9,16 @@ import re
 _UNITS = """
     元 美元 % ％ ‰ 个百分点 百分点 倍 ℃
     吨 吨标准煤 吨标煤 标准煤吨 载重吨 公斤 千克 斤 克 毫克 微克 微克每立方米 毫克/升 微克/立方米
-    克/千克 公里 千米 海里 米 平方公里 平方千米 平方米 平米 公顷 公顷次 亩 亩次 立方米 立方 方 m³ 升
+    克/千克 公里 千米 海里 米 厘米 毫米 平方公里 平方千米 平方米 平米 公顷 公顷次 亩 亩次 立方米
+    立方 方 升 km m² ㎡ m2 m³ m3
     克标煤 克标准煤 千克标煤 千克标准煤
     千瓦 兆瓦 吉瓦 千伏安 兆伏安 MVA 千瓦时 度 MW GW P PFLOPS EFLOPS PFlops EFlops
     KB MB GB TB PB EB Mbps Gbps
     人 人次 人日 人年 人份 名 位 岁 户 户次 家 家次 元/人 标准箱 标箱 TEU
     个 项 项次 件 件次 台 台（套） 台(套) 台套 台次 辆 辆次 套 所 张 座 处 条 例 场 场次 次 班 班次
     班列 列 列次 架 架次 艘 艘次 部 种 类 支 只 头 株 册 门 期 批 批次 届 对 枚 片 栋 幢 间 床 床位
-    款 颗 根 首 幅 发 口 眼 盏 块 尾 羽 份 笔 单 级 分
+    款 颗 根 首 幅 发 口 眼 盏 块 尾 羽 份 笔 单 级 分 袋 点次 条段
+    立方米每秒 万单位 亿单位 套（间） 户（次）
     年 个月 周 天 工作日 个工作日 小时 分钟 秒 毫秒
 """
 _NOT_BEFORE = {
@@ -43,7 +45,7 @@ def _lookahead(word: str) -> str:
 
 
 UNIT = (
-    rf"(?:[万亿千百十]*(?:{_longest_first(_UNITS)})(?:/(?:{_longest_first(_COUNTED_ON)}))?"
+    rf"(?:[万亿千百十]*(?:{_longest_first(_UNITS)})(?:[/／](?:{_longest_first(_COUNTED_ON)}))?"
     r"|/10?[百千]?万|[万亿](?=以上|以下|以内|左右|规模|[，。；、）)]|$))"
 )
 """A unit with its scale; a bare 万 or 亿 where nothing but a mark follows."""
