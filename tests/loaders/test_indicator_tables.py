@@ -408,3 +408,49 @@ def test_what_is_expected_of_the_year_before_is_a_baseline() -> None:
 def test_what_an_indicator_counts_in_an_assessment_is_no_value_of_it() -> None:
     words = "指标\t分值\t目标值\n粮食播种面积\t10\t172.5万亩\n农村户厕问题整改率\t5\t100%\n"
     assert [row[1] for row in rows(words)] == ["172.5", "100"]
+
+
+def test_what_is_planned_for_places_is_read_where_blanks_part_the_cells() -> None:
+    words = (
+        "地区    补贴性培训（人次）  其中：养老护理   高技能人才（人）\n"
+        "宜秀区        3200              260             500\n"
+        "桐城市        6500              480            1100\n"
+    )
+    assert [row[:3] for row in rows(words)][:3] == [
+        ("宜秀区补贴性培训", "3200", "人次"),
+        ("宜秀区其中：养老护理", "260", "人次"),
+        ("宜秀区高技能人才", "500", "人"),
+    ]
+
+
+@pytest.mark.parametrize("place", ["乡镇", "单位"])
+def test_new_plantings_of_places_are_goals(place: str) -> None:
+    words = f"{place}\t种植面积（万亩）\t新植（万亩）\n桐岭镇\t4.2\t1.3\n二塘镇\t3.6\t1.1\n"
+    assert [row[1] for row in rows(words)] == ["4.2", "1.3", "3.6", "1.1"]
+
+
+def test_years_may_head_the_goals_of_tasks_that_bodies_answer_for() -> None:
+    words = (
+        "任务\t2026年\t2027年\t责任单位\n老旧院落改造（个）\t600\t616\t市住房城乡建设局\n"
+        "增设电梯（部）\t2000\t—\t市市场监管局\n"
+    )
+    assert [row[:4] for row in rows(words)] == [
+        ("老旧院落改造", "600", "个", 2026),
+        ("老旧院落改造", "616", "个", 2027),
+        ("增设电梯", "2000", "部", 2026),
+    ]
+
+
+def test_cells_one_a_line_may_have_groups_and_the_property_before_the_values() -> None:
+    words = (
+        "指　标\n属性\n2020年\n2025年\n一、参保覆盖\n1.基本医疗保险参保率（%）\n约束性\n>95\n"
+        "稳定在95以上\n二、保障程度\n2.住院费用基金支付比例（%）\n预期性\n83.6\n保持稳定\n"
+        "3.个人卫生支出比例（%）\n约束性\n28.6\n27\n"
+    )
+    assert [row[:4] for row in rows(words) if row[1] != "保持稳定"] == [
+        ("基本医疗保险参保率", "95", "%", 2020),
+        ("基本医疗保险参保率", "95", "%", 2025),
+        ("住院费用基金支付比例", "83.6", "%", 2020),
+        ("个人卫生支出比例", "28.6", "%", 2020),
+        ("个人卫生支出比例", "27", "%", 2025),
+    ]

@@ -15,9 +15,9 @@ from loaders.text.table_words import VALUE
 
 _PLACES = regex(
     r"(?:各)?(?:行政)?(?:地区|区域|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
-    r"|乡镇|镇街|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
+    r"|乡镇|镇街|单位|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
 )
-_PLANNED = regex("新增|计划|任务|目标|分配|下达|规划")
+_PLANNED = regex("新[增建种植栽扩改]|改造|培训|计划|任务|目标|分配|下达|规划")
 _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
 _NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年|基数")
 """What heads money, and what has been."""

@@ -53,6 +53,8 @@ _SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|
 """What heads how much an indicator counts in an assessment."""
 _BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
 _FEWEST_YEARS = 2
+_BARE = regex(r"\d+(?:\.\d+)?|[-—–/／]*")
+"""What stands below the years of a table of tasks whose goals are numbers and not told in words."""
 _MONEY = regex("投资|资金|金额|经费|预算")
 _IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
 _TIME = regex(
@@ -212,8 +214,19 @@ def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False)
     if by_year:
         right = [column._replace(measures=_measured(column.heading)) for column in right]
     if allotted:
-        right = [column._replace(span=True) for column in right]
+        right = [column._replace(span=True) for column in _with_units_of_parts(right)]
     return Columns(tuple(left), tuple(right), by_year)
+
+
+def _with_units_of_parts(columns: Sequence[Column]) -> list[Column]:
+    """The columns, a part in the unit of its whole: 补贴性培训（人次） | 其中：养老护理."""
+    whole = ""
+    found = []
+    for column in columns:
+        if not column.heading.startswith("其中"):
+            whole = column.unit
+        found.append(column._replace(unit=column.unit or whole))
+    return found
 
 
 def _by_column(headings: Sequence[str], body: Sequence[Row]) -> list[list[str]]:
@@ -225,7 +238,7 @@ def _named_by_years(
 ) -> list[int]:
     """The column before the values, where two or more years head these; none if money is planned.
 
-    Its heading does not say 指标, but 种类, 地区 or nothing.
+    Its heading does not say 指标, but 种类, 地区 or nothing; in a table of tasks, 任务.
     """
 
     def column(index: int) -> list[str]:
@@ -233,9 +246,11 @@ def _named_by_years(
 
     dated = [i for i, h in enumerate(headings) if re.search(r"20\d\d", h) or _SUM.search(h)]
     names = [i for i in range(next(iter(dated), 0)) if kinds[i] in ("group", "other", "value")][-1:]
-    if len(dated) < _FEWEST_YEARS or _MONEY.search("".join(headings)) or "agency" in kinds:
+    if len(dated) < _FEWEST_YEARS or _MONEY.search("".join(headings)):
         return []
     if any(2 * sum(map(is_value, column(i))) < len(column(i)) for i in dated):
+        return []
+    if "agency" in kinds and not all(_BARE.fullmatch(cell) for i in dated for cell in column(i)):
         return []
     return [i for i in names if not _share(column(i), is_value)]
 

@@ -11,6 +11,8 @@ _HEADING = regex(
     r"|领域|项目|备注|地区|现状|情况|进展|成效|领导|电话"
 )
 _YEAR = regex(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
+_OF_UNIT = regex(r".{2,10}[（(][万亿千]{0,2}[\u4e00-\u9fff%％]{1,3}[）)]")
+"""What heads values and has their unit: 新种（万亩）, 补贴性培训（人次）."""
 _LONGEST = 14
 
 
@@ -22,5 +24,10 @@ def is_heading_row(cells: Sequence[str]) -> bool:
     words = ["".join(cell.split()) for cell in cells]
     if len(words) < 3 or any(len(word) > _LONGEST or "。" in word for word in words):
         return False
-    known = sum(bool(_HEADING.search(word) or _YEAR.match(word)) for word in words)
+    known = sum(map(_heads_column, words))
     return (FIRST.match(words[0]) is not None and known > 1) or 2 * known > len(words)
+
+
+def _heads_column(word: str) -> bool:
+    of_values = _YEAR.match(word) or _OF_UNIT.fullmatch(word)
+    return of_values is not None or _HEADING.search(word) is not None

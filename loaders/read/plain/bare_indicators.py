@@ -3,10 +3,11 @@
     指标名称 / 2025年基数 / 2030年目标值 / 属性 / 绿地率（%） / 41.2 / 43 / 约束性 / 再生水 / …
 
 What is no value is the name, which may go over lines, and the unit behind it; as many values follow
-as there are columns of them, and 约束性 or 预期性 where a column says so.
+as there are columns of them, and 约束性 or 预期性 before or behind them where a column says so.
+Names of groups (一、参保覆盖) may stand between the rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -19,22 +20,22 @@ _NAME = regex(r"(?:主要|具体|核心|目标)?指标(?:名称|内容)?|(?:指�
 _UNIT = regex(r"(?:计量|指标)?单\s?位")
 _VALUES = regex(r"(?:19|20)\d\d\s*年?.{0,8}|.{0,6}(?:目标|预期|规划|基期|基数|现状|完成)(?:值|数)?")
 _PROPERTY = regex(r"(?:指标)?(?:属性|性质|类型)")
-_KINDS = (_UNIT, _VALUES, _PROPERTY)
-"""The columns behind the name, in their order."""
-_BOUND = regex(r"[≥≤><＞＜]?\s?(?P<value>[^≥≤><＞＜]+?)(?:以[上下]|左右)?")
-_NO_VALUE = regex("[—–－-]{1,2}|/|／")
+_GROUP = regex(r"[一二三四五六七八九十]{1,3}、.{2,16}")
+_BOUND = regex(r"(?:稳定在|保持在|达到)?[≥≤><＞＜]?\s?(?P<value>[^≥≤><＞＜]+?)(?:以[上下]|左右)?")
+_NO_VALUE = regex(
+    "[—–－-]{1,2}|/|／|(?:保持|基本)稳定|全部完成|持续(?:提升|改善)|稳[步中](?:提升|有升)"
+)
 _FEWEST, _MOST_HEADS = 3, 8
-_MOST_LINES, _LONGEST_NAME = 4, 24
+_MOST_LINES, _LONGEST_NAME = 4, 32
 _WINDOW, _LONGEST = 40, 2000
 """Lines in which headings and two rows stand, and lines of a table."""
 
 
 class _Columns(NamedTuple):
-    """How many columns of units (0 or 1), of values, and of 属性 (0 or 1) follow the name."""
+    """Whether a column of units follows the name (0 or 1), and what fits each column behind it."""
 
     units: int
-    values: int
-    properties: int
+    others: tuple[Callable[[Line], bool], ...]
 
 
 def read_bare_indicators(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
@@ -42,7 +43,7 @@ def read_bare_indicators(lines: Sequence[str], number: int) -> tuple[list[Row], 
 
     The headings are its first row. Two rows at least make a table.
     """
-    if not _NAME.fullmatch(lines[number].strip()):
+    if not _NAME.fullmatch("".join(lines[number].split())):
         return None
     heads = list(takewhile(_is_heading, _filled(lines, number, _MOST_HEADS + 1)))
     columns = _columns([head.words for head in heads])
@@ -59,50 +60,64 @@ def _filled(lines: Sequence[str], number: int, most: int) -> list[Line]:
 def _rows(heads: Sequence[Line], columns: _Columns, lines: Sequence[Line]) -> list[Row]:
     """The row of headings and those below it."""
     rows = [_row([[head] for head in heads])]
-    at = len(heads)
+    at = _behind_group(lines, len(heads))
     while taken := _read_row(lines, at, columns):
         cells, at = taken
+        at = _behind_group(lines, at)
         rows.append(_row(cells))
     return rows
 
 
+def _behind_group(lines: Sequence[Line], at: int) -> int:
+    """The place behind the name of a group that stands at one."""
+    return at + 1 if at < len(lines) and _GROUP.fullmatch(lines[at].words) else at
+
+
 def _is_heading(line: Line) -> bool:
-    return any(pattern.fullmatch(line.words) for pattern in (_NAME, *_KINDS))
+    words = "".join(line.words.split())
+    return any(each.fullmatch(words) for each in (_NAME, _UNIT, _VALUES, _PROPERTY))
 
 
 def _columns(heads: Sequence[str]) -> _Columns | None:
     """What the headings say stands in which order; None if they are no such table's."""
-    kinds = [
-        next((at for at, kind in enumerate(_KINDS) if kind.fullmatch(head)), len(_KINDS))
-        for head in heads[1:]
-    ]
-    found = _Columns(*(kinds.count(kind) for kind in range(len(_KINDS))))
-    whole = found.values and kinds == sorted(kinds) and sum(found) == len(kinds)
-    most_one = found.units < 2 and found.properties < 2
-    return found if whole and most_one and len(heads) >= _FEWEST else None
+    units = sum(_UNIT.fullmatch(head) is not None for head in heads[1:2])
+    others = heads[1 + units :]
+    values = [_VALUES.fullmatch(head) is not None for head in others]
+    inner = others[1:-1]
+    known = all(
+        value or _PROPERTY.fullmatch(head) for value, head in zip(values, others, strict=True)
+    )
+    apart = all(map(_VALUES.fullmatch, inner)) and values.count(False) < 2
+    if not (known and apart and any(values)) or len(heads) < _FEWEST:
+        return None
+    return _Columns(units, tuple(_is_value if value else _is_property for value in values))
 
 
 def _read_row(
     lines: Sequence[Line], start: int, columns: _Columns
 ) -> tuple[list[list[Line]], int] | None:
     """The lines of each cell of the row at ``start`` and where the next begins; None if no row."""
-    words = list(
-        takewhile(lambda line: not _is_value(line), lines[start : start + _MOST_LINES + 1])
-    )
+    words = list(takewhile(_is_word, lines[start : start + _MOST_LINES + 1]))
     name, units = words[: len(words) - columns.units], words[len(words) - columns.units :]
-    values = lines[start + len(words) :][: columns.values]
-    end = start + len(words) + columns.values
-    properties = lines[end : end + columns.properties]
+    end = start + len(words) + len(columns.others)
+    others = lines[start + len(words) : end]
     fits = (
         0 < len(name) <= _MOST_LINES
-        and len(values) == columns.values
-        and all(map(_is_value, values))
-        and len(properties) == columns.properties
-        and all(BINDING.fullmatch(line.words) for line in properties)
+        and len(others) == len(columns.others)
+        and all(fit(line) for fit, line in zip(columns.others, others, strict=True))
         and all(len(line.words) <= _LONGEST_NAME and "。" not in line.words for line in words)
     )
-    cells = [name, *([unit] for unit in units), *([value] for value in values)]
-    return ([*cells, *([line] for line in properties)], end + len(properties)) if fits else None
+    return (
+        ([name, *([unit] for unit in units), *([line] for line in others)], end) if fits else None
+    )
+
+
+def _is_word(line: Line) -> bool:
+    return not (_is_value(line) or _is_property(line))
+
+
+def _is_property(line: Line) -> bool:
+    return BINDING.fullmatch(line.words) is not None
 
 
 def _is_value(line: Line) -> bool:
