@@ -46,6 +46,9 @@ def short(target: Target) -> tuple[str, str, str, str]:
         ("人民调解成功率 98% 以上。", ("人民调解成功率", ">=", "98", "%")),
         ("追赃挽损率较上年提高3个百分点。", ("追赃挽损率", "=", "3", "个百分点")),
         ("诈骗案件发案数再降15%。", ("诈骗案件发案数", "=", "15", "%")),
+        ("压沙2.4万亩，4月底前完成。", ("压沙", "=", "2.4", "万亩")),
+        ("有效申诉率小于百万分之二。", ("有效申诉率", "<", "0.0002", "%")),
+        ("全国重点文物保护单位完好率保持100%。", ("全国重点文物保护单位完好率", "=", "100", "%")),
         ("储煤量达到用煤总量的60%以上。", ("储煤量", ">=", "60", "%")),
         ("报送时间缩短至1小时内。", ("报送时间", "<=", "1", "小时")),
         ("财损数降至2022年的七成以下。", ("财损数降", "<=", "70", "%")),
@@ -486,3 +489,11 @@ def test_the_first_of_a_list_of_levels_is_a_goal_too() -> None:
 )
 def test_grants_penalties_and_the_size_of_each_are_no_goals(words: str) -> None:
     assert targets(words) == []
+
+
+def test_others_reach_the_same_measure_of_the_clause_before() -> None:
+    found = targets("低压非居民用户办电时间压减至15个工作日以内，居民用户5个工作日以内。")
+    assert [(str(t.value), t.comparator, t.unit) for t in found] == [
+        ("15", "<=", "个工作日"),
+        ("5", "<=", "个工作日"),
+    ]

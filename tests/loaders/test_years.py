@@ -1,7 +1,7 @@
 """Who says the year of a target: its clause, what stands around it, the period of its plan."""
 
 import pytest
-from printed import HEAD, facts, nodes, targets
+from printed import HEAD, facts, nodes, property_of, targets
 
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.plan_time import Calendar
@@ -207,3 +207,8 @@ def test_the_year_of_a_bracket_holds_in_it_alone() -> None:
 def test_what_is_added_over_a_period_is_of_all_of_it() -> None:
     (goal,) = targets("“十五五”期间煤耗增量控制在40万吨以内。")
     assert (goal.year_start, goal.year) == (2026, 2030)
+
+
+def test_a_lead_in_may_end_with_a_dash() -> None:
+    found = facts(f"{HEAD}一、发展目标\n到2027年——\n游客满意度  不低于88分\n")
+    assert property_of(found, "Target", "year") == [2027]

@@ -23,6 +23,7 @@ from loaders.extract.targets.goals import (
 )
 from loaders.extract.targets.indicators import name_indicator, split_names
 from loaders.extract.targets.quantities import Quantity, find_quantities
+from loaders.extract.targets.words import ACTION, ATTAIN, GROW, TIMES
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import Years
 from loaders.text.regex import regex
@@ -38,6 +39,10 @@ _NAMES = regex(r"[\u4e00-\u9fffA-Za-z]")
 """What a clause has that names a subject; 2023年，达到900亿元 goes on with the one before."""
 _END = regex(r"\s*(?:[（(][^（）()]*[）)])?[。；]?")
 _YEAR = regex(r"20\d\d\s?年")
+_OTHERS = regex(
+    r"\s*[\u4e00-\u9fff]{2,8}(?:企业|用户|单位|居民|农村|城镇|城市|地区|乡镇|学校|医院|项目|以[上下]企业)\s*"
+)
+_VERB = regex(rf"{ACTION}|{ATTAIN}|{GROW}")
 _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
 """What may stand before a number that has nothing but its year: 其中2023年6万套."""
 _ALIKE = regex(r"[均都皆][^，；、\d]{0,8}$")
@@ -68,12 +73,13 @@ class _Preceding:
     """What has been said up to a candidate.
 
     ``subject`` is what the words before speak of, ``goal`` the one that the candidate may go on
-    with, ``latest`` the last goal of its own clause; ``cell`` while nothing but the ``subject`` of
-    a cell has been said.
+    with, in ``unit``, ``latest`` the last goal of its own clause; ``cell`` while nothing but the
+    ``subject`` of a cell has been said.
     """
 
     subject: str
     goal: Goal | None = None
+    unit: str = ""
     latest: JudgedGoal | None = None
     cell: bool = False
 
@@ -81,7 +87,7 @@ class _Preceding:
         """Behind a candidate."""
         if judged is None:
             return replace(self, goal=None)
-        return _Preceding(judged.goal.indicator, judged.goal, judged)
+        return _Preceding(judged.goal.indicator, judged.goal, judged.quantity.unit, judged)
 
 
 def find_candidates(clause: Clause) -> list[Candidate]:
@@ -194,6 +200,8 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
         name := name_indicator(preceding.subject, "", "", attained=True)
     ):
         return Goal(name, "target")
+    if last and _is_of_others(candidate, before, preceding.unit):
+        return last._replace(indicator=before.strip())
     aside = is_aside(Around(words, before, quantity, words[quantity.end :]))
     further = (last and not aside) and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
@@ -207,6 +215,14 @@ def _is_bare_value(candidate: Candidate, before: str) -> bool:
     told = clause.labelled or _YEAR.search(clause.text[: quantity.start]) is not None
     whole = _GOES_ON.fullmatch(before) and _END.fullmatch(clause.text, quantity.end)
     return bool(told and whole and quantity.unit)
+
+
+def _is_of_others(candidate: Candidate, before: str, unit: str) -> bool:
+    """Whether a clause is what others shall reach: 企业办电压减至15天以内，居民用户5天以内."""
+    clause, quantity = candidate.clause, candidate.quantity
+    same = quantity.unit == unit and unit in TIMES | {"%", "‰"}
+    named = _OTHERS.fullmatch(before) and not _VERB.search(before)
+    return bool(same and named and _END.fullmatch(clause.text, quantity.end))
 
 
 def _in_step(clause: Clause) -> Iterator[JudgedGoal]:

@@ -23,7 +23,7 @@ _WHEN = (
     r"(?:力争|确保|实现|推动|使|预计)?"
 )
 _SAYS = r"(?:提出|要求|确定|明确|规定|[到至]?\s?20\d\d\s?年)"
-_OF_NATION = regex(rf"{_WHEN}(?:全国|我国)")
+_OF_NATION = regex(rf"{_WHEN}(?:全国(?!重点文物|文明|示范|先进|卫生|双拥|统一)|我国)")
 _OF_PROVINCE = regex(rf"{_WHEN}(?:全省|我省)")
 _ASKED_OF_NATION = regex(rf"{_WHEN}(?:国家{_SAYS}|(?:党中央|国务院).{{0,10}}{_SAYS})")
 _ASKED_OF_PROVINCE = regex(rf"{_WHEN}省(?:里|委、省政府)?{_SAYS}")

@@ -20,9 +20,8 @@ _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _HALF = "一半|半数"
 _TENTHS = "[一二两三四五六七八九]成半?(?![为立就效果长员本品都型人分交套功熟活因])"
-_FRACTION = (
-    rf"{_TENTHS}|[一二三四五六七八九十百]{{1,9}}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
-)
+_WHOLE = "(?:[一二三四五六七八九十百千]{1,9}万?|万)"
+_FRACTION = rf"{_TENTHS}|{_WHOLE}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
 _HAN_BEGINS = r"(?<![数几上第一二两三四五六七八九十百千])"
 _HAN = rf"{_HAN_BEGINS}[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{{0,6}}"
 """A number in Chinese digits; a single one (两个) describes more often than it counts."""
@@ -71,6 +70,7 @@ _LETTER = regex("[A-Za-z+＋]")
 _WORD = regex(r"[A-Za-z]{2,}$")
 _OF_THINGS = frozenset("家个名户项所座处款条")
 _GRADE = frozenset(("级", "型", "制"))
+_CENT = Decimal("0.01")
 _YEAR = regex(r"(?:19|20)\d\d")
 _COUNTED = frozenset("项家个所座条件种款名")
 """Units of things that a plan sets going one by one."""
@@ -219,6 +219,18 @@ def _parse_fraction(words: str) -> Decimal:
     if tenths := re.fullmatch("(.)成(半?)", words):
         return Decimal(10 * parse_number(tenths[1].replace("两", "二")) + 5 * bool(tenths[2]))
     below, above = words.split("分之") if "分之" in words else ("二", "一")
-    share = Decimal(100 * parse_number(above)) / Decimal(parse_number(below))
+    share = Decimal(100 * parse_number(above)) / _denominator(below)
     whole = share.to_integral_value()
-    return whole if share == whole else share.quantize(Decimal("0.01")).normalize()
+    return whole if share == whole else share.quantize(min(_CENT, _order(share))).normalize()
+
+
+def _denominator(words: str) -> Decimal:
+    """Of 三分之一 3, of 百万分之二 a million."""
+    if words.endswith("万"):
+        return 10_000 * Decimal(parse_number(words[:-1] or "一"))
+    return Decimal(parse_number(words))
+
+
+def _order(share: Decimal) -> Decimal:
+    """The last place that tells a small share from none: 0.0001 of 0.0002."""
+    return Decimal(1).scaleb(share.adjusted())

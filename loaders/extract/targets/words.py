@@ -46,7 +46,7 @@ MEASURE = (
 )
 """How nouns end that a number is the value of."""
 
-AREA_DEEDS = "造林|营林|育林|固沙|还林|还草|种草|育草|飞播|抚育|管护|封育|改良"
+AREA_DEEDS = "压沙|治沙|造林|营林|育林|固沙|还林|还草|种草|育草|飞播|抚育|管护|封育|改良"
 """How words end that name a deed measured by its area."""
 
 PLACES = frozenset(("位", "名"))
