@@ -212,3 +212,10 @@ def test_what_is_added_over_a_period_is_of_all_of_it() -> None:
 def test_a_lead_in_may_end_with_a_dash() -> None:
     found = facts(f"{HEAD}一、发展目标\n到2027年——\n游客满意度  不低于88分\n")
     assert property_of(found, "Target", "year") == [2027]
+
+
+def test_a_clause_behind_says_by_when_all_is_done() -> None:
+    (found,) = targets("清淤沟渠34公里，2027年底前完成。", period=(2026, 2028))
+    assert (found.year_start, found.year, found.year_basis) == (None, 2027, "context")
+    (found,) = targets("2026年清淤沟渠34公里，2027年底前全部完成。", period=(2026, 2028))
+    assert found.year == 2026

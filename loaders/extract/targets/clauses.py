@@ -6,7 +6,7 @@ may be ``past``.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extract.targets.words import COUNTERS
 from loaders.extract.time.years import Years
@@ -19,6 +19,11 @@ _AHEAD = regex(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""
 _PARTS = ("；", ";")
 """What parts a sentence in two: the year that it names holds for both."""
+_DONE = regex(
+    r"\s*(?:力争|确保|计划)?(?:于|在|到)?20\d\d\s?年[^，；。]{0,6}?前?(?:全部|全面|基本)?"
+    r"(?:完成|完工|建成|投用|竣工|到位|清零)(?:投用|验收|任务)?\s*"
+)
+"""A clause that says of those before it when they are to be done."""
 _LABEL_MARKS = ("：", ":")
 _OF_PART = regex(r"其中[到至]?\s?20\d\d\s?年")
 _LONGEST_CLAUSE = 600
@@ -66,7 +71,7 @@ def split_clauses(string: str, years: Years) -> Iterator[tuple[Clause, ...]]:
         if not _NUMERIC.search(sentence):
             years = years.read(sentence)
         else:
-            clauses = tuple(_dated(sentence, start, years))
+            clauses = _until_done(tuple(_dated(sentence, start, years)))
             years = _behind(clauses)
             if not _PAST.search(sentence) or _AHEAD.search(sentence):
                 yield clauses
@@ -78,6 +83,17 @@ def _sentences(string: str) -> Iterator[tuple[int, int]]:
         yield start, match.start()
         start = match.end()
     yield start, len(string)
+
+
+def _until_done(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses, those without a year of their own dated by when all is to be done.
+
+    ``清淤34公里，2025年底前完成``.
+    """
+    last = clauses[-1]
+    if not _DONE.fullmatch(last.text):
+        return clauses
+    return (*(replace(each, years=each.years.until(last.years)) for each in clauses[:-1]), last)
 
 
 def _behind(clauses: Sequence[Clause]) -> Years:

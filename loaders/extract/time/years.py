@@ -100,6 +100,11 @@ class Years:
         paragraph = self.paragraph if aside else _by_context(at)
         return Years(self.calendar, at, at, paragraph, several, bare)
 
+    def until(self, done: "Years") -> "Years":
+        """Where a clause behind says by when all is done; a year of its own stays."""
+        own = self.at is not None and self.at.basis == "stated"
+        return self if own else replace(self, at=_by_context(done.at))
+
     def next_of_series(self) -> "Years":
         """The next number of 分别达到1000亿元和1200亿元 holds for the next of the years named."""
         at = self.at
