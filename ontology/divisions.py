@@ -109,7 +109,7 @@ def _is_clear(form: str, district: District) -> bool:
 
 
 def _district(place: Jurisdiction) -> District:
-    name = _full_name(place)
+    name = full_name(place)
     return District(
         id=f"district:{name}",
         name=name,
@@ -123,8 +123,8 @@ def _district(place: Jurisdiction) -> District:
     )
 
 
-def _full_name(place: Jurisdiction) -> str:
-    """武汉市洪山区; a zone is called by its city already (石家庄高新技术产业开发区)."""
+def full_name(place: Jurisdiction) -> str:
+    """The name of a place as a district: 武汉市洪山区; a zone is called by its city already (石家庄高新技术产业开发区)."""
     if not is_county(place.code):
         return place.name
     city = jurisdictions()[city_code(place.code)].short_name

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ontology.divisions import full_name
 from ontology.jurisdictions import (
     Jurisdiction,
     has_code,
@@ -125,7 +126,7 @@ def _district(name: str, kind: str, code: str, local: tuple[str, ...]) -> Distri
         code=None,
         kind=kind,
         aliases=(),
-        within=f"district:{place_name(code)}" if is_county(code) else None,
+        within=f"district:{full_name(jurisdictions()[code])}" if is_county(code) else None,
         jurisdiction=province_code(code),
         universal=(),
         local=local,

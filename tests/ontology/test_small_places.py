@@ -2,6 +2,8 @@
 
 import pytest
 
+from ontology.divisions import listed_districts
+from ontology.jurisdictions import is_county, jurisdictions
 from ontology.known_zones import known_zone_forms, known_zones
 from ontology.small_places import town_of, zone_forms, zone_of
 from ontology.vocabulary import load_vocabulary
@@ -75,3 +77,10 @@ def test_known_zones_are_named_in_their_province_and_by_the_nation() -> None:
     assert "西海岸新区" not in known_zone_forms("320000")
     assert "前海" not in known_zone_forms("100000")
     assert all(load_vocabulary().district(id_) == zone for id_, zone in known_zones().items())
+
+
+def test_each_town_lies_in_a_county_that_is_listed() -> None:
+    counties = (code for code in jurisdictions() if is_county(code))
+    towns = [town for code in counties if (town := town_of(code, "龙泉镇"))]
+    assert len(towns) > 2000
+    assert {town.within for town in towns} <= listed_districts().keys()
