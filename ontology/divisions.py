@@ -124,7 +124,10 @@ def _district(place: Jurisdiction) -> District:
 
 
 def full_name(place: Jurisdiction) -> str:
-    """The name of a place as a district: 武汉市洪山区; a zone is called by its city already (石家庄高新技术产业开发区)."""
+    """The name of a place as a district: 武汉市洪山区.
+
+    A zone is called by its city already (石家庄高新技术产业开发区).
+    """
     if not is_county(place.code):
         return place.name
     city = jurisdictions()[city_code(place.code)].short_name
