@@ -32,7 +32,7 @@ _FIRM = r"(?<![\u4e00-\u9fff])中国[\u4e00-\u9fff]{2}"
 UNIT_END = regex(
     r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
     rf"|协会|联合会|海关|总队|支队|大学|学院|研究所|{_SOCIETIES}|税务|办公室|政府|各区|街道|乡镇|区|县|市"
-    rf"|专班|指挥部|领导小组|工作组|交易所|{_FIRM})$"
+    rf"|专班|指挥部|领导小组|工作组|交易所|(?<=[\u4e00-\u9fff]{{2}})(?<![好坏用益害之出去来何到各])处|{_FIRM})$"
 )
 _OFFICE_OF_TOWN = regex("(?<![场厕])所$")
 """民政所 and 派出所, before a blank: elsewhere 所 ends other words as well."""
@@ -99,7 +99,7 @@ def strip_marks(text: Text) -> Text:
     lead = '，,、；;：:" \u3000' + ("" if _closes(string) else OPENING)
     while start < stop and string[start] in lead:
         start += 1
-    while stop > start and string[stop - 1] in '，,、；;。." \u3000':
+    while stop > start and string[stop - 1] in '，,、；;。.：:" \u3000':
         stop -= 1
     return text.cut(start, stop)
 

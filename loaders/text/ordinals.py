@@ -43,9 +43,9 @@ _STYLES = (
     ("han_bracket", r"[（(](?P<han_bracket>[HAN]+)[）)]"),
     (
         "labelled",
-        r"(?:问题|任务|措施|举措|事项|项目|工程|行动|目标)(?:之)?(?P<labelled>[HAN\d]{1,3})(?:\s*[:：]|\s)",
+        r"【?(?:问题|任务|措施|举措|事项|项目|工程|行动|目标)(?:之)?(?P<labelled>[HAN\d]{1,3})(?:\s*[:：】]|\s)",
     ),
-    ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d)|、)"),
+    ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d(?!\d?月|\d{3}年))|、)"),
     ("digit_bracket", r"[（(](?P<digit_bracket>\d{1,3})[）)]"),
     ("circle", r"(?P<circle>[①-⑳])"),
 )

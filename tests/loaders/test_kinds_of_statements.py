@@ -241,6 +241,16 @@ def test_what_bodies_do_by_their_duties_is_no_part_of_the_last_name(tail: str) -
             "由市工信局总牵头，市水务局抓落实。",
             {"LEADS": ["市工信局"], "SUPPORTS": ["市水务局"]},
         ),
+        ("（产业处、各设区市体育局）", {"RESPONSIBLE_FOR": ["产业处", "各设区市体育局"]}),
+        ("（竞体处牵头，青少处配合）", {"LEADS": ["竞体处"], "SUPPORTS": ["青少处"]}),
+        ("（县植物保护站）", {"RESPONSIBLE_FOR": ["县植物保护站"]}),
+        (
+            "（市社保中心、市财政局、市审计局；三季度末完成）",
+            {"RESPONSIBLE_FOR": ["市社保中心", "市财政局", "市审计局"]},
+        ),
+        ("（责任单位：市建设局（6月底前））", {"RESPONSIBLE_FOR": ["市建设局"]}),
+        ("责任单位：市营商局（12345热线）", {"RESPONSIBLE_FOR": ["市营商局"]}),
+        ("项目业主：市大数据局", {"RESPONSIBLE_FOR": ["市大数据局"]}),
         (
             "（区文旅局负责，各街道办事处具体实施）",
             {"RESPONSIBLE_FOR": ["区文旅局", "各街道办事处"]},
@@ -334,3 +344,8 @@ def printed_roles(words: str) -> dict[str, list[str]]:
         if edge.type in ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR"):
             found.setdefault(edge.type, []).append(str(edge.properties["as_written"]))
     return found
+
+
+def test_who_is_said_to_lead_behind_a_colon_leads() -> None:
+    words = f"{HEAD}一、任务\n市公安局：牵头开展专项行动。\n市教育局：组织培训活动。\n"
+    assert printed_roles(words) == {"LEADS": ["市公安局"], "RESPONSIBLE_FOR": ["市教育局"]}

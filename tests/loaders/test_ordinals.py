@@ -89,3 +89,14 @@ def test_depth_follows_the_ordinal() -> None:
     ranks = [ordinal.rank for ordinal in found if ordinal]
     assert len(ranks) == len(texts)
     assert ranks == sorted(set(ranks))
+
+
+@pytest.mark.parametrize("words", ["1.4月底前完成改造", "2.2022年建成泵站"])
+def test_a_number_before_a_date_is_an_ordinal(words: str) -> None:
+    ordinal = parse_ordinal(words)
+    assert ordinal and ordinal.end == 2
+
+
+@pytest.mark.parametrize("words", ["1.4万人", "3.14", "2.2亿元"])
+def test_a_decimal_is_none(words: str) -> None:
+    assert parse_ordinal(words) is None

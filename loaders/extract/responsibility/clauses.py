@@ -187,7 +187,7 @@ def _role_behind(words: Text, bare: Role) -> tuple[Role, Text]:
     if words.string.startswith("会同"):
         words, bare = words.cut(2, len(words)), "SUPPORTS"
     if match := _LEADS.search(words.string):
-        return "LEADS", words.cut(0, match.start())
+        return "LEADS", strip_marks(words.cut(0, match.start()))
     tail = _TAIL.search(words.string)
     stem = words.cut(0, tail.start()) if tail else words
     if match := _LEADS.search(stem.string):

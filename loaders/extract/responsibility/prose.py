@@ -40,7 +40,7 @@ _ASIDE = regex(
 )
 _DOING = (
     "分别|具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总|落实|实施|执行|查处|整治|承办|办理|开展|推进"
-    "|受理|提供|审核|验收|考核|评估|检查|抽检|安排|解决|运营|清运|抓好|做好"
+    "|受理|提供|审核|验收|考核|评估|检查|抽检|安排|解决|运营|清运|抓好|做好|拨付|兑付|发放|公布"
 )
 _BY = regex(rf"由(?=(?:(?!{PROSE_LEAD})[^。；，由]){{2,60}}?(?:{_DOING}))")
 _DOES = regex(_DOING)
@@ -71,7 +71,7 @@ _OF_PLACE = regex(
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _ACTS_ALONE = regex(
-    r"[\u4e00-\u9fff]{1,8}主管部门|[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|学校|学院|大学|[大中]队|公司|集团|协会|分局)"
+    r"[\u4e00-\u9fff]{1,8}主管部门|[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|学校|学院|大学|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行)"
 )
 """What a word of responsibility shows to be a body, though other words end so as well."""
 _CLAUSE = regex(

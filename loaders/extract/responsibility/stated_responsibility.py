@@ -13,6 +13,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text, squeeze
 from loaders.text.punctuation import BRACKETS, CLOSING, COLONS, OPENING
 from loaders.text.regex import regex
+from loaders.text.role_words import LEAD_VERB
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
@@ -27,6 +28,11 @@ _BREAK = regex(r"[，,；;]\s*|(?P<apart>\s{2,}|\u3000)")
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
 _BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
 _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
+_OF_LEVEL = regex(
+    r"[省市区县州旗镇][\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
+)
+_DIVISION = regex("[\u4e00-\u9fff]{2,6}(?<![好坏用益害之出去来何到各])[处科股]")
+"""产业处, 竞体处: whom a bureau's own plan charges."""
 _CHARGED = regex(
     rf"(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
     r"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为|经|近[期日年]|《|本))(?=[\u4e00-\u9fff“‘]{2}.{3})"
@@ -81,7 +87,9 @@ def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
     match = _CHARGED.match(text.string)
     if match is None or not lists_bodies(text.cut(*match.span("who")), names):
         return None
-    return Statement(0, match.end(), *match.span("who"))
+    start, end = match.span("who")
+    leads = text.string.startswith(LEAD_VERB, match.end())
+    return Statement(0, match.end(), start, match.end() + len(LEAD_VERB) if leads else end)
 
 
 def _behind_dash(text: Text, names: AgencyNames) -> Statement | None:
@@ -101,7 +109,8 @@ def lists_bodies(words: Text, names: AgencyNames) -> bool:
 
 
 def _are_bodies(found: Iterable[str], names: AgencyNames) -> bool:
-    return all(names.is_name(name) or _TOWN.fullmatch(name) for name in found)
+    forms = (_TOWN, _OF_LEVEL, _DIVISION)
+    return all(names.is_name(name) or any(form.fullmatch(name) for form in forms) for name in found)
 
 
 def heads_bodies(words: Text, names: AgencyNames) -> bool:
@@ -200,7 +209,7 @@ def _all_named(words: Text, names: AgencyNames) -> bool:
     if not 2 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
         return False
     found = [mention.completed or mention.name for mention in read_units(words, names)]
-    others = [name for name in found if not names.is_name(name)]
+    others = [name for name in found if not _are_bodies([name], names)]
     ends = all(UNIT_END.search(name) for name in others)
     return bool(found) and ends and len(others) * _MOST <= len(found)
 

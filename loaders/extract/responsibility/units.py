@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from loaders.extract.agency_names import AgencyNames
 from loaders.extract.responsibility.clauses import Clause, read_clauses
 from loaders.facts import Role
+from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, SUPPORT
@@ -15,6 +16,7 @@ _MARKED = regex(
     rf"[（(](?P<all>共同|联合|均)?(?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$"
 )
 """What a bracket says of the name before it; of all before it, where they do so together."""
+_ASIDE = regex(r"[（(](?P<words>[^（）()]{2,16})[）)]$")
 _FOOTNOTE = regex(r"^[★☆▲△●◆■※*＊]+|[★☆▲△*＊#※†‡①-⑳]+$")
 
 
@@ -49,7 +51,8 @@ def _read_list(clause: Clause, names: AgencyNames) -> Iterator[Mention]:
     parts = list(names.split(clause.text))
     together = _MARKED.search(parts[-1][0].string) if parts else None
     role: Role = "LEADS" if together and together["all"] and together["lead"] else clause.role
-    for part, completed in parts:
+    for listed, completed in parts:
+        part = _without_aside(listed)
         marked = _MARKED.search(part.string)
         if marked:
             role = "LEADS" if marked["lead"] else "SUPPORTS"
@@ -58,6 +61,14 @@ def _read_list(clause: Clause, names: AgencyNames) -> Iterator[Mention]:
             yield Mention(role, name, part, 0, 0, completed, clause.part)
         if role == "LEADS" and clause.role == "RESPONSIBLE_FOR":
             role = "SUPPORTS"  # those listed behind X（牵头）
+
+
+def _without_aside(part: Text) -> Text:
+    """A name without a bracket that says when, or how to call: 市建设局（6月底前）."""
+    aside = _ASIDE.search(part.string)
+    if aside and (aside["words"][:2].isdigit() or is_deadline(aside["words"])):
+        return part.cut(0, aside.start())
+    return part
 
 
 def places(roles: Sequence[str]) -> Iterator[tuple[int, int]]:
