@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from loaders.extract.term_finder import STATIONS, Match, TermFinder
 from loaders.text.regex import regex
+from loaders.text.role_words import ROLE_VERB
 from ontology.small_places import TOWN
 
 _BETWEEN = regex("[、和与及]")
 _TOWNS = regex(
     r"(?:^|(?<=[、，,；;：:（(|\s和与及至在由对为]))"
     rf"(?=[\u4e00-\u9fff]{{2,3}}(?:[镇乡]|街道|苏木))(?P<town>{TOWN})"
-    r"(?=[、，,；;：:。（）()|\s和与及至到等段按]|$|人民政府|政府|办事处|负责|牵头|配合|落实)"
+    rf"(?=[、，,；;：:。（）()|\s和与及至到等段按]|$|人民政府|政府|办事处|{ROLE_VERB})"
 )
 """A town of the plan's county, as a list or a sentence names it: a longer name may have a verb."""
 

@@ -12,6 +12,7 @@ from loaders.text.body_names import split_body_names
 from loaders.text.document import Document, Text, squeeze
 from loaders.text.printed_days import DATE, PRINTED_DAY, dated
 from loaders.text.regex import regex
+from loaders.text.role_words import BODY, LEADS_IN, RESPONSIBLE
 from ontology.jurisdictions import leading_place
 
 _BEFORE = regex(
@@ -35,7 +36,7 @@ _ISSUED = regex(
 """Who issues it and when, in brackets below the title."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
 _LEVEL = regex(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
-_HEADINGS = frozenset(("序号", "任务", "项目", "指标", "责任单位", "牵头单位"))
+_HEADING = regex(rf"序号|任务|项目|指标|{LEADS_IN}|{RESPONSIBLE}(?:{BODY})")
 """What heads a column: below are the cells of a table, one a line."""
 _FROM_TOP = HEAD_LINES // 2
 
@@ -108,7 +109,7 @@ def _round_title(document: Document, lines: Sequence[Text], title: Title) -> tup
         found: list[Issuer] = []
         for text in group:
             words = squeeze(text.string)
-            if is_label(words) or may_be_contents(words) or words in _HEADINGS:
+            if is_label(words) or may_be_contents(words) or _HEADING.fullmatch(words):
                 break
             words = _names_of_line(text.string)
             found.extend((n, document.span(text)) for n in split_body_names(words.strip("、")))
