@@ -38,7 +38,7 @@ from loaders.reconcile.plan import reconcile_plan
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan
 from loaders.resolve import Resolver
-from loaders.text.document import Document, squeeze
+from loaders.text.document import Document, Table, squeeze
 from loaders.text.folding import fold
 from loaders.text.regex import regex
 from loaders.vocabulary import vocabulary_facts
@@ -173,7 +173,9 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
     unread = any(item.rule == UNREAD for item in plan.review_items)
     assigned = unread or any(measure.stated for measure in plan.measures)
     numbered = head.kind and head.doc_number and head.issued_on
-    says = assigned or plan.measures or plan.targets or _length(document) > _SHORTEST_TEXT
+    tabled = any(isinstance(block, Table) for block in document.blocks)
+    says = assigned or plan.measures or plan.targets or tabled
+    says = says or _length(document) > _SHORTEST_TEXT
     if not (numbered or says) or not (official or assigned):
         line = plan.head.span.line_start
         path, start = document.file_at(line).path, document.line_in_file(line)

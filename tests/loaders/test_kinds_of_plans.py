@@ -181,3 +181,9 @@ def test_a_plan_in_which_nothing_is_read_asks_for_a_look() -> None:
     found = facts("孝感市节水规划\n孝政发〔2027〕4号\n（2027年4月2日）\n节水为先。\n")
     rules = [item.properties["rule"] for item in nodes(found, "ReviewItem")]
     assert rules == ["nothing-read"]
+
+
+@pytest.mark.parametrize("title", ["宁波市教育事业发展主要指标", "恩施州农田建设任务分解表"])
+def test_a_titled_table_is_a_plan(title: str) -> None:
+    found = facts(f"{title}\n\n县（市）\t任务（万亩）\t备注\n利川市\t2.1\t\n巴东县\t1.4\t\n")
+    assert property_of(found, "Document", "title") == [title]

@@ -21,7 +21,7 @@ _LONGEST = 200
 _LIST_WORDS = """
     分解表 分工表 任务表 责任分解 任务分解 责任分工 任务分工 工作分解 分解书 工作事项 工作安排
     任务书 责任书 任务单 督办单 一览 一览表 台账 指标表 目标表 分配表 对照表 安排表 计划表
-    会议纪要
+    会议纪要 主要指标 年度指标 发展指标 控制指标
 """
 _LISTS = tuple(_LIST_WORDS.split())
 """How the titles of lists of tasks end: they are titles, but of no kind of document."""
