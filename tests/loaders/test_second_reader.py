@@ -1,13 +1,19 @@
-"""Small plans that three readers invented, who had seen neither program nor rules.
+"""Small plans that six readers invented, who had seen neither program nor rules.
 
 ``second_reader/`` has the texts and ``expected.json`` what they say of each, in the form of
 ``tests/gold``. Of the 102 of the first reader the program read 51 without a fault at first sight
 (agencies 0.82, targets 0.84), and of the 70 of the next (numbers from 201), after what these had
 shown was mended by kind, 38 (agencies 0.88, targets 0.91). Of the last 60 (numbers from 301) it
 read 31 (agencies 0.82, targets 0.97). Names that share their ending are given as printed.
+
+Three more readers wrote what offices write in odder forms, in three rounds: of 70 (numbers from
+401) and 60 (from 501) it read agencies at 0.75 and 0.60, targets at 0.86 and 0.77; of the last 50
+(from 601), after these were mended by kind, agencies at 0.92 and targets at 0.86. What is still
+read wrongly of them is counted in ``faults.json``: a change that reads better or worse shows there.
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +23,8 @@ from loaders.pipeline import extract_files
 
 FOLDER = Path(__file__).parent / "second_reader"
 EXPECTED = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
+FAULTS = json.loads((FOLDER / "faults.json").read_text(encoding="utf-8"))
+"""By text and kind how many facts are extra and missed, where any are."""
 NOT_COMPARED = {"indicators", "year basis"}
 """Names of indicators are a matter of taste, and readers differ on the basis of years in tables."""
 WRONG: dict[str, str] = {
@@ -58,17 +66,38 @@ WRONG: dict[str, str] = {
 """What is still read wrongly, and why."""
 
 
-@pytest.mark.parametrize("name", EXPECTED)
+COUNTED_FROM = "401"
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if name < COUNTED_FROM])
 def test_a_small_plan_is_read_as_a_second_reader_says(
     name: str, request: pytest.FixtureRequest
 ) -> None:
     if name in WRONG:
         request.applymarker(pytest.mark.xfail(strict=True, reason=WRONG[name]))
+    assert faults(name) == {}
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if name >= COUNTED_FROM])
+def test_a_small_plan_is_read_no_worse(name: str, request: pytest.FixtureRequest) -> None:
+    found = faults(name)
+    counts = {kind: [len(extra), len(missed)] for kind, (extra, missed) in found.items()}
+    if request.config.getoption("--regenerate"):
+        FAULTS.pop(name, None)
+        FAULTS.update({name: counts} if counts else {})
+        lines = ",\n".join(
+            f" {json.dumps(key)}: {json.dumps(FAULTS[key])}" for key in sorted(FAULTS)
+        )
+        (FOLDER / "faults.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+    assert counts == FAULTS.get(name, {}), f"fewer: pytest -n 0 --regenerate; more: {found}"
+
+
+def faults(name: str) -> dict[str, tuple[Sequence[object], Sequence[object]]]:
+    """What is extra and what is missed, by kind."""
     gold = EXPECTED[name]
     facts = extract_files([FOLDER / gold["source"]])[-1]
-    wrong = {
+    return {
         score.kind: (score.extra, score.missed)
         for score in measure(name, gold, facts).scores
         if score.kind not in NOT_COMPARED and (score.extra or score.missed)
     }
-    assert wrong == {}
