@@ -1,6 +1,6 @@
 """The zones that plans of many places name: national new areas, cooperation zones and the like.
 
-``vocabularies/zones.csv`` has the place of each (GB/T 2260), its names and who set it up. Other
+``vocabularies/zones.csv`` has the place of each (GB/T 2260), its names and their source. Other
 zones are known by the form of their names (``small_places``).
 """
 

@@ -40,9 +40,11 @@ _LONGEST_END = 6
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _OFFICE_END = regex(
-    r"(?:(?<![布格全大结])局|街道办事处|委|办|厅|部|署|院|办公室|委员会|管委会|政府|海关|[总支大]队|集团|公司|银行|分行|支行|专班|领导小组"
-    rf"|{_SOCIETIES}|工会|贸促会|红十字会|检察院|法院|指挥部|交易所|{_FIRM})$"
+    r"(?:(?<![布格全大结])局|街道办事处|委|(?<![举主开创兴筹])办|(?<![大客餐])厅"
+    r"|(?<![全内外局干中东西南北上下底顶])部|(?<!部)署|院|办公室|委员会|管委会|政府|海关|[总支大]队|集团|公司|银行|分行|支行|专班"
+    rf"|领导小组|{_SOCIETIES}|工会|贸促会|红十字会|检察院|法院|指挥部|交易所|{_FIRM})$"
 )
+"""How offices end; 工作部署, 办事大厅 and 全部 end so and are none."""
 _ALSO = regex(r"(?<=[\u4e00-\u9fff]{3})（[^（）]{2,8}）$")
 """What a body is called as well, or takes in: 各区（市）县政府（管委会）."""
 _TEAM = regex("(?:工作|推进)*(?:专班|领导小组)")

@@ -29,15 +29,20 @@ _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
 _BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
 _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
 _OF_LEVEL = regex(
-    r"[省市区县州旗镇][\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
+    r"[省市区县州旗镇](?![民域级内外里际])[\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
 )
-_DIVISION = regex("[\u4e00-\u9fff]{2,6}(?<![好坏用益害之出去来何到各])[处科股]")
-"""产业处, 竞体处: whom a bureau's own plan charges."""
+_DIVISION = regex(
+    "[\u4e00-\u9fff]{2,6}(?<![好坏用益害之出去来何到各汇洼口弯点位险])处"
+    "|[\u4e00-\u9fff]{0,8}(?:管理|建设|规划|监管|服务|综合|法规|财务|税)[科股]"
+)
+"""产业处, 村镇建设科: whom a bureau's own plan charges. 妇产科 is what a hospital has."""
 _CHARGED = regex(
     rf"(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
     r"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为|经|近[期日年]|《|本))(?=[\u4e00-\u9fff“‘]{2}.{3})"
 )
 """市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
+_DUTY = regex("督促|指导|协同|负责|组织|牵头|配合|统筹|承担|协调|履行|参与|会同|做好|提供")
+"""What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
 _BEHIND_DASH = regex(
     r"\s*(?:——|—|←)\s*(?P<who>[^—←。；：:]{2,80}?|[^—←。；]{2,8}[：:][^—←。；]{2,80})"
     r"(?:[（(](?P<when>[^（）()]{2,12})[）)])?[。；]?\s*$"
@@ -85,7 +90,10 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
 
 def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
     match = _CHARGED.match(text.string)
-    if match is None or not lists_bodies(text.cut(*match.span("who")), names):
+    if match is None:
+        return None
+    who, duty = text.cut(*match.span("who")), _DUTY.match(text.string, match.end())
+    if not (lists_bodies(who, names) or (duty and _are_bodies(_names_in(who, names), names))):
         return None
     start, end = match.span("who")
     leads = text.string.startswith(LEAD_VERB, match.end())
@@ -104,18 +112,23 @@ def _behind_dash(text: Text, names: AgencyNames) -> Statement | None:
 
 def lists_bodies(words: Text, names: AgencyNames) -> bool:
     """Whether words are a list of names of bodies, towns among them, whatever stands beside."""
-    found = [done or squeeze(part.string) for part, done in names.split(words)]
-    return bool(found) and _are_bodies(found, names)
+    found = _names_in(words, names)
+    return bool(found) and all(names.is_name(name) or _TOWN.fullmatch(name) for name in found)
+
+
+def _names_in(words: Text, names: AgencyNames) -> list[str]:
+    return [done or squeeze(part.string) for part, done in names.split(words)]
 
 
 def _are_bodies(found: Iterable[str], names: AgencyNames) -> bool:
+    """Whether all are names of bodies, beside words or in a bracket that name nothing else."""
     forms = (_TOWN, _OF_LEVEL, _DIVISION)
     return all(names.is_name(name) or any(form.fullmatch(name) for form in forms) for name in found)
 
 
 def heads_bodies(words: Text, names: AgencyNames) -> bool:
     """Whether a heading is a list of offices: 加强谋划部署 ends like a name as well."""
-    found = [done or squeeze(part.string) for part, done in names.split(words)]
+    found = _names_in(words, names)
     certain = (
         name in names or _OFFICE.fullmatch(name) or (name.startswith("各") and names.is_name(name))
         for name in found
