@@ -16,12 +16,13 @@ from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure.outline import Node
 from loaders.facts import Assignment, Measure
+from loaders.text.dashes import TO
 from loaders.text.document import Text
 from loaders.text.regex import regex
 from ontology.numerals import parse_number
 
 _NUMBER = r"[（(]?(?P<{}>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[）)]?"
-_TO = rf"{_NUMBER.format('first')}[项条]?(?:[—–\-－~～至到]+第?{_NUMBER.format('last')})?"
+_TO = rf"{_NUMBER.format('first')}[项条]?(?:{TO}+第?{_NUMBER.format('last')})?"
 _BELOW = regex(rf"[（(](?:(?:任务|事项|项目|序号)第?|第){_TO}[项条号]?(?:任务|事项)?[）)]$")
 _ABOVE = regex(rf"(?:以上|上述)第?{_TO}[项条]?(?:任务|工作|事项|措施)?[，,]?")
 _DIGITS = regex(r"\d+|[一二三四五六七八九十]+")

@@ -12,7 +12,7 @@ _SPRING = (
     " 2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31"
     " 2034-02-19 2035-02-08 2036-01-28 2037-02-15 2038-02-04 2039-01-24 2040-02-12"
 )
-"""The first day of 春节 by the calendar of the moon."""
+"""The first day of 春节, by the calendar of the moon (GB/T 33661-2017)."""
 _SPRINGS = {day.year: day for day in map(date.fromisoformat, _SPRING.split())}
 _BEFORE = r"[”\"]?(?:节日|节|假期|长假)?(?:之|以)?前"
 FESTIVAL = rf"[“\"]?(?:春节|{'|'.join(_FIXED)}){_BEFORE}"
