@@ -13,7 +13,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text, squeeze
 from loaders.text.punctuation import BRACKETS, CLOSING, COLONS, OPENING
 from loaders.text.regex import regex
-from loaders.text.role_words import LEAD_VERB
+from loaders.text.role_words import LEAD_VERB, ROLE_VERB
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
@@ -41,7 +41,7 @@ _CHARGED = regex(
     r"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为|经|近[期日年]|《|本))(?=[\u4e00-\u9fff“‘]{2}.{3})"
 )
 """市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
-_DUTY = regex("督促|指导|协同|负责|组织|牵头|配合|统筹|承担|协调|履行|参与|会同|做好|提供")
+_DUTY = regex(rf"{ROLE_VERB}|督促|组织|统筹|承担|协调|履行|会同|提供")
 """What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
 _BEHIND_DASH = regex(
     r"\s*(?:——|—|←)\s*(?P<who>[^—←。；：:]{2,80}?|[^—←。；]{2,8}[：:][^—←。；]{2,80})"
