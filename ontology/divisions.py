@@ -64,9 +64,7 @@ def forms_below(jurisdiction: str) -> Mapping[str, District]:
     A city has its districts and counties, and so has a district, for its neighbours'. A province
     has its cities, and those counties of which it has one of the name.
     """
-    if jurisdiction == NATION or jurisdiction not in jurisdictions():
-        return {}
-    below = [d for d in listed_districts().values() if _is_within(d, jurisdiction)]
+    below = _below(jurisdiction)
     times = Counter(form for district in below for form in district.local)
     forms = ((form, district) for district in below for form in district.names)
     return {
@@ -80,10 +78,7 @@ def short_forms_below(jurisdiction: str) -> Mapping[str, District]:
 
     Many are words as well (和平, 东方): they mean places only among their like (桃源、石门两县).
     """
-    if jurisdiction == NATION or jurisdiction not in jurisdictions():
-        return {}
-    below = [d for d in listed_districts().values() if _is_within(d, jurisdiction)]
-    pairs = [(short, d) for d in below if (short := _short_name(d))]
+    pairs = [(short, d) for d in _below(jurisdiction) if (short := _short_name(d))]
     times = Counter(short for short, _ in pairs)
     return {short: district for short, district in pairs if times[short] == 1}
 
@@ -98,9 +93,15 @@ def _short_name(district: District) -> str:
     return short if _SHORTEST > len(short) > 1 and short != place.name else ""
 
 
-def _is_within(district: District, jurisdiction: str) -> bool:
-    own, code = city_code(jurisdiction), district.code or ""
-    return code != own and code.startswith(own[:2] if is_province(own) else own[:4])
+@cache
+def _below(jurisdiction: str) -> tuple[District, ...]:
+    """The listed districts in the province or the city of a place; none of the nation."""
+    if jurisdiction == NATION or jurisdiction not in jurisdictions():
+        return ()
+    own = city_code(jurisdiction)
+    stem = own[:2] if is_province(own) else own[:4]
+    coded = ((district, district.code or "") for district in listed_districts().values())
+    return tuple(district for district, code in coded if code != own and code.startswith(stem))
 
 
 def _is_clear(form: str, district: District) -> bool:

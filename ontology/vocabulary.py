@@ -48,6 +48,9 @@ class Vocabulary:
     local_forms: tuple[LocalForm, ...] = ()
     _agency_table: FormTable[Agency] = field(init=False, repr=False, compare=False)
     _district_table: FormTable[District] = field(init=False, repr=False, compare=False)
+    _district_forms: dict[str, Mapping[str, District]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
     _sector_table: FormTable[Sector] = field(init=False, repr=False, compare=False)
     _indicator_table: FormTable[Indicator] = field(init=False, repr=False, compare=False)
     _unit_table: FormTable[Unit] = field(init=False, repr=False, compare=False)
@@ -73,16 +76,24 @@ class Vocabulary:
 
     def district_forms(self, jurisdiction: str) -> Mapping[str, District]:
         """Every form of a district or zone that is valid in a plan of ``jurisdiction``."""
+        if jurisdiction not in self._district_forms:
+            self._district_forms[jurisdiction] = self._with_places_below(jurisdiction)
+        return self._district_forms[jurisdiction]
+
+    def _with_places_below(self, jurisdiction: str) -> Mapping[str, District]:
+        """The vocabulary's districts, and those of the tables and of the form of their names."""
         known = self._district_table.at(jurisdiction)
         codes = {district.code for district in self.districts.values()}
         listed = forms_below(jurisdiction).items()
         tabled = {form: place for form, place in listed if place.code not in codes}
         named = {**tabled, **known_zone_forms(jurisdiction), **known}
-        zones = {
-            form: next((named[name] for name in zone.names if name in named), zone)
-            for form, zone in zone_forms(jurisdiction).items()
+        zones = zone_forms(jurisdiction)
+        of_id = {zone.id: zone for zone in zones.values()}
+        meant = {
+            id_: next((named[name] for name in zone.names if name in named), zone)
+            for id_, zone in of_id.items()
         }
-        return {**zones, **named}
+        return {**{form: meant[zone.id] for form, zone in zones.items()}, **named}
 
     def district(self, id_: str) -> District:
         """The district of an id: of the vocabulary, of the list of all places, or none of them.
