@@ -14,7 +14,7 @@ from loaders.extract.agency_fields import (
     is_field_department,
     lists_departments,
 )
-from loaders.text.document import Text
+from loaders.text.document import Text, squeeze
 from loaders.text.punctuation import CLOSING, OPENING
 from loaders.text.regex import regex
 from ontology.departments import official_name
@@ -251,6 +251,10 @@ class AgencyNames:
                 yield part, each + name
             else:
                 yield part, name + DEPARTMENT if by_field and is_field(name) else ending
+
+    def in_full(self, text: Text) -> list[str]:
+        """The names of a list without white space, each in full."""
+        return [done or squeeze(part.string) for part, done in self.split(text)]
 
     def is_name(self, name: str) -> bool:
         """Whether the words stand for an agency by themselves: 省商务厅, not 市文化."""

@@ -29,9 +29,10 @@ def record_seats(
 
     ``districts`` are those of the plan's place by the forms of their names.
     """
+    if resolver.knows_place:
+        return
     ref = records.ref("Measure", measure.key)
-    bodies = (*measure.assignments, *measure.body_assignments)
-    for each in () if resolver.knows_place else bodies:
+    for each in (*measure.assignments, *measure.body_assignments):
         known = resolver.vocabulary.agencies.get(resolver.resolve(each.name).node.id)
         seat = seat_of(each.name, resolver.jurisdiction, districts)
         if seat and seat.code != resolver.jurisdiction and not (known and known.governs):

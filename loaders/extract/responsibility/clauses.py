@@ -25,6 +25,7 @@ from loaders.text.document import Text
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     BODY,
+    CARRIES_OUT,
     CLAUSE_SUPPORT,
     LATE_SUPPORT,
     LEAD,
@@ -42,7 +43,6 @@ _ACTS = (
     "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?主抓"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
 )
-_CARRIES_OUT = "(?:具体|组织|统筹)(?:实施|落实)|主抓"
 _TAIL = regex(
     r"(?:[，,、]?(?:分别)?(?:按照?|依照?据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理|组织实施)?|(?:分别|共同|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})"
@@ -61,7 +61,7 @@ _SUPPORTS = regex(
 _CLAUSE_END = regex(
     rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?:负责)?"
     rf"(?=[，,、；;]|[^，,、；;（(]{{0,40}}(?:{LATE_SUPPORT}))"
-    rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{_CARRIES_OUT})$)"
+    rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实))$)"
 )
 """Behind a lead, and between who answers for a task and who helps: A负责，B、C配合, B具体实施."""
 _OWN_SUBJECT = regex(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")

@@ -22,9 +22,9 @@ from loaders.text.regex import regex
 from ontology.numerals import parse_number
 
 _NUMBER = r"[（(]?(?P<{}>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[）)]?"
-_TO = rf"{_NUMBER.format('first')}[项条]?(?:{TO}+第?{_NUMBER.format('last')})?"
-_BELOW = regex(rf"[（(](?:(?:任务|事项|项目|序号)第?|第){_TO}[项条号]?(?:任务|事项)?[）)]$")
-_ABOVE = regex(rf"(?:以上|上述)第?{_TO}[项条]?(?:任务|工作|事项|措施)?[，,]?")
+_COUNTED = rf"{_NUMBER.format('first')}[项条]?(?:{TO}+第?{_NUMBER.format('last')})?"
+_BELOW = regex(rf"[（(](?:(?:任务|事项|项目|序号)第?|第){_COUNTED}[项条号]?(?:任务|事项)?[）)]$")
+_ABOVE = regex(rf"(?:以上|上述)第?{_COUNTED}[项条]?(?:任务|工作|事项|措施)?[，,]?")
 _DIGITS = regex(r"\d+|[一二三四五六七八九十]+")
 
 

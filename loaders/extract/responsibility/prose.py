@@ -16,14 +16,21 @@ from loaders.extract.agency_names import AgencyNames
 from loaders.facts import Role
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, IN_CHARGE, LEAD_VERB, PROSE_LEAD, PROSE_SUPPORT
+from loaders.text.role_words import (
+    BODY,
+    CARRIES_OUT,
+    IN_CHARGE,
+    LEAD_VERB,
+    PROSE_LEAD,
+    PROSE_SUPPORT,
+)
 from ontology.jurisdictions import leading_place
 
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
 _EXHORTS = (
     rf"(?<![不重主必需摘概纲首简])要(?![求素点闻件害领么道务塞义]|由|{PROSE_LEAD}|{PROSE_SUPPORT})"
 )
-_CARRIES_OUT = "抓落实|主抓|(?:组织|具体)(?:落实|实施)"
+_CARRIES_OUT = f"抓落实|{CARRIES_OUT}"
 _VERBS = regex(
     rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
     rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
@@ -128,7 +135,7 @@ def overlooked_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
     """
     units = [] if read_prose(text, names) else acting_bodies(text, names)
     for role, listed, words, charge in _lists(text):
-        parts = [done or squeeze(part.string) for part, done in names.split(text.cut(*listed))]
+        parts = names.in_full(text.cut(*listed))
         found = [each for part in parts if (each := _body_in(part, names))]
         if charge != "told" and found and not all(_is_body(part, names) for part in parts):
             units.extend(ProseUnit(role, name, text.cut(*words), charge) for name in found)

@@ -10,7 +10,7 @@ from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.labels import is_labelled, label_at
 from loaders.extract.responsibility.units import read_units
 from loaders.text.deadline_words import is_deadline
-from loaders.text.document import Text, squeeze
+from loaders.text.document import Text
 from loaders.text.punctuation import BRACKETS, CLOSING, COLONS, OPENING
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB, ROLE_VERB
@@ -74,7 +74,7 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     found = find_brackets(text, names)
     if found:
         return [Statement(start, end, start + 1, end - 1) for start, end in found]
-    if (beside := _charged_at_start(text, names) or _behind_dash(text, names)) is not None:
+    if beside := _charged_at_start(text, names) or _behind_dash(text, names):
         return [beside]
     labelled = _labelled_sentences(text.string)
     if labelled is not None:
@@ -93,7 +93,7 @@ def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
     if match is None:
         return None
     who, duty = text.cut(*match.span("who")), _DUTY.match(text.string, match.end())
-    if not (lists_bodies(who, names) or (duty and _are_bodies(_names_in(who, names), names))):
+    if not (lists_bodies(who, names) or (duty and _are_bodies(names.in_full(who), names))):
         return None
     start, end = match.span("who")
     leads = text.string.startswith(LEAD_VERB, match.end())
@@ -112,12 +112,8 @@ def _behind_dash(text: Text, names: AgencyNames) -> Statement | None:
 
 def lists_bodies(words: Text, names: AgencyNames) -> bool:
     """Whether words are a list of names of bodies, towns among them, whatever stands beside."""
-    found = _names_in(words, names)
+    found = names.in_full(words)
     return bool(found) and all(names.is_name(name) or _TOWN.fullmatch(name) for name in found)
-
-
-def _names_in(words: Text, names: AgencyNames) -> list[str]:
-    return [done or squeeze(part.string) for part, done in names.split(words)]
 
 
 def _are_bodies(found: Iterable[str], names: AgencyNames) -> bool:
@@ -128,12 +124,12 @@ def _are_bodies(found: Iterable[str], names: AgencyNames) -> bool:
 
 def heads_bodies(words: Text, names: AgencyNames) -> bool:
     """Whether a heading is a list of offices: 加强谋划部署 ends like a name as well."""
-    found = _names_in(words, names)
-    certain = (
-        name in names or _OFFICE.fullmatch(name) or (name.startswith("各") and names.is_name(name))
-        for name in found
+    return all(
+        name in names
+        or any(form.fullmatch(name) for form in (_OFFICE, _TOWN))
+        or (name.startswith("各") and names.is_name(name))
+        for name in names.in_full(words)
     )
-    return all(one or _TOWN.fullmatch(name) for one, name in zip(certain, found, strict=True))
 
 
 def _last_sentence(string: str) -> int:

@@ -59,9 +59,7 @@ def parse_deadline(printed: str) -> Deadline | None:
 
 def names_no_year(deadline: Deadline) -> bool:
     """Whether a deadline names a part of a year (12月底前, 二季度) and nothing says of which."""
-    if deadline.due_on or _BEGINS.search(deadline.text):
-        return False
-    return bool(_WITHIN_YEAR.search(with_arabic_months(deadline.text)))
+    return _is_undated(deadline) and bool(_WITHIN_YEAR.search(with_arabic_months(deadline.text)))
 
 
 def names_part_of_year(deadline: Deadline) -> bool:
@@ -69,9 +67,12 @@ def names_part_of_year(deadline: Deadline) -> bool:
 
     Its year is not printed, or cannot be read (2O26年底前).
     """
-    if deadline.due_on or _BEGINS.search(deadline.text):
-        return False
-    return bool(_PART_OF_YEAR.search(deadline.text))
+    return _is_undated(deadline) and bool(_PART_OF_YEAR.search(deadline.text))
+
+
+def _is_undated(deadline: Deadline) -> bool:
+    """Whether a deadline has no day, though it says until when."""
+    return not (deadline.due_on or _BEGINS.search(deadline.text))
 
 
 def names_this_year(deadline: Deadline) -> bool:
