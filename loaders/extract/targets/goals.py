@@ -8,7 +8,9 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from loaders.extract.targets.asides import Around, is_aside, is_scope
+from loaders.extract.targets.asides import is_aside
+from loaders.extract.targets.asides.around import Around
+from loaders.extract.targets.asides.sizes import is_scope
 from loaders.extract.targets.indicators import name_indicator
 from loaders.extract.targets.quantities import WORDS, Quantity
 from loaders.extract.targets.shares import name_of_share

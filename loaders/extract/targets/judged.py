@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from loaders.extract.targets.asides import Around, is_aside
+from loaders.extract.targets.asides import is_aside
+from loaders.extract.targets.asides.around import Around
 from loaders.extract.targets.clauses import Clause
 from loaders.extract.targets.goals import (
     IN_STEP,

@@ -1,0 +1,20 @@
+"""Numbers that are no goals, whatever verb stands before them; each module has one kind of them.
+
+A rule looks at the words around the number; the first that fits is enough.
+"""
+
+from loaders.extract.targets.asides import counted, durations, granted, named, sizes
+from loaders.extract.targets.asides.around import Around, Rule
+
+_RULES: tuple[Rule, ...] = (
+    *sizes.RULES,
+    *counted.RULES,
+    *named.RULES,
+    *granted.RULES,
+    *durations.RULES,
+)
+
+
+def is_aside(around: Around) -> bool:
+    """Whether the number is no goal."""
+    return any(rule(around) for rule in _RULES)

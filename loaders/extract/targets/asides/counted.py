@@ -1,0 +1,66 @@
+"""Counts of what a plan has of itself, of what is there already, and of those it says more of."""
+
+import re
+
+from loaders.extract.targets.asides.around import Around, Rule
+from loaders.extract.targets.words import ACTION, SUPPORT
+from loaders.text.regex import regex
+
+_OWN_PARTS = regex(
+    r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
+)
+"""What a plan counts of itself: 28项指标, 20件民生实事."""
+_TEAMS = regex(r"(?:联合)?(?:检查|督查|督导|督察|工作|指导|调研|巡查|暗访)组")
+"""Who checks is counted, but it is no goal: 组成6个检查组."""
+_SUBJECT = regex(
+    r"[^、，；\d]{2,24}(?:达到?|突破|超过?|不低于|不少于|[增提减降][长高少低升]|至|到)\s*\d"
+)
+"""Behind the count of those of whom something else is said: 11个领域投资突破2000亿元."""
+_ACTION = regex(ACTION)
+_NAMED = regex(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
+"""Things that are there already: 支持青石、白水等8个镇发展成为中心镇."""
+_EXISTING = regex(r"(?:现有|已有|原有)的?\s*$")
+_PLACES = regex(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
+"""Places that a list names and counts: 元山尔村等12个乡镇."""
+_REQUIRED = regex(r"[\u4e00-\u9fff]{1,6}具备")
+"""Behind the number of those who must have something: 至少1名成员具备专业知识."""
+
+
+def _is_subject(around: Around) -> bool:
+    return around.counts and _SUBJECT.match(around.behind) is not None
+
+
+def _counts_itself(around: Around) -> bool:
+    counted = around.quantity.unit in ("项", "件", "个", "条")
+    named = (
+        re.search(r"(?:指标|实事)(?:共计?|合计|总计|体系[^，；]*类)?$", around.before) is not None
+    )
+    return counted and (named or _OWN_PARTS.match(around.behind) is not None)
+
+
+def _is_of_teams(around: Around) -> bool:
+    return around.counts and _TEAMS.match(around.behind) is not None
+
+
+def _is_of_named(around: Around) -> bool:
+    named = _NAMED.search(around.before)
+    return around.counts and named is not None and not _ACTION.search(named["last"])
+
+
+def _is_existing(around: Around) -> bool:
+    listed = around.before.endswith("等") and _PLACES.match(around.behind) is not None
+    return around.counts and (listed or _EXISTING.search(around.before) is not None)
+
+
+def _is_required(around: Around) -> bool:
+    return around.counts and _REQUIRED.match(around.behind) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    _is_subject,
+    _counts_itself,
+    _is_of_teams,
+    _is_of_named,
+    _is_existing,
+    _is_required,
+)

@@ -1,0 +1,124 @@
+"""How large the things are that a task concerns, selects or describes."""
+
+from loaders.extract.targets.asides.around import Around, Rule
+from loaders.extract.targets.asides.granted import speaks_of_grants
+from loaders.extract.targets.words import ACTION, DIMENSIONS
+from loaders.text.regex import regex
+
+_OF_EACH = regex(
+    r"(?:每(?:个|座|处|站|所|户|家|具|餐|次|队|间|套|栋|人)|单(?:个|座|处|站|次|体|栋))[^，；提升增达]{0,24}(?:面积|容积|限额|额度|投资)$"
+    r"|(?:亩均|户均|每亩|每户)[^，；\d提升增达]{0,4}(?:投资|补助|补贴)$"
+)
+"""How large each of several is: 每站营业面积不小于15平方米, 单座建筑面积不超过300平方米."""
+_REACH = regex(r"[^，；\d]{0,6}(?:半径(?:范围)?|范围)以?内")
+"""30公里供热半径范围内的机组: how far something reaches."""
+_QUALIFIES = regex(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
+"""What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
+_CONDITION = regex(
+    r"的$|(?:企业|单位|项目)实施|(?:、\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3}){0,3}(?:[（(]含[^（）()]{0,4}[）)])?的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
+)
+"""Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
+_NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
+_EXTENT = regex(
+    r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值|能耗|消费量|用水量)$"
+)
+_SIZED = regex(rf"(?!{ACTION})[^，；、。的\d]{{2,12}}?\d{{1,6}}[余多]?[家个名户项所座]")
+"""Behind a bound of size: the things of that size, and how many, 营收超1000万元企业100家."""
+_EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
+"""Behind the size of one thing out of several: 600兆瓦风电站等项目."""
+_PROJECT = regex(r"[\u4e00-\u9fff]{2,14}项目(?=[\u4e00-\u9fff])")
+_SCOPE = regex(r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
+"""What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
+_LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
+"""What limits whom a task concerns: （存栏生猪大于50头）."""
+_CLASS = regex(r"[\u4e00-\u9fff]{0,4}及以[上下][）)]|[）)]")
+"""Behind the number of a class in a bracket: （年产生10吨及以上）, （100张床位及以上）."""
+_OPEN_BRACKET = regex(r"[（(][^（()）]*$")
+_LIMIT_LETTERS = 40
+"""So far before a number it is looked for: a clause may have thousands of numbers."""
+_DIGIT = regex(r"\d")
+
+
+def is_scope(before: str) -> bool:
+    """Whether the noun before a number without a verb is the extent of a place."""
+    return _SCOPE.search(before) is not None
+
+
+def _describes(around: Around) -> bool:
+    bounded = not around.counts and around.quantity.comparator in (">", ">=")
+    sized = bounded and _SIZED.match(around.behind)
+    return bool(sized or _QUALIFIES.match(around.behind))
+
+
+def _is_of_each(around: Around) -> bool:
+    return not around.counts and _OF_EACH.search(around.before) is not None
+
+
+def _is_condition(around: Around) -> bool:
+    granted = speaks_of_grants(around.clause)
+    measured = not around.counts and around.quantity.unit != "%"
+    if around.behind.strip() == "的" and around.quantity.comparator != "=":
+        return True
+    return (measured or granted) and _CONDITION.match(around.behind) is not None
+
+
+def _is_size(around: Around) -> bool:
+    """3.5米直径管片, 百亿元企业, 10万千瓦及以下机组."""
+    quantity, behind = around.quantity, around.behind
+    limits = around.clause.endswith(("及以下", "及以上", "以下"), 0, quantity.end)
+    class_ = quantity.value_text is not None and "元" in quantity.unit
+    sized = quantity.unit in DIMENSIONS or class_ or (limits and not around.counts)
+    return sized and _NOUN.match(behind) is not None
+
+
+def _is_extent(around: Around) -> bool:
+    """汇水面积50平方公里以上一级支流的整治: how large those are that a task concerns."""
+    bounded = around.quantity.bounded_behind and not around.counts
+    of = bounded and _EXTENT.search(around.before)
+    return bool(of) and _NOUN.match(around.behind) is not None
+
+
+def _is_reach(around: Around) -> bool:
+    return _REACH.match(around.behind) is not None
+
+
+def _is_example(around: Around) -> bool:
+    """600兆瓦风电站等项目, 120万吨乙烯项目, 一批50万千瓦以上基地: the size of one of them."""
+    if around.counts or around.quantity.unit == "%":
+        return False
+    sized = "元" not in around.quantity.unit and _PROJECT.match(around.behind)
+    several = _EXAMPLE.match(around.behind) or around.before.endswith("一批")
+    return bool(sized or several)
+
+
+def _is_class(around: Around) -> bool:
+    end = around.quantity.end
+    class_ = _CLASS.match(around.behind)
+    sized = around.quantity.unit in DIMENSIONS and around.quantity.bounded_behind
+    named = around.clause.endswith(("及以上", "及以下"), 0, end) or (
+        class_ and "及" in class_.group()
+    )
+    return (
+        bool(class_ and (named or sized))
+        and _OPEN_BRACKET.search(around.clause, 0, end) is not None
+    )
+
+
+def _limits(around: Around) -> bool:
+    start = around.quantity.start
+    digit = _DIGIT.search(around.clause, start)
+    end = digit.start() if digit else start
+    return _LIMIT.search(around.clause, max(0, end - _LIMIT_LETTERS), end) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    _describes,
+    _is_of_each,
+    _is_condition,
+    _is_size,
+    _is_extent,
+    _is_reach,
+    _is_example,
+    _is_class,
+    _limits,
+)
