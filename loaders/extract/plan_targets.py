@@ -14,9 +14,9 @@ from loaders.extract.targets.indicator_tables import (
     IndicatorTable,
     is_indicator_table,
     read_indicator_table,
-    read_notes,
 )
 from loaders.extract.targets.table_columns import caption_of
+from loaders.extract.targets.table_times import read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.tasks.sourced import SourcedMeasure

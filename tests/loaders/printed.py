@@ -13,8 +13,8 @@ from loaders.extract.structure import outline
 from loaders.extract.targets.indicator_tables import (
     IndicatorTable,
     read_indicator_table,
-    read_notes,
 )
+from loaders.extract.targets.table_times import read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import read_task_rows

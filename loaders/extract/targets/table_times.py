@@ -1,0 +1,102 @@
+"""Of which years a value of an indicator table is, and whether a plan begins from it or goes there.
+
+The notes below the tables say what * (五年平均数) and 〔〕 (五年累计数) mean.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loaders.extract.targets.table_columns import Column
+from loaders.extract.targets.table_values import CellValue
+from loaders.extract.targets.words import ACTION
+from loaders.extract.time.plan_time import Calendar
+from loaders.extract.time.years import When, Years
+from loaders.facts import TargetKind
+from loaders.text.document import Document
+from loaders.text.regex import regex
+
+_AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
+_SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
+_FLOW = regex(rf"(?:{ACTION})")
+_EXPECTED = regex(r"20\d\d年?(?:预计|快报|初步)")
+"""What heads the year before the plan's while it is not over: 2024年预计 | 2025年计划."""
+_YEARLY = regex(r"年均(?!值|单产|产量|用水|收入|浓度|[气水]温|降[水雨]|日照|风速|径流|质量)")
+"""A rate over the years of a plan; 年均浓度 is the mean of the days of one year."""
+_TOTAL = "累计达到"
+"""A total that is reached by the last year: 在沪跨国公司地区总部 [累计达到1000]."""
+
+
+class Notes(NamedTuple):
+    """What the notes of a document say: * means 五年平均数 (``averaged``), 〔〕 五年累计数."""
+
+    averaged: bool
+    summed: bool
+
+
+def read_notes(document: Document) -> Notes:
+    """The notes below the tables of a document; all its lines are read, so once for all tables."""
+    return Notes(
+        averaged=any(_AVERAGED.search(line) for line in document.lines),
+        summed=any(_SUMMED.search(line) for line in document.lines),
+    )
+
+
+class TableTimes(NamedTuple):
+    """What tells the years of a table: the plan's calendar, the years of its section, its notes.
+
+    A ``review`` of an earlier plan looks back.
+    """
+
+    calendar: Calendar
+    years: Years
+    notes: Notes
+    review: bool
+
+    def looks_ahead(self, columns: Sequence[Column]) -> bool:
+        """Whether a column is of a year to come."""
+        return any(each.year and not self.calendar.is_past(each.year) for each in columns)
+
+    def is_of_earlier_plan(self, column: Column) -> bool:
+        """Whether a column has goals that an earlier plan had set."""
+        year = column.year
+        past = self.review or (year is not None and self.calendar.is_past(year))
+        return past and re.search(r"目标|规划|计划|任务", column.heading) is not None
+
+    def is_baseline(self, column: Column, columns: Sequence[Column]) -> bool:
+        """By its heading, because it is past, or because a later year has a column of its own."""
+        if column.base or column.year is None:
+            return column.base
+        last = max(each.year or 0 for each in columns)
+        if _EXPECTED.search(column.heading) and column.year != last:
+            return True
+        if self.calendar.period:
+            return self.calendar.is_past(column.year)
+        return column.year != last
+
+    def kind_of(self, column: Column, value: CellValue, name: str) -> TargetKind:
+        """Whether a value is reached, summed up over the years, or by how much something grows."""
+        bracketed = value.words[0] in "〔[［" and (self.notes.summed or "累计" in column.heading)
+        if value.summed or bracketed or column.heading.endswith("任务"):
+            return "cumulative"
+        grows = value.grows or value.yearly or re.search(r"增长|增速", name)
+        return "growth" if grows else "target"
+
+    def when(self, column: Column, value: CellValue, name: str, kind: TargetKind) -> When:
+        """A column with a year is of that year, its averages and sums of the five years to it.
+
+        A value with a year of its own is of that one: 4.5（2019年）.
+        """
+        if value.year:
+            return When(None, value.year, "stated")
+        quantity = value.quantity
+        averaged = self.notes.averaged and quantity is not None and quantity.averaged
+        yearly = value.yearly or _YEARLY.search(name) is not None
+        over_years = column.span or averaged or yearly or kind == "cumulative"
+        whole = over_years and _TOTAL not in value.words
+        if column.year is None:
+            flow = whole or kind == "growth" or _FLOW.match(name) is not None
+            return self.years.of_target("", flow=flow)
+        several = whole and not column.heading.endswith("任务")
+        first = column.first or column.year - 4
+        return When(first if several else None, column.year, "stated")
