@@ -10,12 +10,12 @@ from loaders.extract.context import Context
 from loaders.extract.structure.outline import Node
 from loaders.extract.structure.sections_without_goals import is_of_rules, is_review
 from loaders.extract.targets.goal_year import goal_year
+from loaders.extract.targets.heading_rows import caption_of
 from loaders.extract.targets.indicator_tables import (
     IndicatorTable,
     is_indicator_table,
     read_indicator_table,
 )
-from loaders.extract.targets.table_columns import caption_of
 from loaders.extract.targets.table_times import read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import UNIT

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from loaders.extract.context import Context
+from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.row_names import RowName, is_binding, read_name
 from loaders.extract.targets.rows import Fitted, fit_row
-from loaders.extract.targets.table_columns import Column, Columns, read_columns
+from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.targets.table_times import Notes, TableTimes
 from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets

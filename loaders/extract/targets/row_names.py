@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.table_columns import Column
+from loaders.extract.targets.columns import Column
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import MEASURE
 from loaders.text.document import Cell, Text, squeeze

@@ -8,7 +8,7 @@ stands first, 约束性 last, values before it, and names before them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.table_columns import Column, Columns
+from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.table_values import is_value, read_values
 from loaders.text.document import Cell, Row, squeeze
 

@@ -7,7 +7,7 @@ numbers says what they measure, of the thing that the row names if it names one.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.table_columns import Column, Columns
+from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.table_values import is_value
 from loaders.extract.targets.unit_words import UNIT
 from loaders.text.document import Row, Table, squeeze

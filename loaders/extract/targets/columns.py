@@ -1,0 +1,159 @@
+"""A column of an indicator table: what it is by its heading and by its cells together.
+
+Heading words alone mislead: 指标类别 heads 约束性 in one table and 海洋环境质量 in another.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+from loaders.extract.targets.table_values import is_value
+from loaders.extract.targets.unit_words import UNIT
+from loaders.extract.time.expressions import last_year_of_plan
+from loaders.text.dashes import TO
+from loaders.text.document import Text
+from loaders.text.regex import regex
+from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
+from ontology.five_year_plans import PLAN_NAME
+
+ColumnKind = Literal[
+    "number", "group", "name", "unit", "binding", "agency", "value", "goal", "other"
+]
+_HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
+    ("number", r"序号?|编号|项次|号"),
+    ("binding", r"(?:指标)?(?:属性|性质|类型)"),
+    (
+        "agency",
+        rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*"
+        rf"|{LEAD}|{OF_ITS_OWN}|(?:责任)?(?:部门|单位)名称",
+    ),
+    ("unit", r"(?:计量)?单位"),
+    ("value", r"(?:基期|目标|现状|指标|预期|规划|基准|完成|实际)(?:数|值)"),
+    ("group", r"一级指标|(?:指标)?(?:类别|分类|领域|维度|方面)"),
+    ("name", r".*指标(?:名称|项)?(?:[（(].{0,4}单位[）)])?|名称|指标内容|具体指标"),
+    (
+        "value",
+        r".*(?:20\d\d|目标|预期|规划|现状|基期|基数|基准|实际|完成|计划|任务|年均|累计|时期).*",
+    ),
+    ("goal", r"(?:评价|考核|评分|达标|目标)(?:标准|要求)|目标(?:内容|任务)"),
+)
+_BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
+_SPAN = regex(r"新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期")
+_YEARS = regex(rf"(?P<first>20\d\d)年?{TO}+(?P<last>20\d\d)年?")
+_CERTAIN = regex(r"20\d\d|值$")
+"""What heads values, though the cells below it may be words: 与经济增长同步."""
+_SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|赋分|计分)(?:[（(].{1,4}[）)])?")
+"""What heads how much an indicator counts in an assessment."""
+_BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
+_IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
+_TIME = regex(
+    rf"20\d\d年?[末底]?|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标|实际|预[计期]|规划|完成|[数值]$"
+)
+
+
+class Column(NamedTuple):
+    """A column: what its cells are, its ``heading``, the ``year`` that the heading names.
+
+    ``base`` heads values that a plan starts from, ``span`` what is done over all its years, or
+    from the year ``first`` on, as what is allotted is; ``unit`` is the one in brackets behind the
+    heading, ``measures`` what a column has of each row in a table by years (2025年装机);
+    ``printed`` is its heading as it stands in the table.
+    """
+
+    kind: ColumnKind
+    heading: str = ""
+    year: int | None = None
+    first: int | None = None
+    base: bool = False
+    span: bool = False
+    unit: str = ""
+    measures: str = ""
+    printed: tuple[Text, ...] = ()
+
+    @property
+    def labels(self) -> bool:
+        """Whether its cells are labels of groups by their heading: 类别, 一级指标."""
+        return self.kind != "name" and kind_of(self.heading) == "group"
+
+
+class Columns(NamedTuple):
+    """The columns left of the values (number, group, name, in some tables unit) and the others.
+
+    A row may have more cells at the left than there are headings: a name split in two. ``by_year``
+    tells that no heading but those of its values makes it an indicator table: 地区 | 2020年装机 |
+    2025年装机, 区域 | 新增装机（MW）.
+    """
+
+    left: tuple[Column, ...]
+    right: tuple[Column, ...]
+    by_year: bool = False
+
+    @property
+    def all(self) -> tuple[Column, ...]:
+        """All columns, in order."""
+        return self.left + self.right
+
+
+def kind_of(heading: str) -> ColumnKind:
+    """What a heading says by itself."""
+    for kind, words in _HEADINGS:
+        if re.fullmatch(words, heading):
+            return kind
+    return "other"
+
+
+def column_of(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
+    """A column at the right; what its cells are decides against a heading of several meanings."""
+    if 2 * sum(_BINDINGS.fullmatch(word) is not None for word in cells) > len(cells):
+        return Column("binding", heading)
+    if _SCORE.fullmatch(heading):
+        return Column("other", heading)
+    kind = _kind_by_cells(heading, kind, cells)
+    return _of_values(heading, kind) if kind in ("value", "goal") else Column(kind, heading)
+
+
+def _kind_by_cells(heading: str, kind: ColumnKind, cells: Sequence[str]) -> ColumnKind:
+    if kind in ("value", "other") and a_third_fit(cells, is_value):
+        return "value" if re.search(r"\d", "".join(cells)) else kind
+    if kind == "value" and a_third_fit(cells, _tells_goal):
+        return "goal"
+    if kind == "value" and not _CERTAIN.search(heading):
+        return "other"
+    return kind
+
+
+def _of_values(heading: str, kind: ColumnKind) -> Column:
+    """A column of values or goals, with the years and the unit that its heading names."""
+    year, years = re.search(r"20\d\d", heading), _YEARS.search(heading)
+    column = Column(
+        kind,
+        heading,
+        int(year.group()) if year else last_year_of_plan(heading),
+        base=_BASE.search(heading) is not None,
+        span=_SPAN.search(heading) is not None,
+        unit=_unit_of(heading),
+    )
+    if years and not column.base:
+        return column._replace(year=int(years["last"]), first=int(years["first"]), span=True)
+    return column
+
+
+def _unit_of(heading: str) -> str:
+    """The unit in the first bracket of a heading, or ""."""
+    bracket = _IN_BRACKETS.search(heading)
+    return bracket["words"] if bracket and re.fullmatch(UNIT, bracket["words"]) else ""
+
+
+def measured(heading: str) -> str:
+    """What is left of a heading without its time and unit: 装机 of 2025年装机（万千瓦）."""
+    words = _TIME.sub("", _IN_BRACKETS.sub("", heading))
+    return words if len(words) > 1 else ""
+
+
+def a_third_fit(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
+    """Whether a third of the cells or more fit, at least one."""
+    return bool(cells) and 3 * sum(map(fits, cells)) >= len(cells)
+
+
+def _tells_goal(words: str) -> bool:
+    return re.search(r"\d", words) is not None

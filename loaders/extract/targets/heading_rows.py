@@ -1,0 +1,55 @@
+"""The headings of an indicator table as its first rows print them: over one row, or over two."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from loaders.extract.targets.columns import kind_of
+from loaders.extract.targets.table_values import is_value
+from loaders.text.document import Cell, Row, Table, squeeze
+
+
+def caption_of(table: Table) -> str:
+    """The title that stands alone in the first row of a table that has words, or ""."""
+    filled = ([squeeze(c.text) for c in row.cells if c.paragraphs] for row in table.rows)
+    first = next(filter(None, filled), [])
+    return first[0] if len(first) == 1 else ""
+
+
+def is_top(above: Sequence[Row]) -> bool:
+    """Whether nothing but titles stands above a row."""
+    return all(sum(bool(cell.paragraphs) for cell in row.cells) < 2 for row in above)
+
+
+def over_two_rows(above: Row, below: Row) -> list[str] | None:
+    """Headings of two rows in one: 2025年 over 目标值, 数值 over 2020年 and 2025年."""
+    over = _headings_over(above.cells, below.cells)
+    words = [squeeze(cell.text) for cell in below.cells if not cell.continues]
+    if over is None or any(map(is_value, words)):
+        return None
+    pairs = zip(over, below.cells, strict=True)
+    return [squeeze(first.text + second.text) for first, second in pairs]
+
+
+def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell] | None:
+    """The heading over each cell of the second row; one merged over several is over them all.
+
+    None if the print does not tell: no heading goes on, or not every one has a cell below it.
+    """
+    if len(above) == len(below):
+        return None if any(cell.continues for cell in below) else above
+    if not any(cell.continues for cell in below):
+        return None
+    starts = [not n or cell.continues or below[n - 1].continues for n, cell in enumerate(below)]
+    if sum(starts) != len(above):
+        return None
+    return [above[number - 1] for number in accumulate(map(int, starts))]
+
+
+def join_broken(headings: Sequence[str]) -> list[str]:
+    """Headings whose last was broken in two: 指标 | 属性; empty ones end no table."""
+    words = list(headings)
+    while words and not words[-1]:
+        words.pop()
+    if len(words) > 2 and kind_of(words[-1]) == "binding" and words[-2] == "指标":
+        words[-2:] = ["指标属性"]
+    return words
