@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from graph.records import Facts, Value
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies
 from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.responsibility.units import read_units

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.term_finder import TermFinder
 from loaders.extract.time.plan_time import Calendar
 from loaders.text.document import Document

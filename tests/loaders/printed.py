@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.records import Edge, Facts, Node
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.head import read_head
 from loaders.extract.responsibility.units import read_units

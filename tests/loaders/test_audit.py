@@ -6,7 +6,7 @@ import pytest
 from printed import SEEDS, document, facts, nodes
 
 from loaders.check.line_audit import AuditLine, audit
-from loaders.extract.agency_names import NO_NAMES
+from loaders.extract.agencies.names import NO_NAMES
 from loaders.pipeline import audit_issue, read_file
 from ontology.errors import FormatError
 

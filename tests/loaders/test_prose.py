@@ -3,7 +3,7 @@
 import pytest
 from printed import facts, nodes, plan, property_of, roles_of, text
 
-from loaders.extract.agency_names import NO_NAMES
+from loaders.extract.agencies.names import NO_NAMES
 from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodies, read_prose
 
 

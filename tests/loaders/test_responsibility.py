@@ -3,7 +3,7 @@
 import pytest
 from printed import document, plan, task_rows, text
 
-from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each, statement_assignments
 from loaders.extract.responsibility.stated_responsibility import find_brackets, find_statements

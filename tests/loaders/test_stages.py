@@ -7,7 +7,7 @@ from printed import HEAD, document
 from loaders.check.checks import PrintedPlace, check_plan
 from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.decisions import NONE
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.head import read_head
 from loaders.extract.plan import extract_plan

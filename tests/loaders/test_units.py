@@ -3,7 +3,7 @@
 import pytest
 from printed import plan, roles_of, text, units
 
-from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.units import read_units
 

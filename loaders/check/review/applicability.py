@@ -21,7 +21,7 @@ from loaders.check.review.verdicts import (
     check_verdict,
     rule_in_words,
 )
-from loaders.extract.agency_names import NO_NAMES
+from loaders.extract.agencies.names import NO_NAMES
 from loaders.text.document import Span
 from ontology.errors import DecisionError
 

@@ -31,7 +31,7 @@ from loaders.check.review.verdicts import (
     Verdict,
 )
 from loaders.check.review.wrong import raised_items, with_target, without_task
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each, renumber
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.time.due_days import in_plan_year

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.units import read_units

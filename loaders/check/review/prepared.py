@@ -15,7 +15,7 @@ from loaders.check.review.confirmed_names import vocabulary_with
 from loaders.check.review.decision_values import decided_names, place_code, unlisted_places
 from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import Verdict
-from loaders.extract.agency_names import NO_NAMES, AgencyNames
+from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.head.jurisdiction import jurisdictions_of_head
 from loaders.facts import Head, ReviewItem
 from ontology.jurisdictions import begins_with_place, has_code

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from loaders.check.checks import NO_YEAR
 from loaders.check.review.decision_values import as_text
 from loaders.check.review.verdicts import WRONG_TASK, Verdict
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.agency_fields import is_field, lists_departments
-from loaders.extract.agency_names import NO_NAMES, UNIT_END, strip_marks
+from loaders.extract.agencies.fields import is_field, lists_departments
+from loaders.extract.agencies.names import NO_NAMES, UNIT_END, strip_marks
 from loaders.extract.responsibility.labels import (
     deadline_end,
     deadline_start,

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, TypeAlias
 
-from loaders.extract.agency_names import UNIT_END, strip_marks
+from loaders.extract.agencies.names import UNIT_END, strip_marks
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.extract.time.plan_time import Calendar
 from loaders.extract.time.stated_deadlines import find_deadline

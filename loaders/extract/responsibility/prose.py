@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.facts import Role
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex

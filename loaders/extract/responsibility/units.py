@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import Clause, read_clauses
 from loaders.facts import Role
 from loaders.text.deadline_words import is_deadline

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from loaders.extract.agency_names import AgencyNames
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.prose import ProseUnit, overlooked_bodies
 from loaders.extract.responsibility.stated_responsibility import (

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.extract.agency_fields import (
+from loaders.extract.agencies.fields import (
     DEPARTMENT,
     is_field,
     is_field_department,
