@@ -7,7 +7,7 @@ agency is made of them; a name that no vocabulary knows and that may be one is k
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.extract.agencies.names import UNIT_END
+from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem

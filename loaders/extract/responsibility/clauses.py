@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loaders.extract.agencies.fields import is_field, lists_departments
-from loaders.extract.agencies.names import NO_NAMES, UNIT_END, strip_marks
+from loaders.extract.agencies.forms import UNIT_END
+from loaders.extract.agencies.lists import strip_marks
+from loaders.extract.agencies.names import NO_NAMES
 from loaders.extract.responsibility.labels import (
     deadline_end,
     deadline_start,

@@ -3,7 +3,8 @@
 import re
 from typing import Literal, TypeAlias
 
-from loaders.extract.agencies.names import UNIT_END, strip_marks
+from loaders.extract.agencies.forms import UNIT_END
+from loaders.extract.agencies.lists import strip_marks
 from loaders.extract.time.deadlines import parse_deadline
 from loaders.extract.time.plan_time import Calendar
 from loaders.extract.time.stated_deadlines import find_deadline

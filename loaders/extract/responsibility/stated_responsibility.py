@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from loaders.extract.agencies.names import UNIT_END, AgencyNames
+from loaders.extract.agencies.forms import UNIT_END
+from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.labels import is_labelled, label_at
 from loaders.extract.responsibility.units import read_units

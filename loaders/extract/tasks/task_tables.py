@@ -8,7 +8,7 @@ names who is responsible, a cell that is a deadline, a cell that is a number.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.extract.agencies.names import UNIT_END
+from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.task_columns import read_heading, with_subheading

@@ -1,0 +1,44 @@
+"""How the names of agencies look: how offices end, and which words stand for each of a kind."""
+
+from loaders.text.regex import regex
+
+_SOCIETIES = "文联|妇联|残联|科协|侨联|台联|社科联|工商联|供销社"
+_FIRM = r"(?<![\u4e00-\u9fff])中国[\u4e00-\u9fff]{2}"
+"""中国移动, 中国建筑: companies of the nation, whole."""
+UNIT_END = regex(
+    r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
+    rf"|协会|联合会|海关|总队|支队|大学|学院|研究所|{_SOCIETIES}|税务|办公室|政府|各区|街道|乡镇|区|县|市"
+    rf"|专班|指挥部|领导小组|工作组|交易所|(?<=[\u4e00-\u9fff]{{2}})(?<![好坏用益害之出去来何到各])处|{_FIRM})$"
+)
+"""How names of units end in a list of them, where other words end so as well."""
+OFFICE_OF_TOWN = regex("(?<![场厕])所$")
+"""民政所 and 派出所, before a blank: elsewhere 所 ends other words as well."""
+OFFICE_END = regex(
+    r"(?:(?<![布格全大结])局|街道办事处|委|(?<![举主开创兴筹])办|(?<![大客餐])厅"
+    r"|(?<![全内外局干中东西南北上下底顶])部|(?<!部)署|院|办公室|委员会|管委会|政府|海关|[总支大]队|集团|公司|银行|分行|支行|专班"
+    rf"|领导小组|{_SOCIETIES}|工会|贸促会|红十字会|检察院|法院|指挥部|交易所|{_FIRM})$"
+)
+"""How offices end; 工作部署, 办事大厅 and 全部 end so and are none."""
+ALSO = regex(r"(?<=[\u4e00-\u9fff]{3})（[^（）]{2,8}）$")
+"""What a body is called as well, or takes in: 各区（市）县政府（管委会）."""
+TEAM = regex("(?:工作|推进)*(?:专班|领导小组)")
+"""What says of what kind a team is, and not which one."""
+PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
+"""Kinds of places, as collectives list them."""
+BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
+"""A bracket with its words."""
+COLLECTIVE = regex(
+    rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{BRACKETED})?"
+    rf"(?:、{PLACES}(?:{BRACKETED})?)*(?:人民)?政府(?:{BRACKETED})?"
+    rf"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街])、?(?:办事处|(?:人民)?政府)(?:{BRACKETED})?"
+    rf"|(?:各|\d{{1,3}}个)(?:乡镇|街道|街镇|[乡镇街])(?:、(?:乡镇|街道|[乡镇街]))+(?=$|[，,；;。、])"
+    rf"|(?:沿[江海河湖线])?各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街]|县市区|区县|县区|市县|村（居）|村（社区）)(?:{BRACKETED})?(?=$|[，,；;。、])"
+    rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{PLACES})+(?:{BRACKETED})?(?=$|[，,；;。、])"
+    rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{PLACES})+[\u4e00-\u9fff]{{2,10}}?(?:局|委|办|部门)(?=$|[，,；;。、等])"
+)
+"""Places of several kinds together, with or without their governments: 各市、县人民政府."""
+GENERIC = regex(
+    r"(?:等?(?:[省市区县州](?:级|直|属)?)?各?(?:其他)?(?:相关|有关)"
+    r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"
+)
+"""Whoever a task concerns: 各有关单位, 等相关部门."""
