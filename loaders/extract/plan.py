@@ -12,7 +12,7 @@ from loaders.extract.responsibility.counted_tasks import with_counted
 from loaders.extract.responsibility.declarations import apply_declarations
 from loaders.extract.responsibility.passages import read_passage
 from loaders.extract.responsibility.unread import unread_responsibility
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.structure.sections import read_sections
 from loaders.extract.tasks.annex import read_annexes
 from loaders.extract.tasks.body_prints import with_body_prints

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.extract.context import Context
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.structure.sections_without_goals import is_of_rules, is_review
 from loaders.extract.targets.goal_year import goal_year
 from loaders.extract.targets.heading_rows import caption_of

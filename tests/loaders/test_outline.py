@@ -2,7 +2,7 @@
 
 from printed import root
 
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 
 
 def tree(node: Node) -> list[tuple[int, str, str]]:

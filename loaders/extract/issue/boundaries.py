@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from loaders.extract.head.lines import paragraphs
 from loaders.extract.head.title import Title, as_printed, read_title
+from loaders.extract.structure.headings import heading_ordinal
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
-from loaders.extract.structure.outline import heading_ordinal
 from loaders.extract.structure.tables_of_contents import contents_of
 from loaders.text.document import Block, Document, Paragraph, Table, Text
 from loaders.text.ordinals import parse_ordinal

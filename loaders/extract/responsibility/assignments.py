@@ -12,7 +12,7 @@ from loaders.extract.responsibility.stated_responsibility import (
     heads_bodies,
 )
 from loaders.extract.responsibility.units import Mention, places, read_units
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.facts import Assignment
 from loaders.text.document import Text
 from loaders.text.regex import regex

@@ -14,7 +14,7 @@ from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import assignments_of, once_each
 from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.units import read_units
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.facts import Assignment, Measure
 from loaders.text.dashes import TO
 from loaders.text.document import Text

@@ -5,15 +5,20 @@ The table of contents is left out; a chapter title broken over two lines is put 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
+from loaders.extract.structure.headings import (
+    TITLE_MAX,
+    heading_ordinal,
+    split_article,
+    split_title,
+)
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
+from loaders.extract.structure.node import Node
 from loaders.extract.structure.tables_of_contents import without_contents
-from loaders.text.dashes import TO
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
-from loaders.text.ordinals import Ordinal, parse_ordinal
+from loaders.text.ordinals import Ordinal
 from loaders.text.regex import regex
 from loaders.text.role_words import BRACKET_VERB, ROLE_LABEL
 
@@ -31,71 +36,10 @@ _LETTER = {
     "digit_bracket": "e",
     "circle": "o",
 }
-_TITLE_MAX = 40
 _UNNUMBERED = regex(r"前\s*言|引\s*言|序\s*言|结\s*语")
-_ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
-_YEARS_BEHIND = regex(rf"[（(][到至]?20\d\d年?(?:{TO}+20\d\d年?)?[底末]?前?[）)]\s*$")
-"""Years in brackets that end a title, where other brackets name who is responsible."""
-_ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _FIRST_OF_LIST = regex(r"\s*[:：]\s*1\s*[.．、]")
-_ANNEX_TITLE = 60
-_OF_NOTICE = regex(r"[\u4e00-\u9fff、\s]{4,60}关于(?:印发|发布|公布|转发|下发|批转)")
 _ASSIGNS = regex(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""
-
-
-@dataclass(slots=True)
-class Node:
-    """A heading and what stands under it, before the next heading of its depth.
-
-    ``mark`` is the ordinal as printed and ``heading`` the title (both None for the document
-    itself), ``paragraphs`` the text under it, a text that runs on behind the title included.
-    """
-
-    key: str
-    ordinal: Ordinal | None
-    heading: Text | None
-    place: Literal["annex", "body"]
-    parent: "Node | None"
-    line_end: int
-    mark: Text | None = None
-    paragraphs: list[Text] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    children: list["Node"] = field(default_factory=list)
-
-    @property
-    def title(self) -> str:
-        """The title without white space at its ends; "" for an item that is all text."""
-        return str(self.heading) if self.heading else ""
-
-    @property
-    def number(self) -> str:
-        """The ordinal as printed: ``第三章``, ``（一）``; "" if there is none."""
-        return self.ordinal.printed if self.ordinal else ""
-
-    @property
-    def level(self) -> int:
-        """Depth in the outline, 1 at the top."""
-        return self.parent.level + 1 if self.parent else 0
-
-    @property
-    def line_start(self) -> int:
-        """The line of the heading, or of the first paragraph."""
-        first = self.mark or self.heading or next(iter(self.paragraphs), None)
-        return first.line_start if first else self.line_end
-
-    def walk(self) -> Iterator["Node"]:
-        """This node and all below it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-    def ancestors(self) -> Iterator["Node"]:
-        """This node and all above it, without the document."""
-        node: Node | None = self
-        while node is not None and node.parent is not None:
-            yield node
-            node = node.parent
 
 
 @dataclass(slots=True)
@@ -197,19 +141,6 @@ def _add_paragraph(builder: _Builder, paragraph: Paragraph) -> None:
         node.paragraphs.extend([rest] if rest else [])
 
 
-def heading_ordinal(text: str) -> Ordinal | None:
-    """The ordinal of a heading; 附件 within a sentence (附件所列项目由……) heads nothing, nor does
-    the number of a notice in a collection: 3. 某某市政府关于印发…的通知."""
-    ordinal = parse_ordinal(text)
-    if ordinal and _OF_NOTICE.match(text, ordinal.end):
-        return None
-    if ordinal and ordinal.style == "annex":
-        rest = text[ordinal.end :].strip()
-        if not rest.startswith((":", "：")) and (len(rest) > _ANNEX_TITLE or "。" in rest):
-            return None
-    return ordinal
-
-
 def _add_text(builder: _Builder, text: Text) -> None:
     top = builder.top
     if _goes_on_with_title(builder, top, text):
@@ -223,7 +154,7 @@ def _head_by_its_sentence(node: Node) -> None:
     """A lone short sentence is the title of the items below: （一）精简审批，提高效能。"""
     if node.ordinal and node.heading is None and not node.children and len(node.paragraphs) == 1:
         words = node.paragraphs[0]
-        if len(words) <= _TITLE_MAX and words.string.find("。") == len(words) - 1:
+        if len(words) <= TITLE_MAX and words.string.find("。") == len(words) - 1:
             node.heading, node.paragraphs = words.cut(0, len(words) - 1), []
 
 
@@ -264,37 +195,6 @@ def _goes_on_with_list(builder: _Builder, ordinal: Ordinal, text: str) -> bool:
     """Whether the next annex of a list stands on a line of its own."""
     next_one = builder.listed is not None and ordinal.value == builder.listed + 1
     return next_one and ordinal.style == "digit" and "。" not in text
-
-
-def split_article(text: Text, start: int) -> tuple[Text | None, Text | None]:
-    """Title and text of an article from offset ``start``: 第五条（职责分工） 市水务局负责…….
-
-    Only a bracket is its title: an article says what it says in its first sentence, however short.
-    """
-    title = _ARTICLE_TITLE.match(text.string, start)
-    words = text.cut(title.end() if title else start, len(text)) or None
-    return (text.cut(*title.span("title")) if title else None), words
-
-
-def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
-    """Title and text of an item from offset ``start``: ``（一）金融服务。加快…``.
-
-    A short first sentence is the title; an item that is one long sentence has no title; an item
-    without 。 is all title.
-    """
-    stop = text.string.find("。", start)
-    if stop < 0:
-        words = _YEARS_BEHIND.sub("", text.string).rstrip("；; ")
-        if len(text) - start > 3 * _TITLE_MAX or words.endswith(("）", "〕", ")")):
-            return None, text.cut(start, len(text))
-        return text.cut(start, len(text)), None
-    if (
-        not text.string[start:stop].strip()
-        or stop - start > _TITLE_MAX
-        or _ONLY_BRACKET.fullmatch(text.string, stop + 1)
-    ):
-        return None, text.cut(start, len(text))
-    return text.cut(start, stop), text.cut(stop + 1, len(text)) or None
 
 
 def _goes_on_with_title(builder: _Builder, top: Node, text: Text) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.facts import Section
 from loaders.text.document import Document, Span
 

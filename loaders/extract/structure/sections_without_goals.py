@@ -1,6 +1,6 @@
 """Sections that set no goals: of review, which tell what has been, and of rules."""
 
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.text.regex import regex
 
 _PAST = regex(

@@ -4,7 +4,7 @@ Its section of goals says 到2025年，… or begins with 2025年，…; if that
 sections name, it is the end of the plan, and holds for goals that name no time of their own.
 """
 
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.text.document import squeeze
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.stated_responsibility import find_statements
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
 from loaders.extract.tasks.groups import Group, Groups
 from loaders.extract.tasks.restated import BodyIndex, RestatedItem

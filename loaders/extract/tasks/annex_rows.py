@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.tasks.groups import Group
 from loaders.extract.tasks.restated import RestatedItem
 from loaders.extract.tasks.row_units import row_assignments

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.extract.context import Context
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.tasks.items import BodyItem, body_items
 from loaders.extract.tasks.restated import RestatedItem, shared_runs
 from loaders.extract.tasks.sourced import SourcedMeasure

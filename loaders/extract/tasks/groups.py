@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.tasks.restated import RestatedItem
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.facts import Section

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.extract.context import Context
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.targets.columns import Column
 from loaders.extract.targets.rows import Fitted, fit_row
 from loaders.extract.targets.table_columns import read_columns

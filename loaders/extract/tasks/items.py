@@ -10,7 +10,8 @@ from loaders.extract.responsibility.labels import is_labelled
 from loaders.extract.responsibility.passages import Passage, read_passage
 from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.stated_responsibility import find_statements
-from loaders.extract.structure.outline import Node, split_title
+from loaders.extract.structure.headings import split_title
+from loaders.extract.structure.node import Node
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text
 from loaders.text.regex import regex

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import heading_assignments, once_each
 from loaders.extract.responsibility.stated_responsibility import find_statements
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.structure.sections_without_goals import is_review
 from loaders.extract.tasks.annex import Annexes
 from loaders.extract.tasks.items import BodyItem, body_items, opening_items

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.extract.structure.outline import Node
+from loaders.extract.structure.node import Node
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.text.document import Text
 from loaders.text.regex import regex
