@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from loaders.extract.head.dates import labelled_on, passed_on, printed_on
 from loaders.extract.head.doc_number import read_number
@@ -10,11 +11,11 @@ from loaders.extract.head.jurisdiction import jurisdictions_of_head, own_place
 from loaders.extract.head.lines import HEAD_LINES, cells, paragraphs
 from loaders.extract.head.period import read_period
 from loaders.extract.head.signatures import Signature, find_signatures, unread_signature
-from loaders.extract.head.title import read_title
+from loaders.extract.head.title import Title, read_title
 from loaders.extract.head.validity import read_validity
 from loaders.extract.structure.kinds import kind_of
 from loaders.facts import Head
-from loaders.text.document import Document
+from loaders.text.document import Document, Text
 from ontology.errors import FormatError
 
 
@@ -29,15 +30,7 @@ def read_head(document: Document) -> Head:
         raise FormatError(f"{document.path}：没有可读的文字；请检查文件是否为空白或扫描件")
     title = read_title(document, lines)
     top = [*cells(document)[:HEAD_LINES], *lines[:HEAD_LINES]]
-    signatures = list(find_signatures(document, lines))
-    signature = _signature(signatures)
-    day = (
-        (signature.day if signature and signature.issuers else None)
-        or passed_on(lines[title.start :][: HEAD_LINES // 4])
-        or (signature.day if signature else None)
-        or printed_on(lines[-HEAD_LINES:])
-        or labelled_on(top)
-    )
+    signature = _signature(list(find_signatures(document, lines)))
     validity = read_validity(lines)
     head = Head(
         title=title.words,
@@ -45,7 +38,7 @@ def read_head(document: Document) -> Head:
         notice_title=title.notice,
         doc_number=read_number(top),
         kind=kind_of(title.words),
-        issued_on=day,
+        issued_on=_issued_on(lines, title, top, signature),
         effective_on=validity.effective_on,
         expires_on=validity.expires_on,
         issuers=read_issuers(document, lines, title, signature),
@@ -54,6 +47,19 @@ def read_head(document: Document) -> Head:
         unread_issuer=unread_signature(document, lines, signature),
     )
     return head if jurisdictions_of_head(head) else replace(head, place_in_text=own_place(lines))
+
+
+def _issued_on(
+    lines: Sequence[Text], title: Title, top: Sequence[Text], signature: Signature | None
+) -> date | None:
+    """The day below the names of the issuers, else the one on which it was passed or printed."""
+    return (
+        (signature.day if signature and signature.issuers else None)
+        or passed_on(lines[title.start :][: HEAD_LINES // 4])
+        or (signature.day if signature else None)
+        or printed_on(lines[-HEAD_LINES:])
+        or labelled_on(top)
+    )
 
 
 def _signature(found: Sequence[Signature]) -> Signature | None:
