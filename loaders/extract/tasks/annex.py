@@ -9,7 +9,7 @@ from loaders.extract.context import Context
 from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.structure.node import Node
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
-from loaders.extract.tasks.groups import Group, Groups
+from loaders.extract.tasks.groups import Group, read_groups
 from loaders.extract.tasks.restated import BodyIndex, RestatedItem
 from loaders.extract.tasks.row_review import (
     merged_rows,
@@ -89,13 +89,13 @@ def _read_annex(
     """One annex; ``above`` are the assignments of the last row before it."""
     repaired = repair_rows(read_task_rows(annex.tables))
     items = [index.find(row) if row.content else None for row in repaired]
-    groups = Groups(context.document, annex.node)
-    placed = zip(repaired, items, groups.read(repaired, items), strict=True)
+    grouped = read_groups(context.document, annex.node, repaired, items)
+    placed = zip(repaired, items, grouped.groups, strict=True)
     rows = list(_annex_rows(annex.node, placed, index))
     measures = [row_measure(context, row) for row in rows]
     return Annexes(
         tuple(measures),
-        tuple(groups.sections()),
+        grouped.sections,
         (
             *rows_without_units(rows, measures, above),
             *merged_rows(context, rows),
@@ -103,7 +103,7 @@ def _read_annex(
             *unplaced_units(context, rows),
         ),
         _covered(rows) | {node.key for node in annex.node.walk() if _is_of_table(context, node)},
-        frozenset(groups.stray),
+        grouped.stray,
     )
 
 
