@@ -1,21 +1,18 @@
 """The graph store: reads, loads and removes over Bolt, the same on both engines."""
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import partial
 from types import TracebackType
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, Bookmarks, Driver, GraphDatabase, ManagedTransaction, Query, Session
-from neo4j.exceptions import Neo4jError
+from neo4j import Bookmarks, ManagedTransaction, Query
 
 from graph.address import Connection
 from graph.data_version import FINGERPRINTS, VERSION, hash_of, hold, stamped
 from graph.dialect import dialect
-from graph.driver.failures import is_conflict, translated, typed
+from graph.driver.failures import translated, typed
 from graph.driver.query import query
-from graph.driver.settings import address, settings
+from graph.driver.sessions import Sessions
 from graph.driver.spans import database_span
 from graph.driver.values import to_row
 from graph.limits import STATEMENT_SECONDS
@@ -33,16 +30,13 @@ from graph.write.ledger import Ledger
 from graph.write.load import Load, remove
 from graph.write.partition import VOCABULARY
 from graph.write.refill import refill
+from graph.write.retry import retried
 from graph.write.turn import turn
 
 T = TypeVar("T")
 
-_CONNECT_SECONDS = 10.0
-_RETRY_SECONDS = 5.0
 _RECOUNTED = 1_000
 """Nodes whose counts and marks are worked out in one transaction."""
-_PAUSES = (0.1, 0.5, 2.0)
-"""Seconds before a transaction that met another writer is tried again."""
 
 
 class GraphStore:
@@ -61,10 +55,7 @@ class GraphStore:
         self.connection = connection
         self.schema = schema or graph_schema()
         self._on_close = on_close
-        self._bookmarks = GraphDatabase.bookmark_manager() if connection.kind == "neo4j" else None
-        with translated(connection):
-            self._writer = _driver(connection, connection.auth)
-            self._reader = _driver(connection, connection.reader_auth)
+        self._sessions = Sessions(connection)
 
     @classmethod
     def open(
@@ -78,16 +69,16 @@ class GraphStore:
         try:
             store.verify()
         except BaseException:
-            store._close_drivers()
+            store._sessions.close()
             raise
         return store
 
     def verify(self) -> None:
         """Prove that the database answers, with the right password and version."""
+        with self._sessions.writing() as session:
+            session.run("RETURN 1").consume()
         with translated(self.connection):
-            with self._writer.session(database=self.connection.database) as session:
-                session.run("RETURN 1").consume()
-            dialect(self.connection.kind).check_version(self._writer, self.connection)
+            dialect(self.connection.kind).check_version(self._sessions.writer, self.connection)
 
     def ensure_schema(self) -> bool:
         """Make missing constraints and indexes, and what nodes of an earlier version lack.
@@ -95,15 +86,17 @@ class GraphStore:
         False if there was nothing to do.
         """
         with translated(self.connection):
-            if not lacks_schema(self._writer, self.connection, self.schema):
+            if not lacks_schema(self._sessions.writer, self.connection, self.schema):
                 return False
             with turn(self.connection):
-                made = _again(partial(ensure_schema, self._writer, self.connection, self.schema))
+                made = retried(
+                    partial(ensure_schema, self._sessions.writer, self.connection, self.schema)
+                )
         if made:
             self._write(fill)
             self._recount()
             with translated(self.connection), turn(self.connection):
-                _again(partial(ensure_kept, self._writer, self.connection))
+                retried(partial(ensure_kept, self._sessions.writer, self.connection))
         return made
 
     def read(
@@ -119,7 +112,7 @@ class GraphStore:
         ``name`` is what it is called in traces. Values are plain Python (``graph.driver.values``).
         What a person typed goes through ``read_statement``.
         """
-        with database_span(self.connection, name), self._reading() as session:
+        with database_span(self.connection, name), self._sessions.reading() as session:
             result = session.run(query(cypher), dict(parameters or {}))
             records = result.fetch(limit) if limit is not None else list(result)
             return [to_row(record) for record in records]
@@ -134,7 +127,7 @@ class GraphStore:
         """
         given = dict(parameters or {})
         check_text(statement, given)
-        with database_span(self.connection, "cypher"), typed(), self._reading() as session:
+        with database_span(self.connection, "cypher"), typed(), self._sessions.reading() as session:
             summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
             if self.connection.kind == "neo4j":
                 check_plan(summary.query_type, summary.plan)
@@ -203,13 +196,11 @@ class GraphStore:
 
     def bookmarks(self) -> Bookmarks:
         """What a reader of a cluster waits for, to see what was written here."""
-        if self._bookmarks is None:
-            return Bookmarks.from_raw_values(())
-        return Bookmarks.from_raw_values(self._bookmarks.get_bookmarks())
+        return self._sessions.bookmarks()
 
     def close(self) -> None:
         """Close the connections; stops an engine that only this store was using."""
-        self._close_drivers()
+        self._sessions.close()
         if self._on_close:
             self._on_close()
 
@@ -229,18 +220,6 @@ class GraphStore:
         rows = self.read(FINGERPRINTS)
         terms = frozenset(term for row in self.read(statements.TERMS) for term in row["terms"])
         return {row["source"]: row["fingerprint"] for row in rows}, terms
-
-    @contextmanager
-    def _reading(self) -> Iterator[Session]:
-        with (
-            translated(self.connection),
-            self._reader.session(
-                database=self.connection.database,
-                default_access_mode=READ_ACCESS,
-                bookmark_manager=self._bookmarks,
-            ) as session,
-        ):
-            yield session
 
     def _change(self, work: Callable[[ManagedTransaction, Ledger], T]) -> T:
         """Run ``work``, which changes what is loaded, alone, and bring up to date what follows."""
@@ -267,36 +246,7 @@ class GraphStore:
         """Run ``work`` in one transaction."""
         with (
             database_span(self.connection, "write"),
-            translated(self.connection),
             turn(self.connection),
-            self._writer.session(
-                database=self.connection.database, bookmark_manager=self._bookmarks
-            ) as session,
+            self._sessions.writing() as session,
         ):
-            return _again(lambda: session.execute_write(work))
-
-    def _close_drivers(self) -> None:
-        self._writer.close()
-        self._reader.close()
-
-
-def _again(attempt: Callable[[], T]) -> T:
-    """What ``attempt`` gives, also if another writer was in its way at first."""
-    for pause in _PAUSES:
-        try:
-            return attempt()
-        except Neo4jError as error:
-            if not is_conflict(error):
-                raise
-            time.sleep(pause)
-    return attempt()
-
-
-def _driver(connection: Connection, auth: tuple[str, str]) -> Driver:
-    return GraphDatabase.driver(
-        address(connection),
-        auth=auth,
-        connection_timeout=_CONNECT_SECONDS,
-        max_transaction_retry_time=_RETRY_SECONDS,
-        **settings(connection),
-    )
+            return retried(lambda: session.execute_write(work))

@@ -206,7 +206,7 @@ def test_a_turtle_file_is_validated_as_it_is(store: GraphStore, tmp_path: Path) 
 
 
 def write(store: GraphStore, statement: str) -> None:
-    with store._writer.session(database=store.connection.database) as session:
+    with store._sessions.writing() as session:
         session.run(statement).consume()  # type: ignore[arg-type]
 
 

@@ -126,5 +126,5 @@ def _write(store: GraphStore, id: str, name: str) -> None:
 
 
 def _run(store: GraphStore, statement: LiteralString, **parameters: object) -> None:
-    with store._writer.session(database=store.connection.database) as session:
+    with store._sessions.writing() as session:
         session.run(statement, parameters).consume()

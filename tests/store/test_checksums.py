@@ -28,7 +28,7 @@ DAMAGES = {
 
 
 def write(store: GraphStore, statement: str) -> None:
-    with store._writer.session(database=store.connection.database) as session:
+    with store._sessions.writing() as session:
         session.run(statement).consume()  # type: ignore[arg-type]
 
 

@@ -48,7 +48,7 @@ def spelt(store: GraphStore) -> list[object]:
 def test_a_graph_of_an_earlier_version_gets_what_it_lacks(store: GraphStore) -> None:
     list(store.load([plan(1, {"甲": ["商务局"]})]))
     assert spelt(store) == ["ji hua 1", "shang wu ju"]
-    with store._writer.session(database=store.connection.database) as session:
+    with store._sessions.writing() as session:
         session.run("MATCH (n) REMOVE n.pinyin").consume()
         session.run("DROP INDEX document_body").consume()
     assert spelt(store) == []
@@ -61,6 +61,6 @@ def test_the_text_of_a_document_is_indexed(store: GraphStore) -> None:
     query = "CALL db.index.fulltext.queryNodes('document_body', '+岁末') YIELD node RETURN node.id"
     list(store.load([plan(1, {})]))
     assert store.read(query) == []
-    with store._writer.session(database=store.connection.database) as session:
+    with store._sessions.writing() as session:
         session.run("MATCH (d:Document) SET d.text = '岁末促销'").consume()
     assert store.read(query) == [{"node.id": doc_id(1)}]

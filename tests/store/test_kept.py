@@ -268,5 +268,5 @@ def terms(number: int) -> Facts:
 
 
 def run(store: GraphStore, statement: str) -> None:
-    with store._writer.session(database=store.connection.database) as session:
+    with store._sessions.writing() as session:
         session.run(query(statement)).consume()
