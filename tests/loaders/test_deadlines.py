@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from printed import document
+from printed import document, plan
 
 from loaders.extract.time.deadlines import in_year, names_no_year, parse_deadline
 from loaders.extract.time.plan_time import Calendar
@@ -210,6 +210,12 @@ def test_only_a_plan_for_one_year_dates_a_month(title: str, day: str) -> None:
         ("2024年春节前完成主体封顶。", "2024年春节前", date(2024, 2, 9)),
         ("6月底前交付率达到98%，年底前全部交付。", "年底前", date(2024, 12, 31)),
         ("6月底前制定办法，年底前建成。", "6月底前", date(2024, 6, 30)),
+        ("公开台账。（有关各方负责落实，完成时限：2024年8月）", "2024年8月", date(2024, 8, 31)),
+        (
+            "推广应用。（各网点分片负责，2024年9月底前建成首批并持续推进）",
+            "2024年9月底前建成首批并持续推进",
+            date(2024, 9, 30),
+        ),
     ],
 )
 def test_running_text_says_by_when(words: str, printed: str, day: date) -> None:
@@ -217,6 +223,19 @@ def test_running_text_says_by_when(words: str, printed: str, day: date) -> None:
     assert found is not None
     dated = in_year(found, 2024) if names_no_year(found) else found
     assert (dated.text, dated.due_on) == ("".join(printed.split()), day)
+
+
+@pytest.mark.parametrize(
+    ("charged", "days"),
+    [("由市水务局牵头逐户登记。", ["2024-08-15"]), ("逐户登记。", [])],
+)
+def test_a_stage_that_a_body_is_charged_with_ends_on_its_last_day(
+    charged: str, days: list[str]
+) -> None:
+    stage = f"（一）自查阶段（2024年7月16日至8月15日）。{charged}"
+    found = plan(f"一、步骤\n{stage}\n（二）管护。（市水务局负责）\n")
+    dues = (node.properties.get("due_on") for node in found.nodes if node.label == "Measure")
+    assert [str(due) for due in dues if due] == days
 
 
 @pytest.mark.parametrize(
@@ -248,6 +267,8 @@ def test_a_clause_of_running_text_says_that_a_task_goes_on(words: str) -> None:
         "自2024年5月起，用8个月时间。",
         "2024年前三季度增长6%。",
         "汛期前后加强巡查，9月中旬以后复查。",
+        "孝感市水利局办公室　2024年6月3日印发",
+        "举办论坛（时间：2024年6月3日）。",
     ],
 )
 def test_running_text_names_other_times_that_are_no_deadline(words: str) -> None:

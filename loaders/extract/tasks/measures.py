@@ -11,7 +11,7 @@ from loaders.extract.tasks.annex import Annexes
 from loaders.extract.tasks.items import BodyItem, body_items, opening_items
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.titles import first_sentence, is_safeguard
-from loaders.extract.time.stated_deadlines import find_deadline
+from loaders.extract.time.stated_deadlines import find_deadline, stage_deadline
 from loaders.facts import Measure
 from loaders.text.regex import regex
 
@@ -80,7 +80,9 @@ def _measure(context: Context, item: BodyItem) -> SourcedMeasure:
         text=words or item.title,
         kind="safeguard" if is_safeguard(top.title) else "task",
         place="body",
-        deadline=item.deadline or find_deadline(f"{item.title}。{words}", context.calendar),
+        deadline=item.deadline
+        or find_deadline(f"{item.title}。{words}", context.calendar)
+        or (stage_deadline(item.title) if assignments else None),
         span=span,
         sections=((node.key, span),) if node.parent else (),
         assignments=tuple(assignments),

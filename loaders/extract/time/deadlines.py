@@ -27,7 +27,7 @@ _PART = r"\d{1,2}月|年[底末内]|[上下]半年"
 _PART_OF_YEAR = regex(rf"{_PART}|季度|全年(?!$)|节前")
 _WITHIN_YEAR = regex(
     r"(?<![每逐次明第年\d])(?:今年|本年度?)?"
-    rf"(?={_PART}|第?[一二三四1-4]季度|全年(?!$|.{{0,2}}推进)|{FESTIVAL_OF_ITS_YEAR})"
+    rf"(?={_PART}|第?[一二三四1-4]季度|全年(?!$|.{{0,2}}(?:推进|持续))|{FESTIVAL_OF_ITS_YEAR})"
 )
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
 SEASON = r"(?:汛期?|入冬|[春夏秋冬]季(?:学期)?(?:开学)?|(?:采暖|供暖)[期季]?|雨季|开学)"
@@ -39,6 +39,8 @@ _MONTHS = regex(rf"(?P<year>20\d\d\s*年)\s*\d{{1,2}}\s*月?\s*{TO}+\s*(?P<last>
 """Months of one year: 2024年10月—12月."""
 _DAYS = regex(rf"(\d{{1,2}}月)\s*\d{{1,2}}\s*日?\s*{TO}+\s*(?=\d{{1,2}}\s*日)")
 """Days of one month: 10月18日至22日."""
+_DAYS_OF_YEAR = regex(rf"(20\d\d年)\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*{TO}+\s*(?=\d{{1,2}}\s*月)")
+"""Days of several months of one year: 2024年7月16日至8月15日."""
 _PERIOD = regex(rf"{_YEAR}?\s*{TO}+\s*(?=20\d\d)")
 
 
@@ -90,7 +92,8 @@ def _last_day(text: str) -> date | None:
     text = with_eves(text)
     if _SEASON.search(text) or _BEGINS.search(text):
         return None
-    words = _DAYS.sub(r"\1", NUMERIC_DATE.sub(_spelled, text))
+    words = _DAYS_OF_YEAR.sub(r"\1", NUMERIC_DATE.sub(_spelled, text))
+    words = _DAYS.sub(r"\1", words)
     words = _MONTHS.sub(r"\g<year>\g<last>", words)
     matches = list(_DATE.finditer(_PERIOD.sub("", words)))
     if matches:

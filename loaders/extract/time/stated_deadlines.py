@@ -1,5 +1,7 @@
 """Deadlines that running text sets: 剩余问题9月底前清零, 新增企业4户，持续推进.
 
+A label says by when in a bracket that names nobody as well: （完成时限：2022年10月）.
+
 None is what goes to an office by a day (12月10日前将完成情况报市政府办), what is past (2020年底前已
 建成), what a date only tells apart (2000年底前建成的小区) and the nation's peak of carbon.
 """
@@ -10,7 +12,8 @@ from loaders.extract.time.deadlines import SEASON, parse_deadline
 from loaders.extract.time.festivals import FESTIVAL
 from loaders.extract.time.plan_time import Calendar
 from loaders.facts import Deadline
-from loaders.text.deadline_words import DONE
+from loaders.text.dashes import TO
+from loaders.text.deadline_words import DEADLINE_LABEL, DONE, is_deadline
 from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
 
@@ -37,6 +40,8 @@ _REPORTED = regex(
 _TOLD_APART = regex(
     r"[^，,。；;]{0,10}(?:建成|竣工|完工|取得|注册|登记|成立|出生|毕业|批准|立项|签订|投运|投产|核准|备案|入职|参加|完成)的"
 )
+_PRINTED = regex(r"[^。；;]{0,60}\d日\s*印发\s*$")
+"""Who printed the paper and when, at its foot."""
 _PAST = regex(r"[^，,。；;]{0,8}已")
 _PEAK = regex(r"[^，,。；;]{0,16}(?:达峰|碳?中和)")
 _WHOLE = regex(rf"[^。；;]{{0,40}}[，,](?P<when>(?:{_NO_YEAR}){_BEFORE})(?=全部|全面)")
@@ -46,18 +51,45 @@ _ONGOING = regex(
     r"(?:长期坚持|(?:持续|常态化|长期|滚动)(?:推进|开展|实施))\s*(?=$|[，,。；;])"
 )
 """A clause that is nothing but these words: a longer one says what goes on (持续推进改革)."""
+_LABELLED = regex(
+    rf"(?:^|(?<=[（(〔\[【，,；;。\s]))(?!时间|日期|时\s?[：:]){DEADLINE_LABEL}(?P<when>[^，,。；;（()）〕\]】]{{2,30}})"
+)
+"""完成时限：2022年10月; 时间：6月1日 may be that of an event."""
+_STAGE = regex(
+    rf"(?:阶段|步骤|环节)\s*[（(](?P<when>(?:20\d\d年)?\s*\d{{1,2}}月[^（()）]{{0,8}}{TO}{{1,2}}[^（()）]{{2,14}})[）)]"
+)
+"""From when until when a stage lasts: （一）自查阶段（2024年7月16日至8月15日）."""
+_AND_ON = regex(
+    r"[^，,。；;（()）]{0,8}?并?(?:持续|长期|常态化)(?:推进|坚持|开展|实施)(?=$|[，,。；;）)])"
+)
+"""What goes on behind the day: 6月底前完成首批并持续推进."""
 
 
 def find_deadline(words: str, calendar: Calendar) -> Deadline | None:
-    """The first deadline that running text sets, else that it goes on, or None."""
+    """The labelled deadline of running text, else the first that it sets, else that it goes on.
+
+    None if it says nothing of the kind.
+    """
     words = with_arabic_months(with_arabic_years(words))
+    if _PRINTED.fullmatch(words):
+        return None
+    if (labelled := _LABELLED.search(words)) and is_deadline(labelled["when"]):
+        return parse_deadline(labelled["when"])
     for match in _TIME.finditer(words):
         found = parse_deadline(match.group())
         if found and _is_set(words, match) and not _is_past(found, calendar):
             whole = _WHOLE.match(words, match.end())
-            return parse_deadline(whole["when"]) if whole else found
+            goes_on = _AND_ON.match(words, match.end())
+            printed = match.group() + (goes_on.group() if goes_on else "")
+            return parse_deadline(whole["when"] if whole else printed)
     ongoing = _ONGOING.search(words)
     return parse_deadline(ongoing.group()) if ongoing else None
+
+
+def stage_deadline(title: str) -> Deadline | None:
+    """The last day of the stage that a title names, or None."""
+    stage = _STAGE.search(with_arabic_months(with_arabic_years(title)))
+    return parse_deadline(stage["when"]) if stage else None
 
 
 def _is_set(words: str, match: re.Match[str]) -> bool:
