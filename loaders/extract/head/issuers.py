@@ -18,13 +18,15 @@ from ontology.jurisdictions import leading_place
 _BEFORE = regex(
     r"^《?(?P<names>[^《》]{2,300}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|《)"
 )
-_REPORT = regex(r"(?:20\d\d年)?(?P<name>[\u4e00-\u9fff]{2,12}政府)工作报告")
-_SPEAKER = regex(r"(?P<name>[\u4e00-\u9fff]{2,16}政府)(?:代?省长|代?市长|代?主席|代?[县区州]长)")
+_REPORT = regex(r"(?:20\d\d年)?(?P<name>国务院(?=政府)|[\u4e00-\u9fff]{2,12}政府)(?:政府)?工作报告")
+_SPEAKER = regex(
+    r"(?P<name>国务院(?=总理)|[\u4e00-\u9fff]{2,16}政府(?=代?(?:省长|市长|主席|[县区州]长)))"
+)
 _LABELLED = regex(
     r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位)"
     r"[：:】]\s*(?P<names>\S.*)?$"
 )
-_NEXT_LABEL = regex(r"\s+\S{2,8}[：:]")
+_NEXT_LABEL = regex(r"[\s|｜]+\S{2,8}[：:]")
 _APPROVAL = regex(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
@@ -34,8 +36,13 @@ _ISSUED = regex(
     rf"|\s*[（(]\s*{PRINTED_DAY}[，、\s]*由?(?P<behind>[^（）()\d]{{2,200}}?)(?:印发|发布|公布|制定)[）)]\s*"
 )
 """Who issues it and when, in brackets below the title."""
+_BRACKETED = regex(r"\s*[（(](?P<names>[^（）()\d]{4,200})[）)]\s*")
+_OF_MONTH = regex(r"(?P<names>\D{4,200}?)[\s，,]*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月")
+"""Who issues it and in which month: 平湖市水利局　2023年4月."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
 _LEVEL = regex(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
+_ISSUED_BY = regex(r"(?P<name>\S.{2,60}?)\s+(?:联合)?发布")
+"""At the foot of a cover: 中华人民共和国水利部 发布."""
 _HEADING = regex(rf"序号|任务|项目|指标|{LEADS_IN}|{RESPONSIBLE}(?:{BODY})")
 """What heads a column: below are the cells of a table, one a line."""
 _FROM_TOP = HEAD_LINES // 2
@@ -123,8 +130,12 @@ def _names_of_line(line: str) -> str:
     words = squeeze(line)
     if is_letterhead(words):
         return re.sub(r"文件|(?<=.)令$", "、", words)
-    bracket = _ISSUED.fullmatch(line)
-    return bracket["names"] or bracket["behind"] if bracket else line
+    if cover := _ISSUED_BY.fullmatch(line.strip()):
+        return cover["name"]
+    if bracket := _ISSUED.fullmatch(line):
+        return bracket["names"] or bracket["behind"]
+    found = _BRACKETED.fullmatch(line) or _OF_MONTH.fullmatch(line.strip())
+    return found["names"] if found else line
 
 
 def _labelled(document: Document, lines: Sequence[Text]) -> tuple[Issuer, ...]:

@@ -25,6 +25,8 @@ _ADDRESSED = regex(
     rf"|(?P<number>[（(]?{DOC_NUMBER.pattern}[）)]?)(?=[^。]{{2,}}[：:]$)"
 )
 _NUMBERED = regex(r"\s*\d{1,4}\s*[.．、]\s*(?=[\u4e00-\u9fff、\s]{4,60}关于)")
+_PAGE = regex(r"\s+(?=(?:发布|信息)(?:单位|机构|时间|日期|来源)[：:])")
+"""Where the page's own list begins behind a title on its line."""
 _DATED = regex(rf"(?<=[》）)\u4e00-\u9fff])[（(]{PRINTED_DAY}[）)]\s*$")
 _NAVIGATION = regex(
     r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
@@ -69,7 +71,8 @@ def cells(document: Document) -> list[Text]:
 def _entry(text: Text) -> Iterator[Text]:
     """A line of a title as a collection prints it: 3. 某某关于印发…的通知（2023年5月11日）."""
     number = _NUMBERED.match(text.string)
-    dated = _DATED.search(text.string) if len(text) <= _LONGEST_LINE else None
+    short = len(text) <= _LONGEST_LINE
+    dated = (_DATED.search(text.string) or _PAGE.search(text.string)) if short else None
     start, stop = number.end() if number else 0, dated.start() if dated else len(text)
     yield text.cut(start, stop)
     if dated:

@@ -11,9 +11,12 @@ from datetime import date
 
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.body_names import could_be_names, seal_lender, split_body_names
+from loaders.text.deadline_words import DEADLINE_HEADING
+from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.printed_days import parse_date
 from loaders.text.regex import regex
+from loaders.text.role_words import BODY, LEADS_IN, RESPONSIBLE
 
 Issuer = tuple[str, Span]
 """The name in full, and where it is printed."""
@@ -23,6 +26,13 @@ _DATE_AT_END = regex(
     rf"(?P<date>{_DAY})\s*(?:(?:相关)?附件.{{0,80}}|[（(][^（()）]{{2,12}}[）)])?$"
 )
 _DATE_FIRST = regex(rf"\s*(?P<date>{_DAY})\s+(?P<names>\S.{{3,60}})")
+_IN_BRACKETS = regex(rf"\s*[（(](?P<names>[^（）()\d]{{2,200}}?)[\s，,]*(?P<date>{_DAY})[）)]\s*")
+"""At the end of a list: （平湖市人民政府办公室，2025年2月1日）."""
+_NUMERIC_LINE = regex(r"\s*(?P<date>20\d\d[-./]\d{1,2}[-./]\d{1,2})\s*")
+_NUMBER = regex(rf"\s*{DOC_NUMBER.pattern}\s+")
+"""A number in front of who signs on one line."""
+_COLUMNS = regex(rf"\s*(?:{LEADS_IN}|(?:{RESPONSIBLE})(?:{BODY}))\s+(?:{DEADLINE_HEADING})\s*")
+"""What heads rows of bodies with their deadlines: a day beside them is no signature's."""
 _SIGNS = regex(
     r"[^，。；：:！？（(《》]{2,30}|(?:主任|局长|部长|厅长|行长|省长|市长|主席)[：:]?.{2,4}"
 )
@@ -50,23 +60,27 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
     for index, text in enumerate(lines):
         if len(text) > _LONGEST_RUN:
             continue
-        if first := _DATE_FIRST.fullmatch(text.string):
-            yield from _dated_before(document, text, first, index)
-        match = _DATE_AT_END.search(text.string)
+        first = _DATE_FIRST.fullmatch(text.string) or _IN_BRACKETS.fullmatch(text.string)
+        if first:
+            yield from _beside_date(document, text, first, index)
+        match = _DATE_AT_END.search(text.string) or _NUMERIC_LINE.fullmatch(text.string)
         if match is None:
             continue
-        beside = text.cut(0, match.start())
+        number = _NUMBER.match(text.string)
+        beside = text.cut(number.end() if number else 0, match.start("date"))
         above = lines[max(index - _MOST_LINES, 0) : index]
+        if beside and any(_COLUMNS.fullmatch(line.string) for line in above):
+            continue
         signed = _names(document, [*above, beside] if beside else above)
         if not beside or split_body_names(beside.string):
             lender = seal_lender("".join(map(str, above[-1:])))
             yield Signature(parse_date(match["date"]), signed, index, lender)
 
 
-def _dated_before(
+def _beside_date(
     document: Document, text: Text, match: re.Match[str], line: int
 ) -> Iterator[Signature]:
-    """A line with the date in front of those who sign."""
+    """A line with the date in front of those who sign, or with both in brackets."""
     names = split_body_names(match["names"])
     if names:
         issuers = tuple((name, document.span(text)) for name in names)

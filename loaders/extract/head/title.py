@@ -53,8 +53,14 @@ _ITSELF = regex("《|20\\d\\d年度?《")
 """How a title begins that is whole without the body above it, besides with a place."""
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
+_WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
+"""How an agency's report begins: the line above it is its headline."""
+_BY = regex(r"[，,](?P<name>[^，,]{3,30})$")
+"""Who issued a document, behind its title in a collection: 关于…的意见，国务院."""
 _YEARS = regex(r"20\d\d[-至到]20\d\d年?")
 _MOST_LINES = 6
+_LEFT_OUT = 8
+"""Characters of a printed title that its notice leaves out."""
 _LONGEST = 200
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"), ("〈", "〉"))
 
@@ -103,6 +109,8 @@ def as_printed(
     first: Text | None = None
     for start, text in enumerate(paragraphs):
         words = _named(text.string, whole)
+        if words.startswith(whole) and (end := _end_before_names(text.string, whole)):
+            return _unquoted(joined([text.cut(0, end)])), document.span(text)
         if not words or not whole.startswith(words):
             continue
         joins = whole.startswith((f"{words}和", f"{words}及")) and ends_like_a_title(words)
@@ -116,6 +124,13 @@ def as_printed(
             if not whole.startswith(words):
                 break
     return (_unquoted(joined([first])), document.span(first)) if first else None
+
+
+def _end_before_names(line: str, whole: str) -> int:
+    """Where a title ends that the bodies who issue it follow on its line, else 0."""
+    ends = range(len(whole), min(len(whole) + _LEFT_OUT, len(line)))
+    names = (end for end in ends if loose(line[:end]) == whole and split_body_names(line[end:]))
+    return next(names, 0)
 
 
 def _named(printed: str, whole: str) -> str:
@@ -144,7 +159,7 @@ def _first_title(paragraphs: Sequence[Text]) -> tuple[int, int] | None:
     """
     link: tuple[int, int] | None = None
     for start, text in enumerate(paragraphs[:_TOP]):
-        if _heads_a_title(paragraphs, start):
+        if _heads_a_title(paragraphs, start) or _is_headline(paragraphs, start):
             continue
         if may_be_title(text) and (end := _end_of_title(paragraphs, start)):
             if not _LINK.fullmatch(joined(paragraphs[start:end])):
@@ -166,6 +181,20 @@ def _heads_a_title(paragraphs: Sequence[Text], start: int) -> bool:
     words = joined([first]) if (first := next(below, None)) else ""
     own = _ITSELF.match(words) or leading_place(words) or like_a_place(words)
     return bool(own) and ends_like_a_title(_unquoted(words))
+
+
+def _is_headline(paragraphs: Sequence[Text], start: int) -> bool:
+    """Whether an editor's line stands above the title: a headline, or the title less fully.
+
+    An agency's report follows it, or the title itself with its issuer: 关于…的意见，国务院 over
+    国务院关于…的意见.
+    """
+    words, below = joined(paragraphs[start : start + 1]), joined(paragraphs[start + 1 : start + 2])
+    if _WIRE.fullmatch(words) or _WIRE.fullmatch(below):
+        return True
+    by = _BY.search(words)
+    bare = words[: by.start()] if by and split_body_names(by["name"]) else words
+    return below.endswith(bare) and bool(split_body_names(below.removesuffix(bare)))
 
 
 def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:

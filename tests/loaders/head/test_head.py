@@ -151,6 +151,11 @@ def test_a_number_in_the_list_of_a_page_needs_no_colon() -> None:
     assert head(words).doc_number == "蔡政办〔2023〕1号"
 
 
+def test_a_number_run_together_with_the_title_is_without_its_end() -> None:
+    words = "孝感市水利局关于推进节水的意见孝水〔2027〕9号\n"
+    assert head(words + TASK).doc_number == "孝水〔2027〕9号"
+
+
 def test_a_number_that_is_only_cited_is_not_the_documents_own() -> None:
     words = "天津市促进消费实施方案\n\n根据《国务院若干意见》（国发〔2026〕7号），制定本方案。\n"
     assert head(words + TASK).doc_number is None

@@ -92,6 +92,20 @@ def test_all_who_sign_over_several_lines_issue() -> None:
             "2027年孝感市政府工作报告\n孝感市人民政府市长 王某\n",
             ["孝感市人民政府"],
         ),
+        ("2027年国务院政府工作报告\n国务院总理 王某\n", ["国务院"]),
+        ("孝感市节水清单\n（孝感市水利局）\n", ["孝感市水利局"]),
+        ("孝感市节水清单\n孝感市水利局　2027年4月\n", ["孝感市水利局"]),
+        ("孝水发〔2027〕3号 孝感市水利局 2027年4月2日\n孝感市节水方案\n", ["孝感市水利局"]),
+        ("孝 水 发 〔2027〕 3 号\n孝感市水利局关于推进节水的意见\n", ["孝感市水利局"]),
+        ("孝感市节水清单\n发布机构：孝感市水利局　｜　有效性：有效\n", ["孝感市水利局"]),
+        (
+            "水权核算方法\n（报批稿）\n2027-04-02发布\n中华人民共和国水利部 发布\n",
+            ["中华人民共和国水利部"],
+        ),
+        (
+            "节水意见\n水利部 市场监管总局最高人民检察院\n2027年4月2日\n",
+            ["水利部", "市场监管总局", "最高人民检察院"],
+        ),
     ],
 )
 def test_every_way_to_name_an_issuer_is_read(words: str, names: list[str]) -> None:
@@ -128,3 +142,14 @@ def test_the_page_says_of_which_place_an_office_is() -> None:
     title = "区人民政府办公室关于印发2027年重点工作责任分解的通知"
     found = head(f"发布日期: 2027-06-28 发布机构: 下陆区政府办公室\n{title}\n各单位：\n请落实。\n")
     assert [name for name, _ in found.issuers] == ["下陆区政府办公室"]
+
+
+def test_a_signature_in_brackets_ends_a_list() -> None:
+    words = f"孝感市节水清单\n{TASK}\n（孝感市水利局，2027年4月2日）\n"
+    assert issuers(words) == ["孝感市水利局"]
+
+
+def test_bodies_with_their_deadline_in_a_row_sign_nothing() -> None:
+    rows = "责任单位　完成时限\n市发展改革委、市农业农村局　2027年9月3日\n"
+    words = f"孝感市水利局\n孝感市节水清单\n{rows}"
+    assert issuers(words) == ["孝感市水利局"]
