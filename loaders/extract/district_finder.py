@@ -9,12 +9,20 @@ from loaders.text.role_words import ROLE_VERB
 from ontology.small_places import TOWN
 
 _BETWEEN = regex("[、和与及]")
-_TOWNS = regex(
-    r"(?:^|(?<=[、，,；;：:（(|\s和与及至在由对为]))"
-    rf"(?=[\u4e00-\u9fff]{{2,3}}(?:[镇乡]|街道|苏木))(?P<town>{TOWN})"
-    rf"(?=[、，,；;：:。（）()|\s和与及至到等段按]|$|人民政府|政府|办事处|{ROLE_VERB})"
+_SHORT_TOWN = (
+    rf"(?=[\u4e00-\u9fff]{{2,3}}(?:[镇乡]|街道)|[\u4e00-\u9fff]{{2,5}}苏木)(?P<town>{TOWN})"
 )
-"""A town of the plan's county, as a list or a sentence names it: a longer name may have a verb."""
+"""A longer name may have a verb before it."""
+_TOWNS = regex(
+    r"(?:^|(?<=[、，,；;：:（(|\s和与及至在由对为●◆■])"
+    r"|(?<=其中|推进|建设|支持|开通|实施|完成|依托|围绕|打造|新建|改造|确保))"
+    rf"{_SHORT_TOWN}"
+    rf"(?=[、，,；;：:。（）()|\s和与及至到等段按各]|$|人民政府|政府|办事处|{ROLE_VERB})"
+)
+"""A town of the plan's county, as a list or a sentence names it."""
+_TOWNS_BESIDE = regex(rf"(?:(?<=[镇乡]、)|(?<=(?:街道|苏木)、)){_SHORT_TOWN}")
+"""One behind another in a list, whatever goes on behind it."""
+_FORMS = (_TOWNS, _TOWNS_BESIDE)
 
 
 class DistrictFinder(TermFinder):
@@ -46,6 +54,7 @@ class DistrictFinder(TermFinder):
                 yield from (first, second)
 
     def _towns(self, string: str) -> Iterator[Match]:
-        for found in _TOWNS.finditer(string):
-            if term := self._town(found["town"]):
-                yield Match(*found.span("town"), term)
+        named = {each.span("town") for form in _FORMS for each in form.finditer(string)}
+        for start, end in sorted(named):
+            if term := self._town(string[start:end]):
+                yield Match(start, end, term)

@@ -77,7 +77,9 @@ def _of_section(
     if node.place != "body" or is_review(node) or is_of_rules(node) or years.past:
         return
     for text in [*([node.heading] if node.heading else []), *node.paragraphs]:
-        yield from find_targets(context, GoalText(text, _owner(node, text, owners), years))
+        owner = _owner(node, text, owners)
+        goals = find_targets(context, GoalText(text, owner, years))
+        yield from goals if text.line_start in owners else _located(context, text, goals)
         if text is node.heading:
             continue
         if _is_heading(text):
@@ -86,6 +88,20 @@ def _of_section(
             years = years.behind(text.string)
     for child in node.children:
         yield from _of_section(context, child, owners, years)
+
+
+def _located(
+    context: Context, text: Text, found: Iterable[Target | ReviewItem]
+) -> Iterator[Target | ReviewItem]:
+    """Goals that no task states, with the districts that their own words name."""
+    for goal in found:
+        start = text.string.find(goal.span.quote) if isinstance(goal, Target) else -1
+        if isinstance(goal, Target) and start >= 0:
+            words = text.cut(start, start + len(goal.span.quote))
+            named = context.districts.first_of_each(context.document, [words])
+            yield replace(goal, districts=tuple(named))
+        else:
+            yield goal
 
 
 def _is_heading(text: Text) -> bool:

@@ -97,6 +97,25 @@ def test_towns_are_places_between_the_marks_of_a_list() -> None:
     )
 
 
+def test_towns_behind_a_verb_or_another_town_are_places() -> None:
+    words = "推进壶泉镇、南村镇光伏项目，其中作疃镇各不少于2座。"
+    found = facts(f"大同市广灵县节水方案\n一、任务\n（一）节水。{words}（县水务局负责）\n")
+    assert sorted(names_of(found, "LOCATED_IN")) == sorted(
+        f"大同市广灵县{town}" for town in ("壶泉镇", "南村镇", "作疃镇")
+    )
+
+
+def test_a_goal_that_no_task_states_is_in_the_districts_that_its_words_name() -> None:
+    words = "全市建成水渠80公里；广灵县、浑源县新增水池不少于40座。"
+    found = facts(f"大同市节水方案\n一、目标\n{words}\n二、任务\n（一）节水。（市水务局负责）\n")
+    places = {
+        (edge.start.label, edge.properties["as_written"])
+        for edge in found.edges
+        if edge.type == "LOCATED_IN"
+    }
+    assert places == {("Target", "广灵县"), ("Target", "浑源县")}
+
+
 def test_a_national_plan_names_national_zones() -> None:
     words = "推进雄安新区建设，支持横琴粤澳深度合作区发展。"
     found = facts(f"国务院节水规划\n一、任务\n（一）节水。{words}（水利部负责）\n")

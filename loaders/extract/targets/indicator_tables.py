@@ -138,10 +138,16 @@ class _Reader:
         return name._replace(name=words, unit=column.unit or unit or name.unit)
 
     def _districts(self, name: RowName) -> tuple[TermMention, ...]:
-        """The districts that a row is of, where the values are of places."""
-        if not self.columns.by_year:
-            return ()
-        return tuple(self.context.districts.first_of_each(self.context.document, name.printed))
+        """The districts that a row is of: of its name where columns are years, else what it is.
+
+        In a table of what each place has to reach, the name of a row is that of a place alone.
+        """
+        districts = self.context.districts
+        found = tuple(districts.first_of_each(self.context.document, name.printed))
+        if self.columns.by_year:
+            return found
+        words = squeeze("".join(map(str, name.printed)))
+        return tuple(each for each in found if each.as_written == words)
 
     def _sort(self, found: Iterable[Target | ReviewItem]) -> None:
         for each in found:
