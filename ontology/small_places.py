@@ -46,6 +46,8 @@ _KINDS_OF_ZONE = (
     r"|园区|经济区|管理区|工业区|风景区|港区|行委)"
 )
 _ZONE = re.compile(rf"(?!{_NOT_ONE})[\u4e00-\u9fff（）—]{{0,14}}?{_KINDS_OF_ZONE}")
+_ANY_ZONE = "开发区"
+"""Beside 各县区 these are all that a city has: only a county means its one."""
 _LEVEL = re.compile("[省市州盟县区旗](?=.{3})(?!区)")
 """县经济开发区 is the county's."""
 _FULL = re.compile(rf"(?:{'|'.join(full for each in _ENDINGS.values() for full in each)})$")
@@ -64,6 +66,8 @@ def town_of(county: str, words: str) -> District | None:
 def zone_of(place: str, words: str) -> District | None:
     """The zone of a place, or of one below it, that words are the name of; None if of none."""
     if not has_code(place) or place == NATION or not _ZONE.fullmatch(words):
+        return None
+    if words == _ANY_ZONE and not _has_towns(place):
         return None
     code, rest = _owner(place, words)
     return _zone(code, rest) if _ZONE.fullmatch(rest) else None

@@ -55,7 +55,7 @@ def test_all_prints_of_a_zone_are_one(place: str, words: str, name: str) -> None
     assert load_vocabulary().district(zone.id).id == zone.id
 
 
-@pytest.mark.parametrize("words", ["各高新区", "省级开发区", "市直属园区", "市商务局"])
+@pytest.mark.parametrize("words", ["各高新区", "省级开发区", "市直属园区", "市商务局", "开发区"])
 def test_zones_of_a_kind_are_no_zone(words: str) -> None:
     assert zone_of(LOUDI, words) is None
 
