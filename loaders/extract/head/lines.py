@@ -5,6 +5,7 @@ A file has more at its top than the standard's head: a web page its navigation a
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.extract.head.dates import is_date_line
 from loaders.extract.head.doc_number import without_number
@@ -27,6 +28,8 @@ _ADDRESSED = regex(
 _NUMBERED = regex(r"\s*\d{1,4}\s*[.．、]\s*(?=[\u4e00-\u9fff、\s]{4,60}关于)")
 _PAGE = regex(r"\s+(?=(?:发布|信息)(?:单位|机构|时间|日期|来源)[：:])")
 """Where the page's own list begins behind a title on its line."""
+_LETTER = regex(rf"\s*(?P<head>[^。：:，\s]{{4,200}}?文件)\s*(?P<number>{DOC_NUMBER.pattern})(?=.)")
+"""The letterhead and the number of a scan whose lines are run together."""
 _DATED = regex(rf"(?<=[》）)\u4e00-\u9fff])[（(]{PRINTED_DAY}[）)]\s*$")
 _NAVIGATION = regex(
     r"[【\[(（]?(?:下载|打印|全屏|收藏|分享|关闭|加大|还原|减小|大|中|小|首页|返回|纠错|朗读|复制链接|微信|微博|字号|字体"
@@ -56,7 +59,8 @@ def paragraphs(document: Document) -> list[Text]:
     is the date behind a title; the number that a collection gives a document is left out.
     """
     found = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    top = [part for text in found[:HEAD_LINES] for part in _entry(text)]
+    first = [part for text in found[:1] for part in _letterhead(text)]
+    top = [part for text in (*first, *found[1:HEAD_LINES]) for part in _entry(text)]
     parted = [part for text in [*top, *found[HEAD_LINES:]] for part in _without_addressee(text)]
     return [text for text in parted if squeeze(text.string)] or cells(document)
 
@@ -66,6 +70,13 @@ def cells(document: Document) -> list[Text]:
     tables = [block for block in document.blocks[:_TOP_BLOCKS] if isinstance(block, Table)]
     rows = (row for table in tables for row in table.rows)
     return [text for row in rows for cell in row.cells for text in cell.paragraphs if text.string]
+
+
+def _letterhead(text: Text) -> Iterator[Text]:
+    """The first line: letterhead, number and what follows, where they are run together."""
+    found = _LETTER.match(text.string)
+    cuts = (0, found.end("head"), found.end("number"), len(text)) if found else (0, len(text))
+    yield from (text.cut(start, stop) for start, stop in pairwise(cuts))
 
 
 def _entry(text: Text) -> Iterator[Text]:
