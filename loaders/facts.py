@@ -132,9 +132,10 @@ class Target:
     ``value`` is in ``unit`` as printed; None if the words are no number (``value_text``).
     ``owners`` are the keys of the Measures (``section:`` and the key of the Section) that set it,
     none for the document. Where the indicator is not named in ``span``, ``named`` says where it is
-    and ``mention`` how. A value in a table has the headings of its row and column, and the
-    ``districts`` that its row names. ``rejected`` says that a person found it to be none: it is not
-    recorded, and leaves the others their ids.
+    and ``mention`` how. A value in a table has the headings of its row and column.
+    ``districts`` are those that its row names, or its own words where no task states it.
+    ``rejected`` says that a person found it to be none: it is not recorded, and leaves the others
+    their ids.
     """
 
     indicator: str
