@@ -332,7 +332,6 @@ export const ENGLISH = {
   "{0} 至 {1} 年的数值，{2}": "Values from {0} to {1}, {2}",
   "关闭": "Close",
   "章节、引用和其他 {0} 项": "{0} others: sections, citations and what they belong to",
-  "左右滑动看全图。": "Swipe to see all of it.",
   "各机构的任务数": "Tasks by agency",
   "更正过的内容": "Corrected",
   "写谁牵头、谁负责、谁配合、何时完成": "Say who leads, who is responsible, who supports, by when (in Chinese)",

@@ -16,6 +16,10 @@ PLAN = "plan?document=天津市服务业方案"
 HIDDEN = """() => [...document.querySelectorAll('.rows')]
   .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth + 1)
   .map(rows => rows.closest('section')?.ariaLabel)"""
+OUTSIDE = """svg => [...svg.querySelectorAll('text')].filter(text => {
+  const {x, width} = text.getBBox();
+  return x < 0 || x + width > svg.viewBox.baseVal.width;
+}).map(text => text.textContent)"""
 PLACES = "links => links.map(link => [link.offsetLeft, link.offsetTop])"
 COUNTS = """import('/static/words.js').then(
   ({t}) => [0, 1, 2].map(many => t('{0} 项任务', many)))"""
@@ -111,3 +115,20 @@ def test_the_units_of_a_task_have_room_for_their_names(page: Page, address: str)
 def test_one_of_something_is_not_said_as_many(page: Page, address: str) -> None:
     open_at(page, address, 800, "home")
     assert page.evaluate(COUNTS) == ["0 tasks", "1 task", "2 tasks"]
+
+
+@pytest.mark.parametrize("width", [390, 800, 1440])
+def test_the_flow_of_sectors_fits_and_its_names_are_as_large_as_on_paper(
+    page: Page, address: str, width: int
+) -> None:
+    names = [("生产性服务业", "国家金融监督管理总局天津监管局"), ("航运", "天津市交通运输委员会")]
+    rows = [{"sector": sector, "agency": agency, "tasks": 120} for sector, agency in names]
+    answer_with(page, "sector-agency-matrix", rows)
+    open_at(page, address, width, "sectors", "zh")
+    flow = page.locator("svg.sankey")
+    box = flow.evaluate("svg => [svg.clientWidth, svg.viewBox.baseVal.width]")
+    assert box[0] == box[1], "letters are drawn as large as they are"
+    inside, outside = flow.locator("xpath=..").evaluate("box => [box.scrollWidth, box.clientWidth]")
+    assert inside <= outside
+    assert flow.evaluate(OUTSIDE) == []
+    assert (flow.locator("text").last.text_content() or "").startswith("天津市交通运输委员会")

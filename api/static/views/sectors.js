@@ -12,6 +12,7 @@ import { t } from "../words.js";
 const SECTORS = "sectors", QUERY = "sector-agency-matrix";
 const LEFT = 14, RIGHT = 14; // that are drawn by name; the others together: more are no longer told apart
 const COLUMNS = 20; // agencies in the table
+const PADDING = 24; // pixels of a picture, left and right
 
 export async function open({ values, queries: known, signal, section }) {
   byId("title").textContent = t("行业与机构");
@@ -27,11 +28,11 @@ export async function open({ values, queries: known, signal, section }) {
   ], values);
   if (!rows.length) return section.replaceChildren(form, make("p", { class: "notice" }, t("没有符合条件的任务。")));
   const [sectors, agencies] = [rank(rows, "sector"), rank(rows, "agency")];
-  const picture = make("div", { class: "picture" }, drawFlow(rows, sectors, agencies, given));
+  const picture = make("div", { class: "picture" }, drawFlow(rows, sectors, agencies, given, section.clientWidth - PADDING));
   section.replaceChildren(form,
     makeFigure("各行业的任务由谁承担", picture, {
       kind: "svg", toFile: () => toSVG(picture.querySelector("svg")), query: queries.find(({ name }) => name === QUERY), values: given,
-      notes: [make("p", { class: "legend" }, t("{0} 个行业，{1} 个机构。线越粗任务越多；一项任务涉及几个行业、由几个机构承担，就各算一次。点线看是哪些任务。", sectors.length, agencies.length), make("span", { class: "swipe" }, t("左右滑动看全图。")))],
+      notes: [make("p", { class: "legend" }, t("{0} 个行业，{1} 个机构。线越粗任务越多；一项任务涉及几个行业、由几个机构承担，就各算一次。点线看是哪些任务。", sectors.length, agencies.length))],
     }),
     makePart("行业 × 机构", makeLater(() => makeMatrix(rows, sectors, agencies, given), signal)));
 }
@@ -43,7 +44,7 @@ function rank(rows, column) {
   return [...sums].sort(([one, many], [other, more]) => more - many || one.localeCompare(other));
 }
 
-function drawFlow(rows, sectors, agencies, given) {
+function drawFlow(rows, sectors, agencies, given, room) {
   const [left, right] = [group(sectors, LEFT, "其他 {0} 个行业"), group(agencies, RIGHT, "其他 {0} 个机构")];
   const flows = new Map();
   for (const { sector, agency, tasks } of rows) {
@@ -55,7 +56,7 @@ function drawFlow(rows, sectors, agencies, given) {
     ...left.names.map((name) => ({ id: `s ${name}`, name, left: true, href: left.other === name ? null : addressOf("tasks-by-sector", { sector: name }) })),
     ...right.names.map((name) => ({ id: `a ${name}`, name, left: false, href: right.other === name ? null : addressOf("agency", { agency: name }) })),
   ];
-  return makeSankey(nodes, [...flows.values()], `${t("各行业的任务由哪些机构承担")}；${t("下面的表格列出同样的内容")}`);
+  return makeSankey(nodes, [...flows.values()], `${t("各行业的任务由哪些机构承担")}；${t("下面的表格列出同样的内容")}`, room);
 }
 
 /** The first so many by name, and one name for the others. */
