@@ -40,6 +40,9 @@ def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str
     dialog = page.get_by_role("dialog", name="访问密钥")
     expect(dialog).to_contain_text("需要密钥")
     expect(dialog.locator("code")).to_have_text("policygraph key create me --role admin")
+    command, label = dialog.locator("code").bounding_box(), dialog.locator("label").bounding_box()
+    assert command and label
+    assert command["y"] + command["height"] <= label["y"], "the label is no part of the command"
     page.get_by_label("密钥", exact=True).fill("pg_wrong")
     page.get_by_role("button", name="进入").click()
     expect(dialog).to_contain_text("密钥无效")
