@@ -174,6 +174,21 @@ def test_a_review_item_is_decided_by_a_click_and_taken_back(
     expect(item.locator(".state")).to_be_empty()
 
 
+def test_the_keys_of_the_review_hold_before_anything_has_the_focus(
+    page: Page, desk: tuple[str, str]
+) -> None:
+    give_key(page, desk[1])
+    page.goto(f"{desk[0]}#review?document={PILOT}")
+    heads = page.locator("article .head")
+    expect(heads.first).to_be_visible()
+    page.keyboard.press("j")
+    expect(heads.first).to_be_focused()
+    page.goto(f"{desk[0]}#home")
+    expect(page.locator("#title")).to_have_text("政策图谱")
+    page.keyboard.press("j")
+    expect(page.locator("#view article")).to_have_count(0)
+
+
 def test_a_folder_that_is_dropped_is_read_with_all_that_is_in_it(
     page: Page, desk: tuple[str, str], tmp_path: Path
 ) -> None:

@@ -27,7 +27,7 @@ export async function open({ values, section, signal }) {
     items.length ? "" : make("p", { class: "notice" }, t("没有等待复核的事项。")));
   const wanted = items.find(({ row }) => row.item === values.item) ?? items.find(({ row }) => row.status === "open");
   if (wanted) wanted.open({ focus: Boolean(values.item) });
-  section.addEventListener("keydown", onKey);
+  addEventListener("keydown", onKey, { signal }); // nothing has the focus when the view opens
 
   /** The item after `item` that still is to be decided. */
   function next(item) {
@@ -53,7 +53,7 @@ export async function open({ values, section, signal }) {
   function onKey(event) {
     if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
     const item = items.find(({ element }) => element.contains(event.target));
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    const step = { j: 1, k: -1, ...(item && { ArrowDown: 1, ArrowUp: -1 }) }[event.key]; // elsewhere arrows scroll
     if (step) {
       const heads = [...section.querySelectorAll("article .head")];
       const at = item ? heads.indexOf(item.element.querySelector(".head")) : -1;
