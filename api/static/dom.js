@@ -1,5 +1,7 @@
 // Elements from data. Text is always set as text, never as HTML.
 
+import { t } from "./words.js";
+
 /** An element with attributes and children; children that are strings become text. */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -34,8 +36,8 @@ export function save(file, name) {
 /** A value as a person reads it. */
 export function show(value) {
   if (value == null) return "";
-  if (value === true) return "是";
-  if (value === false) return "否";
+  if (value === true) return t("是");
+  if (value === false) return t("否");
   if (Array.isArray(value)) return value.map(show).join("；");
   return String(value);
 }

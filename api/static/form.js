@@ -67,8 +67,8 @@ export function makeInput(parameter, value, attributes) {
   return list ? makeSuggestions(input, list, parameter.names) : input;
 }
 
-/** A choice as people call it; in English by its name in the API. */
-const choiceOf = ({ words }, choice) => (!inEnglish && words?.[choice]) || t(choice);
+/** A choice as people call it. */
+const choiceOf = ({ words }, choice) => t(words?.[choice] ?? choice);
 
 /** Names are read and made options when the field is first entered: there may be thousands. */
 function makeSuggestions(input, id, kind) {

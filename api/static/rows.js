@@ -81,15 +81,16 @@ function makeDetails(row, query) {
     make("div", { class: `detail-${column.name}` }, make("dt", {}, nameOf(column)), make("dd", {}, showCell(row, column)))));
 }
 
-function showCell(row, { name, names, words }) {
+function showCell(row, { name, type, names, words }) {
   const value = row[name];
   if (name === "title" && !value && row.text) return `${row.text.slice(0, 60)}…`;
-  if (name === "basis" && row.inferred) return [value, " ", make("span", { class: "tag" }, t("推断"))];
-  if (Object.hasOwn(words, value)) return words[value];
+  if (name === "basis" && row.inferred) return [t(value), " ", make("span", { class: "tag" }, t("推断"))];
+  if (Object.hasOwn(words, value)) return t(words[value]);
+  if (type === "choice" && value != null) return Array.isArray(value) ? show(value.map((each) => t(each))) : t(value);
   if (!names || value == null) return show(value);
   const links = [value].flat().flatMap((each, i) => [i ? "；" : null, make("a", { href: LINKS[names](each) }, each)]);
   const isOther = name === "agency" && row.identity && row.identity !== "本机构";
-  return isOther ? [...links, " ", make("span", { class: "tag" }, row.identity)] : links;
+  return isOther ? [...links, " ", make("span", { class: "tag" }, t(row.identity))] : links;
 }
 
 function makeSources(row, without) {

@@ -2,7 +2,7 @@
 
 import { readLines } from "./api.js";
 import { byId, make } from "./dom.js";
-import { t } from "./words.js";
+import { placeWords, t } from "./words.js";
 
 const AROUND = 12;
 const MORE = 40;
@@ -36,7 +36,7 @@ export async function openSource(place, button) {
 }
 
 /** The button that shows a place in its text. */
-export function makePlace(place, words = place.where) {
+export function makePlace(place, words = placeWords(place.where)) {
   const button = make("button", { type: "button", class: "place" }, words);
   button.addEventListener("click", () => openSource(place, button));
   return button;
@@ -56,7 +56,7 @@ async function draw(place, from, to) {
   const placed = text.lines.some(({ number, where }) => where !== `第${number}行`);
   byId("source-title").textContent = text.title;
   byId("source-place").replaceChildren(
-    [place.where, text.source_file && t("见文件 {0}", text.source_file)].filter(Boolean).join("，"),
+    [placeWords(place.where), text.source_file && t("见文件 {0}", text.source_file)].filter(Boolean).join(t("，")),
     place.headings.length ? make("span", { class: "headings" }, [...place.headings.map(({ words }) => words), place.quote].join(" | ")) : "");
   const marks = findQuote(text.lines, place);
   byId("source-text").replaceChildren(
@@ -75,7 +75,7 @@ function makeLine({ number, text }, place, mark, where) {
   const heads = place.headings.some(({ line }) => line === number);
   const marked = mark ?? (heads && text.trim() ? [0, text.length] : null);
   const words = marked ? [text.slice(0, marked[0]), make("mark", {}, text.slice(...marked)), text.slice(marked[1])] : [text];
-  const side = where === `第${number}行` ? number : where.replace(/^工作表“.*”/, "");
+  const side = where === `第${number}行` ? number : placeWords(where.replace(/^工作表“.*”/, ""));
   return make("li", { value: number, "data-side": side, class: hit ? "hit" : heads ? "heads" : null }, make("span", {}, words));
 }
 

@@ -19,6 +19,15 @@ export function t(words, ...values) {
 /** What a column or parameter is called; in English by its name in the API. */
 export const nameOf = ({ name, title }) => (inEnglish ? name[0].toUpperCase() + name.slice(1).replaceAll("_", " ") : title);
 
+const COUNTED = { 行: ["line", "lines"], 页: ["page", "pages"], 段: ["paragraph", "paragraphs"] };
+
+/** Where something stands in its file, as the service says it (表1第12行); in English “table 1, line 12”. */
+export function placeWords(where) {
+  if (!inEnglish) return where;
+  return where.replace("全文", "whole text").replace("至", " to ").replace(/工作表(“.*?”)/, "sheet $1, ").replace(/表(\d+)/g, "table $1, ")
+    .replace(/第([\d–]+)([行页段])/g, (whole, numbers, unit) => `${COUNTED[unit][Number(numbers.includes("–"))]} ${numbers}`);
+}
+
 /** Put the words that stand in the document itself into the language of the frame. */
 export function translateFrame(root = document) {
   if (!inEnglish) return;

@@ -5,6 +5,12 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Literal, get_args, get_origin
+
+from api.services.review_rules import review_rules
+from ontology.words import words_of
+from queries.catalogue import catalogue
+from queries.engine.describe import describe_columns, describe_parameters
 
 STATIC = Path(__file__).parents[2] / "api" / "static"
 WORDS = re.compile(r'\bt\((?:[^()"`]*\? ?)?"([^"]*)"(?: : "([^"]*)")?')
@@ -14,6 +20,7 @@ AT_ONCE = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+)";', re.MULTILINE)
 VIEW = re.compile(r'(?:name: "(\w+)"|const QUESTION).*import\("\./(views/\w+\.js)"\)')
 EARLY = re.compile(r"^  (\w+): \[(.*)\],$", re.MULTILINE)
 IMPORTED = re.compile(r'(?:from|import|import\(|new URL\()\s*"(\./[^"]+|\.\./[^"]+|[\w-]+\.js)"')
+CHINESE = re.compile("[一-鿿]")
 MOST = 500_000
 """Bytes of JavaScript of a view, compressed."""
 
@@ -29,6 +36,43 @@ def needed(module: Path, imported: re.Pattern[str] = IMPORTED) -> set[Path]:
     return known
 
 
+def english() -> list[str]:
+    """What has its English, in the order of the file."""
+    lines = (STATIC / "english.js").read_text("utf-8").splitlines()
+    entries = [json.loads("{" + each.strip().rstrip(",") + "}") for each in lines if '": ' in each]
+    return [name for entry in entries for name in entry]
+
+
+def test_every_word_of_our_own_in_an_answer_has_its_english() -> None:
+    questions = catalogue().values()
+    described = [
+        each
+        for query in questions
+        for each in (
+            *describe_parameters(query.params),
+            *describe_columns(query.row, query.columns),
+        )
+    ]
+    printed = {words for each in described for words in each.words.values()}
+    chosen = {
+        value
+        for query in questions
+        for model in (query.row, query.params)
+        for field in model.model_fields.values()
+        for value in literals(field.annotation)
+    }
+    said = {rule.chinese for rule in words_of("ReviewRule").values()}
+    said |= {each.meaning for rule in review_rules() for each in rule.verdicts}
+    assert {each for each in printed | chosen | said if CHINESE.search(each)} <= set(english())
+
+
+def literals(annotation: object) -> set[str]:
+    """The strings of the Literals in an annotation."""
+    if get_origin(annotation) is Literal:
+        return {each for each in get_args(annotation) if isinstance(each, str)}
+    return {value for each in get_args(annotation) for value in literals(each)}
+
+
 def test_every_word_of_the_frame_has_its_english() -> None:
     modules = [each for each in STATIC.rglob("*.js") if "vendor" not in each.parts]
     used = {
@@ -38,9 +82,7 @@ def test_every_word_of_the_frame_has_its_english() -> None:
         for words in pair
         if words
     } | set(IN_HTML.findall((STATIC / "index.html").read_text("utf-8")))
-    lines = (STATIC / "english.js").read_text("utf-8").splitlines()
-    english = [json.loads("{" + each.strip().rstrip(",") + "}") for each in lines if '": ' in each]
-    names = [name for entry in english for name in entry]
+    names = english()
     assert len(names) == len(set(names))
     assert used - set(names) == set()
 

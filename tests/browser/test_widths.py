@@ -1,5 +1,7 @@
 """The page on narrow screens and in English: nothing is cut, jumps or is squeezed into cards."""
 
+import re
+
 import pytest
 from acts import answer_with
 from playwright.sync_api import Page, expect
@@ -132,3 +134,37 @@ def test_the_flow_of_sectors_fits_and_its_names_are_as_large_as_on_paper(
     assert inside <= outside
     assert flow.evaluate(OUTSIDE) == []
     assert (flow.locator("text").last.text_content() or "").startswith("天津市交通运输委员会")
+
+
+def test_our_own_words_are_english_in_an_answer_and_those_of_a_plan_are_not(
+    page: Page, address: str
+) -> None:
+    open_at(page, address, 1280, "tasks-led-by-agency?agency=市商务局")
+    row = page.locator("#rows tbody tr").first
+    expect(row.locator("td.column-basis")).to_have_text(re.compile("^(leads|alone)$"))
+    expect(row.locator(".place").first).to_have_text(re.compile(r"^lines? \d"))
+    expect(row.locator("td.column-agency")).to_contain_text("天津市商务局")
+    open_at(page, address, 1280, "network?from=市商务局&to=滨海新区")
+    expect(page.locator(".chain .relation").first).to_have_text(re.compile("[a-z]"))
+
+
+WHERE = """async places => {
+  const {placeWords} = await import('/static/words.js');
+  return places.map(placeWords);
+}"""
+
+
+def test_places_in_every_kind_of_file_are_said_in_english(page: Page, address: str) -> None:
+    open_at(page, address, 1280, "load")
+    said = {
+        "第12行": "line 12",
+        "第105–108行": "lines 105–108",
+        "第3页": "page 3",
+        "第2段": "paragraph 2",
+        "表1第12–13行": "table 1, lines 12–13",
+        "工作表“任务”第4行": "sheet “任务”, line 4",
+        "第2段至表1第3行": "paragraph 2 to table 1, line 3",
+        "附件1.docx 表2第1行": "附件1.docx table 2, line 1",
+        "全文": "whole text",
+    }
+    assert page.evaluate(WHERE, [*said]) == [*said.values()]

@@ -29,7 +29,7 @@ function makeStep(row) {
   const view = VIEWS[row.end_kind];
   const name = view ? make("a", { href: addressOf(view, { [view === "plan" ? "document" : view]: row.end }) }, row.end) : row.end;
   return make("li", {},
-    make("span", { class: "relation" }, `${row.subject} ${row.relation} ${row.object}`),
+    make("span", { class: "relation" }, `${row.subject} ${t(row.relation)} ${row.object}`),
     make("q", { class: "quote" }, row.quote),
     make("span", { class: "when" }, row.document_title, " ", placesOf(row).map((place) => makePlace(place))),
     make("strong", {}, name));

@@ -123,7 +123,7 @@ function drawHistory(rows, values) {
   if (!rows.length) return "";
   const steps = rows.map((row) => make("li", {},
     make("span", { class: "when" }, dayOf(row)),
-    make("span", {}, `${row.relation}：`, make("a", { href: addressOf(AGENCY, { agency: row.other }) }, row.other)),
+    make("span", {}, `${t(row.relation)}${t("：")}`, make("a", { href: addressOf(AGENCY, { agency: row.other }) }, row.other)),
     make("small", {}, row.source)));
   return makePart("沿革", make("ol", { class: "history" }, steps), linkTo("agency-history", { agency: values.agency }, t("查看表格")));
 }

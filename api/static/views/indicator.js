@@ -56,7 +56,7 @@ const seriesOf = (row) => [row.document_title, ...row.districts].join(" · ");
 
 function pointOf(row) {
   return {
-    year: row.year, value: row.value, label: `${amountOf(row)}${row.binding ? ` ${row.binding}` : ""}`,
+    year: row.year, value: row.value, label: `${amountOf(row)}${row.binding ? ` ${t(row.binding)}` : ""}`,
     hollow: row.year_basis !== "stated", square: PAST.has(row.kind),
   };
 }

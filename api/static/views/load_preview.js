@@ -5,7 +5,7 @@ import { makePart } from "../parts.js";
 import { makeAdd } from "./adding.js";
 import { OF_TARGET, OF_TASK, makeCorrect } from "./correcting.js";
 import { makeLegend, makeMarkedText } from "./marked_text.js";
-import { t } from "../words.js";
+import { placeWords, t } from "../words.js";
 
 const STATUS = { new: "新文件", changed: "替换已载入的", unchanged: "没有变化" };
 const CORRECTABLE = { Measure: OF_TASK, Target: OF_TARGET };
@@ -84,5 +84,5 @@ const said = ({ kind_words: words, subject, object }) => (object == null ? subje
 
 function place(fact, show) {
   if (!fact.line_start || fact.change === "removed") return "";
-  return make("button", { type: "button", class: "place", onclick: () => show(fact) }, fact.where);
+  return make("button", { type: "button", class: "place", onclick: () => show(fact) }, placeWords(fact.where));
 }

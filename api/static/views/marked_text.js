@@ -2,7 +2,7 @@
 
 import { make } from "../dom.js";
 import { findQuote } from "../source.js";
-import { t } from "../words.js";
+import { placeWords, t } from "../words.js";
 
 const CHUNK = 200; // lines that a browser lays out only when they come into sight
 
@@ -51,7 +51,7 @@ export const makeLegend = () => make("p", { class: "legend kinds" },
   KINDS.map(([kind, words]) => make("span", { class: `kind-${kind}` }, t(words))));
 
 function makeLine({ number, text }, where, own, marks) {
-  const printed = where && where !== `第${number}行` ? make("span", { class: "printed" }, where) : null;
+  const printed = where && where !== `第${number}行` ? make("span", { class: "printed" }, placeWords(where)) : null;
   const label = own.length ? t("第{0}行，{1} 项内容", number, own.length) : null;
   const side = own.length
     ? make("button", { type: "button", class: "number", tabindex: "-1", "aria-expanded": "false", "aria-label": label }, String(number))

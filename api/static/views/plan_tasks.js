@@ -50,7 +50,7 @@ export function drawTasks(tasks, { id, title }, query, desk) {
     missing.length ? make("p", { class: "legend" }, t("本文件没有写明{0}。", missing.join(inEnglish ? ", " : "、"))) : "",
     makeScroll("任务分工表", make("table", { class: "division" }, make("thead", {}, make("tr", {}, head)), body)),
     make("p", { class: "take" }, make("button", { type: "button", class: "plain", onclick: (event) => printPart(event.currentTarget) }, t("打印")),
-      make("span", { class: "take-rows" }, t("下载全部："), makeFileLinks(query, given, `${title} 任务分工表`).flatMap((link) => [link, " "]))),
+      make("span", { class: "take-rows" }, t("下载全部："), " ", makeFileLinks(query, given, `${title} 任务分工表`).flatMap((link) => [link, " "]))),
   ], linkTo(query.name, given, t("单独打开")));
 }
 

@@ -3,7 +3,7 @@
 import { addressOf } from "../address.js";
 import { decide, readLines, withdraw } from "../api.js";
 import { make } from "../dom.js";
-import { t } from "../words.js";
+import { placeWords, t } from "../words.js";
 import { makeMarkedText } from "./marked_text.js";
 
 const NAMES = { accept: "接受", correct: "更正", reject: "去掉", alias: "认作别名" };
@@ -46,7 +46,7 @@ export function makeItem(row, rule, { next, refresh, alike }) {
     body.append(
       row.task ? make("p", { class: "about" }, t("任务：{0}", row.task)) : "",
       text, form,
-      make("p", { class: "about" }, make("a", { href: addressOf("plan", { document: row.document, line: row.line_start }) }, t("在全文中看{0}", row.where))));
+      make("p", { class: "about" }, make("a", { href: addressOf("plan", { document: row.document, line: row.line_start }) }, t("在全文中看{0}", placeWords(row.where)))));
     drawLines(row, text);
   }
 
@@ -122,7 +122,7 @@ function makeForm(row, rule, alike, send) {
   const takesValue = rule.verdicts.some((each) => each.needs_value);
   const buttons = rule.verdicts.map((offered) => make("div", { class: "verdict" },
     make("button", { type: "button", class: offered.verdict === "accept" ? null : "plain", onclick: () => choose(offered.verdict) }, t(NAMES[offered.verdict])),
-    make("small", {}, offered.meaning)));
+    make("small", {}, t(offered.meaning))));
   const form = make("form", { class: "deciding", autocomplete: "off", onsubmit: (event) => {
     event.preventDefault();
     if (value.value.trim()) choose("correct");
