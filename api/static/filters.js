@@ -18,7 +18,7 @@ export function makeFilterForm(view, fields, values, { words = t("查看"), look
     goTo(addressOf(view, pick(wanted, Object.keys(wanted))));
   } }, fields.map(([parameter, hint]) => {
     const id = `filter-${parameter.name}`;
-    return make("label", { class: "field", for: id }, make("span", {}, t(parameter.title)),
+    return make("label", { class: "field", for: id }, make("span", {}, t(parameter.title, 1)),
       makeInput(parameter, values[parameter.name] ?? "", { id, name: parameter.name, placeholder: hint && t(hint) }));
   }), make("button", {}, words));
   return form;

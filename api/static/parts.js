@@ -10,7 +10,8 @@ const PAGE = 500;
 
 /** A part of a view; `more` leads on from it. */
 export function makePart(title, content, more = null) {
-  return make("section", { "aria-label": t(title) }, make("h2", {}, t(title), more), content);
+  const words = t(title), heading = words[0].toUpperCase() + words.slice(1); // our own words for values are small
+  return make("section", { "aria-label": heading }, make("h2", {}, heading, more), content);
 }
 
 /** What is long or wide, in a place of its own that scrolls, by keyboard too. */

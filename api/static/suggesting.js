@@ -56,7 +56,7 @@ export function startSuggesting(input, list, questions) {
     if (!offers.length || document.activeElement !== input) return close();
     list.replaceChildren(...offers.map(({ kind, title, about, href }, i) => make("li", {
       id: `offer-${i}`, role: "option", "aria-selected": "false", "data-href": href,
-    }, make("span", { class: "tag" }, t(kind)), make("span", { class: "title" }, title), about ? make("small", {}, about) : "")));
+    }, make("span", { class: "tag" }, t(kind, 1)), make("span", { class: "title" }, title), about ? make("small", {}, about) : "")));
     list.hidden = false;
     active = -1;
     input.setAttribute("aria-expanded", "true");

@@ -164,6 +164,9 @@ def test_a_map_colours_the_districts_and_leads_to_their_tasks(
     taken = download(page, city.get_by_role("button", name="图片 SVG"), tmp_path).decode()
     assert "审图号" in taken
     assert "fill=" in taken
+    sums = [int(words) for words in city.locator("svg.map tspan").all_text_contents()]
+    levels = city.locator(".legend [class^=level-]:not(.level-0)").all_inner_texts()
+    assert levels == [str(each) for each in range(1, max(sums) + 1)], "no level beyond the largest"
     expect(part(page, "没有画在地图上的")).to_contain_text("天津东疆综合保税区")
     page.locator("#filter-by").select_option("目标")
     page.get_by_role("button", name="查看", exact=True).click()

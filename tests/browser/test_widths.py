@@ -148,6 +148,29 @@ def test_our_own_words_are_english_in_an_answer_and_those_of_a_plan_are_not(
     expect(page.locator(".chain .relation").first).to_have_text(re.compile("[a-z]"))
 
 
+def test_a_column_of_numbers_is_no_wider_than_they_are(page: Page, address: str) -> None:
+    rows = [{"number": None, "title": "加强管理", "due_on": "2028-12-31", **SOURCE}]
+    answer_with(page, "tasks-due", rows)
+    open_at(page, address, 1440, "tasks-due?due_to=2030-01-01", "zh")
+    number, title = (page.locator(f"#rows td.column-{name}") for name in ("number", "title"))
+    assert number.evaluate("cell => cell.offsetWidth") < 90
+    assert title.evaluate("cell => cell.offsetWidth") > 300
+
+
+def test_a_heading_begins_with_a_capital_and_a_field_for_one_is_named_so(
+    page: Page, address: str
+) -> None:
+    open_at(page, address, 1280, "review")
+    for heading in page.locator("main h2").all_inner_texts():
+        assert heading[0] == heading[0].upper()
+    open_at(page, address, 1280, "network")
+    assert page.locator(".filters .field > span:first-child").all_inner_texts()[:3] == [
+        "Agency",
+        "Plan",
+        "Sector",
+    ]
+
+
 WHERE = """async places => {
   const {placeWords} = await import('/static/words.js');
   return places.map(placeWords);

@@ -31,7 +31,7 @@ async function drawFound(words, section, signal) {
   const offers = offersOf(found.hits);
   byId("understood").classList.toggle("declined", !offers.length);
   section.replaceChildren(offers.length ? makePart("找到的内容", make("ul", { class: "names found" }, offers.map(({ kind, title, about, href }) =>
-    make("li", {}, make("span", { class: "tag" }, kind), " ", make("a", { href }, title), make("span", { class: "about" }, about))))) : "");
+    make("li", {}, make("span", { class: "tag" }, t(kind, 1)), " ", make("a", { href }, title), make("span", { class: "about" }, about))))) : "");
 }
 
 /** How the question was read; or why it is not answered, with questions to ask instead. */

@@ -26,7 +26,7 @@ export function makePreview(plan, open, desk) {
   const view = make("div", { class: "beside-text" },
     make("div", { class: "facts" }, drawDoubts(plan, show, desk), ...drawFacts(plan, show, desk)),
     make("section", { class: "reader", "aria-label": t("读到的原文") }, make("header", {}, make("h2", {}, t("读到的原文")), makeLegend(), makeAdd(plan.document, plan.lines, () => text.line, desk), back),
-      make("p", { class: "number" }, plan.lines.length < plan.lines_total ? t("只列出前 {0} 行，共 {1} 行", plan.lines.length, plan.lines_total) : t("共 {0} 行", plan.lines_total)), text),
+      make("p", { class: "number" }, plan.lines.length < plan.lines_total ? t("只列出前 {0} 行，共 {1} 行", plan.lines.length, plan.lines_total) : t("原文共 {0} 行", plan.lines_total)), text),
     make("button", { type: "button", class: "to-text", onclick: () => view.classList.add("reading") }, t("看原文")));
   return make("details", { class: "preview", open }, make("summary", {}, make("strong", {}, plan.title), ` ${summary(plan)}`), view);
 }
@@ -44,7 +44,7 @@ function drawDoubts({ review: items, facts }, show, desk) {
   const tasks = new Map(facts.map((fact) => [fact.id, fact]));
   return makePart("疑点", make("ul", { class: "doubts" }, items.map((item) => {
     const task = tasks.get(item.fact);
-    return make("li", {}, make("strong", {}, item.rule_words), ` ${item.reason} `, place(item, show), task ? [" ", correct(task, desk), read(task)] : "");
+    return make("li", {}, make("strong", {}, t(item.rule_words)), ` ${item.reason} `, place(item, show), task ? [" ", correct(task, desk), read(task)] : "");
   })), make("span", { class: "number" }, ` ${t("{0} 处", items.length)}`));
 }
 
@@ -80,7 +80,7 @@ function correct(fact, desk) {
   return makeCorrect({ id: fact.id, name: fact.subject, quote: fact.quote ?? "", value: fact.reads, ...CORRECTABLE[fact.kind] }, desk);
 }
 
-const said = ({ kind_words: words, subject, object }) => (object == null ? subject : `${subject} ${words} ${object}`);
+const said = ({ kind_words: words, subject, object }) => (object == null ? subject : `${subject} ${t(words)} ${object}`);
 
 function place(fact, show) {
   if (!fact.line_start || fact.change === "removed") return "";

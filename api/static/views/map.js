@@ -40,10 +40,11 @@ export async function open({ values, queries: known, signal, section }) {
     ], values),
     make("div", { class: "maps" }, maps.map((map) => makeFigure(map.title, map.picture, {
       kind: "svg", toFile: () => toSVG(map.picture.querySelector("svg")), query, values: given,
-      notes: [makeLegend(map.most, count.unit)],
+      notes: [makeLegend(map)],
     }))),
-    makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), count.unit, t("功能区没有公布的边界；省一级、跨区的也列在这里。")),
-    makeList("地图上的各区", districts.filter((each) => drawn.has(each)), count.unit, ""),
+    make("div", { class: "maps" },
+      makeList("没有画在地图上的", districts.filter((each) => !drawn.has(each)), count.unit, t("功能区没有公布的边界；省一级、跨区的也列在这里。")),
+      makeList("地图上的各区", districts.filter((each) => drawn.has(each)), count.unit, "")),
     districts.length ? "" : make("p", { class: "notice" }, t("所载文件没有点到任何区。")),
   );
 }
@@ -57,15 +58,15 @@ function sumUp(rows, { of, list }, given) {
   return districts.filter(({ sum }) => sum).sort((one, other) => other.sum - one.sum);
 }
 
-/** {title, picture, most, shown} for each parent of districts that have a border. */
+/** {title, picture, most, largest, shown} for each parent of districts that have a border. */
 async function makeMaps(districts, look, signal) {
   const parents = Map.groupBy(districts.filter(({ code }) => code && !code.endsWith("0000")), ({ code }) => parentOf(code));
   const maps = await Promise.all([...parents].map(async ([parent, members]) => {
     const borders = await readBorders(parent, signal);
     const shown = members.filter(({ code }) => borders[code]);
     if (!shown.length) return [];
-    const most = Math.max(LEVELS, ...shown.map(({ sum }) => sum));
-    return [{ title: titleOf(shown[0], borders), picture: drawMap(borders, shown, { ...look, most }), most, shown }];
+    const largest = Math.max(...shown.map(({ sum }) => sum)), most = Math.max(LEVELS, largest);
+    return [{ title: titleOf(shown[0], borders), picture: drawMap(borders, shown, { ...look, most }), most, largest, shown }];
   }));
   return maps.flat().sort((one, other) => other.shown.length - one.shown.length);
 }
@@ -129,10 +130,11 @@ function hasRoom({ name, box: [left, top, right, bottom] }, x, y) {
   return x(right) - x(left) > name.length * LETTERS && y(bottom) - y(top) > 2.4 * LETTERS;
 }
 
-function makeLegend(most, unit) {
+/** Of the levels those that a district has or could have between others. */
+function makeLegend({ most, largest }) {
   const bounds = Array.from({ length: LEVELS }, (_, i) => [Math.floor((i * most) / LEVELS) + 1, Math.floor(((i + 1) * most) / LEVELS)]);
   return make("p", { class: "legend" }, t("点一个区看有哪些。"), make("span", { class: "level-0" }, t("没有")),
-    bounds.map(([from, to], i) => (from > to ? null : make("span", { class: `level-${i + 1}` }, from === to ? String(from) : `${from}—${to}`))));
+    bounds.map(([from, to], i) => (from > to || from > largest ? null : make("span", { class: `level-${i + 1}` }, from === to ? String(from) : `${from}—${to}`))));
 }
 
 function makeList(title, districts, unit, words) {

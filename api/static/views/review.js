@@ -66,7 +66,7 @@ export async function open({ values, section, signal }) {
 }
 
 function makeFilter(values, documents) {
-  const select = (name, label, options, chosen) => make("label", {}, t(label), make("select", { name, onchange: change },
+  const select = (name, label, options, chosen) => make("label", {}, t(label, 1), make("select", { name, onchange: change },
     options.map(([value, words]) => make("option", { value, selected: value === chosen }, t(words)))));
   function change() {
     const { document, status } = form.elements;
