@@ -42,7 +42,7 @@ const tell = ({ source, target, value }) => `${source.name} → ${target.name}�
 /** A bar with its name, which ends before the bar or begins behind it, in so many pixels at most. */
 function drawNode({ x0, x1, y0, y1, left, name, value, href, index }, before, most) {
   const bar = draw("rect", { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), class: left ? lookOf({ href, index }) : "end" }, titled(`${name}：${t("{0} 项任务", value)}`));
-  const label = draw("text", { x: before ? x0 - BESIDE : x1 + BESIDE, y: (y0 + y1) / 2 + 5, "text-anchor": before ? "end" : "start" }, cut(name, value, most));
+  const label = draw("text", { x: before ? x0 - BESIDE : x1 + BESIDE, y: (y0 + y1) / 2 + 5, "text-anchor": before ? "end" : "start" }, cut(name, value, href ? most : Infinity));
   return href ? draw("a", { href }, bar, label) : draw("g", {}, bar, label);
 }
 

@@ -114,6 +114,15 @@ def test_the_units_of_a_task_have_room_for_their_names(page: Page, address: str)
     assert min(cells.evaluate_all("cells => cells.map(cell => cell.offsetWidth)")) >= 120
 
 
+def test_on_paper_units_have_room_and_buttons_are_words(page: Page, address: str) -> None:
+    open_at(page, address, 700, PLAN, "zh")
+    page.emulate_media(media="print")
+    cells = page.locator(".division td.units:not(.blank)")
+    assert min(cells.evaluate_all("cells => cells.map(cell => cell.offsetWidth)")) >= 100
+    borders = "buttons => buttons.map(button => getComputedStyle(button).borderTopWidth)"
+    assert set(page.locator("td.source button").evaluate_all(borders)) == {"0px"}
+
+
 def test_one_of_something_is_not_said_as_many(page: Page, address: str) -> None:
     open_at(page, address, 800, "home")
     assert page.evaluate(COUNTS) == ["0 tasks", "1 task", "2 tasks"]
