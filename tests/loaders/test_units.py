@@ -5,6 +5,7 @@ from printed import plan, roles_of, text, units
 
 from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
+from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.responsibility.units import read_units
 
 
@@ -304,3 +305,37 @@ def test_a_bracket_that_nothing_closes_parts_no_names_and_is_of_none() -> None:
         "发展改革委",
         "市新闻出版局",
     ]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        (
+            "（市民政局牵头，各县、市各相关部门按管理权限负责，2026年9月底前完成并持续推进）",
+            lead("市民政局") + support("各县", "市各相关部门"),
+        ),
+        (
+            "（市医保局牵头，会同甲市、乙省相关部门共同推进，2026年9月底前完成）",
+            lead("市医保局") + support("甲市", "乙省相关部门"),
+        ),
+        (
+            "（市民政局牵头，各县政府、市政府各部门负责落实，完成时限：2026年9月）",
+            lead("市民政局") + support("各县政府", "市政府各部门"),
+        ),
+        (
+            "（责任单位：各专题牵头单位和配合单位、市民政局）",
+            responsible("各专题牵头单位", "配合单位", "市民政局"),
+        ),
+        (
+            "（责任单位：市民政局、12个县和滨河开发区）",
+            responsible("市民政局", "12个县", "滨河开发区"),
+        ),
+    ],
+)
+def test_everybody_in_a_bracket_is_read_whatever_stands_behind(
+    bracket: str, expected: list[tuple[str, str]]
+) -> None:
+    words = text("完善机制。" + bracket)
+    (found,) = find_statements(words, NO_NAMES)
+    read = read_units(words.cut(found.inner_start, found.inner_end), NO_NAMES)
+    assert [(mention.role[0], mention.name) for mention in read] == expected

@@ -28,6 +28,7 @@ from loaders.extract.agencies.lists import split_list
 from loaders.extract.agencies.shared_endings import complete
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from ontology.departments import official_name
 
 _AND = regex(r"以及|及其?|和|与|会同")
@@ -42,6 +43,12 @@ _OTHERS = regex(
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
 and 有关单位 are the collective that plans make answerable by that name, and are kept."""
+_ACTS_BESIDE = regex(
+    rf"(?:各[\u4e00-\u9fff]{{0,6}})?(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY})"
+    r"|\d{1,3}个?[区县市]|[\u4e00-\u9fff]{2,8}(?:开发区|高新区|示范区)"
+)
+"""Who has a role in something, and places and zones, on both sides of 和: 各场景牵头部门和配合部门,
+16区和某某开发区."""
 _JOINED = regex(r"(?:以及|及其?|和|与|会同)(?=各|有关|相关|其他|省|市|全|国)")
 """What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
 
@@ -141,7 +148,10 @@ class AgencyNames:
             return []
         for match in _AND.finditer(text.string):
             left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
-            if all(self.is_name(side.string) for side in (left, right)):
+            if all(
+                self.is_name(side.string) or _ACTS_BESIDE.fullmatch(side.string)
+                for side in (left, right)
+            ):
                 return [left, right]
         return []
 

@@ -29,6 +29,7 @@ from loaders.text.role_words import (
     BODY,
     CARRIES_OUT,
     CLAUSE_SUPPORT,
+    JOINS_LEAD,
     LATE_SUPPORT,
     LEAD,
     LEAD_VERB,
@@ -45,9 +46,12 @@ _ACTS = (
     "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?主抓"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
 )
+_SPHERE = r"[\u4e00-\u9fff]{0,6}(?:领域|权限|范围|行业)"
+"""按分管领域, 按管理权限: within what each of a list answers for its part."""
 _TAIL = regex(
     r"(?:[，,、]?(?:分别)?(?:按照?|依照?据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理|组织实施)?|(?:分别|共同|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})"
+    rf"|[，,、]?按照?{_SPHERE}(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理)|{JOINS_LEAD}"
     rf"|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|负责(?!人)[\u4e00-\u9fff]{{2,8}})$"
 )
 _LED = (
@@ -61,7 +65,7 @@ _SUPPORTS = regex(
     rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
 _CLAUSE_END = regex(
-    rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?:负责)?"
+    rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?!{BODY})(?:负责)?"
     rf"(?=[，,、；;]|[^，,、；;（(]{{0,40}}(?:{LATE_SUPPORT}))"
     rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实))$)"
 )
@@ -73,6 +77,7 @@ _HELPERS = regex(
 )
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex("落实$|实施$")
+_STATED = regex(rf"(?:{STATEMENT_END})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$")
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
 _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8})?由")
 """以上工作由X牵头: whom the words before are handed to."""
@@ -96,8 +101,8 @@ def is_responsibility(text: str) -> bool:
     words = words[deadline_end(words) :]
     if label_at(words):
         return True
-    words = words[: deadline_start(words)]
-    if not re.search(rf"(?:{STATEMENT_END})$", words):
+    words = words[: deadline_start(words)].rstrip("，,、；;。 ")
+    if not _STATED.search(words):
         return False
     body = _SUPPORTS.sub("", _LEADS.sub("", _TAIL.sub("", words)))
     first = re.split(r"等?[、，,；;]", _INNER_BRACKET.sub("", body), maxsplit=1)[0]

@@ -132,5 +132,8 @@ def deadline_end(words: str) -> int:
 
 def deadline_start(words: str) -> int:
     """Where a deadline begins behind the units (市科技局负责，2025年12月底前完成), else the end."""
+    *_, last = (None, *_LABEL.finditer(words))
+    if last and last.start() and last.lastgroup == "deadline":
+        return last.start()
     match = _WHEN.search(words)
     return match.start() if match and is_deadline(match.group()[1:]) else len(words)
