@@ -20,7 +20,7 @@ _BEGINS_TASK = regex(
 )
 _LONG = 8
 """Characters of words that are no name unless they end like one."""
-_OTHER_ENDS = tuple("所社院校厂场馆园商盟组处科股企")
+_OTHER_ENDS = (*"所社院校厂场馆园商盟组处科股企", "务段", "供电段")
 """How bodies end whose endings are those of other words as well."""
 _BRACKET = regex(r"[（(〔\[［][^（()）〔〕]*[）)〕\]］]?$")
 _NO_LETTERS = regex(r"[#＃：:。；;《》]")

@@ -23,7 +23,7 @@ Words: TypeAlias = Callable[[str], str]
 _HALF = str.maketrans(",:;?!()", "，：；？！（）")
 _BESIDE_CHINESE = regex(r"(?<=[\u4e00-\u9fff”》）)%])[,:;?!(]|[,:;?!()](?=[\u4e00-\u9fff“《])")
 _STOP = regex(
-    r"(?<=[\u4e00-\u9fff”》）)%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“《（(]|$)"
+    r"(?<=[\u4e00-\u9fff”》）)%])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“《（(]|\d{1,2}月|$)"
 )
 """A half-width full stop behind a sentence; the one behind 一 belongs to a heading."""
 _CLOSING = regex(r"\)")

@@ -69,6 +69,8 @@ CLAIM_SUPPORT = "配合|参与|参加|协助|协同配合|协办"
 CLAIM_RESPONSIBLE = "负责|承担|承办"
 """How people say it in a claim: 支持 and 落实 would be what the task is about."""
 
+MEMBERS = rf"成员(?:{BODY})"
+"""Whom a lead has beside it in a list; elsewhere they are the members of a leading group."""
 ROLE_LABEL = rf"(?:{LEADS_IN}|(?:{SUPPORT}|{RESPONSIBLE})(?:{BODY}|主体)){COLON}"
 ANY_ROLE_WORD = regex(f"责任|{CERTAIN_VERB}")
 """What every text has that says who is responsible."""

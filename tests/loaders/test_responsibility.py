@@ -1,7 +1,7 @@
 """Brackets in running text and cells of task tables say who is responsible."""
 
 import pytest
-from printed import document, plan, task_rows, text
+from printed import document, edges, nodes, plan, task_rows, text
 
 from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.context import Context
@@ -126,3 +126,79 @@ def test_every_bracket_of_an_item_counts() -> None:
 
 def test_what_is_only_called_by_a_short_name_answers_for_nothing() -> None:
     assert find_statements(text("加强对公司的监管（以下简称上市公司）"), NO_NAMES) == []
+
+
+def tasks(words: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The title of each task, and role and name of those who act."""
+    found = plan(words)
+    parts: dict[str, list[tuple[str, str]]] = {}
+    for kind in ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR"):
+        for edge in edges(found, kind):
+            name = str(edge.properties["as_written"])
+            parts.setdefault(edge.end.id, []).append((kind[0], name))
+    return [
+        (str(node.properties["title"]), parts[node.id])
+        for node in nodes(found, "Measure")
+        if node.id in parts
+    ]
+
+
+HEAD = "宁州市2026年重点任务清单\n\n一、重点任务\n"
+
+
+def test_a_short_line_above_a_label_is_the_title_of_its_task() -> None:
+    words = "建成口袋公园9处\n责任单位：市园林局\n新增泊位300个\n责任单位：市城管局\n"
+    assert tasks(HEAD + words) == [
+        ("建成口袋公园9处", [("R", "市园林局")]),
+        ("新增泊位300个", [("R", "市城管局")]),
+    ]
+
+
+def test_a_bracket_below_the_title_says_whose_plan_it_is() -> None:
+    words = "宁州市冬季旅游任务清单\n（宁州市文化和旅游局）\n开通专线2条\n责任单位：市交通局\n"
+    assert tasks(words) == [("开通专线2条", [("R", "市交通局")])]
+
+
+def test_an_item_may_begin_with_the_label() -> None:
+    words = "1.责任单位：市民政局、各镇街。新建食堂15处。\n2.责任单位：市教育局。改造校舍3栋。\n"
+    assert [parts for _, parts in tasks(HEAD + words)] == [
+        [("R", "市民政局"), ("R", "各镇街")],
+        [("R", "市教育局")],
+    ]
+
+
+def test_members_support_the_lead_above_them() -> None:
+    words = "（一）赛事组织组。\n牵头单位：县体育局\n成员单位：县公安局、县疾控中心\n"
+    assert [parts for _, parts in tasks(HEAD + words)] == [
+        [("L", "县体育局"), ("S", "县公安局"), ("S", "县疾控中心")]
+    ]
+    words = "（一）成立领导小组，定期研究解决问题。\n成员单位：县公安局、县疾控中心\n"
+    assert tasks(HEAD + words) == []
+
+
+def test_bodies_and_the_last_day_on_a_line_of_their_own_are_of_the_task_above() -> None:
+    words = "（一）安全饮水达标，水质合格率达到100%。\n　　县水利局、县财政局　2026年6月底前\n"
+    assert [parts for _, parts in tasks(HEAD + words)] == [[("R", "县水利局"), ("R", "县财政局")]]
+    signed = "（一）安全饮水达标，水质合格率达到100%。\n　　宁州市水利局　2026年3月6日\n"
+    assert tasks(HEAD + signed) == []
+
+
+def test_brackets_behind_the_parts_of_a_sentence_are_read_if_the_last_one_is() -> None:
+    words = "新增产能3吨（市工信局、河区管委会）；建仓库2座（市商务局）；修路8公里（市交通局）。"
+    assert brackets(words) == [
+        "（市工信局、河区管委会）",
+        "（市商务局）",
+        "（市交通局）",
+    ]
+    assert brackets("支持两家单位（市商务局）；其余自筹。") == []
+
+
+def test_sections_of_a_bureau_stand_behind_a_dash() -> None:
+    assert statements("完成改造12万平方米。——房修科、第二房屋征收事务所") == [
+        "——房修科、第二房屋征收事务所"
+    ]
+    assert statements("建好医院。——打造重点专科群") == []
+
+
+def statements(words: str) -> list[str]:
+    return [words[each.start : each.end] for each in find_statements(text(words), NO_NAMES)]

@@ -6,13 +6,13 @@ _SOCIETIES = "文联|妇联|残联|科协|侨联|台联|社科联|工商联|供�
 _FIRM = r"(?<![\u4e00-\u9fff])中国[\u4e00-\u9fff]{2}"
 """中国移动, 中国建筑: companies of the nation, whole."""
 UNIT_END = regex(
-    r"(?:局|委|办|厅|部|署|院|会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
+    r"(?:局|委|办|厅|部|署|院|(?<!社)会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
     rf"|协会|联合会|海关|总队|支队|大学|学院|研究所|{_SOCIETIES}|税务|办公室|政府|各区|街道|乡镇|区|县|市"
     rf"|专班|指挥部|领导小组|工作组|交易所|(?<=[\u4e00-\u9fff]{{2}})(?<![好坏用益害之出去来何到各])处|{_FIRM})$"
 )
 """How names of units end in a list of them, where other words end so as well."""
-OFFICE_OF_TOWN = regex("(?<![场厕])所$")
-"""民政所 and 派出所, before a blank: elsewhere 所 ends other words as well."""
+OFFICE_OF_TOWN = regex(r"(?:(?<![场厕])所|(?<=[\u4e00-\u9fff]{2})[镇乡])$")
+"""派出所 and 河口镇, before a blank: elsewhere other words end so as well."""
 OFFICE_END = regex(
     r"(?:(?<![布格全大结])局|街道办事处|委|(?<![举主开创兴筹])办|(?<![大客餐])厅"
     r"|(?<![全内外局干中东西南北上下底顶])部|(?<!部)署|院|办公室|委员会|管委会|政府|海关|[总支大]队|集团|公司|银行|分行|支行|专班"
@@ -28,6 +28,7 @@ PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|
 BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
 """A bracket with its words."""
 COLLECTIVE = regex(
+    rf"各(?:有关|相关)?沿[江海河湖线](?:[乡镇街县市区旗]|乡镇|镇街|街道|区县|县区|市县|区市|县市)(?:{BRACKETED})?(?=$|[，,；;。、])|"
     rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{BRACKETED})?"
     rf"(?:、{PLACES}(?:{BRACKETED})?)*(?:人民)?政府(?:{BRACKETED})?"
     rf"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街])、?(?:办事处|(?:人民)?政府)(?:{BRACKETED})?"

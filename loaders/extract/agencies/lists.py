@@ -11,7 +11,7 @@ from loaders.text.document import Text
 from loaders.text.punctuation import CLOSING, OPENING
 from loaders.text.regex import regex
 
-_SEPARATOR = frozenset("、，,；;／/")
+_SEPARATOR = frozenset("、，,；;／/､")
 _LONGEST_END = 6
 _EXPLAINED = regex(r"(?<=.)[（(〔][^（）()〔〕]*下同[）)〕]$")
 """What a bracket says of a name once for all lists: 各区政府（含大鹏新区管委会，下同）."""
@@ -24,7 +24,7 @@ _SURNAME = (
 _FULL_NAME = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?<![局委办厅处科室队所站会院府部镇乡村区县市])"
 _PERSON = regex(
     r"(?<=[\u4e00-\u9fff]{2})[（(](?!高新|林业|石化|石油|江[北南]|白云|万州|武装|任务|方案|史志|龙头)"
-    rf"{_FULL_NAME}[）)]$"
+    rf"(?:{_FULL_NAME}|[\u4e00-\u9fff]某某?)[）)]$"
 )
 """Who stands for a body: 市住建局（王立新）."""
 _PERSON_APART = regex(rf"[\s\u3000]+{_FULL_NAME}(?=$|[、，,；;])")

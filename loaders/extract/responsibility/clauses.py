@@ -145,14 +145,16 @@ def _clauses(
 
     ``led`` if a lead was named before; ``behind`` if the sentence is not the label's first.
     """
-    own = _own_subject(sentence.string, labelled=label is not None, behind=behind)
     ends = set(_clause_ends(sentence.string))
     led = led or any(_LEADS.search(sentence.string[:end]) for end in ends)
+    own = _own_subject(sentence.string, labelled=label is not None, led=led, behind=behind)
     start = 0
     for stop in sorted(ends | {own} if own else ends):
         words = strip_marks(sentence.cut(start, stop))
         given = None if own is not None and start >= own else label
         start = stop
+        if by := _BY.match(words.string):
+            words = words.cut(by.end(), len(words))
         if joined := _joined_by_lead(words):
             yield Clause("LEADS", words.cut(0, joined.start()), part)
             words, led = words.cut(joined.end(), len(words)), True
@@ -162,13 +164,16 @@ def _clauses(
             yield Clause(role, stem, part)
 
 
-def _own_subject(sentence: str, *, labelled: bool, behind: bool) -> int | None:
-    """Where the clause begins that has a subject and a verb of its own, behind a labelled list or
-    behind those who support: 市财政局配合，各县人民政府负责落实."""
+def _own_subject(sentence: str, *, labelled: bool, led: bool, behind: bool) -> int | None:
+    """Where the clause begins that has a subject and a verb of its own.
+
+    It stands behind a labelled list (市财政局配合，各县人民政府负责落实), or is of those who help
+    where nobody leads: 市林业局，市财政局配合.
+    """
     match = _OWN_SUBJECT.search(sentence)
     if match is None or "分工" in match.group() or not (match["mark"] or behind):
         helpers = _HELPERS.search(sentence)
-        return helpers.start() if helpers and (labelled or helpers["others"]) else None
+        return helpers.start() if helpers and (labelled or not led or helpers["others"]) else None
     supported = _SUPPORTS.search(sentence[: match.start()]) and _CARRY_OUT.search(sentence)
     return match.start() if labelled or supported else None
 
@@ -189,8 +194,6 @@ def _clause_ends(string: str) -> Iterator[int]:
 
 def _role_behind(words: Text, bare: Role) -> tuple[Role, Text]:
     """The role that the end of a clause names, ``bare`` if none, and the list before it."""
-    if by := _BY.match(words.string):
-        words = words.cut(by.end(), len(words))
     if words.string.startswith("会同"):
         words, bare = words.cut(2, len(words)), "SUPPORTS"
     if match := _LEADS.search(words.string):

@@ -19,6 +19,7 @@ from loaders.text.role_words import (
     LEAD,
     LEAD_VERB,
     LEADS_IN,
+    MEMBERS,
     OF_PERSONS_LABEL,
     OF_WHAT,
     OVERSIGHT,
@@ -34,7 +35,7 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 _IS = "|".join(rf"(?<={role}{body})是" for role in ("责", LEAD_VERB) for body in ("单位", "部门"))
 """主责部门是市文旅局 names a body; 牵头揭榜单位是… says of what kind those may be."""
 _COLON = rf"(?:\s?{COLON}+|(?:(?<=单位|部门)(?:为|包括)|{_IS})(?!否|{LEAD_VERB}|第一|主|该))"
-_PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人))?"
+_PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人)|[（(](?:责任人|负责人|联系人)[）)])?"
 """责任单位及责任人：县水务局（李成）: a person in a bracket is no part of a name."""
 _APART = "(?<![\u4e00-\u9fff])"
 """One character is a label where it stands alone: 责：区商务委；协：龙溪街道."""
@@ -43,15 +44,16 @@ _LABEL = regex(
     rf"|(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办|{_APART}协){_COLON})"
+    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:{MEMBERS}|(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办|{_APART}协){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
     rf"|(?:其他|其它|[省市区县州]级|{OF_WHAT})?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
     rf"|(?:属地)?责任(?:司局?|处|科|股)?|负责|项目业主|{_APART}责){_COLON})"
     rf"|(?P<deadline>{DEADLINE_LABEL})"
 )
+_MEMBERS = regex(rf"\s*{MEMBERS}{COLON}")
 _DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P<what>.+)")
 _WHEN = regex(
-    r"[，,；;。](?=20\d\d|[二○〇]{2}|\d{1,2}月|今年|年[底内]|[上下]半年|第?[一二三四]季度|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}$"
+    r"(?:[，,；;。]|(?<=\S)\u3000+)(?=20\d\d|[二○〇]{2}|\d{1,2}月|今年|年[底内]|[上下]半年|第?[一二三四]季度|年底|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}$"
 )
 _BLANKS = regex(r"(?<=\S)[；;]?\s+(?=\S)")
 _NO_UNITS = (None, "other", "deadline")
@@ -96,6 +98,11 @@ def is_labelled(text: str) -> bool:
         return False
     behind = (label_at(text, blank.end()) for blank in _BLANKS.finditer(text))
     return first != "other" or any(label not in _NO_UNITS for label in behind)
+
+
+def names_members(text: str) -> bool:
+    """Whether a paragraph is a list of members, who support if a lead stands above them."""
+    return _MEMBERS.match(text) is not None
 
 
 def read_deadline(text: Text) -> Deadline | None:

@@ -34,7 +34,7 @@ _CARRIES_OUT = f"抓落实|{CARRIES_OUT}"
 _VERBS = regex(
     rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
     rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
-    rf"|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
+    rf"|(?:对[^，。；、]{{2,20}})?负总责|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
     rf"|(?:为|是)(?:第一|直接)?(?:责任|实施|落实)主体|{_CARRIES_OUT})"
     rf"|(?P<SUPPORTS>(?<![相联])(?:{PROSE_SUPPORT})(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
 )
@@ -78,7 +78,7 @@ _OF_PLACE = regex(
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _ACTS_ALONE = regex(
-    r"[\u4e00-\u9fff]{1,8}主管部门|[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|学校|学院|大学|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行)"
+    r"[\u4e00-\u9fff]{1,8}主管部门|[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|院校|学校|学院|大学|(?<=局)[\u4e00-\u9fff]{2,6}处|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行|[\u4e00-\u9fff](?<![公上官])司)"
 )
 """What a word of responsibility shows to be a body, though other words end so as well."""
 _CLAUSE = regex(
@@ -218,7 +218,11 @@ def _charged_together(string: str, start: int, together: re.Match[str]) -> Charg
     """Whether X会同Y is charged with what follows, or told to have done it."""
     sentence = max(string.rfind(mark, 0, start) for mark in "。；") + 1
     behind = _behind(string, together.end()) or together.end()
-    asked = _ASKED.search(string, start, together.start()) or string[start - 1 : start] == "由"
+    asked = (
+        _ASKED.search(string, start, together.start())
+        or string[start - 1 : start] == "由"
+        or string.endswith(f"{LEAD_VERB}，", 0, together.start())
+    )
     if asked or _DRAFTS.match(string, behind) or _SHARING.match(string, behind):
         return "charged"
     told = _TOLD_BEFORE.search(string, sentence, together.start())

@@ -14,7 +14,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
 from loaders.text.punctuation import BRACKETS, CLOSING, COLONS, OPENING
 from loaders.text.regex import regex
-from loaders.text.role_words import LEAD_VERB, ROLE_VERB
+from loaders.text.role_words import IN_CHARGE, LEAD_VERB, ROLE_VERB
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
@@ -28,6 +28,7 @@ _CALLED = ("以下简称", "以下统称", "简称", "以下称")
 _BREAK = regex(r"[，,；;]\s*|(?P<apart>\s{2,}|\u3000)")
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
 _BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
+_ALSO_CALLED = regex(r"(?<=[\u4e00-\u9fff]{3})[（(][\u4e00-\u9fff]{2,10}[）)]$")
 _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
 _OF_LEVEL = regex(
     r"[省市区县州旗镇](?![民域级内外里际])[\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
@@ -38,17 +39,24 @@ _DIVISION = regex(
 )
 """产业处, 村镇建设科: whom a bureau's own plan charges. 妇产科 is what a hospital has."""
 _CHARGED = regex(
-    rf"(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
-    r"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为|经|近[期日年]|《|本))(?=[\u4e00-\u9fff“‘]{2}.{3})"
+    rf"(?P<bullet>[●▲◆■◎○•▪])?\s*(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
+    rf"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为(?!(?:{IN_CHARGE})主体)|经|近[期日年]|《|本))"
+    r"(?=[\u4e00-\u9fff“‘]{2}.{3}|\d{1,4}[年月].{3})"
 )
 """市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
-_DUTY = regex(rf"{ROLE_VERB}|督促|组织|统筹|承担|协调|履行|会同|提供")
+_DUTY = regex(rf"{ROLE_VERB}|为(?:{IN_CHARGE})主体|督促|组织|统筹|承担|协调|履行|会同|提供")
 """What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
+_SECTION = regex("(?!本)[\u4e00-\u9fff]{2,8}(?:[科股]|事务所)")
+"""更新科, 物业科: who stands behind a dash at the end of a line; elsewhere other words end so."""
 _BEHIND_DASH = regex(
     r"\s*(?:——|—|←)\s*(?P<who>[^—←。；：:]{2,80}?|[^—←。；]{2,8}[：:][^—←。；]{2,80})"
     r"(?:[（(](?P<when>[^（）()]{2,12})[）)])?[。；]?\s*$"
 )
 """建成联合体1个——市教育局、市工信局（12月）: a line of a list, and who does it."""
+
+
+_LAST_DAY = regex("前|底|末|持续|长期|常态|全年|完成|季度|半年")
+_AND_WHEN = regex(r"(?P<who>[^\s，。；：:]{3,80})[\s\u3000]+(?P<when>\S{2,20})")
 
 
 class Statement(NamedTuple):
@@ -70,7 +78,7 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     (市教育局：组织培训) or behind a dash.
     """
     end = len(text.string.rstrip("。；; "))
-    if is_labelled(text.string):
+    if is_labelled(text.string) or _are_bodies_and_a_day(text, names):
         return [Statement(0, len(text), 0, end)]
     found = find_brackets(text, names)
     if found:
@@ -80,7 +88,7 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     labelled = _labelled_sentences(text.string)
     if labelled is not None:
         return [Statement(labelled, len(text), labelled, end)]
-    if clauses := list(_labelled_clauses(text, names)):
+    if clauses := [*_labelled_first(text, names)] or list(_labelled_clauses(text, names)):
         return clauses
     start = _last_sentence(text.string)
     inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
@@ -89,12 +97,25 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     return []
 
 
+def _are_bodies_and_a_day(text: Text, names: AgencyNames) -> bool:
+    """Whether a line lists bodies and says by when: 县水利局、县民政局　年底前.
+
+    One body and a date are a signature, unless the date says that it is the last one.
+    """
+    match = _AND_WHEN.fullmatch(text.string)
+    if match is None or not is_deadline(match["when"]):
+        return False
+    signed = "、" not in match["who"] and not _LAST_DAY.search(match["when"])
+    return not signed and _are_bodies(names.in_full(text.cut(*match.span("who"))), names)
+
+
 def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
     match = _CHARGED.match(text.string)
     if match is None:
         return None
     who, duty = text.cut(*match.span("who")), _DUTY.match(text.string, match.end())
-    if not (lists_bodies(who, names) or (duty and _are_bodies(names.in_full(who), names))):
+    beside = match["bullet"] or duty
+    if not (lists_bodies(who, names) or (beside and _are_bodies(names.in_full(who), names))):
         return None
     start, end = match.span("who")
     leads = text.string.startswith(LEAD_VERB, match.end())
@@ -106,9 +127,17 @@ def _behind_dash(text: Text, names: AgencyNames) -> Statement | None:
     if match is None or not (match["when"] is None or is_deadline(match["when"])):
         return None
     who = text.cut(*match.span("who"))
-    if label_at(who.string) in (None, "other") and not lists_bodies(who, names):
+    if label_at(who.string) in (None, "other") and not _lists_offices(who, names):
         return None
     return Statement(match.start(), len(text), *match.span("who"))
+
+
+def _lists_offices(words: Text, names: AgencyNames) -> bool:
+    """Whether words are a list of bodies, sections of a bureau among them."""
+    found = names.in_full(words)
+    return bool(found) and all(
+        _are_bodies([each], names) or _SECTION.fullmatch(each) for each in found
+    )
 
 
 def lists_bodies(words: Text, names: AgencyNames) -> bool:
@@ -120,7 +149,8 @@ def lists_bodies(words: Text, names: AgencyNames) -> bool:
 def _are_bodies(found: Iterable[str], names: AgencyNames) -> bool:
     """Whether all are names of bodies, beside words or in a bracket that name nothing else."""
     forms = (_TOWN, _OF_LEVEL, _DIVISION)
-    return all(names.is_name(name) or any(form.fullmatch(name) for form in forms) for name in found)
+    plain = (_ALSO_CALLED.sub("", name) for name in found)
+    return all(names.is_name(name) or any(form.fullmatch(name) for form in forms) for name in plain)
 
 
 def heads_bodies(words: Text, names: AgencyNames) -> bool:
@@ -136,6 +166,16 @@ def heads_bodies(words: Text, names: AgencyNames) -> bool:
 def _last_sentence(string: str) -> int:
     """Where the last sentence begins; 0 if there is but one."""
     return string.rstrip("。；; ").rfind("。") + 1
+
+
+def _labelled_first(text: Text, names: AgencyNames) -> Iterator[Statement]:
+    """The first sentence if it has a label and names bodies: 责任单位：市教育局。建成学校2所。"""
+    stop = text.string.find("。")
+    if label_at(text.string) not in _ROLES or not 0 < stop < len(text) - 1:
+        return
+    labels = re.findall(r"[：:]", text.string[:stop])
+    if len(labels) == 1 and _names_bodies(text.cut(0, stop), names):
+        yield Statement(0, stop + 1, 0, stop)
 
 
 def _labelled_sentences(string: str) -> int | None:
@@ -180,18 +220,21 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
     """Offsets (start, end) of the brackets that say who is responsible, outermost ones.
 
     ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket behind a sentence, or at
-    the end, that holds nothing but names of agencies is one too.
+    the end, that holds nothing but names of agencies is one too, and where a text has such a one,
+    so are those behind the parts that ； separates.
     """
     string = text.string
-    found = []
+    found, parted = [], []
     last = len(string.rstrip("。；; "))
     for start, end in _outermost(string):
-        words = string[start + 1 : end - 1]
+        words, inner = string[start + 1 : end - 1], text.cut(start + 1, end - 1)
         before = string[:start].strip()
         apart = end >= last or not before or before.endswith("。")
-        if is_responsibility(words) or (apart and _all_named(text.cut(start + 1, end - 1), names)):
+        if is_responsibility(words) or (apart and _all_named(inner, names)):
             found.append((start, end))
-    return found
+        elif (before.endswith("；") or string.startswith("；", end)) and _all_named(inner, names):
+            parted.append((start, end))
+    return sorted(found + parted) if found else []
 
 
 def _outermost(string: str) -> Iterator[tuple[int, int]]:

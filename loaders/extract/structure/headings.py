@@ -4,6 +4,7 @@ from loaders.text.dashes import TO
 from loaders.text.document import Text
 from loaders.text.ordinals import Ordinal, parse_ordinal
 from loaders.text.regex import regex
+from loaders.text.role_words import ROLE_LABEL
 
 TITLE_MAX = 40
 """Characters of a sentence that may be a title."""
@@ -13,6 +14,7 @@ _YEARS_BEHIND = regex(rf"[（(][到至]?20\d\d年?(?:{TO}+20\d\d年?)?[底末]?�
 _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _ANNEX_TITLE = 60
 _OF_NOTICE = regex(r"[\u4e00-\u9fff、\s]{4,60}关于(?:印发|发布|公布|转发|下发|批转)")
+_LABELLED = regex(rf"\s*{ROLE_LABEL}")
 
 
 def heading_ordinal(text: str) -> Ordinal | None:
@@ -41,10 +43,12 @@ def split_article(text: Text, start: int) -> tuple[Text | None, Text | None]:
 def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
     """Title and text of an item from offset ``start``: ``（一）金融服务。加快…``.
 
-    A short first sentence is the title; an item that is one long sentence has no title; an item
-    without 。 is all title.
+    A short first sentence is the title, unless it says who is responsible; an item that is one
+    long sentence has no title; an item without 。 is all title.
     """
     stop = text.string.find("。", start)
+    if _LABELLED.match(text.string, start):
+        return None, text.cut(start, len(text))
     if stop < 0:
         words = _YEARS_BEHIND.sub("", text.string).rstrip("；; ")
         if len(text) - start > 3 * TITLE_MAX or words.endswith(("）", "〕", ")")):

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from dataclasses import dataclass, replace
+from itertools import dropwhile, pairwise, takewhile, zip_longest
 
 from loaders.extract.context import Context
-from loaders.extract.responsibility.labels import is_labelled
+from loaders.extract.responsibility.labels import is_labelled, label_at, names_members
 from loaders.extract.responsibility.passages import Passage, read_passage
 from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.stated_responsibility import find_statements
@@ -27,6 +27,8 @@ _PURPOSE = regex(
 _COUNTS = regex(r"(?:(?<=[：:；;。])|^)[一二三四五六七八九十]是")
 _ITEM_STYLES = frozenset({"han_bracket", "labelled", "digit", "digit_bracket", "circle"})
 _ARTICLE = "article"
+_SHORTEST_TITLE = 4
+"""Characters of a title that stands on a line of its own."""
 _BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
 
 
@@ -78,14 +80,13 @@ def body_items(context: Context, node: Node) -> Iterator[BodyItem]:
     """The measures that a node states itself: its text as one, or several parts of it."""
     if node.paragraphs and _PURPOSE.match(node.paragraphs[0].string):
         return
-    passages = [part for text in node.paragraphs for part in _parts(context, text)]
-    stated, rest = _stated(passages)
+    stated, rest = _stated(_passages(context, node.paragraphs))
     if stated:
         yield from _stated_items(node, stated, rest)
     elif any(child.ordinal and child.ordinal.style != "box" for child in node.children):
         yield from _lead_in(context, node)
-    elif passages:
-        yield from _plain_items(node, passages)
+    elif rest:
+        yield from _plain_items(node, rest)
     elif node.heading and not node.children and not node.tables:
         yield from _titled_item(context, node, node.heading)
 
@@ -97,11 +98,18 @@ def opening_items(context: Context, root: Node, first: int) -> Iterator[BodyItem
     that charge bodies count only where no numbered part follows.
     """
     texts = [text for text in root.paragraphs if text.line_start >= first]
-    stated, rest = _stated([part for text in texts for part in _parts(context, text)])
+    passages = dropwhile(_is_only_names, _passages(context, texts))
+    stated, rest = _stated(passages)
     stated = [each for each in stated if any(passage.assignments for passage in each)]
     numbered = any(child.place == "body" for child in root.children)
     charging = () if numbered else [passage for passage in rest if passage.prose]
     yield from _part_items(root, [*_without_introduction(stated), *([each] for each in charging)])
+
+
+def _is_only_names(passage: Passage) -> bool:
+    """Whether a passage is a bracket and nothing else: under a title it says whose plan it is."""
+    bare = passage.states_units and not passage.own_words
+    return bare and not is_labelled(passage.text.string)
 
 
 def _without_introduction(stated: Sequence[Sequence[Passage]]) -> list[Sequence[Passage]]:
@@ -182,6 +190,8 @@ def _stated(passages: Iterable[Passage]) -> tuple[list[list[Passage]], list[Pass
         if stated and not waiting and _goes_with_units(passage.text.string):
             stated[-1].append(passage)
             continue
+        if names_members(passage.text.string):
+            passage = replace(passage, states_units=False, assignments=())  # of a leading group
         waiting.append(passage)
         if passage.states_units:
             stated.append(waiting)
@@ -200,14 +210,30 @@ def _is_statement(words: str) -> bool:
     )
 
 
+def _passages(context: Context, texts: Sequence[Text]) -> Iterator[Passage]:
+    """The passages of paragraphs that state something, and of titles that stand above a label.
+
+    打造研学线路3条
+    责任单位：市教育局
+    """
+    for text, below in zip_longest(texts, texts[1:]):
+        heads = below is not None and is_labelled(below.string) and _may_head(text.string)
+        if heads or _is_statement(text.string) or find_statements(text, context.names):
+            yield from _parts(context, text)
+
+
+def _may_head(words: str) -> bool:
+    """Whether words may be the title of what stands below: 1, 附件1 and 责任人：… are none."""
+    labelled = label_at(words) is not None
+    return len(words) >= _SHORTEST_TITLE and not labelled and _CLOSING.match(words) is None
+
+
 def _parts(context: Context, text: Text) -> Iterator[Passage]:
     """A paragraph, parted behind each bracket where several each close a statement.
 
     So is one that counts what it charges: 一是仓容由市发改局负责；二是资金由….
     """
     statements = find_statements(text, context.names)
-    if not statements and not _is_statement(text.string):
-        return
     if not statements and len(counted := list(_counted(context, text))) > 1:
         yield from counted
         return
