@@ -44,7 +44,7 @@ _OTHERS = regex(
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
 and 有关单位 are the collective that plans make answerable by that name, and are kept."""
 _ACTS_BESIDE = regex(
-    rf"(?:各[\u4e00-\u9fff]{{0,6}})?(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY})"
+    rf"(?:[省市区县州]?各[\u4e00-\u9fff]{{0,6}})?(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY})"
     r"|\d{1,3}个?[区县市]|[\u4e00-\u9fff]{2,8}(?:开发区|高新区|示范区)"
 )
 """Who has a role in something, and places and zones, on both sides of 和: 各场景牵头部门和配合部门,

@@ -34,8 +34,8 @@ _CARRIES_OUT = f"抓落实|{CARRIES_OUT}"
 _VERBS = regex(
     rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
     rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
-    rf"|(?:对[^，。；、]{{2,20}})?负总责|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
-    rf"|(?:为|是)(?:第一|直接)?(?:责任|实施|落实)主体|{_CARRIES_OUT})"
+    rf"|对[^，。；、]{{2,20}}负总责|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
+    rf"|(?:作?为|是)(?:第一|直接)?(?:责任|实施|落实)主体|{_CARRIES_OUT})"
     rf"|(?P<SUPPORTS>(?<![相联])(?:{PROSE_SUPPORT})(?!单位|部门)|{_SHARED}，?(?:密切|积极)?(?:协同|配合|协助))"
 )
 _TASKED_BODY = regex(

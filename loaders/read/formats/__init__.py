@@ -12,6 +12,7 @@ from pathlib import Path
 from loaders.read.archive import SUFFIX as ARCHIVE
 from loaders.read.archive import archive_of, is_file, open_archive
 from loaders.read.limits import MAX_BYTES
+from loaders.read.lines.run_together import with_paragraphs
 from loaders.text.document import Document, Format
 from ontology.errors import FormatError
 
@@ -53,7 +54,7 @@ def read_document(path: Path) -> Document:
     data = read_bytes(path)
     if not data.strip():
         raise FormatError(f"{path}：文件是空的；请检查下载或转换是否完整")
-    return reader.read(path, data)
+    return with_paragraphs(reader.read(path, data))
 
 
 def read_bytes(path: Path) -> bytes:
