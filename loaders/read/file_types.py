@@ -12,6 +12,8 @@ RTF = b"{\\rtf"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 """The stream of an OLE file in which Office keeps a document with a password."""
 _MARKUP = re.compile(rb"<\s*(?:html|!doctype html|body|div|p|table|meta|span|br|h[1-6])\b", re.I)
+_TAGGED_LINE = re.compile(rb"^\s*<[a-z!/][^<>]*>", re.I | re.M)
+_LINE = re.compile(rb"^.*\S", re.M)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _FEW = 0.02
 _MARKUP_IN_UTF16 = re.compile(rb"<\x00|\x00<")
@@ -37,6 +39,14 @@ def is_markup(data: bytes) -> bool:
     if _MARKUP_IN_UTF16.search(sample[:512]):
         sample = sample.decode(_utf16(sample), "ignore").encode()
     return _MARKUP.search(sample) is not None and not _is_binary(sample)
+
+
+def is_tagged(data: bytes) -> bool:
+    """Whether a text is the source of a page: it begins with a tag, as most of its lines do."""
+    if not is_markup(data) or not _TAGGED_LINE.match(data.lstrip()):
+        return False
+    sample = data[:65536]
+    return 2 * len(_TAGGED_LINE.findall(sample)) > len(_LINE.findall(sample))
 
 
 def _utf16(sample: bytes) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from loaders.read.decode import decode
+from loaders.read.file_types import is_tagged
 from loaders.read.limits import check_text
 from loaders.read.plain.aligned_rows import read_aligned_rows
 from loaders.read.plain.bare_cells import titles_of_headings
@@ -37,6 +38,7 @@ from loaders.read.plain.titled_rows import read_titled_rows
 from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
 from loaders.read.plain.wrapped_rows import read_wrapped_rows
 from loaders.read.plain.wrapping import column_of_text
+from loaders.read.web.page import read_page
 from loaders.text.document import Block, Document, Paragraph, Table
 from loaders.text.regex import regex
 from loaders.text.unseen import put_back, visible_lines
@@ -51,7 +53,12 @@ class PlainText:
     suffixes = frozenset({".txt", ".md", ".text"})
 
     def read(self, path: Path, data: bytes) -> Document:
-        """Decode and split into blocks; see ``loaders.text.document.Format``."""
+        """Decode and split into blocks; see ``loaders.text.document.Format``.
+
+        The source of a page that somebody copied into a text is read as the page.
+        """
+        if is_tagged(data):
+            return read_page(path, data)
         words = decode(path, data)
         check_text(path, len(words), words.count("\n") + words.count("\r") + 1)
         lines = tuple(_LINE_END.split(words))
