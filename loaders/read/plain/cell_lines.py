@@ -6,7 +6,10 @@ from loaders.read.lines.joining import begins_heading
 from loaders.read.plain.markup import cell_of, piece
 from loaders.text.document import Block, Paragraph, Piece, Row, Table
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
+from loaders.text.role_words import ROLE_LABEL
 
+_LABELLED = regex(ROLE_LABEL)
 _SECTIONS = frozenset({"part", "chapter", "node", "han"})
 
 
@@ -69,13 +72,20 @@ def table_or_paragraphs(rows: Sequence[Row]) -> Iterator[Block]:
 def is_prose(rows: Sequence[Row]) -> bool:
     """Whether lines with a leading tab are indented paragraphs: sentences, not cells.
 
-    Sentences are no more than a quarter of the cells of a table of tasks.
+    Sentences are no more than a quarter of the cells of a table of tasks. Where headings stand
+    among the lines, items and labels are the lines of a text as well: of a table, units and
+    deadlines are as many as tasks.
     """
     cells = [cell.text for row in rows if len(row.cells) > 1 for cell in row.cells if cell.text]
     sentences = sum("。" in words for words in cells)
-    ordinals = (parse_ordinal(words) for words in cells)
-    headed = any(ordinal and ordinal.style in _SECTIONS for ordinal in ordinals)
-    return sentences * (3 if headed else 2) > len(cells)
+    ordinals = [parse_ordinal(words) for words in cells]
+    if not any(ordinal and ordinal.style in _SECTIONS for ordinal in ordinals):
+        return sentences * 2 > len(cells)
+    items = sum(
+        "。" in words or bool(ordinal) or _LABELLED.match(words) is not None
+        for words, ordinal in zip(cells, ordinals, strict=True)
+    )
+    return sentences * 3 > len(cells) or items * 3 > 2 * len(cells)
 
 
 def indented(rows: Sequence[Row]) -> Iterator[Block]:
