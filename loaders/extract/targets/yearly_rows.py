@@ -1,6 +1,7 @@
 """Tables whose rows are years: 年度 | 资源类型 | 接入容量, where others have a column a year.
 
-The year of a row is in its own cell, or in that of the rows which it spans. What heads a column of
+The year of a row is in its own cell, or in that of the rows which it spans; the last row may sum up
+all years. What heads a column of
 numbers says what they measure, of the thing that the row names if it names one.
 """
 
@@ -12,6 +13,7 @@ from loaders.extract.targets.table_values import is_value
 from loaders.extract.targets.unit_words import UNIT
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
+from loaders.text.table_words import TOTAL
 
 _YEARS = regex(r"(?:目标|规划|建设|完成)?(?:年度|年份|时间)")
 _YEAR = regex(r"(?P<year>20\d\d)年?[底末]?")
@@ -51,18 +53,35 @@ def _is_by_year(heading: Row, body: Sequence[Row], named: int) -> bool:
 def _states_values(row: Row, named: int) -> bool:
     first, *words = (squeeze(cell.text) for cell in row.cells)
     names, values = words[:named], words[named:]
-    dated = _YEAR.fullmatch(first) is not None or (not first and bool(named))
+    dated = (
+        _YEAR.fullmatch(first) is not None
+        or TOTAL.fullmatch(first) is not None
+        or (not first and bool(named))
+    )
     things = all(name and not is_value(name) for name in names)
     return dated and things and all(map(is_value, values)) and any(map(str.strip, values))
 
 
 def _by_year(heading: Row, body: Sequence[Row], named: int) -> Iterator[TableRow]:
     columns = _columns(heading, named)
+    years: list[int] = []
     for row in body:
         if year := _year_of(row):
-            right = tuple(column._replace(year=year) for column in columns.right)
-            columns = columns._replace(right=right)
+            years.append(year)
+            columns = _in_years(columns, year, year)
+        elif years and TOTAL.fullmatch(squeeze(row.cells[0].text)):
+            columns = _in_years(columns, years[0], years[-1])
         yield TableRow(columns, row)
+
+
+def _in_years(columns: Columns, first: int, last: int) -> Columns:
+    """The columns as they are in a year, or in the years that a row sums up."""
+    summed = last != first
+    right = (
+        each._replace(year=last, first=first if summed else None, span=summed)
+        for each in columns.right
+    )
+    return columns._replace(right=tuple(right))
 
 
 def _year_of(row: Row) -> int | None:
