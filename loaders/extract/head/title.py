@@ -58,6 +58,8 @@ _WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
 _BY = regex(r"[，,](?P<name>[^，,]{3,30})$")
 """Who issued a document, behind its title in a collection: 关于…的意见，国务院."""
 _YEARS = regex(r"20\d\d[-至到]20\d\d年?")
+_PUBLISHED = regex(r"\s*(?:20\d\d[-年./]\d\d?[-月./]\d\d?.*来源|(?:来源|发布时间|发布日期)[:：])")
+"""What a page prints below the title of its text: 2022-02-24 11:20　来源：国家邮政局."""
 _MOST_LINES = 6
 _LEFT_OUT = 8
 """Characters of a printed title that its notice leaves out."""
@@ -199,18 +201,23 @@ def _is_headline(paragraphs: Sequence[Text], start: int) -> bool:
 
 def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     """What a letter without a title issues, or a plan calls itself; else the first line."""
-    for index, text in enumerate(paragraphs[:_LETTER]):
+    for index, text in enumerate(takewhile(_heads_nothing, paragraphs[:_LETTER])):
         title = announced("", [text]) or own_name(squeeze(text.string))
         if title:
             words, span = _printed(document, title, paragraphs, [text])
             return Title(words, span, None, (text,), index)
     top = list(takewhile(_heads_nothing, paragraphs[:HEAD_LINES])) or paragraphs[:HEAD_LINES]
     named = [i for i, text in enumerate(top) if may_be_title(text)]
-    like = (i for i in named if ends_like_a_title(joined([paragraphs[i]])))
-    index = next(like, named[0] if named else 0)
+    like = [i for i in named if ends_like_a_title(joined([paragraphs[i]]))]
+    above = [i for i in named if any(map(_is_published, paragraphs[i + 1 : i + 2]))]
+    index = next(iter((*like, *above, *named)), 0)
     line = paragraphs[index]
     words = _unquoted(_PART.sub("", joined([line]))) or squeeze(line.string)
     return Title(words[:_LONGEST], document.span(line), None, (line,), index)
+
+
+def _is_published(text: Text) -> bool:
+    return _PUBLISHED.match(text.string) is not None
 
 
 def _heads_nothing(text: Text) -> bool:
