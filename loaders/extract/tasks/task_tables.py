@@ -11,6 +11,7 @@ from dataclasses import replace
 from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
+from loaders.extract.tasks.cards import upright
 from loaders.extract.tasks.task_columns import read_heading, with_subheading
 from loaders.extract.tasks.task_rows import (
     ACTING,
@@ -37,7 +38,7 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
         if is_indicator_table(table):
             columns = []
             continue
-        pending = list(table.rows)
+        pending = list(upright(table).rows)
         above: Row | None = None
         while pending:
             row = pending.pop(0)
@@ -90,7 +91,7 @@ def _with_row(task: TaskRow, row: Row, columns: Sequence[Column]) -> TaskRow:
 
 def is_task_table(table: Table) -> bool:
     """Whether one of the first rows names a column of responsible units."""
-    return any(read_heading(row) for row in table.rows[:3])
+    return any(read_heading(row) for row in upright(table).rows[:3])
 
 
 def _read_row(row: Row, columns: list[Column]) -> Iterator[TaskRow]:
