@@ -11,8 +11,10 @@ UNIT_END = regex(
     rf"|专班|指挥部|领导小组|工作组|交易所|(?<=[\u4e00-\u9fff]{{2}})(?<![好坏用益害之出去来何到各])处|{_FIRM})$"
 )
 """How names of units end in a list of them, where other words end so as well."""
-OFFICE_OF_TOWN = regex(r"(?:(?<![场厕])所|(?<=[\u4e00-\u9fff]{2})[镇乡])$")
-"""派出所 and 河口镇, before a blank: elsewhere other words end so as well."""
+OFFICE_WITHIN = regex(
+    r"(?:(?<![场厕])所|(?<=[\u4e00-\u9fff]{2})(?:[镇乡]|(?<![学本专文理百])[科股]))$"
+)
+"""派出所, 河口镇 and 征收管理科, before a blank: elsewhere other words end so as well."""
 OFFICE_END = regex(
     r"(?:(?<![布格全大结])局|街道办事处|委|(?<![举主开创兴筹])办|(?<![大客餐])厅"
     r"|(?<![全内外局干中东西南北上下底顶])部|(?<!部)署|院|办公室|委员会|管委会|政府|海关|[总支大]队|集团|公司|银行|分行|支行|专班"

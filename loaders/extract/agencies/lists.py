@@ -6,7 +6,7 @@ collectives (各市、县人民政府), and stand without what brackets explain.
 
 from collections.abc import Iterator
 
-from loaders.extract.agencies.forms import COLLECTIVE, OFFICE_OF_TOWN, UNIT_END
+from loaders.extract.agencies.forms import COLLECTIVE, OFFICE_WITHIN, UNIT_END
 from loaders.text.document import Text
 from loaders.text.punctuation import CLOSING, OPENING
 from loaders.text.regex import regex
@@ -91,6 +91,6 @@ def _separates(string: str, start: int, offset: int) -> bool:
         return (
             offset - start > 2
             and not _PERSON_APART.match(string, offset)
-            and (UNIT_END.search(before) or OFFICE_OF_TOWN.search(before)) is not None
+            and (UNIT_END.search(before) or OFFICE_WITHIN.search(before)) is not None
         )
     return string[offset] in _SEPARATOR

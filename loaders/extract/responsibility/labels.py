@@ -14,6 +14,7 @@ from loaders.text.document import Text
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import (
+    BLANK_AS_COLON,
     BODY,
     CERTAIN_VERB,
     LEAD,
@@ -34,7 +35,9 @@ Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 
 _IS = "|".join(rf"(?<={role}{body})是" for role in ("责", LEAD_VERB) for body in ("单位", "部门"))
 """主责部门是市文旅局 names a body; 牵头揭榜单位是… says of what kind those may be."""
-_COLON = rf"(?:\s?{COLON}+|(?:(?<=单位|部门)(?:为|包括)|{_IS})(?!否|{LEAD_VERB}|第一|主|该))"
+_DASH = "(?<=单位|部门|主体|处室)[—―－]{1,2}"
+_NAMES_IT = rf"(?:(?<=单位|部门)(?:为|包括)|{_IS})(?!否|{LEAD_VERB}|第一|主|该)"
+_COLON = rf"(?:\s?{COLON}+|{_DASH}|{BLANK_AS_COLON}|{_NAMES_IT})"
 _PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人)|[（(](?:责任人|负责人|联系人)[）)])?"
 """责任单位及责任人：县水务局（李成）: a person in a bracket is no part of a name."""
 _APART = "(?<![\u4e00-\u9fff])"
@@ -42,7 +45,8 @@ _APART = "(?<![\u4e00-\u9fff])"
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}"
-    rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON})"
+    rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON}"
+    rf"|(?<=[；;])(?:(?!{LEAD}|{BODY}|{SUPPORT})[\u4e00-\u9fff]){{2,4}}[—―－]{{2}})"
     rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
     rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:{MEMBERS}|(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办|{_APART}协){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
