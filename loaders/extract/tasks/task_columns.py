@@ -12,6 +12,7 @@ from loaders.text.role_words import (
     BODY,
     LEAD,
     LEAD_AND_SUPPORT,
+    LEAD_OR_SUPPORT,
     OF_ITS_OWN,
     OF_PERSONS,
     OVERSIGHT,
@@ -22,6 +23,7 @@ from loaders.text.role_words import (
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"(?:任务|项目|工作|事项)?[序编]?号|序|项次|№"),
+    ("both", LEAD_OR_SUPPORT),
     ("lead", rf"(?:{LEAD})(?:责任)?(?:{BODY})?"),
     ("support", rf"(?:责任)?(?:{SUPPORT}|{OVERSIGHT})(?:责任)?(?:{BODY})?"),
     (
@@ -49,6 +51,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
 )
 
+_ANSWERING: frozenset[Field] = frozenset({"both", "lead", "units"})
+"""Columns of which a task table has one."""
 _LEVEL = regex(r"[省市区县州](?:级|直属?)?|其[他它]")
 """Whose unit a heading names: 市级牵头单位, 牵头市直部门, 其他责任单位."""
 _OF_WORDS = regex(
@@ -68,7 +72,7 @@ def read_heading(row: Row) -> list[Column] | None:
     """The columns that a row of headings names; None for a row that heads no task table."""
     columns = [Column(_field_of(cell), squeeze(str(cell))) for cell in row.cells]
     fields: set[Field] = {column.field for column in columns}
-    if not fields & {"lead", "units"}:
+    if not fields & _ANSWERING:
         return None
     columns = [_acting(column) for column in columns]
     if "text" not in fields and (found := _with_unknown_text(columns, fields)):
@@ -119,7 +123,7 @@ def _with_unknown_text(columns: Sequence[Column], fields: Set[Field]) -> list[Co
 
     The tasks stand before those who do them, where the goals are not the tasks themselves.
     """
-    first = next(n for n, column in enumerate(columns) if column.field in ("lead", "units"))
+    first = next(n for n, column in enumerate(columns) if column.field in _ANSWERING)
     unnamed = [column for column in columns if not column.field and column.heading]
     unknown = [column for column in unnamed if not _SIZE_OR_PERSON.fullmatch(column.heading)]
     texts = [column for column in columns[:first] if column in unknown]

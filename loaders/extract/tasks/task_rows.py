@@ -12,13 +12,14 @@ from loaders.text.regex import regex
 from loaders.text.table_words import row_number
 
 Field = Literal[
-    "number", "text", "goal", "lead", "support", "units", "deadline", "group", "other", ""
+    "number", "text", "goal", "both", "lead", "support", "units", "deadline", "group", "other", ""
 ]
-ACTING: frozenset[Field] = frozenset({"lead", "support", "units"})
+ACTING: frozenset[Field] = frozenset({"both", "lead", "support", "units"})
 """Columns of who acts."""
 _DECIMAL = regex(r"\d{1,3}(?:[.．\-－—]\d{1,3})+")
 """A number of a task within a group (2.1): no whole number, and no label."""
 _NUMBERS = regex(r"\d{1,3}(?:\s+\d{1,3})+")
+_SLASH = regex(r"\s*[/／]\s*")
 _LEADING_NUMBER = regex(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))")
 
 
@@ -98,6 +99,17 @@ def _with_goal(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     return replace(task, goals=(*task.goals, *goals))
 
 
+def _with_both(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
+    """What stands before the slash leads; without one nothing says who does."""
+    for text in cell.paragraphs:
+        if slash := _SLASH.search(text.string):
+            lead, support = text.cut(0, slash.start()), text.cut(slash.end(), len(text))
+            task = replace(task, lead=(*task.lead, lead), support=(*task.support, support))
+        else:
+            task = replace(task, units=(*task.units, text))
+    return task
+
+
 def _with_lead(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     return replace(task, lead=(*task.lead, *cell.paragraphs))
 
@@ -132,6 +144,7 @@ _WITH: dict[Field, Callable[[TaskRow, Cell, Column], TaskRow]] = {
     "text": _with_text,
     "": _with_text,
     "goal": _with_goal,
+    "both": _with_both,
     "lead": _with_lead,
     "support": _with_support,
     "units": _with_units,

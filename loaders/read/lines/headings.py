@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from loaders.text.regex import regex
+from loaders.text.role_words import LEAD_OR_SUPPORT
 
 FIRST = regex(r"序\s*号|编\s*号")
 """What heads the first column of most tables."""
 _HEADING = regex(
     r"序号|编号|指标(?:名称)?|单位|属性|类别|类型|名称|内容|任务|措施|举措|部门|时限|期限|时间|目标"
-    r"|领域|项目|备注|地区|现状|情况|进展|成效|领导|电话"
+    r"|领域|项目|备注|地区|现状|情况|进展|成效|领导|电话|责任主体|进度$"
+    rf"|^(?:{LEAD_OR_SUPPORT})$"
 )
 _YEAR = regex(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
 _OF_UNIT = regex(r".{2,10}[（(][万亿千]{0,2}[\u4e00-\u9fff%％]{1,3}[）)]")
