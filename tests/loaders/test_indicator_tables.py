@@ -418,7 +418,7 @@ def test_what_is_planned_for_places_is_read_where_blanks_part_the_cells() -> Non
     )
     assert [row[:3] for row in rows(words)][:3] == [
         ("宜秀区补贴性培训", "3200", "人次"),
-        ("宜秀区其中：养老护理", "260", "人次"),
+        ("宜秀区养老护理", "260", "人次"),
         ("宜秀区高技能人才", "500", "人"),
     ]
 

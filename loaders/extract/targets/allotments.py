@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.extract.targets.unit_words import UNIT
+from loaders.extract.targets.words import AREA_DEEDS
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.table_words import VALUE
 
 _PLACES = regex(
-    r"(?:各)?(?:行政)?(?:地区|区域|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
+    r"(?:各)?(?:行政)?(?:地区|县市|县（市）|镇（街道）|镇（街）|县（区）|旗县区?|盟市|区域|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
     r"|乡镇|镇街|单位|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
 )
 _PLANNED = regex("新[增建种植栽扩改]|改造|培训|计划|任务|目标|分配|下达|规划")
+_DEED = regex(rf"{_PLANNED.pattern}|(?:{AREA_DEEDS})(?:面积)?$")
+"""What heads a part of each place, in words of doing too: 合计 | 人工造林 | 封山育林."""
 _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
 _NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年|基数")
 """What heads money, and what has been."""
@@ -51,7 +54,7 @@ def find_allotment(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> A
     )
     planned = [headings[i] for i in values]
     if by_place:
-        return Allotment(named[0], values) if any(map(_PLANNED.search, planned)) else None
+        return Allotment(named[0], values) if any(map(_DEED.search, planned)) else None
     dated = any(re.fullmatch(DEADLINE_HEADING, heading) for heading in headings)
     return (
         Allotment(named[0], values) if not dated and all(map(_OF_UNIT.fullmatch, planned)) else None

@@ -45,6 +45,7 @@ _CERTAIN = regex(r"20\d\d|值$")
 _SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|赋分|计分)(?:[（(].{1,4}[）)])?")
 """What heads how much an indicator counts in an assessment."""
 _BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
+_PART = regex("^其中[:：]?")
 _IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
 _TIME = regex(
     rf"20\d\d年?[末底]?|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标|实际|预[计期]|规划|完成|[数值]$"
@@ -145,8 +146,11 @@ def _unit_of(heading: str) -> str:
 
 
 def measured(heading: str) -> str:
-    """What is left of a heading without its time and unit: 装机 of 2025年装机（万千瓦）."""
-    words = _TIME.sub("", _IN_BRACKETS.sub("", heading))
+    """What is left of a heading without its time and unit: 装机 of 2025年装机（万千瓦）.
+
+    造林小计 of 其中：造林小计.
+    """
+    words = _TIME.sub("", _IN_BRACKETS.sub("", _PART.sub("", heading)))
     return words if len(words) > 1 else ""
 
 

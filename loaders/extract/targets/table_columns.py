@@ -50,7 +50,8 @@ def _by_one_row(rows: Sequence[Row], index: int) -> tuple[Columns, Sequence[Row]
 def _by_two_rows(rows: Sequence[Row], index: int) -> tuple[Columns, Sequence[Row]] | None:
     row, body = rows[index], rows[index + 1 :]
     joined = over_two_rows(row, body[0]) if body else None
-    found = _columns(joined, body[1:]) if joined else None
+    top = is_top(rows[:index])
+    found = _columns(joined, body[1:], top=top) if joined else None
     return (_with_print(found, row, body[0]), body[1:]) if found else None
 
 
