@@ -35,9 +35,9 @@ _NUMERIC = regex(
 _DATED = regex(r"[（(](?:其中[，,]?)?(?P<words>[到至]?20\d\d\s?年[^（）()]*\d[^（）()]*)[）)]")
 """A bracket that says what is reached in another year: 达到70%以上（其中，2021年达到60%）."""
 _SPLIT = regex(
-    r"[，；;。：:]|,(?!\d{3}(?!\d))|(?<![年底末])、(?=20\d\d\s?年(?:达到?|突破|超过?|为|约)?\s?\d)"
+    r"[，；;。]|(?<=20\d\d)[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3}(?!\d))|(?<![年底末])、(?=20\d\d\s?年(?:达到?|突破|超过?|为|约)?\s?\d)"
 )
-"""Where a clause ends, in 2023年6万套、2024年6.5万套 too; 4,500 is one number."""
+"""Where a clause ends, in 2023年6万套、2024年6.5万套 too; 4,500 is one number, 1：15 a ratio."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,14 +67,14 @@ _SELECTS = regex(r"的[^，；]{2,}")
 """Behind a bare bound: what it selects, 少于10人的敬老院."""
 _MEASURE = regex(rf"(?:{MEASURE})$")
 _AMOUNT = regex(rf"(?:{MEASURE}|量)$")
-_DEED_BY_AREA = regex(rf"(?:{AREA_DEEDS})(?:[（(][^（）()]*[）)])?$")
+_DEED_BY_AREA = regex(rf"(?:{AREA_DEEDS})(?:任务)?(?:[（(][^（）()]*[）)])?$")
 _AREAS = ("亩", "公顷", "平方公里")
 _END = regex(r"\s*(?:$|[（(]|的目标)")
 _LED = regex(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
 """Adverbs that lead to a goal whatever verb follows: 争取再纳规3个大基地."""
 _VERB = regex(r"\s*[\u4e00-\u9fff]{2,4}")
 _STATES = regex(
-    r"(?:[共现含占分为是于近第约等在按以从由对用至到每]|面向|针对|围绕|聚焦|全[市省区县州国]|拥有|具有|设有|分为|包括|覆盖|涉及|属|位居|延长|超)$"
+    r"(?:[共现含占分为是于近第约等在按以从由对用至到每]|面向|针对|围绕|聚焦|全[市省区县州国]|拥有|具有|设有|分为|包括|覆盖|明确|涉及|属|位居|延长|超)$"
 )
 """How words before a bare count end that only say how many there are."""
 _RULE = regex(

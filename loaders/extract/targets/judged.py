@@ -46,7 +46,10 @@ _OTHERS = regex(
 _VERB = regex(rf"{ACTION}|{ATTAIN}|{GROW}")
 _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
 """What may stand before a number that has nothing but its year: 其中2023年6万套."""
+_QUOTA = regex(r"(?:支持|资助|立项|申报|推荐|限报)(?:项目|课题)?(?:数量|数|个数)$")
+"""The label of how many of a call are taken: 支持项目数：不超过2项."""
 _ALIKE = regex(r"[均都皆][^，；、\d]{0,8}$")
+_RATE = regex("(?:率|占比|比例)$")
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
 
@@ -162,12 +165,18 @@ def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
 
 def _all_of_its_names(judged: JudgedGoal) -> list[JudgedGoal]:
     """化肥、农药利用率均达到43%: each of the names that share their ending reaches it."""
-    if not _ALIKE.search(judged.clause.text[: judged.quantity.start]):
-        return [judged]
     names = split_names(judged.goal.indicator)
-    if len(names) == 1:
+    alike = _ALIKE.search(judged.clause.text[: judged.quantity.start])
+    if len(names) == 1 or not (alike or _are_rates(judged, names)):
         return [judged]
     return [replace(judged, goal=judged.goal._replace(indicator=name)) for name in names]
+
+
+def _are_rates(judged: JudgedGoal, names: Sequence[str]) -> bool:
+    """Whether rates are listed before the number that each reaches: 监测率、签约率100%."""
+    words = judged.clause.text
+    whole = judged.quantity.unit == "%" and _END.fullmatch(words, judged.quantity.end) is not None
+    return whole and all(_RATE.search(name) and name in words for name in names)
 
 
 def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
@@ -193,6 +202,8 @@ def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
 def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal | None:
     """The goal of a quantity, which may go on with the last one."""
     words, quantity, last = candidate.clause.text, candidate.quantity, preceding.goal
+    if candidate.clause.labelled and not before and _QUOTA.search(preceding.subject):
+        return None
     if preceding.cell and quantity.unit and _ALONE.fullmatch(words, quantity.end) and not before:
         return Goal(
             name_indicator(preceding.subject, "", "", attained=True), "target", counted=True

@@ -21,6 +21,8 @@ _LONGEST = 16
 _HALF = "一半|半数"
 _TENTHS = "[一二两三四五六七八九]成半?(?![为立就效果长员本品都型人分交套功熟活因])"
 _WHOLE = "(?:[一二三四五六七八九十百千]{1,9}万?|万)"
+_SLASHED = r"(?<![\d/.])[1-9]/[2-9](?![\d/.万亿千百年月日])"
+"""A fraction in figures: 1/3."""
 _FRACTION = rf"{_TENTHS}|{_WHOLE}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
 _HAN_BEGINS = r"(?<![数几上第一二两三四五六七八九十百千])"
 _HAN = rf"{_HAN_BEGINS}[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{{0,6}}"
@@ -58,7 +60,7 @@ WORDS: dict[str, Comparator] = {
 """The words of a bound and what each means."""
 _PATTERN = regex(
     rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
-    rf"(?P<value>{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE})\s?(?P<mark>[*＊#]?)"
+    rf"(?P<value>{_SLASHED}|{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE})\s?(?P<mark>[*＊#]?)"
     rf"(?:(?P<first_unit>{UNIT})?{_TO}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?:\s?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}))?"
@@ -137,6 +139,8 @@ def _counts_word(text: str, match: re.Match[str]) -> bool:
 def _is_no_number(match: re.Match[str]) -> bool:
     """Chinese digits that count nothing: 二十大, 千亿级, 千米, 十五届人大; but 千座以上 does."""
     words, unit = match["value"], match["unit"] or ""
+    if words == "十" and unit == "分":
+        return True  # 十分繁重: very
     counts = unit.startswith(("万", "亿")) or bool(match["after"])
     return not unit or unit.endswith(("级", "届")) or (words in ("百", "千") and not counts)
 
@@ -191,7 +195,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
         second,
         "%" if fraction else (match["unit"] or match["first_unit"] or "").replace("％", "%"),
         comparator,
-        words if endless or not words[0].isascii() else None,
+        words if endless or fraction or not words[0].isascii() else None,
         bool(match["mark"]),
         bool(after),
     )
@@ -203,7 +207,7 @@ def _multiple(match: re.Match[str]) -> Quantity:
 
 
 def _is_fraction(words: str) -> bool:
-    return "分之" in words or re.fullmatch(rf"{_HALF}|{_TENTHS}", words) is not None
+    return "分之" in words or "/" in words or re.fullmatch(rf"{_HALF}|{_TENTHS}", words) is not None
 
 
 def _parse_number(words: str) -> Decimal:
@@ -218,8 +222,12 @@ def _parse_fraction(words: str) -> Decimal:
     """A fraction in per cent, to two places: 四分之一 is 25, 三分之一 33.33, 一半 50, 三成半 35."""
     if tenths := re.fullmatch("(.)成(半?)", words):
         return Decimal(10 * parse_number(tenths[1].replace("两", "二")) + 5 * bool(tenths[2]))
-    below, above = words.split("分之") if "分之" in words else ("二", "一")
-    share = Decimal(100 * parse_number(above)) / _denominator(below)
+    if "/" in words:
+        over, under = map(Decimal, words.split("/"))
+    else:
+        below, above = words.split("分之") if "分之" in words else ("二", "一")
+        over, under = Decimal(parse_number(above)), Decimal(_denominator(below))
+    share = 100 * over / under
     whole = share.to_integral_value()
     return whole if share == whole else share.quantize(min(_CENT, _order(share))).normalize()
 

@@ -18,6 +18,12 @@ _DOES = (
 """What the members of a share do when the goal is reached."""
 _SHARE = regex(rf"的?(?P<who>(?!的|以)[^，；\d]{{2,30}}?)(?P<what>(?:{_DOES})[^，；、\d]{{0,20}})")
 """What stands behind a share of things that shall do something: 80%的社区达到标准."""
+_LISTED_SHARE = regex(
+    r"的(?P<who>[^，；\d、和及的]{1,8})(?:[、和及]{1,2}\d{1,3}(?:\.\d{1,4})?%(?:以上)?的[^，；\d、和及]{1,20}?){1,4}"
+    rf"(?P<what>(?:{_DOES})[^，；、\d]{{0,20}})"
+)
+"""Behind a share of some where shares of others follow: 80%的市直、60%的乡镇机关达标."""
+_LISTED_BEFORE = regex(r"^(?:以上)?的[^，；\d、和及的]{1,8}[、和及]{1,2}$")
 _PART = regex(r"(?:以上)?的(?P<what>[\u4e00-\u9fff]{4,30})")
 """What stands behind the share of an action: 加强20%的服务站内涵建设, 在15%的村设置便民点."""
 _LEADS_TO_PART = regex(r"推动|推进|加强|探索|支持|引导|在$")
@@ -42,7 +48,7 @@ _OF = regex(r"[^，；\d]{2,20}的$|")
 """服务费的80%用于薪酬分配: what is divided, and for what."""
 _DONE = regex(
     r"(?P<who>[^，；\d]{2,40}?)(?:全面|全部|基本)?"
-    r"(?:建成|完成|投用|竣工|达标|消除|(?P<how>(?:完成|实现|通过)[^，；、\d]{2,12}))(?=$|[（(])"
+    r"(?:建成|完成|投用|竣工|达标|消除|(?P<how>(?:完成|实现|通过|建[成有])[^，；、\d]{2,12}))(?=$|[（(])"
 )
 """What stands behind a count of things that shall be done: 100个示范社区全面建成."""
 
@@ -52,6 +58,9 @@ def name_of_share(before: str, behind: str, quantity: Quantity) -> str:
     if quantity.unit != "%":
         done = _DONE.match(behind) if quantity.unit and _WHOLE.fullmatch(before) else None
         return f"{done['who']}{done['how'] or ''}" if done else ""
+    if listed := _LISTED_SHARE.match(behind):
+        return f"{listed['who']}{listed['what']}比例"
+    before = _LISTED_BEFORE.sub("", before)
     if (use := _SHARED_OUT.match(behind)) and _OF.fullmatch(before):
         return f"{before}用于{use['what']}比例"
     if not _WHOLE.fullmatch(before):
