@@ -47,7 +47,6 @@ WRONG: dict[str, str] = {
     "263-projects-investment": "三年累计 has no first year",
     "266-by-months-dates": "a ceiling for each household",
     "267-no-goals-standards": "how often and how strong",
-    "270-long-span-annual": "how far trees stand apart",
     "303-labelled": "whether the years below a title are part of it",
     "305-pipetable": "a head that stands in one line is not parted",
     "310-severallists": "a paragraph with a bracket behind each sentence is several tasks",
@@ -59,7 +58,6 @@ WRONG: dict[str, str] = {
     "336-twoyears": "a standard for each project",
     "338-period-only": "whether a level of the plan's period has a first year",
     "351-growth-compare": "a standard of size",
-    "353-town-goal": "how far trees stand apart",
     "359-people-services": "standards for each group",
     "360-outline-15th": "whether a level in a column of the period has a first year",
 }

@@ -3,7 +3,7 @@
 A rule looks at the words around the number; the first that fits is enough.
 """
 
-from loaders.extract.targets.asides import counted, durations, granted, named, sizes
+from loaders.extract.targets.asides import counted, durations, granted, named, sizes, standards
 from loaders.extract.targets.asides.around import Around, Rule
 
 _RULES: tuple[Rule, ...] = (
@@ -12,6 +12,7 @@ _RULES: tuple[Rule, ...] = (
     *named.RULES,
     *granted.RULES,
     *durations.RULES,
+    *standards.RULES,
 )
 
 

@@ -18,14 +18,14 @@ _HIGHEST = regex(
 )
 _RATE_OF_GRANT = regex(
     r"(?:补助|补贴|补偿|奖补|贴息|资助)(?:比例|保费|资金)?\s*$"
-    r"|(?:补助|补贴|奖励|资助|奖补|缴费)标准(?:为|按|是)?[^，；、\d提升增调达到降减]{0,8}\s*$"
+    r"|(?:补助|补贴|奖励|资助|奖补|缴费|拨款)标准(?:为|按|是)?[^，；、\d提升增调达到降减]{0,8}\s*$"
 )
 """What a grant is, by its words alone (补助标准为每户5000元); 提高到 makes it a goal."""
 _PENALTY = regex(r"罚款|扣减|扣除|扣\d")
 _MERITS = regex(r"(?:优秀|先进|等次)(?:等次)?的?(?:比例|占比)?[，]?(?:占比)?$")
 """How many may be praised: 优秀比例不超过30%."""
 _EACH = regex(r"(?:单个|每个|每家|单户|单项|同一)[^，；\d]{0,12}$")
-_QUOTA = regex(r"(?:推荐|申报|报送|限报|拟(?:支持|立项|资助))[^，；\d]{0,20}$")
+_QUOTA = regex(r"(?:推荐|申报|报送|限报|主持|拟(?:支持|立项|资助))[^，；\d]{0,20}$")
 """How many one may put forward: 每个地区推荐的工业园区不超过3个."""
 _ALLOWED = regex(r"(?:可(?:以|按|在|由|享)|予以)")
 """Behind what those who apply may count on: 投资额的10%可按照规定抵免."""

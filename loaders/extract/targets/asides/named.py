@@ -3,7 +3,9 @@
 from loaders.extract.targets.asides.around import Around, Rule
 from loaders.text.regex import regex
 
-_DOCUMENTS = regex(r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|(?<!解决)方案)(?:落|$|[，、])")
+_DOCUMENTS = regex(
+    r"[^，；、\d的]{0,12}(?:措施|举措|意见|政策|规定|(?<!解决)方案)(?:落|$|[，、》]|的通知)"
+)
 _SLOGAN = 14
 """Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
 _PROGRAMME = regex(r"[^，；、\d]{0,12}?(?:计划|工程|行动)")

@@ -22,7 +22,7 @@ _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|�
 _EXTENT = regex(
     r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值|能耗|消费量|用水量)$"
 )
-_SIZED = regex(rf"(?!{ACTION})[^，；、。的\d]{{2,12}}?\d{{1,6}}[余多]?[家个名户项所座]")
+_SIZED = regex(rf"(?!{ACTION})[^，；、。的\d]{{2,12}}?\d{{1,6}}[余多]?万?[家个名户项所座]")
 """Behind a bound of size: the things of that size, and how many, 营收超1000万元企业100家."""
 _EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
 """Behind the size of one thing out of several: 600兆瓦风电站等项目."""

@@ -1,0 +1,99 @@
+"""Numbers of what holds for whom: who may apply, how things are built, what costs are shared, what
+is so already.
+"""
+
+from loaders.extract.targets.asides.around import Around, Rule
+from loaders.text.regex import regex
+
+_RATIO = regex(r"\s*[/／：:×]\s*\d")
+_OF_RATIO = regex(r"\d[^，；\d]{0,3}[/／：:×]\s*$")
+"""Around the numbers of a ratio or of a size: 44/12, 1：15, 1米×1米."""
+_AGE = regex(r"(?<!平均)年龄(?:原则上|一般|应当?|须|必须)*(?:在|为)?\s*$")
+"""How old those may be who apply: 年龄原则上不超过60周岁."""
+_CLEARANCE = regex(r"(?:距离|间距|净距|净空|净高)(?:原则上|应当?|须|必须|要)?(?:达到?)?\s*$")
+_LENGTHS = frozenset(("米", "厘米", "毫米"))
+_SHARE_OF_COST = regex(
+    r"(?:拨款|资助|补助|自筹|配套)[^，；\d]{0,12}[过低高少于][^，；\d]{0,12}"
+    r"(?:预算|投资|经费|费用|成本|总额)的\s*$"
+)
+"""What part of the costs is paid by whom: 市拨款不超过项目总预算的30%."""
+_IN_SHARES = regex(r"按照?[^，；\d]{0,14}$")
+_SHARES = regex(r"的(?:比例|标准|额度|系数)")
+"""How something is divided or fitted out: 按车位10%的比例配建."""
+_FROM = regex(r"[由从][^，；\d由从]{0,4}$")
+_RAISED = regex(
+    r"[^，；\d]{0,6}(?:提高|提升|增加|扩大|扩展|拓展|扩|延长|降低|下降|降|减少|压缩|压减|减|缩短|调整"
+    r"|上调|下调|变)(?:到|至|为)"
+)
+"""Around the number that something starts from: 由30%扩展到全部用地."""
+_COST = regex(r"(?:概算|估算|匡算)[^，；]{0,24}调整(?:为|到|至)\s*$")
+_CRITERION = regex(
+    r"等(?:指标|标准|条件|情形)[^，；]{0,4}(?:判定|认定|划分|界定)"
+    r"|为[^，；\d]{0,4}(?:条件|标准|门槛)(?:$|[，；])"
+)
+"""Behind what something is judged by: 以满意度90%以上为验收条件."""
+_SELECTED = regex(r"的(?!目标|水平|要求|标准|任务|比例|比重|基础)[\u4e00-\u9fff]{2}")
+_SELECTING = regex(r"(?:率|占比|比例)(?:达到?|超过|高于|低于|不足)?\s*$")
+"""Around the share of those whom a task concerns: 签约率超过85%的院落启动腾退."""
+_LACKING = regex(r"不足\s*$")
+_STANDING = regex(r"[（(](?:现状|目前|现有|去年|上年|上一年|上个?[^，；\d]{1,3})[^，；\d]{0,4}$")
+"""What a bracket says has been: （现状为0.12毫克/升）."""
+
+
+def _is_ratio(around: Around) -> bool:
+    """One number of 1：15, 44/12, 1米×1米."""
+    return _RATIO.match(around.behind) is not None or _OF_RATIO.search(around.before) is not None
+
+
+def _is_age(around: Around) -> bool:
+    bounded = around.quantity.unit in ("岁", "周岁") and around.quantity.comparator != "="
+    return bounded and _AGE.search(around.before) is not None
+
+
+def _is_clearance(around: Around) -> bool:
+    """How far things have to be from one another: 水平距离不得小于1.5米."""
+    bounded = around.quantity.unit in _LENGTHS and around.quantity.comparator != "="
+    return bounded and _CLEARANCE.search(around.before) is not None
+
+
+def _is_share_of_cost(around: Around) -> bool:
+    return around.quantity.unit == "%" and _SHARE_OF_COST.search(around.before) is not None
+
+
+def _divides(around: Around) -> bool:
+    divided = _SHARES.match(around.behind) is not None
+    return divided and _IN_SHARES.search(around.before) is not None
+
+
+def _is_start(around: Around) -> bool:
+    raised = _RAISED.match(around.behind) is not None
+    return raised and _FROM.search(around.before) is not None
+
+
+def _is_cost(around: Around) -> bool:
+    return "元" in around.quantity.unit and _COST.search(around.before) is not None
+
+
+def _is_criterion(around: Around) -> bool:
+    selects = around.quantity.unit == "%" and _SELECTED.match(around.behind) is not None
+    of_rate = selects and _SELECTING.search(around.before) is not None
+    return of_rate or _CRITERION.match(around.behind) is not None
+
+
+def _is_standing(around: Around) -> bool:
+    """What is so now, or is lacking: （现状为0.12毫克/升）, 认证不足十个的县."""
+    lacking = around.counts and _LACKING.search(around.before) is not None
+    return lacking or _STANDING.search(around.before) is not None
+
+
+RULES: tuple[Rule, ...] = (
+    _is_ratio,
+    _is_age,
+    _is_clearance,
+    _is_share_of_cost,
+    _divides,
+    _is_start,
+    _is_cost,
+    _is_criterion,
+    _is_standing,
+)
