@@ -109,7 +109,7 @@ def test_a_killed_engine_has_whole_documents_only_after_a_restart(
 
         with pytest.raises(StoreError):
             list(store.load(kill_in_the_middle()))
-        store._close_drivers()
+        store._sessions.close()
         with connect(data=tmp_path) as again:
             assert first.source in [row["id"] for row in again.sources()]
             assert check_whole_documents_only(again) < PLANS

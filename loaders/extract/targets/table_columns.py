@@ -73,7 +73,7 @@ def _with_print(columns: Columns, *headings: Row) -> Columns:
 
 def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False) -> Columns | None:
     headings = join_broken(headings)
-    kinds = [kind_of(heading) for heading in headings]
+    kinds: list[ColumnKind] = [kind_of(heading) for heading in headings]
     names, by_year, allotted = _find_names(headings, kinds, body, top=top)
     if not names or not body:
         return None

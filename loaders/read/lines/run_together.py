@@ -52,7 +52,8 @@ def _starts(words: str) -> list[int]:
     if len(words) < _SHORTEST:
         return []
     found: list[tuple[int, Ordinal]] = []
-    counted, latest = dict.fromkeys(_STYLES, 0), _before_first(words)
+    counted: dict[str, int] = dict.fromkeys(_STYLES, 0)
+    latest = _before_first(words)
     for start, ordinal in _ordinals(words):
         last = found[-1] if found else None
         if not (_begins(words, start, last) and _counts_on(ordinal, counted, latest)):
