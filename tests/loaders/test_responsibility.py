@@ -202,3 +202,22 @@ def test_sections_of_a_bureau_stand_behind_a_dash() -> None:
 
 def statements(words: str) -> list[str]:
     return [words[each.start : each.end] for each in find_statements(text(words), NO_NAMES)]
+
+
+def test_a_bracket_of_who_signs_and_of_which_of_us_charges_nobody() -> None:
+    assert statements("（宁州市民政局　2026年5月24日）") == []
+    assert statements("如有变化请报送我厅（气候与交流处）。") == []
+
+
+def test_whoever_is_charged_or_favoured_is_named_without_the_verb() -> None:
+    words = "（一）平台运行。市政府委托市国资委负责。\n（二）科研攻关。支持宁州大学牵头攻关。\n"
+    assert [parts for _, parts in tasks(HEAD + words)] == [
+        [("R", "市国资委")],
+        [("L", "宁州大学")],
+    ]
+
+
+def test_the_duties_below_a_lead_are_of_its_task() -> None:
+    words = "（一）赛事组织组\n牵头单位：县体育局\n主要职责：编制日程，6月15日前完成查验。\n"
+    ((title, parts),) = tasks(HEAD + words)
+    assert (title, parts) == ("赛事组织组", [("L", "县体育局")])

@@ -55,6 +55,10 @@ _BEHIND_DASH = regex(
 """建成联合体1个——市教育局、市工信局（12月）: a line of a list, and who does it."""
 
 
+_SIGNED = regex(r"[^、，]{3,40}[\s\u3000]+20\d\d年\d{1,2}月(?:\d{1,2}日)?")
+"""（市民政局　2023年5月24日）: who signs, and when."""
+_OURS = regex("[我本](?:省|市|区|县)?[厅局委办部署]$")
+"""我厅（气候处）: a bracket that says which of us, and no more."""
 _LAST_DAY = regex("前|底|末|持续|长期|常态|全年|完成|季度|半年")
 _AND_WHEN = regex(r"(?P<who>[^\s，。；：:]{3,80})[\s\u3000]+(?P<when>\S{2,20})")
 
@@ -229,7 +233,7 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
     for start, end in _outermost(string):
         words, inner = string[start + 1 : end - 1], text.cut(start + 1, end - 1)
         before = string[:start].strip()
-        apart = end >= last or not before or before.endswith("。")
+        apart = (end >= last or not before or before.endswith("。")) and not _OURS.search(before)
         if is_responsibility(words) or (apart and _all_named(inner, names)):
             found.append((start, end))
         elif (before.endswith("；") or string.startswith("；", end)) and _all_named(inner, names):
@@ -260,6 +264,8 @@ def _all_named(words: Text, names: AgencyNames) -> bool:
     In a long list of bodies one may end in a word that others have too: 长沙调查队, 市红十字会.
     """
     if not 2 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
+        return False
+    if _SIGNED.fullmatch(words.string):
         return False
     found = [mention.completed or mention.name for mention in read_units(words, names)]
     others = [name for name in found if not _are_bodies([name], names)]

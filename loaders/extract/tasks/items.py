@@ -26,6 +26,10 @@ _PURPOSE = regex(
 """How articles begin that say what a rule is for, and what its words mean."""
 _COUNTS = regex(r"(?:(?<=[：:；;。])|^)[一二三四五六七八九十]是")
 _ITEM_STYLES = frozenset({"han_bracket", "labelled", "digit", "digit_bracket", "circle"})
+_OF_TASK = regex(
+    r"(?:(?:主要|工作|具体)职责|(?:工作|具体)(?:内容|措施|要求|任务)|进度要求)\s?[：:]"
+)
+"""What belongs to the task of the bodies that stand above it."""
 _ARTICLE = "article"
 _SHORTEST_TITLE = 4
 """Characters of a title that stands on a line of its own."""
@@ -135,8 +139,10 @@ def _stated_items(
     if len(stated) > 1:
         yield from _part_items(node, [*stated, *([rest] if rest else [])])
         return
-    yield BodyItem(node, node.title, node.number or None, tuple(stated[0]))
-    if rest:
+    goes_on = bool(rest) and _OF_TASK.match(rest[0].text.string) is not None
+    whole = (*stated[0], *rest) if goes_on else tuple(stated[0])
+    yield BodyItem(node, node.title, node.number or None, whole)
+    if rest and not goes_on:
         yield BodyItem(node, "", None, tuple(rest), ".t2")
 
 

@@ -35,8 +35,10 @@ _SEASON = regex(rf"20\d\d\s*年\s*(?:{SEASON}|春节|国庆)")
 """A part of a year whose days nothing says: 2024年汛期前."""
 _BEGINS = regex(r"[日月年]起(?:实施|施行|执行|推行|开展)?$")
 """Says from when, and not until when: 7月1日起."""
-_MONTHS = regex(rf"(?P<year>20\d\d\s*年)\s*\d{{1,2}}\s*月?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)")
-"""Months of one year: 2024年10月—12月."""
+_MONTHS = regex(
+    rf"(?P<year>20\d\d\s*年)\s*\d{{1,2}}\s*月?(?:\s*\d{{1,2}}\s*日)?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)"
+)
+"""Months and days of one year: 2024年10月—12月, 2024年8月16日至11月30日."""
 _DAYS = regex(rf"(\d{{1,2}}月)\s*\d{{1,2}}\s*日?\s*{TO}+\s*(?=\d{{1,2}}\s*日)")
 """Days of one month: 10月18日至22日."""
 _DAYS_OF_YEAR = regex(rf"(20\d\d年)\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*{TO}+\s*(?=\d{{1,2}}\s*月)")
