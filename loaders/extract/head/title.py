@@ -18,9 +18,15 @@ from loaders.extract.head.notice import (
     own_name,
     plain,
 )
+from loaders.extract.head.printed_title import (
+    MOST_LINES,
+    as_printed,
+    in_brackets_below,
+    is_part_in_brackets,
+    unquoted,
+)
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.body_names import split_body_names
-from loaders.text.dashes import TO, one_dash
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
@@ -42,13 +48,6 @@ _LINK = regex(
     r"(?:政府|政务|政策|工作|通知|公告|规划|计划|公示|报告|法规|规章|规范性?|文件|公报|方案|标准|办法|条例|意见"
     r"|清单|目录|指南|名单|[和与及、·])+"
 )
-_PROVINCE = regex(
-    r"^[（(][\u4e00-\u9fff]{2,7}(?:省|自治区)[）)](?=[\u4e00-\u9fff]{2,6}[市州盟县区])"
-)
-_REMARK = regex(
-    r"[（(](?:节选|节录|选编|摘要|摘编|摘录|摘登|摘|部分|书面)(?:自[^（()）]{2,30})?[）)]$"
-)
-"""What an editor says of the text behind its title; （征求意见稿） is the office's own word."""
 _ITSELF = regex("《|20\\d\\d年度?《")
 """How a title begins that is whole without the body above it, besides with a place."""
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
@@ -57,12 +56,8 @@ _WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
 """How an agency's report begins: the line above it is its headline."""
 _BY = regex(r"[，,](?P<name>[^，,]{3,30})$")
 """Who issued a document, behind its title in a collection: 关于…的意见，国务院."""
-_YEARS = regex(r"20\d\d[-至到]20\d\d年?")
 _PUBLISHED = regex(r"\s*(?:20\d\d[-年./]\d\d?[-月./]\d\d?.*来源|(?:来源|发布时间|发布日期)[:：])")
 """What a page prints below the title of its text: 2022-02-24 11:20　来源：国家邮政局."""
-_MOST_LINES = 6
-_LEFT_OUT = 8
-"""Characters of a printed title that its notice leaves out."""
 _LONGEST = 200
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"), ("〈", "〉"))
 
@@ -94,64 +89,10 @@ def read_title(document: Document, paragraphs: Sequence[Text]) -> Title:
     issued = issued_by(words) or announced(words, letter)
     if issued is None or issues_several(letter):
         span = document.span(lines[0], lines[-1])
-        return Title(_unquoted(words)[:_LONGEST], span, None, lines, start)
+        return Title(unquoted(words)[:_LONGEST], span, None, lines, start)
     title, span = _printed(document, issued, paragraphs[end:], (*lines, *letter))
     notice = words if plain(words) != plain(title) and ISSUES.search(words) else None
     return Title(title, span, notice, lines, start)
-
-
-def as_printed(
-    document: Document, title: str, paragraphs: Sequence[Text]
-) -> tuple[str, Span] | None:
-    """The title where the plan itself prints it, with what stands in brackets below it.
-
-    Of two that a notice joins (A方案和B方案) it is the first.
-    """
-    whole = loose(title)
-    first: Text | None = None
-    for start, text in enumerate(paragraphs):
-        words = _named(text.string, whole)
-        if words.startswith(whole) and (end := _end_before_names(text.string, whole)):
-            return _unquoted(joined([text.cut(0, end)])), document.span(text)
-        if not words or not whole.startswith(words):
-            continue
-        joins = whole.startswith((f"{words}和", f"{words}及")) and ends_like_a_title(words)
-        first = first or (text if joins and _stands_alone(paragraphs, start) else None)
-        for end in range(start + 1, min(start + _MOST_LINES, len(paragraphs)) + 1):
-            words = _named(joined(paragraphs[start:end]), whole)
-            if words == whole:
-                end += _in_brackets_below(paragraphs[end : end + 1])
-                lines = paragraphs[start:end]
-                return _unquoted(joined(lines)), document.span(lines[0], lines[-1])
-            if not whole.startswith(words):
-                break
-    return (_unquoted(joined([first])), document.span(first)) if first else None
-
-
-def _end_before_names(line: str, whole: str) -> int:
-    """Where a title ends that the bodies who issue it follow on its line, else 0."""
-    ends = range(len(whole), min(len(whole) + _LEFT_OUT, len(line)))
-    names = (end for end in ends if loose(line[:end]) == whole and split_body_names(line[end:]))
-    return next(names, 0)
-
-
-def _named(printed: str, whole: str) -> str:
-    """A printed title, loosely, without the years in brackets that its notice leaves out."""
-    words = loose(printed)
-    goes_on = words.startswith(whole) and _YEARS.fullmatch(words.removeprefix(whole))
-    return whole if goes_on else words
-
-
-def _stands_alone(paragraphs: Sequence[Text], at: int) -> bool:
-    """Whether a line is a title by itself: what stands below goes on with none."""
-    return not any(
-        loose(text.string).startswith(("和", "及")) for text in paragraphs[at + 1 : at + 2]
-    )
-
-
-def loose(title: str) -> str:
-    """A title without what its notice leaves out: 关于…的实施方案 is …实施方案 there."""
-    return one_dash(plain(title).removeprefix("关于").replace("的", ""))
 
 
 def _first_title(paragraphs: Sequence[Text]) -> tuple[int, int] | None:
@@ -182,7 +123,7 @@ def _heads_a_title(paragraphs: Sequence[Text], start: int) -> bool:
     below = (text for text in paragraphs[start + 1 :] if not split_body_names(text.string))
     words = joined([first]) if (first := next(below, None)) else ""
     own = _ITSELF.match(words) or leading_place(words) or like_a_place(words)
-    return bool(own) and ends_like_a_title(_unquoted(words))
+    return bool(own) and ends_like_a_title(unquoted(words))
 
 
 def _is_headline(paragraphs: Sequence[Text], start: int) -> bool:
@@ -212,7 +153,7 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     above = [i for i in named if any(map(_is_published, paragraphs[i + 1 : i + 2]))]
     index = next(iter((*like, *above, *named)), 0)
     line = paragraphs[index]
-    words = _unquoted(_PART.sub("", joined([line]))) or squeeze(line.string)
+    words = unquoted(_PART.sub("", joined([line]))) or squeeze(line.string)
     return Title(words[:_LONGEST], document.span(line), None, (line,), index)
 
 
@@ -239,7 +180,7 @@ def _printed(
 
 def _end_of_title(paragraphs: Sequence[Text], start: int) -> int:
     """The index behind the last line of a title that begins at ``start``; 0 if none ends there."""
-    for end in range(start + 1, min(start + _MOST_LINES, len(paragraphs)) + 1):
+    for end in range(start + 1, min(start + MOST_LINES, len(paragraphs)) + 1):
         behind = paragraphs[end - 1]
         if end > start + 1 and not _may_go_on(behind):
             return 0
@@ -252,7 +193,7 @@ def _end_of_title(paragraphs: Sequence[Text], start: int) -> int:
 def _may_go_on(text: Text) -> bool:
     words = joined([text])
     if is_bracket(words):
-        return _is_part_in_brackets(words)
+        return is_part_in_brackets(words)
     return may_be_title(text) or (_REST.fullmatch(words) or _YEAR.fullmatch(words)) is not None
 
 
@@ -262,7 +203,7 @@ def _is_whole(words: str) -> bool:
         return False
     if re.search(rf"关于{ISSUES.pattern}", words) and not _ENDS_NOTICE.search(words):
         return False
-    return ends_like_a_title(_unquoted(words)) or issued_by(words) is not None
+    return ends_like_a_title(unquoted(words)) or issued_by(words) is not None
 
 
 def _continued(words: str, behind: Sequence[Text]) -> int:
@@ -271,27 +212,8 @@ def _continued(words: str, behind: Sequence[Text]) -> int:
         return 0
     line = joined(behind[:1])
     if is_bracket(line):
-        return _in_brackets_below(behind[:1])
+        return in_brackets_below(behind[:1])
     return int(_may_go_on(behind[0]) and bool(_GOES_ON.match(line)) and _is_whole(words + line))
-
-
-def _in_brackets_below(behind: Sequence[Text]) -> int:
-    line = joined(behind)
-    return int(is_bracket(line) and _is_part_in_brackets(line))
-
-
-def _is_part_in_brackets(line: str) -> bool:
-    year = r"(?<!\d)(?:19|20)\d\d(?!\d)"
-    return re.search(rf"试行|暂行|修[订正]|草案|稿|{TO}.*年|年版|{year}", line) is not None and (
-        re.search(r"通过|批准|号|月|代章|公开", line) is None
-    )
-
-
-def _unquoted(words: str) -> str:
-    """A title without 《》 around it, an editor's remark, the province that a page puts before."""
-    words = _REMARK.sub("", _PROVINCE.sub("", words))
-    match = re.fullmatch("《([^《》]*)》", words)
-    return match.group(1) if match else words
 
 
 def _closed(words: str) -> str:

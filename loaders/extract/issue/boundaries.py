@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from loaders.extract.head.lines import paragraphs
-from loaders.extract.head.title import Title, as_printed, read_title
+from loaders.extract.head.printed_title import as_printed
+from loaders.extract.head.title import Title, read_title
 from loaders.extract.structure.headings import heading_ordinal
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
 from loaders.extract.structure.tables_of_contents import contents_of

@@ -12,7 +12,8 @@ from loaders.extract.head import read_head
 from loaders.extract.head.distributed import Entry, distributed, listed
 from loaders.extract.head.lines import joined, paragraphs
 from loaders.extract.head.notice import announced, issued_by
-from loaders.extract.head.title import loose, read_title
+from loaders.extract.head.printed_title import loose
+from loaders.extract.head.title import read_title
 from loaders.extract.issue.boundaries import has_outline
 from loaders.text.combining import Attached, combine, is_label
 from loaders.text.dashes import TO

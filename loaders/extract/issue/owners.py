@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from loaders.extract.head.title import Title, loose
+from loaders.extract.head.printed_title import loose
+from loaders.extract.head.title import Title
 from loaders.extract.issue.boundaries import Chunk
 from loaders.facts import ReviewItem
 from loaders.text.document import Block, Document, Text

@@ -13,7 +13,8 @@ from loaders.extract.head.distributed import distributed, without_list
 from loaders.extract.head.lines import HEAD_LINES, joined, paragraphs
 from loaders.extract.head.notice import ISSUES, plain
 from loaders.extract.head.period import read_period
-from loaders.extract.head.title import Title, loose, read_title
+from loaders.extract.head.printed_title import loose
+from loaders.extract.head.title import Title, read_title
 from loaders.extract.head.validity import read_validity
 from loaders.extract.issue.boundaries import Chunk, chunks, has_outline, has_text, is_plan
 from loaders.extract.issue.owners import Part, with_annexes
