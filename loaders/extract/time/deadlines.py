@@ -41,8 +41,6 @@ _MONTHS = regex(
 """Months and days of one year: 2024年10月—12月, 2024年8月16日至11月30日."""
 _DAYS = regex(rf"(\d{{1,2}}月)\s*\d{{1,2}}\s*日?\s*{TO}+\s*(?=\d{{1,2}}\s*日)")
 """Days of one month: 10月18日至22日."""
-_DAYS_OF_YEAR = regex(rf"(20\d\d年)\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*{TO}+\s*(?=\d{{1,2}}\s*月)")
-"""Days of several months of one year: 2024年7月16日至8月15日."""
 _PERIOD = regex(rf"{_YEAR}?\s*{TO}+\s*(?=20\d\d)")
 
 
@@ -94,8 +92,7 @@ def _last_day(text: str) -> date | None:
     text = with_eves(text)
     if _SEASON.search(text) or _BEGINS.search(text):
         return None
-    words = _DAYS_OF_YEAR.sub(r"\1", NUMERIC_DATE.sub(_spelled, text))
-    words = _DAYS.sub(r"\1", words)
+    words = _DAYS.sub(r"\1", NUMERIC_DATE.sub(_spelled, text))
     words = _MONTHS.sub(r"\g<year>\g<last>", words)
     matches = list(_DATE.finditer(_PERIOD.sub("", words)))
     if matches:
