@@ -12,7 +12,7 @@ RTF = b"{\\rtf"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 """The stream of an OLE file in which Office keeps a document with a password."""
 _MARKUP = re.compile(rb"<\s*(?:html|!doctype html|body|div|p|table|meta|span|br|h[1-6])\b", re.I)
-_TAGGED_LINE = re.compile(rb"^\s*<[a-z!/][^<>]*>", re.I | re.M)
+_TAGGED_LINE = re.compile(rb"^[^\S\n]*<[a-z!/][^<>]*>", re.I | re.M)
 _LINE = re.compile(rb"^.*\S", re.M)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _FEW = 0.02

@@ -84,6 +84,11 @@ def test_the_source_of_a_page_in_a_text_file_is_read_as_the_page() -> None:
     ]
 
 
+def test_blank_lines_of_a_page_are_passed_over_once() -> None:
+    """However many: a pattern that takes white space over lines tries them from each line anew."""
+    assert paragraphs(PAGE + "\n" * 60_000) == paragraphs(PAGE)
+
+
 def test_a_text_that_only_quotes_tags_is_no_page() -> None:
     words = "<p>\n一、目标\n年内改造厕所1.2万户。\n二、分工\n责任单位：县农业农村局\n"
     assert "一、目标" in paragraphs(words)
