@@ -80,5 +80,9 @@ BLANK_AS_COLON = (
 """A form prints what it asks for and the answer with a blank between: 牵头 市果业发展中心."""
 
 ROLE_LABEL = rf"(?:{LEADS_IN}|(?:{SUPPORT}|{RESPONSIBLE})(?:{BODY}|主体)){COLON}"
+BARE_LABEL = regex(ROLE_LABEL)
+"""With which a line begins, or which it is, where nobody asks what else may be a label."""
+ANSWERING = rf"(?:{LEADS_IN}|{RESPONSIBLE}(?:{BODY}))"
+"""牵头单位, 责任部门: how those are headed who answer for a row."""
 ANY_ROLE_WORD = regex(f"责任|{CERTAIN_VERB}")
 """What every text has that says who is responsible."""

@@ -12,7 +12,7 @@ from loaders.text.body_names import split_body_names
 from loaders.text.document import Document, Text, squeeze
 from loaders.text.printed_days import DATE, PRINTED_DAY, dated
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEADS_IN, RESPONSIBLE
+from loaders.text.role_words import ANSWERING
 from ontology.jurisdictions import leading_place
 
 _BEFORE = regex(
@@ -43,7 +43,7 @@ _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
 _LEVEL = regex(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")
 _ISSUED_BY = regex(r"(?P<name>\S.{2,60}?)\s+(?:联合)?发布")
 """At the foot of a cover: 中华人民共和国水利部 发布."""
-_HEADING = regex(rf"序号|任务|项目|指标|{LEADS_IN}|{RESPONSIBLE}(?:{BODY})")
+_HEADING = regex(rf"序号|任务|项目|指标|{ANSWERING}")
 """What heads a column: below are the cells of a table, one a line."""
 _FROM_TOP = HEAD_LINES // 2
 

@@ -16,7 +16,7 @@ from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.printed_days import parse_date
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEADS_IN, RESPONSIBLE
+from loaders.text.role_words import ANSWERING
 
 Issuer = tuple[str, Span]
 """The name in full, and where it is printed."""
@@ -31,7 +31,7 @@ _IN_BRACKETS = regex(rf"\s*[（(](?P<names>[^（）()\d]{{2,200}}?)[\s，,]*(?P<
 _NUMERIC_LINE = regex(r"\s*(?P<date>20\d\d[-./]\d{1,2}[-./]\d{1,2})\s*")
 _NUMBER = regex(rf"\s*{DOC_NUMBER.pattern}\s+")
 """A number in front of who signs on one line."""
-_COLUMNS = regex(rf"\s*(?:{LEADS_IN}|(?:{RESPONSIBLE})(?:{BODY}))\s+(?:{DEADLINE_HEADING})\s*")
+_COLUMNS = regex(rf"\s*{ANSWERING}\s+(?:{DEADLINE_HEADING})\s*")
 """What heads rows of bodies with their deadlines: a day beside them is no signature's."""
 _SIGNS = regex(
     r"[^，。；：:！？（(《》]{2,30}|(?:主任|局长|部长|厅长|行长|省长|市长|主席)[：:]?.{2,4}"

@@ -18,7 +18,7 @@ from loaders.text.ordinals import parse_ordinal
 from loaders.text.printed_days import is_day
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
-from loaders.text.role_words import ROLE_LABEL
+from loaders.text.role_words import BARE_LABEL, ROLE_LABEL
 
 _INDENT = 1.2
 _SLACK = 2.6
@@ -54,7 +54,6 @@ _LABEL = regex(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|领�
 _OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
-_ROLE_LABEL = regex(ROLE_LABEL)
 _PARTS = regex(rf"[、，,；;\s]|{COLON}")
 _WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
 _DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
@@ -194,7 +193,7 @@ def starts_anew(words: str) -> bool:
 def _is_labelled_list(words: str) -> bool:
     """Whether a paragraph is a label and bodies, the last of them whole: 实施主体：区水务局."""
     words = words.lstrip()[-_TAIL:]
-    return _ROLE_LABEL.match(words) is not None and is_body_name(_PARTS.split(words)[-1])
+    return BARE_LABEL.match(words) is not None and is_body_name(_PARTS.split(words)[-1])
 
 
 def _parts_label(paragraph: str, words: str) -> bool:

@@ -6,10 +6,8 @@ from loaders.read.lines.joining import begins_heading
 from loaders.read.plain.markup import cell_of, piece
 from loaders.text.document import Block, Paragraph, Piece, Row, Table
 from loaders.text.ordinals import parse_ordinal
-from loaders.text.regex import regex
-from loaders.text.role_words import ROLE_LABEL
+from loaders.text.role_words import BARE_LABEL
 
-_LABELLED = regex(ROLE_LABEL)
 _SECTIONS = frozenset({"part", "chapter", "node", "han"})
 
 
@@ -82,7 +80,7 @@ def is_prose(rows: Sequence[Row]) -> bool:
     if not any(ordinal and ordinal.style in _SECTIONS for ordinal in ordinals):
         return sentences * 2 > len(cells)
     items = sum(
-        "。" in words or bool(ordinal) or _LABELLED.match(words) is not None
+        "。" in words or bool(ordinal) or BARE_LABEL.match(words) is not None
         for words, ordinal in zip(cells, ordinals, strict=True)
     )
     return sentences * 3 > len(cells) or items * 3 > 2 * len(cells)

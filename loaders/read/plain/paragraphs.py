@@ -17,7 +17,7 @@ from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
-from loaders.text.role_words import LIST_LEAD_VERB, ROLE_LABEL
+from loaders.text.role_words import BARE_LABEL, LIST_LEAD_VERB, ROLE_LABEL
 
 _FARTHEST = 3
 """Lines of white space and page furniture at most between two parts of a sentence."""
@@ -27,7 +27,6 @@ _NO_SCRAP = tuple("。！？!?；;：:）)〕】》年月日府厅局委办室�
 """How lines end that stand alone: sentences, dates, bodies, titles."""
 _LISTED = regex(rf"。\s+(?:{ROLE_LABEL}|(?:责任|{LIST_LEAD_VERB}){COLON})[^。]*$")
 """What stands apart behind the sentences of a line: ……。　　责任：县农业农村局."""
-_LABEL = regex(ROLE_LABEL)
 _MARK = regex(r"\*\*|\\(?=[\[\]()*_.#+!~>-])")
 """Markdown's emphasis, and its backslash before a mark that stands for itself."""
 
@@ -95,7 +94,7 @@ def _is_running(lines: Sequence[str], number: int) -> bool:
 
 def _is_label(words: str) -> bool:
     """Whether a line is a label alone, and the names that it labels stand on the next one."""
-    return _LABEL.fullmatch(words.strip()) is not None
+    return BARE_LABEL.fullmatch(words.strip()) is not None
 
 
 def _is_cut(words: str) -> bool:
