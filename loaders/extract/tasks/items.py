@@ -9,7 +9,7 @@ from loaders.extract.context import Context
 from loaders.extract.responsibility.labels import is_labelled, label_at, names_members
 from loaders.extract.responsibility.passages import Passage, read_passage
 from loaders.extract.responsibility.remarks import is_remark
-from loaders.extract.responsibility.stated_responsibility import find_statements
+from loaders.extract.responsibility.stated_responsibility import Statement, find_statements
 from loaders.extract.structure.headings import split_title
 from loaders.extract.structure.node import Node
 from loaders.facts import Assignment, Deadline
@@ -224,8 +224,9 @@ def _passages(context: Context, texts: Sequence[Text]) -> Iterator[Passage]:
     """
     for text, below in zip_longest(texts, texts[1:]):
         heads = below is not None and is_labelled(below.string) and _may_head(text.string)
-        if heads or _is_statement(text.string) or find_statements(text, context.names):
-            yield from _parts(context, text)
+        statements = find_statements(text, context.names)
+        if heads or statements or _is_statement(text.string):
+            yield from _parts(context, text, statements)
 
 
 def _may_head(words: str) -> bool:
@@ -234,12 +235,11 @@ def _may_head(words: str) -> bool:
     return len(words) >= _SHORTEST_TITLE and not labelled and _CLOSING.match(words) is None
 
 
-def _parts(context: Context, text: Text) -> Iterator[Passage]:
-    """A paragraph, parted behind each bracket where several each close a statement.
+def _parts(context: Context, text: Text, statements: Sequence[Statement]) -> Iterator[Passage]:
+    """A paragraph, parted behind each of its statements where several each close one.
 
     So is one that counts what it charges: 一是仓容由市发改局负责；二是资金由….
     """
-    statements = find_statements(text, context.names)
     if not statements and len(counted := list(_counted(context, text))) > 1:
         yield from counted
         return
