@@ -24,7 +24,7 @@ def upright(table: Table) -> Table:
     headings = _row(cards[0], 0)
     columns = read_heading(headings) or []
     if not columns or any(column.field in ("", "other") for column in columns[:_FEWEST_LINES]):
-        return table
+        return table  # its first cells are tasks and no headings
     return Table((headings, *(_row(card, 1) for card in cards)), table.parted)
 
 

@@ -4,7 +4,7 @@ Nothing but the ordinals and the ends of sentences before them tells where its p
 They are looked for where one paragraph holds headings of two depths, which count on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,22 +29,17 @@ _STYLES = ("annex", "han", "han_bracket", "digit")
 
 def with_paragraphs(document: Document) -> Document:
     """The document with such a paragraph parted; any other as it is."""
-    if all(
-        len(block.text) < _SHORTEST for block in document.blocks if isinstance(block, Paragraph)
-    ):
-        return document
-    return replace(document, blocks=tuple(_parted(document.blocks)))
+    parted = tuple(part for block in document.blocks for part in _parts(block))
+    return replace(document, blocks=parted) if len(parted) > len(document.blocks) else document
 
 
-def _parted(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        starts = _starts(block.text.string) if isinstance(block, Paragraph) else []
-        if not starts or not isinstance(block, Paragraph):
-            yield block
-            continue
-        for start, end in pairwise([0, *starts, len(block.text)]):
-            if part := block.text.cut(start, end):
-                yield replace(block, text=part, space_before=0 if start else block.space_before)
+def _parts(block: Block) -> Iterator[Block]:
+    if not (isinstance(block, Paragraph) and (starts := _starts(block.text.string))):
+        yield block
+        return
+    for start, end in pairwise([0, *starts, len(block.text)]):
+        if part := block.text.cut(start, end):
+            yield replace(block, text=part, space_before=0 if start else block.space_before)
 
 
 def _starts(words: str) -> list[int]:
