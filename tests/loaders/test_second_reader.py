@@ -40,7 +40,6 @@ WRONG: dict[str, str] = {
     "245-fractions-multiples": "whether a doubling is twice, or 100 % more",
     "247-md-indicator-table": "whether 年均种草面积 is of the period",
     "251-energy-land": "a standard for each of several",
-    "252-baseline-from-to": "whether what a fall is counted from begins a period",
     "254-near-and-far": "whether 近期 and 远期 are periods",
     "257-chinese-numerals": "a single Chinese digit behind its noun counts nothing",
     "262-upper-bounds": "a unit by area and month",

@@ -22,9 +22,7 @@ _ACTION = regex(ACTION)
 _YEAR = regex(r"[到至]?\s?20\d\d\s?年")
 _UNNAMED = regex(rf"\s*(?:$|{ATTAIN}|突破|超过?|不低于|约|\d)")
 """What stands behind a year where nothing is named: 2024年突破1000亿元."""
-_BASE_YEAR = regex(r"(?:比|较)\s*(20\d\d)\s*年")
-_SHARES = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番"))
-"""In these a base only says of what the last year has a share; 200个 more count from it."""
+_BASE_YEAR = regex(r"(?:比|较)\s*20\d\d\s*年")
 _TOTAL = regex(r"累计[^，；\d]{0,8}(?:达|超|突破)|总[数量]达")
 """What is reached at the end, though it was summed up: 累计达到1000家."""
 _FLOWS = frozenset(("growth", "cumulative"))
@@ -91,15 +89,14 @@ def _of_whom(context: Context, source: GoalText, judged: JudgedGoal) -> ReviewIt
 
 def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:
     quantity, clause = judged.quantity, judged.clause
-    when = judged.years.of_target(clause.text, flow=_is_flow(judged))
-    if base := _BASE_YEAR.search(clause.text):
-        when = when._replace(first=None if quantity.unit in _SHARES else int(base.group(1)))
+    since_base = _BASE_YEAR.search(clause.text) is not None
+    when = judged.years.of_target(clause.text, flow=not since_base and _is_flow(judged))
     return Target(
         judged.goal.indicator,
         quantity.value,
         quantity.unit,
         quantity.comparator,
-        "growth" if base else _kind(judged, when.first),
+        "growth" if since_base else _kind(judged, when.first),
         context.document.span(source.text.cut(clause.start, clause.end)),
         quantity.value_max,
         quantity.value_text,
