@@ -13,7 +13,7 @@ from loaders.text.regex import regex
 
 _DOES = (
     r"能够?提供|具备|达标|达到|实现|完成|建成|建立|创建(?=为|成)|成为|通过|拥有|签订|配备|纳入|接入|得到|获得|接受|享受|安装|"
-    r"设立|设有|开展|覆盖|使用|采用|参与|参加|集聚|入驻|联网|并网|上云|投用|办结|全覆盖"
+    r"进行|实施|实行|推行|设立|设有|开展|覆盖|使用|采用|参与|参加|集聚|入驻|联网|并网|上云|投用|办结|全覆盖"
 )
 """What the members of a share do when the goal is reached."""
 _SHARE = regex(rf"的?(?P<who>(?!的|以)[^，；\d]{{2,30}}?)(?P<what>(?:{_DOES})[^，；、\d]{{0,20}})")
@@ -41,6 +41,9 @@ _EVERY = Decimal(100)
 _THINGS = regex(r"[^，；\d]{3,40}[^，；\d的占按照由以至到于在为超]$")
 """Those of whom a share does something."""
 _VERB = regex(rf"(?:{ACTION}|{ATTAIN}|{GROW})$")
+_DEFINES = regex("是指|系指|指的?是")
+_CONDITION = regex(ATTAIN)
+"""Of those who attain something a share is named: 对用水量达到指标90%的县区实行预警."""
 _MOST = regex(rf"(?P<what>(?:{_DOES})[^，；\d]{{0,12}})$")
 """Behind the share of some of them: 高频事项90%以上实现跨省通办."""
 _SHARED_OUT = regex(r"用于(?P<what>[^，；]{2,30})")
@@ -75,7 +78,10 @@ def _share_of_these(before: str, behind: str, quantity: Quantity) -> str:
     """Those that the words before a share name, and what is done with them, or ""."""
     if not behind and _DEED.search(before):
         return f"{name_indicator(before, '', '', attained=True)}比例"
-    done = (_ALL if quantity.value == _EVERY else _MOST).match(behind)
-    if not done or not _THINGS.search(before) or _VERB.search(before):
+    if not _THINGS.search(before) or _VERB.search(before) or _DEFINES.search(before):
         return ""
-    return f"{name_indicator(before, '', '', attained=True)}{done['what']}比例"
+    of_whom = name_indicator(before, "", "", attained=True)
+    if done := (_ALL if quantity.value == _EVERY else _MOST).match(behind):
+        return f"{of_whom}{done['what']}比例"
+    done = None if _CONDITION.search(before) else _SHARE.match(behind)
+    return f"{of_whom}{done['who']}{done['what']}比例" if done else ""
