@@ -69,11 +69,32 @@ def test_a_range_has_two_ends(words: str, low: str, high: str, unit: str) -> Non
         ("三分之二以上", "66.67", "三分之二"),
         ("百分之二十", "20", "百分之二十"),
         ("十分之一", "10", "十分之一"),
+        ("百分之七点五", "7.5", "百分之七点五"),
     ],
 )
 def test_a_fraction_is_in_per_cent_and_keeps_its_words(words: str, value: str, text: str) -> None:
     (found,) = find_quantities(words)
     assert (found.value, found.unit, found.value_text) == (Decimal(value), "%", text)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("一万二千三百四十亿元", "12340", "亿元"),
+        ("三万五千户", "35000", "户"),
+        ("一点八倍", "1.8", "倍"),
+        ("零点三个百分点", "0.3", "个百分点"),
+        ("三十二点五亿元", "32.5", "亿元"),
+        ("二十万人", "20", "万人"),
+    ],
+)
+def test_a_number_may_be_written_in_chinese_digits(words: str, value: str, unit: str) -> None:
+    (found,) = find_quantities(words)
+    assert (found.value, found.unit, found.value_text) == (
+        Decimal(value),
+        unit,
+        words.removesuffix(unit),
+    )
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,19 @@ _TENTHS = "[一二两三四五六七八九]成半?(?![为立就效果长员本�
 _WHOLE = "(?:[一二三四五六七八九十百千]{1,9}万?|万)"
 _SLASHED = r"(?<![\d/.])[1-9]/[2-9](?![\d/.万亿千百年月日])"
 """A fraction in figures: 1/3."""
-_FRACTION = rf"{_TENTHS}|{_WHOLE}分之[一二三四五六七八九十百零]{{1,9}}|{_HALF}"
+_POINT = "点[零〇○一二三四五六七八九]{1,4}(?!十)"
+_FRACTION = rf"{_TENTHS}|{_WHOLE}分之[零一二三四五六七八九十百]{{1,9}}(?:{_POINT})?|{_HALF}"
 _HAN_BEGINS = r"(?<![数几上第一二两三四五六七八九十百千])"
-_HAN = rf"{_HAN_BEGINS}[一二两三四五六七八九]?[十百千][一二三四五六七八九十百零]{{0,6}}"
-"""A number in Chinese digits; a single one (两个) describes more often than it counts."""
+_REST = "[一二三四五六七八九十百零]{0,6}"
+_HUNDREDS = f"[一二两三四五六七八九]?[十百千]{_REST}"
+_MYRIADS = f"(?:{_HUNDREDS}|[一二两三四五六七八九])万零?[一二三四五六七八九][千百十]{_REST}"
+_HAN = (
+    rf"{_HAN_BEGINS}(?:{_MYRIADS}|(?:{_HUNDREDS}|[零一二三四五六七八九](?={_POINT}))(?:{_POINT})?)"
+)
+"""A number in Chinese digits; a single one (两个) describes more often than it counts.
+
+Of 三十万人 the 万 is of the unit, of 一万六千亿元 it is of the number.
+"""
 _HAN_RANGE = rf"{_HAN_BEGINS}[一二两三四五六七八九](?=[至到][两三四五六七八九十])"
 """The first of two single ones, which count together: 一至两名."""
 _TO = rf"\s{{0,2}}{TO}{{1,3}}\s{{0,2}}"
@@ -214,8 +223,17 @@ def _parse_number(words: str) -> Decimal:
     if _is_fraction(words):
         return _parse_fraction(words)
     if not words[-1].isascii():
-        return Decimal(parse_number(words))
+        return _parse_han(words)
     return Decimal(re.sub("[－−]", "-", words.replace(",", "")))
+
+
+def _parse_han(words: str) -> Decimal:
+    """A number in Chinese digits: 一千二百 is 1200, 一点三 1.3."""
+    whole, _, places = words.partition("点")
+    decimals = "".join(str(parse_number(digit)) for digit in places)
+    return (
+        Decimal(f"{parse_number(whole)}.{decimals}") if decimals else Decimal(parse_number(whole))
+    )
 
 
 def _parse_fraction(words: str) -> Decimal:
@@ -226,17 +244,10 @@ def _parse_fraction(words: str) -> Decimal:
         over, under = map(Decimal, words.split("/"))
     else:
         below, above = words.split("分之") if "分之" in words else ("二", "一")
-        over, under = Decimal(parse_number(above)), Decimal(_denominator(below))
+        over, under = _parse_han(above), Decimal(parse_number(below))
     share = 100 * over / under
     whole = share.to_integral_value()
     return whole if share == whole else share.quantize(min(_CENT, _order(share))).normalize()
-
-
-def _denominator(words: str) -> Decimal:
-    """Of 三分之一 3, of 百万分之二 a million."""
-    if words.endswith("万"):
-        return 10_000 * Decimal(parse_number(words[:-1] or "一"))
-    return Decimal(parse_number(words))
 
 
 def _order(share: Decimal) -> Decimal:
