@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.extract.context import Context
 from loaders.extract.structure.node import Node
 from loaders.extract.structure.sections_without_goals import is_of_rules, is_review
-from loaders.extract.targets.goal_year import goal_year
+from loaders.extract.targets.goal_year import with_goals
 from loaders.extract.targets.heading_rows import caption_of
 from loaders.extract.targets.indicator_tables import (
     IndicatorTable,
@@ -50,8 +50,7 @@ def plan_targets(
     ``owners`` has the key of the measure that alone states a line of the body, ``answered`` that
     of the row of an indicator table that begins at a line.
     """
-    calendar = context.calendar
-    start = Years(calendar if calendar.period else replace(calendar, goal=goal_year(root)))
+    start = Years(with_goals(context.calendar, root))
     notes = read_notes(context.document)
     above = _units_above(context.document)
     sources = _indicator_tables(root, start, answered, above)

@@ -190,6 +190,17 @@ def test_a_plan_may_state_its_period_in_its_text(stated: str) -> None:
     assert years_of_targets(words) == [(2025, "period")]
 
 
+def test_a_section_of_goals_may_state_the_period_by_its_first_year() -> None:
+    task = "二、主要任务\n（一）办学。新建学校5所。（市教委负责）\n"
+    found = facts(f"{HEAD}一、总体目标\n从2023年起用三年左右时间，教育更加公平。\n{task}")
+    assert property_of(found, "Target", "year_start") == [2023]
+    assert years_of_targets(f"一、总体目标\n2022年起5年内，教育更加公平。\n{task}") == [
+        (2026, "period")
+    ]
+    other = f"一、背景\n2022年起5年内，建设学校。\n{task}"
+    assert years_of_targets(other) == [(None, None)]
+
+
 def test_the_one_year_that_the_goals_are_for_dates_what_names_no_time() -> None:
     task = "二、主要任务\n（一）办学。新建学校5所。（市教委负责）\n"
     one = f"一、工作目标\n到2025年，教育更加公平。\n{task}"

@@ -1,16 +1,46 @@
-"""The year in which a plan reaches its goals, where neither title nor text states its period.
+"""The time in which a plan reaches its goals, where neither title nor text states its period.
 
 Its section of goals says 到2025年，… or begins with 2025年，…; if that is the only year which such
-sections name, it is the end of the plan, and holds for goals that name no time of their own.
+sections name, it is the end of the plan, and holds for goals that name no time of their own. Where
+the section says 2022年起5年内, that is the plan's period.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from loaders.extract.structure.node import Node
+from loaders.extract.time.plan_time import Calendar, Period
 from loaders.text.document import squeeze
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
+from ontology.numerals import parse_number
 
 _GOALS = regex(r"目标")
 _END = regex(r"[到至](20[2-9]\d)年|^(20[2-9]\d)年[，,]")
+_FROM = regex(
+    r"(20[1-9]\d)年(?:起|开始)[，,]?(?:力争|争取)?(?:利?用|通过|经过)?([二两三四五六七八九十\d]{1,2})年"
+    r"(?:左右)?的?(?:内|时间)"
+)
+"""From a year on, for so many years: 2022年起5年内, 从2023年开始，用三年左右时间."""
+
+
+def with_goals(calendar: Calendar, root: Node) -> Calendar:
+    """The calendar with the time that the sections of goals name, if the plan states no period."""
+    if calendar.period:
+        return calendar
+    if period := goal_period(root):
+        return replace(calendar, period=period)
+    return replace(calendar, goal=goal_year(root))
+
+
+def goal_period(root: Node) -> Period:
+    """The years of the one span that the sections of goals name by its first year, or None."""
+    words = (text for node in root.walk() if _GOALS.search(node.title) for text in _words(node))
+    named = {match.groups() for text in words for match in _FROM.finditer(text)}
+    if len(named) != 1:
+        return None
+    first, count = named.pop()
+    return int(first), int(first) + parse_number(count) - 1
 
 
 def goal_year(root: Node) -> int | None:
@@ -21,6 +51,10 @@ def goal_year(root: Node) -> int | None:
 
 def _ends(node: Node) -> set[int]:
     """The years that a section names as an end, in its heading and in its text."""
-    words = (squeeze(with_arabic_years(str(text))) for text in (node.title, *node.paragraphs))
-    found = (match for text in words for match in _END.finditer(text))
+    found = (match for text in _words(node) for match in _END.finditer(text))
     return {int(match[1] or match[2]) for match in found}
+
+
+def _words(node: Node) -> Iterator[str]:
+    """The heading of a section and its paragraphs, without blanks."""
+    return (squeeze(with_arabic_years(str(text))) for text in (node.title, *node.paragraphs))
