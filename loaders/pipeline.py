@@ -162,7 +162,8 @@ def _undecided(resolver: Resolver) -> Resolver:
 
 
 def _require_plan(document: Document, plan: PlanFacts) -> None:
-    """An official document says so in its head, and says more than its head; a plan assigns tasks.
+    """An official document says so in its head, and says more than its head; a plan assigns tasks
+    or sets goals under a heading of goals.
 
     A law or a notice without a single task is one as well, and a plan of which no task could be
     read; a short one has its number and date. A news page or a poem is none.
@@ -176,7 +177,7 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
     tabled = any(isinstance(block, Table) for block in document.blocks)
     says = assigned or plan.measures or plan.targets or tabled
     says = says or _length(document) > _SHORTEST_TEXT
-    if not (numbered or says) or not (official or assigned):
+    if not (numbered or says) or not (official or assigned or _sets_goals(plan)):
         line = plan.head.span.line_start
         path, start = document.file_at(line).path, document.line_in_file(line)
         raise FormatError(
@@ -186,11 +187,22 @@ def _require_plan(document: Document, plan: PlanFacts) -> None:
         )
 
 
+def _sets_goals(plan: PlanFacts) -> bool:
+    headed = any(_OF_GOALS.search(section.title) for section in plan.sections)
+    return headed and len(plan.targets) >= _FEWEST_GOALS
+
+
+_OF_GOALS = regex("目标|任务")
+_FEWEST_GOALS = 3
 _SHORTEST_TEXT = 200
 """Characters of the shortest document that is more than a title."""
 
 
-_OF_ITSELF = regex("本(?:规划|方案|计划|纲要|办法|条例|意见|通知|规定|细则|措施|导则|指南)")
+_KINDS = "规划|方案|计划|纲要|办法|条例|意见|通知|规定|细则|措施|导则|指南"
+_OF_ITSELF = regex(
+    rf"本(?:{_KINDS})|特(?:制[定订]|提出)[^，。；]{{0,40}}(?:{_KINDS})|特此(?:通知|通告|公告)"
+    rf"|(?:通知|意见|方案|公告|通告)如下"
+)
 
 
 def _speaks_of_itself(document: Document) -> bool:

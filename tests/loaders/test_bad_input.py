@@ -136,6 +136,19 @@ def test_a_text_that_is_no_plan_is_refused(kind: str) -> None:
     assert "## 按版式" in page.read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "某县基本情况\n\n一、现状\n全县有3个乡镇。\n二、发展目标\n2026年，建成学校5所。\n"
+        "2027年，建成学校6所。\n2028年，建成学校7所。\n",
+        f"各县区人民政府：\n{'请认真组织自查并报送情况。' * 20}\n特此通知。\n",
+        f"结合实际，特制定肉牛养殖项目实施方案。{'各村组织农户参与养殖。' * 20}\n",
+    ],
+)
+def test_a_text_without_an_official_title_is_read_for_what_it_says(words: str) -> None:
+    assert facts(words).nodes
+
+
 # --- plans with odd contents -----------------------------------------------------------------
 
 MANY = amount(1_000, 10_000)
