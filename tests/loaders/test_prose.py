@@ -27,6 +27,14 @@ from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodie
             [("LEADS", "市水务局"), ("SUPPORTS", "市财政局")],
         ),
         (
+            "市民政局要会同市残联建立台账。",
+            [("LEADS", "市民政局"), ("SUPPORTS", "市残联")],
+        ),
+        (
+            "整改事项由所涉及的市水务局、市财政局等市级主管部门（单位）牵头完成。",
+            [("LEADS", "市水务局"), ("LEADS", "市财政局")],
+        ),
+        (
             "主责部门包括市水务局、市财政局等，各负其责。",
             [("RESPONSIBLE_FOR", "市水务局"), ("RESPONSIBLE_FOR", "市财政局")],
         ),
