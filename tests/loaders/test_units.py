@@ -142,6 +142,8 @@ def test_a_bracket_inside_a_list_belongs_to_the_name_before_it(name: str) -> Non
         ("滨海新区等有关区政府", ["滨海新区等有关区政府"]),
         ("滨海新区人民政府等相关区人民政府", ["滨海新区人民政府", "相关区人民政府"]),
         ("市商务局、市财政局等部门按职责分工负责", ["市商务局", "市财政局"]),
+        ("市商务局、市邮政局等部门和企业按职责分工负责", ["市商务局", "市邮政局"]),
+        ("市商务局等市级主管部门（单位）按职责分工负责", ["市商务局"]),
     ],
 )
 def test_words_behind_etc_are_units_if_they_say_which(words: str, names: list[str]) -> None:

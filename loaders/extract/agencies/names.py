@@ -39,7 +39,7 @@ _NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = regex(
     r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:政府)?(?:其他|其它)?(?:相关)?"
-    r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?:[和及与、](?:部门|单位))?(?=$|[和及与])"
+    r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?:[（(](?:部门|单位)[）)]|[和及与、](?:部门|单位|企业|机构))?(?=$|[和及与])"
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
 and 有关单位 are the collective that plans make answerable by that name, and are kept."""
