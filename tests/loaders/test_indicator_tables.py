@@ -107,6 +107,14 @@ def test_a_star_marks_an_average_over_the_years_of_the_plan(note: str) -> None:
     assert (goal.year_start, goal.year, goal.kind) == (2026, 2030, "growth")
 
 
+def test_a_row_may_say_that_it_sums_up_five_years() -> None:
+    words = HEADING + "1\t新增绿地（五年累计）（公顷）\t500\t650\t预期性\n"
+    assert [(goal.year_start, goal.year, goal.kind) for goal in indicator_rows(words)] == [
+        (2021, 2025, "baseline"),
+        (2026, 2030, "cumulative"),
+    ]
+
+
 def test_a_bracketed_number_is_cumulative() -> None:
     words = HEADING + "1\t新增就业（万人）\t〔170〕\t〔180〕\t预期性\n\n注：〔〕为五年累计数。\n"
     goal = indicator_rows(words)[-1]

@@ -18,6 +18,8 @@ from loaders.text.regex import regex
 
 _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
+_SUM_IN_NAME = regex(r"[（(\[〔](?:五|5)年(?:累计|合计|总计)[数值]?[）)\]〕]")
+"""A row of what is done over the five years: 新增节能建筑（五年累计）."""
 _FLOW = regex(rf"(?:{ACTION})")
 _EXPECTED = regex(r"20\d\d年?(?:预计|快报|初步)")
 """What heads the year before the plan's while it is not over: 2024年预计 | 2025年计划."""
@@ -77,7 +79,8 @@ class TableTimes(NamedTuple):
     def kind_of(self, column: Column, value: CellValue, name: str) -> TargetKind:
         """Whether a value is reached, summed up over the years, or by how much something grows."""
         bracketed = value.words[0] in "〔[［" and (self.notes.summed or "累计" in column.heading)
-        if value.summed or bracketed or column.heading.endswith("任务"):
+        summed = value.summed or bracketed or _SUM_IN_NAME.search(name)
+        if summed or column.heading.endswith("任务"):
             return "cumulative"
         grows = value.grows or value.yearly or re.search(r"增长|增速", name)
         return "growth" if grows else "target"
