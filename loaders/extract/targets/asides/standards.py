@@ -10,7 +10,10 @@ _OF_RATIO = regex(r"\d[^，；\d]{0,3}[/／：:×]\s*$")
 """Around the numbers of a ratio or of a size: 44/12, 1：15, 1米×1米."""
 _AGE = regex(r"(?<!平均)年龄(?:原则上|一般|应当?|须|必须)*(?:在|为)?\s*$")
 """How old those may be who apply: 年龄原则上不超过60周岁."""
-_CLEARANCE = regex(r"(?:距离|间距|净距|净空|净高)(?:原则上|应当?|须|必须|要)?(?:达到?)?\s*$")
+_CLEARANCE = regex(
+    r"(?:距离|间距|净距|净空|净高)(?:原则上|应当?|须|必须|要)?(?:达到?)?\s*$"
+    r"|(?:宽度?|厚度|坡度|半径|埋深)(?:原则上|应当?|须|必须)?\s*$"
+)
 _LENGTHS = frozenset(("米", "厘米", "毫米"))
 _SHARE_OF_COST = regex(
     r"(?:拨款|资助|补助|自筹|配套)[^，；\d]{0,12}[过低高少于][^，；\d]{0,12}"
@@ -51,7 +54,7 @@ def _is_age(around: Around) -> bool:
 
 
 def _is_clearance(around: Around) -> bool:
-    """How far things have to be from one another: 水平距离不得小于1.5米."""
+    """How far apart, wide or thick things have to be: 水平距离不得小于1.5米, 路面宽度不低于4米."""
     bounded = around.quantity.unit in _LENGTHS and around.quantity.comparator != "="
     return bounded and _CLEARANCE.search(around.before) is not None
 
