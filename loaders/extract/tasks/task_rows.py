@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from loaders.extract.targets.unit_words import UNIT
+from loaders.extract.tasks.unit_lines import unit_lines
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
@@ -111,18 +112,18 @@ def _with_both(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
 
 
 def _with_lead(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
-    return replace(task, lead=(*task.lead, *cell.paragraphs))
+    return replace(task, lead=(*task.lead, *unit_lines(cell.paragraphs)))
 
 
 def _with_support(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
-    return replace(task, support=(*task.support, *cell.paragraphs))
+    return replace(task, support=(*task.support, *unit_lines(cell.paragraphs)))
 
 
 def _with_units(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     """单位 may head units of measure: 公里 is nobody who acts."""
     if re.fullmatch(UNIT, squeeze(str(cell))):
         return _with_other(task, cell, column)
-    return replace(task, units=(*task.units, *cell.paragraphs))
+    return replace(task, units=(*task.units, *unit_lines(cell.paragraphs)))
 
 
 def _with_deadline(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
