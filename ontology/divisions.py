@@ -45,8 +45,8 @@ _SHORT_ZONES = {
     "行政委员会": "行委",
 }
 """How a zone of the table is called for short."""
-_FIRST_ZONE = 70
-"""Codes of zones end in 71 and more."""
+_ZONES = range(71, 81)
+"""How codes of zones end in the table; those of cities of the rank of a county end in 81 to 99."""
 
 
 @cache
@@ -90,7 +90,7 @@ def _short_name(district: District) -> str:
         return ""
     county = _PEOPLES_COUNTY.match(place.name)
     short = county["place"] if county else place.short_name
-    return short if _SHORTEST > len(short) > 1 and short != place.name else ""
+    return short if len(short) > 1 and short != place.name else ""
 
 
 @cache
@@ -164,7 +164,7 @@ def _short_zones(place: Jurisdiction) -> Iterator[str]:
 
 
 def _is_zone(place: Jurisdiction) -> bool:
-    return int(place.code[4:]) > _FIRST_ZONE
+    return int(place.code[4:]) in _ZONES
 
 
 def _kind(place: Jurisdiction) -> str:

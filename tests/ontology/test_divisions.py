@@ -52,6 +52,14 @@ def test_ids_are_names_and_no_two_places_have_one() -> None:
     assert len(listed) > 3_000
 
 
+def test_a_city_of_the_rank_of_a_county_is_no_zone() -> None:
+    listed = listed_districts()
+    assert listed["district:成都市彭州市"].kind == "county"
+    assert listed["district:石家庄高新技术产业开发区"].kind == "zone"
+    shorts = short_forms_below("510100")
+    assert shorts["彭州"].name == "成都市彭州市" and shorts["都江堰"].name == "成都市都江堰市"
+
+
 def test_zones_of_the_table_have_their_short_names() -> None:
     forms = forms_below("150200")
     assert forms["稀土高新区"] is forms["包头稀土高新技术产业开发区"]
