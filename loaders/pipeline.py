@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache, partial
 from pathlib import Path
 
 from graph.records import Facts
@@ -18,10 +17,8 @@ from loaders.check.line_audit import AuditLine, audit
 from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.confirmed_names import vocabulary_with
 from loaders.check.review.decisions import NONE, Decisions
-from loaders.check.review.missed import Finders
 from loaders.check.review.prepared import Prepared, prepare
 from loaders.extract.context import Context
-from loaders.extract.district_finder import DistrictFinder
 from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.issue.files import issues_of
 from loaders.extract.issue.plans import PlanText, split_plans
@@ -29,7 +26,6 @@ from loaders.extract.plan import extract_plan
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.extract.structure.outline import read_outline
-from loaders.extract.term_finder import TermFinder
 from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import PlanFacts
 from loaders.naming import office_of
@@ -38,14 +34,12 @@ from loaders.reconcile.plan import reconcile_plan
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan
 from loaders.resolve import Resolver
+from loaders.term_finders import finders_of
 from loaders.text.document import Document, Table, squeeze
 from loaders.text.folding import fold
 from loaders.text.regex import regex
 from loaders.vocabulary import vocabulary_facts
-from ontology.divisions import short_forms_below
 from ontology.errors import FormatError
-from ontology.jurisdictions import names_above
-from ontology.small_places import town_of
 from ontology.vocabulary import load_vocabulary
 
 
@@ -137,7 +131,7 @@ def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> 
     whole = reconcile_plan(_extracted(plan_text, prepared), undecided)
     checked = check_plan(whole, undecided, prepared.printed)
     decisions_of = DecisionContext(
-        prepared.id, document, jurisdiction, prepared.names, decisions, _finders(jurisdiction)
+        prepared.id, document, jurisdiction, prepared.names, decisions, finders_of(jurisdiction)
     )
     decided = apply_decisions(checked, decisions_of)
     return record_plan(decided, RecordContext(prepared.id, document, prepared.places, resolver))
@@ -147,7 +141,7 @@ def _extracted(plan_text: PlanText, prepared: Prepared) -> PlanFacts:
     """What a plan says. Raises FormatError: the text is no plan."""
     document, head, names = plan_text.document, prepared.head, prepared.names
     context = Context(
-        document, names, calendar_of(head), *_finders(prepared.jurisdiction), prepared.places
+        document, names, calendar_of(head), *finders_of(prepared.jurisdiction), prepared.places
     )
     plan = extract_plan(context, read_outline(document), head)
     _require_plan(document, plan)
@@ -220,30 +214,3 @@ def terms_with(decisions: Decisions) -> Facts:
         DecisionError: a decision contradicts the vocabulary.
     """
     return vocabulary_facts(vocabulary_with(decisions))
-
-
-def _finders(jurisdiction: str) -> Finders:
-    return Finders(_district_finder(jurisdiction), _sector_finder())
-
-
-@cache
-def _district_finder(jurisdiction: str) -> TermFinder:
-    """Districts within the plan's place; that a task concerns the whole place says nothing."""
-    forms = load_vocabulary().district_forms(jurisdiction)
-    places = {form: term.id for form, term in forms.items() if term.code != jurisdiction}
-    shorts = {form: term.id for form, term in short_forms_below(jurisdiction).items()}
-    here = names_above(jurisdiction)
-    return DistrictFinder(places, shorts, partial(_town, jurisdiction), here)
-
-
-def _town(jurisdiction: str, name: str) -> str:
-    """The id of the town of a place that a name means, "" if it means none."""
-    town = town_of(jurisdiction, name)
-    return town.id if town else ""
-
-
-@cache
-def _sector_finder() -> TermFinder:
-    return TermFinder(
-        {form: sector.id for form, sector in load_vocabulary().sector_forms().items()}
-    )
