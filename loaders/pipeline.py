@@ -131,7 +131,7 @@ def _recorded(plan_text: PlanText, prepared: Prepared, decisions: Decisions) -> 
     whole = reconcile_plan(_extracted(plan_text, prepared), undecided)
     checked = check_plan(whole, undecided, prepared.printed)
     decisions_of = DecisionContext(
-        prepared.id, document, jurisdiction, prepared.names, decisions, finders_of(jurisdiction)
+        prepared.id, document, jurisdiction, prepared.names, decisions, finders_of(prepared.places)
     )
     decided = apply_decisions(checked, decisions_of)
     return record_plan(decided, RecordContext(prepared.id, document, prepared.places, resolver))
@@ -141,7 +141,7 @@ def _extracted(plan_text: PlanText, prepared: Prepared) -> PlanFacts:
     """What a plan says. Raises FormatError: the text is no plan."""
     document, head, names = plan_text.document, prepared.head, prepared.names
     context = Context(
-        document, names, calendar_of(head), *finders_of(prepared.jurisdiction), prepared.places
+        document, names, calendar_of(head), *finders_of(prepared.places), prepared.places
     )
     plan = extract_plan(context, read_outline(document), head)
     _require_plan(document, plan)

@@ -155,3 +155,11 @@ def test_an_official_document_without_a_task_is_read(head_lines: str) -> None:
 def test_a_news_page_and_a_bare_title_are_refused(words: str) -> None:
     with pytest.raises(FormatError, match=r"不像政策文件.*请"):
         facts(words + "会议指出，节水很重要。\n" * (12 if "条例" not in words else 0))
+
+
+def test_a_joint_plan_names_districts_of_all_its_places() -> None:
+    issuers = "重庆市人民政府办公厅\n四川省人民政府办公厅\n"
+    head = f"双城经济圈联合行动方案\n\n{issuers}2022年2月15日\n\n"
+    found = facts(f"{head}一、任务\n（一）推动达州、长寿等地创建示范区。（重庆市发展改革委负责）\n")
+    named = [edge.end.id for edge in edges(found, "LOCATED_IN")]
+    assert sorted(named) == ["district:达州市", "district:重庆市长寿区"]
