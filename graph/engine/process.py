@@ -1,5 +1,6 @@
 """Starting and stopping the embedded engine's server process."""
 
+import atexit
 import contextlib
 import json
 import secrets
@@ -72,6 +73,14 @@ def reap() -> None:
     for pid, child in list(_children.items()):
         if child.poll() is not None:
             del _children[pid]
+
+
+@atexit.register
+def _leave() -> None:
+    """Leave the engines that others still use to them: Python would warn that they run."""
+    reap()
+    for child in _children.values():
+        child.returncode = 0
 
 
 def _has_ended(process: Process) -> bool:

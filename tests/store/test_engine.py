@@ -47,9 +47,10 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 def another_command(folder: Path) -> tuple["subprocess.Popen[str]", int]:
     """A second process that uses the folder's engine until it reads a line; the engine's pid."""
     command = subprocess.Popen(
-        [sys.executable, "-c", USE_IT, str(folder)],
+        [sys.executable, "-W", "error", "-c", USE_IT, str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(AS_INSTALLED), *sys.path])},
     )
@@ -58,8 +59,8 @@ def another_command(folder: Path) -> tuple["subprocess.Popen[str]", int]:
 
 
 def end(command: "subprocess.Popen[str]") -> None:
-    command.communicate("\n")
-    assert command.returncode == 0
+    _, said = command.communicate("\n")
+    assert (command.returncode, said) == (0, "")
 
 
 @pytest.mark.skipif(not psutil.LINUX, reason="elsewhere a process keeps its time of day")
@@ -88,6 +89,7 @@ def test_an_engine_that_an_earlier_version_started_is_used_and_not_taken_for_dea
     assert not engine.is_alive()
 
 
+@pytest.mark.exhaustive
 def test_a_second_command_uses_the_running_engine_and_leaves_it_running(folder: Path) -> None:
     with Engine.open(folder) as engine:
         command, pid = another_command(folder)
@@ -105,6 +107,16 @@ def test_the_last_user_stops_the_engine_not_the_first(folder: Path) -> None:
     end(command)
     assert not engine.is_alive()
     assert engine_state.read(folder) is None
+
+
+@pytest.mark.exhaustive
+def test_who_started_an_engine_leaves_it_to_another_without_a_warning(folder: Path) -> None:
+    command, pid = another_command(folder)
+    with Engine.open(folder) as engine:
+        assert pid == engine.pid
+        end(command)
+        assert engine.is_alive()
+    assert not engine.is_alive()
 
 
 @pytest.mark.exhaustive
