@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and n
 
 from engines import JAVA_OPTIONS, SharedEngine, shared_engine
 from neo4j_server import Neo4jMissingError, running_neo4j
-from sampling import ALL, SEED
+from sampling import ALL, SEED, sample
 
 os.environ.setdefault("JAVA_TOOL_OPTIONS", JAVA_OPTIONS)
 
@@ -72,16 +72,22 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: each waits much of the time for an engine, a browser."""
+    """One more than processors, as each waits for engines, a browser and commands; what more of
+    them win by that they lose again by collecting, which takes each some ten seconds.
+    """
     return (os.cpu_count() or 1) + 1
 
 
 class Together(LoadScopeScheduling):
-    """What stays in one process: a file, and all that needs Neo4j; in the order of the tests."""
+    """What stays in one process: a file, all on the page, and all that needs Neo4j; in the order
+    of the tests.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         file, _, test = nodeid.partition("::")
-        return "neo4j" if "neo4j" in test.partition("[")[2] else file
+        if "neo4j" in test.partition("[")[2]:
+            return "neo4j"
+        return "browser" if file.startswith("tests/browser/") else file
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -94,6 +100,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only a run of all takes; what is long goes first where several run."""
     left_out = set() if ALL else {item for item in items if _is_exhaustive(item)}
+    left_out |= _not_drawn([item for item in items if item not in left_out])
     config.hook.pytest_deselected(items=[*left_out])
     items[:] = [item for item in items if item not in left_out]
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -114,6 +121,25 @@ def _is_exhaustive(item: pytest.Item) -> bool:
     """Whether it is marked so, on the engine that it runs on."""
     engine = "neo4j" if item.get_closest_marker("neo4j") else "embedded"
     return any(mark.kwargs.get("on", engine) == engine for mark in item.iter_markers("exhaustive"))
+
+
+def _not_drawn(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Of the tests of a file that are marked ``some(n)``, all but the n that the seed draws."""
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("some"):
+            files.setdefault(item.path, []).append(item)
+    return {
+        item
+        for marked in files.values()
+        for item in set(marked).difference(sample(marked, _how_many(marked[0])))
+    }
+
+
+def _how_many(item: pytest.Item) -> int:
+    mark = item.get_closest_marker("some")
+    assert mark
+    return int(mark.args[0])
 
 
 @pytest.fixture(scope="session")

@@ -58,15 +58,16 @@ class SharedEngine:
                 done.touch()
         return place
 
-    def serve(self, folder: Path) -> Path:
-        """Make ``folder`` a data folder on which it runs already, with a database of its own.
+    def serve(self, folder: Path, place: Connection | None = None) -> Path:
+        """Make ``folder`` a data folder on which it runs already, with a database of its own, or
+        the one at ``place``.
 
         Whoever opens it finds an engine that others use too, and so never stops it.
         """
         state = engine_state.read(self.engine.folder)
         assert state
         folder.mkdir(parents=True, exist_ok=True)
-        engine_state.write(folder, replace(state, database=self.database().database))
+        engine_state.write(folder, replace(state, database=(place or self.database()).database))
         return folder
 
 

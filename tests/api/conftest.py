@@ -12,6 +12,7 @@ import pytest
 from engines import SharedEngine
 from running import running
 from sampling import ALL
+from seed_plans import seed_facts
 from starlette.testclient import TestClient
 from two_plans import two_plans
 
@@ -46,12 +47,18 @@ def client_on() -> Callable[[Settings], TestClient]:
 def plans_folder(
     embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Path]:
-    """A data folder whose engine runs and holds the two small plans."""
-    folder = embedded.serve(tmp_path_factory.mktemp("plans"))
-    with connect(data=folder) as store:
-        for _ in store.load(two_plans()):
-            pass
+    """A data folder whose engine runs and holds the two small plans; its graph is only read."""
+    folder = embedded.serve(
+        tmp_path_factory.mktemp("plans"), embedded.filled("two_plans", two_plans)
+    )
+    with connect(data=folder):
         yield folder
+
+
+@pytest.fixture(scope="session")
+def seeds_folder(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose engine runs and holds the five plans; its graph is only read."""
+    return embedded.serve(tmp_path_factory.mktemp("seeds"), embedded.filled("seeds", seed_facts))
 
 
 @pytest.fixture(scope="session")
@@ -250,6 +257,12 @@ class Up:
         if self.process.stderr and not self.process.stderr.closed:
             self.said += self.process.communicate()[1]
         return self.process.returncode
+
+
+@pytest.fixture
+def cli_on_seeds(here: Cli, seeds_folder: Path) -> Cli:
+    """As ``here``, on the five plans."""
+    return lambda *arguments: here(*arguments, POLICYGRAPH_DATA=str(seeds_folder))
 
 
 @pytest.fixture

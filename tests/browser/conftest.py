@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from sampling import ALL
 from two_plans import two_plans
 
+from api.settings import Settings
 from tools import chromium as installed
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and serving.py is here
@@ -25,9 +26,15 @@ _HERE = ("127.0.0.1", None)
 
 
 @pytest.fixture(scope="session")
-def address(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def two_plans_folder(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds the two small plans; its graph is only read."""
+    return embedded.serve(tmp_path_factory.mktemp("page"), embedded.filled("two_plans", two_plans))
+
+
+@pytest.fixture(scope="session")
+def address(two_plans_folder: Path) -> Iterator[str]:
     """Where the page is served."""
-    with serving(embedded.serve(tmp_path_factory.mktemp("page")), two_plans()) as served:
+    with serving(Settings(data=two_plans_folder, neo4j_uri=None)) as served:
         yield served
 
 
@@ -45,7 +52,7 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(chromium: str) -> Iterator[Browser]:
     """It runs an event loop in this thread while it is open, so must not outlive these tests."""
     with sync_playwright() as playwright:

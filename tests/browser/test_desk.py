@@ -8,20 +8,17 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-import uvicorn
 from acts import drop, fill, give_key, part
 from engines import SharedEngine
 from extracted import extracted
 from playwright.sync_api import Page, expect
-from running import running
+from serving import serving
 
-from api.http.app import create_app
 from api.services.keys import Keys
 from api.services.originals import keep_originals
 from api.settings import Settings
-from graph.connection import connect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.some(5)]
 ROOT = Path(__file__).parents[2]
 SEEDS = [
     ROOT / "seeds" / name
@@ -40,15 +37,11 @@ def desk(
     """Where the page is served on three seeds, and a key to it."""
     settings = Settings(data=embedded.serve(tmp_path_factory.mktemp("desk")), neo4j_uri=None)
     plans = [extracted(seed) for seed in SEEDS]
-    with connect(data=settings.data) as store:
-        for _ in store.load(plans):
-            pass
-        for seed, facts in zip(SEEDS, plans, strict=True):
-            keep_originals(settings.originals, [seed], facts)
-        key = Keys(settings.keys_file).add("复核员")
-        server = uvicorn.Server(uvicorn.Config(create_app(settings), port=0, log_level="warning"))
-        with running(server) as place:
-            yield f"http://{place}/", key
+    for seed, facts in zip(SEEDS, plans, strict=True):
+        keep_originals(settings.originals, [seed], facts)
+    key = Keys(settings.keys_file).add("复核员")
+    with serving(settings, plans) as served:
+        yield served, key
 
 
 def test_a_file_is_seen_before_it_is_stored_then_kept_and_removed(

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-import uvicorn
 from engines import SharedEngine
 from playwright.sync_api import Page, expect
-from running import running
+from serving import serving
 from two_plans import two_plans
 
-from api.http.app import create_app
 from api.services.keys import Keys
 from api.settings import Settings
-from graph.connection import connect
 
 pytestmark = pytest.mark.browser
 ROWS = "tbody tr:not(.details)"
@@ -23,15 +20,12 @@ def keyed(
     embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, str]]:
     """Where the page is served to who has the key, and the key."""
-    data = embedded.serve(tmp_path_factory.mktemp("keyed"))
+    place = embedded.filled("two_plans", two_plans)
+    data = embedded.serve(tmp_path_factory.mktemp("keyed"), place)
     settings = Settings(data=data, neo4j_uri=None, require_key=True)
-    with connect(data=settings.data) as store:
-        for _ in store.load(two_plans()):
-            pass
-        key = Keys(settings.keys_file).add("浏览器")
-        server = uvicorn.Server(uvicorn.Config(create_app(settings), port=0, log_level="warning"))
-        with running(server) as place:
-            yield f"http://{place}/", key
+    key = Keys(settings.keys_file).add("浏览器")
+    with serving(settings) as served:
+        yield served, key
 
 
 def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str, str]) -> None:

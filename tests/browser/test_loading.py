@@ -42,9 +42,9 @@ def counter(
     embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, str]]:
     """Where the page is served, and a key to it."""
-    folder = embedded.serve(tmp_path_factory.mktemp("loading"))
-    key = Keys(Settings(data=folder, neo4j_uri=None).keys_file).add("复核员")
-    with serving(folder, two_plans()) as served:
+    settings = Settings(data=embedded.serve(tmp_path_factory.mktemp("loading")), neo4j_uri=None)
+    key = Keys(settings.keys_file).add("复核员")
+    with serving(settings, two_plans()) as served:
         yield served, key
 
 

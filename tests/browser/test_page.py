@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.some(12)]
 ROWS = "tbody tr:not(.details)"
 LED = "tasks-led-by-agency?agency=市商务局"
 
@@ -167,6 +167,7 @@ def test_names_in_a_row_lead_on_to_other_questions(page: Page, address: str) -> 
     expect(page.get_by_role("region", name="牵头的任务")).to_be_visible()
 
 
+@pytest.mark.exhaustive
 def test_the_manual_lists_every_question(page: Page, address: str) -> None:
     page.goto(f"{address}docs")
     expect(page.locator("summary", has_text="/queries/tasks-led-by-agency")).to_be_visible()
@@ -265,6 +266,7 @@ def test_the_first_source_is_near_for_the_keyboard(page: Page, address: str) -> 
     expect(page.locator(".place").first).to_be_focused()
 
 
+@pytest.mark.exhaustive
 def test_many_rows_stay_one_table_in_which_each_can_be_found_and_unfolded(
     page: Page, address: str
 ) -> None:

@@ -12,7 +12,7 @@ from acts import answer_with, part
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.some(6)]
 PNG = b"\x89PNG"
 HAS_WORDS = """canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
   .data.some(Boolean)"""

@@ -4,7 +4,7 @@ import pytest
 from acts import answer_with, part
 from playwright.sync_api import Page, Route, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.some(5)]
 VIEWS = [
     "agency?agency=市商务局",
     "plan?document=天津市服务业方案",

@@ -1,12 +1,14 @@
 """The page on narrow screens and in English: nothing is cut, jumps or is squeezed into cards."""
 
 import re
+from itertools import product
 
 import pytest
 from acts import answer_with
 from playwright.sync_api import Page, expect
+from sampling import sample
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.some(7)]
 CUT = """() => [...document.querySelectorAll('input[placeholder]')].filter(input => {
   const context = document.createElement('canvas').getContext('2d');
   const style = getComputedStyle(input);
@@ -35,15 +37,14 @@ def open_at(page: Page, address: str, width: int, view: str, language: str = "en
     expect(page.locator("#status")).to_be_empty()
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("width", [390, 800])
+@pytest.mark.parametrize(("width", "language"), sample([*product((390, 800), ("zh", "en"))], 1))
 def test_no_words_in_a_field_are_cut(page: Page, address: str, width: int, language: str) -> None:
     for view in ("home", "network", "load", "tasks-led-by-agency?agency=市商务局"):
         open_at(page, address, width, view, language)
         assert page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("width", [390, 800])
+@pytest.mark.parametrize("width", sample([390, 800], 1))
 def test_the_navigation_stays_where_it_is_when_a_view_is_opened(
     page: Page, address: str, width: int
 ) -> None:
@@ -64,7 +65,7 @@ def test_rows_are_a_table_on_a_small_screen(page: Page, address: str) -> None:
 
 
 def test_no_column_goes_under_the_source_on_a_small_screen(page: Page, address: str) -> None:
-    for view in ("home", "calendar", "tasks-due", "agency?agency=市商务局", PLAN):
+    for view in sample(["home", "calendar", "tasks-due", "agency?agency=市商务局", PLAN], 2):
         open_at(page, address, 800, view, "zh")
         expect(page.locator(".rows td").first).to_be_visible()
         assert page.evaluate(HIDDEN) == [], view
@@ -98,8 +99,7 @@ WIDE = {
 }
 
 
-@pytest.mark.parametrize("width", [760, 800, 960, 1024])
-@pytest.mark.parametrize("name", WIDE)
+@pytest.mark.parametrize(("name", "width"), sample([*product(WIDE, (760, 800, 960, 1024))], 2))
 def test_an_answer_of_many_columns_fits(page: Page, address: str, width: int, name: str) -> None:
     answer_with(page, name, [{**WIDE[name], **VALUE, **SOURCE}] * 3)
     open_at(page, address, width, f"{name}?agency=天津市交通运输委员会", "zh")
@@ -128,7 +128,7 @@ def test_one_of_something_is_not_said_as_many(page: Page, address: str) -> None:
     assert page.evaluate(COUNTS) == ["0 tasks", "1 task", "2 tasks"]
 
 
-@pytest.mark.parametrize("width", [390, 800, 1440])
+@pytest.mark.parametrize("width", sample([390, 800, 1440], 1))
 def test_the_flow_of_sectors_fits_and_its_names_are_as_large_as_on_paper(
     page: Page, address: str, width: int
 ) -> None:

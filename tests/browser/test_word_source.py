@@ -9,9 +9,10 @@ from engines import SharedEngine
 from playwright.sync_api import Page, expect
 from serving import serving
 
+from api.settings import Settings
 from loaders.pipeline import extract_file
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.some(1)]
 INDICATORS = (
     ("序号", "指标名称", "2025年", "2030年目标值", "属性"),
     ("1", "集装箱吞吐量（万标准箱）", "2403", "2800", "预期性"),
@@ -38,7 +39,8 @@ def word(embedded: SharedEngine, tmp_path_factory: pytest.TempPathFactory) -> It
     file.add_paragraph("建设自动化码头。（市交通运输局牵头，2027年12月底前）")
     file.save(str(folder / "港口规划.docx"))
     facts = extract_file(Path(folder / "港口规划.docx"))
-    with serving(embedded.serve(folder / "graph"), [facts]) as served:
+    settings = Settings(data=embedded.serve(folder / "graph"), neo4j_uri=None)
+    with serving(settings, [facts]) as served:
         yield served
 
 
