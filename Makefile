@@ -78,7 +78,7 @@ generate: .venv/.dev
 
 # Asks the examples of the seeds anew and accepts what the API says now; read the difference.
 openapi: .venv/.dev
-	$(BIN)/python -m pytest -q tests/api/test_openapi.py -k "not neo4j" --regenerate
+	POLICYGRAPH_TESTS=all $(BIN)/python -m pytest -q tests/api/test_openapi.py -k "not neo4j" --regenerate
 
 bench: .venv/.dev
 	set -e; for file in $$(grep -l __main__ benchmarks/*.py); do \

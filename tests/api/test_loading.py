@@ -11,7 +11,7 @@ from api.services import loading
 from loaders.batch.issues import read_documents
 from loaders.check.review.decisions import NONE
 
-SEED = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
+PLAN = Path(__file__).parents[1] / "golden" / "plain_text" / "bracketed_lists.txt"
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def copies(tmp_path: Path) -> list[Path]:
     """One plan under two names."""
     paths = [tmp_path / "a.txt", tmp_path / "b.md"]
     for path in paths:
-        path.write_bytes(SEED.read_bytes())
+        path.write_bytes(PLAN.read_bytes())
     return paths
 
 
@@ -47,7 +47,7 @@ def test_files_that_were_read_are_worked_on_again_without_them(copies: list[Path
 def test_a_file_in_an_archive_is_shown_with_its_archive(tmp_path: Path) -> None:
     archive = tmp_path / "plans.zip"
     with zipfile.ZipFile(archive, "w") as made:
-        made.writestr("2024/plan.txt", SEED.read_bytes())
+        made.writestr("2024/plan.txt", PLAN.read_bytes())
         made.writestr("empty[/x].txt", "")
     found = loading.find_files([archive])
     outcomes = [outcome for outcome, _ in loading.extract_all(found.files, NONE, 2)]

@@ -4,16 +4,17 @@
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from asked import ASKED_ON, ask_all, operations_of, requests
+from asked import ASKED_ON, ask_all, operations_of, requests, settled, shortened
 from jsonschema import Draft202012Validator
 from openapi_changes import changes
 from openapi_spec_validator import validate
+from sampling import sample
 from starlette.testclient import TestClient
 
 from api.http import openapi_examples
@@ -24,6 +25,7 @@ from api.services.loading import extract_all, load_files
 from api.settings import Settings
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
+from queries.catalogue import catalogue
 from queries.engine import day
 
 ROOT = Path(__file__).parents[2]
@@ -58,7 +60,7 @@ def written(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-@pytest.mark.exhaustive(on="neo4j")
+@pytest.mark.exhaustive
 def test_the_examples_are_what_the_seeds_answer(
     engine_client: TestClient, key: str, request: pytest.FixtureRequest
 ) -> None:
@@ -70,6 +72,17 @@ def test_the_examples_are_what_the_seeds_answer(
     for name, example in json.loads(found).items():
         assert example == expected.get(name), f"{name}: {ACCEPT}"
     assert expected.keys() == json.loads(found).keys(), ACCEPT
+
+
+@pytest.mark.parametrize("name", sample(sorted(catalogue()), 3)[:3])
+def test_a_question_of_the_examples_has_the_rows_of_the_seeds(
+    client_on: Callable[[Settings], TestClient], seeds_folder: Path, name: str
+) -> None:
+    params = {**catalogue()[name].example, "limit": 1}
+    with client_on(Settings(data=seeds_folder, neo4j_uri=None)) as client:
+        response = client.get(f"/queries/{name}", params=params).json()
+    expected = json.loads(EXAMPLES.read_text("utf-8"))[name.replace("-", "_")]["response"]
+    assert settled(shortened(response)) == expected, ACCEPT
 
 
 def test_the_stored_document_is_what_the_api_says(request: pytest.FixtureRequest) -> None:

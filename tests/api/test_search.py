@@ -17,7 +17,7 @@ from starlette.testclient import TestClient
 from api.settings import Settings
 
 Cli = Callable[..., CompletedProcess[str]]
-ANYTHING = drawn(25, 150)
+ANYTHING = drawn(10, 150)
 OPERATORS = st.text(
     st.sampled_from('商务局会展會 swj*?~^:"\\/()[]{}+-&|!<>=%。\x00\u200b'), max_size=40
 )
@@ -146,26 +146,21 @@ def test_an_agency_that_was_decided_to_be_an_alias_leads_on_from_its_old_id(
         assert found[0]["id"] == "agency:天津市商务局"
 
 
-@pytest.fixture(scope="module")
-def loaded(cli: Cli) -> Cli:
-    seed = Path(__file__).parents[2] / "seeds" / "000_d588bc887905c78e.txt"
-    assert cli("load", seed).returncode == 0
-    return cli
-
-
-def test_search_on_the_command_line_shows_kind_words_and_source(loaded: Cli, here: Cli) -> None:
-    done = here("search", "会展", "服务")
+def test_search_on_the_command_line_shows_kind_words_and_source(cli_on_seeds: Cli) -> None:
+    done = cli_on_seeds("search", "会展", "服务")
     assert done.returncode == 0
     assert "会展服务" in done.stdout and "任务" in done.stdout and "第" in done.stdout
     assert "共找到" in done.stderr
-    assert "没有找到" in here("search", "航天飞机").stderr
+    assert "没有找到" in cli_on_seeds("search", "航天飞机").stderr
 
 
-def test_search_on_the_command_line_gives_data(loaded: Cli, here: Cli) -> None:
-    body = json.loads(here("search", "swj", "--format", "json").stdout)
+def test_search_on_the_command_line_gives_data(cli_on_seeds: Cli) -> None:
+    body = json.loads(cli_on_seeds("search", "swj", "--format", "json").stdout)
     assert body["hits"][0]["title"] and body["facets"]["label"]
-    lines = here("search", "会展", "--format", "jsonl").stdout.splitlines()
-    rows = list(csv.DictReader(io.StringIO(here("search", "会展", "--format", "csv").stdout)))
+    lines = cli_on_seeds("search", "会展", "--format", "jsonl").stdout.splitlines()
+    rows = list(
+        csv.DictReader(io.StringIO(cli_on_seeds("search", "会展", "--format", "csv").stdout))
+    )
     assert [json.loads(line)["id"] for line in lines] == [row["编号"] for row in rows]
 
 
@@ -179,8 +174,8 @@ def test_search_on_the_command_line_gives_data(loaded: Cli, here: Cli) -> None:
     ],
 )
 def test_a_search_that_cannot_be_made_is_one_clear_line(
-    here: Cli, arguments: list[str], told: str
+    cli_on_seeds: Cli, arguments: list[str], told: str
 ) -> None:
-    done = here("search", *arguments)
+    done = cli_on_seeds("search", *arguments)
     assert done.returncode == 1
     assert told in done.stderr and "Traceback" not in done.stderr

@@ -108,6 +108,7 @@ def test_what_is_missing_or_cannot_be_is_said(monkeypatch: pytest.MonkeyPatch) -
         tracing.set_up_tracing(SENT_TO)
 
 
+@pytest.mark.exhaustive
 def test_a_command_that_asks_for_no_traces_loads_no_sdk() -> None:
     told = "import sys, api.http.server; print('opentelemetry.sdk' in sys.modules)"
     ours = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

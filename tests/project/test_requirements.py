@@ -9,6 +9,7 @@ from importlib.metadata import packages_distributions
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from sampling import sample
 from tree import PACKAGES, PROJECT, ROOT
 
 RUN = PROJECT["project"]["dependencies"]
@@ -73,7 +74,7 @@ def distributions() -> Mapping[str, list[str]]:
     return packages_distributions()
 
 
-@pytest.mark.parametrize("package", PACKAGES)
+@pytest.mark.parametrize("package", sample(PACKAGES, 2))
 def test_what_a_package_imports_is_installed_with_it(
     package: str, distributions: Mapping[str, list[str]]
 ) -> None:
