@@ -49,7 +49,7 @@ def _words(name: str, value: Any, field: FieldInfo) -> list[str]:
 
 
 def test_the_echo_says_each_parameter_and_no_other(forms: NameIndex) -> None:
-    understood = [understand(ask, forms, TODAY) for ask in sample(ASKED, 40)]
+    understood = [understand(ask, forms, TODAY) for ask in sample(ASKED, 15)]
     for meant in understood:
         if isinstance(meant, Understood):
             check_echo(meant)
@@ -57,7 +57,7 @@ def test_the_echo_says_each_parameter_and_no_other(forms: NameIndex) -> None:
 
 
 def test_the_echo_of_every_phrase_of_the_catalogue_says_its_parameters(forms: NameIndex) -> None:
-    for text in sample(PHRASES, 40):
+    for text in sample(PHRASES, 20):
         if isinstance(meant := understand(text, forms, TODAY), Understood):
             check_echo(meant)
 

@@ -267,7 +267,7 @@ def test_lines_dropped_doubled_and_swapped_are_read_or_refused(words: str) -> No
 # --- long texts: time and memory -------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", sample(sorted(KINDS), 4))
+@pytest.mark.parametrize("kind", sample(sorted(KINDS), 2))
 def test_a_long_text_is_read_to_its_end(kind: str) -> None:
     """``benchmarks/long_texts.py`` says how long that takes."""
     reads_or_refuses(long_text(kind, amount(5_000, 20_000)))

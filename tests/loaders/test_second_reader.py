@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from sampling import sample
 
 from loaders.evaluation.quality import measure
 from loaders.pipeline import extract_files
@@ -64,9 +65,10 @@ WRONG: dict[str, str] = {
 
 
 COUNTED_FROM = "401"
+REGENERATE = "POLICYGRAPH_TESTS=all pytest -n 0 --regenerate"
 
 
-@pytest.mark.parametrize("name", [name for name in EXPECTED if name < COUNTED_FROM])
+@pytest.mark.parametrize("name", sample([name for name in EXPECTED if name < COUNTED_FROM], 50))
 def test_a_small_plan_is_read_as_a_second_reader_says(
     name: str, request: pytest.FixtureRequest
 ) -> None:
@@ -75,7 +77,7 @@ def test_a_small_plan_is_read_as_a_second_reader_says(
     assert faults(name) == {}
 
 
-@pytest.mark.parametrize("name", [name for name in EXPECTED if name >= COUNTED_FROM])
+@pytest.mark.parametrize("name", sample([name for name in EXPECTED if name >= COUNTED_FROM], 50))
 def test_a_small_plan_is_read_no_worse(name: str, request: pytest.FixtureRequest) -> None:
     found = faults(name)
     counts = {kind: [len(extra), len(missed)] for kind, (extra, missed) in found.items()}
@@ -86,7 +88,7 @@ def test_a_small_plan_is_read_no_worse(name: str, request: pytest.FixtureRequest
             f" {json.dumps(key)}: {json.dumps(FAULTS[key])}" for key in sorted(FAULTS)
         )
         (FOLDER / "faults.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
-    assert counts == FAULTS.get(name, {}), f"fewer: pytest -n 0 --regenerate; more: {found}"
+    assert counts == FAULTS.get(name, {}), f"fewer: {REGENERATE}; more: {found}"
 
 
 def faults(name: str) -> dict[str, tuple[Sequence[object], Sequence[object]]]:

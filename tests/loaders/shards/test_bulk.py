@@ -31,7 +31,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Stored]:
     top = tmp_path_factory.mktemp("bulk")
     plans = write_plans(top / "plans", 4)
     (plans / "again.md").write_bytes((plans / "1.txt").read_bytes())
-    run(plans, top / "out")
+    run(plans, top / "out", workers=1)
     return plans, stored_in(top / "out")
 
 

@@ -71,14 +71,14 @@ def test_a_run_makes_what_is_missing_or_changed_and_drops_what_is_gone(
     first, second, *_ = shards_in(out)
     shutil.rmtree(first)
     (out / f"{second.name}.new-other-1").mkdir()
-    assert [each.name for each in run(plans, out) if each.anew] == [first.name]
+    assert [each.name for each in run(plans, out, workers=1) if each.anew] == [first.name]
     assert content(out) == content(made[1])
     changed = _manifest(second)[0]["file"]
     (plans / changed).write_text(plan_text(7, homes=500), "utf-8")
-    assert [each.name for each in run(plans, out) if each.anew] == [second.name]
+    assert [each.name for each in run(plans, out, workers=1) if each.anew] == [second.name]
     for row in _manifest(second):
         (plans / row["file"]).unlink()
-    run(plans, out)
+    run(plans, out, workers=1)
     assert second.name not in {shard.name for shard in shards_in(out)} and not second.exists()
 
 
