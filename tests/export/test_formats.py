@@ -118,6 +118,7 @@ def test_values_keep_their_types(turtle: Graph) -> None:
     assert (value.toPython(), str(value.datatype).rpartition("#")[2]) == (5000.0, "float")
 
 
+@pytest.mark.exhaustive
 @OLD_PARSER
 def test_json_ld_says_what_turtle_says(turtle: Graph, graph: GraphStore) -> None:
     data = exported(graph, "jsonld")

@@ -15,6 +15,7 @@ def asked(store: GraphStore, question: str) -> Understood | Declined:
     return understand(question, NameIndex(run(store, read_gazetteer())), date(2026, 11, 26))
 
 
+@pytest.mark.exhaustive(on="neo4j")
 @pytest.mark.parametrize(
     ("question", "name", "values"),
     [

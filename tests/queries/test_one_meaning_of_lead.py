@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from small_plans import plan
 
 from graph.store import GraphStore
 from queries.catalogue import catalogue
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_sole_responsibility_is_a_lead_in_lists_and_matrices(store: GraphStore) -> None:
     facts = plan(1, {"办好市集": ["天津市商务局", "天津市财政局"]})
     alone = {"listed": 1, "position": 1}

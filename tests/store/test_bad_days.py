@@ -107,6 +107,7 @@ def test_the_api_reads_with_limits(connection: Connection) -> None:
     asyncio.run(run())
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_runaway_statement_is_ended_and_the_next_is_answered(
     connection: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:

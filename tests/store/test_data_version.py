@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from threading import Barrier
 
+import pytest
 from small_plans import doc_id, plan, vocabulary
 
 from graph.address import Connection
@@ -22,6 +23,7 @@ def counted(store: GraphStore) -> str:
     return hash_of({row["source"]: row["fingerprint"] for row in rows})
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_the_version_follows_every_change(store: GraphStore) -> None:
     seen = {store.data_version()}
     for facts in (vocabulary("A局"), plan(1, {"甲": ["A局"]}), plan(1, {"乙": ["B局"]})):
@@ -33,6 +35,7 @@ def test_the_version_follows_every_change(store: GraphStore) -> None:
     assert len(seen) == 4
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_the_same_data_has_the_same_version_in_any_order(store: GraphStore) -> None:
     facts = [plan(1, {"甲": ["A局"]}), plan(2, {"乙": ["B局"]})]
     list(store.load(facts))
@@ -43,6 +46,7 @@ def test_the_same_data_has_the_same_version_in_any_order(store: GraphStore) -> N
     assert store.data_version() == version
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_programs_that_load_at_once_leave_the_right_version(
     store: GraphStore, connection: Connection
 ) -> None:
@@ -83,6 +87,7 @@ def test_programs_that_load_the_same_at_once_write_it_once(
     assert store.data_version() == counted(store)
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_of_two_that_remove_the_same_at_once_one_finds_nothing(
     store: GraphStore, connection: Connection
 ) -> None:

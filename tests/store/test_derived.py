@@ -45,6 +45,7 @@ def spelt(store: GraphStore) -> list[object]:
     return [row["p"] for row in rows]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_graph_of_an_earlier_version_gets_what_it_lacks(store: GraphStore) -> None:
     list(store.load([plan(1, {"甲": ["商务局"]})]))
     assert spelt(store) == ["ji hua 1", "shang wu ju"]

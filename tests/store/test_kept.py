@@ -78,6 +78,7 @@ def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list
     check_comparisons(store)
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> None:
     facts = [plan(1, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, "=", 1)] * 2)]
     list(store.load([*facts, plan(2, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, "=", 2)])]))

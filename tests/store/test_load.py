@@ -46,6 +46,7 @@ def test_what_was_loaded_is_there_with_its_evidence(store: GraphStore) -> None:
     ]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_load_counts_what_the_database_counted(store: GraphStore) -> None:
     [first, second] = store.load([plan(1, {"甲": ["A局", "B局"]}), plan(2, {"乙": ["B局"]})])
     assert (first.nodes_created, first.edges_created) == (4, 3)
@@ -74,6 +75,7 @@ def test_a_changed_document_replaces_its_own_facts_and_no_others(store: GraphSto
     assert changed == content(store)
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_removed_document_takes_what_only_it_spoke_of(store: GraphStore) -> None:
     load(store, vocabulary("A局"), plan(1, {"甲": ["A局", "B局", "C局"]}), plan(2, {"乙": ["B局"]}))
     result = store.remove(doc_id(1))
@@ -83,6 +85,7 @@ def test_a_removed_document_takes_what_only_it_spoke_of(store: GraphStore) -> No
     assert ids(store, "Document") == [doc_id(2)]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_removing_what_is_not_loaded_changes_nothing(store: GraphStore) -> None:
     load(store, plan(2, {}, cites=[1]))
     assert store.remove(doc_id(1)) is None
@@ -90,6 +93,7 @@ def test_removing_what_is_not_loaded_changes_nothing(store: GraphStore) -> None:
     assert ids(store, "Document") == [doc_id(1), doc_id(2)]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_stub_becomes_full_and_a_stub_again(store: GraphStore) -> None:
     def cited() -> dict[str, Any]:
         query = "MATCH ({id: $other})-[:CITES]->(d:Document {id: $id}) RETURN d"
@@ -118,12 +122,14 @@ def test_a_stub_becomes_full_and_a_stub_again(store: GraphStore) -> None:
     assert content(store) == []
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_documents_that_cite_each_other_are_loaded_together(store: GraphStore) -> None:
     load(store, plan(1, {}, cites=[2]), plan(2, {}, cites=[1]))
     assert store.counts()["CITES"] == 2
     assert [row["id"] for row in store.sources()] == [doc_id(1), doc_id(2)]
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_only_the_vocabulary_changes_a_shared_node(store: GraphStore) -> None:
     def confirmed() -> Any:
         return store.read("MATCH (a:Agency) RETURN a.confirmed AS confirmed")[0]["confirmed"]
@@ -136,6 +142,7 @@ def test_only_the_vocabulary_changes_a_shared_node(store: GraphStore) -> None:
     assert confirmed() is True
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_a_changed_vocabulary_drops_the_terms_that_no_document_names(store: GraphStore) -> None:
     load(store, vocabulary("A局", "B局", "全体", members=[("A局", "全体"), ("B局", "全体")]))
     load(store, plan(1, {"甲": ["B局"]}))
@@ -154,6 +161,7 @@ def test_dates_compare_and_come_back_as_dates(store: GraphStore) -> None:
     assert store.read(query, {"day": "2028-01-01"}) == []
 
 
+@pytest.mark.exhaustive(on="neo4j")
 def test_the_same_source_twice_in_one_load_keeps_the_last(store: GraphStore) -> None:
     load(store, plan(1, {"甲": ["A局"]}), plan(1, {"乙": ["B局"]}))
     assert ids(store, "Agency") == ["agency:B局"]
@@ -214,6 +222,7 @@ def test_each_row_has_the_properties_that_it_states(store: GraphStore) -> None:
     assert result.properties_set == stored + 4 + 4 + 2 + 3
 
 
+@pytest.mark.exhaustive(on="neo4j")
 @pytest.mark.parametrize("letters", [20, pytest.param(2_000, marks=pytest.mark.exhaustive)])
 def test_more_rows_than_one_message_takes_are_one_transaction(
     store: GraphStore, letters: int
