@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from api.settings import Settings
 
+pytestmark = pytest.mark.some(10)
 Cli = Callable[..., CompletedProcess[str]]
 PLAN = """\
 天津市促进夜间消费实施方案

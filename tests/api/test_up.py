@@ -17,16 +17,15 @@ from api.http.listening import listen
 from api.settings import Settings
 from graph.engine import state as engine_state
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+PLAN = Path(__file__).parents[2] / "docs" / "examples" / "plan.md"
 
 
 @pytest.fixture
-def one_seed(tmp_path: Path) -> Path:
-    """A folder with one of the seeds: the others take longer and show nothing more here."""
+def one_plan(tmp_path: Path) -> Path:
+    """A folder with a small plan: the seeds take longer and show nothing more here."""
     folder = tmp_path / "texts"
     folder.mkdir()
-    seed = SEEDS / "000_d588bc887905c78e.txt"
-    (folder / seed.name).write_bytes(seed.read_bytes())
+    (folder / PLAN.name).write_bytes(PLAN.read_bytes())
     return folder
 
 
@@ -39,9 +38,9 @@ def get(address: str) -> Any:
     "by", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.exhaustive)]
 )
 def test_up_loads_serves_and_stops_cleanly(
-    start_up: Callable[..., Any], one_seed: Path, by: signal.Signals
+    start_up: Callable[..., Any], one_plan: Path, by: signal.Signals
 ) -> None:
-    up = start_up("--seeds", one_seed)
+    up = start_up("--seeds", one_plan)
     assert "已启动" in up.said
     for number in ("1.", "2.", "3."):
         assert number in up.said
