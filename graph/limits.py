@@ -37,6 +37,8 @@ PARAMETER_DEPTH = 20
 """Lists and maps within one another in a parameter."""
 MAX_LOOPS = 2
 """Loops within one another in one expression."""
+MAX_WALK = 3
+"""Steps of a path within an expression, which the embedded engine walks without a clock."""
 MAX_PATTERN = 200
 """Characters of a string in a statement with regular expressions."""
 MAX_ITEMS = 10_000

@@ -15,12 +15,14 @@ from graph.limits import (
     MAX_PATTERN,
     MAX_RANGE,
     MAX_VALUES,
+    MAX_WALK,
     PARAMETER_DEPTH,
 )
-from graph.read.cypher_tokens import CLOSING, OPENING, Kind, Token, Tokens
+from graph.read.cypher_tokens import CLOSING, OPENING, Kind, Token, Tokens, number
 from graph.read.loops import opens_loop, top_level
 from graph.read.paths import has_endless_path
 from graph.read.sharing import sharing
+from graph.read.walked import longest_walk
 
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 
@@ -40,6 +42,8 @@ def excesses(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
     yield from _ranges(tokens, parameters)
     if has_endless_path(tokens):
         yield "可变长度的路径必须写出上限，如 *1..5（shortestPath 除外）"
+    if longest_walk(tokens) > MAX_WALK:
+        yield f"表达式中的路径最多 {MAX_WALK} 步，更长的请写在 EXISTS {{ … }} 或 COUNT {{ … }} 中"
     yield from _loops(tokens)
     yield from sharing(tokens)
     yield from _patterns(tokens, parameters)
@@ -91,17 +95,12 @@ def _ranges(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
     for at, token in enumerate(tokens):
         if token.is_name and token.text.casefold() == "range" and tokens[at + 1].symbol == "(":
             given = tokens.between(at + 2, partners[at + 1])
-            numbers = [_number(each.text) for each in given if each.kind is Kind.NUMBER]
+            numbers = [number(each.text) for each in given if each.kind is Kind.NUMBER]
             values = [parameters.get(each.text) for each in given if each.kind is Kind.PARAMETER]
             numbers += [abs(value) for value in values if isinstance(value, int | float)]
             if any(number > MAX_RANGE for number in numbers):
                 yield f"range 中的数超过 {MAX_RANGE}，请缩小范围"
                 return
-
-
-def _number(text: str) -> float:
-    plain = text.replace("_", "").lower()
-    return float(int(plain, 0)) if plain.startswith(("0x", "0o")) else float(plain)
 
 
 def _loops(tokens: Tokens) -> Iterator[str]:

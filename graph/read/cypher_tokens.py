@@ -141,6 +141,12 @@ def tokenize(statement: str) -> Tokens:
     return Tokens(tokens)
 
 
+def number(text: str) -> float:
+    """The value of the text of a number."""
+    plain = text.replace("_", "").lower()
+    return float(int(plain, 0)) if plain.startswith(("0x", "0o")) else float(plain)
+
+
 def _token(found: re.Match[str]) -> Token | None:
     text = found[0]
     match found.lastgroup:

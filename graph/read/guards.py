@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from graph.driver.error_marks import marked
@@ -24,12 +25,16 @@ from graph.limits import (
 )
 from graph.read.cypher_tokens import CLOSING, Kind, Token, Tokens, tokenize
 from graph.read.loops import Loop, find_loops, top_level
+from graph.read.operands import joined
 from graph.read.symbolic_names import keywords
 
 _WORKS_THROUGH = frozenset(
     {"lower", "normalize", "replace", "split", "tolower", "toupper", "upper"}
 )
 """Functions whose time follows the length of their first argument."""
+_ONCE = 200
+"""Characters of a value that may stand several times; a longer one gets a name."""
+_VALUE = "measured_value"
 _REPETITION = re.compile(r"[*+{]|\\[1-9k]")
 _NO_LONGER_OPERAND = frozenset(
     {"(", "[", "{", ",", "|", ":", ";", "=", "<>", "<", ">", "<=", ">=", "=~", ""}
@@ -52,8 +57,9 @@ def guarded(statement: str, parameters: Mapping[str, Any]) -> str:
     """
     tokens = tokenize(statement)
     loops = find_loops(tokens)
-    spans = [*_lists(tokens, loops), *_grown(tokens, loops), *_ranges(statement, tokens)]
+    spans = [*_lists(tokens, loops), *_grown(tokens, loops), *_ranges(tokens)]
     spans += [
+        *_joined(tokens, loops),
         *_matched(tokens, loops, parameters),
         *_worked(tokens, loops),
         *_looked(tokens, loops),
@@ -80,6 +86,28 @@ def _span(tokens: Tokens, places: tuple[int, int], write: Callable[[str], str]) 
         yield _Span(tokens[start].start, tokens[end - 1].end, write)
 
 
+def _measured(
+    tokens: Tokens, places: tuple[int, int], write: Callable[[str], str]
+) -> Iterator[_Span]:
+    """The span of a value that is written several times."""
+    start, end = places
+    if end - start == 1 and tokens[start].is_name and tokens[start].keyword != "NULL":
+        name = _quoted(tokens[start])
+        yield from _span(tokens, places, lambda _: write(name))
+    else:
+        yield from _span(tokens, places, partial(_once, write))
+
+
+def _once(write: Callable[[str], str], value: str) -> str:
+    """What is written of a value, which stands there once: guards within guards would multiply."""
+    return write(value) if len(value) <= _ONCE else _named(write, value)
+
+
+def _named(write: Callable[[str], str], value: str) -> str:
+    """What is written of a value that gets a name of its own."""
+    return f"head([{_VALUE} IN [{value}] | {write(_VALUE)}])"
+
+
 def _error(words: str, amount: str) -> str:
     """A number that cannot be worked out, with the reason."""
     before, _, after = marked(words).partition("{}")
@@ -92,7 +120,7 @@ def _lists(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
         is_written_out = tokens[start].symbol == "[" and tokens.partners[start] == end - 1
         if not is_written_out or any(each.opened == start for each in loops):
             limit = MAX_NESTED_ITEMS if _is_nested(loop, loops) else MAX_ITEMS
-            yield from _span(tokens, loop.items, partial(_at_most, limit=limit))
+            yield from _measured(tokens, loop.items, partial(_at_most, limit=limit))
 
 
 def _is_nested(loop: Loop, loops: list[Loop]) -> bool:
@@ -126,24 +154,38 @@ def _while_small(body: str, name: str) -> str:
     return f"CASE WHEN {too_large} THEN {name} ELSE {body} END"
 
 
-def _ranges(statement: str, tokens: Tokens) -> Iterator[_Span]:
-    """Ranges whose ends are computed; ``graph.read.bounds`` looks at the others."""
+def _joined(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
+    """What the steps of a ``reduce`` join: it may be a part of what is carried (``m.text + x``)."""
+    bodies = [loop.body for loop in loops if loop.accumulator is not None]
+    for start, end in joined(tokens):
+        around = [body for body in bodies if body[0] <= start < body[1]]
+        if around:
+            within = [loop for loop in loops if around[0][0] <= loop.opened < start < loop.closed]
+            limit = MAX_WORKED if within else MAX_GROWN
+            small = partial(_small_enough, limit=limit)
+            yield from _span(tokens, (start, end), partial(_named, small))
+
+
+def _small_enough(part: str, limit: int) -> str:
+    size = f"size(coalesce(toStringOrNull({part}), [] + {part}))"
+    error = _error(f"reduce 的结果长到 {{}}，超过 {limit}，请缩小清单", size)
+    too_large = f"CASE WHEN {size} > {limit} THEN {error} IS NULL ELSE false END"
+    return f"CASE WHEN {too_large} THEN {part} ELSE {part} END"
+
+
+def _ranges(tokens: Tokens) -> Iterator[_Span]:
+    """The computed ends of ranges; ``graph.read.bounds`` looks at the others."""
     for at, token in enumerate(tokens):
         if token.is_name and token.text.casefold() == "range" and tokens[at + 1].symbol == "(":
-            low, high = _first_two(tokens, at + 1)
-            if low and high and not (_is_plain(tokens, low) and _is_plain(tokens, high)):
-                first = statement[tokens[low[0]].start : tokens[low[1] - 1].end]
-                yield from _span(tokens, high, partial(_near, low=first))
+            for end in _arguments(tokens, at + 1)[:2]:
+                if not _is_plain(tokens, end):
+                    yield from _measured(tokens, end, _near)
 
 
-def _first_two(
-    tokens: Tokens, opened: int
-) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    closed, start = tokens.partners[opened], opened + 1
-    commas = [at for at in top_level(tokens, start, closed) if tokens[at].symbol == ","]
-    if not commas:
-        return None, None
-    return (start, commas[0]), (commas[0] + 1, [*commas, closed][1])
+def _arguments(tokens: Tokens, opened: int) -> list[tuple[int, int]]:
+    closed = tokens.partners[opened]
+    commas = [at for at in top_level(tokens, opened + 1, closed) if tokens[at].symbol == ","]
+    return [(a + 1, b) for a, b in pairwise([opened, *commas, closed])]
 
 
 def _is_plain(tokens: Tokens, places: tuple[int, int]) -> bool:
@@ -152,10 +194,9 @@ def _is_plain(tokens: Tokens, places: tuple[int, int]) -> bool:
     return end - start == 1 and tokens[start].kind in (Kind.NUMBER, Kind.PARAMETER)
 
 
-def _near(high: str, low: str) -> str:
-    size = f"abs(toFloat({high}) - toFloat({low}))"
-    error = _error(f"range 有 {{}} 个数，超过 {MAX_RANGE} 个，请缩小范围", size)
-    return f"CASE WHEN {size} > {MAX_RANGE} THEN {error} ELSE {high} END"
+def _near(end: str) -> str:
+    error = _error(f"range 中有 {{}}，超过 {MAX_RANGE}，请缩小范围", f"toFloat({end})")
+    return f"CASE WHEN abs(toFloat({end})) > {MAX_RANGE} THEN {error} ELSE {end} END"
 
 
 def _matched(tokens: Tokens, loops: list[Loop], parameters: Mapping[str, Any]) -> Iterator[_Span]:
@@ -167,7 +208,7 @@ def _matched(tokens: Tokens, loops: list[Loop], parameters: Mapping[str, Any]) -
         if token.symbol == "=~" and repetitions:
             limit = MAX_MATCHED[_is_repeated(loops, at)][min(repetitions, 4) - 1]
             start = _operand_before(tokens, at)
-            yield from _span(
+            yield from _measured(
                 tokens, (start, at), partial(_short_enough, limit=limit, words=_MATCHED)
             )
 
@@ -182,7 +223,7 @@ def _worked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
                 each for each in top_level(tokens, start, closed) if tokens[each].symbol == ","
             )
             short = partial(_short_enough, limit=MAX_WORKED, words=_WORKED)
-            yield from _span(tokens, (start, next(commas, closed)), short)
+            yield from _measured(tokens, (start, next(commas, closed)), short)
 
 
 def _looked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
@@ -191,7 +232,7 @@ def _looked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
     for at, word in enumerate(keywords(tokens)):
         if word == "IN" and at + 1 not in begun and _is_repeated(loops, at):
             end = _operand_behind(tokens, at + 1)
-            yield from _span(tokens, (at + 1, end), partial(_at_most, limit=MAX_WORKED))
+            yield from _measured(tokens, (at + 1, end), partial(_at_most, limit=MAX_WORKED))
 
 
 def _is_repeated(loops: list[Loop], at: int) -> bool:

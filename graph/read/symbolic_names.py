@@ -18,7 +18,7 @@ _FOLLOWS_NAME = frozenset(
 """Symbols that go on with an expression or end it: no clause begins with one of them."""
 _PREFIXES = frozenset({"CASE", "DISTINCT", "NOT"})
 """Keywords that stand where an operand begins."""
-_OPERAND_KEYWORDS = _PREFIXES | {
+OPERAND_KEYWORDS = _PREFIXES | {
     *("AND", "AS", "BY", "ELSE", "IN", "OR", "RETURN", "THEN", "UNWIND"),
     *("WHEN", "WHERE", "WITH", "XOR", "YIELD"),
 }
@@ -41,7 +41,7 @@ def _follows(token: Token, before: Token, keyword_before: str) -> bool:
     """Whether what stands before a word makes it a name."""
     if token.keyword in _PREFIXES:
         return before.symbol in _NAME_AFTER or keyword_before == "AS"
-    return before.symbol in _OPERAND_AFTER or keyword_before in _OPERAND_KEYWORDS
+    return before.symbol in _OPERAND_AFTER or keyword_before in OPERAND_KEYWORDS
 
 
 def _is_followed(behind: Token) -> bool:

@@ -102,7 +102,7 @@ GROWING = [
         "600000 项",
     ),
     ("RETURN reduce(s = 'ab', i IN range(1, 100) | s + s) AS x", "reduce 的结果长到"),
-    ("WITH 1000000 AS n RETURN size(range(1, n * n)) AS x", "range 有"),
+    ("WITH 1000000 AS n RETURN size(range(1, n * n)) AS x", "range 中有"),
     (
         "WITH reduce(s = '', i IN range(1, 3000) | s + 'a') AS t RETURN t =~ '.*.*.*.*b' AS x",
         "3000 个字",
