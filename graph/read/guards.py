@@ -25,7 +25,7 @@ from graph.limits import (
 )
 from graph.read.cypher_tokens import CLOSING, Kind, Token, Tokens, tokenize
 from graph.read.loops import Loop, find_loops, top_level
-from graph.read.operands import joined
+from graph.read.operands import is_written_out, joined, sum_end
 from graph.read.symbolic_names import keywords
 
 _WORKS_THROUGH = frozenset(
@@ -227,30 +227,21 @@ def _worked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
 
 
 def _looked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
-    """Lists that are looked through (``x IN xs``) at each step of a loop."""
+    """Lists that are looked through (``x IN xs + ys``) at each step of a loop."""
     begun = {loop.items[0] for loop in loops}
-    for at, word in enumerate(keywords(tokens)):
+    words = keywords(tokens)
+    for at, word in enumerate(words):
         if word == "IN" and at + 1 not in begun and _is_repeated(loops, at):
-            end = _operand_behind(tokens, at + 1)
-            yield from _measured(tokens, (at + 1, end), partial(_at_most, limit=MAX_WORKED))
+            end = sum_end(tokens, words, at + 1)
+            given = tokens[at + 1].kind is Kind.PARAMETER
+            if given or not is_written_out(tokens, at + 1, end):
+                at_most = partial(_at_most, limit=MAX_WORKED)
+                yield from _measured(tokens, (at + 1, end), at_most)
 
 
 def _is_repeated(loops: list[Loop], at: int) -> bool:
     """Whether what stands here is worked out anew for each item of a loop."""
     return any(loop.items[1] <= at < loop.closed for loop in loops)
-
-
-def _operand_behind(tokens: Tokens, at: int) -> int:
-    """The end of a name, parameter or bracket with what follows it: ``m.of``, ``f(x)[1..]``.
-
-    The same place where a list begins that is written out.
-    """
-    if tokens[at].symbol == "[":
-        return at
-    end = tokens.partners[at] + 1 if tokens[at].symbol == "(" else at + 1
-    while tokens[end].symbol in (".", "(", "["):
-        end = end + 2 if tokens[end].symbol == "." else tokens.partners[end] + 1
-    return end
 
 
 def _operand_before(tokens: Tokens, at: int) -> int:

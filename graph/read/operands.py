@@ -20,13 +20,21 @@ def joined(tokens: Tokens) -> Iterator[tuple[int, int]]:
     words = keywords(tokens)
     for start in range(len(tokens)):
         if _begins(tokens, words, start):
-            end = operand_end(tokens, words, start)
+            end = _operand_end(tokens, words, start)
             is_joined = tokens[start - 1].symbol in _JOINS or tokens[end].symbol in _JOINS
-            if is_joined and not _is_written_out(tokens, start, end):
+            if is_joined and not is_written_out(tokens, start, end):
                 yield start, end
 
 
-def operand_end(tokens: Tokens, words: Sequence[str], at: int) -> int:
+def sum_end(tokens: Tokens, words: Sequence[str], at: int) -> int:
+    """Where a sum ends whose first operand begins here."""
+    end = _operand_end(tokens, words, at)
+    while tokens[end].symbol in _JOINS:
+        end = _operand_end(tokens, words, end + 1)
+    return end
+
+
+def _operand_end(tokens: Tokens, words: Sequence[str], at: int) -> int:
     """Where the operand that begins here ends: a ``CASE``, bracket or name, what follows it too."""
     end = at + 1
     if words[at] == "CASE":
@@ -38,7 +46,7 @@ def operand_end(tokens: Tokens, words: Sequence[str], at: int) -> int:
     return end
 
 
-def _is_written_out(tokens: Tokens, start: int, end: int) -> bool:
+def is_written_out(tokens: Tokens, start: int, end: int) -> bool:
     """Whether it is a constant or ``[a, b]``, as long as it is written."""
     is_list = tokens[start].symbol == "[" and not opens_loop(tokens, start)
     return (is_list and tokens.partners[start] == end - 1) or (

@@ -10,6 +10,7 @@ from sampling import sample
 from small_plans import plan
 
 from graph.read import readonly
+from graph.read.guards import guarded
 from graph.store import GraphStore
 from ontology.errors import StatementRefusedError, StoreError
 from ontology.yaml_file import read_yaml
@@ -96,12 +97,28 @@ def test_a_refusal_names_what_is_refused() -> None:
         readonly.check_text("CALL dbms.components()")
 
 
+@pytest.mark.parametrize(
+    ("opened", "closed"),
+    [("toUpper(", ")"), ("size(range(1, ", "))"), ("[y IN x | ", "][0]"), ("(1 + ", " + x)")],
+)
+def test_guards_within_guards_do_not_multiply(opened: str, closed: str) -> None:
+    deep = f"RETURN reduce(s = 'a', x IN $xs | {opened * 25}s{closed * 25})"
+    assert len(guarded(deep, {})) < 30_000
+
+
 GROWING = [
     (
         "WITH range(1, 600000) AS xs RETURN reduce(s = '', x IN xs | s + x) AS x",
         "600000 项",
     ),
     ("RETURN reduce(s = 'ab', i IN range(1, 100) | s + s) AS x", "reduce 的结果长到"),
+    ("RETURN reduce(m = {a: [1]}, i IN range(1, 40) | {a: m.a + m.a}) AS x", "长到 1048576"),
+    ("RETURN reduce(l = ['x'], i IN range(1, 60) | [(l[0]) + (l[0])]) AS x", "长到 1048576"),
+    (
+        "RETURN reduce(l = ['x'], i IN range(1, 60) | [CASE WHEN true THEN l[0] END + l[0]]) AS x",
+        "长到 1048576",
+    ),
+    ("RETURN [x IN [1, 2] WHERE x IN [0] + range(10001, 1000000)] AS x", "990001 项"),
     ("WITH 1000000 AS n RETURN size(range(1, n * n)) AS x", "range 中有"),
     (
         "WITH reduce(s = '', i IN range(1, 3000) | s + 'a') AS t RETURN t =~ '.*.*.*.*b' AS x",
