@@ -45,10 +45,13 @@ def numbered(text: str) -> Numbered | None:
 
 
 def read_goal(text: str, said: Numbered, tokens: Sequence[Token]) -> Claim:
-    """The claim that some thing has this number; ``tokens`` are those of the rest."""
+    """The claim that some thing has this number; ``tokens`` are those of the rest.
+
+    A part of an indicator's name may leave out what limits it (占限额以上社零额比重).
+    """
     periods = [token for token in tokens if isinstance(token, Period)]
     named = [token for token in tokens if isinstance(token, Mention)]
-    indicators = [n for n in named if _are(n, "Indicator")]
+    indicators = [n for n in named if _are(n, "Indicator") and n.whole]
     districts = [n for n in named if _are(n, "District")]
     documents = [n for n in named if _are(n, "Document")]
     known = [*indicators[:1], *districts[:1], *documents[:1]]
