@@ -14,10 +14,13 @@ DONE = (
 )
 """What shall have happened by then, as alternatives of a regular expression."""
 _UNTIL = "序时进度|时限|期限|年限|限期|时间节点|时间安排|时间进度|时间|日期|节点|时序|进度安排|进度"
-_TO_BE = "建设(?=[期时年]限)|完成|办结|办理|实施|推进|整改|落实|启动|建成|竣工|投用"
+_TO_BE = (
+    "建设(?=[期时年]限)|完成|办结|办理|实施|推进|整改|落实|启动|建成|竣工|完工|投用|投产|上线|交付"
+)
 _PLANNED = "计划|预计|预期|要求|拟|拟定|最迟|最晚"
 DEADLINE_HEADING = (
     rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|安排)(?:要求)?|(?:何时|什么时候)(?:{_TO_BE})"
+    r"|(?:计划|预计)(?:完成|建成|竣工|完工)"
 )
 """The heading of a column that says by when."""
 START_HEADING = r"(?:计划|预计|拟)?(?:启动|开始|开工|动工|起始)(?:时间|日期|时限)"

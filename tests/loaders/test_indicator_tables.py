@@ -462,3 +462,35 @@ def test_cells_one_a_line_may_have_groups_and_the_property_before_the_values() -
         ("个人卫生支出比例", "28.6", "%", 2020),
         ("个人卫生支出比例", "27", "%", 2025),
     ]
+
+
+def test_wide_blanks_part_cells_and_groups_stand_between_the_rows() -> None:
+    words = (
+        "指   标            单 位      2025年    2030年    属 性\n"
+        "一、供应\n"
+        "1  供水总量        亿立方米    10.4     ≤12.9    约束性\n"
+        "2  其中：再生水    亿立方米              1.5     预期性\n"
+        "二、效率\n"
+        "3  D 级以上泵站      座         58       [75]    预期性\n"
+        "4  漏损率            %          —     达到省定要求    约束性\n"
+        "注：[ ]内为中心城区数据。\n"
+    )
+    assert [row[:4] for row in rows(words)] == [
+        ("供水总量", "10.4", "亿立方米", 2025),
+        ("供水总量", "12.9", "亿立方米", 2030),
+        ("再生水", "1.5", "亿立方米", 2030),
+        ("D级以上泵站", "58", "座", 2025),
+        ("D级以上泵站", "75", "座", 2030),
+        ("漏损率", "达到省定要求", "%", 2030),
+    ]
+
+
+def test_wide_blanks_and_figures_are_of_full_width_too() -> None:
+    words = (
+        "指　　标　　　　　　　　２０２０年　　２０２５年\n"
+        "渠系水利用系数　　　　　０.５９６　　　０.６１\n"
+        "疏干水利用率（％）　　　　７３　　　　　８５\n"
+    )
+    found = facts(HEAD + words)
+    assert property_of(found, "Target", "value") == [0.596, 0.61, 73, 85]
+    assert property_of(found, "Target", "year") == [2020, 2025, 2020, 2025]

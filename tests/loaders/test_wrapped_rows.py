@@ -116,3 +116,37 @@ def test_bodies_within_a_row_that_lost_the_next_number_are_put_up() -> None:
         if "属于哪一栏" in str(node.properties["reason"])
     ]
     assert "市数据局" in str(doubt.properties["quote"])
+
+
+def test_a_name_may_be_broken_in_a_table_typed_with_blanks() -> None:
+    found = facts(
+        "事项            牵头部门          配合部门                      上线时间\n"
+        "出生登记        市卫健委          市公安局                      4月底前\n"
+        "水电气联动      市自然资源和规    市住建局、云州电力公司、      9月底前\n"
+        "过户            划局              市自来水公司\n"
+        "退休            市人社局          市医保局                      11月底前\n"
+    )
+    assert [(role, name) for role, name, _ in roles_of(found, 1)] == [
+        ("LEADS", "市自然资源和规划局"),
+        ("SUPPORTS", "市住建局"),
+        ("SUPPORTS", "云州电力公司"),
+        ("SUPPORTS", "市自来水公司"),
+    ]
+    titles = [node.properties["title"] for node in nodes(found, "Measure")]
+    assert titles == ["出生登记", "水电气联动过户", "退休"]
+    assert [node.properties["deadline_text"] for node in nodes(found, "Measure")][1] == "9月底前"
+
+
+def test_the_first_half_of_a_name_may_stand_above_its_row() -> None:
+    found = facts(
+        "  单位              任务                     时限\n"
+        "  区人社局          落实补贴                 2027年5月\n"
+        "  临港保税区\n"
+        "  管委会            建设实训基地1个          2027年底\n"
+        "  各街镇            组织全员参训             长期\n"
+    )
+    assert [roles_of(found, at)[0][:2] for at in (0, 1, 2)] == [
+        ("RESPONSIBLE_FOR", "区人社局"),
+        ("RESPONSIBLE_FOR", "临港保税区管委会"),
+        ("RESPONSIBLE_FOR", "各街镇"),
+    ]

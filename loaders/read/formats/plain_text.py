@@ -34,8 +34,10 @@ from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.site_footer import without_site_footer
 from loaders.read.plain.spaced_rows import read_spaced_rows
+from loaders.read.plain.tagged_rows import read_tagged_rows
 from loaders.read.plain.titled_rows import read_titled_rows
 from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
+from loaders.read.plain.wide_rows import read_wide_rows
 from loaders.read.plain.wrapped_rows import read_wrapped_rows
 from loaders.read.plain.wrapping import column_of_text
 from loaders.read.web.page import read_page
@@ -95,6 +97,9 @@ def _marked_cells(lines: Sequence[str], number: int) -> tuple[Iterable[Block], i
     if is_cell_line(lines[number]):
         rows, end = read_cell_lines(lines, number)
         return indented(rows) if is_prose(rows) else table_or_paragraphs(rows), end
+    if tagged := read_tagged_rows(lines, number):
+        rows, end = tagged
+        return table_or_paragraphs(rows), end
     if split_row(lines[number]) or heads_open_rows(lines, number):
         rows, end = read_row_lines(lines, number)
         return table_or_paragraphs(rows), end
@@ -115,6 +120,7 @@ def _unmarked_cells(
         or read_bare_indicators(lines, number)
         or read_titled_rows(lines, number)
         or read_aligned_rows(lines, number)
+        or read_wide_rows(lines, number)
         or read_spaced_rows(lines, number)
         or read_wrapped_rows(lines, number)
     ):

@@ -5,7 +5,8 @@
                             革委员会
 
 Two blanks part cells, or one where the next column begins. A line whose first cell is empty goes on
-with the cells of the row above it.
+with the cells of the row above it, and so does one that lacks a cell and ends a name broken above.
+A line of the first half of a name belongs to the row below it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,8 +15,9 @@ from itertools import pairwise
 from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import display_width
 from loaders.read.plain.bare_cells import UNITS
-from loaders.read.plain.cells import cell_of_lines
+from loaders.read.plain.cells import cell_of_lines, ends_with_name
 from loaders.read.plain.markup import is_blank
+from loaders.text.body_names import is_body_name
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
@@ -43,23 +45,23 @@ def read_aligned_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int
     ):
         return None
     starts = [_start(lines, head) for head in heads]
+    units = [UNITS.search(head.text) is not None for head in heads]
     rows: list[list[list[Piece]]] = []
     at = end = number + 1
     while at < len(lines):
-        if not is_blank(lines[at]):
-            columns = _columns(lines, at, starts)
-            if _begins_row(columns):
-                rows.append(columns)
-            elif rows and at == end and _goes_on(lines, columns, rows[-1], starts):
-                for above, more in zip(rows[-1], columns, strict=True):
-                    above.extend(more)
-            else:
-                break
-            end = at + 1
-        at += 1
+        if is_blank(lines[at]):
+            at += 1
+            continue
+        above = rows[-1] if rows and at == end else None
+        found = _read_line(lines, at, starts, units, above)
+        if found is None:
+            break
+        columns, taken = found
+        if above is None or columns is not above:
+            rows.append(columns)
+        at = end = at + taken
     if len(rows) < 2:
         return None
-    units = [UNITS.search(head.text) is not None for head in heads]
     return [_row([[head] for head in heads], units), *(_row(row, units) for row in rows)], end
 
 
@@ -92,6 +94,63 @@ def _parted(lines: Sequence[str], chunk: Piece, starts: Sequence[int]) -> Iterat
     for start, stop in pairwise([0, *inner, len(chunk.text)]):
         text = chunk.text[start:stop].rstrip()
         yield chunk._replace(column=chunk.column + start, text=text)
+
+
+def _read_line(
+    lines: Sequence[str],
+    at: int,
+    starts: Sequence[int],
+    units: Sequence[bool],
+    above: list[list[Piece]] | None,
+) -> tuple[list[list[Piece]], int] | None:
+    """The row that a line begins, or the row ``above`` with what the line adds to it, and how many
+    lines were read; None if the line is of no row."""
+    columns = _columns(lines, at, starts)
+    if above and _ends_names(columns, above, units):
+        return _extended(above, columns), 1
+    if _begins_row(columns):
+        return columns, 1
+    if above and _goes_on(lines, columns, above, starts):
+        return _extended(above, columns), 1
+    below = _row_of_name(lines, at, columns, starts) if units[0] else None
+    return (below, 2) if below else None
+
+
+def _extended(above: list[list[Piece]], columns: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    for cell, more in zip(above, columns, strict=True):
+        cell.extend(more)
+    return above
+
+
+def _ends_names(
+    columns: Sequence[Sequence[Piece]],
+    above: Sequence[Sequence[Piece]],
+    units: Sequence[bool],
+) -> bool:
+    """Whether a line lacks a cell and goes on with names that the line above breaks off."""
+    broken = any(
+        acts
+        and over
+        and more
+        and not ends_with_name(over[-1].text)
+        and ends_with_name(more[0].text)
+        for acts, over, more in zip(units, above, columns, strict=True)
+    )
+    return broken and not all(columns) and max(map(len, above)) < _MOST_LINES
+
+
+def _row_of_name(
+    lines: Sequence[str], at: int, columns: Sequence[list[Piece]], starts: Sequence[int]
+) -> list[list[Piece]] | None:
+    """The row of two lines of which the first has but the first half of a name; None if none is."""
+    first, *others = columns
+    if any(others) or not first or at + 1 >= len(lines) or is_blank(lines[at + 1]):
+        return None
+    below = _columns(lines, at + 1, starts)
+    if not _begins_row(below) or is_body_name(below[0][0].text):
+        return None
+    whole = [*first, *below[0]]
+    return [whole, *below[1:]] if is_body_name("".join(each.text for each in whole)) else None
 
 
 def _begins_row(columns: Sequence[Sequence[Piece]]) -> bool:

@@ -13,6 +13,11 @@ _NAME_END = regex(
     rf"(?:[（(](?:{LIST_LEAD_VERB}|{SUPPORT_VERB})[）)])?$"
 )
 
+_REST_OF_NAME = regex(
+    r"(?:管理?委员?会|人民政府|政府|办事处|管理局|委员会|指挥部|领导小组)(?:办公室)?[、，；]?"
+)
+"""A line that names nobody by itself: 管委会 below 临港保税区."""
+
 
 def ends_with_name(words: str) -> bool:
     """Whether a line ends with a name, or says that there is none."""
@@ -27,9 +32,14 @@ def cell_of_lines(lines: Iterable[Piece]) -> Cell:
 def _paragraphs(lines: Iterable[Piece]) -> Iterator[Text]:
     pieces: list[Piece] = []
     for line in lines:
-        pieces.append(line)
-        if ends_with_name(line.text) or _STANDS_ALONE.search(line.text):
+        if pieces and _is_whole(pieces[-1].text) and not _REST_OF_NAME.fullmatch(line.text):
             yield Text(pieces)
             pieces = []
+        pieces.append(line)
     if pieces:
         yield Text(pieces)
+
+
+def _is_whole(words: str) -> bool:
+    """Whether a line ends what it says."""
+    return ends_with_name(words) or _STANDS_ALONE.search(words) is not None
