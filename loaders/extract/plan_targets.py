@@ -1,6 +1,5 @@
 """The targets of a plan: of its body, of the rows of its annexes, of its indicator tables."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -27,7 +26,7 @@ from loaders.text.regex import regex
 
 _DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
 _LONGEST_HEADING = 40
-_UNIT_ABOVE = regex(r"单位[：:](?P<unit>[^：:，,、；）)]{1,10})[）)]?$")
+_UNIT_ABOVE = regex(rf"单位[：:](?P<units>{UNIT}(?:[、，,/]{UNIT})?)[）)]?$")
 _GOALS = regex(r"目标")
 
 
@@ -142,7 +141,7 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
 def _indicator_tables(
     node: Node, years: Years, answered: Mapping[int, str], above: Mapping[int, str]
 ) -> Iterator[IndicatorTable]:
-    """``above`` has the unit that is printed above a table, by the first line of the table."""
+    """``above`` has what units are printed above a table, by the first line of the table."""
     years = years.under(node.title)
     for table in filter(is_indicator_table, node.tables):
         within = years.under(caption_of(table))
@@ -154,13 +153,12 @@ def _indicator_tables(
 
 
 def _units_above(document: Document) -> Mapping[int, str]:
-    """The one unit that stands above a table or in its title (单位：万千瓦), by its first line."""
+    """What stands above a table or in its title (单位：万千瓦), by its first line."""
     found: dict[int, str] = {}
     for block, table in pairwise(document.blocks):
         if isinstance(table, Table):
             above = block.text.string if isinstance(block, Paragraph) else ""
             for words in map(squeeze, (above, caption_of(table))):
-                match = _UNIT_ABOVE.search(words)
-                if match and re.fullmatch(UNIT, match["unit"]):
-                    found[table.line_start] = match["unit"]
+                if match := _UNIT_ABOVE.search(words):
+                    found[table.line_start] = match["units"]
     return found

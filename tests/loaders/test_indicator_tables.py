@@ -494,3 +494,15 @@ def test_wide_blanks_and_figures_are_of_full_width_too() -> None:
     found = facts(HEAD + words)
     assert property_of(found, "Target", "value") == [0.596, 0.61, 73, 85]
     assert property_of(found, "Target", "year") == [2020, 2025, 2020, 2025]
+
+
+def test_amounts_and_rates_have_each_their_unit_above_the_table() -> None:
+    words = (
+        "单位：亿元、%\n指标\t2025年实际\t2025年增长\t2026年计划\t2026年增长\n"
+        "财政收入\t98.4\t4.0\t101.4\t3.0\n城镇化率\t61\t—\t62\t—\n外贸增速\t—\t9.1\t—\t8以上\n"
+    )
+    found = facts(HEAD + words)
+    assert property_of(found, "Target", "value") == [98.4, 4, 101.4, 3, 61, 62, 9.1, 8]
+    assert property_of(found, "Target", "unit") == ["亿元", "%"] * 2 + ["%"] * 4
+    names = property_of(found, "Indicator", "name")
+    assert {"财政收入", "财政收入增速", "外贸增速"} < set(names)

@@ -551,3 +551,54 @@ def test_a_cell_over_rows_that_a_copy_left_out_is_put_back_by_where_the_numbers_
     )
     assert [row[0] for row in cells(table)] == ["年度", "2025", "", "2026", ""]
     assert [row[1] for row in cells(table)] == ["类型", "电站", "楼宇", "电站", "楼宇"]
+
+
+def test_a_line_in_italics_is_its_words() -> None:
+    words = "新建泵站18座。\n*责任部门：区民政局、区医保局*\n_备注_"
+    assert paragraphs(words) == ["新建泵站18座。", "责任部门：区民政局、区医保局", "备注"]
+    assert paragraphs("*号为约束性指标") == ["*号为约束性指标"]
+
+
+def test_a_table_between_tags_within_markdown_is_a_table() -> None:
+    lines = (
+        "## 一、目标\n<table><tr><th>项目</th><th>全年目标</th><th>上半年目标</th></tr>",
+        '<tr><td rowspan="2">泵站<br>新建</td><td>25&nbsp;座</td><td>10座</td></tr>',
+        "<tr><td>&ge;95%</td><td>——</td></tr></table>\n正文。",
+    )
+    (table,) = tables("\n".join(lines))
+    assert cells(table) == [
+        ["项目", "全年目标", "上半年目标"],
+        ["泵站新建", "25座", "10座"],
+        ["", "≥95%", "——"],
+    ]
+    assert [row.line_start for row in table.rows] == [2, 3, 4]
+    assert not tables("<table><tr><td>甲</td></tr>\n")
+
+
+def test_sentences_may_be_narrower_than_other_lines() -> None:
+    words = (
+        "各县、区人民政府，高新区、现代产业园管委会，市有关部门，市属各企业：\n"
+        "   一、做优种植。全市种植面积稳定在120万亩左\n"
+        "右，其中标准化种植率提高到45%。〔市农业农村\n"
+        "局、市种植协会〕\n"
+        "   二、做强制造。产值增长12%以上，新引进项目\n"
+        "20个。〔市经信局、高新区管委会〕\n"
+        "   三、做大贸易。市场年成交额900亿元以上，十\n"
+        "月底前完成改造。〔市商务局、市市场监管局〕\n"
+        "   四、做好服务。每个县至少建成1所医院，基层\n"
+        "医馆覆盖率100%。〔市卫生健康委〕\n"
+    )
+    found = paragraphs(words)
+    assert len(found) == 5
+    assert found[1].endswith("〔市农业农村局、市种植协会〕")
+
+
+def test_the_head_of_a_page_of_a_gazette_parts_no_sentence() -> None:
+    head = "青山市人民政府公报　2027年第5期　　　　　　　　　　　市政府办文件\n"
+    wrapped = (
+        "　　2027年基本消除现有18处严重积水点；2028年新改建雨\n"
+        "水管网45公里；到2029年底，全市建成区可渗透面积比例\n"
+    )
+    after = "达到40%，城市内涝防治标准达到30年一遇，积水点全部销\n号，基本建成海绵城市。\n"
+    text = head + wrapped + "·31·\n" + head + after + wrapped + after
+    assert len(paragraphs(text)) == 2

@@ -46,9 +46,11 @@ _SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|
 """What heads how much an indicator counts in an assessment."""
 _BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
 _PART = regex("^其中[:：]?")
+_GROWTH = regex(r"(?P<yearly>年均)?(?:增长率?|增速|增幅)(?:[（(][%％][）)])?")
+"""How a heading ends below which stands by how much each row grows: 2026年增长."""
 _IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
 _TIME = regex(
-    rf"20\d\d年?[末底]?|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标|实际|预[计期]|规划|完成|[数值]$"
+    rf"20\d\d年?[末底]?|全年|年度|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标|实际|预[计期]|规划|完成|[数值]$"
 )
 
 
@@ -125,6 +127,7 @@ def _kind_by_cells(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Colu
 
 def _of_values(heading: str, kind: ColumnKind) -> Column:
     """A column of values or goals, with the years and the unit that its heading names."""
+    growth = _GROWTH.fullmatch(_TIME.sub("", heading))
     year, years = re.search(r"20\d\d", heading), _YEARS.search(heading)
     column = Column(
         kind,
@@ -132,7 +135,8 @@ def _of_values(heading: str, kind: ColumnKind) -> Column:
         int(year.group()) if year else last_year_of_plan(heading),
         base=_BASE.search(heading) is not None,
         span=_SPAN.search(heading) is not None,
-        unit=_unit_of(heading),
+        unit="%" if growth else _unit_of(heading),
+        measures=f"{growth['yearly'] or ''}增速" if growth else "",
     )
     if years and not column.base:
         return column._replace(year=int(years["last"]), first=int(years["first"]), span=True)

@@ -16,11 +16,14 @@ from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.targets.table_times import Notes, TableTimes
 from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
+from loaders.extract.targets.unit_words import unit_of
 from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
 from loaders.extract.time.years import NEVER, Years
 from loaders.facts import Heading, ReviewItem, Target, TermMention
 from loaders.text.document import Cell, Span, Table, Text, squeeze
+from loaders.text.regex import regex
 
+_OF_GROWTH = regex(r"(?:增长率?|增速|增幅)$")
 UNREAD_VALUE = "unread-value"
 
 Binding = Literal["约束性", "预期性"] | None
@@ -45,7 +48,8 @@ class IndicatorTable:
     ``years`` hold below the heading of its section: a column without a year is of them, or of the
     plan's own period. A ``review`` of an earlier plan sets nothing, unless it looks ahead as well;
     what that plan had set is left out. ``tasks`` has the key of the task by the first
-    line of its row, ``unit`` is the one that stands above the table: 单位：万千瓦.
+    line of its row, ``unit`` is what stands above the table: 万千瓦, or 亿元、% for amounts and
+    rates.
     """
 
     table: Table
@@ -105,7 +109,7 @@ class _Reader:
         unit = next((words for words in units if not is_nothing(words)), "")
         bindings = [squeeze(str(cell)) for column, cell in pairs if column.kind == "binding"]
         bindings += [squeeze(str(cell)) for cell in row.left if is_binding(cell)]
-        above = "" if name.unit else self.source.unit
+        above = "" if name.unit else unit_of(name.name, self.source.unit)
         first = bool(row.left and row.left[0].paragraphs)
         self.binding = _binding("".join(bindings)) or (None if first else self.binding)
         districts = self._districts(name)
@@ -134,7 +138,8 @@ class _Reader:
         """
         if not any(each.kind == "name" for each in self.columns.left):
             return RowName(column.measures, column.unit or unit, column.printed)
-        words = f"{name.name}{column.measures}" if name.name else ""
+        twice = _OF_GROWTH.search(name.name) and _OF_GROWTH.search(column.measures)
+        words = f"{name.name}{'' if twice else column.measures}" if name.name else ""
         return name._replace(name=words, unit=column.unit or unit or name.unit)
 
     def _districts(self, name: RowName) -> tuple[TermMention, ...]:

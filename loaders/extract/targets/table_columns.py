@@ -21,6 +21,8 @@ from loaders.text.regex import regex
 
 _SUM = regex(r"(?:[五5三3]年|规划期内?|期内)(?:合计|总计|累计|总量)")
 """What heads values of all years, beside those of single ones: 五年合计 | 其中：2022年."""
+_GOAL = regex(r"(?:全年|年度|年内|[上下]半年|[一二三四]季度|阶段性?)目标值?")
+"""What heads goals of a table that has no other sign of years: 项目 | 全年目标 | 上半年目标."""
 _FEWEST_YEARS = 2
 _BARE = regex(r"\d+(?:\.\d+)?|[-—–/／]*")
 """What stands below the years of a table of tasks whose goals are numbers and not told in words."""
@@ -146,7 +148,7 @@ def _named_by_years(
     def column(index: int) -> list[str]:
         return _cells(body, index - len(headings))
 
-    dated = [i for i, h in enumerate(headings) if re.search(r"20\d\d", h) or _SUM.search(h)]
+    dated = [i for i, heading in enumerate(headings) if _is_dated(heading)]
     names = [i for i in range(next(iter(dated), 0)) if kinds[i] in ("group", "other", "value")][-1:]
     if len(dated) < _FEWEST_YEARS or _MONEY.search("".join(headings)):
         return []
@@ -155,6 +157,11 @@ def _named_by_years(
     if "agency" in kinds and not all(_BARE.fullmatch(cell) for i in dated for cell in column(i)):
         return []
     return [i for i in names if not a_third_fit(column(i), is_value)]
+
+
+def _is_dated(heading: str) -> bool:
+    dated = re.search(r"20\d\d", heading) or _SUM.search(heading) or _GOAL.fullmatch(heading)
+    return dated is not None
 
 
 def _cells(body: Sequence[Row], index: int) -> list[str]:

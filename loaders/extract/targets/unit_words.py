@@ -6,6 +6,8 @@ units are worth stands in ``ontology/vocabularies/units.yaml``; here is how they
 
 import re
 
+from loaders.text.regex import regex
+
 _UNITS = """
     元 美元 % ％ ‰ 个百分点 百分点 倍 ℃
     吨 吨标准煤 吨标煤 标准煤吨 载重吨 公斤 千克 斤 克 毫克 微克 微克每立方米 毫克/升 微克/立方米
@@ -50,3 +52,19 @@ UNIT = (
     r"|/10?[百千]?万|[万亿](?=以上|以下|以内|左右|规模|[，。；、）)]|$))"
 )
 """A unit with its scale; a bare 万 or 亿 where nothing but a mark follows."""
+_RATE = regex(r"(?:率|占比|比重|比例|增[长速幅])$")
+_PERCENT = frozenset({"%", "％"})
+
+
+def unit_of(name: str, units: str) -> str:
+    """Which of the units above a table is that of an indicator: amounts and rates have their own.
+
+    >>> unit_of("城镇化率", "亿元、%"), unit_of("财政收入", "亿元、%"), unit_of("城镇化率", "万人")
+    ('%', '亿元', '万人')
+    """
+    each = re.split("[、，,]", units)
+    rates = [unit for unit in each if unit in _PERCENT]
+    amounts = [unit for unit in each if unit not in _PERCENT]
+    if len(each) == 1 or not (rates and amounts):
+        return each[0] if len(each) == 1 else ""
+    return rates[0] if _RATE.search(name) else amounts[0]

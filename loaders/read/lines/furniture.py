@@ -26,6 +26,11 @@ _CONTROL = regex(
     r"(?:下载|打印(?:本页)?|全屏|收藏|分享(?:到)?|关闭(?:窗口)?|加大|还原|减小|放大|缩小|默认|纠错|复制链接"
     r"|返回(?:首页|顶部|上一页)?|扫一扫.{0,20}|[【\[（(]?字[号体][：:]?.{0,12}|[】\]])"
 )
+_GAZETTE = regex(
+    r"\s*[\u4e00-\u9fff]{2,16}(?:公报|政报)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,2}\s*期"
+    rf"(?:\s{{2,}}[\u4e00-\u9fff]{{2,16}})?\s*(?:{_DASH}*\s*\d{{1,3}}\s*{_DASH}*)?\s*"
+)
+_LONGEST_HEAD = 160
 _LONGEST_LEADER = 200
 _DOTS = ".．·•…⋯‧﹒ "
 _LEADER = regex(r"\s*(?:[.．·•…⋯‧﹒]\s*){4,}[(（]?\s*(?:[\divxlcIVXLC]{1,4})?\s*[)）]?\s*$")
@@ -47,6 +52,11 @@ def is_page_number(words: str, *, in_margin: bool) -> bool:
     words = words.strip()
     pattern = _BARE if in_margin else _DECORATED
     return bool(_DECORATED.fullmatch(words) or pattern.fullmatch(words))
+
+
+def is_gazette_head(line: str) -> bool:
+    """Whether a line is the head of a gazette's page: 青山市人民政府公报　2027年第5期　　文件."""
+    return len(line) <= _LONGEST_HEAD and _GAZETTE.fullmatch(line) is not None
 
 
 def without_page_number(words: str) -> str:

@@ -50,11 +50,14 @@ _ARTICLE = regex(
     r"第[一二三四五六七八九十百零\d]+条|附\s*[：:]|[（(〔]?[一二三四五六七八九十]+[）)〕]"
 )
 """Beginnings of a paragraph besides the ordinals of headings."""
-_LABEL = regex(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|期限|时间|领导|机关)[：:]")
+_LABEL = regex(rf"[\u4e00-\u9fff]{{0,8}}(?:单位|部门|时限|期限|时间|领导|机关){COLON}")
 _OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
 
 _PARTS = regex(rf"[、，,；;\s]|{COLON}")
+_NOTICE = ("通知", "意见", "决定", "方案", "计划", "要点")
+_SALUTATION = regex(r"各[^。；]{1,200}[：:]")
+"""Whom a notice addresses, below its title."""
 _WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
 _DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
 _NUMBER_LEFT = regex(r"[\u4e00-\u9fff]\s*\d{1,3}\.?\s*$")
@@ -129,6 +132,8 @@ def _is_of_head(words: str) -> bool:
 
 def _stands_alone(words: str, paragraph: str, above: str) -> bool:
     """Whether a line is of the head or the signature, and goes on with no sentence above it."""
+    if paragraph.endswith(_NOTICE) and _SALUTATION.fullmatch(words):
+        return True
     if len(words) > _LONGEST_NAMES or is_open(paragraph):
         return False
     squeezed = squeeze(words)

@@ -11,7 +11,14 @@ from loaders.read.lines.joining import (
     parts_number,
     starts_anew,
 )
-from loaders.read.plain.markup import is_blank, is_marked, is_page_break, piece, without_prefix
+from loaders.read.plain.markup import (
+    ends_page,
+    is_blank,
+    is_marked,
+    piece,
+    slanted,
+    without_prefix,
+)
 from loaders.read.plain.wrapped_rows import begins_table
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
@@ -44,7 +51,7 @@ def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> 
     while (following := _following(lines, after)) is not None:
         if begins_table(lines, following):
             break
-        adjacent = following == after or any(map(is_page_break, lines[after:following]))
+        adjacent = following == after or any(map(ends_page, lines[after:following]))
         loose = adjacent and column is not None and column.loose
         running = loose and _is_scrap(words) and _is_running(lines, following)
         last, line = lines[after - 1], lines[following]
@@ -108,6 +115,8 @@ def _is_cut(words: str) -> bool:
 def _strip_marks(number: int, line: str) -> list[Piece]:
     """The words of a line without Markdown's marks, in pieces where one stood between them."""
     start = without_prefix(line)
+    if words := slanted(line):
+        line = line[: words[1]]
     ends = [*(mark.span() for mark in _MARK.finditer(line, start)), (len(line), len(line))]
     pieces = []
     for end, behind in ends:

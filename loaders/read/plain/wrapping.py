@@ -1,8 +1,17 @@
 """Whether a text breaks its lines by their width, and where."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from loaders.read.lines.joining import PAUSES, Column, LaidLine, column_of, display_width
+from loaders.read.lines.joining import (
+    ENDS,
+    PAUSES,
+    Column,
+    LaidLine,
+    column_of,
+    display_width,
+    starts_anew,
+)
 from loaders.read.plain.markup import is_blank
 
 SIZE = 2
@@ -20,6 +29,9 @@ _LOOSE = 0.1
 _CUT = 0.5
 """Of the full lines, how many must be of a sentence that does not end there."""
 _ENDS = tuple("。！？!?；;：:")
+_NARROWEST_CUT, _FEWEST_CUT, _SHARE_CUT, _SHARE_WIDER = 26, 4, 0.6, 0.15
+"""Of a text of which some lines are wider than its sentences are broken: half widths of a broken
+line, how many there are, how many of the broken ones are as wide, and how many lines are wider."""
 
 
 def lay(line: str) -> LaidLine:
@@ -32,6 +44,11 @@ def lay(line: str) -> LaidLine:
 def column_of_text(lines: Sequence[str]) -> Column | None:
     """The column of a text whose lines are broken by their width; None if paragraphs are lines."""
     laid = [lay(line) for line in lines if not is_blank(line) and "\t" not in line.strip()]
+    return _column_of_full(laid) or _column_of_cut(laid)
+
+
+def _column_of_full(laid: Sequence[LaidLine]) -> Column | None:
+    """The column where the widest lines are those that a sentence goes over."""
     rights = sorted(line.right for line in laid)
     if not rights:
         return None
@@ -47,3 +64,25 @@ def column_of_text(lines: Sequence[str]) -> Column | None:
         return None
     column = column_of(laid)
     return column._replace(right=edge, loose=loose > _LOOSE * len(laid)) if column else None
+
+
+def _column_of_cut(laid: Sequence[LaidLine]) -> Column | None:
+    """The column where most lines that break off a sentence are as wide, and few lines wider."""
+    cut = sorted(line.right for line, below in pairwise(laid) if _is_cut(line, below))
+    edges = [(_within(cut, edge), edge) for edge in set(cut) if edge >= _NARROWEST_CUT]
+    most, edge = max(edges, default=(0, 0.0))
+    wider = sum(line.right > edge + SIZE for line in laid)
+    if most < max(_FEWEST_CUT, _SHARE_CUT * len(cut)) or wider > _SHARE_WIDER * len(laid):
+        return None
+    column = column_of([line for line in laid if line.right <= edge + SIZE])
+    return column._replace(right=edge) if column else None
+
+
+def _is_cut(line: LaidLine, below: LaidLine) -> bool:
+    """Whether a line breaks off a sentence that goes on in the line below it."""
+    running = PAUSES.search(line.words) is not None and not line.words.endswith(ENDS)
+    return running and not starts_anew(below.words)
+
+
+def _within(rights: Sequence[float], edge: float) -> int:
+    return sum(edge - 2 * SIZE <= right <= edge for right in rights)
