@@ -602,3 +602,22 @@ def test_the_head_of_a_page_of_a_gazette_parts_no_sentence() -> None:
     after = "达到40%，城市内涝防治标准达到30年一遇，积水点全部销\n号，基本建成海绵城市。\n"
     text = head + wrapped + "·31·\n" + head + after + wrapped + after
     assert len(paragraphs(text)) == 2
+
+
+def test_a_number_for_every_column_below_headings_of_one_cell_a_line_is_a_table() -> None:
+    years = (
+        "2027年\n2028年\n班列数\n1200列\n2000列以上\n货运量\n400万吨\n—\n"
+        "货值\n180亿元\n300亿元左右\n"
+    )
+    places = (
+        "责任单位\n筹集（套）\n其中：新建\n河东区\n12000\n5000\n河西区\n8000\n2010\n南山县\n60\n—\n"
+    )
+    found = tables(f"一、目标\n{years}二、任务\n{places}……\n")
+    assert [cells(table)[0] for table in found] == [
+        ["", "2027年", "2028年"],
+        ["责任单位", "筹集（套）", "其中：新建"],
+    ]
+    assert [cells(table)[-1] for table in found] == [
+        ["货值", "180亿元", "300亿元左右"],
+        ["南山县", "60", "—"],
+    ]

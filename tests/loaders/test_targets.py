@@ -504,3 +504,10 @@ def test_others_reach_the_same_measure_of_the_clause_before() -> None:
         ("15", "<=", "个工作日"),
         ("5", "<=", "个工作日"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["、", "；"])
+def test_a_bracket_may_part_a_goal_by_years(mark: str) -> None:
+    words = f"新增床位1200张（2026年350张{mark}2027年400张{mark}2028年450张）；新建食堂3个。"
+    found = [(target.value, target.year) for target in targets(words)]
+    assert found == [(1200, 2030), (350, 2026), (400, 2027), (450, 2028), (3, 2030)]

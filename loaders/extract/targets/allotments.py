@@ -16,9 +16,9 @@ from loaders.text.table_words import VALUE
 
 _PLACES = regex(
     r"(?:各)?(?:行政)?(?:地区|县市|县（市）|镇（街道）|镇（街）|县（区）|旗县区?|盟市|区域|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
-    r"|乡镇|镇街|单位|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
+    r"|乡镇|镇街|(?:责任|实施|建设)?(?:单位|主体)|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
 )
-_PLANNED = regex("新[增建种植栽扩改]|改造|培训|计划|任务|目标|分配|下达|规划")
+_PLANNED = regex("新[增建种植栽扩改]|改造|筹集|建成|培训|计划|任务|目标|分配|下达|规划")
 _DEED = regex(rf"{_PLANNED.pattern}|(?:{AREA_DEEDS})(?:面积)?$")
 """What heads a part of each place, in words of doing too: 合计 | 人工造林 | 封山育林."""
 _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")

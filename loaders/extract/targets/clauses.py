@@ -4,9 +4,9 @@ Sentences without a number, and those that speak of the past, have no clauses; i
 may be ``past``.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from loaders.extract.targets.words import COUNTERS
 from loaders.extract.time.years import Years
@@ -34,6 +34,9 @@ _NUMERIC = regex(
 """What a sentence that sets a goal has in it."""
 _DATED = regex(r"[（(](?:其中[，,]?)?(?P<words>[到至]?20\d\d\s?年[^（）()]*\d[^（）()]*)[）)]")
 """A bracket that says what is reached in another year: 达到70%以上（其中，2021年达到60%）."""
+_NEXT_YEAR = regex(r"[、，,；;](?=[到至]?20\d\d\s?年)")
+"""What parts the years of such a bracket: 新建10座（2026年4座；2027年6座）."""
+_SENTENCE_END = regex(rf"(?P<bracket>{_DATED.pattern})|[。；;\n]")
 _SPLIT = regex(
     r"[，；;。]|(?<=20\d\d)[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3}(?!\d))|(?<![年底末])、(?=20\d\d\s?年(?:达到?|突破|超过?|为|约)?\s?\d)"
 )
@@ -79,9 +82,10 @@ def split_clauses(string: str, years: Years) -> Iterator[tuple[Clause, ...]]:
 
 def _sentences(string: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in re.finditer(r"[。；;\n]", string):
-        yield start, match.start()
-        start = match.end()
+    for match in _SENTENCE_END.finditer(string):
+        if not match["bracket"]:
+            yield start, match.start()
+            start = match.end()
     yield start, len(string)
 
 
@@ -103,31 +107,36 @@ def _behind(clauses: Sequence[Clause]) -> Years:
 
 
 def _dated(sentence: str, offset: int, years: Years) -> Iterator[Clause]:
-    for start, stop in _bounds(sentence):
+    outer = years
+    for start, stop, bracketed in _bounds(sentence):
         words = sentence[start:stop]
+        years = years if bracketed else outer
         inner = years.read(words)
         past = _PAST.search(words) is not None and not _AHEAD.search(words)
         labelled = sentence[start - 1 : start] in _LABEL_MARKS
         yield Clause(words, offset + start, inner, past or inner.past, labelled)
-        if sentence[stop : stop + 1] not in ("）", ")"):
-            years = inner  # the year of a bracket holds in it alone
+        if not bracketed:
+            outer = inner  # the year of a bracket holds in it alone
 
 
-def _bounds(sentence: str) -> Iterator[tuple[int, int]]:
-    """Where each clause of a sentence begins and ends."""
+def _bounds(sentence: str) -> Iterator[tuple[int, int, bool]]:
+    """Where each clause of a sentence begins and ends, and whether it is of a bracket of years."""
     start, depth = 0, 0
     for index, character in enumerate(sentence):
         depth += (character in "（(“") - (character in "）)”")
         if depth == 1 and (dated := _DATED.match(sentence, index)) and index > start:
-            yield start, index
-            yield dated.start("words"), dated.end("words")
+            yield start, index, False
+            first, last = dated.span("words")
+            parts = [mark.span() for mark in _NEXT_YEAR.finditer(sentence, first, last)]
+            starts, stops = (first, *(b for _, b in parts)), (*(a for a, _ in parts), last)
+            yield from zip(starts, stops, repeat(True), strict=False)
             start = dated.end()
         elif index < start:
             continue
         elif (depth <= 0 and _SPLIT.match(sentence, index)) or _is_endless(sentence, start, index):
-            yield start, index
+            yield start, index, False
             start = index + 1
-    yield start, len(sentence)
+    yield start, len(sentence), False
 
 
 def _is_endless(sentence: str, start: int, index: int) -> bool:

@@ -208,10 +208,10 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
         return Goal(
             name_indicator(preceding.subject, "", "", attained=True), "target", counted=True
         )
-    if _is_bare_value(candidate, before) and (
-        name := name_indicator(preceding.subject, "", "", attained=True)
-    ):
-        return Goal(name, "target")
+    if _is_bare_value(candidate, before):
+        name = name_indicator(preceding.subject, "", "", attained=True)
+        if name or (last and last.indicator == preceding.subject):
+            return Goal(name, "target") if name else last
     if last and _is_of_others(candidate, before, preceding.unit):
         return last._replace(indicator=before.strip())
     aside = is_aside(Around(words, before, quantity, words[quantity.end :]))

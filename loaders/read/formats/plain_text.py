@@ -37,6 +37,7 @@ from loaders.read.plain.spaced_rows import read_spaced_rows
 from loaders.read.plain.tagged_rows import read_tagged_rows
 from loaders.read.plain.titled_rows import read_titled_rows
 from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
+from loaders.read.plain.value_cells import read_value_cells
 from loaders.read.plain.wide_rows import read_wide_rows
 from loaders.read.plain.wrapped_rows import read_wrapped_rows
 from loaders.read.plain.wrapping import column_of_text
@@ -118,6 +119,7 @@ def _unmarked_cells(
     if bare := (
         read_bare_rows(lines, number, titles)
         or read_bare_indicators(lines, number)
+        or read_value_cells(lines, number)
         or read_titled_rows(lines, number)
         or read_aligned_rows(lines, number)
         or read_wide_rows(lines, number)
