@@ -1,7 +1,7 @@
 """Brackets in running text and cells of task tables say who is responsible."""
 
 import pytest
-from printed import document, edges, nodes, plan, task_rows, text
+from printed import document, edges, facts, nodes, plan, roles_of, task_rows, text
 
 from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.context import Context
@@ -221,3 +221,16 @@ def test_the_duties_below_a_lead_are_of_its_task() -> None:
     words = "（一）赛事组织组\n牵头单位：县体育局\n主要职责：编制日程，6月15日前完成查验。\n"
     ((title, parts),) = tasks(HEAD + words)
     assert (title, parts) == ("赛事组织组", [("L", "县体育局")])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("人事司牵头，法规司、中国快递协会配合", "LEADS SUPPORTS SUPPORTS"),
+        ("市市场监管局牵头", "LEADS"),
+        ("市财政局、市民政局按职责分工负责", "RESPONSIBLE_FOR RESPONSIBLE_FOR"),
+    ],
+)
+def test_a_line_of_names_and_roles_needs_no_mark(line: str, expected: str) -> None:
+    found = facts(f"{HEAD}一、任务\n（一）推进绿色包装。采购比例达到90%。\n　　　{line}\n")
+    assert [role for role, _, _ in roles_of(found, 0)] == expected.split()

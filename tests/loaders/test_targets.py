@@ -511,3 +511,8 @@ def test_a_bracket_may_part_a_goal_by_years(mark: str) -> None:
     words = f"新增床位1200张（2026年350张{mark}2027年400张{mark}2028年450张）；新建食堂3个。"
     found = [(target.value, target.year) for target in targets(words)]
     assert found == [(1200, 2030), (350, 2026), (400, 2027), (450, 2028), (3, 2030)]
+
+
+def test_blanks_may_part_thousands() -> None:
+    words = "深水网箱新增 2 000 口；市场年成交额1 200亿元以上；到2027 年 300 家企业达标。"
+    assert [target.value for target in targets(words)][:2] == [2000, 1200]

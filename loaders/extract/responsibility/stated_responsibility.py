@@ -14,7 +14,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
 from loaders.text.punctuation import BRACKETS, CLOSING, COLONS, OPENING
 from loaders.text.regex import regex
-from loaders.text.role_words import IN_CHARGE, LEAD_VERB, ROLE_VERB
+from loaders.text.role_words import CERTAIN_VERB, IN_CHARGE, LEAD_VERB, ROLE_VERB
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
@@ -26,18 +26,24 @@ _OFFICE = regex(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|�
 _CALLED = ("以下简称", "以下统称", "简称", "以下称")
 """（以下简称上市公司） names nobody who acts."""
 _BREAK = regex(r"[，,；;]\s*|(?P<apart>\s{2,}|\u3000)")
+_ROLE_ALONE = regex(rf"(?:(?!会同|由|联合|委托)[^。；])*(?:{CERTAIN_VERB})\s*")
+"""A line of names and roles that ends without a mark; sentences tell who acts with or for whom."""
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
 _BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
 _ALSO_CALLED = regex(r"(?<=[\u4e00-\u9fff]{3})[（(][\u4e00-\u9fff]{2,10}[）)]$")
 _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
 _OF_LEVEL = regex(
-    r"[省市区县州旗镇](?![民域级内外里际])[\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
+    r"(?:[省市区县州旗镇]|中国)(?![民域级内外里际])[\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
 )
 _DIVISION = regex(
     "[\u4e00-\u9fff]{2,6}(?<![好坏用益害之出去来何到各汇洼口弯点位险])处"
     "|[\u4e00-\u9fff]{0,8}(?:管理|建设|规划|监管|服务|综合|法规|财务|税)[科股]"
+    "|[\u4e00-\u9fff]{2,10}(?<![公上有])司"
 )
-"""产业处, 村镇建设科: whom a bureau's own plan charges. 妇产科 is what a hospital has."""
+"""产业处, 村镇建设科, 人事司: whom a bureau's or a ministry's own plan charges.
+
+妇产科 is what a hospital has.
+"""
 _CHARGED = regex(
     rf"(?P<bullet>[●▲◆■◎○•▪])?\s*(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
     rf"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为(?!(?:{IN_CHARGE})主体)|经|近[期日年]|《|本))"
@@ -79,7 +85,7 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     the last sentence may say it: ……。由市商务局牵头，市财政局配合。 So may the last ones that begin
     with labels: ……。责任单位：市商务局。完成时限：2027年底。 And so may a clause that does:
     抓就业增收，牵头单位为市人社局，责任单位为市总工会。 A line of a list may name its bodies first
-    (市教育局：组织培训) or behind a dash.
+    (市教育局：组织培训) or behind a dash. A line may be such a sentence alone: 市商务局牵头.
     """
     end = len(text.string.rstrip("。；; "))
     if is_labelled(text.string) or _are_bodies_and_a_day(text, names):
@@ -96,7 +102,8 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
         return clauses
     start = _last_sentence(text.string)
     inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
-    if start and _is_all_names(text.cut(inner, len(text)), names):
+    alone = start or _ROLE_ALONE.fullmatch(text.string)
+    if alone and _is_all_names(text.cut(inner, len(text)), names):
         return [Statement(start, len(text), inner, len(text))]
     return []
 

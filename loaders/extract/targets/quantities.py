@@ -15,7 +15,11 @@ from loaders.text.dashes import TO
 from loaders.text.regex import regex
 from ontology.numerals import parse_number
 
-_NUMBER = r"(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = (
+    r"(?:(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\d.,])(?=\s?[\u4e00-\u9fff%％])(?!\s?[年月])"
+    r"|(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?)"
+)
+"""Blanks may part thousands as well: 2 000口."""
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _HALF = "一半|半数"
@@ -224,7 +228,7 @@ def _parse_number(words: str) -> Decimal:
         return _parse_fraction(words)
     if not words[-1].isascii():
         return _parse_han(words)
-    return Decimal(re.sub("[－−]", "-", words.replace(",", "")))
+    return Decimal(re.sub("[－−]", "-", words.replace(",", "").replace(" ", "")))
 
 
 def _parse_han(words: str) -> Decimal:
