@@ -123,16 +123,12 @@ def _find_names(
 
 
 def _with_units_of_parts(columns: Sequence[Column]) -> list[Column]:
-    """The columns, a part in the unit of its whole: 补贴性培训（人次） | 其中：养老护理.
-
-    Where one heading alone has a unit, all are in it: 筹集（套） | 其中：新建 | 基本建成.
-    """
-    units = [column.unit for column in columns if column.unit]
+    """The columns, a part in the unit of its whole: 补贴性培训（人次） | 其中：养老护理."""
     whole = ""
     found = []
     for column in columns:
         if not column.heading.startswith("其中"):
-            whole = column.unit or (units[0] if len(units) == 1 else "")
+            whole = column.unit
         found.append(column._replace(unit=column.unit or whole))
     return found
 
