@@ -79,6 +79,7 @@ def test_a_graph_that_was_there_is_replaced_by_that_of_the_backup(
 
 
 @pytest.mark.neo4j
+@pytest.mark.exhaustive
 def test_a_backup_of_the_embedded_engine_goes_into_neo4j_and_back(
     plans_folder: Path, neo4j_connection: Connection, embedded: SharedEngine, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from api.settings import Settings
 
-pytestmark = pytest.mark.some(10)
+pytestmark = pytest.mark.some(6)
 Cli = Callable[..., CompletedProcess[str]]
 PLAN = """\
 天津市促进夜间消费实施方案

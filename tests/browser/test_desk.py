@@ -18,7 +18,7 @@ from api.services.keys import Keys
 from api.services.originals import keep_originals
 from api.settings import Settings
 
-pytestmark = [pytest.mark.browser, pytest.mark.some(5)]
+pytestmark = [pytest.mark.browser, pytest.mark.some(3)]
 ROOT = Path(__file__).parents[2]
 SEEDS = [
     ROOT / "seeds" / name

@@ -64,7 +64,7 @@ def unplaced(row: Row) -> Row:
     return row.model_validate(row.model_dump(exclude={*LOCATED}))
 
 
-@pytest.mark.parametrize("name", sample(ONE_STATEMENT, 5))
+@pytest.mark.parametrize("name", sample(ONE_STATEMENT, 3))
 def test_a_saved_question_gives_the_rows_of_the_catalogue(
     driver: Driver, store: GraphStore, name: str
 ) -> None:
@@ -78,7 +78,7 @@ def test_a_saved_question_gives_the_rows_of_the_catalogue(
         assert [query.row.model_validate(row) for row in rows] == given != []
 
 
-@pytest.mark.parametrize("name", sample(list(views()), 4))
+@pytest.mark.parametrize("name", sample(list(views()), 2))
 def test_a_view_shows_something(driver: Driver, name: str) -> None:
     assert ask(driver, views()[name].statement)
 

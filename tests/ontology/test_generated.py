@@ -41,6 +41,7 @@ def test_the_committed_artefacts_are_fresh(fresh: dict[str, str]) -> None:
     assert committed.keys() == fresh.keys()
 
 
+@pytest.mark.exhaustive
 def test_a_stale_artefact_fails_the_check_and_is_rewritten(
     fresh: dict[str, str],
     tmp_path: Path,

@@ -30,6 +30,8 @@ def flipped(data: bytes, draw: Random) -> bytes:
     return data[:at] + bytes([data[at] ^ 1 << draw.randrange(8)]) + data[at + 1 :]
 
 
+pytestmark = pytest.mark.exhaustive("starts an engine of its own")
+
 DAMAGES: tuple[Callable[[bytes, Random], bytes], ...] = (cut, zeroed, flipped)
 
 
