@@ -44,7 +44,7 @@ function makeField(parameter, values) {
   const value = values[parameter.name] ?? parameter.default ?? "";
   const id = `field-${parameter.name}`;
   const said = Object.keys(parameter.words ?? {}).length && !inEnglish; // The choices themselves are in words.
-  const hint = make("small", { id: `${id}-hint` }, said ? "" : parameter.description);
+  const hint = make("small", { id: `${id}-hint` }, said ? "" : t(parameter.description));
   const input = makeInput(parameter, value, { id, name: parameter.name, "aria-describedby": `${id}-hint` });
   if (parameter.type === "boolean") {
     return make("label", { class: "field check", for: id }, input, make("span", {}, nameOf(parameter), hint));

@@ -49,6 +49,7 @@ def test_every_word_of_our_own_in_an_answer_has_its_english() -> None:
     given = [each for query in questions for each in describe_parameters(query.params)]
     printed = {words for each in columns for words in each.words.values()}
     printed |= {words for each in given for words in each.words.values()}
+    printed |= {each.description for each in given}
     chosen = {
         value
         for query in questions
