@@ -98,7 +98,7 @@ def _ranges(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
             numbers = [number(each.text) for each in given if each.kind is Kind.NUMBER]
             values = [parameters.get(each.text) for each in given if each.kind is Kind.PARAMETER]
             numbers += [abs(value) for value in values if isinstance(value, int | float)]
-            if any(number > MAX_RANGE for number in numbers):
+            if any(each > MAX_RANGE for each in numbers):
                 yield f"range 中的数超过 {MAX_RANGE}，请缩小范围"
                 return
 

@@ -149,9 +149,7 @@ def _quoted(name: Token) -> str:
 
 def _while_small(body: str, name: str) -> str:
     size = f"size(coalesce(toStringOrNull({name}), {name}))"
-    error = _error(f"reduce 的结果长到 {{}}，超过 {MAX_GROWN}，请缩小清单", size)
-    too_large = f"CASE WHEN {size} > {MAX_GROWN} THEN {error} IS NULL ELSE false END"
-    return f"CASE WHEN {too_large} THEN {name} ELSE {body} END"
+    return f"CASE WHEN {_is_grown(size, MAX_GROWN)} THEN {name} ELSE {body} END"
 
 
 def _joined(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
@@ -168,9 +166,13 @@ def _joined(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
 
 def _small_enough(part: str, limit: int) -> str:
     size = f"size(coalesce(toStringOrNull({part}), [] + {part}))"
+    return f"CASE WHEN {_is_grown(size, limit)} THEN {part} ELSE {part} END"
+
+
+def _is_grown(size: str, limit: int) -> str:
+    """False, or the error that ends the statement."""
     error = _error(f"reduce 的结果长到 {{}}，超过 {limit}，请缩小清单", size)
-    too_large = f"CASE WHEN {size} > {limit} THEN {error} IS NULL ELSE false END"
-    return f"CASE WHEN {too_large} THEN {part} ELSE {part} END"
+    return f"CASE WHEN {size} > {limit} THEN {error} IS NULL ELSE false END"
 
 
 def _ranges(tokens: Tokens) -> Iterator[_Span]:
@@ -218,12 +220,8 @@ def _worked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
     for at, token in enumerate(tokens):
         is_call = token.is_name and tokens[at + 1].symbol == "("
         if is_call and token.text.casefold() in _WORKS_THROUGH and _is_repeated(loops, at):
-            start, closed = at + 2, tokens.partners[at + 1]
-            commas = (
-                each for each in top_level(tokens, start, closed) if tokens[each].symbol == ","
-            )
             short = partial(_short_enough, limit=MAX_WORKED, words=_WORKED)
-            yield from _measured(tokens, (start, next(commas, closed)), short)
+            yield from _measured(tokens, _arguments(tokens, at + 1)[0], short)
 
 
 def _looked(tokens: Tokens, loops: list[Loop]) -> Iterator[_Span]:
