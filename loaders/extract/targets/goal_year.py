@@ -28,12 +28,12 @@ def with_goals(calendar: Calendar, root: Node) -> Calendar:
     """The calendar with the time that the sections of goals name, if the plan states no period."""
     if calendar.period:
         return calendar
-    if period := goal_period(root):
+    if period := _goal_period(root):
         return replace(calendar, period=period)
-    return replace(calendar, goal=goal_year(root))
+    return replace(calendar, goal=_goal_year(root))
 
 
-def goal_period(root: Node) -> Period:
+def _goal_period(root: Node) -> Period:
     """The years of the one span that the sections of goals name by its first year, or None."""
     words = (text for node in root.walk() if _GOALS.search(node.title) for text in _words(node))
     named = {match.groups() for text in words for match in _FROM.finditer(text)}
@@ -43,7 +43,7 @@ def goal_period(root: Node) -> Period:
     return int(first), int(first) + parse_number(count) - 1
 
 
-def goal_year(root: Node) -> int | None:
+def _goal_year(root: Node) -> int | None:
     """The one year that the sections of goals name as their end; None if they name several."""
     named = {year for node in root.walk() if _GOALS.search(node.title) for year in _ends(node)}
     return named.pop() if len(named) == 1 else None
