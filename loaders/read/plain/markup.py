@@ -30,10 +30,8 @@ def is_blank(line: str) -> bool:
     return (
         not line.strip()
         or _FURNITURE.fullmatch(line) is not None
-        or is_page_break(line)
-        or is_page_number(line, in_margin=False)
+        or ends_page(line)
         or is_page_control(line)
-        or is_gazette_head(line)
     )
 
 
