@@ -125,21 +125,15 @@ def _is_exhaustive(item: pytest.Item) -> bool:
 
 def _not_drawn(items: list[pytest.Item]) -> set[pytest.Item]:
     """Of the tests of a file that are marked ``some(n)``, all but the n that the seed draws."""
-    files: dict[Path, list[pytest.Item]] = {}
+    alike: dict[tuple[Path, int], list[pytest.Item]] = {}
     for item in items:
-        if item.get_closest_marker("some"):
-            files.setdefault(item.path, []).append(item)
+        if mark := item.get_closest_marker("some"):
+            alike.setdefault((item.path, mark.args[0]), []).append(item)
     return {
         item
-        for marked in files.values()
-        for item in set(marked).difference(sample(marked, _how_many(marked[0])))
+        for (_, most), marked in alike.items()
+        for item in set(marked).difference(sample(marked, most))
     }
-
-
-def _how_many(item: pytest.Item) -> int:
-    mark = item.get_closest_marker("some")
-    assert mark
-    return int(mark.args[0])
 
 
 @pytest.fixture(scope="session")
