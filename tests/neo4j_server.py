@@ -125,10 +125,11 @@ def running_neo4j(
     """
     lib = jars()
     classes = _classes(lib)
+    option = [f"-XX:SharedArchiveFile={classes}"] if classes else []
     with tempfile.TemporaryDirectory(prefix="policygraph-neo4j-") as home:
         if imported:
             import_folder(Path(home), imported)
-        server = _start(lib, Path(home), heap, pages, settings, f"-XX:SharedArchiveFile={classes}")
+        server = _start(lib, Path(home), heap, pages, settings, option)
         try:
             yield server
         finally:
@@ -160,37 +161,41 @@ def _fetch(lib: Path, version: str) -> None:
         (Path(work) / "lib").rename(lib)
 
 
-def _classes(lib: Path) -> Path:
+def _classes(lib: Path) -> Path | None:
     """What Java keeps of the classes that a server loads, made on first use: with it a start takes
     little more than half of the processor. Java passes over one that is not of its version.
+
+    None where Java was built without an archive of its own classes, on which this one would rest:
+    the embedded engine's is.
     """
+    own = subprocess.run([_java(), "-Xshare:on", "-version"], capture_output=True, check=False)
+    if own.returncode:
+        return None
     kept = lib.with_name(f"{lib.name}.jsa")
     with FileLock(lib.parent / "neo4j.lock"):
         if not kept.exists():
             with tempfile.TemporaryDirectory(dir=lib.parent) as home:
                 made = Path(home) / kept.name
-                server = _start(
-                    lib, Path(home), "512m", "128m", "", f"-XX:ArchiveClassesAtExit={made}"
-                )
+                option = [f"-XX:ArchiveClassesAtExit={made}"]
+                server = _start(lib, Path(home), "512m", "128m", "", option)
                 server.process.terminate()
                 server.process.wait()
                 made.rename(kept)
     return kept
 
 
-def _jvm() -> list[str]:
-    """Java with what Neo4j wants opened: the machine's, or the embedded engine's if it is newer.
+def _java() -> str:
+    """The machine's Java, or the embedded engine's if the release needs a newer one.
 
     Distributions are slow to carry the Java that a new Neo4j needs; the embedded engine brings 25.
     """
-    found = "java" if chosen_release().java <= 17 else str(wheel() / "jre/bin/java")
-    return [found, *_OPTIONS]
+    return "java" if chosen_release().java <= 17 else str(wheel() / "jre/bin/java")
 
 
 def import_folder(home: Path, folder: Path) -> None:
     """Run the export's script, with a neo4j-admin like the one of Neo4j's own package."""
     admin = home / "neo4j-admin"
-    java = shlex.join([*_jvm(), "-Xmx512m", "-cp", f"{jars()}/*", _ADMIN])
+    java = shlex.join([_java(), *_OPTIONS, "-Xmx512m", "-cp", f"{jars()}/*", _ADMIN])
     admin.write_text(f'#!/bin/sh\nexec {java} "$@"\n')
     admin.chmod(0o755)
     done = subprocess.run(
@@ -207,14 +212,16 @@ def _environment(home: Path) -> dict[str, str]:
     return {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
 
 
-def _start(lib: Path, home: Path, heap: str, pages: str, settings: str, option: str) -> Neo4jServer:
+def _start(
+    lib: Path, home: Path, heap: str, pages: str, settings: str, option: list[str]
+) -> Neo4jServer:
     bolt, http = _free_port(), _free_port()
     password = secrets.token_urlsafe(16)
     conf = home / "conf"
     conf.mkdir(exist_ok=True)
     written = _CONF.format(bolt=bolt, http=http, heap=heap, pages=pages)
     (conf / "neo4j.conf").write_text(written + settings)
-    java = [*_jvm(), option, f"-Xmx{heap}", "-cp", f"{lib}/*", chosen_release().entry]
+    java = [_java(), *_OPTIONS, *option, f"-Xmx{heap}", "-cp", f"{lib}/*", chosen_release().entry]
     command = [*java, f"--home-dir={home}", f"--config-dir={conf}"]
     start = partial(_run, command, bolt, home / "console.log")
     uri = f"bolt://127.0.0.1:{bolt}"
