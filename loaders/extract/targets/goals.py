@@ -41,7 +41,9 @@ _PARTED = regex(
 """A verb of attainment that its object parts: 提高机顶盒占比至75%."""
 _STANDS_AT = regex(rf"(?:{MEASURE})均?在\s{{0,2}}$")
 """质量安全监测总体合格率在97%以上."""
-_OF_WHOLE = regex(r"(?P<name>[^，；\d]{2,30})(?P<verb>达到?|超过|占)(?:[^，；\d]{2,12})?的\s*$")
+_OF_WHOLE = regex(
+    r"(?P<name>[^，；\d]{2,30}?)(?:力争|争取|确保|基本)?(?P<verb>达到?|超过|占)(?:[^，；\d]{2,12})?的\s*$"
+)
 """What a share is of stands between the verb and it: 园区比例达到工业园区的50%."""
 _RANK = regex(r"(?:进入|位居|跃居|挺进|保持在?|达到)[^，；]{0,8}前\s{0,2}$")
 _LEAD_IN = regex(

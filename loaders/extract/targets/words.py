@@ -11,7 +11,7 @@ _CHANGE = (
 ATTAIN = (
     rf"{_ADVERBS}"
     rf"(?:达到|达|实现|{_CHANGE}(?:到|至)|迈上|跨上|站上|"
-    r"保持在|保持|稳定在|维持在|控制在|稳定|位居|进入|总数达|(?<![分划作设称定共成认名])为)(?:了)?"
+    r"保持在|保持|稳定在|维持在?|控制在|稳定|位居|进入|总数达|(?<![分划作设称定共成认名])为)(?:了)?"
 )
 """Verbs of attainment: what stands before them is what the number measures."""
 

@@ -39,6 +39,8 @@ _SELECTED = regex(r"的(?!目标|水平|要求|标准|任务|比例|比重|基�
 _SELECTING = regex(r"(?:率|占比|比例)(?:达到?|超过|高于|低于|不足)?\s*$")
 """Around the share of those whom a task concerns: 签约率超过85%的院落启动腾退."""
 _LACKING = regex(r"不足\s*$")
+_STUDIED = regex(r"[^，；\d]{0,12}的?可行性")
+"""Behind what is only looked into: 研究使用硫含量不高于0.1%燃油的可行性."""
 _STANDING = regex(r"[（(](?:现状|目前|现有|去年|上年|上一年|上个?[^，；\d]{1,3})[^，；\d]{0,4}$")
 """What a bracket says has been: （现状为0.12毫克/升）."""
 
@@ -89,6 +91,10 @@ def _is_standing(around: Around) -> bool:
     return lacking or _STANDING.search(around.before) is not None
 
 
+def _is_studied(around: Around) -> bool:
+    return _STUDIED.match(around.behind) is not None
+
+
 RULES: tuple[Rule, ...] = (
     _is_ratio,
     _is_age,
@@ -99,4 +105,5 @@ RULES: tuple[Rule, ...] = (
     _is_cost,
     _is_criterion,
     _is_standing,
+    _is_studied,
 )
