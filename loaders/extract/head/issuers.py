@@ -16,7 +16,7 @@ from loaders.text.role_words import ANSWERING
 from ontology.jurisdictions import leading_place
 
 _BEFORE = regex(
-    r"^《?(?P<names>[^《》]{2,300}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|《)"
+    r"^《?(?P<names>[^《》]{2,300}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|20\d\d年[^《》]{0,30}(?:要点|计划|方案)$|《)"
 )
 _REPORT = regex(r"(?:20\d\d年)?(?P<name>国务院(?=政府)|[\u4e00-\u9fff]{2,12}政府)(?:政府)?工作报告")
 _SPEAKER = regex(
