@@ -15,6 +15,10 @@ Period = tuple[int, int] | None
 _YEAR_OF_TITLE = regex(r"20\d\d(?=年)")
 _OF_YEARS = regex(rf"(?<!\d)[二两三四五六七八九十\d]年|中长期|规划|{PLAN_NAME}")
 """The title of a plan for several years that it does not name: 三年行动方案."""
+_YEARLY = regex(r"政府工作报告$")
+"""What is delivered at the beginning of each year and sets the tasks of that year."""
+_FIRST_READ = 2000
+"""Goals name years before this one as well (到1990年), and those are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,12 @@ class Calendar:
 
 
 def calendar_of(head: Head) -> Calendar:
-    """The calendar of a plan: a title such as 2026年政府工作报告 is of that year."""
+    """The calendar of a plan: 2026年政府工作报告 is of that year, one without of its date's."""
     period = head.period
     if period is None and (match := _YEAR_OF_TITLE.search(with_arabic_years(head.title))):
         period = (int(match.group()), int(match.group()))
+    elif period is None and _YEARLY.search(head.title) and (year := _issued(head)):
+        period = (year, year) if year >= _FIRST_READ else None
     one_day = None if _OF_YEARS.search(head.title) else head.issued_on
     return Calendar(period, _issued(head), issued_on=one_day)
 

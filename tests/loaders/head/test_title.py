@@ -1,7 +1,7 @@
 """The title of a plan and of the notice that issues it, wherever and however they are printed."""
 
 import pytest
-from printed import head
+from printed import facts, head, property_of
 
 TASK = "\n一、重点任务\n（一）修渠道。疏浚干渠。\n"
 LETTER = "各县人民政府：\n现将《{title}》印发给你们，请遵照执行。\n"
@@ -176,6 +176,18 @@ def test_a_report_of_no_other_name_keeps_it() -> None:
     words = "政府工作报告\n——2027年1月15日在孝感市第七届人民代表大会第五次会议上\n"
     found = head(words + TASK)
     assert (found.title, found.place_in_text) == ("政府工作报告", "420900")
+
+
+def test_a_report_below_the_buttons_of_its_page_is_of_the_year_of_its_day() -> None:
+    words = (
+        "无障碍浏览\n浏览次数：123次\n语音播报\n扫一扫在手机打开当前页\n政府工作报告\n"
+        "（2027年2月4日在孝感市第七届人民代表大会第五次会议上）\n各位代表：\n现在报告工作。\n"
+        "2027年，生产总值增长6%。\n一是做强茶业。新增茶园3000亩。\n"
+    )
+    found = facts(words)
+    assert property_of(found, "Document", "title") == ["政府工作报告"]
+    assert property_of(found, "Target", "value") == [6, 3000]
+    assert property_of(found, "Target", "year") == [2027, 2027]
 
 
 def test_a_caption_is_no_title_of_a_plan_that_names_itself() -> None:
