@@ -6,7 +6,7 @@ from loaders.extract.targets.words import ACTION, DIMENSIONS
 from loaders.text.regex import regex
 
 _OF_EACH = regex(
-    r"(?:每(?:个|座|处|站|所|户|家|具|餐|次|队|间|套|栋|人)|单(?:个|座|处|站|次|体|栋))[^，；提升增达]{0,24}(?:面积|容积|限额|额度|投资)$"
+    r"(?:每(?:个|座|处|站|所|户|家|具|餐|次|队|间|套|栋|人)|单(?:个|座|处|站|次|体|栋))[^，；提升增达]{0,24}(?:面积|容积|储存量|限额|额度|投资)$"
     r"|(?:亩均|户均|每亩|每户)[^，；\d提升增达]{0,4}(?:投资|补助|补贴)$"
 )
 """How large each of several is: 每站营业面积不小于15平方米, 单座建筑面积不超过300平方米."""
@@ -18,6 +18,8 @@ _CONDITION = regex(
     r"的$|(?:企业|单位|项目)实施|(?:、\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3}){0,3}(?:[（(]含[^（）()]{0,4}[）)])?的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
 )
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
+_OF_THESE = regex(r"(?:针?对|凡)[^，；]*(?:[高低大小多少]于|超过|不足)[^，；]*的")
+"""A clause on those that are above or below a number: 对能耗高于2.0的机房进行改造."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
 _EXTENT = regex(
     r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值|能耗|消费量|用水量)$"
@@ -26,6 +28,10 @@ _SIZED = regex(rf"(?!{ACTION})[^，；、。的\d]{{2,12}}?\d{{1,6}}[余多]?万
 """Behind a bound of size: the things of that size, and how many, 营收超1000万元企业100家."""
 _EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
 """Behind the size of one thing out of several: 600兆瓦风电站等项目."""
+_EXAMINED = regex(
+    r"[\u4e00-\u9fff]{4,20}(?:论证|研究|评估|评价|检查|核查|监测|审计|审查|选型|调查|摸底)(?:工作)?$"
+)
+"""Behind the size of what is looked into: 10万平方米以上公共建筑分户计量论证."""
 _PROJECT = regex(r"[\u4e00-\u9fff]{2,14}项目(?=[\u4e00-\u9fff])")
 _SCOPE = regex(r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
@@ -55,6 +61,8 @@ def _is_of_each(around: Around) -> bool:
 
 
 def _is_condition(around: Around) -> bool:
+    if around.quantity.comparator in (">", "<") and _OF_THESE.match(around.clause):
+        return True
     granted = speaks_of_grants(around.clause)
     measured = not around.counts and around.quantity.unit != "%"
     if around.behind.strip() == "的" and around.quantity.comparator != "=":
@@ -88,7 +96,8 @@ def _is_example(around: Around) -> bool:
         return False
     sized = "元" not in around.quantity.unit and _PROJECT.match(around.behind)
     several = _EXAMPLE.match(around.behind) or around.before.endswith("一批")
-    return bool(sized or several)
+    examined = around.quantity.bounded_behind and _EXAMINED.match(around.behind)
+    return bool(sized or several or examined)
 
 
 def _is_class(around: Around) -> bool:

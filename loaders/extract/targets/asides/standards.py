@@ -11,9 +11,11 @@ _OF_RATIO = regex(r"\d[^，；\d]{0,3}[/／：:×]\s*$")
 _AGE = regex(r"(?<!平均)年龄(?:原则上|一般|应当?|须|必须)*(?:在|为)?\s*$")
 """How old those may be who apply: 年龄原则上不超过60周岁."""
 _CLEARANCE = regex(
-    r"(?:距离|间距|净距|净空|净高)(?:原则上|应当?|须|必须|要)?(?:达到?)?\s*$"
-    r"|(?:宽度?|厚度|坡度|半径|埋深)(?:原则上|应当?|须|必须)?\s*$"
+    r"(?:距离|间距|净距|净空|净高)(?:原则上|一般|通常|应当?|须|必须|要)?(?:达到?)?\s*$"
+    r"|(?:宽度?|厚度|深度|坡度|半径|埋深)(?:原则上|一般|通常|应当?|须|必须)?\s*$"
 )
+_LESSONS = regex(r"(?:课时|学时|须[^，；\d]{0,8}|每次|每[人生])$")
+"""How long each is taught: 培训课时不少于40学时; 每学期不少于2课时 is what a school shall do."""
 _LENGTHS = frozenset(("米", "厘米", "毫米"))
 _SHARE_OF_COST = regex(
     r"(?:拨款|资助|补助|自筹|配套)[^，；\d]{0,12}[过低高少于][^，；\d]{0,12}"
@@ -61,6 +63,11 @@ def _is_clearance(around: Around) -> bool:
     return bounded and _CLEARANCE.search(around.before) is not None
 
 
+def _is_of_lessons(around: Around) -> bool:
+    taught = around.quantity.unit in ("课时", "学时")
+    return taught and _LESSONS.search(around.before) is not None
+
+
 def _is_share_of_cost(around: Around) -> bool:
     return around.quantity.unit == "%" and _SHARE_OF_COST.search(around.before) is not None
 
@@ -99,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     _is_ratio,
     _is_age,
     _is_clearance,
+    _is_of_lessons,
     _is_share_of_cost,
     _divides,
     _is_start,
