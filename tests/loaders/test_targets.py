@@ -31,6 +31,12 @@ def short(target: Target) -> tuple[str, str, str, str]:
         ("绿色园区比例力争达到全部园区的40%以上。", ("绿色园区比例", ">=", "40", "%")),
         ("自然岸线保有率维持35%以上。", ("自然岸线保有率", ">=", "35", "%")),
         ("至少完成2轮管网排查。", ("管网排查", ">=", "2", "轮")),
+        ("鱼苗年产量达到20亿粒以上。", ("鱼苗年产量", ">=", "20", "亿粒")),
+        ("整理卷宗4.5万卷。", ("整理卷宗", "=", "4.5", "万卷")),
+        ("机房PUE值降至1.3以下。", ("机房PUE值", "<=", "1.3", "")),
+        ("每个街道至少明确3名网格员。", ("网格员", ">=", "3", "名")),
+        ("六成以上的乡村小学组建合唱团。", ("乡村小学组建合唱团比例", ">=", "60", "%")),
+        ("100%的村设置健身点。", ("村设置健身点比例", "=", "100", "%")),
         (
             "每千名老年人拥有养老护理员不少于12人。",
             ("每千名老年人拥有养老护理员", ">=", "12", "人"),
@@ -374,6 +380,28 @@ def test_what_is_invested_over_a_period_is_of_all_its_years() -> None:
     assert (found.year_start, found.year) == (2026, 2030)
     (found,) = targets("到2030年，工业投资达到1300亿元。")
     assert (found.year_start, found.year) == (None, 2030)
+
+
+def test_things_of_a_list_are_counted_and_measured_alike() -> None:
+    found = targets("新建民宿20家，环湖绿道60公里，鱼苗500公斤，水深3米。")
+    assert [short(target) for target in found] == [
+        ("新建民宿", "=", "20", "家"),
+        ("环湖绿道", "=", "60", "公里"),
+        ("鱼苗", "=", "500", "公斤"),
+    ]
+
+
+def test_the_chapter_above_that_of_what_is_wanting_sets_no_goals() -> None:
+    words = (
+        "天津市“十五五”旅游规划\n一、产业版图\n床位达到3万张。\n二、面临瓶颈\n客流不足。\n"
+        "三、发展目标\n到2030年，床位达到9万张。\n"
+    )
+    assert property_of(plan(words), "Target", "value") == [9]
+
+
+def test_what_was_done_time_after_time_is_of_the_whole_span() -> None:
+    (found,) = targets("“十五五”时期，培训技师累计达到2万人次。")
+    assert (found.year_start, found.year) == (2026, 2030)
 
 
 @pytest.mark.parametrize("title", ["生态环境保护成效显着", "改革成果突出", "发展成就十分显著"])

@@ -1,13 +1,17 @@
 """Sections that set no goals: of review, which tell what has been, and of rules."""
 
+from itertools import dropwhile
+
 from loaders.extract.structure.node import Node
 from loaders.text.regex import regex
 
 _PAST = regex(
-    r"(?:成效|成就|现状|进展|背景|特征|概况|概述|禀赋|家底|短板)$|(?:现状|基本情况|形势)(?:与|和)?(?:分析|问题)$|基本情况$|(?:成效|成就|成果)(?:十分|较为)?(?:显[著着]|明显|突出|斐然)$|^(?:发展|现实|工作)?基础$|发展基础"
+    r"(?:成效|成就|现状|进展|背景|特征|概况|概述|禀赋|家底|短板)$|(?:现状|基本情况|形势)(?:与|和)?(?:分析|问题)$|基本情况$|(?:成效|成就|成果)(?:十分|较为)?(?:显[著着]|明显|突出|斐然)$|^(?:发展|现实|工作|起步|现有|前期|产业)?基础$|发展基础"
     r"|历史方位|形势|任重(?:而)?道远|机遇(?:和|与)挑战|回顾|取得的?(?:成效|成绩|进展|成就)|存在的?(?:主要)?问题"
 )
 """How the titles of sections of review read, if they do not speak of goals as well."""
+_PROBLEMS = regex(r"(?:问题|短板|不足|挑战|差距|瓶颈|困难|制约)$")
+"""What a plan says last of what has been: the chapters before it are of review as well."""
 _TO_DO = regex(
     r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|稳定|稳住|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强)"
 )
@@ -19,14 +23,25 @@ _RULES = regex(
 )
 """How the titles of sections read that say whom or what something is for: 认定条件, 改造标准."""
 _AHEAD = regex(r"目标|任务|安排|要求")
+_TELLS = regex(rf"{_AHEAD.pattern}|{_PROBLEMS.pattern}")
 
 
 def is_review(node: Node) -> bool:
     """A section on what has been; 高质量发展取得显著成效 below 目标任务 is what shall be."""
     ahead = any(_AHEAD.search(each.title) for each in node.ancestors())
-    return _DONE.search(node.title) is not None or (
-        _PAST.search(node.title) is not None and not (ahead or _TO_DO.match(node.title))
-    )
+    if _DONE.search(node.title):
+        return True
+    past = _PAST.search(node.title) is not None or _leads_to_problems(node)
+    return past and not (ahead or _TO_DO.match(node.title))
+
+
+def _leads_to_problems(node: Node) -> bool:
+    """Whether a chapter stands, with none of goals between, above that of what is wanting."""
+    if node.level != 1 or node.parent is None or not node.title:
+        return False
+    behind = dropwhile(lambda each: each is not node, node.parent.children)
+    told = next((each for each in behind if _TELLS.search(each.title)), node)
+    return _PROBLEMS.search(told.title) is not None
 
 
 def is_of_rules(node: Node) -> bool:

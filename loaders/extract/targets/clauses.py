@@ -29,7 +29,7 @@ _OF_PART = regex(r"其中[到至]?\s?20\d\d\s?年")
 _LONGEST_CLAUSE = 600
 _MARKS = frozenset("，,；;：:、）)” ")
 _NUMERIC = regex(
-    rf"\d|分之|一半|半数|同步|翻.?番|倍增|[十百千][一二三四五六七八九十百零]{{0,6}}[万亿元{COUNTERS}]"
+    rf"\d|分之|[一二两三四五六七八九]成|一半|半数|同步|翻.?番|倍增|[十百千][一二三四五六七八九十百零]{{0,6}}[万亿元{COUNTERS}]"
 )
 """What a sentence that sets a goal has in it."""
 _DATED = regex(r"[（(](?:其中[，,]?)?(?P<words>[到至]?20\d\d\s?年[^（）()]*\d[^（）()]*)[）)]")

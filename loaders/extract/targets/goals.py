@@ -29,9 +29,15 @@ from loaders.text.regex import regex
 
 _ACTION = regex(ACTION)
 _GROW = regex(GROW)
-_HAS = regex(r"(?:各|每)[^，；]{0,20}?(?:有|至少[办建设])(?P<name>[^，；\d]{0,12})$")
+_HAS = regex(
+    rf"(?:各|每)[^，；]{{0,20}}?(?:有|至少(?:[办建设]|明确|配有|{ACTION}))(?P<name>[^，；\d]{{0,12}})$"
+)
 """What each of several has, or sets up: 各区有1所医院, 每千名老人拥有床位40张, 各县至少办1所."""
 _AT_LEAST = regex(r"(?P<bound>至少)[^，；\d]{0,4}$")
+_ITEM = regex(
+    r"(?!各|每|全|约|共|距|长|宽|深|高|占|总|至|到|[其由为是按以从向对在于或和与及])[\u4e00-\u9fffA-Za-z（）()“”·]{2,20}(?<![长宽深高距达为至到近约共比在按从以])"
+)
+"""A thing of a list and nothing else, in whatever it is measured: 环湖绿道180公里."""
 _PARTS = regex(rf"其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
 _SHORT = regex(r"[\u4e00-\u9fff]{2,8}")
 _PARTED = regex(
@@ -59,7 +65,9 @@ IN_STEP = regex(
 """A goal without a number: one thing grows in step with another."""
 _FROM = regex(r"[由从][^，；由从]*\d[^，；]*$")
 """What a level is raised from: 标准由9600元提高到15600元."""
-_INDEX = regex(r"(?:指数|系数|倍差|死亡率|生育率|[\u4e00-\u9fff]{2}(?<!占)(?<!同)(?<!环)比)$")
+_INDEX = regex(
+    r"(?:指数|系数|倍差|死亡率|生育率|[\u4e00-\u9fff]{2}(?<!占)(?<!同)(?<!环)比|PUE值?|效率(?:值?[（(]PUE值?[）)])?)$"
+)
 """What is measured without a unit."""
 _VERB_REACH = 24
 """How far, in characters, the words of a quantity and its verb can stand before it."""
@@ -215,9 +223,19 @@ def judge_further(clause: str, before: str, quantity: Quantity, last: Goal) -> G
         return judge_count("", clause, quantity)
     if part := _PARTS.fullmatch(before):
         return judge_count(part["name"], clause, quantity, part=True)
+    if _is_item(clause, before, quantity):
+        return judge_count(before, clause, quantity, part=last.part)
     if last.part and _SHORT.fullmatch(before) and not _ACTION.search(before):
         return judge_count(before, clause, quantity, part=True)
     return None
+
+
+def _is_item(clause: str, before: str, quantity: Quantity) -> bool:
+    """Whether a clause is a thing and how much of it, as in a list: 环湖绿道180公里."""
+    level = _MEASURE.search(before) is not None and not before.endswith("面积")
+    named = _ITEM.fullmatch(before) and not (_ACTION.search(before) or level)
+    measured = quantity.unit not in RATES and quantity.unit not in TIMES
+    return bool(named) and measured and _END.match(clause, quantity.end) is not None
 
 
 def judge_listed(clause: str, before: str, quantity: Quantity, last: Goal) -> Goal | None:

@@ -71,8 +71,10 @@ WORDS: dict[str, Comparator] = {
     for word in pattern.split("|")
 }
 """The words of a bound and what each means."""
+_BOUNDS = "|".join(pattern for pattern, _ in _BEFORE).replace("不", r"不\s?")
+"""A scan may part them: 不 少于."""
 _PATTERN = regex(
-    rf"(?P<before>{'|'.join(p for p, _ in _BEFORE)})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
+    rf"(?P<before>{_BOUNDS})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
     rf"(?P<value>{_SLASHED}|{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE})\s?(?P<mark>[*＊#]?)"
     rf"(?:(?P<first_unit>{UNIT})?{_TO}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
@@ -191,8 +193,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
     words = match["value"]
     fraction = _is_fraction(words)
     endless = len(words) > _LONGEST
-    before, after = match["before"], match["after"]
-    comparator = WORDS.get(after or "") or WORDS.get(before or "") or "="
+    before, after = "".join((match["before"] or "").split()), match["after"]
+    comparator = WORDS.get(after or "") or WORDS.get(before) or "="
     if match["more"] and comparator == "=":
         comparator = ">"
     if match["value_max"] and (comparator == "=" or before == "控制在"):

@@ -16,8 +16,12 @@ _DOES = (
     r"进行|实施|实行|推行|设立|设有|开展|覆盖|使用|采用|参与|参加|集聚|入驻|联网|并网|上云|投用|办结|全覆盖"
 )
 """What the members of a share do when the goal is reached."""
-_SHARE = regex(rf"的?(?P<who>(?!的|以)[^，；\d]{{2,30}}?)(?P<what>(?:{_DOES})[^，；、\d]{{0,20}})")
+_ACTS = rf"{_DOES}|{ACTION}|配齐|组建|引入|设置|装配|加入|建档"
+"""What they do where the share opens the clause: 半数以上的村组建消防队."""
+_WHO = r"的?(?P<who>(?!的|以)[^，；\d]{1,30}?)"
+_SHARE = regex(rf"{_WHO}(?P<what>(?:{_DOES})[^，；、\d]{{0,20}})")
 """What stands behind a share of things that shall do something: 80%的社区达到标准."""
+_OPENS = regex(rf"{_WHO}(?<!资金)(?<!费用)(?<!补助)(?P<what>(?:{_ACTS})[^，；、\d]{{0,20}})")
 _LISTED_SHARE = regex(
     r"的(?P<who>[^，；\d、和及的]{1,8})(?:[、和及]{1,2}\d{1,3}(?:\.\d{1,4})?%(?:以上)?的[^，；\d、和及]{1,20}?){1,4}"
     rf"(?P<what>(?:{_DOES})[^，；、\d]{{0,20}})"
@@ -68,7 +72,7 @@ def name_of_share(before: str, behind: str, quantity: Quantity) -> str:
         return f"{before}用于{use['what']}比例"
     if not _WHOLE.fullmatch(before):
         return _share_of_these(before, behind, quantity)
-    if share := _SHARE.match(behind):
+    if share := _OPENS.match(behind):
         return f"{share['who']}{share['what']}比例"
     part = _PART.match(behind) if _LEADS_TO_PART.search(before) else None
     return f"{part['what']}比例" if part else ""

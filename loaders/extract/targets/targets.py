@@ -110,7 +110,8 @@ def _target(context: Context, source: GoalText, judged: JudgedGoal) -> Target:
 def _is_flow(judged: JudgedGoal) -> bool:
     """Whether it goes on over the years: growth, or things done one after the other."""
     goal, words = judged.goal, judged.clause.text
-    if _TOTAL.search(words) or _PER_UNIT.search(goal.indicator):
+    summed = judged.quantity.unit.endswith("次")  # 累计培训达到2万人次 counts what was done
+    if (_TOTAL.search(words) and not summed) or _PER_UNIT.search(goal.indicator):
         return False
     done = goal.counted or _AREA_DONE.search(goal.indicator) or _INVESTED.search(goal.indicator)
     counted = done and judged.quantity.unit not in RATES

@@ -56,6 +56,6 @@ DIMENSIONS = frozenset(("米", "厘米", "毫米", "纳米", "海里", "岁", "�
 """Units that name a size or time before a noun: 3.5米直径管片, 15分钟生活圈."""
 COUNTERS = (
     "个家项件台套辆所张座处条例场次部名位种类支艘架只头株册门期批届对枚片栋幢间床款颗列班口眼盏块尾羽份笔单"
-    "人户"
+    "人户棵匹面粒卷本篇帧"
 )
 """Units, without their scale, that count things."""
