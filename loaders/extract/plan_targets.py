@@ -109,7 +109,9 @@ def _is_heading(text: Text) -> bool:
 
 
 def _is_lead_in(node: Node, text: Text) -> bool:
-    return _GOALS.search(node.title) is not None or text.string.rstrip().endswith(("：", ":", "——"))
+    return _GOALS.search(node.title) is not None or text.string.rstrip().endswith(
+        ("：", ":", "——", "，")
+    )
 
 
 def _owner(node: Node, text: Text, owners: Mapping[int, str]) -> tuple[str, ...]:

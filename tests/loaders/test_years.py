@@ -220,8 +220,9 @@ def test_what_is_added_over_a_period_is_of_all_of_it() -> None:
     assert (goal.year_start, goal.year) == (2026, 2030)
 
 
-def test_a_lead_in_may_end_with_a_dash() -> None:
-    found = facts(f"{HEAD}一、发展目标\n到2027年——\n游客满意度  不低于88分\n")
+@pytest.mark.parametrize("mark", ["——", "，"])
+def test_a_lead_in_may_end_with_a_dash_or_a_comma(mark: str) -> None:
+    found = facts(f"{HEAD}一、发展目标\n到2027年{mark}\n游客满意度  不低于88分\n")
     assert property_of(found, "Target", "year") == [2027]
 
 

@@ -13,7 +13,7 @@ from loaders.extract.time.years import Years
 from loaders.text.regex import regex
 
 _PAST = regex(
-    r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|实现了|建成了|完成了|(?<!项)目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|去年|上年末"
+    r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|实现了|建成了|完成了|(?<!项)目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|提前[^，；]{0,6}(?:实现|完成)(?=国家|省|“)|(?<![较比与同])上年同期|去年|上年末"
 )
 _AHEAD = regex(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""

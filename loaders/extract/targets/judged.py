@@ -43,6 +43,7 @@ _YEAR = regex(r"20\d\d\s?年")
 _OTHERS = regex(
     r"\s*[\u4e00-\u9fff]{2,8}(?:企业|用户|单位|居民|农村|城镇|城市|地区|乡镇|学校|医院|项目|以[上下]企业)\s*"
 )
+_PART = regex(rf"其中(?![^，；]*(?:{ACTION}|{ATTAIN}|{GROW}))\D*$")
 _VERB = regex(rf"{ACTION}|{ATTAIN}|{GROW}")
 _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
 """What may stand before a number that has nothing but its year: 其中2023年6万套."""
@@ -78,7 +79,7 @@ class _Preceding:
 
     ``subject`` is what the words before speak of, ``goal`` the one that the candidate may go on
     with, in ``unit``, ``latest`` the last goal of its own clause; ``cell`` while nothing but the
-    ``subject`` of a cell has been said.
+    ``subject`` of a cell has been said; ``refused`` when all numbers so far are no goals.
     """
 
     subject: str
@@ -86,11 +87,12 @@ class _Preceding:
     unit: str = ""
     latest: JudgedGoal | None = None
     cell: bool = False
+    refused: bool = False
 
     def then(self, judged: JudgedGoal | None) -> "_Preceding":
         """Behind a candidate."""
         if judged is None:
-            return replace(self, goal=None)
+            return replace(self, goal=None, refused=not self.unit)
         return _Preceding(judged.goal.indicator, judged.goal, judged.quantity.unit, judged)
 
 
@@ -214,7 +216,10 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
             return Goal(name, "target") if name else last
     if last and _is_of_others(candidate, before, preceding.unit):
         return last._replace(indicator=before.strip())
-    aside = is_aside(Around(words, before, quantity, words[quantity.end :]))
+    around = Around(words, before, quantity, words[quantity.end :])
+    if around.counts and preceding.refused and _PART.match(before):
+        return None  # a part of what is no goal
+    aside = is_aside(around)
     further = (last and not aside) and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )

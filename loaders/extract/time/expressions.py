@@ -16,7 +16,7 @@ _RANGE = regex(
     rf"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?{TO}{{1,3}}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
 )
 _UNTIL = regex(
-    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|内)?(?:前)?"
+    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|以前|内)?(?:前)?"
     r"(?!\s*[（(]?国|代|[本版]|起|以?来|[（(]?修|远景目标[^\s])"
 )
 _SEVERAL = regex(r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?")
@@ -31,6 +31,11 @@ _BASE = regex(
     rf"|以\s*{_YEAR}(?:底|末)?为基[数期准]|在?\s*{_YEAR}\s*(?:底|末)?的?基础上|[从由]\s*{_YEAR}(?:底|末)?的"
 )
 """What a goal is compared with."""
+_MADE_THEN = regex(
+    rf"(?<![到至在于])(?:{_YEAR}(?:底|末)?)(?:以前|之前|前|以来|以后|后)?已?"
+    r"(?:建成|建设|开工|投用|投产|竣工|认定|批复|立项|启动|出台|印发|布局|交付|出生)(?:投用|使用|通车)?的(?!目标|任务)"
+)
+"""Which things are meant, by when they were made: 2000年以前建成的小区, “十三五”期间建成的冷库."""
 _FROM = regex(rf"(?P<first>20\d\d)\s?年起(?:的)?{_COUNT}年内?")
 _FUTURE = regex(rf"(?:未来|今后){_COUNT}\s*年(?!代)")
 _THIS_YEAR = regex(r"(?:今年|本年度)(?!以来|初)")
@@ -60,8 +65,7 @@ def read_time(words: str, calendar: Calendar) -> TimeExpression | None:
     """What a clause says of its time, or None; years that it compares with are none."""
     if not _ANY.search(words):
         return None
-    words = with_arabic_years(_TITLES.sub("", words))
-    words = _BASE.sub("", words)
+    words = _own_times(words)
     for pattern, meaning in _MEANINGS:
         if (match := pattern.search(words)) and (found := meaning(match, calendar)):
             return found
@@ -76,11 +80,16 @@ def read_several(words: str) -> tuple[int, ...]:
 
 def named_times(words: str) -> set[str]:
     """The different years and plans that words name; a range counts once."""
-    words = _BASE.sub("", with_arabic_years(_TITLES.sub("", words)))
+    words = _own_times(words)
     ranges = {match.group() for match in _RANGE.finditer(words)}
     words = _RANGE.sub("", words)
     years = {match["year"] for match in _UNTIL.finditer(words)}
     return ranges | years | {match["plan"] for match in _PLAN.finditer(words)}
+
+
+def _own_times(words: str) -> str:
+    """The words without times of other things: titles, bases, when what is meant was made."""
+    return _MADE_THEN.sub("", _BASE.sub("", with_arabic_years(_TITLES.sub("", words))))
 
 
 _YEAR_WORD = regex(r"(?<=20\d\d年)度(?!电)")

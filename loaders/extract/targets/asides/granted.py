@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from loaders.extract.targets.asides.around import Around, Rule
-from loaders.extract.targets.words import TIMES
+from loaders.extract.targets.words import RATES, TIMES
 from loaders.text.regex import regex
 
 _GRANT = regex(
@@ -17,7 +17,7 @@ _HIGHEST = regex(
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高(?:可?[至达])?\s*$"
 )
 _RATE_OF_GRANT = regex(
-    r"(?:补助|补贴|补偿|奖补|贴息|资助)(?:比例|保费|资金)?\s*$"
+    r"(?:补助|补贴|补偿|奖补|贴息|资助)(?:比例|保费|资金)?[为按]?\s*$"
     r"|(?:补助|补贴|奖励|资助|奖补|缴费|拨款)标准(?:为|按|是)?[^，；、\d提升增调达到降减]{0,8}\s*$"
 )
 """What a grant is, by its words alone (补助标准为每户5000元); 提高到 makes it a goal."""
@@ -39,7 +39,7 @@ def speaks_of_grants(clause: str) -> bool:
 
 def _is_grant(around: Around) -> bool:
     if _RATE_OF_GRANT.search(around.before):
-        return around.quantity.unit == "%" or "元" in around.quantity.unit
+        return around.quantity.unit in RATES or "元" in around.quantity.unit
     granted = _HIGHEST.search(around.before) is not None or speaks_of_grants(around.clause)
     ceiling = around.quantity.comparator == "<=" and _EACH.search(around.before) is not None
     granted, unit = granted or ceiling, around.quantity.unit

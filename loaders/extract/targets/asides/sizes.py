@@ -6,7 +6,7 @@ from loaders.extract.targets.words import ACTION, DIMENSIONS
 from loaders.text.regex import regex
 
 _OF_EACH = regex(
-    r"(?:每(?:个|座|处|站|所|户|家|具|餐|次|队|间|套|栋|人)|单(?:个|座|处|站|次|体|栋))[^，；提升增达]{0,24}(?:面积|容积|储存量|限额|额度|投资)$"
+    r"(?:每(?:个|座|处|站|所|户|家|具|餐|次|队|间|套|栋|人|张|项|笔|台|辆|件)|单(?:个|座|处|站|次|体|栋))[^，；提升增达]{0,24}(?:面积|容积|储存量|限额|额度|面值|金额|投资)$"
     r"|(?:亩均|户均|每亩|每户)[^，；\d提升增达]{0,4}(?:投资|补助|补贴)$"
 )
 """How large each of several is: 每站营业面积不小于15平方米, 单座建筑面积不超过300平方米."""
@@ -24,6 +24,8 @@ _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|�
 _EXTENT = regex(
     r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值|能耗|消费量|用水量)$"
 )
+_OF_MAKE = regex(r"(?:时速|载重|载客|额定\S{0,4}|单机容量|单车|日处理|功率)$")
+"""Before what a thing is made for, which stands behind it: 时速160公里动车组, 载重80吨敞车."""
 _SIZED = regex(rf"(?!{ACTION})[^，；、。的\d]{{2,12}}?\d{{1,6}}[余多]?万?[家个名户项所座]")
 """Behind a bound of size: the things of that size, and how many, 营收超1000万元企业100家."""
 _EXAMPLE = regex(r"[^，；]{0,14}等[^，；]{0,6}(?:项目|工程|企业|基地|园区)")
@@ -33,7 +35,9 @@ _EXAMINED = regex(
 )
 """Behind the size of what is looked into: 10万平方米以上公共建筑分户计量论证."""
 _PROJECT = regex(r"[\u4e00-\u9fff]{2,14}项目(?=[\u4e00-\u9fff])")
-_SCOPE = regex(r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$")
+_SCOPE = regex(
+    r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$|(?:四至|规划|用地)范围$"
+)
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
 _LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
@@ -75,7 +79,8 @@ def _is_size(around: Around) -> bool:
     quantity, behind = around.quantity, around.behind
     limits = around.clause.endswith(("及以下", "及以上", "以下"), 0, quantity.end)
     class_ = quantity.value_text is not None and "元" in quantity.unit
-    sized = quantity.unit in DIMENSIONS or class_ or (limits and not around.counts)
+    made = not around.counts and _OF_MAKE.search(around.before) is not None
+    sized = quantity.unit in DIMENSIONS or made or class_ or (limits and not around.counts)
     return sized and _NOUN.match(behind) is not None
 
 

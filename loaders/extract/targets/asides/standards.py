@@ -8,12 +8,16 @@ from loaders.text.regex import regex
 _RATIO = regex(r"\s*[/／：:×]\s*\d")
 _OF_RATIO = regex(r"\d[^，；\d]{0,3}[/／：:×]\s*$")
 """Around the numbers of a ratio or of a size: 44/12, 1：15, 1米×1米."""
-_AGE = regex(r"(?<!平均)年龄(?:原则上|一般|应当?|须|必须)*(?:在|为)?\s*$")
+_AGE = regex(
+    r"(?<!平均)(?:年龄|船龄|车龄|房龄|楼龄|树龄)(?:原则上|一般|应当?|须|必须)*(?:在|为)?\s*$"
+)
 """How old those may be who apply: 年龄原则上不超过60周岁."""
 _CLEARANCE = regex(
     r"(?:距离|间距|净距|净空|净高)(?:原则上|一般|通常|应当?|须|必须|要)?(?:达到?)?\s*$"
     r"|(?:宽度?|厚度|深度|坡度|半径|埋深)(?:原则上|一般|通常|应当?|须|必须)?\s*$"
 )
+_PRICE = regex(r"(?:租金|价格|售价|收费|费率|利率)(?:不高于|不超过|低于)[^，；\d]{2,20}的\s*$")
+"""What something may cost, of what it costs elsewhere: 租金不高于市场租金的85%."""
 _LESSONS = regex(r"(?:课时|学时|须[^，；\d]{0,8}|每次|每[人生])$")
 """How long each is taught: 培训课时不少于40学时; 每学期不少于2课时 is what a school shall do."""
 _LENGTHS = frozenset(("米", "厘米", "毫米"))
@@ -53,7 +57,7 @@ def _is_ratio(around: Around) -> bool:
 
 
 def _is_age(around: Around) -> bool:
-    bounded = around.quantity.unit in ("岁", "周岁") and around.quantity.comparator != "="
+    bounded = around.quantity.unit in ("岁", "周岁", "年") and around.quantity.comparator != "="
     return bounded and _AGE.search(around.before) is not None
 
 
@@ -61,6 +65,10 @@ def _is_clearance(around: Around) -> bool:
     """How far apart, wide or thick things have to be: 水平距离不得小于1.5米, 路面宽度不低于4米."""
     bounded = around.quantity.unit in _LENGTHS and around.quantity.comparator != "="
     return bounded and _CLEARANCE.search(around.before) is not None
+
+
+def _is_price(around: Around) -> bool:
+    return around.quantity.unit == "%" and _PRICE.search(around.before) is not None
 
 
 def _is_of_lessons(around: Around) -> bool:
@@ -106,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     _is_ratio,
     _is_age,
     _is_clearance,
+    _is_price,
     _is_of_lessons,
     _is_share_of_cost,
     _divides,
