@@ -1,6 +1,6 @@
 """The targets of a plan: of its body, of the rows of its annexes, of its indicator tables."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from loaders.extract.context import Context
 from loaders.extract.structure.node import Node
 from loaders.extract.structure.sections_without_goals import is_of_rules, is_review
+from loaders.extract.targets.allotments import subject_of
 from loaders.extract.targets.goal_year import with_goals
 from loaders.extract.targets.heading_rows import caption_of
 from loaders.extract.targets.indicator_tables import (
@@ -51,7 +52,7 @@ def plan_targets(
     """
     start = Years(with_goals(context.calendar, root))
     notes = read_notes(context.document)
-    above = _units_above(context.document)
+    above = _titles_above(context.document)
     sources = _indicator_tables(root, start, answered, above)
     tables = [read_indicator_table(context, source, notes) for source in sources]
     found = (
@@ -141,26 +142,33 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
 
 
 def _indicator_tables(
-    node: Node, years: Years, answered: Mapping[int, str], above: Mapping[int, str]
+    node: Node, years: Years, answered: Mapping[int, str], above: Mapping[int, Sequence[str]]
 ) -> Iterator[IndicatorTable]:
-    """``above`` has what units are printed above a table, by the first line of the table."""
+    """``above`` has what is printed above a table and as its title, by its first line."""
     years = years.under(node.title)
     for table in filter(is_indicator_table, node.tables):
         within = years.under(caption_of(table))
         review = within.past or any(map(is_review, node.ancestors()))
-        unit = above.get(table.line_start, "")
-        yield IndicatorTable(table, _section(node), within, answered, review, unit)
+        titles = above.get(table.line_start, ())
+        subject = next(filter(subject_of, reversed(titles)), "")
+        yield IndicatorTable(
+            table, _section(node), within, answered, review, _unit(titles), subject
+        )
     for child in node.children:
         yield from _indicator_tables(child, years, answered, above)
 
 
-def _units_above(document: Document) -> Mapping[int, str]:
-    """What stands above a table or in its title (单位：万千瓦), by its first line."""
-    found: dict[int, str] = {}
+def _titles_above(document: Document) -> Mapping[int, Sequence[str]]:
+    """What stands above a table, and its title of its own, by the first line of the table."""
+    found: dict[int, Sequence[str]] = {}
     for block, table in pairwise(document.blocks):
         if isinstance(table, Table):
             above = block.text.string if isinstance(block, Paragraph) else ""
-            for words in map(squeeze, (above, caption_of(table))):
-                if match := _UNIT_ABOVE.search(words):
-                    found[table.line_start] = match["units"]
+            found[table.line_start] = (squeeze(above), caption_of(table))
     return found
+
+
+def _unit(titles: Iterable[str]) -> str:
+    """The unit that stands above a table or in its title: 单位：万千瓦."""
+    found = [match["units"] for words in titles if (match := _UNIT_ABOVE.search(words))]
+    return found[-1] if found else ""

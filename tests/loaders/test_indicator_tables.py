@@ -506,3 +506,71 @@ def test_amounts_and_rates_have_each_their_unit_above_the_table() -> None:
     assert property_of(found, "Target", "unit") == ["亿元", "%"] * 2 + ["%"] * 4
     names = property_of(found, "Indicator", "name")
     assert {"财政收入", "财政收入增速", "外贸增速"} < set(names)
+
+
+def test_the_parts_of_a_cell_may_stand_in_a_list() -> None:
+    assert rows("指标\t2030年\t属性\n课程参与率\t小学95%、初中90%\t预期性\n") == [
+        ("课程参与率（小学）", "95", "%", 2030, "target", "预期性"),
+        ("课程参与率（初中）", "90", "%", 2030, "target", "预期性"),
+    ]
+
+
+def test_a_fall_may_be_told_from_an_earlier_plan() -> None:
+    assert rows("指标\t2030年\t属性\n火灾起数（起）\t较“十四五”时期下降18%\t预期性\n") == [
+        ("火灾起数", "18", "%", 2030, "growth", "预期性"),
+    ]
+
+
+def test_what_is_examined_reaches_what_stands_beside_it() -> None:
+    found = rows(
+        "序号\t评估内容\t达标要求\t评估方式\n"
+        "1\t签约率\t逐年提高，2027年达到75%以上。\t抽查不少于30户\n"
+        "2\t组织领导\t每年研究两次。\t查阅资料，缺1项扣2分\n"
+    )
+    assert found == [("签约率", "75", "%", 2027, "target", None)]
+
+
+def test_a_column_of_growth_or_of_sums_holds_both() -> None:
+    found = rows(
+        "指标\t单位\t2025年\t2030年\t年均增速〔累计〕\n"
+        "地区生产总值\t亿元\t2959\t4500\t8.5左右\n新增就业\t万人\t—\t—\t〔22〕\n失业率\t%\t5\t5\t<5.5\n"
+    )
+    assert [
+        (name, value, unit, kind) for name, value, unit, year, kind, _ in found if not year
+    ] == [
+        ("地区生产总值年均增速", "8.5", "%", "growth"),
+        ("新增就业", "22", "万人", "cumulative"),
+        ("失业率", "5.5", "%", "target"),
+    ]
+
+
+def test_years_may_part_what_is_planned_for_all_of_them() -> None:
+    found = rows(
+        "工程类型\t单位\t五年建设任务\t其中：2027年度\t2028年度\n"
+        "新修梯田\t万亩\t32\t6\t7\n淤地坝加固\t座\t420\t—\t110\n"
+    )
+    assert [row[:5] for row in found] == [
+        ("新修梯田", "32", "万亩", None, "cumulative"),
+        ("新修梯田", "6", "万亩", 2027, "target"),
+        ("新修梯田", "7", "万亩", 2028, "target"),
+        ("淤地坝加固", "420", "座", None, "cumulative"),
+        ("淤地坝加固", "110", "座", 2028, "target"),
+    ]
+
+
+def test_what_is_parted_among_places_is_told_by_the_title_of_the_table() -> None:
+    found = facts(
+        "南宁市清洁取暖三年行动计划\n（2026—2028年）\n一、任务安排\n加快改造。\n"
+        "附表\t南宁市农房节能改造任务分解表\t单位：户\n城区\t三年总任务\t其中2026年实施\n"
+        "合计\t2030\t700\n江南区\t1300\t400\n良庆区\t730\t300\n"
+    )
+    targets = [node.properties for node in nodes(found, "Target")]
+    told = [(each["value"], each["unit"], each.get("year_start"), each["year"]) for each in targets]
+    assert told[:3] == [(2030, "户", 2026, 2028), (700, "户", None, 2026), (1300, "户", 2026, 2028)]
+    names = {str(node.properties["name"]) for node in nodes(found, "Indicator")}
+    assert names == {"农房节能改造", "江南区农房节能改造", "良庆区农房节能改造"}
+
+
+def test_a_row_that_lost_a_cell_is_not_named_by_its_group() -> None:
+    words = "领域\t指标\t2025年\t2030年\n普及\t入园率（%）\t92\t94\n质量\t教师持证率（%）\t98\n"
+    assert {row[0] for row in rows(words)} == {"入园率"}

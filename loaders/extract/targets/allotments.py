@@ -13,9 +13,10 @@ from loaders.extract.targets.words import AREA_DEEDS
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.table_words import VALUE
+from ontology.jurisdictions import leading_place
 
 _PLACES = regex(
-    r"(?:各)?(?:行政)?(?:地区|县市|县（市）|镇（街道）|镇（街）|县（区）|旗县区?|盟市|区域|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
+    r"(?:各)?(?:行政)?(?:地区|县市|县（市）|镇（街道）|镇（街）|县（区）|旗县区?|盟市|区域|城区|区县|县区|县（市、区）|县\(市、区\)|县市区|市县|市州|市（州）|地市|辖区"
     r"|乡镇|镇街|(?:责任|实施|建设)?(?:单位|主体)|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
 )
 _PLANNED = regex("新[增建种植栽扩改]|改造|筹集|建成|培训|计划|任务|目标|分配|下达|规划")
@@ -28,6 +29,15 @@ _NUMBER = regex(r"序号?|编号")
 _REMARK = regex(r"备\s*注|说明|合计|小计")
 _MOST = 0.8
 """Of the cells of a column that have to be values: a place may have no part."""
+
+
+_TITLE = regex(
+    r"(?:20\d\d(?:[—－-]20\d\d)?年度?|“?十[一二三四五六]五”?(?:时期|期间)?|三年行动)?(?P<subject>[\u4e00-\u9fff、]{2,18}?)"
+    r"(?:年度|目标|工作|建设)*(?:任务|计划|指标|目标)(?:分解|分配|安排|下达|汇总|明细)*(?:一览)?表"
+)
+"""The title of a table of what each place does: 2026年老旧小区改造任务分解表."""
+_ANY = regex(r"(?:年度|主要|重点|具体|各[市县区]{1,3}|工作|建设|全[市县区]|发展)*")
+_NUMBERED = regex(r"^(?:附?表|附件)\s?[\d一二三四五六七八九十\-—－]{0,4}[：:]?")
 
 
 class Allotment(NamedTuple):
@@ -59,6 +69,22 @@ def find_allotment(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> A
     return (
         Allotment(named[0], values) if not dated and all(map(_OF_UNIT.fullmatch, planned)) else None
     )
+
+
+def names_places(heading: str) -> bool:
+    """Whether what a heading heads are places, or whoever answers for one."""
+    return _PLACES.fullmatch(heading) is not None
+
+
+def subject_of(title: str) -> str:
+    """What a table parts among places by its title, or "".
+
+    >>> subject_of("附表南宁市2026年老旧小区改造任务分解表"), subject_of("主要指标")
+    ('老旧小区改造', '')
+    """
+    words = _NUMBERED.sub("", title)
+    match = _TITLE.match(words[leading_place(words) :])
+    return match["subject"] if match and not _ANY.fullmatch(match["subject"]) else ""
 
 
 def _holds_values(cells: Sequence[str]) -> bool:

@@ -35,22 +35,35 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
         "value",
         r".*(?:20\d\d|目标|预期|规划|现状|基期|基数|基准|实际|完成|计划|任务|年均|累计|时期).*",
     ),
-    ("goal", r"(?:评价|考核|评分|达标|目标)(?:标准|要求)|目标(?:内容|任务)"),
+    (
+        "goal",
+        r"(?:评价|考核|评分|达标|目标|监测|测评|验收|创建|建设|指标)(?:标准|要求|要点)|目标(?:内容|任务)",
+    ),
 )
 _BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
-_SPAN = regex(r"新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期")
+_SPAN = regex(
+    r"(?<!\d)[五5三3两二四]年总?(?:任务|目标)|总任务|任务总[数量]|新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期"
+)
 _YEARS = regex(rf"(?P<first>20\d\d)年?{TO}+(?P<last>20\d\d)年?")
 _CERTAIN = regex(r"20\d\d|值$")
 """What heads values, though the cells below it may be words: 与经济增长同步."""
 _SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|赋分|计分)(?:[（(].{1,4}[）)])?")
 """What heads how much an indicator counts in an assessment."""
+_METHOD = regex(r".{0,6}(?:方式|方法|办法|依据|来源|口径|说明|解释|备注|频次)(?:[及和与]\w{2,4})?")
+"""What heads how an indicator is counted or examined: 抽查不少于30户 is no value of it."""
 _BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
 _PART = regex("^其中[:：]?")
+_TASK = regex(
+    r"(?:[五5三3两二四]年|规划期内?)?[总建设规划计实施改造安排]{0,4}(?:任务|合计|总计|总量|目标)总?[数量]?|实施|安排|建设|任务总?"
+)
+"""What says of a column that it is planned, and not what of: 五年建设任务, 2023年实施."""
 _GROWTH = regex(r"(?P<yearly>年均)?(?:增长率?|增速|增幅)(?:[（(][%％][）)])?")
 """How a heading ends below which stands by how much each row grows: 2026年增长."""
+_OR_SUMS = regex(r"[〔\[［（(]\s*[五5]?年?累计[数值]?[〕\]］）)]$")
+"""How the heading of growth ends where a value in brackets is a sum: 年均增速〔累计〕."""
 _IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
 _TIME = regex(
-    rf"20\d\d年?[末底]?|全年|年度|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标|实际|预[计期]|规划|完成|[数值]$"
+    rf"20\d\d年?[末底]?|全年|年度|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标值?|实际|预[计期]|规划|完成|[数值]$"
 )
 
 
@@ -60,6 +73,7 @@ class Column(NamedTuple):
     ``base`` heads values that a plan starts from, ``span`` what is done over all its years, or
     from the year ``first`` on, as what is allotted is; ``unit`` is the one in brackets behind the
     heading, ``measures`` what a column has of each row in a table by years (2025年装机);
+    ``sums`` tells that a value in brackets is a sum, which has nothing of what it ``measures``;
     ``printed`` is its heading as it stands in the table.
     """
 
@@ -71,12 +85,13 @@ class Column(NamedTuple):
     span: bool = False
     unit: str = ""
     measures: str = ""
+    sums: bool = False
     printed: tuple[Text, ...] = ()
 
     @property
     def labels(self) -> bool:
-        """Whether its cells are labels of groups by their heading: 类别, 一级指标."""
-        return self.kind != "name" and kind_of(self.heading) == "group"
+        """Whether its cells are labels of groups by their heading: 类别, 类型, 一级指标."""
+        return self.kind != "name" and kind_of(self.heading) in ("group", "binding")
 
 
 class Columns(NamedTuple):
@@ -109,7 +124,7 @@ def column_of(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
     """A column at the right; what its cells are decides against a heading of several meanings."""
     if 2 * sum(_BINDINGS.fullmatch(word) is not None for word in cells) > len(cells):
         return Column("binding", heading)
-    if _SCORE.fullmatch(heading):
+    if _SCORE.fullmatch(heading) or _METHOD.fullmatch(heading):
         return Column("other", heading)
     kind = _kind_by_cells(heading, kind, cells)
     return _of_values(heading, kind) if kind in ("value", "goal") else Column(kind, heading)
@@ -127,7 +142,8 @@ def _kind_by_cells(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Colu
 
 def _of_values(heading: str, kind: ColumnKind) -> Column:
     """A column of values or goals, with the years and the unit that its heading names."""
-    growth = _GROWTH.fullmatch(_TIME.sub("", heading))
+    sums = _OR_SUMS.search(heading)
+    growth = _GROWTH.fullmatch(_TIME.sub("", _OR_SUMS.sub("", heading)))
     year, years = re.search(r"20\d\d", heading), _YEARS.search(heading)
     column = Column(
         kind,
@@ -135,8 +151,9 @@ def _of_values(heading: str, kind: ColumnKind) -> Column:
         int(year.group()) if year else last_year_of_plan(heading),
         base=_BASE.search(heading) is not None,
         span=_SPAN.search(heading) is not None,
-        unit="%" if growth else _unit_of(heading),
+        unit="%" if growth and not sums else _unit_of(heading),
         measures=f"{growth['yearly'] or ''}增速" if growth else "",
+        sums=sums is not None,
     )
     if years and not column.base:
         return column._replace(year=int(years["last"]), first=int(years["first"]), span=True)
@@ -156,6 +173,11 @@ def measured(heading: str) -> str:
     """
     words = _TIME.sub("", _IN_BRACKETS.sub("", _PART.sub("", heading)))
     return words if len(words) > 1 else ""
+
+
+def is_task(words: str) -> bool:
+    """Whether words say of a column that it is planned, and not what: 五年建设任务, 实施."""
+    return _TASK.fullmatch(words) is not None
 
 
 def a_third_fit(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:

@@ -6,22 +6,36 @@ from itertools import accumulate
 from loaders.extract.targets.columns import kind_of
 from loaders.extract.targets.table_values import is_value
 from loaders.text.document import Cell, Row, Table, squeeze
+from loaders.text.regex import regex
+
+_BESIDE_TITLE = regex(r"(?:附?表|附件)\s?[\d一二三四五六七八九十\-—－]{0,4}|[（(]?单位[：:].{1,12}")
+"""What stands beside the title of a table in its first row: 附表 | … | 单位：户."""
 
 
 def caption_of(table: Table) -> str:
-    """The title that stands alone in the first row of a table that has words, or ""."""
-    filled = ([squeeze(c.text) for c in row.cells if c.paragraphs] for row in table.rows)
-    first = next(filter(None, filled), [])
-    return first[0] if len(first) == 1 else ""
+    """The title that stands alone in the first row of a table that has words, or "".
+
+    What numbers the table may stand before it, and the unit behind it.
+    """
+    first = next((row for row in table.rows if any(cell.paragraphs for cell in row.cells)), None)
+    return squeeze("".join(cell.text for cell in first.cells)) if first and _titles(first) else ""
 
 
 def is_top(above: Sequence[Row]) -> bool:
     """Whether nothing but titles stands above a row."""
-    return all(sum(bool(cell.paragraphs) for cell in row.cells) < 2 for row in above)
+    return all(map(_titles, above))
+
+
+def _titles(row: Row) -> bool:
+    """Whether a row has one cell at most besides the number of the table and its unit."""
+    words = [squeeze(cell.text) for cell in row.cells if cell.paragraphs]
+    return sum(_BESIDE_TITLE.fullmatch(each) is None for each in words) < 2
 
 
 def over_two_rows(above: Row, below: Row) -> list[str] | None:
     """Headings of two rows in one: 2025年 over 目标值, 数值 over 2020年 and 2025年."""
+    if any(_BESIDE_TITLE.fullmatch(squeeze(cell.text)) for cell in above.cells):
+        return None
     over = _headings_over(above.cells, below.cells)
     words = [squeeze(cell.text) for cell in below.cells if not cell.continues]
     if over is None or any(map(is_value, words)):

@@ -9,19 +9,21 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from loaders.extract.context import Context
-from loaders.extract.targets.columns import Column, Columns
+from loaders.extract.targets.allotments import names_places, subject_of
+from loaders.extract.targets.columns import Column, Columns, is_task
 from loaders.extract.targets.row_names import RowName, is_binding, read_name
-from loaders.extract.targets.rows import Fitted, fit_row
+from loaders.extract.targets.rows import Fitted, fit_row, states_values
 from loaders.extract.targets.table_columns import read_columns
-from loaders.extract.targets.table_times import Notes, TableTimes
+from loaders.extract.targets.table_times import BRACKETED, Notes, TableTimes
 from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import unit_of
 from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
 from loaders.extract.time.years import NEVER, Years
 from loaders.facts import Heading, ReviewItem, Target, TermMention
-from loaders.text.document import Cell, Span, Table, Text, squeeze
+from loaders.text.document import Cell, Row, Span, Table, Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.table_words import TOTAL
 
 _OF_GROWTH = regex(r"(?:增长率?|增速|增幅)$")
 UNREAD_VALUE = "unread-value"
@@ -49,7 +51,7 @@ class IndicatorTable:
     plan's own period. A ``review`` of an earlier plan sets nothing, unless it looks ahead as well;
     what that plan had set is left out. ``tasks`` has the key of the task by the first
     line of its row, ``unit`` is what stands above the table: 万千瓦, or 亿元、% for amounts and
-    rates.
+    rates, ``title`` what names the table.
     """
 
     table: Table
@@ -58,6 +60,7 @@ class IndicatorTable:
     tasks: Mapping[int, str]
     review: bool = False
     unit: str = ""
+    title: str = ""
 
 
 def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes) -> TableFacts:
@@ -73,6 +76,8 @@ def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes)
     for reader.columns, row in rows:
         if fitted := fit_row(row, reader.columns):
             reader.read(fitted, row.line_start)
+        elif states_values(row, reader.columns):
+            reader.unread.append(_unread_row(context, row))
     return TableFacts(tuple(reader.targets), tuple(reader.unread))
 
 
@@ -120,7 +125,10 @@ class _Reader:
                 self._sort(find_targets(self.context, source) if cell.paragraphs else ())
             elif column.kind == "value" and not self.times.is_of_earlier_plan(column):
                 for value in values_of(cell.paragraphs):
-                    self._value(column, cell, value, self._of_column(column, name, unit or above))
+                    named = self._of_column(
+                        _for_value(column, value, unit or name.unit), name, unit or above
+                    )
+                    self._value(column, cell, value, named)
             self.targets[before:] = [
                 replace(
                     target,
@@ -138,9 +146,20 @@ class _Reader:
         """
         if not any(each.kind == "name" for each in self.columns.left):
             return RowName(column.measures, column.unit or unit, column.printed)
-        twice = _OF_GROWTH.search(name.name) and _OF_GROWTH.search(column.measures)
-        words = f"{name.name}{'' if twice else column.measures}" if name.name else ""
+        measures = column.measures
+        if not measures or is_task(measures):
+            subject, of_places = self._parted()
+            measures = subject or (measures if of_places else "")
+            if subject and TOTAL.fullmatch(name.name):
+                return name._replace(name=subject, unit=column.unit or unit)
+        twice = _OF_GROWTH.search(name.name) and _OF_GROWTH.search(measures)
+        words = f"{name.name}{'' if twice else measures}" if name.name else ""
         return name._replace(name=words, unit=column.unit or unit or name.unit)
+
+    def _parted(self) -> tuple[str, bool]:
+        """What the table parts among places, by its title, and whether it does."""
+        places = self.columns.by_year and names_places(self.columns.left[-1].heading)
+        return (subject_of(self.source.title) if places else "", places)
 
     def _districts(self, name: RowName) -> tuple[TermMention, ...]:
         """The districts that a row is of: of its name where columns are years, else what it is.
@@ -196,6 +215,27 @@ class _Reader:
             named=self.context.document.span(*printed, *cell.paragraphs),
             mention="".join(map(str, printed)),
         )
+
+
+def _for_value(column: Column, value: CellValue, unit: str) -> Column:
+    """The column, of growth or of sums, as it is for one value: 8.5%左右 is growth, 〔22〕 a sum.
+
+    Of an indicator in % it holds the level: 失业率（%） below 年均〔累计〕.
+    """
+    bracketed = value.summed or BRACKETED.search(value.words) is not None
+    if bracketed and column.unit == "%" and column.measures:
+        return column._replace(measures="", unit="")
+    if not column.sums:
+        return column
+    level = bracketed or unit in ("%", "％", "‰")
+    return column._replace(measures="") if level else column._replace(unit="%")
+
+
+def _unread_row(context: Context, row: Row) -> ReviewItem:
+    printed = [text for cell in row.cells for text in cell.paragraphs]
+    words = squeeze("".join(map(str, printed)))
+    reason = f"指标表的一行“{words}”与表头的各栏对不上，没有读成目标，请核对"
+    return ReviewItem(UNREAD_VALUE, reason, context.document.span(*printed))
 
 
 def _heading(printed: Sequence[Text]) -> Heading | None:

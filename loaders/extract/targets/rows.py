@@ -5,11 +5,12 @@ cells were copied one a line, a cell may have become several, and an empty one n
 stands first, 约束性 last, values before it, and names before them.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.extract.targets.columns import Column, Columns
-from loaders.extract.targets.table_values import is_value, read_values
+from loaders.extract.targets.table_values import is_nothing, is_value, read_values, says_goal
 from loaders.text.document import Cell, Row, squeeze
 
 _EMPTY = Cell(())
@@ -30,9 +31,32 @@ def fit_row(row: Row, columns: Columns) -> Fitted | None:
         return None
     split = len(cells) - len(columns.right)
     fits = split > 0 and all(map(_fits, columns.right, words[split:]))
-    if fits:
+    short = split < len(columns.left)
+    if fits and not (short and _names_value(columns.right, words[split:])):
         return Fitted(cells[:split], cells[split:])
     return _by_content(cells, columns.right)
+
+
+def _names_value(right: Sequence[Column], words: Sequence[str]) -> bool:
+    """Whether a column of values would have words without a number, as where a cell is lost."""
+    pairs = zip(right, words, strict=True)
+    return any(
+        column.kind == "value"
+        and not is_nothing(word)
+        and not any(map(says_goal, read_values(word)))
+        for column, word in pairs
+    )
+
+
+def states_values(row: Row, columns: Columns) -> bool:
+    """Whether a row that does not fit states something: a number or 属性 behind its first word."""
+    words = [squeeze(str(text)) for cell in row.cells for text in cell.paragraphs]
+    headings = {column.heading for column in columns.all}
+    return any(map(_states, words[1:])) and not headings.intersection(words)
+
+
+def _states(words: str) -> bool:
+    return _is_binding(words) or (re.search(r"\d", words) is not None and is_value(words))
 
 
 def _fits(column: Column, words: str) -> bool:

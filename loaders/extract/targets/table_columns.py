@@ -19,11 +19,16 @@ from loaders.extract.targets.table_values import is_value
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
 
-_SUM = regex(r"(?:[五5三3]年|规划期内?|期内)(?:合计|总计|累计|总量)")
+_SUM = regex(
+    r"(?:(?<!\d)[五5三3两二四]年|规划期内?|期内)[总建设规划计实施]{0,4}(?:合计|总计|累计|总量|任务)|^总(?:任务|目标)[数量]?$|任务总[数量]"
+)
 """What heads values of all years, beside those of single ones: 五年合计 | 其中：2022年."""
 _GOAL = regex(r"(?:全年|年度|年内|[上下]半年|[一二三四]季度|阶段性?)目标值?")
 """What heads goals of a table that has no other sign of years: 项目 | 全年目标 | 上半年目标."""
+_MEASURED = regex(r"(?:监测|评价|考核|测评|评估|验收)(?:内容|项目|事项|要素)")
+"""What heads indicators where what they have to reach is told in words beside them."""
 _FEWEST_YEARS = 2
+_YEAR = regex(r"20\d\d")
 _BARE = regex(r"\d+(?:\.\d+)?|[-—–/／]*")
 """What stands below the years of a table of tasks whose goals are numbers and not told in words."""
 _MONEY = regex("投资|资金|金额|经费|预算")
@@ -93,8 +98,12 @@ def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False)
     ]
     if by_year:
         right = [column._replace(measures=measured(column.heading)) for column in right]
+        right = _with_unit_of_whole(right)
     if allotted:
-        right = [column._replace(span=True) for column in _with_units_of_parts(right)]
+        right = [
+            column._replace(span=column.span or not _YEAR.search(column.heading))
+            for column in _with_units_of_parts(right)
+        ]
     return Columns((*left, Column("name", headings[last])), tuple(right), by_year)
 
 
@@ -114,12 +123,25 @@ def _find_names(
     headings: Sequence[str], kinds: Sequence[ColumnKind], body: Sequence[Row], *, top: bool
 ) -> _Names:
     names = [at for at, kind in enumerate(kinds) if kind == "name"]
+    if not names and {"goal", "value"}.intersection(kinds) and "agency" not in kinds:
+        names = [at for at, heading in enumerate(headings) if _MEASURED.fullmatch(heading)]
     if names or not top:
         return _Names(names)
     if names := _named_by_years(headings, kinds, body):
         return _Names(names, by_year=True)
     found = find_allotment(headings, _by_column(headings, body))
     return _Names([found.name], True, found.values) if found else _Names([])
+
+
+def _with_unit_of_whole(columns: Sequence[Column]) -> list[Column]:
+    """The columns, years in the unit of what they part: 任务总数（家） | 2024年 | 2025年."""
+    whole = next((column.unit for column in columns if _SUM.search(column.heading)), "")
+    return [
+        column
+        if column.unit or column.measures or column.kind != "value"
+        else column._replace(unit=whole)
+        for column in columns
+    ]
 
 
 def _with_units_of_parts(columns: Sequence[Column]) -> list[Column]:
@@ -149,14 +171,14 @@ def _named_by_years(
         return _cells(body, index - len(headings))
 
     dated = [i for i, heading in enumerate(headings) if _is_dated(heading)]
-    names = [i for i in range(next(iter(dated), 0)) if kinds[i] in ("group", "other", "value")][-1:]
+    before = [i for i in range(next(iter(dated), 0)) if kinds[i] in ("group", "other", "value")]
     if len(dated) < _FEWEST_YEARS or _MONEY.search("".join(headings)):
         return []
     if any(2 * sum(map(is_value, column(i))) < len(column(i)) for i in dated):
         return []
     if "agency" in kinds and not all(_BARE.fullmatch(cell) for i in dated for cell in column(i)):
         return []
-    return [i for i in names if not a_third_fit(column(i), is_value)]
+    return [i for i in before if not a_third_fit(column(i), is_value)][-1:]
 
 
 def _is_dated(heading: str) -> bool:

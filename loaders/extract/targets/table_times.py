@@ -20,6 +20,14 @@ _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
 _SUM_IN_NAME = regex(r"[（(\[〔](?:五|5)年(?:累计|合计|总计)[数值]?[）)\]〕]")
 """A row of what is done over the five years: 新增节能建筑（五年累计）."""
+_OF_SUMS = regex(r"(?:[五5三3]年|规划期内?|期内|期间)?(?:累计|合计|总计)[数值]?")
+"""What heads a column of sums over the years."""
+_SINCE = regex(r"[较比](?:20\d\d|“?十[一二三四五六]五|上年|基期)")
+"""What a value is compared with that is reached by the last year: 较2020年下降20%."""
+_WHOLE = regex("任务|合计|总计|总量")
+"""What heads all of which years have their parts: 五年建设任务 | 其中：2022年."""
+BRACKETED = regex(r"^[〔\[［]|[〕\]］]$")
+"""What stands around a value, or several, that are sums where a note or the heading says so."""
 _FLOW = regex(rf"(?:{ACTION})")
 _EXPECTED = regex(r"20\d\d年?(?:预计|快报|初步)")
 """What heads the year before the plan's while it is not over: 2024年预计 | 2025年计划."""
@@ -69,6 +77,8 @@ class TableTimes(NamedTuple):
         """By its heading, because it is past, or because a later year has a column of its own."""
         if column.base or column.year is None:
             return column.base
+        if any(each.year is None and _WHOLE.search(each.heading) for each in columns):
+            return False
         last = max(each.year or 0 for each in columns)
         if _EXPECTED.search(column.heading) and column.year != last:
             return True
@@ -80,7 +90,7 @@ class TableTimes(NamedTuple):
         """Whether a value is reached, summed up over the years, or by how much something grows."""
         bracketed = value.words[0] in "〔[［" and (self.notes.summed or "累计" in column.heading)
         summed = value.summed or bracketed or _SUM_IN_NAME.search(name)
-        if summed or column.heading.endswith("任务"):
+        if summed or column.heading.endswith("任务") or _OF_SUMS.fullmatch(column.heading):
             return "cumulative"
         grows = value.grows or value.yearly or re.search(r"增长|增速", name)
         return "growth" if grows else "target"
@@ -98,7 +108,8 @@ class TableTimes(NamedTuple):
         over_years = column.span or averaged or yearly or kind == "cumulative"
         whole = over_years and _TOTAL not in value.words
         if column.year is None:
-            flow = whole or kind == "growth" or _FLOW.match(name) is not None
+            grows = kind == "growth" and not _SINCE.search(value.words)
+            flow = whole or grows or _FLOW.match(name) is not None
             return self.years.of_target("", flow=flow)
         several = whole and not column.heading.endswith("任务")
         first = column.first or column.year - 4

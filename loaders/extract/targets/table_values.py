@@ -11,15 +11,18 @@ from typing import NamedTuple
 from loaders.extract.targets.quantities import WORDS, Quantity, parse_quantity
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
+from ontology.five_year_plans import PLAN_NAME
 
 _NOTHING = regex(r"[-—–－/、~]*|\.+|…+|无|空白")
 _PARTS = regex(
     r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?!年)(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
+    r"|[、/／](?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
 )
 _BRACKETS = regex(r"^[\[〔【［]|[\]〕】］]$")
 _SUMMED = regex(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为)?")
 _YEARLY = regex(r"(?:[五5三3]年)?年均(?:增长|下降)?")
-_GROWS = regex(r"(?:较|比)?(?:20\d\d年)?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
+_BASE = rf"(?:20\d\d年|[“”]?(?:{PLAN_NAME})[“”]?(?:时期|期间|期?末|均值|平均)?|上年|基期)"
+_GROWS = regex(rf"(?:较|比)?{_BASE}?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
 _WHEN = regex(r"^[到至]?20\d\d年[底末]?(?:目标|预期|规划)?值?(?:为|是|[:：])?(?=.*\d)")
 """Before a value, the year that it is of: 其中机动车2025年目标为1800."""
 _REACHES = regex(
