@@ -530,6 +530,49 @@ def test_what_is_examined_reaches_what_stands_beside_it() -> None:
     assert found == [("签约率", "75", "%", 2027, "target", None)]
 
 
+def test_headings_names_and_values_of_one_cell_a_line_may_each_go_over_lines() -> None:
+    words = (
+        "序\n号\n指标\n名称\n单位\n2025年\n（现状）\n2030年\n（目标）\n指标\n性质\n"
+        "1\n江河堤防\n达标率\n%\n70\n77\n以上\n预期\n性\n"
+        "2\n水库除险加固\n座\n—\n≥ 21\n约束性\n第四章 任务\n"
+    )
+    assert rows(words) == [
+        ("江河堤防达标率", "70", "%", 2025, "baseline", None),
+        ("江河堤防达标率", "77", "%", 2030, "target", "预期性"),
+        ("水库除险加固", "21", "座", 2030, "target", "约束性"),
+    ]
+
+
+SPACED = """\
+类型 指标 属性 单位 2025 年 2030 年 五年累计
+一、大气
+大气 优良天数比率 约束性 % 96.5 97 左右 /
+减排 氮氧化物减排量 约束性 吨 / / 2100
+生态 湿地
+保护率 预期性 % 57.2 ≥ 58 /
+生态 造林 预期性 万亩 12
+四、任务
+"""
+
+
+def test_a_bound_behind_a_blank_and_names_over_lines_are_of_their_cells() -> None:
+    assert [told[:5] for told in rows(SPACED)] == [
+        ("优良天数比率", "96.5", "%", 2025, "baseline"),
+        ("优良天数比率", "97", "%", 2030, "target"),
+        ("氮氧化物减排量", "2100", "吨", None, "cumulative"),
+        ("湿地保护率", "57.2", "%", 2025, "baseline"),
+        ("湿地保护率", "58", "%", 2030, "target"),
+    ]
+
+
+def test_a_row_that_lacks_cells_is_for_a_person_to_read() -> None:
+    found = facts(f"天津市“十五五”生态规划\n一、目标\n{SPACED}")
+    items = [node.properties for node in nodes(found, "ReviewItem")]
+    assert [item["quote"] for item in items if "对不上" in str(item["reason"])] == [
+        "生态 造林 预期性 万亩 12"
+    ]
+
+
 def test_a_column_of_growth_or_of_sums_holds_both() -> None:
     found = rows(
         "指标\t单位\t2025年\t2030年\t年均增速〔累计〕\n"
@@ -542,6 +585,56 @@ def test_a_column_of_growth_or_of_sums_holds_both() -> None:
         ("新增就业", "22", "万人", "cumulative"),
         ("失业率", "5.5", "%", "target"),
     ]
+
+
+def wide(*lines: str) -> list[Told]:
+    head = "类别      指标                    单位      2025年    2030年    属性\n"
+    return rows(head + "\n".join(lines) + "\n二、重点任务\n")
+
+
+WIDE = [
+    ("综合机械化率", "91", "%", 2025, "baseline", None),
+    ("综合机械化率", "95", "%", 2030, "target", "预期性"),
+    ("特色作物播种收获机械化率", "60", "%", 2030, "target", "约束性"),
+]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "装备      综合                    %         91        95        预期性",
+            "          机械化率",
+            "作业      特色作物播种            %         —         60        约束性",
+            "          收获机械化率",
+        ),
+        (
+            "          综合",
+            "装备      机械化率                %         91        95        预期性",
+            "          特色作物播种",
+            "作业      收获机械化率            %         —         60        约束性",
+        ),
+        (
+            "          综合",
+            "装备      机械化率                %         91        95        预期性",
+            "水平      特色作物",
+            "作业      播种收获                %         —         60        约束性",
+            "          机械化率",
+        ),
+        (
+            "装备      综合                    %         91        95        预期性",
+            "水平      机械化率",
+            "",
+            "          特色作物",
+            "作业      播种收获                %         —         60        约束性",
+            "          机械化率",
+        ),
+    ],
+)
+def test_names_over_lines_between_wide_blanks_are_of_the_row_that_they_end(
+    lines: tuple[str, ...],
+) -> None:
+    assert wide(*lines) == WIDE
 
 
 def test_years_may_part_what_is_planned_for_all_of_them() -> None:
@@ -574,3 +667,32 @@ def test_what_is_parted_among_places_is_told_by_the_title_of_the_table() -> None
 def test_a_row_that_lost_a_cell_is_not_named_by_its_group() -> None:
     words = "领域\t指标\t2025年\t2030年\n普及\t入园率（%）\t92\t94\n质量\t教师持证率（%）\t98\n"
     assert {row[0] for row in rows(words)} == {"入园率"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "指标 单位 2025 年 2030 年 属性\n绿地率 % 63 约束性\n总产值 亿元 500 预期性\n二、任务\n",
+        "指标\n单位\n2025年\n2030年\n属性\n绿地率\n%\n63\n约束性\n总产值\n亿元\n500\n预期性\n二、任务\n",
+        "序号\n指标\n单位\n2025年\n2030年\n属性\n1\n绿地率\n%\n63\n约束性\n2\n总产值\n亿元\n500\n预期性\n二、任务\n",
+    ],
+)
+def test_rows_whose_values_are_of_either_column_are_put_up(words: str) -> None:
+    found = facts(f"天津市“十五五”规划\n一、目标\n{words}健全体系。\n")
+    reasons = [str(node.properties["reason"]) for node in nodes(found, "ReviewItem")]
+    assert nodes(found, "Target") == []
+    assert any("63" in reason and "对不上" in reason for reason in reasons)
+    assert any("500" in reason and "对不上" in reason for reason in reasons)
+
+
+def test_a_second_line_of_headings_is_of_the_years_above_it() -> None:
+    words = (
+        "指标 单位 2025 年 2030 年 属性\n（现状） （目标）\n"
+        "绿地率 % 40 43 约束性\n村路 公里 5 9 预期性\n"
+    )
+    assert [(row[0], row[1], row[3]) for row in rows(words)] == [
+        ("绿地率", "40", 2025),
+        ("绿地率", "43", 2030),
+        ("村路", "5", 2025),
+        ("村路", "9", 2030),
+    ]

@@ -1,10 +1,11 @@
 """Plain text as it comes out of Word, WPS, PDF and OCR: paragraphs, headings, tables.
 
-Tables are read in ten prints: one cell a line with a leading tab and a blank line between rows
+Tables are read in twelve prints: one cell a line with a leading tab and a blank line between rows
 (Word's text export), one cell a line with neither, with and without numbers of rows and of
-indicators, cells of a row separated by tabs, by pipes or drawn bars, by blanks below a line of
-headings (typed so that each cell stands below its own, or copied out of a PDF, also with the rest
-of a row above and below it, or with rows that go over lines), or by nothing at all. All else is
+indicators, or with cells and headings over lines, cells of a row separated by tabs, by pipes or
+drawn bars, by blanks below a line of headings (typed so that each cell stands below its own, with
+names over lines or not, or copied out of a PDF, also with the rest of a row above and below it, or
+with rows that go over lines), or by nothing at all. All else is
 paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
 """
 
@@ -34,11 +35,13 @@ from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.site_footer import without_site_footer
 from loaders.read.plain.spaced_rows import read_spaced_rows
+from loaders.read.plain.split_cells import read_split_cells, read_unfit_cells
 from loaders.read.plain.tagged_rows import read_tagged_rows
 from loaders.read.plain.titled_rows import read_titled_rows
 from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
 from loaders.read.plain.value_cells import read_value_cells
 from loaders.read.plain.wide_rows import read_wide_rows
+from loaders.read.plain.wide_split_rows import read_wide_split_rows
 from loaders.read.plain.wrapped_rows import read_wrapped_rows
 from loaders.read.plain.wrapping import column_of_text
 from loaders.read.web.page import read_page
@@ -117,7 +120,9 @@ def _unmarked_cells(
         table, end = whole
         return (table,), end
     if bare := (
-        read_bare_rows(lines, number, titles)
+        read_wide_split_rows(lines, number)
+        or read_split_cells(lines, number)
+        or read_bare_rows(lines, number, titles)
         or read_bare_indicators(lines, number)
         or read_value_cells(lines, number)
         or read_titled_rows(lines, number)
@@ -125,6 +130,7 @@ def _unmarked_cells(
         or read_wide_rows(lines, number)
         or read_spaced_rows(lines, number)
         or read_wrapped_rows(lines, number)
+        or read_unfit_cells(lines, number)
     ):
         rows, end = bare
         return (Table(tuple(rows)),), end

@@ -23,8 +23,9 @@ from loaders.read.plain.bare_cells import (
     words_of,
 )
 from loaders.read.plain.cells import cell_of_lines, ends_with_name
+from loaders.read.plain.indicator_words import heads as kinds_of_heading
 from loaders.text.deadline_words import is_deadline
-from loaders.text.document import Piece, Row
+from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB
 from loaders.text.table_words import BINDING, TOTAL, VALUE, row_number
@@ -94,7 +95,7 @@ def _headings(heads: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each heading: in a table of tasks as many as rows have cells, where a heading
     is broken in two (牵头 and 部门) and the cells of groups are lost (类别)."""
     columns = [[head] for head in heads]
-    tasks = any(UNITS.search(head.words) for head in heads)
+    tasks = any(UNITS.search(head.words) for head in heads) and not _head_indicators(heads)
     wanted = _usual_cells(lines) if tasks else len(columns)
     while len(columns) > wanted:
         pairs = enumerate(pairwise(_joined(column).words for column in columns))
@@ -107,6 +108,12 @@ def _headings(heads: Sequence[Line], lines: Sequence[Line]) -> list[list[Line]]:
             break
         columns.remove(lost[0])
     return columns
+
+
+def _head_indicators(heads: Sequence[Line]) -> bool:
+    """Whether headings are of indicators and their values, where 单位 is what they are told in."""
+    kinds = {kind for head in heads for kind in kinds_of_heading(head.words)}
+    return {"name", "value"} <= kinds
 
 
 def _usual_cells(lines: Sequence[Line]) -> int:
@@ -132,7 +139,7 @@ def _read_rows(heads: Sequence[Line], lines: Sequence[Line]) -> tuple[list[Row],
         number = _next_number(lines[at], value, reach)
         if number:
             stop = _next_row(lines, at + 1, number, reach) or _end_of_last(heads, lines, at + 1)
-            row = _row([[lines[at]], *lines_by_column(heads[1:], lines[at + 1 : stop])])
+            row = _numbered_row(heads, lines[at:stop])
             rows, groups = [*rows, *groups, row], []
             value, at, end = number, stop, lines[stop - 1].at + 1
         elif _heads_rows(lines, at, value, reach):
@@ -143,6 +150,15 @@ def _read_rows(heads: Sequence[Line], lines: Sequence[Line]) -> tuple[list[Row],
     if rows and at < len(lines) and (total := _total(lines[at:], rows[-1])):
         return [*rows, total], total.line_end
     return rows, end
+
+
+def _numbered_row(heads: Sequence[Line], lines: Sequence[Line]) -> Row:
+    """The row of a number and the lines behind it; in one cell where indicators lack values."""
+    number, *cells = lines
+    if len(lines) < len(heads) and _head_indicators(heads):
+        words = (Text((Piece(line.at + 1, 0, line.words),)) for line in lines)
+        return Row((Cell(tuple(words)),), number.at + 1, lines[-1].at + 1)
+    return _row([[number], *lines_by_column(heads[1:], cells)])
 
 
 def _total(lines: Sequence[Line], above: Row) -> Row | None:

@@ -32,7 +32,7 @@ def read_wide_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
     The headings are its first row; two rows more, each with a number, make a table. Headings of
     groups (一、供应) are rows of one cell.
     """
-    heads = _headings(number, lines[number])
+    heads = wide_headings(number, lines[number])
     if not is_heading_row([plain(head.text) for head in heads]):
         return None
     rows: list[Row] = []
@@ -41,8 +41,8 @@ def read_wide_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
     for at in range(number + 1, len(lines)):
         if is_blank(lines[at]):
             continue
-        words = _cells(at, lines[at])
-        if _names_group(words):
+        words = wide_cells(at, lines[at])
+        if names_group(words):
             groups.append(_row(words))
         elif cells := _placed(lines, heads, words):
             rows += [*groups, Row(tuple(cells), at + 1, at + 1)]
@@ -53,14 +53,15 @@ def read_wide_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] |
     return ([_row(heads), *rows], end) if numbered >= _FEWEST_ROWS else None
 
 
-def _cells(at: int, line: str) -> list[Piece]:
+def wide_cells(at: int, line: str) -> list[Piece]:
+    """The words of the line of index ``at`` between wide blanks."""
     return [Piece(at + 1, match.start(), match.group()) for match in _CELL.finditer(line)]
 
 
-def _headings(at: int, line: str) -> list[Piece]:
+def wide_headings(at: int, line: str) -> list[Piece]:
     """The headings of a line; two letters that blanks part are one: 指　　标."""
     heads: list[Piece] = []
-    for cell in _cells(at, line):
+    for cell in wide_cells(at, line):
         last = heads[-1] if heads else None
         if last and _LETTER.fullmatch(last.text) and _LETTER.fullmatch(cell.text):
             heads[-1] = last._replace(text=line[last.column : cell.column + 1])
@@ -69,7 +70,8 @@ def _headings(at: int, line: str) -> list[Piece]:
     return heads
 
 
-def _names_group(words: Sequence[Piece]) -> bool:
+def names_group(words: Sequence[Piece]) -> bool:
+    """Whether the words of a line are the name of a group: 一、供应."""
     alone = len(words) == 1 and len(words[0].text) <= _LONGEST_GROUP
     return alone and begins_heading(words[0].text) and "。" not in words[0].text
 
@@ -93,14 +95,14 @@ def _placed(
         return [cell_of(each) for each in (first, *others)]
     if not any(_NUMBER.match(each.text) for each in others):
         return None
-    columns = [0, *(_below(lines, heads, each) for each in others)]
+    columns = [0, *(nearest_column(lines, heads, each) for each in others)]
     if len(set(columns)) < len(columns):
         return None
     by_column = dict(zip(columns, (first, *others), strict=True))
     return [cell_of(by_column[at]) if at in by_column else Cell(()) for at in range(len(heads))]
 
 
-def _below(lines: Sequence[str], heads: Sequence[Piece], cell: Piece) -> int:
+def nearest_column(lines: Sequence[str], heads: Sequence[Piece], cell: Piece) -> int:
     """The column in whose middle a cell stands, as near as any."""
     middle = _middle(lines, cell)
     return min(range(len(heads)), key=lambda at: abs(_middle(lines, heads[at]) - middle))

@@ -1,0 +1,118 @@
+"""What the cells of an indicator table look like where no mark parts them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from loaders.text.dashes import TO
+from loaders.text.regex import regex
+
+_LONGEST = 24
+"""Characters of a heading or a value."""
+_PLAN = "“?十[一二三四五六]五”?"
+_TIME = (
+    "目标|规划|预期|基期|基数|基准|现状|完成|实际|实绩|计划|预计|期末|期初|时期|期间|规划期"
+    "|[五5三3]年|年均|增速|增长率?|增幅|累计|合计|总量|平均|水平|情况|年度|[数值末底期]"
+    r"|[（(〔\[）)〕\]“”%％]"
+)
+_HEADS = (
+    ("number", regex("序号?|编号|项次")),
+    (
+        "name",
+        regex(r"(?:主要|具体|核心|目标|规划|发展)?指标(?:名称|内容|项目)?(?:[（(]单位[）)])?|名称"),
+    ),
+    ("unit", regex("(?:计量|指标)?单位")),
+    ("binding", regex("(?:指标)?(?:属性|性质|类型)")),
+    (
+        "value",
+        regex(
+            rf"(?=.{{2}})(?:{_PLAN}|{_TIME})*(?:(?:19|20)\d\d年?(?:{TO}(?:20)?\d\d年?)?)?(?:{_PLAN}|{_TIME})*"
+        ),
+    ),
+    ("group", regex("(?:指标)?(?:类别|类型|分类|领域|维度|方面)|一级指标")),
+)
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_SIGNS = "≥≤><＞＜=＝约"
+_LEADS = (
+    rf"[\[〔（(【]|[{_SIGNS}]|(?:较|比)(?:20\d\d年?|{_PLAN}(?:期?末|时期)?|上年|基期)?|累计|年均|平均|每年|增长|增加"
+    "|下降|降低|减少|提高|提升|上升|稳定在?|保持在?|维持在?|控制在|达到?|不低于|不少于|不超过|不高于|大于|小于|低于|高于"
+    "|超过|力争|至少"
+)
+_LEAD = regex(rf"(?:{_LEADS})+")
+"""What stands before the number of a value."""
+_TAILS = r"左右|及?以上|及?以下|以内|个百分点|[%％‰\]〕）)】*＊]"
+_TAIL = regex(rf"(?:{_TAILS}|年)+")
+"""What stands behind it though a blank or the end of a line parts them."""
+_VALUE = regex(
+    rf"(?:{_LEADS})*[-－]?{_NUMBER}(?:[*＊]?{TO}{_NUMBER})?"
+    rf"(?:[万亿]?[元吨人户个家件项座所处条套台辆张亩次年天]|公里|公顷)?(?:{_TAILS})*"
+)
+_LABELLED = regex(
+    rf"(?P<label>[\u4e00-\u9fff]{{2,8}})(?:[：:][{_SIGNS}]?|[{_SIGNS}])\s?{_NUMBER}(?:{_TAILS})*[；;]?"
+)
+"""A value of a part of the indicator: 重点城市≥30."""
+_NOTHING = regex("[—–－/／-]{1,3}")
+_WORDS = regex(
+    r"与[^，。]{2,14}(?:同步|一致)|完成[^，。]{0,10}(?:任务|目标|指标)|(?:国家|省级?|[上市]级?)?下达.{0,8}"
+    "|(?:达到|完成|按)?(?:国家|省|全[国省市])[^，。]{0,10}(?:要求|水平|标准|目标|任务)"
+    "|(?:持续|不断|稳步|逐步|逐年|稳中|明显|显著|大幅|基本|有所|进一步)(?:提升|改善|提高|下降|降低|增长|优化|减少|稳定|消除|增强|有升|向好)"
+    "|(?:保持|基本)?稳定|全覆盖|不降低?|不增加|零增长|全部完成|实现"
+)
+"""Goals in words, in place of a number."""
+_BINDING = regex("(?:约束|预期|导向|引导|指导|激励)性?")
+_SINGLE = (
+    "元|美元|吨|公斤|千克|克|毫克|微克|升|毫升|公里|千米|海里|米|厘米|毫米|平方米|平方公里|平方千米|公顷|亩|立方米|立方|方"
+    "|千瓦|兆瓦|千伏安|千瓦时|度|人|人次|人日|户|户次|名|位|岁|个|项|件|台|辆|套|所|张|座|处|条|场|次|班|列|架|艘|部|种|类"
+    "|支|只|头|株|册|门|期|批|届|对|枚|片|栋|家|床|分|天|年|月|日|小时|分钟|秒|标箱|标准箱|吨标准煤|标准煤|克标准煤|千克标准煤|吨标煤"
+    "|倍|级|宗|起|例|点|幅|间|口|眼|孔|百分点|个百分点|比值|床位|颗|辆次|标台|公顷次|亩次|斤|kW|kWh|MW|km|m2|m²|km2|km²|Mbps|Gbps|TB|PB|EB"
+)
+_UNIT = regex(
+    rf"[%％‰]|1?[/／]10?万|[—–－/／-]{{1,2}}|[\d万亿千百十]*(?:{_SINGLE})(?:[（(](?:{_SINGLE})[）)])?(?:[/／][\d万亿千百十]*(?:{_SINGLE})?)*"
+)
+
+
+def heads(words: str) -> Iterator[str]:
+    """What a heading may head: number, group, name, unit, binding, value."""
+    if len(words) <= _LONGEST:
+        yield from (kind for kind, pattern in _HEADS if pattern.fullmatch(words))
+
+
+def is_value(words: str) -> bool:
+    """Whether a word is a whole value: a number with its bound, a dash, or a goal in words."""
+    short = len(words) <= _LONGEST
+    return short and any(pattern.fullmatch(words) for pattern in (_VALUE, _NOTHING, _WORDS))
+
+
+def words_of_value(words: Sequence[str]) -> int:
+    """How many of the words are the value with which they begin, 0 if they begin with none.
+
+    >>> words_of_value(["97", "左右", "/"]), words_of_value(["≥", "30"]), words_of_value(["8", "≤"])
+    (2, 2, 1)
+    """
+    short = list(takewhile(lambda word: len(word) <= _LONGEST, words))
+    before = sum(1 for _ in takewhile(_LEAD.fullmatch, short))
+    if parts := _labelled(short):
+        return parts
+    if not before and not (short and is_value(short[0])):
+        return next((n for n in (2, 3) if _WORDS.fullmatch("".join(short[:n]))), 0)
+    if before >= len(short) or not is_value(short[before]):
+        return 0
+    if not _VALUE.fullmatch(short[before]):
+        return 0 if before else 1
+    return before + 1 + sum(1 for _ in takewhile(_TAIL.fullmatch, short[before + 1 :]))
+
+
+def _labelled(words: Sequence[str]) -> int:
+    """How many words are each the value of another part: 重点城市≥30 | 一般城市≥15."""
+    found = takewhile(bool, (_LABELLED.fullmatch(word) for word in words))
+    labels = [match["label"] for match in found if match]
+    return next((n for n, label in enumerate(labels) if label in labels[:n]), len(labels))
+
+
+def is_binding(words: str) -> bool:
+    """Whether words are a cell of the column 属性, or its first half: 约束性, 预期."""
+    return _BINDING.fullmatch(words) is not None
+
+
+def is_unit(words: str) -> bool:
+    """Whether words are a unit: %, 万人, 微克/立方米."""
+    return len(words) <= _LONGEST and _UNIT.fullmatch(words) is not None
