@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.extract.context import Context
@@ -159,12 +158,19 @@ def _indicator_tables(
 
 
 def _titles_above(document: Document) -> Mapping[int, Sequence[str]]:
-    """What stands above a table, and its title of its own, by the first line of the table."""
+    """What stands above a table, and its title of its own, by the first line of the table.
+
+    Where the line above it tells the unit, what stands above that line as well.
+    """
     found: dict[int, Sequence[str]] = {}
-    for block, table in pairwise(document.blocks):
-        if isinstance(table, Table):
-            above = block.text.string if isinstance(block, Paragraph) else ""
-            found[table.line_start] = (squeeze(above), caption_of(table))
+    above: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            words = squeeze(block.text.string)
+            above = [*above[-1:], words] if _UNIT_ABOVE.search(words) else [words]
+        elif isinstance(block, Table):
+            found[block.line_start] = (*above, caption_of(block))
+            above = []
     return found
 
 

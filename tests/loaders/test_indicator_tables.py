@@ -696,3 +696,24 @@ def test_a_second_line_of_headings_is_of_the_years_above_it() -> None:
         ("村路", "5", 2025),
         ("村路", "9", 2030),
     ]
+
+
+def test_a_mark_below_binding_or_expected_says_which_it_is() -> None:
+    found = rows(
+        "指标\t单位\t2030年目标\t约束性\t预期性\n零售总额\t亿元\t1500\t\t√\n回收率\t%\t80\t√\t\n"
+    )
+    assert [(row[0], row[1], row[5]) for row in found] == [
+        ("零售总额", "1500", "预期性"),
+        ("回收率", "80", "约束性"),
+    ]
+
+
+def test_the_title_of_a_table_may_stand_above_its_unit() -> None:
+    found = facts(
+        "天津市充电设施建设方案\n\n一、目标\n加快建设。\n"
+        "各区县充电桩建设任务表\n（单位：个）\n区县 合计 2026年 2027年 2028年\n"
+        "江南区 900 300 300 300\n良庆区 600 200 200 200\n"
+    )
+    names = {str(node.properties["name"]) for node in nodes(found, "Indicator")}
+    units = {node.properties["unit"] for node in nodes(found, "Target")}
+    assert (names, units) == ({"江南区充电桩", "良庆区充电桩"}, {"个"})

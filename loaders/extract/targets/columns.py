@@ -21,7 +21,7 @@ ColumnKind = Literal[
 ]
 _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("number", r"序号?|编号|项次|号"),
-    ("binding", r"(?:指标)?(?:属性|性质|类型)"),
+    ("binding", r"(?:指标)?(?:属性|性质|类型)|(?:约束|预期)性(?:指标)?"),
     (
         "agency",
         rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*"

@@ -12,7 +12,7 @@ from loaders.extract.context import Context
 from loaders.extract.targets.allotments import names_places, subject_of
 from loaders.extract.targets.columns import Column, Columns, is_task
 from loaders.extract.targets.row_names import RowName, is_binding, read_name
-from loaders.extract.targets.rows import Fitted, fit_row, states_values
+from loaders.extract.targets.rows import Fitted, fit_row, is_tick, states_values
 from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.targets.table_times import BRACKETED, Notes, TableTimes
 from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
@@ -112,7 +112,7 @@ class _Reader:
         pairs = list(zip(self.columns.right, row.right, strict=True))
         units = (squeeze(str(cell)) for column, cell in pairs if column.kind == "unit")
         unit = next((words for words in units if not is_nothing(words)), "")
-        bindings = [squeeze(str(cell)) for column, cell in pairs if column.kind == "binding"]
+        bindings = [_said(column, cell) for column, cell in pairs if column.kind == "binding"]
         bindings += [squeeze(str(cell)) for cell in row.left if is_binding(cell)]
         above = "" if name.unit else unit_of(name.name, self.source.unit)
         first = bool(row.left and row.left[0].paragraphs)
@@ -229,6 +229,12 @@ def _for_value(column: Column, value: CellValue, unit: str) -> Column:
         return column
     level = bracketed or unit in ("%", "％", "‰")
     return column._replace(measures="") if level else column._replace(unit="%")
+
+
+def _said(column: Column, cell: Cell) -> str:
+    """What a cell says of 属性: its words, or what heads the column where it is ticked."""
+    words = squeeze(str(cell))
+    return column.heading if is_tick(words) else words
 
 
 def _unread_row(context: Context, row: Row) -> ReviewItem:

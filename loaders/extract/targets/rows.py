@@ -12,8 +12,10 @@ from typing import NamedTuple
 from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.table_values import is_nothing, is_value, read_values, says_goal
 from loaders.text.document import Cell, Row, squeeze
+from loaders.text.regex import regex
 
 _EMPTY = Cell(())
+_TICK = regex("[√✓✔●○▲△★☆是]")
 
 
 class Fitted(NamedTuple):
@@ -62,7 +64,12 @@ def _states(words: str) -> bool:
 def _fits(column: Column, words: str) -> bool:
     if column.kind == "value":
         return is_value(words) or not _is_binding(words)
-    return column.kind != "binding" or not words or _is_binding(words)
+    return column.kind != "binding" or is_nothing(words) or _is_binding(words) or is_tick(words)
+
+
+def is_tick(words: str) -> bool:
+    """Whether a cell is but a mark that what heads its column holds: √."""
+    return _TICK.fullmatch(words) is not None
 
 
 def _is_binding(words: str) -> bool:
