@@ -350,3 +350,41 @@ def printed_roles(words: str) -> dict[str, list[str]]:
 def test_who_is_said_to_lead_behind_a_colon_leads() -> None:
     words = f"{HEAD}一、任务\n市公安局：牵头开展专项行动。\n市教育局：组织培训活动。\n"
     assert printed_roles(words) == {"LEADS": ["市公安局"], "RESPONSIBLE_FOR": ["市教育局"]}
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "首列单位牵头，其余单位配合，后同",
+        "各县排名第一的部门为牵头部门，以下各项相同",
+        "排序在前的为牵头单位，不再逐项注明",
+        "牵头单位列首位，余同",
+    ],
+)
+@pytest.mark.parametrize("between", ["；", "\n注：", "（", "\n以上单位中，"])
+def test_a_plan_may_say_in_many_words_that_the_first_leads(remark: str, between: str) -> None:
+    closing = "）" if between == "（" else ""
+    found = facts(
+        f"{HEAD}一、主要任务\n1.管护古树。\n责任单位：市林业局、市财政局{between}{remark}{closing}\n"
+        "2.防治虫害。\n责任单位：市园林局、市水务局\n"
+    )
+    assert [(role, name) for role, name, _ in (*roles_of(found, 0), *roles_of(found, 1))] == [
+        ("LEADS", "市林业局"),
+        ("SUPPORTS", "市财政局"),
+        ("LEADS", "市园林局"),
+        ("SUPPORTS", "市水务局"),
+    ]
+
+
+def test_lists_of_two_cities_belong_to_the_city_whose_body_stands_before() -> None:
+    found = facts(
+        "株洲市商务局 湘潭市商务局关于印发《两市早市整治方案》的通知\n株商〔2027〕3号\n"
+        "两市早市整治方案\n一、任务\n1．划定摊位。（责任单位：株洲市商务局、市城管局，"
+        "湘潭市商务局、城管局；两市各自列首位的单位牵头，余同）\n"
+    )
+    assert roles_of(found, 0) == [
+        ("LEADS", "株洲市商务局", "株洲市商务局"),
+        ("SUPPORTS", "市城管局", "株洲市城市管理局"),
+        ("LEADS", "湘潭市商务局", "湘潭市商务局"),
+        ("SUPPORTS", "城管局", "湘潭市城市管理局"),
+    ]

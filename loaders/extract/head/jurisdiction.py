@@ -10,6 +10,7 @@ from loaders.text.document import Text
 from loaders.text.regex import regex
 from ontology.jurisdictions import (
     division_of,
+    has_code,
     is_county,
     is_local,
     is_province,
@@ -52,7 +53,7 @@ def jurisdiction_of_head(head: Head) -> str:
 
 
 def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
-    """The codes of all places that issue it: a plan of two provinces has both, as they are named.
+    """The codes of all places that issue it: of a plan of two provinces, or cities, both, as named.
 
     The place is its issuer's, its 发文字号's, its title's, or that which its text calls its own. A
     district's plan is its own: 天津市和平区人民政府 issues for 120101, not for the city. Beside
@@ -67,8 +68,17 @@ def jurisdictions_of_head(head: Head) -> tuple[str, ...]:
     if any(map(_OF_PROVINCE.match, names)):
         names, code = [], province_code(code)
     first = next((below for name in names if (below := division_of(code, name)) != code), code)
-    others = (one for one in placed if is_province(one) and one[:2] != code[:2])
+    others = (one for one in placed if _is_beside(one, code))
     return (first, *others)
+
+
+def _is_beside(one: str, code: str) -> bool:
+    """Whether two places are of one level: two provinces, two cities, two counties."""
+    return one != code and has_code(one) and has_code(code) and _level(one) == _level(code)
+
+
+def _level(code: str) -> int:
+    return 0 if is_province(code) else 2 if is_county(code) else 1
 
 
 def _place_beside_issuers(head: Head) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.context import Context
-from loaders.extract.responsibility.joint import places_of_parts
+from loaders.extract.responsibility.joint import places_of_bodies
 from loaders.extract.responsibility.prose import read_prose
 from loaders.extract.responsibility.stated_responsibility import (
     LONGEST_LIST,
@@ -56,8 +56,8 @@ def assignments_of(
 ) -> Iterator[Assignment]:
     """Mentions as assignments that ``evidence`` states."""
     span = context.document.span(evidence)
-    placed = places_of_parts(context.places, mentions)
-    for mention in mentions:
+    placed = places_of_bodies(context.places, mentions)
+    for mention, place in zip(mentions, placed, strict=True):
         yield Assignment(
             mention.role,
             mention.name,
@@ -65,7 +65,7 @@ def assignments_of(
             mention.position,
             mention.listed,
             completed=mention.completed,
-            place=placed.get(mention.part, ""),
+            place=place,
         )
 
 

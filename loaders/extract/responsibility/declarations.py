@@ -1,14 +1,14 @@
 """What a plan declares once for all its lists: 列第一位者为牵头单位，下同."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
 from loaders.extract.responsibility.remarks import FIRST_LEADS, MARK_LEADS, STAR_LEADS
 from loaders.facts import Assignment, Measure
-from loaders.text.document import Document, squeeze
+from loaders.text.document import Document, Paragraph, squeeze
 from loaders.text.role_words import RESPONSIBLE_VERB
 
 _Declaration: TypeAlias = Callable[[tuple[Assignment, ...]], tuple[Assignment, ...]]
@@ -36,7 +36,7 @@ def apply_declarations(document: Document, measures: tuple[Measure, ...]) -> tup
 
 
 def _declaration(document: Document) -> _Declaration | None:
-    for line in document.lines:
+    for line in (*_paragraphs(document), *document.lines):
         if FIRST_LEADS.search(line):
             return _first_leads
         if match := MARK_LEADS.search(line):
@@ -44,6 +44,11 @@ def _declaration(document: Document) -> _Declaration | None:
         if match := STAR_LEADS.search(line):
             return partial(_starred_lead, match["star"])
     return None
+
+
+def _paragraphs(document: Document) -> Iterator[str]:
+    """The paragraphs, in which what stands over two lines is whole."""
+    return (block.text.string for block in document.blocks if isinstance(block, Paragraph))
 
 
 def _before_mark_leads(marks: str, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:

@@ -4,7 +4,9 @@ A plan of two provinces parts its lists at ；, and each part begins with a body
 place. The short names behind it are bodies of that place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from loaders.extract.responsibility.units import Mention
 from ontology.jurisdictions import jurisdictions
@@ -13,18 +15,23 @@ _JOINT = 2
 """Places from which on a plan is a joint one."""
 
 
-def places_of_parts(places: Sequence[str], mentions: Iterable[Mention]) -> Mapping[int, str]:
-    """The code of the place that each part of a statement names first; {} if the plan has but one.
+def places_of_bodies(places: Sequence[str], mentions: Iterable[Mention]) -> Iterator[str]:
+    """The code of the place whose body each mention is; "" of all if the plan has but one place.
 
     ``places`` are the codes of those who issue the plan.
     """
-    found: dict[int, str] = {}
-    if len(places) < _JOINT:
-        return found
-    for mention in mentions:
-        if code := _named_place(places, mention.name):
-            found.setdefault(mention.part, code)
-    return found
+    for _, part in groupby(mentions, attrgetter("part")):
+        names = [mention.name for mention in part]
+        joint = len(places) >= _JOINT
+        named = (_named_place(places, name) for name in names)
+        place = next(filter(None, named), "") if joint else ""
+        for name in names:
+            place = (_full_place(places, name) if joint else "") or place
+            yield place
+
+
+def _full_place(places: Iterable[str], name: str) -> str:
+    return next((code for code in places if name.startswith(jurisdictions()[code].name)), "")
 
 
 def _named_place(places: Iterable[str], name: str) -> str:

@@ -9,6 +9,7 @@ from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.labels import is_labelled, label_at
+from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.units import read_units
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
@@ -241,6 +242,8 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
         words, inner = string[start + 1 : end - 1], text.cut(start + 1, end - 1)
         before = string[:start].strip()
         apart = (end >= last or not before or before.endswith("。")) and not _OURS.search(before)
+        if is_remark(words):
+            continue
         if is_responsibility(words) or (apart and _all_named(inner, names)):
             found.append((start, end))
         elif (before.endswith("；") or string.startswith("；", end)) and _all_named(inner, names):
