@@ -14,6 +14,7 @@ from loaders.naming import new_agency
 from loaders.naming_rules import explained_agency
 from loaders.nearest import LONGEST, NearestBodies, knows_bodies
 from loaders.text.folding import simplify
+from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
 from loaders.text.regex import regex
 from loaders.vocabulary import agency_node
 from ontology.terms import NATION, Agency
@@ -24,7 +25,8 @@ CHARACTER_LOST = "character-lost"
 GLUED_REMAINDER = "glued-remainder"
 _SHORTEST = 5
 _REMAINDER = 3
-_BRACKETED = regex(r"[^（()）〈〉]+[（(〈](?P<inner>[^（()）〈〉]+)[）)〉]")
+_BRACKETED = regex(rf".+?(?P<inner>{IN_BRACKETS})")
+_LAST_BRACKET = regex(rf"{IN_BRACKETS}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,10 @@ class Resolver:
     def other_in_bracket(self, mention: str) -> str:
         """The known body that a known one has in its bracket, if it is another; else ""."""
         match = _BRACKETED.fullmatch(mention)
-        inner = self.forms.get(match["inner"]) if match else None
+        inner = self.forms.get(match["inner"][1:-1]) if match else None
         outer = self._known(mention)
         other = inner and outer and outer.node.id != inner.id
-        return match["inner"] if match and other else ""
+        return match["inner"][1:-1] if match and other else ""
 
     def _known(self, mention: str) -> Resolution | None:
         agency = self.forms.get(mention) or self.forms.get(_without_bracket(mention))
@@ -169,9 +171,11 @@ class Resolver:
 
 def _without_bracket(mention: str) -> str:
     """The name before its bracket: 市新闻出版局 of 市新闻出版局（市版权局）."""
-    if not mention.endswith(("）", ")", "〉")):
+    if not mention.endswith(tuple(CLOSING)):
         return mention
-    return re.split("[（(〈]", mention, maxsplit=1)[0]
+    if last := _LAST_BRACKET.search(mention):
+        return mention[: last.start()]
+    return re.split(f"[{re.escape(OPENING)}]", mention, maxsplit=1)[0]
 
 
 @cache

@@ -4,6 +4,7 @@ A table whose cells are torn has words of the task in its column of units. They 
 agency is made of them; a name that no vocabulary knows and that may be one is kept as printed.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.resolve import Resolver
+from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
 from loaders.text.regex import regex
 
 _BEGINS_TASK = regex(
@@ -22,7 +24,7 @@ _LONG = 8
 """Characters of words that are no name unless they end like one."""
 _OTHER_ENDS = (*"所社院校厂场馆园商盟组处科股企", "务段", "供电段")
 """How bodies end whose endings are those of other words as well."""
-_BRACKET = regex(r"[（(〔\[［][^（()）〔〕]*[）)〕\]］]?$")
+_BRACKET = regex(rf"{IN_BRACKETS}$|[{re.escape(OPENING)}][^{re.escape(CLOSING)}]*$")
 _NO_LETTERS = regex(r"[#＃：:。；;《》]")
 
 

@@ -27,8 +27,8 @@ _STOP = regex(
 )
 """A half-width full stop behind a sentence; the one behind 一 belongs to a heading."""
 _CLOSING = regex(r"\)")
-_ANGLES = regex(r"<[\u4e00-\u9fff、]{1,8}>")
-"""Signs of less and more for the brackets within brackets: 各县<市、区>人民政府."""
+_ANGLES = regex(r"[<＜‹⟨][\u4e00-\u9fff、]{1,60}[>＞›⟩]")
+"""Signs of less and more, and the like, for brackets: 各县<市、区>政府, 市文旅局＜市文物局＞."""
 _CHINESE = regex(r"[\u4e00-\u9fff]+")
 _POINT = regex(r"(?<=\d)．(?=\d{1,2}(?![\d年月]))")
 """A full-width decimal point; behind the number of an item (１．２０２７年) it is none."""

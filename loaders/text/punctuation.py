@@ -1,5 +1,7 @@
 """The marks that part and enclose lists, each kind with the forms in which plans print it."""
 
+import re
+
 COLONS = "：:∶︰﹕"
 COLON = f"[{COLONS}]"
 """A colon as a class of a regular expression: PDFs and input methods print ∶ ︰ ﹕ as well."""
@@ -13,7 +15,11 @@ BRACKETS = {
     "【": "】",
     "［": "］",
     "〈": "〉",
+    "〖": "〗",
     "{": "}",
+    "｛": "｝",
 }
 """Each opening bracket with the one that closes it."""
 OPENING, CLOSING = "".join(BRACKETS), "".join(BRACKETS.values())
+IN_BRACKETS = rf"[{re.escape(OPENING)}][^{re.escape(OPENING + CLOSING)}]*[{re.escape(CLOSING)}]"
+"""A bracket of any kind with its words, and no bracket in it, for a regular expression."""

@@ -25,7 +25,13 @@ def test_a_deadline_in_other_words_is_no_unit(label: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["各区人民政府〈含开发区、风景区管委会〉", "市城管局［市综合执法局、市园林局］"],
+    [
+        "各区人民政府〈含开发区、风景区管委会〉",
+        "市城管局［市综合执法局、市园林局］",
+        "市城管局【市综合执法局、市园林局】",
+        "市城管局〖市综合执法局、市园林局〗",
+        "市城管局｛市综合执法局、市园林局｝",
+    ],
 )
 def test_a_bracket_of_another_form_belongs_to_its_name(name: str) -> None:
     assert units(f"责任单位：{name}、市财政局") == [("R", name), ("R", "市财政局")]
@@ -387,4 +393,15 @@ def test_lists_of_two_cities_belong_to_the_city_whose_body_stands_before() -> No
         ("SUPPORTS", "市城管局", "株洲市城市管理局"),
         ("LEADS", "湘潭市商务局", "湘潭市商务局"),
         ("SUPPORTS", "城管局", "湘潭市城市管理局"),
+    ]
+
+
+@pytest.mark.parametrize("bracket", ["（）", "＜＞", "<>", "【】", "［］", "〔〕", "‹›", "〖〗"])
+def test_a_body_is_told_without_a_bracket_of_any_form(bracket: str) -> None:
+    opening, closing = bracket
+    name = f"市文化和旅游局{opening}市文物保护中心、市考古所{closing}"
+    found = facts(f"{HEAD}一、主要任务\n（一）巡查遗址。（责任单位：{name}、市财政局）\n")
+    assert roles_of(found, 0) == [
+        ("RESPONSIBLE_FOR", name, "天津市文化和旅游局"),
+        ("RESPONSIBLE_FOR", "市财政局", "天津市财政局"),
     ]

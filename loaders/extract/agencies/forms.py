@@ -1,5 +1,6 @@
 """How the names of agencies look: how offices end, and which words stand for each of a kind."""
 
+from loaders.text.punctuation import IN_BRACKETS
 from loaders.text.regex import regex
 
 _SOCIETIES = "文联|妇联|残联|科协|侨联|台联|社科联|工商联|供销社"
@@ -27,16 +28,14 @@ TEAM = regex("(?:工作|推进)*(?:专班|领导小组)")
 """What says of what kind a team is, and not which one."""
 PLACES = r"(?:自治区|直辖市|自治州|县级市|县市区|市|州|县|区|盟|旗)"
 """Kinds of places, as collectives list them."""
-BRACKETED = r"[（(〔〈][^（）()〔〕〈〉]*[）)〕〉]"
-"""A bracket with its words."""
 COLLECTIVE = regex(
-    rf"各(?:有关|相关)?沿[江海河湖线](?:[乡镇街县市区旗]|乡镇|镇街|街道|区县|县区|市县|区市|县市)(?:{BRACKETED})?(?=$|[，,；;。、])|"
-    rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{BRACKETED})?"
-    rf"(?:、{PLACES}(?:{BRACKETED})?)*(?:人民)?政府(?:{BRACKETED})?"
-    rf"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街])、?(?:办事处|(?:人民)?政府)(?:{BRACKETED})?"
+    rf"各(?:有关|相关)?沿[江海河湖线](?:[乡镇街县市区旗]|乡镇|镇街|街道|区县|县区|市县|区市|县市)(?:{IN_BRACKETS})?(?=$|[，,；;。、])|"
+    rf"各(?:有关|相关)?(?:省|市|州|县|区|地|盟|旗|设区的?市)(?:{IN_BRACKETS})?"
+    rf"(?:、{PLACES}(?:{IN_BRACKETS})?)*(?:人民)?政府(?:{IN_BRACKETS})?"
+    rf"|各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街])、?(?:办事处|(?:人民)?政府)(?:{IN_BRACKETS})?"
     rf"|(?:各|\d{{1,3}}个)(?:乡镇|街道|街镇|[乡镇街])(?:、(?:乡镇|街道|[乡镇街]))+(?=$|[，,；;。、])"
-    rf"|(?:沿[江海河湖线])?各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街]|县市区|区县|县区|市县|村（居）|村（社区）)(?:{BRACKETED})?(?=$|[，,；;。、])"
-    rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{PLACES})+(?:{BRACKETED})?(?=$|[，,；;。、])"
+    rf"|(?:沿[江海河湖线])?各(?:有关|相关)?(?:乡镇|镇街|街道|街镇|[乡镇街]|县市区|区县|县区|市县|村（居）|村（社区）)(?:{IN_BRACKETS})?(?=$|[，,；;。、])"
+    rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{PLACES})+(?:{IN_BRACKETS})?(?=$|[，,；;。、])"
     rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{PLACES})+(?!各)[\u4e00-\u9fff]{{2,10}}?(?:局|委|办|部门)(?=$|[，,；;。、等])"
 )
 """Places of several kinds together, with or without their governments: 各市、县人民政府."""

@@ -16,7 +16,6 @@ from loaders.extract.agencies.fields import (
 )
 from loaders.extract.agencies.forms import (
     ALSO,
-    BRACKETED,
     COLLECTIVE,
     GENERIC,
     OFFICE_END,
@@ -27,6 +26,7 @@ from loaders.extract.agencies.forms import (
 from loaders.extract.agencies.lists import split_list
 from loaders.extract.agencies.shared_endings import complete
 from loaders.text.document import Text, squeeze
+from loaders.text.punctuation import IN_BRACKETS
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from ontology.departments import official_name
@@ -62,7 +62,7 @@ def _without_others(behind: Text) -> Text:
 
 
 _OF_EACH = regex(
-    rf"(?P<places>各(?:有关|相关)?(?:设区的?)?(?:省|市|州|县|区|盟|旗)(?:、{PLACES})*(?:{BRACKETED})?)"
+    rf"(?P<places>各(?:有关|相关)?(?:设区的?)?(?:省|市|州|县|区|盟|旗)(?:、{PLACES})*(?:{IN_BRACKETS})?)"
     r"(?=(?P<body>[^政、].*[局委]$))"
 )
 """A department of each place; those behind it are of these places: 各市发展改革委、住建局."""

@@ -24,6 +24,7 @@ from loaders.extract.responsibility.labels import (
 from loaders.extract.responsibility.remarks import remark_start
 from loaders.facts import Role
 from loaders.text.document import Text
+from loaders.text.punctuation import IN_BRACKETS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     BODY,
@@ -81,7 +82,7 @@ _STATED = regex(rf"(?:{STATEMENT_END})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{J
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
 _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8})?由")
 """以上工作由X牵头: whom the words before are handed to."""
-_INNER_BRACKET = regex(r"[（(〔〈][^（()）〔〕〈〉]*[）)〕〉]")
+_INNER_BRACKET = regex(IN_BRACKETS)
 
 
 class Clause(NamedTuple):
