@@ -1,7 +1,9 @@
 """Statements of responsibility as plans nobody had seen print them, kind by kind."""
 
 import pytest
-from printed import HEAD, edges, facts, names_of, nodes, property_of, roles_of, units
+from printed import HEAD, edges, facts, names_of, nodes, property_of, roles_of, text, units
+
+from loaders.extract.agencies.names import NO_NAMES
 
 JOINT = (
     "湖北省人民政府办公厅 湖南省人民政府办公厅\n关于印发两湖区域绿色航运联合行动方案的通知\n"
@@ -43,6 +45,9 @@ def test_a_bracket_of_another_form_belongs_to_its_name(name: str) -> None:
         ("教育部、财政部等和各有关省级人民政府负责", "各有关省级人民政府"),
         ("教育部、财政部等以及各省级人民政府负责", "各省级人民政府"),
         ("教育部、财政部等部门和各地区人民政府按职责分工负责", "各地区人民政府"),
+        ("教育部、财政部等并地方各级人民政府负责", "地方各级人民政府"),
+        ("教育部、财政部等，连同有关省级人民政府负责", "有关省级人民政府"),
+        ("教育部、财政部并各省级人民政府负责", "各省级人民政府"),
     ],
 )
 def test_what_joins_the_words_behind_etc_is_no_part_of_a_name(words: str, last: str) -> None:
@@ -50,7 +55,17 @@ def test_what_joins_the_words_behind_etc_is_no_part_of_a_name(words: str, last: 
 
 
 @pytest.mark.parametrize(
-    "others", ["等", "等部门", "等相关部门", "等行业主管部门", "等省级相关部门", "等单位"]
+    "others",
+    [
+        "等",
+        "等部门",
+        "等相关部门",
+        "等行业主管部门",
+        "等省级相关部门",
+        "等单位",
+        "等有关单位",
+        "等3家成员单位",
+    ],
 )
 def test_others_behind_etc_are_nobody(others: str) -> None:
     assert units(f"省民政厅、省教育厅{others}按职责分工负责") == [
@@ -405,3 +420,31 @@ def test_a_body_is_told_without_a_bracket_of_any_form(bracket: str) -> None:
         ("RESPONSIBLE_FOR", name, "天津市文化和旅游局"),
         ("RESPONSIBLE_FOR", "市财政局", "天津市财政局"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("省、市、县三级民政部门", ["省民政部门", "市民政部门", "县民政部门"]),
+        ("市、县（市、区）医保局", ["市医保局", "县（市、区）医保局"]),
+        ("区和镇（街道）应急办", ["区应急办", "镇（街道）应急办"]),
+        ("长清、历城区政府", ["长清区政府", "历城区政府"]),
+        ("槐荫和历城区教育局", ["槐荫区教育局", "历城区教育局"]),
+        ("市中区、高新区管委会", ["市中区", "高新区管委会"]),
+        ("莱芜高新区、南山片区管委会", ["莱芜高新区管委会", "南山片区管委会"]),
+        ("柳埠、西营街道办事处", ["柳埠街道办事处", "西营街道办事处"]),
+        ("柳埠镇、西营镇政府", ["柳埠镇政府", "西营镇政府"]),
+        ("移动、联通、电信济南分公司", ["移动济南分公司", "联通济南分公司", "电信济南分公司"]),
+        ("山东大学、济南大学团委", ["山东大学团委", "济南大学团委"]),
+        ("财政、历城区教育局", ["财政", "历城区教育局"]),
+    ],
+)
+def test_what_shares_an_ending_is_told_in_full(words: str, whole: list[str]) -> None:
+    assert NO_NAMES.in_full(text(f"{words}")) == whole
+
+
+def test_running_text_makes_each_of_two_levels_responsible() -> None:
+    found = facts(
+        f"{HEAD}一、保障措施\n1.落实经费。市和区人民政府负责落实养护经费，纳入年度预算。\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == ["天津市人民政府", "天津市各区人民政府"]

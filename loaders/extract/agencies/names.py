@@ -23,33 +23,36 @@ from loaders.extract.agencies.forms import (
     TEAM,
     UNIT_END,
 )
-from loaders.extract.agencies.lists import split_list
-from loaders.extract.agencies.shared_endings import complete
+from loaders.extract.agencies.lists import ALL_OF, split_list
+from loaders.extract.agencies.shared_endings import complete, share_ending
 from loaders.text.document import Text, squeeze
 from loaders.text.punctuation import IN_BRACKETS
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from ontology.departments import official_name
 
-_AND = regex(r"以及|及其?|和|与|会同")
+_AND = regex(rf"以及|及其?|和|与|[会连]同|[并同](?={ALL_OF})")
 _ETC = regex("等+")
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = regex(
-    r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:政府)?(?:其他|其它)?(?:相关)?"
-    r"(?:行业|业务|职能)?(?:主管|监管)?(?:部门|单位)(?:[（(](?:部门|单位)[）)]|[和及与、](?:部门|单位|企业|机构))?(?=$|[和及与])"
+    r"(?:有关|(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?(?:[一二三四五六七八九十两\d]+[个家]?)?)"
+    r"(?:政府)?(?:其他|其它)?(?:相关)?(?:行业|业务|职能|成员|责任)*(?:主管|监管)?(?:部门|单位)(?:[（(](?:部门|单位)[）)]|[和及与、](?:部门|单位|企业|机构))?(?=$|[和及与])"
 )
-"""Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more. 有关部门
-and 有关单位 are the collective that plans make answerable by that name, and are kept."""
+"""Others of the kind, behind 等: 等部门, 等有关单位 and 等行业主管部门 name nobody more, nor does
+等5部门 that counts them. 等省有关部门 are those of a place, and are kept."""
 _ACTS_BESIDE = regex(
     rf"(?:[省市区县州]?各[\u4e00-\u9fff]{{0,6}})?(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY})"
     r"|\d{1,3}个?[区县市]|[\u4e00-\u9fff]{2,8}(?:开发区|高新区|示范区)"
 )
 """Who has a role in something, and places and zones, on both sides of 和: 各场景牵头部门和配合部门,
 16区和某某开发区."""
-_JOINED = regex(r"(?:以及|及其?|和|与|会同)(?=各|有关|相关|其他|省|市|全|国)")
+_JOINED = regex(
+    r"(?:以及|及其?|和(?!县(?:人民)?政府)|与|[会连]同)"
+    rf"(?=[省市区县州盟旗全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF})"
+)
 """What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
 
 
@@ -148,7 +151,8 @@ class AgencyNames:
             return []
         for match in _AND.finditer(text.string):
             left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
-            if all(
+            shared = share_ending(left.string, right.string) and self.is_name(right.string)
+            if shared or all(
                 self.is_name(side.string) or _ACTS_BESIDE.fullmatch(side.string)
                 for side in (left, right)
             ):

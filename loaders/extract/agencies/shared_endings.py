@@ -1,59 +1,122 @@
 """Names that share their ending with the next of a list: 黄埔区、天河区人民政府."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
+from loaders.extract.agencies.fields import is_field
 from loaders.text.document import Text
 from loaders.text.regex import regex
+from ontology.jurisdictions import jurisdictions
 
+_LEVEL = (
+    "(?:自治区|设区的?市|县级市|县市区|市县区?|县区|区县|乡镇|镇街|街镇|街道|[省市区县州盟旗镇乡村])"
+    "(?:（[^（）]{1,8}）)?[县市区]?"
+)
+"""A level of places by itself: 市, 县（市、区）, 区（市）县."""
+_OF_LEVELS = rf"{_LEVEL}(?P<levels>[两二三四各]级)?"
+_OFFICE = (
+    "(?:局|委|办|厅|会|室|中心|队|部|机关|部门|院|所|站|公司|集团|联|社|税务|专班|组|馆|台|企业"
+    "|机构|单位)"
+)
+_BRAND = "[\u4e00-\u9fff]{2}"
+_SCHOOL = "(?:大学|学院|学校)"
 _SHARED = (
     (
-        regex(r"[^各有相].{0,6}(?:区|县|市|旗|新区|示范区|开发区)"),
-        regex(r"[^各有相].{0,5}?[区县市旗](?P<ending>人民政府|政府)"),
-    ),
-    (
+        regex(r"[^各有相].{0,6}(?:区|县|市|旗)"),
         regex(
-            r"(?![各有相]).{0,9}?(?:示范区|新区|开发区|高新区|经开区|保税区|风景区|度假区|园区|合作区)"
-        ),
-        regex(r"[^各有相].{0,8}(?:区|基地|新城|园)(?P<ending>管委会|管理委员会)"),
-    ),
-    (
-        regex(r"[省市区县州]|自治区"),
-        regex(
-            r"(?:县市区|区县|县区|乡镇|[省市区县州]|[市县区]（[市县区]）)"
-            r"(?P<ending>(?:市[场政]|[^区县市（]).{0,12}(?:局|委|办|厅|委员会|办公室|中心|支队))"
+            rf"[^各有相].{{1,5}}?[区县市旗](?P<ending>(?:人民)?政府|(?!管委会|管理委)[^区县市旗、（）]{{2,10}}{_OFFICE})"
         ),
     ),
     (
-        regex(r"[省市区县州]|自治区|设区的市"),
         regex(
-            r"(?:[市区县州]|设区的市|县（市、区）)"
-            r"(?P<ending>(?:人民)?政府(?:[^、及（）]{2,12}部门)?(?:及其[^、]{2,12})?)"
+            "(?![各有相]).{0,9}?(?:示范区|新区|开发区|高新区|经开区|保税区|风景区|度假区|园区|合作区|新城|基地|港|区)"
         ),
+        regex(
+            r"[^各有相].{0,12}(?:区|基地|新城|园|港|岛)(?P<ending>管委会|管理委员会|管理局|管理办公室)"
+        ),
+    ),
+    (
+        regex("(?![各有相]).{1,6}(?:镇|乡|街道|苏木)"),
+        regex("(?![各有相]).{1,6}(?:镇|乡|街道|苏木)(?P<ending>人民政府|政府|办事处)"),
+    ),
+    (
+        regex(_LEVEL),
+        regex(rf"{_OF_LEVELS}(?P<ending>(?:市[场政民]|区[块域]|[^区县市（级]).{{1,13}}?{_OFFICE})"),
+    ),
+    (
+        regex(_LEVEL),
+        regex(
+            rf"{_OF_LEVELS}(?P<ending>(?:人民)?政府(?:[^、及（）]{{2,12}}部门)?(?:及其[^、]{{2,12}})?)"
+        ),
+    ),
+    (
+        regex(rf".{{2,10}}{_SCHOOL}"),
+        regex(rf".{{2,10}}{_SCHOOL}(?P<ending>团委|党委|工会|[\u4e00-\u9fff]{{2,4}}[处部])"),
     ),
 )
 """A name that lacks its ending, and the next one that has it."""
+_SHORT = regex("[\u4e00-\u9fff]{1,3}(?<![局委办厅部会联队所站院])")
+_OF_SHORT = (
+    regex("[\u4e00-\u9fff]{2,3}(?P<ending>(?:街道(?:办事处|办)?|[镇乡](?:人民)?(?:政府)?))"),
+    regex(
+        rf"{_BRAND}(?P<ending>(?:[\u4e00-\u9fff]{{2,3}}[省市区县]?)?(?:[分支]公司|公司|支行|分行|集团))"
+    ),
+)
+"""旧县、城南街道办事处; 中通、韵达桐庐公司."""
+_OF_PLACE = regex(r"[\u4e00-\u9fff]{1,5}(?P<ending>(?P<kind>[区县市旗])\S{2,12})")
 
 
 def complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
     """Give 黄埔区 in 黄埔区、天河区人民政府 the ending that it shares with the next unit.
 
     Zones share 管委会 (杨凌示范区、西咸新区管委会), levels the whole name (市、区水务局, 市、
-    区人民政府).
+    区两级法院), places their kind as well (洛龙、西工区政府).
     """
     following = ""
     completed: list[tuple[Text, str | None]] = []
     for part in reversed(parts):
         name = "".join(part.string.split())
-        ending = _shared_ending(name, following)
+        match = _shared(name, following)
+        ending = match["ending"] if match else ""
+        if match and (levels := match.groupdict().get("levels")):
+            completed[-1] = (completed[-1][0], following.replace(levels, "", 1))
         completed.append((part, name + ending if ending else None))
         following = name + ending
     return reversed(completed)
 
 
-def _shared_ending(name: str, following: str) -> str:
-    """What a name has in common with the end of the next one, "" if it is whole by itself."""
+def share_ending(name: str, following: str) -> bool:
+    """Whether a level or a place lacks the ending of the next name: 市 before 区人民政府."""
+    level = name.endswith((*"省市区县州盟旗镇乡", "街道", "）")) and _shared(name, following)
+    return bool(level or _shared_kind(name, following))
+
+
+def _shared(name: str, following: str) -> re.Match[str] | None:
+    """The next name with what it has in common with ``name``; None if that is whole by itself."""
     for own, shared in _SHARED:
         match = shared.fullmatch(following)
-        if match and own.fullmatch(name):
-            return match["ending"]
-    return ""
+        if match and own.fullmatch(name) and not (_of_zone(match) and name in _places()):
+            return match
+    if kind := _shared_kind(name, following):
+        return kind
+    if _SHORT.fullmatch(name) is None or is_field(name):
+        return None
+    return next(filter(None, (shared.fullmatch(following) for shared in _OF_SHORT)), None)
+
+
+def _of_zone(match: re.Match[str]) -> bool:
+    """Whether what is shared is the committee of a zone, which a district has none of."""
+    return match["ending"].startswith("管")
+
+
+def _shared_kind(name: str, following: str) -> re.Match[str] | None:
+    """The next name if it is of a place of the same kind: 洛龙 before 西工区政府."""
+    match = _OF_PLACE.fullmatch(following)
+    return match if match and name + match["kind"] in _places() else None
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The names of cities and counties in full."""
+    return frozenset(place.name for place in jurisdictions().values())
