@@ -1,7 +1,7 @@
 """Statements of responsibility as plans nobody had seen print them, kind by kind."""
 
 import pytest
-from printed import HEAD, edges, facts, names_of, nodes, property_of, roles_of, text, units
+from printed import HEAD, edges, facts, names_of, nodes, plan, property_of, roles_of, text, units
 
 from loaders.extract.agencies.names import NO_NAMES
 
@@ -79,6 +79,9 @@ def test_others_behind_etc_are_nobody(others: str) -> None:
     [
         ("配合单位：省财政厅、省公安厅等，各市人民政府负责落实", "各市人民政府"),
         ("配合单位：省财政厅、省公安厅；各县（市、区）政府组织实施", "各县（市、区）政府"),
+        ("配合单位：省财政厅、省公安厅，由各县（市、区）政府具体实施", "各县（市、区）政府"),
+        ("配合单位：省财政厅、省公安厅等单位，铁路山东公司承担线路迁改", "铁路山东公司"),
+        ("配合单位：省财政厅、省公安厅，各街道办事处做好现场看护", "各街道办事处"),
     ],
 )
 def test_a_clause_behind_a_label_has_its_own_role(words: str, clause: str) -> None:
@@ -448,3 +451,50 @@ def test_running_text_makes_each_of_two_levels_responsible() -> None:
         f"{HEAD}一、保障措施\n1.落实经费。市和区人民政府负责落实养护经费，纳入年度预算。\n"
     )
     assert [name for _, _, name in roles_of(found, 0)] == ["天津市人民政府", "天津市各区人民政府"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "bodies"),
+    [
+        ("等，各市政府、崂山管委会负责落实", ["各市政府", "崂山管委会"]),
+        ("，由各市政府、崂山管委会组织实施", ["各市政府", "崂山管委会"]),
+        ("；鼓励有条件的企业参与", []),
+        ("，切实做好资金保障", []),
+    ],
+)
+def test_a_clause_behind_a_label_may_have_several_subjects_or_none(
+    clause: str, bodies: list[str]
+) -> None:
+    assert units(f"参与单位：省财政厅{clause}") == [
+        ("S", "省财政厅"),
+        *(("R", body) for body in bodies),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "本方案由市商务局负责解释。",
+        "本方案自印发之日起施行，由市商务局会同市财政局负责解释。",
+        "本办法的解释工作由市商务局承担。",
+    ],
+)
+def test_who_explains_a_plan_has_no_task_of_it(words: str) -> None:
+    found = plan(f"一、主要任务\n（一）改造早市。（市城管委负责）\n二、附则\n{words}\n")
+    assert [edge.start.id for edge in edges(found, "RESPONSIBLE_FOR")] == [
+        "agency:天津市城市管理委员会"
+    ]
+
+
+def test_a_deadline_in_the_last_bracket_is_no_date_of_issue() -> None:
+    found = plan("（一）改造早市。铺设排水管。（市城管委负责；完成时限：2026年10月20日前）\n")
+    assert property_of(found, "Document", "issued_on") == [None]
+
+
+@pytest.mark.parametrize("count", ["等五单位", "等6家单位", "等有关部门"])
+def test_issuers_are_read_whatever_says_that_there_are_others(count: str) -> None:
+    found = facts(
+        f"滨州市教育局　滨州市公安局{count}\n关于印发《滨州市护学岗方案》的通知\n滨教〔2027〕4号\n"
+        "滨州市护学岗方案\n（一）设置岗位。（市公安局负责）\n"
+    )
+    assert names_of(found, "ISSUED_BY") == ["滨州市教育局", "滨州市公安局"]

@@ -16,6 +16,10 @@ _PASSED = regex(
     rf"[（(—]*[^。（）()—]{{0,60}}?{DATE.pattern}[^。（）()]{{0,60}}?"
     r"(?:通过|批准|公布|发布|修[订正]|(?:会议|大会)上)"
 )
+_BRACKET = regex(
+    rf"\s*[（(](?![^（）()]*(?:{DATE.pattern}.{{0,2}}前|[时期]限|完成|节点))[^（）()]*"
+)
+"""A bracket with which a line begins, but for one with a deadline."""
 _PRINTED = regex(rf"{DATE.pattern}印发$")
 _LONGEST_LINE = 300
 _LABELS = (
@@ -36,7 +40,8 @@ def passed_on(lines: Sequence[Text]) -> date | None:
         words = approval_at(lines, index)
         if words and (found := parse_date(words)):
             return found
-        if text.string.lstrip().startswith(("（", "(")) and (found := parse_date(text.string)):
+        bracket = _BRACKET.match(text.string)
+        if bracket and (found := parse_date(bracket.group())):
             return found
     return None
 

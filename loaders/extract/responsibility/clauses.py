@@ -47,13 +47,15 @@ _ACTS = (
     "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?主抓"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
 )
+_OBJECT = r"(?:具体|分别|共同|各自|切实|认真)*(?:负责(?!人)|承担|做好|抓好)[\u4e00-\u9fff]{2,12}"
+"""What those do who act for themselves: 具体负责选址, 做好本区域值守."""
 _SPHERE = r"[\u4e00-\u9fff]{0,6}(?:领域|权限|范围|行业)"
 """按分管领域, 按管理权限: within what each of a list answers for its part."""
 _TAIL = regex(
     r"(?:[，,、]?(?:分别)?(?:按照?|依照?据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
     rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理|组织实施)?|(?:分别|共同|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})"
     rf"|[，,、]?按照?{_SPHERE}(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理)|{JOINS_LEAD}"
-    rf"|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|负责(?!人)[\u4e00-\u9fff]{{2,8}})$"
+    rf"|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|{_OBJECT})$"
 )
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
@@ -71,16 +73,26 @@ _CLAUSE_END = regex(
     rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实))$)"
 )
 """Behind a lead, and between who answers for a task and who helps: A负责，B、C配合, B具体实施."""
-_OWN_SUBJECT = regex(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS})$")
-"""A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实."""
+_OWN_SUBJECTS = (
+    regex(
+        rf"(?:(?:(?<=等)|(?<=等部门)|(?<=等单位))(?P<mark>[，,])|(?P<by>(?:^|[，,])(?:具体)?由))(?:[^，,（）]|（[^（）]*）){{2,80}}(?:{_ACTS}|{_OBJECT})$"
+    ),
+    regex(rf"(?P<mark>^|[，,])(?:[^，,、（）]|（[^（）]*）){{2,40}}(?:{_ACTS}|{_OBJECT})$"),
+)
+"""A clause with a subject of its own behind a labelled list: 配合单位：A、B等，各市政府负责落实.
+
+Behind 等 and 由 it may have several: 配合单位：A、B，由C、D组织实施.
+"""
+_INVITED = regex("鼓励|支持|引导|倡导|动员|欢迎|吸引|号召")
+"""Who is invited to take part is charged with nothing: 鼓励有条件的银行参与."""
 _HELPERS = regex(
     rf"[，,](?:(?P<others>其他|其它)[^，,、]{{2,12}}|(?:[^，,（）]|（[^（）]*）){{2,60}})(?:{CLAUSE_SUPPORT})$"
 )
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
-_CARRY_OUT = regex("落实$|实施$")
+_CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
 _STATED = regex(rf"(?:{STATEMENT_END})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$")
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
-_BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8})?由")
+_BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体)?由")
 """以上工作由X牵头: whom the words before are handed to."""
 _INNER_BRACKET = regex(IN_BRACKETS)
 
@@ -154,6 +166,8 @@ def _clauses(
         words = strip_marks(sentence.cut(start, stop))
         given = None if own is not None and start >= own else label
         start = stop
+        if _INVITED.match(words.string):
+            continue
         if by := _BY.match(words.string):
             words = words.cut(by.end(), len(words))
         if joined := _joined_by_lead(words):
@@ -171,12 +185,20 @@ def _own_subject(sentence: str, *, labelled: bool, led: bool, behind: bool) -> i
     It stands behind a labelled list (市财政局配合，各县人民政府负责落实), or is of those who help
     where nobody leads: 市林业局，市财政局配合.
     """
-    match = _OWN_SUBJECT.search(sentence)
-    if match is None or "分工" in match.group() or not (match["mark"] or behind):
+    matches = (pattern.search(sentence) for pattern in _OWN_SUBJECTS)
+    match = next((each for each in matches if each and _acts_itself(each)), None)
+    begun = match and (match.group().startswith(("，", ",", "由", "具体由")) or behind)
+    if match is None or "分工" in match.group() or not begun:
         helpers = _HELPERS.search(sentence)
         return helpers.start() if helpers and (labelled or not led or helpers["others"]) else None
     supported = _SUPPORTS.search(sentence[: match.start()]) and _CARRY_OUT.search(sentence)
     return match.start() if labelled or supported else None
+
+
+def _acts_itself(clause: re.Match[str]) -> bool:
+    """Whether a clause begins with a body: 各市政府做好值守, but not 切实做好值守."""
+    subject = _TAIL.sub("", clause.group().strip("，,"))
+    return UNIT_END.search(_INNER_BRACKET.sub("", subject)) is not None
 
 
 def _joined_by_lead(words: Text) -> re.Match[str] | None:

@@ -62,6 +62,11 @@ _SHARING = regex(rf"[^。；，]{{0,8}}{_SHARED}|负责(?!人)")
 _TOLD_BEFORE = regex(r"已|曾|先后|日前|近日|近年|去年|上年|以来|一直|多次")
 _TOLD_BEHIND = regex(r"[^。；]{0,40}?(?:(?<![为除])[了过](?![程滤渡])|已)")
 """What tells of things done, where bodies act together: 会同有关部门开展了评估."""
+_EXPLAINS = regex(
+    r"(?:(?:本|该|此)[\u4e00-\u9fff]{0,6}(?:方案|办法|细则|规定|意见|措施|计划|通知|政策|规则|条例|指南|规划|制度|要点|安排|预案)"
+    r"|(?<=[。；，])(?:具体)?(?=由|解释权))[^。；]{0,80}?解释[^。；]{0,30}|由[^。；，]{2,60}(?:负责|进行)(?:具体|最终)?解释"
+)
+"""Who says what a plan means has no task of it: 本方案由市商务局负责解释."""
 _ARE = regex(rf"(?:{IN_CHARGE})(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = regex(
     rf"(?<={LEAD_VERB})、|(?<=负责)、|(?<![申邀提报聘敬])请(?![示求])"
@@ -171,7 +176,14 @@ _Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], Charge]
 
 def _lists(text: Text) -> Iterator[_Found]:
     """All lists of words beside a word of responsibility, which may name bodies."""
-    string = text.string
+    explained = [match.span() for match in _EXPLAINS.finditer(text.string)]
+    for found in _charging(text.string):
+        _, last = found[2]
+        if not any(start < last <= end for start, end in explained):
+            yield found
+
+
+def _charging(string: str) -> Iterator[_Found]:
     for verb in _VERBS.finditer(string):
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
         start, end = _before(string, verb.start())
