@@ -59,6 +59,7 @@ _NOTICE = ("通知", "意见", "决定", "方案", "计划", "要点")
 _SALUTATION = regex(r"各[^。；]{1,200}[：:]")
 """Whom a notice addresses, below its title."""
 _WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
+_LAST_LABEL = regex(rf"[，。；]\s*(?:{ROLE_LABEL}|{DEADLINE_LABEL})$")
 _DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
 _NUMBER_LEFT = regex(r"[\u4e00-\u9fff]\s*\d{1,3}\.?\s*$")
 _NUMBER_RIGHT = regex(r"(?!(?:19|20)\d\d\s*年)(?:\d{1,6}(?:\.\d+)?|\.\d+)\s*[%％‰℃\u4e00-\u9fff]")
@@ -102,7 +103,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
         return False
     if _is_of_head(paragraph) or _stands_alone(line.words, paragraph, last.words):
         return False
-    if parts_number(paragraph, line.words):
+    if parts_number(paragraph, line.words) or _lacks_words(paragraph, line.words):
         return True
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
     ended = paragraph.endswith(ENDS) or _is_labelled_list(paragraph)
@@ -206,6 +207,12 @@ def _parts_label(paragraph: str, words: str) -> bool:
     tail = paragraph[-_LABEL_WORD:]
     spans = (label.span() for label in _WHOLE_LABEL.finditer(tail + words[:_LONGEST_LABEL]))
     return any(start < len(tail) < end for start, end in spans)
+
+
+def _lacks_words(paragraph: str, words: str) -> bool:
+    """Whether a sentence ends with a label, whose words stand on the next line: 。完成时间：."""
+    label = _LAST_LABEL.search(paragraph[-2 * _LONGEST_LABEL :])
+    return label is not None and not starts_anew(words)
 
 
 def is_cut(words: str) -> bool:
