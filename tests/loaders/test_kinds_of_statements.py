@@ -48,6 +48,7 @@ def test_a_bracket_of_another_form_belongs_to_its_name(name: str) -> None:
         ("教育部、财政部等并地方各级人民政府负责", "地方各级人民政府"),
         ("教育部、财政部等，连同有关省级人民政府负责", "有关省级人民政府"),
         ("教育部、财政部并各省级人民政府负责", "各省级人民政府"),
+        ("教育部、财政部等有关部门并会同各省级人民政府负责", "各省级人民政府"),
     ],
 )
 def test_what_joins_the_words_behind_etc_is_no_part_of_a_name(words: str, last: str) -> None:
@@ -64,6 +65,8 @@ def test_what_joins_the_words_behind_etc_is_no_part_of_a_name(words: str, last: 
         "等省级相关部门",
         "等单位",
         "等有关单位",
+        "等各有关部门",
+        "等多部门",
         "等3家成员单位",
     ],
 )
@@ -440,6 +443,11 @@ def test_a_body_is_told_without_a_bracket_of_any_form(bracket: str) -> None:
         ("移动、联通、电信济南分公司", ["移动济南分公司", "联通济南分公司", "电信济南分公司"]),
         ("山东大学、济南大学团委", ["山东大学团委", "济南大学团委"]),
         ("财政、历城区教育局", ["财政", "历城区教育局"]),
+        ("市、县级民政局", ["市民政局", "县民政局"]),
+        ("市、各区县民政局", ["市民政局", "各区县民政局"]),
+        ("东区、西区政府", ["东区政府", "西区政府"]),
+        ("长清、历城区", ["长清区", "历城区"]),
+        ("第一、第四人民医院", ["第一人民医院", "第四人民医院"]),
     ],
 )
 def test_what_shares_an_ending_is_told_in_full(words: str, whole: list[str]) -> None:

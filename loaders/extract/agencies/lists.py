@@ -29,10 +29,10 @@ _PERSON = regex(
 """Who stands for a body: 市住建局（王立新）."""
 _PERSON_APART = regex(rf"[\s\u3000]+{_FULL_NAME}(?=$|[、，,；;])")
 """The same behind a blank: 县农业农村局　何松柏."""
-ALL_OF = "各|地方|有关|相关|其他|属地|所在|中央|辖区"
+ALL_OF = "各|地方|有关|相关|其他|属地|所属|下属|所在|下辖|中央|辖区"
 """How collectives begin, before which 并 and 同 join them to a list as well."""
 _AND_LAST = regex(
-    rf"\s*(?:(?:以及|及|和|与|[会连]同)(?=[省市区县州全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF}))"
+    rf"\s*(?:以及由?|并会同|连同|(?:及|和|与|会同)(?=[省市区县州全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF}))"
 )
 
 

@@ -14,18 +14,20 @@ _LEVEL = (
     "(?:（[^（）]{1,8}）)?[县市区]?"
 )
 """A level of places by itself: 市, 县（市、区）, 区（市）县."""
-_OF_LEVELS = rf"{_LEVEL}(?P<levels>[两二三四各]级)?"
+_OF_LEVELS = rf"各?{_LEVEL}(?P<levels>[两二三四各]?级)?"
 _OFFICE = (
     "(?:局|委|办|厅|会|室|中心|队|部|机关|部门|院|所|站|公司|集团|联|社|税务|专班|组|馆|台|企业"
     "|机构|单位)"
 )
 _BRAND = "[\u4e00-\u9fff]{2}"
+_NUMBERED = "第[一二三四五六七八九十]+"
 _SCHOOL = "(?:大学|学院|学校)"
 _SHARED = (
     (
         regex(r"[^各有相].{0,6}(?:区|县|市|旗)"),
         regex(
-            rf"[^各有相].{{1,5}}?[区县市旗](?P<ending>(?:人民)?政府|(?!管委会|管理委)[^区县市旗、（）]{{2,10}}{_OFFICE})"
+            r"[^各有相].{0,5}?[区县市旗](?P<ending>(?:人民)?政府"
+            rf"|(?<=..[区县市旗])(?!管委会|管理委)[^区县市旗、（）]{{2,10}}{_OFFICE})"
         ),
     ),
     (
@@ -41,14 +43,18 @@ _SHARED = (
         regex("(?![各有相]).{1,6}(?:镇|乡|街道|苏木)(?P<ending>人民政府|政府|办事处)"),
     ),
     (
-        regex(_LEVEL),
+        regex(f"{_LEVEL}级?"),
         regex(rf"{_OF_LEVELS}(?P<ending>(?:市[场政民]|区[块域]|[^区县市（级]).{{1,13}}?{_OFFICE})"),
     ),
     (
-        regex(_LEVEL),
+        regex(f"{_LEVEL}级?"),
         regex(
             rf"{_OF_LEVELS}(?P<ending>(?:人民)?政府(?:[^、及（）]{{2,12}}部门)?(?:及其[^、]{{2,12}})?)"
         ),
+    ),
+    (
+        regex(rf".{{0,4}}{_NUMBERED}"),
+        regex(rf"{_NUMBERED}(?P<ending>[^、，（）]{{2,10}}[院校局学])"),
     ),
     (
         regex(rf".{{2,10}}{_SCHOOL}"),
@@ -64,7 +70,11 @@ _OF_SHORT = (
     ),
 )
 """旧县、城南街道办事处; 中通、韵达桐庐公司."""
-_OF_PLACE = regex(r"[\u4e00-\u9fff]{1,5}(?P<ending>(?P<kind>[区县市旗])\S{2,12})")
+_OF_PLACE = regex(
+    "[\u4e00-\u9fff]{2,5}(?P<ending>(?P<kind>[区县市旗])"
+    f"(?:|(?:人民)?政府|[^、，（）及和与]{{2,10}}{_OFFICE}))"
+)
+"""姑苏区, 姑苏区公安分局: a place, and a body of it."""
 
 
 def complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
@@ -88,7 +98,7 @@ def complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
 
 def share_ending(name: str, following: str) -> bool:
     """Whether a level or a place lacks the ending of the next name: 市 before 区人民政府."""
-    level = name.endswith((*"省市区县州盟旗镇乡", "街道", "）")) and _shared(name, following)
+    level = name.endswith((*"省市区县州盟旗镇乡级", "街道", "）")) and _shared(name, following)
     return bool(level or _shared_kind(name, following))
 
 
@@ -113,7 +123,7 @@ def _of_zone(match: re.Match[str]) -> bool:
 def _shared_kind(name: str, following: str) -> re.Match[str] | None:
     """The next name if it is of a place of the same kind: 洛龙 before 西工区政府."""
     match = _OF_PLACE.fullmatch(following)
-    return match if match and name + match["kind"] in _places() else None
+    return match if match and len(name) > 1 and name + match["kind"] in _places() else None
 
 
 @cache
