@@ -92,7 +92,7 @@ _HELPERS = regex(
 _CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
 _STATED = regex(rf"(?:{STATEMENT_END})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$")
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
-_BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体)?由")
+_BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体|其余|同时)?[由请]")
 """以上工作由X牵头: whom the words before are handed to."""
 _INNER_BRACKET = regex(IN_BRACKETS)
 

@@ -13,7 +13,7 @@ _FIRST = (
 """列首位者, 排名第一的部门, 首列单位."""
 FIRST_LEADS = regex(
     rf"{_FIRST}(?:均|都|即|则|默认)?(?:"
-    rf"(?:作?为|是|系|担任)(?:该项|工作|责任|各项|任务)*{LEADING_BODY}|(?:负责)?{LEAD_VERB}(?!人|单位|部门|机构|的|责任))"
+    rf"(?:作?为|是|系|担任)(?:该项|工作|责任|各项|任务)*{LEADING_BODY}|(?:负责|共同|分别)?{LEAD_VERB}(?!人|单位|部门|机构|的|责任))"
     rf"|{LEADING_BODY}(?:为|是)?{_FIRST}"
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
