@@ -44,6 +44,8 @@ _DEED = regex(
 _EVERY = Decimal(100)
 _THINGS = regex(r"[^，；\d]{3,40}[^，；\d的占按照由以至到于在为超]$")
 """Those of whom a share does something."""
+_RATE = regex("(?:率|比例|占比)$")
+"""What is a share already: 节能率15%及以上的建筑达到300万平方米."""
 _VERB = regex(rf"(?:{ACTION}|{ATTAIN}|{GROW})$")
 _DEFINES = regex("是指|系指|指的?是")
 _CONDITION = regex(ATTAIN)
@@ -82,7 +84,12 @@ def _share_of_these(before: str, behind: str, quantity: Quantity) -> str:
     """Those that the words before a share name, and what is done with them, or ""."""
     if not behind and _DEED.search(before):
         return f"{name_indicator(before, '', '', attained=True)}比例"
-    if not _THINGS.search(before) or _VERB.search(before) or _DEFINES.search(before):
+    if (
+        not _THINGS.search(before)
+        or _RATE.search(before)
+        or _VERB.search(before)
+        or _DEFINES.search(before)
+    ):
         return ""
     of_whom = name_indicator(before, "", "", attained=True)
     if done := (_ALL if quantity.value == _EVERY else _MOST).match(behind):

@@ -35,7 +35,7 @@ _NOT_BEFORE = {
 """A character that begins another word before these: 6部门, 3方面, 十次全会."""
 _COUNTED_ON = """
     秒 分钟 小时 h 天 日 月 年 人 人次 户 台 辆 吨 吨标准煤 公斤 千克 克 升 亩 公顷 平方米 平方公里
-    km² 立方米 元 万元 亿元 百亿元 千瓦时 度 kWh 万 10万 百万 千 百 万人 10万人 百万人 千人
+    万平方米 km² 立方米 元 万元 亿元 百亿元 千瓦时 度 kWh 万 10万 百万 千 百 万人 10万人 百万人 千人
 """
 
 

@@ -7,7 +7,7 @@ from loaders.extract.targets.words import ACTION, SUPPORT
 from loaders.text.regex import regex
 
 _OWN_PARTS = regex(
-    r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
+    r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|(?:具体|主要)?任务(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
 """What a plan counts of itself: 28项指标, 20件民生实事."""
 _TEAMS = regex(r"(?:联合)?(?:检查|督查|督导|督察|工作|指导|调研|巡查|暗访)组")

@@ -12,7 +12,9 @@ _OF_EACH = regex(
 """How large each of several is: 每站营业面积不小于15平方米, 单座建筑面积不超过300平方米."""
 _REACH = regex(r"[^，；\d]{0,6}(?:半径(?:范围)?|范围)以?内")
 """30公里供热半径范围内的机组: how far something reaches."""
-_QUALIFIES = regex(r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局)$")
+_QUALIFIES = regex(
+    r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局|[省市县区国]情|特[点色征])$"
+)
 """What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
 _CONDITION = regex(
     r"的$|(?:企业|单位|项目)实施|(?:、\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3}){0,3}(?:[（(]含[^（）()]{0,4}[）)])?的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
