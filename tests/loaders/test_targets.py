@@ -432,7 +432,7 @@ def test_what_was_done_time_after_time_is_of_the_whole_span() -> None:
     assert (found.year_start, found.year) == (2026, 2030)
 
 
-@pytest.mark.parametrize("title", ["生态环境保护成效显着", "改革成果突出", "发展成就十分显著"])
+@pytest.mark.parametrize("title", ["二〇二五年工作总结", "生态环境保护成效显着", "改革成果突出", "发展成就十分显著"])
 def test_a_section_on_what_was_achieved_sets_no_goals(title: str) -> None:
     achieved = f"（一）{title}。环境改善。\n1.水务提升。新建改建排水管网466公里。\n"
     words = f"一、建设新征程\n{achieved}二、主要目标\n到2030年，绿道达到40公里。\n"
