@@ -47,6 +47,10 @@ def short(target: Target) -> tuple[str, str, str, str]:
             "综合节能率15%及以上的改造面积达到300万平方米。",
             ("综合节能率15%及以上的改造面积", "=", "300", "万平方米"),
         ),
+        ("为5000名新市民免费提供培训。", ("新市民免费提供培训", "=", "5000", "名")),
+        ("30%的学生掌握两项技能。", ("学生掌握两项技能比例", "=", "30", "%")),
+        ("选取20%的学校试点共享教练。", ("学校试点共享教练比例", "=", "20", "%")),
+        ("新装护栏120公里。", ("护栏", "=", "120", "公里")),
         ("人均停留3.5天。", ("人均停留", "=", "3.5", "天")),
         ("万元产值能耗降幅12%。", ("万元产值能耗降幅", "=", "12", "%")),
         ("改造2005年以前建成的小区40个。", ("改造建成的小区", "=", "40", "个")),
@@ -154,6 +158,10 @@ def test_goals_without_a_verb_of_attainment_are_targets(
         "阀门井覆土深度不小于0.8米。",
         "服务半径一般不超过500米。",
         "试用时速160公里动车组。",
+        "全市一线海堤长约200公里。",
+        "面试成绩占综合评价总分的30%。",
+        "推进年接待量5万人次以上的民宿村通旅游公交。",
+        "新建小区按人均室内面积不低于0.2平方米或室外面积不低于0.5平方米的标准配建。",
         "推进落实5个方面13项任务。",
         "立足3个气候区兼具的特殊省情。",
         "发放消费券，每张面值不超过50元。",
@@ -427,12 +435,19 @@ def test_the_chapter_above_that_of_what_is_wanting_sets_no_goals() -> None:
     assert property_of(plan(words), "Target", "value") == [9]
 
 
+def test_a_heading_on_what_is_wanting_that_shall_be_mended_is_no_review() -> None:
+    words = "天津市2027年民生方案\n二、补齐康复短板\n新增康复床位120张。\n"
+    assert property_of(plan(words), "Target", "value") == [120]
+
+
 def test_what_was_done_time_after_time_is_of_the_whole_span() -> None:
     (found,) = targets("“十五五”时期，培训技师累计达到2万人次。")
     assert (found.year_start, found.year) == (2026, 2030)
 
 
-@pytest.mark.parametrize("title", ["二〇二五年工作总结", "生态环境保护成效显着", "改革成果突出", "发展成就十分显著"])
+@pytest.mark.parametrize(
+    "title", ["二〇二五年工作总结", "生态环境保护成效显着", "改革成果突出", "发展成就十分显著"]
+)
 def test_a_section_on_what_was_achieved_sets_no_goals(title: str) -> None:
     achieved = f"（一）{title}。环境改善。\n1.水务提升。新建改建排水管网466公里。\n"
     words = f"一、建设新征程\n{achieved}二、主要目标\n到2030年，绿道达到40公里。\n"

@@ -13,7 +13,7 @@ _PAST = regex(
 _PROBLEMS = regex(r"(?:问题|短板|不足|挑战|差距|瓶颈|困难|制约)$")
 """What a plan says last of what has been: the chapters before it are of review as well."""
 _TO_DO = regex(
-    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|稳定|稳住|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强)"
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.]\s*)?(?:加快|加大|进一步|着力|持续|稳定|稳住|巩固|提升|提高|扩大|放大|释放|增强|深化|推动|推进|建强|补齐|补强|补上|弥补|破解|解决|攻克|克服|突破|消除|缩小|完善|健全|优化|强化|夯实)"
 )
 """How a heading begins that says what shall be done: 加快释放改革开放成效."""
 _DONE = regex(r"(?:完成|实施|执行)情况$")

@@ -197,7 +197,7 @@ def _is_count(words: str, around: Around) -> bool:
         return False
     if _END.match(around.behind):
         return len(words.strip()) > 1
-    placed = words.strip() == "在" and _ACTION.search(around.behind) is not None
+    placed = words.strip() in ("在", "为", "给") and _ACTION.search(around.behind) is not None
     return placed or _VERB.fullmatch(words) is not None
 
 

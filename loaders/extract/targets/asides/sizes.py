@@ -22,6 +22,9 @@ _CONDITION = regex(
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
 _OF_THESE = regex(r"(?:针?对|凡)[^，；]*(?:[高低大小多少]于|超过|不足)[^，；]*的")
 """A clause on those that are above or below a number: 对能耗高于2.0的机房进行改造."""
+_AMOUNT = regex(r"(?:量|人数|规模|收入|产值)$")
+_SELECTED = regex(r"的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}")
+"""Around the amount by which things are chosen: 年接待量5万人次以上的村通公交."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
 _EXTENT = regex(
     r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值|能耗|消费量|用水量)$"
@@ -38,7 +41,7 @@ _EXAMINED = regex(
 """Behind the size of what is looked into: 10万平方米以上公共建筑分户计量论证."""
 _PROJECT = regex(r"[\u4e00-\u9fff]{2,14}项目(?=[\u4e00-\u9fff])")
 _SCOPE = regex(
-    r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$|(?:四至|规划|用地)范围$"
+    r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$|(?:四至|规划|用地)范围$|(?<![增延])[全总]?长$"
 )
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
 _LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
@@ -71,6 +74,9 @@ def _is_condition(around: Around) -> bool:
         return True
     granted = speaks_of_grants(around.clause)
     measured = not around.counts and around.quantity.unit != "%"
+    amount = _AMOUNT.search(around.before) and around.quantity.bounded_behind
+    if amount and _SELECTED.match(around.behind):
+        return True
     if around.behind.strip() == "的" and around.quantity.comparator != "=":
         return True
     return (measured or granted) and _CONDITION.match(around.behind) is not None

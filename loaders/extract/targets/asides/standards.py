@@ -18,6 +18,8 @@ _CLEARANCE = regex(
 )
 _PRICE = regex(r"(?:租金|价格|售价|收费|费率|利率)(?:不高于|不超过|低于)[^，；\d]{2,20}的\s*$")
 """What something may cost, of what it costs elsewhere: 租金不高于市场租金的85%."""
+_WEIGHT = regex(r"占[^，；\d]{0,14}(?:总分|总成绩|分值|权重)的?\s*$|(?:资金|投资)占\s*$")
+"""How much of a mark, or of the money, something makes up: 占综合评价总分的10%."""
 _LESSONS = regex(r"(?:课时|学时|须[^，；\d]{0,8}|每次|每[人生])$")
 """How long each is taught: 培训课时不少于40学时; 每学期不少于2课时 is what a school shall do."""
 _LENGTHS = frozenset(("米", "厘米", "毫米"))
@@ -26,8 +28,8 @@ _SHARE_OF_COST = regex(
     r"(?:预算|投资|经费|费用|成本|总额)的\s*$"
 )
 """What part of the costs is paid by whom: 市拨款不超过项目总预算的30%."""
-_IN_SHARES = regex(r"按照?[^，；\d]{0,14}$")
-_SHARES = regex(r"的(?:比例|标准|额度|系数)")
+_IN_SHARES = regex(r"按照?(?:[^，；]{0,40}[或和])?[^，；\d]{0,14}$")
+_SHARES = regex(r"(?:[或和至][^，；]{0,20})?的(?:比例|标准|额度|系数)")
 """How something is divided or fitted out: 按车位10%的比例配建."""
 _FROM = regex(r"[由从][^，；\d由从]{0,4}$")
 _RAISED = regex(
@@ -69,6 +71,10 @@ def _is_clearance(around: Around) -> bool:
 
 def _is_price(around: Around) -> bool:
     return around.quantity.unit == "%" and _PRICE.search(around.before) is not None
+
+
+def _is_weight(around: Around) -> bool:
+    return around.quantity.unit == "%" and _WEIGHT.search(around.before) is not None
 
 
 def _is_of_lessons(around: Around) -> bool:
@@ -115,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     _is_age,
     _is_clearance,
     _is_price,
+    _is_weight,
     _is_of_lessons,
     _is_share_of_cost,
     _divides,
