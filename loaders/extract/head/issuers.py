@@ -78,7 +78,7 @@ def _signed_or_titled(
     if any(name == signature.lender for name, _ in titled):
         return (*signed, *titled)
     fuller = len(titled) == len(signed) and all(
-        leading_place(title) and not leading_place(sign)
+        len(title) > len(sign) and leading_place(title) and not leading_place(sign)
         for (title, _), (sign, _) in zip(titled, signed, strict=True)
     )
     return titled if fuller else signed

@@ -106,7 +106,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     if parts_number(paragraph, line.words) or _lacks_words(paragraph, line.words):
         return True
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
-    ended = paragraph.endswith(ENDS) or _is_labelled_list(paragraph)
+    ended = paragraph.endswith(ENDS) or is_labelled_list(paragraph)
     anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
     paragraph = paragraph[-_TAIL:]
     indent = (line.left - column.left) / line.size
@@ -122,7 +122,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
         return odd and full and is_cut(paragraph) and not anew
     if full:
         return not anew or (column.indented and not ended)
-    return not anew and is_cut(paragraph)
+    return not (anew or ended) and is_cut(paragraph)
 
 
 def _is_of_head(words: str) -> bool:
@@ -196,9 +196,9 @@ def starts_anew(words: str) -> bool:
     return begins_heading(words) or _LABEL.match(words.lstrip()) is not None
 
 
-def _is_labelled_list(words: str) -> bool:
+def is_labelled_list(words: str) -> bool:
     """Whether a paragraph is a label and bodies, the last of them whole: 实施主体：区水务局."""
-    words = words.lstrip()[-_TAIL:]
+    words = words[-_TAIL:].rpartition("。")[2].lstrip()
     return BARE_LABEL.match(words) is not None and is_body_name(_PARTS.split(words)[-1])
 
 

@@ -7,6 +7,7 @@ from loaders.read.lines.joining import (
     PAUSES,
     Column,
     goes_on,
+    is_labelled_list,
     is_open,
     parts_number,
     starts_anew,
@@ -109,7 +110,8 @@ def _is_cut(words: str) -> bool:
 
     A list of bodies behind the last sentence ends without a mark.
     """
-    return "。" in words and not words.endswith(ENDS) and not _LISTED.search(words)
+    listed = _LISTED.search(words) is not None or is_labelled_list(words)
+    return "。" in words and not (words.endswith(ENDS) or listed)
 
 
 def _strip_marks(number: int, line: str) -> list[Piece]:
