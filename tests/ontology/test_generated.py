@@ -59,6 +59,7 @@ def test_a_stale_artefact_fails_the_check_and_is_rewritten(
     assert (tmp_path / "reference.md").read_text(encoding="utf-8") == fresh["reference.md"]
 
 
+@pytest.mark.exhaustive
 def test_artefacts_bear_no_time_and_no_machine(fresh: dict[str, str]) -> None:
     hosts = {host for text in fresh.values() for host in re.findall(r"https?://([^/\s>\"]+)", text)}
     standards = {"w3id.org", "www.w3.org", "data.europa.eu", "purl.org", "schema.org"}
