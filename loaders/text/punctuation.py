@@ -2,7 +2,7 @@
 
 import re
 
-COLONS = "：:∶︰﹕"
+COLONS = "：:∶︰﹕︓꞉ː˸⁚"
 COLON = f"[{COLONS}]"
 """A colon as a class of a regular expression: PDFs and input methods print ∶ ︰ ﹕ as well."""
 BARS = "|｜￨¦∣︱丨│┃║┆┇┊┋"

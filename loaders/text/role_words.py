@@ -40,6 +40,13 @@ CERTAIN_VERB = f"{LEAD_VERB}|配合|参与|参加|协助|协办|指导|{RESPONSI
 BRACKET_VERB = f"{LEAD_VERB}|负责|配合"
 """By which a bracket of many words is known at its end: other verbs describe a task as well."""
 
+EACH_ITS_OWN = "各司其职|各负其责|各尽其责"
+"""What several do who stand behind no lead."""
+ANSWERS = (
+    "负(?:属地|主体|直接|具体|主要|监管|管理|领导){1,2}(?:责任|之责)"
+    "|履行[\u4e00-\u9fff]{0,6}(?:责任|职责)|具体抓"
+)
+"""What is said of those who answer for a task without the word 负责: 各县政府负属地责任."""
 CARRIES_OUT = "(?:具体|组织)(?:实施|落实)|主抓"
 """What those do who stand beside a lead: 大柴旦行委主抓, 各街道具体实施."""
 STATEMENT_END = f"{CERTAIN_VERB}|配合做好|{LEAD_VERB}推进|{CARRIES_OUT}|统筹实施"
@@ -65,6 +72,11 @@ LEAD_OR_SUPPORT = rf"{LEAD_VERB}[/／](?:配合|参与|协办)(?:{BODY})?"
 """Heads a column that parts the two as its heading does: 市水利局 / 市财政局."""
 LEADING_BODY = rf"(?:{LIST_LEAD_VERB})(?:责任)?(?:{BODY})"
 """What a remark for a whole document calls the first of each list."""
+ANSWERS_FIRST = (
+    "(?:负|承担)(?:总责|主责|主要责任|牵头责任|首要责任|第一责任)|总负责|负总体?责任?|抓总|(?:负责)?总牵头"
+    "|承担主体责任"
+)
+"""What the first of each list does that is no body's name: 由首位单位负总责."""
 IN_NO_NAME = f"负责|{LEAD_VERB}|配合"
 """Words of roles that no body has in its name, as some have 参与, 支持, 指导 and 监督."""
 CLAIM_SUPPORT = "配合|参与|参加|协助|协同配合|协办"

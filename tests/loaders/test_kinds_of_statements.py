@@ -506,3 +506,83 @@ def test_issuers_are_read_whatever_says_that_there_are_others(count: str) -> Non
         "滨州市护学岗方案\n（一）设置岗位。（市公安局负责）\n"
     )
     assert names_of(found, "ISSUED_BY") == ["滨州市教育局", "滨州市公安局"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("市商务局（牵头，下同）、市财政局", [("L", "市商务局"), ("S", "市财政局")]),
+        ("市商务局（主责部门，后同）、市财政局", [("L", "市商务局"), ("S", "市财政局")]),
+        ("市财政局、市商务局（牵头，下同）", [("R", "市财政局"), ("L", "市商务局")]),
+        (
+            "市商务局、各区政府（含开发区管委会，下同）",
+            [("R", "市商务局"), ("R", "各区政府")],
+        ),
+    ],
+)
+def test_a_role_in_a_bracket_holds_whatever_else_the_bracket_says(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert units(f"责任单位：{words}") == expected
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "根据职责分工负责推进",
+        "在各自职责范围内负责",
+        "分头负责",
+        "联合实施",
+        "按职责分工抓好落实",
+        "按照职责做好落实",
+        "各司其职、各负其责",
+    ],
+)
+def test_how_several_answer_for_a_task_is_no_part_of_the_last_name(tail: str) -> None:
+    assert units(f"市商务局、市财政局{tail}") == [("R", "市商务局"), ("R", "市财政局")]
+
+
+def test_several_may_lead_by_their_duties() -> None:
+    assert units("市商务局、市财政局按职责分别牵头负责") == [("L", "市商务局"), ("L", "市财政局")]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("自治区、盟市民政厅", ["自治区民政厅", "盟市民政厅"]),
+        ("盟市、旗县（市、区）水利局", ["盟市水利局", "旗县（市、区）水利局"]),
+        ("地、县两级水利局", ["地水利局", "县水利局"]),
+        ("省级、市级水利局", ["省水利局", "市水利局"]),
+        ("南昌、九江海关", ["南昌海关", "九江海关"]),
+        ("上饶、赣州供电公司", ["上饶供电公司", "赣州供电公司"]),
+        ("公安、九江海关", ["公安", "九江海关"]),
+        ("安顺市和黔西南州政府", ["安顺市政府", "黔西南州政府"]),
+        ("黔西南、黔南州政府", ["黔西南州政府", "黔南州政府"]),
+        ("南昌、九江两市政府", ["南昌市政府", "九江市政府"]),
+        ("高新、经开区管委会", ["高新区管委会", "经开区管委会"]),
+        ("市少年宫等单位", ["市少年宫"]),
+        ("市商务局、市财政局等若干涉及部门", ["市商务局", "市财政局"]),
+        ("市商务局、市财政局等领导小组成员单位", ["市商务局", "市财政局"]),
+        ("商务部等暨各省政府", ["商务部", "各省政府"]),
+    ],
+)
+def test_more_of_what_a_list_shares_or_adds(words: str, whole: list[str]) -> None:
+    assert NO_NAMES.in_full(text(words)) == whole
+
+
+@pytest.mark.parametrize("label", ["截止日期", "到位时间", "工作时限", "工期", "完成时点"])
+def test_a_deadline_in_further_words_is_no_unit(label: str) -> None:
+    assert units(f"责任单位：市水务局；{label}：2027年9月底前") == [("R", "市水务局")]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "，各区政府负属地责任",
+        "；各区政府为责任主体",
+        "；其中，各区政府负责选址",
+        "，并由各区政府组织实施",
+    ],
+)
+def test_who_answers_behind_those_who_help_may_be_told_in_many_words(clause: str) -> None:
+    assert units(f"配合单位：市财政局{clause}") == [("S", "市财政局"), ("R", "各区政府")]

@@ -13,7 +13,7 @@ UNIT_END = regex(
 )
 """How names of units end in a list of them, where other words end so as well."""
 OFFICE_WITHIN = regex(
-    r"(?:(?<![场厕])所|(?<=[\u4e00-\u9fff]{2})(?:[镇乡]|(?<![学本专文理百])[科股]))$"
+    r"(?:(?<![场厕])所|(?<=[\u4e00-\u9fff]{2})(?:[镇乡]|(?<![学本专文百])(?<!(?<![管治代办受])理)[科股]))$"
 )
 """派出所, 河口镇 and 征收管理科, before a blank: elsewhere other words end so as well."""
 OFFICE_END = regex(

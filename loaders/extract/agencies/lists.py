@@ -10,10 +10,11 @@ from loaders.extract.agencies.forms import COLLECTIVE, OFFICE_WITHIN, UNIT_END
 from loaders.text.document import Text
 from loaders.text.punctuation import CLOSING, OPENING
 from loaders.text.regex import regex
+from loaders.text.role_words import LEAD, SUPPORT
 
 _SEPARATOR = frozenset("、，,；;／/､")
 _LONGEST_END = 6
-_EXPLAINED = regex(r"(?<=.)[（(〔][^（）()〔〕]*下同[）)〕]$")
+_EXPLAINED = regex(rf"(?<=.)[（(〔](?!{LEAD}|{SUPPORT})[^（）()〔〕]*下同[）)〕]$")
 """What a bracket says of a name once for all lists: 各区政府（含大鹏新区管委会，下同）."""
 _SURNAME = (
     "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶"
@@ -32,7 +33,7 @@ _PERSON_APART = regex(rf"[\s\u3000]+{_FULL_NAME}(?=$|[、，,；;])")
 ALL_OF = "各|地方|有关|相关|其他|属地|所属|下属|所在|下辖|中央|辖区"
 """How collectives begin, before which 并 and 同 join them to a list as well."""
 _AND_LAST = regex(
-    rf"\s*(?:以及由?|并会同|连同|(?:及|和|与|会同)(?=[省市区县州全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF}))"
+    rf"\s*(?:以及由?|并会同|连同|还有|加上|并请|(?:及|和|与|暨|会同|会商)(?=[省市区县州全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF}))"
 )
 
 

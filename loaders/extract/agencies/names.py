@@ -31,7 +31,7 @@ from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from ontology.departments import official_name
 
-_AND = regex(rf"以及|及其?|和|与|[会连]同|[并同](?={ALL_OF})")
+_AND = regex(rf"以及|及其?|和|与|暨|[会连]同|[并同](?={ALL_OF})")
 _ETC = regex("等+")
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
@@ -39,8 +39,8 @@ _NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = regex(
     r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?"
-    r"(?:[一二三四五六七八九十两几多余\d]+[个家]?)?(?:政府)?(?:其他|其它)?(?:相关)?"
-    r"(?:行业|业务|职能|成员|责任|主管|监管|管理)*(?:部门|单位)"
+    r"(?:[一二三四五六七八九十两几多余数若干\d]+[个家]?)?(?:政府)?(?:其他|其它)?(?:相关)?"
+    r"(?:行业|业务|职能|成员|责任|主管|监管|管理|组成|兄弟|涉及|工作?专班|联席会议|(?:工作)?领导小组|工作组)*(?:部门|单位|委办局|机构|部委|厅局){1,2}"
     r"(?:[（(](?:部门|单位)[）)]|[和及与、](?:部门|单位|企业|机构))?(?=$|以及|[和及与并同]|[会连]同)"
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more, nor does
@@ -53,10 +53,12 @@ _ACTS_BESIDE = regex(
 """Who has a role in something, and places and zones, on both sides of 和: 各场景牵头部门和配合部门,
 16区和某某开发区."""
 _JOINED = regex(
-    r"(?:以及由?|并会同|连同)|(?:及其?|和(?!县(?:人民)?政府)|与|会同)"
+    r"(?:以及由?|并会同|连同|还有|加上|并请)|(?:及其?|和(?!县(?:人民)?政府)|与|暨|会同|会商)"
     rf"(?=[省市区县州盟旗全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF})"
 )
 """What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
+_HOUSE = regex("[\u4e00-\u9fff]{2}[馆台校社所园宫厂港库]$")
+"""档案馆 before 等单位: elsewhere other words end so."""
 
 
 def _without_others(behind: Text) -> Text:
@@ -131,6 +133,10 @@ class AgencyNames:
                 match.start() in (0, len(string) - len(match.group()))
                 or self._stands_alone(string[: match.start()])
                 or (is_field(string[: match.start()]) and lists_departments(string))
+                or (
+                    _HOUSE.search(string[: match.start()])
+                    and any(each.fullmatch(string, match.end()) for each in (_OTHERS, GENERIC))
+                )
             ):
                 break
             yield from self._apart(rest.cut(0, match.start()))

@@ -10,7 +10,7 @@ from loaders.text.regex import regex
 from ontology.jurisdictions import jurisdictions
 
 _LEVEL = (
-    "(?:自治区|设区的?市|县级市|县市区|市县区?|县区|区县|乡镇|镇街|街镇|街道|[省市区县州盟旗镇乡村])"
+    "(?:自治区|自治州|设区的?市|县级市|县市区|市县区?|县区|区县|盟市|旗县区?|地市|州市|市州|师市|乡镇|镇街|街镇|街道|[省市区县州盟旗镇乡村街地])"
     "(?:（[^（）]{1,8}）)?[县市区]?"
 )
 """A level of places by itself: 市, 县（市、区）, 区（市）县."""
@@ -24,10 +24,10 @@ _NUMBERED = "第[一二三四五六七八九十]+"
 _SCHOOL = "(?:大学|学院|学校)"
 _SHARED = (
     (
-        regex(r"[^各有相].{0,6}(?:区|县|市|旗)"),
+        regex(r"[^各有相](?:.{0,6}[区县市旗]|.{1,6}[州盟])"),
         regex(
-            r"[^各有相].{0,5}?[区县市旗](?P<ending>(?:人民)?政府"
-            rf"|(?<=..[区县市旗])(?!管委会|管理委)[^区县市旗、（）]{{2,10}}{_OFFICE})"
+            r"[^各有相](?:.{0,5}?[区县市旗]|.{1,8}?[州盟])(?P<ending>(?:人民)?政府"
+            rf"|(?<=..[区县市旗州盟])(?!管委会|管理委)[^区县市旗州盟、（）]{{2,10}}{_OFFICE})"
         ),
     ),
     (
@@ -37,6 +37,10 @@ _SHARED = (
         regex(
             r"[^各有相].{0,12}(?:区|基地|新城|园|港|岛)(?P<ending>管委会|管理委员会|管理局|管理办公室)"
         ),
+    ),
+    (
+        regex("(?:高新|经开|保税|综保|临空|空港|自贸)"),
+        regex("[\u4e00-\u9fff]{2,6}?(?P<ending>区?(?:管委会|管理委员会))"),
     ),
     (
         regex("(?![各有相]).{1,6}(?:镇|乡|街道|苏木)"),
@@ -54,7 +58,7 @@ _SHARED = (
     ),
     (
         regex(rf".{{0,4}}{_NUMBERED}"),
-        regex(rf"{_NUMBERED}(?P<ending>[^、，（）]{{2,10}}[院校局学])"),
+        regex(rf"{_NUMBERED}(?P<ending>[^、，（）]{{1,10}}[院校局学])"),
     ),
     (
         regex(rf".{{2,10}}{_SCHOOL}"),
@@ -70,8 +74,13 @@ _OF_SHORT = (
     ),
 )
 """旧县、城南街道办事处; 中通、韵达桐庐公司."""
+_CALLED_BY_PLACE = regex(
+    "(?P<place>[\u4e00-\u9fff]{2,4}?)(?P<ending>海关|海事(?:局|处)|航道(?:局|处|事务中心)|铁路(?:局|公安处)|车务段"
+    "|供电(?:公司|局)|监狱|机场(?:集团|公司)?|金融监管分局|港航(?:局|事务中心)|水文(?:局|分局|中心)|通信管理局|调查队|电厂)"
+)
+"""南宁、北海海关: branches that are called by their place in short."""
 _OF_PLACE = regex(
-    "[\u4e00-\u9fff]{2,5}(?P<ending>(?P<kind>[区县市旗])"
+    "[\u4e00-\u9fff]{2,5}?(?P<levels>[两二三四五六七八])?(?P<ending>(?P<kind>[区县市旗州盟])"
     f"(?:|(?:人民)?政府|[^、，（）及和与]{{2,10}}{_OFFICE}))"
 )
 """姑苏区, 姑苏区公安分局: a place, and a body of it."""
@@ -91,6 +100,9 @@ def complete(parts: list[Text]) -> Iterator[tuple[Text, str | None]]:
         ending = match["ending"] if match else ""
         if match and (levels := match.groupdict().get("levels")):
             completed[-1] = (completed[-1][0], following.replace(levels, "", 1))
+            completed.append((part, name.removesuffix("级") + ending))
+            following = name + ending
+            continue
         completed.append((part, name + ending if ending else None))
         following = name + ending
     return reversed(completed)
@@ -112,6 +124,9 @@ def _shared(name: str, following: str) -> re.Match[str] | None:
         return kind
     if _SHORT.fullmatch(name) is None or is_field(name):
         return None
+    branch = _CALLED_BY_PLACE.fullmatch(following)
+    if branch and not {name, branch["place"]}.isdisjoint(_called()):
+        return branch
     return next(filter(None, (shared.fullmatch(following) for shared in _OF_SHORT)), None)
 
 
@@ -128,5 +143,12 @@ def _shared_kind(name: str, following: str) -> re.Match[str] | None:
 
 @cache
 def _places() -> frozenset[str]:
-    """The names of cities and counties in full."""
-    return frozenset(place.name for place in jurisdictions().values())
+    """The names of cities and counties in full; of prefectures as they are called: 黔东南州."""
+    found = jurisdictions().values()
+    return frozenset(name for place in found for name in (place.name, place.names[-1]))
+
+
+@cache
+def _called() -> frozenset[str]:
+    """The names of cities and counties in short."""
+    return frozenset(place.short_name for place in jurisdictions().values())

@@ -27,9 +27,11 @@ from loaders.text.document import Text
 from loaders.text.punctuation import IN_BRACKETS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
+    ANSWERS,
     BODY,
     CARRIES_OUT,
     CLAUSE_SUPPORT,
+    EACH_ITS_OWN,
     JOINS_LEAD,
     LATE_SUPPORT,
     LEAD,
@@ -46,14 +48,16 @@ from loaders.text.role_words import (
 _ACTS = (
     "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?主抓"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
+    rf"|{ANSWERS}|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})"
 )
 _OBJECT = r"(?:具体|分别|共同|各自|切实|认真)*(?:负责(?!人)|承担|做好|抓好)[\u4e00-\u9fff]{2,12}"
 """What those do who act for themselves: 具体负责选址, 做好本区域值守."""
 _SPHERE = r"[\u4e00-\u9fff]{0,6}(?:领域|权限|范围|行业)"
 """按分管领域, 按管理权限: within what each of a list answers for its part."""
 _TAIL = regex(
-    r"(?:[，,、]?(?:分别)?(?:按照?|依照?据?|根据)?(?:各自|部门)?(?:职能)?(?:职责)?(?:任务)?(?:分工|职责)"
-    rf"(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理|组织实施)?|(?:分别|共同|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})"
+    r"(?:[，,、]?(?:分别|共同)?(?:按照?|依照?据?|根据|在)?(?:各自)?(?:部门|单位)?的?(?:职能|职责|任务|业务|工作){0,2}(?:分工|职责|职能)"
+    r"(?:范围)?内?(?:分别|共同|协同|分头|各自|认真|切实)?(?:做好|抓好|组织|具体)?(?:负责|抓?落实|实施|推进|办理|承担|开展){0,2}"
+    rf"|(?:分别|共同|联合|分头|各自|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})|(?:[，,、]?(?:{EACH_ITS_OWN}))+"
     rf"|[，,、]?按照?{_SPHERE}(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理)|{JOINS_LEAD}"
     rf"|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|{_OBJECT})$"
 )
@@ -61,7 +65,7 @@ _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
 )
 _LEADS = regex(
-    rf"(?:按(?:照)?(?:职责)?分工)?(?:共同|联合|分别|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
+    rf"(?:(?:按照?|依照?据?|根据)(?:各自)?(?:职能)?(?:职责|分工){{1,2}})?(?:共同|联合|分别|分头|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
 _SUPPORTS = regex(
     rf"(?:按(?:照)?(?:各自)?(?:职责|分工)+)?(?:给予|予以)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
@@ -90,10 +94,14 @@ _HELPERS = regex(
 )
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
-_STATED = regex(rf"(?:{STATEMENT_END})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$")
+_STATED = regex(
+    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$"
+)
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
-_BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体|其余|同时)?[由请]")
+_BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体|其余|同时|并)?[由请]")
 """以上工作由X牵头: whom the words before are handed to."""
+_BESIDES = regex("(?:其中|同时)[，,]?(?=$|[各由请省市区县])")
+"""其中各县政府负责选址."""
 _INNER_BRACKET = regex(IN_BRACKETS)
 
 
@@ -166,7 +174,9 @@ def _clauses(
         words = strip_marks(sentence.cut(start, stop))
         given = None if own is not None and start >= own else label
         start = stop
-        if _INVITED.match(words.string):
+        if beside := _BESIDES.match(words.string):
+            words = words.cut(beside.end(), len(words))
+        if not words or _INVITED.match(words.string):
             continue
         if by := _BY.match(words.string):
             words = words.cut(by.end(), len(words))

@@ -25,6 +25,7 @@ from loaders.text.role_words import (
     OF_WHAT,
     OVERSIGHT,
     RESPONSIBLE,
+    ROLE_VERB,
     SHARE,
     SUPPORT,
 )
@@ -42,17 +43,23 @@ _PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人)|[（(](?:责任�
 """责任单位及责任人：县水务局（李成）: a person in a bracket is no part of a name."""
 _APART = "(?<![\u4e00-\u9fff])"
 """One character is a label where it stands alone: 责：区商务委；协：龙溪街道."""
+_WHOSE = r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,7}(?:方面|一?侧|[省市州盟]|自治区)"
+_OF_PLACE = (
+    rf"{_WHOSE}(?={COLON}(?:[省市区县州盟]|自治区)?[\u4e00-\u9fff（）]{{2,12}}?(?:[局委厅办]|中心|总队|政府)"
+    rf"(?:[、，；。（）]|$|{ROLE_VERB}))"
+)
+"""Whose bodies a list of a joint plan names: 天津方面：市水务局、市城市管理委."""
 _LABEL = regex(
     rf"(?P<other>(?:{OF_PERSONS_LABEL})(?:市|省|区|县)?(?:级)?(?:领导|责任人|人)\s?{COLON}"
     rf"|(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}"
     rf"|(?:联系人|联系电话|适用范围|适用地区|备注|目标|[\u4e00-\u9fff]{{2}}目标|目标[\u4e00-\u9fff]{{2}}){COLON}"
     rf"|(?<=[；;])(?:(?!{LEAD}|{BODY}|{SUPPORT})[\u4e00-\u9fff]){{2,4}}[—―－]{{2}})"
-    rf"|(?:[省市区县州]级)?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
-    rf"|(?:其他|其它|[省市区县州]级)?(?P<SUPPORTS>(?:{MEMBERS}|(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办|{_APART}协){_COLON})"
+    rf"|(?:[省市区县州]级|{_WHOSE})?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
+    rf"|(?:其他|其它|[省市区县州]级|{_WHOSE})?(?P<SUPPORTS>(?:{MEMBERS}|(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办|{_APART}协){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
-    rf"|(?:其他|其它|[省市区县州]级|{OF_WHAT})?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
-    rf"|(?:属地)?责任(?:司局?|处|科|股)?|负责|项目业主|{_APART}责){_COLON})"
-    rf"|(?P<deadline>{DEADLINE_LABEL})"
+    rf"|(?:其他|其它|[省市区县州]级|{_WHOSE}|{OF_WHAT})?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
+    rf"|{_OF_PLACE}|(?:属地)?责任(?:司局?|处|科|股)?|负责|项目业主|{_APART}责){_COLON})"
+    rf"|(?P<deadline>(?:(?<=[，,；;。、（(])(?:(?![局委办厅部府院会])[\u4e00-\u9fff]){{1,4}}?)?{DEADLINE_LABEL})"
 )
 _MEMBERS = regex(rf"\s*{MEMBERS}{COLON}")
 _DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P<what>.+)")

@@ -1,7 +1,15 @@
 """Remarks in and behind lists of units that name no unit of the list: 列首位的为牵头单位，下同."""
 
 from loaders.text.regex import regex
-from loaders.text.role_words import LEAD_VERB, LEADING_BODY
+from loaders.text.role_words import (
+    ANSWERS_FIRST,
+    BODY,
+    LEAD,
+    LEAD_VERB,
+    LEADING_BODY,
+    RESPONSIBLE_VERB,
+    SUPPORT,
+)
 
 _WHOSE = r"[^、，,。；;：:（）()〈〉〔〕\[\]【】]{0,14}?"
 """Of which list or place the first is: 两市各自, 责任部门中, 每项任务."""
@@ -13,7 +21,7 @@ _FIRST = (
 """列首位者, 排名第一的部门, 首列单位."""
 FIRST_LEADS = regex(
     rf"{_FIRST}(?:均|都|即|则|默认)?(?:"
-    rf"(?:作?为|是|系|担任)(?:该项|工作|责任|各项|任务)*{LEADING_BODY}|(?:负责|共同|分别)?{LEAD_VERB}(?!人|单位|部门|机构|的|责任))"
+    rf"(?:作?为|是|系|担任)(?:该项|工作|责任|各项|任务)*(?:{LEADING_BODY})|(?:{ANSWERS_FIRST})|(?:负责|共同|分别)?{LEAD_VERB}(?!人|单位|部门|机构|的|责任))"
     rf"|{LEADING_BODY}(?:为|是)?{_FIRST}"
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
@@ -42,16 +50,34 @@ _REMARK = regex(
 )
 _INSIDE = regex(rf"[〈（(][^〈〉（）()]*{_FOR_ALL}[〉）)]$")
 _LINE = regex(
-    rf"[（(〔【\[［]?(?:注|备注|说明)?[：:]?(?:[^。；：:、（）]{{2,28}}[中里内时][，,])?(?:{_DECLARED}|{_FOR_ALL})[^。]*。?[）)〕】\]］]?。?"
+    rf"[（(〔【\[［]?(?:注|备注|说明)?[：:]?(?:[^。；：:、（）]{{2,28}}[中里内时][，,]|(?:(?![局委厅办署])[^。；：:，,（）]){{2,28}}?)?(?:{_DECLARED}|{_FOR_ALL})[^。]*。?[）)〕】\]］]?。?"
+)
+_ROLE_INSIDE = regex(
+    rf"[（(](?:(?:{LEAD}|{SUPPORT})(?:{BODY})?|不?含[^（）()]*|包括[^（）()]*|以下简称[^（）()]*)[，,、；;][下后]同[）)]"
+)
+"""X（牵头，下同）, which says more of X than that it holds for all lists."""
+_NOTE = regex(
+    r"(?:[※＊*]|[（(〔【\[［]?(?:注|备注|附注|说明)(?![意重册销入])\s?[\d一二三四五]{0,2}[：:])(?P<words>.+)"
+)
+"""A line that explains what stands round it: ※完成期限为首批启用时间, 说明：….
+
+A note that tells who answers for what, or what anybody must do, is read as any line is.
+"""
+_CHARGES = regex(
+    rf"{RESPONSIBLE_VERB}|{LEAD}|责任|主体|[由请须需应]|不得|必须|要[求按在]|每[月季年]"
 )
 
 
 def remark_start(words: str) -> int:
     """Where a remark begins that closes a list; the end of the words if none does."""
+    words = _ROLE_INSIDE.sub(lambda bracket: "（" + "—" * (len(bracket.group()) - 2) + "）", words)
     match = _INSIDE.search(words) or _REMARK.search(words)
     return match.start() if match else len(words)
 
 
 def is_remark(words: str) -> bool:
     """Whether a paragraph is such a remark and nothing else."""
-    return _LINE.fullmatch(words.strip()) is not None
+    if _LINE.fullmatch(words.strip()):
+        return True
+    note = _NOTE.fullmatch(words.strip())
+    return note is not None and _CHARGES.search(note["words"]) is None

@@ -13,7 +13,7 @@ from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, SUPPORT
 
 _MARKED = regex(
-    rf"[（(](?P<all>共同|联合|均)?(?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?[）)]$"
+    rf"[（(](?P<all>共同|联合|均)?(?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?(?:[，,；;、][下后]同)?[）)]$"
 )
 """What a bracket says of the name before it; of all before it, where they do so together."""
 _ASIDE = regex(r"[（(](?P<words>[^（）()]{2,16})[）)]$")
