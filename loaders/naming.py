@@ -39,6 +39,12 @@ _OF_THE_CORPS = regex(r"兵团(?!级)|第[一二三四五六七八九十]+师|�
 XINJIANG = "650000"
 _DIVISION = regex(r"[^省市区县州国]{1,12}(?:处|科)室?")
 _OFFICE = regex(r"(?!.*政府)(?P<body>.+?(?:厅|局|委员会|委))(?:办公室|综合处)?")
+_OF_BASIN = regex(
+    "(?:水利部|生态环境部)?(?:(?:长江|黄河|淮河|海河|珠江|松辽)(?:水利|流域)|太湖流域)"
+    "(?:委(?:员会)?|管理局|(?:生态环境)?监督管理局)"
+    "|(?:水利部)?(?:长江|黄河|淮河|海河|珠江|松辽)委|(?:长江|珠江)航务管理局"
+)
+"""The commissions of the great rivers are bodies of the nation."""
 _MARKET = "市场"
 """市场监管局 names no 市 before it."""
 _PARTY = "中共"
@@ -117,7 +123,8 @@ def _is_full(mention: str) -> bool:
 
 def _is_national(mention: str) -> bool:
     """A body of the whole country, or a branch of one."""
-    return mention.startswith((*NATIONAL, *nationwide())) or bool(branch_of(mention))
+    named = mention.startswith((*NATIONAL, *nationwide())) or _OF_BASIN.match(mention)
+    return bool(named or branch_of(mention))
 
 
 def _called_short(mention: str, jurisdiction: str) -> str:

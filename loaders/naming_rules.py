@@ -41,6 +41,10 @@ _OF_PARTY = regex("^(?:中共|中国共产党)(?!中央)")
 _LEAGUE = regex("^团(省|市|区|县|自治区)委$")
 _LEAGUE_LAST = regex("^(省|市|区|县|自治区)团委$")
 """团省委 alone has the level in the middle."""
+_LEAGUE_IN_FULL = regex(
+    "^(?:中国共产主义青年团|共青团)([^市县区州盟旗省]{2,9}(?:市|县|区|州|盟|旗|省|自治区))(?:委员会|委)$"
+)
+"""共青团玉溪市委, as it signs."""
 
 
 def explained_agency(mention: str, jurisdiction: str) -> Agency | None:
@@ -55,7 +59,7 @@ def explained_agency(mention: str, jurisdiction: str) -> Agency | None:
         official = official_name(mention[corps.end() :])
         return _of_the_corps(official) if official and official.kind == "department" else None
     called = _OF_PARTY.sub("", mention)
-    local = _LEAGUE.sub(r"\1团委", called)
+    local = _LEAGUE_IN_FULL.sub(r"\1团委", _LEAGUE.sub(r"\1团委", called))
     for code, rest in _places_of(local, jurisdiction):
         official = official_name(rest or _GOVERNMENT) if len(local) > 1 else None
         if official and _fits(official, code) and (called == mention or official.kind == "party"):

@@ -21,6 +21,8 @@ _BEFORE_PLACE = re.compile(
     r"^[《〈]?(?:20\d\d年度?)?(?:关于(?:印发|发布|做好|组织|开展|下达|公布|征集|加快|推进|促进|进一步|深化|支持)?)?[《〈]?"
     r"(?:20\d\d年度?)?"
 )
+_OF_PARTY = re.compile("^(?:中共|中国共产党|共青团|中国共产主义青年团)(?=.)")
+"""How committees of the party and of its youth league begin, before their place."""
 _PEOPLES = re.compile(
     r"(?P<place>.{2,}?)(?:(?:藏|羌|彝|苗|侗|壮|白|回|傣|土家|布依|哈尼|景颇|傈僳|蒙古|朝鲜|哈萨克|柯尔克孜)族?)+自治州$"
 )
@@ -96,8 +98,8 @@ def jurisdiction_of_title(title: str) -> str | None:
         code = _titles().get(title[:length])
         if code and not (is_county(code) and _NO_COUNTY.match(title, length)):
             return division_of(code, title[length:])
-    if title.startswith("中共") or title.startswith("中国共产党"):
-        return jurisdiction_of_title(re.sub("^(?:中共|中国共产党)", "", title)) or NATION
+    if _OF_PARTY.match(title):
+        return jurisdiction_of_title(_OF_PARTY.sub("", title)) or NATION
     if _NATIONAL.match(title):
         return NATION
     office = _OFFICE.match(title)

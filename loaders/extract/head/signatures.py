@@ -37,6 +37,8 @@ _SIGNS = regex(
     r"[^，。；：:！？（(《》]{2,30}|(?:主任|局长|部长|厅长|行长|省长|市长|主席)[：:]?.{2,4}"
 )
 """What stands above the date of a signature: a few words without the marks of a sentence."""
+_LENDS = regex(r"\s*(?P<lender>[^（）()]{4,60}?)\s*(?:[（(]\s*代\s*章\s*[）)]|\s代\s*章)\s*")
+"""Below who signs, the body whose seal stands there: 西安市城市管理局（代章）."""
 _MOST_LINES = 26
 _LONGEST_RUN = 400
 """Characters of a line with all names and the date, as a PDF may run them together."""
@@ -74,6 +76,9 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
         signed = _names(document, [*above, beside] if beside else above)
         if not beside or split_body_names(beside.string):
             lender = seal_lender("".join(map(str, above[-1:])))
+            if not beside and (sealed := _LENDS.fullmatch(str(above[-1]) if above else "")):
+                lender = squeeze(sealed["lender"])
+                signed = _names(document, above[:-1]) or signed
             yield Signature(parse_date(match["date"]), signed, index, lender)
 
 

@@ -19,6 +19,7 @@ from loaders.text.printed_days import is_day
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import BARE_LABEL, ROLE_LABEL
+from ontology.jurisdictions import begins_with_full_place
 
 _INDENT = 1.2
 _SLACK = 2.6
@@ -40,6 +41,7 @@ _FEW = 0.04
 """Of all lines, how many begin to the right of the left edge where no paragraph does."""
 ENDS = tuple("。！？!?；;：:”’）)〕】》…")
 """What a paragraph ends with; one that does not may go on behind a page."""
+_BRACKET_ENDS = ("）", ")", "〕", "】")
 _STOPS = regex("[，。；]")
 PAUSES = regex("[，。；、]")
 """What a line of running text has, and a heading has not."""
@@ -140,7 +142,10 @@ def _stands_alone(words: str, paragraph: str, above: str) -> bool:
     squeezed = squeeze(words)
     if is_day(squeezed):
         return paragraph.endswith(ENDS) or _are_names(above)
-    signs = paragraph.endswith("。") and "、" not in words and _are_names(words)
+    ended = paragraph.endswith("。") or (
+        paragraph.endswith(_BRACKET_ENDS) and begins_with_full_place(squeezed)
+    )
+    signs = ended and "、" not in words and _are_names(words)
     return signs or DOC_NUMBER.fullmatch(squeezed) is not None
 
 
