@@ -24,6 +24,8 @@ _LONG = 8
 """Characters of words that are no name unless they end like one."""
 _OTHER_ENDS = (*"所社院校厂场馆园商盟组处科股企", "务段", "供电段")
 """How bodies end whose endings are those of other words as well."""
+_SECTION = regex("[\u4e00-\u9fff]{3,8}(?<![学本专文百工])(?<!(?<![管治代办受])理)[科股]")
+"""建设管理科, 推广应用股: sections named for what they do."""
 _BRACKET = regex(rf"{IN_BRACKETS}$|[{re.escape(OPENING)}][^{re.escape(CLOSING)}]*$")
 _NO_LETTERS = regex(r"[#＃：:。；;《》]")
 
@@ -52,7 +54,7 @@ def names_nobody(words: str) -> bool:
     if len(words) < 2 or _NO_LETTERS.search(words):
         return True
     words = _BRACKET.sub("", words)
-    if UNIT_END.search(words):
+    if UNIT_END.search(words) or _SECTION.fullmatch(words):
         return False
     long = len(words) >= _LONG and not words.endswith(_OTHER_ENDS)
     return long or _BEGINS_TASK.match(words) is not None

@@ -7,15 +7,18 @@ lines as received. Marks of footnotes are no part of the text, and are taken out
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
 from opencc import OpenCC
 
+from loaders.text.deadline_words import DEADLINE_LABEL
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Text
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
+from loaders.text.role_words import ROLE_LABEL
 from ontology.code_points import plain, plain_codes
 
 Words: TypeAlias = Callable[[str], str]
@@ -27,7 +30,10 @@ _STOP = regex(
 )
 """A half-width full stop behind a sentence; the one behind 一 belongs to a heading."""
 _CLOSING = regex(r"\)")
-_ANGLES = regex(r"[<＜‹⟨][\u4e00-\u9fff、]{1,60}[>＞›⟩]")
+_ANGLES = regex(
+    r"[<＜‹⟨«⟪❲❨⦅〘][\u4e00-\u9fff、]{1,60}[>＞›⟩»⟫❳❩⦆〙]"
+    r"|(?<=[\u4e00-\u9fff])[「『《]不?(?:包?含|包括)[\u4e00-\u9fff、]{1,60}[」』》]"
+)
 """Signs of less and more, and the like, for brackets: 各县<市、区>政府, 市文旅局＜市文物局＞."""
 _CHINESE = regex(r"[\u4e00-\u9fff]+")
 _POINT = regex(r"(?<=\d)．(?=\d{1,2}(?![\d年月]))")
@@ -42,6 +48,15 @@ _FOOTNOTE = regex(
     r")+"
 )
 """A mark behind a word: [1], ², （注1）, or ① before punctuation. Before a word ① is an ordinal."""
+_SPACED = regex(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,2}[ \t\u3000]+){1,5}[\u4e00-\u9fff]{1,2}"
+    rf"(?=[ \t\u3000]*{COLON})"
+)
+"""A label that is printed with blanks between its characters: 责 任 单 位：."""
+_BLANK = regex(r"[ \t\u3000]+")
+_GAP = regex(r"[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff])")
+_FEW_GAPS = 2
+_SPACED_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
 _TRADITIONAL_SHARE = 0.03
 """A text in traditional characters has three in ten that differ; OCR slips stay far below this."""
 
@@ -53,7 +68,8 @@ def fold(document: Document) -> Document:
     traditional, half = _is_traditional(text), _is_half_width(text)
     wide = bool(_POINT.search(text) or _PERCENT.search(text))
     angled = _ANGLES.search(text) is not None
-    if not (coded or traditional or half or wide or angled or _FOOTNOTE.search(text)):
+    apart = _SPACED.search(text) or _FOOTNOTE.search(text)
+    if not (coded or traditional or half or wide or angled or apart):
         return document
 
     def words(string: str) -> str:
@@ -127,6 +143,17 @@ def _block(block: Block, words: Words) -> Block:
     return replace(block, rows=tuple(_row(row, words) for row in block.rows))
 
 
+def _blanks_in_labels(words: str) -> Iterator[tuple[int, int]]:
+    """Where labels of a line have blanks in them, and its other words have none (OCR)."""
+    found = [
+        match
+        for match in _SPACED.finditer(words)
+        if _SPACED_LABEL.fullmatch("".join(match.group().split()) + "：")
+    ]
+    blanks = [blank.span() for match in found for blank in _BLANK.finditer(words, *match.span())]
+    return iter(blanks if len(_GAP.findall(words)) <= len(blanks) + _FEW_GAPS else [])
+
+
 def _row(row: Row, words: Words) -> Row:
     cells = tuple(_cell(cell, words) for cell in row.cells)
     return row._replace(cells=cells, unplaced=tuple(_text(text, words) for text in row.unplaced))
@@ -138,4 +165,5 @@ def _cell(cell: Cell, words: Words) -> Cell:
 
 def _text(text: Text, words: Words) -> Text:
     text = text.without(match.span() for match in _FOOTNOTE.finditer(text.string))
+    text = text.without(_blanks_in_labels(text.string))
     return Text(Piece(piece.line, piece.column, words(piece.text)) for piece in text.pieces)

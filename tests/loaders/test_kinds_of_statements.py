@@ -586,3 +586,93 @@ def test_a_deadline_in_further_words_is_no_unit(label: str) -> None:
 )
 def test_who_answers_behind_those_who_help_may_be_told_in_many_words(clause: str) -> None:
     assert units(f"配合单位：市财政局{clause}") == [("S", "市财政局"), ("R", "各区政府")]
+
+
+SHARED = (
+    "上海市水务局　江苏省水利厅\n关于印发《湖区联合清漂方案》的通知\n沪水务〔2027〕11号\n"
+    "湖区联合清漂方案\n一、任务\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "上海方面：市水务局、市财政局\n江苏方面：省水利厅、财政厅\n",
+        "责任单位：上海市：市水务局、市财政局；江苏省：省水利厅、财政厅\n",
+        "上海市责任单位：市水务局、市财政局\n江苏省责任单位：省水利厅、财政厅\n",
+    ],
+)
+def test_a_label_says_whose_bodies_a_list_of_a_joint_plan_names(lists: str) -> None:
+    found = facts(
+        f"{SHARED}（各项任务中上海、江苏首列部门为牵头部门，其余为配合部门）\n"
+        f"1. 清理湖面。\n{lists}"
+    )
+    assert [(role, name) for role, _, name in roles_of(found, 0)] == [
+        ("LEADS", "上海市水务局"),
+        ("SUPPORTS", "上海市财政局"),
+        ("LEADS", "江苏省水利厅"),
+        ("SUPPORTS", "江苏省财政厅"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "说明：各项工作均由首位单位负总责，其余单位协同推进，后文不再说明。",
+        "※完成时限为首批启用时间，其他顺延。\n说明：首列单位抓总。",
+    ],
+)
+def test_a_note_between_the_lists_of_a_task_is_no_task(note: str) -> None:
+    found = facts(
+        f"{HEAD}一、任务\n（一）疏浚航道\n承办单位：市商务局、市财政局\n{note}\n"
+        "完成期限：2027年11月底前\n"
+    )
+    assert [(role, name) for role, name, _ in roles_of(found, 0)] == [
+        ("LEADS", "市商务局"),
+        ("SUPPORTS", "市财政局"),
+    ]
+    assert [str(day) for day in property_of(found, "Measure", "due_on")] == ["2027-11-30"]
+
+
+@pytest.mark.parametrize("label", ["责 任 单 位 ：", "责任　单位：", "责 任 单 位∶"])
+def test_a_label_may_be_printed_with_blanks_between_its_characters(label: str) -> None:
+    found = facts(
+        f"{HEAD}一、任务\n1.加固路堤。分段推进。\n{label}市商务局、市财政局\n"
+        "完 成 时 限：2027年11月底前\n"
+    )
+    assert [name for _, name, _ in roles_of(found, 0)] == ["市商务局", "市财政局"]
+    assert [str(day) for day in property_of(found, "Measure", "due_on")] == ["2027-11-30"]
+
+
+def test_a_section_named_for_what_it_does_is_a_body() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n（一）普法。开展宣讲。（责任科室：推广应用科牵头，建设管理科配合）\n"
+    )
+    assert [(role, name) for role, name, _ in roles_of(found, 0)] == [
+        ("LEADS", "推广应用科"),
+        ("SUPPORTS", "建设管理科"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "孝感市清雪指挥部（孝感市城市管理局 代 章）\n",
+        "孝感市清雪指挥部\n孝感市城市管理局（代章）\n",
+    ],
+)
+@pytest.mark.parametrize("last", ["（市城管局牵头，市财政局配合）", "（市城管局负责）。"])
+def test_whose_seal_is_lent_below_a_plan_issues_nothing(signed: str, last: str) -> None:
+    found = facts(f"孝感市清雪方案\n一、任务\n（一）保障通行。{last}\n{signed}2026年10月30日\n")
+    assert names_of(found, "ISSUED_BY") == ["孝感市清雪指挥部"]
+
+
+@pytest.mark.parametrize("body", ["海河水利委员会", "水利部珠江水利委员会", "太湖流域管理局"])
+def test_the_commissions_of_the_great_rivers_are_of_the_nation(body: str) -> None:
+    found = facts(f"{HEAD}一、任务\n（一）巡查。（责任单位：市商务局、{body}）\n")
+    assert roles_of(found, 0)[1] == ("RESPONSIBLE_FOR", body, body)
+
+
+def test_a_committee_of_the_league_is_none_of_the_party() -> None:
+    found = facts("共青团孝感市委\n孝感市青年方案\n一、任务\n（一）助学。（市教育局负责）\n")
+    assert edges(found, "ISSUED_BY")[0].end.id == "agency:共青团孝感市委员会"

@@ -14,7 +14,7 @@ from loaders.extract.responsibility.stated_responsibility import (
 from loaders.extract.responsibility.units import Mention, places, read_units
 from loaders.extract.structure.node import Node
 from loaders.facts import Assignment
-from loaders.text.document import Text
+from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 
 _COUNT = regex(r"\s*(?:[（(][^（）()\s]{1,8}[项条件个][）)])?$")
@@ -56,7 +56,7 @@ def assignments_of(
 ) -> Iterator[Assignment]:
     """Mentions as assignments that ``evidence`` states."""
     span = context.document.span(evidence)
-    placed = places_of_bodies(context.places, mentions)
+    placed = places_of_bodies(context.places, mentions, squeeze(evidence.string))
     for mention, place in zip(mentions, placed, strict=True):
         yield Assignment(
             mention.role,

@@ -9,22 +9,34 @@ from itertools import groupby
 from operator import attrgetter
 
 from loaders.extract.responsibility.units import Mention
+from loaders.text.punctuation import COLON
+from loaders.text.regex import regex
 from ontology.jurisdictions import jurisdictions
 
+_HEAD = regex(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,12}}(?={COLON})")
 _JOINT = 2
 """Places from which on a plan is a joint one."""
 
 
-def places_of_bodies(places: Sequence[str], mentions: Iterable[Mention]) -> Iterator[str]:
+def places_of_bodies(
+    places: Sequence[str], mentions: Iterable[Mention], words: str
+) -> Iterator[str]:
     """The code of the place whose body each mention is; "" of all if the plan has but one place.
 
-    ``places`` are the codes of those who issue the plan.
+    ``places`` are the codes of those who issue the plan. ``words`` are what names the bodies, and
+    whose they are if a label says it: 天津方面：市水务局.
     """
+    headed, at = "", 0
     for _, part in groupby(mentions, attrgetter("part")):
         names = [mention.name for mention in part]
         joint = len(places) >= _JOINT
+        start = max(words.find(names[0], at), at)
+        labels = _HEAD.findall(words, at, start)
+        if joint:
+            headed = next(filter(None, (_named_place(places, label) for label in labels)), headed)
+        at = start
         named = (_named_place(places, name) for name in names)
-        place = next(filter(None, named), "") if joint else ""
+        place = next(filter(None, named), headed) if joint else ""
         for name in names:
             place = (_full_place(places, name) if joint else "") or place
             yield place
