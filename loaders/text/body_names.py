@@ -37,14 +37,17 @@ _BEGINNING = regex(
     r"|进一步|推动|促进(?!会)|加快|开展|完善|健全|建立|组织(?!部|委)|支持|鼓励|坚持|强化|深化|落实|责任|主管|承办|报送"
     r"|第[一二三四五六七八九十百]+[章节条次届]|[一二三四五六七八九十]+[、.])"
 )
-_SEAL = regex(r"[（(](?P<lender>[^（）()]*?)(?:代[\s\u3000]*)?章[\s\u3000]*[）)]")
+_SEAL = regex(
+    r"[（(〔\[](?:由?(?P<lender>[^（）()〔〕]*?)(?:代\s*[盖用]?\s*)?[章印]\s*"
+    r"|代章(?:单位|机关|部门)?[：:](?P<named>[^（）()〔〕]*))[）)〕\]]"
+)
 _PLATE = regex(r"^(?P<name>[^（）()]+)[（(](?P<other>[^（）()]+)[）)]$")
 _ZONE = regex(r"^中国（[\u4e00-\u9fff]{2,4}）")
 """中国（云南）自由贸易试验区: the one kind of name with brackets in it."""
 _BRACKET = regex("[（()）]")
 _OTHERS = regex(
     r"(?<!\s)\s*等\s*(?:[一二三四五六七八九十两\d]+\s*[个家]?)?(?:有关|相关)?"
-    r"(?:部门|单位|部委|委办局|厅局|委局|机关)(?:联合)?\s*$"
+    r"(?:(?:部门|单位|部委|委办局|厅局|委局|机关)(?:联合)?)?\s*$"
 )
 _BEGINS_ANEW = regex(
     r"自治[区州县]|省(?!际)|市(?!场|容|民|区|政[^府协])|市场监管|国家|中国|中共|国务院|全国|中央|外交部|国防部|教育部|科技部|科学技术部|工业和信息化|工信部"
@@ -130,7 +133,7 @@ def could_be_names(words: str) -> bool:
 def seal_lender(words: str) -> str:
     """The body whose seal stands for the one that signs: （上海市机关事务管理局代章）; or ""."""
     match = _SEAL.search("".join(re.split(_PARTING, words)))
-    return match["lender"] if match else ""
+    return (match["lender"] or match["named"] or "") if match else ""
 
 
 def _shortest_names(parts: Sequence[str], start: int) -> tuple[list[str], int] | None:

@@ -74,7 +74,7 @@ LEADING_BODY = rf"(?:{LIST_LEAD_VERB})(?:责任)?(?:{BODY})"
 """What a remark for a whole document calls the first of each list."""
 ANSWERS_FIRST = (
     "(?:负|承担)(?:总责|主责|主要责任|牵头责任|首要责任|第一责任)|总负责|负总体?责任?|抓总|(?:负责)?总牵头"
-    "|承担主体责任"
+    "|承担主体责任|负责统筹|统筹负责|主抓"
 )
 """What the first of each list does that is no body's name: 由首位单位负总责."""
 IN_NO_NAME = f"负责|{LEAD_VERB}|配合"

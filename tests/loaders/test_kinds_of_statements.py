@@ -676,3 +676,40 @@ def test_the_commissions_of_the_great_rivers_are_of_the_nation(body: str) -> Non
 def test_a_committee_of_the_league_is_none_of_the_party() -> None:
     found = facts("共青团孝感市委\n孝感市青年方案\n一、任务\n（一）助学。（市教育局负责）\n")
     assert edges(found, "ISSUED_BY")[0].end.id == "agency:共青团孝感市委员会"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "（排序第一为牵头，其他为配合，下同）",
+        "（多个责任单位的，第一顺位单位为牵头单位）",
+        "注：居首者主责，余者协办。",
+        "说明：有两个以上责任单位的，排在首位的负责统筹。",
+        "注：顿号前的为牵头单位。",
+    ],
+)
+def test_a_line_may_declare_in_still_other_words_who_leads(declared: str) -> None:
+    found = facts(f"{HEAD}一、任务\n1.管护。\n责任单位：市林业局、市财政局\n{declared}\n")
+    assert [(role, name) for role, name, _ in roles_of(found, 0)] == [
+        ("LEADS", "市林业局"),
+        ("SUPPORTS", "市财政局"),
+    ]
+
+
+def test_who_gathers_the_figures_of_a_table_has_no_task() -> None:
+    found = facts(
+        f"{HEAD}一、任务\n1.管护。\n责任单位：市林业局\n说明：进展为3月底情况，由市统计局汇总。\n"
+    )
+    assert [name for _, name, _ in roles_of(found, 0)] == ["市林业局"]
+    assert len(nodes(found, "Measure")) == 1
+
+
+@pytest.mark.parametrize(
+    "seal",
+    ["（代章单位：孝感市水利局）", "〔孝感市水利局代章〕", "\n（由孝感市水利局代印）", "（盖章）"],
+)
+def test_a_seal_is_told_of_in_many_forms(seal: str) -> None:
+    found = facts(
+        f"孝感市节水方案\n一、任务\n（一）节水。（市水利局负责）\n孝感市节水指挥部{seal}\n2026年10月30日\n"
+    )
+    assert names_of(found, "ISSUED_BY") == ["孝感市节水指挥部"]

@@ -12,7 +12,7 @@ from loaders.text.document import Document, Paragraph, squeeze
 from loaders.text.role_words import RESPONSIBLE_VERB
 
 _Declaration: TypeAlias = Callable[[tuple[Assignment, ...]], tuple[Assignment, ...]]
-_MARKS = {"逗号": "，,", "“，”": "，,", "分号": "；;", "“；”": "；;"}
+_MARKS = {"顿号": "、", "逗号": "，,", "“，”": "，,", "分号": "；;", "“；”": "；;"}
 
 
 def apply_declarations(document: Document, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:

@@ -7,6 +7,7 @@ from loaders.text.role_words import (
     LEAD,
     LEAD_VERB,
     LEADING_BODY,
+    LIST_LEAD_VERB,
     RESPONSIBLE_VERB,
     SUPPORT,
 )
@@ -15,23 +16,27 @@ _WHOSE = r"[^、，,。；;：:（）()〈〉〔〕\[\]【】]{0,14}?"
 """Of which list or place the first is: 两市各自, 责任部门中, 每项任务."""
 _FIRST = (
     "(?:(?:排列|排名|排序|排位|列名|名列|位列|列|排|居|位居)(?:在|于|为|名)?"
-    "(?:(?:第一|第1|首)[位名个家]?|最前面?|最先|靠?前面?)"
-    "|首[列位个家]|第一(?:[位个家名]|(?=责任|单位|部门))|[打排]头)(?:的|者)?(?:责任|承办)?(?:单位|部门|机构)?"
+    "(?:(?:第一|第1|首)(?:顺位|[位名个家])?|最前面?|最先|靠?前面?)"
+    "|首(?:顺位|[列位个家者])|居首|起首|先列|第一(?:顺位|[位个家名]|(?=责任|单位|部门))|[打排]头)"
+    "(?:的|者)?(?:责任|承办)?(?:单位|部门|机构)?"
 )
 """列首位者, 排名第一的部门, 首列单位."""
 FIRST_LEADS = regex(
     rf"{_FIRST}(?:均|都|即|则|默认)?(?:"
-    rf"(?:作?为|是|系|担任)(?:该项|工作|责任|各项|任务)*(?:{LEADING_BODY})|(?:{ANSWERS_FIRST})|(?:负责|共同|分别)?{LEAD_VERB}(?!人|单位|部门|机构|的|责任))"
+    rf"(?:作?为|是|系|担任)(?:该项|工作|责任|各项|任务|总)*(?:{LEADING_BODY}"
+    rf"|(?:{LIST_LEAD_VERB})(?=[）)，,；;。]|$))|(?:{ANSWERS_FIRST})"
+    rf"|(?:负责|共同|分别)?(?:{LEAD_VERB}(?!人|单位|部门|机构|的|责任)"
+    rf"|(?:{LIST_LEAD_VERB})(?=[）)，,；;。]|$)))"
     rf"|{LEADING_BODY}(?:为|是)?{_FIRST}"
 )
 """A declaration that holds for a whole document: 列第一位者为牵头单位，下同."""
 MARK_LEADS = regex(
-    rf"(?:排列|列|排)?(?:在)?(?P<mark>逗号|分号|“[，；]”)(?:之|以)?前(?:面)?(?:的|者)?(?:责任)?(?:单位|部门)?"
+    rf"(?:排列|列|排)?(?:在)?(?P<mark>逗号|顿号|分号|“[，；]”)(?:之|以)?前(?:面)?(?:的|者)?(?:责任)?(?:单位|部门)?"
     rf"(?:为|是)(?:该项|工作|责任)?{LEADING_BODY}"
 )
 """A declaration by the marks of the lists: 列逗号之前的为牵头单位，下同."""
 STAR_LEADS = regex(
-    rf"标?(?:注|有|记)?(?:“|「)?(?P<star>[★☆▲△●※*＊])(?:”|」)?号?(?:的|者)?(?:单位|部门)?(?:为|是){LEADING_BODY}"
+    rf"[标带加]?(?:注|有|记)?(?:“|「)?(?P<star>[★☆▲△●※*＊])(?:”|」)?号?(?:的|者)?(?:单位|部门)?(?:为|是){LEADING_BODY}"
 )
 """A declaration by a mark before the names: 标★的为牵头单位."""
 _DECLARED = rf"{_WHOSE}(?:{FIRST_LEADS.pattern}|{MARK_LEADS.pattern.replace('?P<mark>', '?:')})"
@@ -50,7 +55,9 @@ _REMARK = regex(
 )
 _INSIDE = regex(rf"[〈（(][^〈〉（）()]*{_FOR_ALL}[〉）)]$")
 _LINE = regex(
-    rf"[（(〔【\[［]?(?:注|备注|说明)?[：:]?(?:[^。；：:、（）]{{2,28}}[中里内时][，,]|(?:(?![局委厅办署])[^。；：:，,（）]){{2,28}}?)?(?:{_DECLARED}|{_FOR_ALL})[^。]*。?[）)〕】\]］]?。?"
+    rf"[（(〔【\[［]?(?:注|备注|说明)?[：:]?(?:[^。；：:、（）]{{2,28}}[中里内时的][，,]|(?:(?![局委厅办署])[^。；：:，,（）]){{2,28}}?)?"
+    rf"(?:{_DECLARED}|{STAR_LEADS.pattern.replace('?P<star>', '?:')}|{_FOR_ALL})"
+    r"[^。]*。?[）)〕】\]］]?。?"
 )
 _ROLE_INSIDE = regex(
     rf"[（(](?:(?:{LEAD}|{SUPPORT})(?:{BODY})?|不?含[^（）()]*|包括[^（）()]*|以下简称[^（）()]*)[，,、；;][下后]同[）)]"
@@ -64,7 +71,8 @@ _NOTE = regex(
 A note that tells who answers for what, or what anybody must do, is read as any line is.
 """
 _CHARGES = regex(
-    rf"{RESPONSIBLE_VERB}|{LEAD}|责任|主体|[由请须需应]|不得|必须|要[求按在]|每[月季年]"
+    rf"{RESPONSIBLE_VERB}|{LEAD}|责任|主体|[请须需应]"
+    r"|由(?![^。，；]{2,12}(?:汇总|统计|提供|填报|编制|更新|解释))|不得|必须|要[求按在]|每[月季年]"
 )
 
 
