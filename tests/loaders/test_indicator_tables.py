@@ -3,6 +3,7 @@
 import pytest
 from printed import HEAD, cells, edges, facts, indicator_rows, nodes, property_of, roles_of, tables
 
+from graph.records import Facts
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.facts import Target
 
@@ -717,3 +718,140 @@ def test_the_title_of_a_table_may_stand_above_its_unit() -> None:
     names = {str(node.properties["name"]) for node in nodes(found, "Indicator")}
     units = {node.properties["unit"] for node in nodes(found, "Target")}
     assert (names, units) == ({"江南区充电桩", "良庆区充电桩"}, {"个"})
+
+
+def roles(found: Facts) -> list[tuple[str, str]]:
+    """Role and print of each body."""
+    return [
+        (edge.type, str(edge.properties["as_written"]))
+        for role in ("RESPONSIBLE_FOR", "LEADS", "SUPPORTS")
+        for edge in edges(found, role)
+    ]
+
+
+def test_what_heads_bindings_and_units_is_told_in_several_words() -> None:
+    words = (
+        "指标名称\t计量\t规划期末目标\t约束/预期\n"
+        "绿地率\t%\t43以上\t约束\n村路\t公里\t90\t预期性指标\n能耗\t—\t累计降低15%\t约束性指标\n"
+    )
+    assert [(row[0], row[1], row[2], row[5]) for row in rows(words)] == [
+        ("绿地率", "43", "%", "约束性"),
+        ("村路", "90", "公里", "预期性"),
+        ("能耗", "15", "%", "约束性"),
+    ]
+
+
+def test_bodies_stand_beside_bindings_of_any_print() -> None:
+    found = facts(
+        "天津市人才培育行动方案（2027—2029年）\n"
+        "|类别|主要指标|任务数|性质|责任单位|\n|:--|:--|--:|:-:|:--|\n"
+        "|培育|农民培训（万人次）|1.5|预期性指标|市农业农村委|\n"
+        "|引进|空编率（%）|降至8以内|约束性指标|市委编办（牵头）、市财政局|\n"
+    )
+    assert roles(found) == [
+        ("RESPONSIBLE_FOR", "市农业农村委"),
+        ("LEADS", "市委编办"),
+        ("SUPPORTS", "市财政局"),
+    ]
+    told = [node.properties for node in nodes(found, "Target")]
+    assert [(each.get("year_start"), each["year"]) for each in told] == [(2027, 2029), (None, 2029)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told_parts"),
+    [
+        ("全市4200，其中甲、乙片区900", [("全市", "4200"), ("甲、乙片区", "900")]),
+        ("主干路24（快速路45）", [("主干路", "24"), ("快速路", "45")]),
+        ("120（其中新城80）", [("", "120"), ("新城", "80")]),
+        ("120（较2025年增长8%）", [("", "120"), ("较2025年增长", "8")]),
+    ],
+)
+def test_a_cell_has_a_value_for_each_part(cell: str, told_parts: list[tuple[str, str]]) -> None:
+    found = rows(f"指标\t单位\t2025年\t2030年\n处理能力\t吨/日\t90\t{cell}\n")[1:]
+    names = [f"处理能力（{label}）" if label else "处理能力" for label, _ in told_parts]
+    assert [(row[0], row[1]) for row in found] == [
+        (name, value) for name, (_, value) in zip(names, told_parts, strict=True)
+    ]
+
+
+def test_a_plan_parts_its_whole_among_years_in_units_of_a_column() -> None:
+    found = facts(
+        "天津市“十五五”道路安全方案\n"
+        "| 工程类别 | 计量标准 | “十五五”工程量 | 2026—2028年 | 后两年任务 |\n"
+        "|---|---|---|---|---|\n"
+        "| 危桥重建 | 座 | 236 | 140 | 96 |\n| 校舍加固 | 万平方米 | 18.5 | 9.5 | 9 |\n"
+    )
+    told = [node.properties for node in nodes(found, "Target")]
+    assert [(each["value"], each["unit"], each["year_start"], each["year"]) for each in told] == [
+        (236, "座", 2026, 2030),
+        (140, "座", 2026, 2028),
+        (96, "座", 2029, 2030),
+        (18.5, "万平方米", 2026, 2030),
+        (9.5, "万平方米", 2026, 2028),
+        (9, "万平方米", 2029, 2030),
+    ]
+    names = {str(node.properties["name"]) for node in nodes(found, "Indicator")}
+    assert names == {"危桥重建", "校舍加固"}
+
+
+def test_nobody_knows_when_a_sum_of_a_plan_without_years_begins() -> None:
+    table = "指标\t2025年实际\t2028年要求\n新建管网（公里）\t/\t累计130\n收集率（%）\t76\t83\n"
+    found = facts(f"天津市污水处理提质方案\n{table}")
+    told = [node.properties for node in nodes(found, "Target") if node.properties["value"] == 130]
+    assert [(each.get("year_start"), each["year"]) for each in told] == [(None, 2028)]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "指标\t单位\t目标值\t\t属性\n\t\t2025年\t2030年\t\n",
+        "指标\t单位\t2025年\t2030年\t属性\n\t\t实际\t要求\t\n",
+        "指标\t单位\t2025年基期\t2030年\n\t\t\t目标\t指标类型\n",
+    ],
+)
+def test_a_second_row_of_headings_may_have_empty_cells(headings: str) -> None:
+    words = f"{headings}绿地率\t%\t40\t43\t约束性\n村路\t公里\t5\t9\t预期性\n"
+    assert [row[:2] + row[3:] for row in rows(words)] == [
+        ("绿地率", "40", 2025, "baseline", None),
+        ("绿地率", "43", 2030, "target", "约束性"),
+        ("村路", "5", 2025, "baseline", None),
+        ("村路", "9", 2030, "target", "预期性"),
+    ]
+
+
+def test_a_row_says_by_when_its_indicator_is_reached() -> None:
+    found = facts(
+        "天津市智慧教育方案（2027—2029年）\n主要指标\n"
+        "类别    指标名称                 目标值          完成时限     牵头单位\n"
+        "平台    智慧校园覆盖率           90%             2029年       市教委\n"
+        "        数字教材使用学校         ≥120所          2028年       市教委\n"
+    )
+    told = [node.properties for node in nodes(found, "Target")]
+    assert [(each["value"], each["year"]) for each in told] == [(90, 2029), (120, 2028)]
+    assert roles(found) == [("LEADS", "市教委"), ("LEADS", "市教委")]
+
+
+def test_what_has_to_be_reached_is_told_without_how_it_is_scored() -> None:
+    words = (
+        "评估方面\t评估要点\t现状与阶段目标\t释义\n"
+        "便利\t1.1即办件占比\t2025年为41%。2027年提高到55%。\t不超过1小时\n"
+        "便利\t1.2帮办覆盖面\t2027年，100%的乡镇。\t1名以上\n"
+        "便利\t1.3指导员数\t达到国家要求，2027年为3名。\t人数\n"
+        "感受\t③满意度\t85分以上得满分，每低1分扣0.5分。\t电话调查\n"
+        "感受\t④好评率\t2027年不低于80%，低于60%一票否决\t问卷\n"
+    )
+    assert [row[:2] + row[3:5] for row in rows(words)] == [
+        ("即办件占比", "41", 2025, "baseline"),
+        ("即办件占比", "55", 2027, "target"),
+        ("帮办覆盖面", "100", 2027, "target"),
+        ("指导员数", "3", 2027, "target"),
+        ("好评率", "80", 2027, "target"),
+    ]
+
+
+def test_a_number_in_a_goal_that_nobody_can_read_is_put_up() -> None:
+    found = facts(
+        "天津市公共体育评价办法\n评价内容\t达标要求\t计算方法\n场地面积\t2027年达到3平方米。\t统计\n"
+        "开放率\t按照5号文件\t统计\n"
+    )
+    assert any("5号文件" in str(n.properties["reason"]) for n in nodes(found, "ReviewItem"))

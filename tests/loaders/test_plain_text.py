@@ -621,3 +621,75 @@ def test_a_number_for_every_column_below_headings_of_one_cell_a_line_is_a_table(
         ["货值", "180亿元", "300亿元左右"],
         ["南山县", "60", "—"],
     ]
+
+
+def test_rows_of_numbers_may_have_units_parts_and_remarks() -> None:
+    words = (
+        "建设任务表\n项目\n单位\n总任务量\n其中\n备注\n当年任务（2027年）\n后两年任务\n"
+        "新建水窖\n座\n160\n28\n132\n含山区\n水渠改造\n公里\n45\n6\n39\n\n"
+        "泵站更新\n座\n30\n4\n26\n河东为主\n二、要求\n"
+    )
+    (table,) = tables(words)
+    assert cells(table) == [
+        ["项目", "单位", "总任务量", "当年任务（2027年）", "后两年任务", "备注"],
+        ["新建水窖", "座", "160", "28", "132", "含山区"],
+        ["水渠改造", "公里", "45", "6", "39", ""],
+        ["泵站更新", "座", "30", "4", "26", "河东为主"],
+    ]
+
+
+def test_groups_of_two_lines_and_dashes_for_units_stand_in_cells_one_a_line() -> None:
+    words = (
+        "编号\n指标名称\n单位\n2025年\n2030年\n约束/预期\n"
+        "一\n供给\n1\n床位数\n张\n5\n7\n预期\n"
+        "二\n质量\n2\n单位能耗\n—\n9\n累计降低15%\n约束\n3\n门诊占\n比\n%\n21\n—\n预期\n"
+    )
+    (table,) = tables(words)
+    assert cells(table)[1:] == [
+        ["一供给"],
+        ["1", "床位数", "张", "5", "7", "预期"],
+        ["二质量"],
+        ["2", "单位能耗", "—", "9", "累计降低15%", "约束"],
+        ["3", "门诊占比", "%", "21", "—", "预期"],
+    ]
+
+
+def test_labels_and_headings_go_over_lines_in_cells_one_a_line() -> None:
+    words = (
+        "领域\n指标名称\n2025年\n2030年\n年均增长\n（%）\n属性\n"
+        "资源\n配置\n每万人口\n床位数（张）\n5\n7\n6.8\n预期性\n"
+        "护士数（人）\n3\n4\n—\n约束性\n"
+    )
+    (table,) = tables(words)
+    assert cells(table) == [
+        ["领域", "指标名称", "2025年", "2030年", "年均增长（%）", "属性"],
+        ["资源配置", "每万人口床位数（张）", "5", "7", "6.8", "预期性"],
+        ["", "护士数（人）", "3", "4", "—", "约束性"],
+    ]
+
+
+def test_a_number_may_stand_within_a_name_between_blanks() -> None:
+    words = (
+        "类别 指标 2025 年 2030 年 属性\n"
+        "民生 每千人口拥有 3 岁以下托位数（个） 0.8 4.5 预期性\n"
+        "生态 绿地率（%） 40 43 约束性\n"
+    )
+    (table,) = tables(words)
+    assert cells(table)[1] == ["民生", "每千人口拥有 3 岁以下托位数（个）", "0.8", "4.5", "预期性"]
+
+
+def test_a_rule_of_equal_signs_stands_below_headings_of_two_lines() -> None:
+    rule = "+------+----------+--------+--------+\n"
+    words = (
+        f"{rule}| 序号 | 指标     | 2025年 | 2030年 |\n|      |          | 实际   | 要求   |\n"
+        f"{rule.replace('-', '=')}| 1    | 收集处理 | 76     | 83     |\n"
+        f"|      | 率（%）  |        |        |\n"
+    row = ["民生", "每千人口拥有 3 岁以下托位数（个）", "0.8", "4.5", "预期性"]
+    assert cells(table)[1] == row
+    )
+    (table,) = tables(words)
+    assert cells(table) == [
+        ["序号", "指标", "2025年实际", "2030年要求"],
+        ["1", "收集处理率（%）", "76", "83"],
+        ["2", "回用率（%）", "38", "45"],
+    ]

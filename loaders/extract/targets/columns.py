@@ -11,23 +11,25 @@ from loaders.extract.targets.table_values import is_value
 from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.time.expressions import last_year_of_plan
 from loaders.text.dashes import TO
+from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.document import Text
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
+from loaders.text.table_words import BINDING, BINDING_HEADING
 from ontology.five_year_plans import PLAN_NAME
 
 ColumnKind = Literal[
-    "number", "group", "name", "unit", "binding", "agency", "value", "goal", "other"
+    "number", "group", "name", "unit", "binding", "agency", "deadline", "value", "goal", "other"
 ]
 _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("number", r"序号?|编号|项次|号"),
-    ("binding", r"(?:指标)?(?:属性|性质|类型)|(?:约束|预期)性(?:指标)?"),
+    ("binding", BINDING_HEADING),
     (
         "agency",
         rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*"
         rf"|{LEAD}|{OF_ITS_OWN}|(?:责任)?(?:部门|单位)名称",
     ),
-    ("unit", r"(?:计量)?单位"),
+    ("unit", r"(?:计量|指标|数据)?单位|计量"),
     ("value", r"(?:基期|目标|现状|指标|预期|规划|基准|完成|实际)(?:数|值)"),
     ("group", r"一级指标|(?:指标)?(?:类别|分类|领域|维度|方面)"),
     ("name", r".*指标(?:名称|项)?(?:[（(].{0,4}单位[）)])?|名称|指标内容|具体指标"),
@@ -42,19 +44,21 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
 )
 _BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
 _SPAN = regex(
-    r"(?<!\d)[五5三3两二四]年总?(?:任务|目标)|总任务|任务总[数量]|新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期"
+    r"(?<!\d)[五5三3两二四]年总?(?:任务|目标)|总任务|任务总[数量]|^总目标[数值]?$|新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期"
 )
 _YEARS = regex(rf"(?P<first>20\d\d)年?{TO}+(?P<last>20\d\d)年?")
 _CERTAIN = regex(r"20\d\d|值$")
 """What heads values, though the cells below it may be words: 与经济增长同步."""
 _SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|赋分|计分)(?:[（(].{1,4}[）)])?")
 """What heads how much an indicator counts in an assessment."""
-_METHOD = regex(r".{0,6}(?:方式|方法|办法|依据|来源|口径|说明|解释|备注|频次)(?:[及和与]\w{2,4})?")
+_METHOD = regex(
+    r".{0,6}(?:方式|方法|办法|依据|来源|口径|说明|解释|释义|含义|定义|内涵|备注|频次)(?:[及和与]\w{2,4})?"
+)
 """What heads how an indicator is counted or examined: 抽查不少于30户 is no value of it."""
-_BINDINGS = regex(r"(?:约束|预期)性?(?:指标)?")
 _PART = regex("^其中[:：]?")
 _TASK = regex(
     r"(?:[五5三3两二四]年|规划期内?)?[总建设规划计实施改造安排]{0,4}(?:任务|合计|总计|总量|目标)总?[数量]?|实施|安排|建设|任务总?"
+    r"|当年任务|[前后][两二三四五六][年](?:任务|目标)?|(?:工程|工作|建设|任务|实施)?(?:总[数量规]|数量|规模|量)"
 )
 """What says of a column that it is planned, and not what of: 五年建设任务, 2023年实施."""
 _GROWTH = regex(r"(?P<yearly>年均)?(?:增长率?|增速|增幅)(?:[（(][%％][）)])?")
@@ -122,10 +126,12 @@ def kind_of(heading: str) -> ColumnKind:
 
 def column_of(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
     """A column at the right; what its cells are decides against a heading of several meanings."""
-    if 2 * sum(_BINDINGS.fullmatch(word) is not None for word in cells) > len(cells):
+    if 2 * sum(BINDING.fullmatch(word) is not None for word in cells) > len(cells):
         return Column("binding", heading)
     if _SCORE.fullmatch(heading) or _METHOD.fullmatch(heading):
         return Column("other", heading)
+    if re.fullmatch(DEADLINE_HEADING, heading) and not a_third_fit(cells, is_value):
+        return Column("deadline", heading)
     kind = _kind_by_cells(heading, kind, cells)
     return _of_values(heading, kind) if kind in ("value", "goal") else Column(kind, heading)
 
@@ -150,7 +156,7 @@ def _of_values(heading: str, kind: ColumnKind) -> Column:
         heading,
         int(year.group()) if year else last_year_of_plan(heading),
         base=_BASE.search(heading) is not None,
-        span=_SPAN.search(heading) is not None,
+        span=_SPAN.search(heading) is not None or _is_planned(heading),
         unit="%" if growth and not sums else _unit_of(heading),
         measures=f"{growth['yearly'] or ''}增速" if growth else "",
         sums=sums is not None,
@@ -158,6 +164,11 @@ def _of_values(heading: str, kind: ColumnKind) -> Column:
     if years and not column.base:
         return column._replace(year=int(years["last"]), first=int(years["first"]), span=True)
     return column
+
+
+def _is_planned(heading: str) -> bool:
+    """Whether a heading says what is done in all the years of a plan: “十四五”工程量."""
+    return last_year_of_plan(heading) is not None and is_task(measured(heading))
 
 
 def _unit_of(heading: str) -> str:

@@ -12,6 +12,12 @@ _BESIDE_TITLE = regex(r"(?:附?表|附件)\s?[\d一二三四五六七八九十\-
 """What stands beside the title of a table in its first row: 附表 | … | 单位：户."""
 
 
+_FEWEST = 3
+"""Headings of a first row the last of which stands over several."""
+_LONGEST = 12
+"""Characters of the second line of a heading."""
+
+
 def caption_of(table: Table) -> str:
     """The title that stands alone in the first row of a table that has words, or "".
 
@@ -38,10 +44,23 @@ def over_two_rows(above: Row, below: Row) -> list[str] | None:
         return None
     over = _headings_over(above.cells, below.cells)
     words = [squeeze(cell.text) for cell in below.cells if not cell.continues]
-    if over is None or any(map(is_value, words)):
+    if over is None or any(map(is_value, filter(None, words))):
+        return None
+    if not all(words) and not goes_on(below):
         return None
     pairs = zip(over, below.cells, strict=True)
     return [squeeze(first.text + second.text) for first, second in pairs]
+
+
+def goes_on(row: Row) -> bool:
+    """Whether a row whose first cell is empty goes on with headings: it names no group of rows."""
+    first, *others = (squeeze(cell.text) for cell in row.cells)
+    filled = [word for word in others if word]
+    several = len(filled) > 1 and all(len(word) <= _LONGEST for word in filled)
+    stated = any(map(is_value, filled))
+    return (
+        not first and not stated and (several or any(kind_of(word) != "other" for word in filled))
+    )
 
 
 def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell] | None:
@@ -50,13 +69,32 @@ def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cel
     None if the print does not tell: no heading goes on, or not every one has a cell below it.
     """
     if len(above) == len(below):
-        return None if any(cell.continues for cell in below) else above
+        return None if any(cell.continues for cell in below) else _spanning(above, below)
     if not any(cell.continues for cell in below):
-        return None
+        return _last_over(above, below)
     starts = [not n or cell.continues or below[n - 1].continues for n, cell in enumerate(below)]
     if sum(starts) != len(above):
         return None
     return [above[number - 1] for number in accumulate(map(int, starts))]
+
+
+def _spanning(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:
+    """The headings, each also over the empty ones behind it that have a heading below."""
+    over: list[Cell] = []
+    for at, cell in enumerate(above):
+        goes_over = at and not cell.paragraphs and below[at].paragraphs and below[at - 1].paragraphs
+        over.append(over[-1] if goes_over else cell)
+    return over
+
+
+def _last_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell] | None:
+    """The headings, the last as far as those below it go, if nothing stands below the others."""
+    behind = below[len(above) - 1 :]
+    if not _FEWEST <= len(above) < len(below) or any(
+        cell.paragraphs for cell in below[: len(above) - 1]
+    ):
+        return None
+    return [*above[:-1], *[above[-1]] * len(behind)]
 
 
 def join_broken(headings: Sequence[str]) -> list[str]:

@@ -4,13 +4,15 @@ The columns at the right (values, 属性) are the same in every row; what is lef
 number and the name.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.targets.allotments import names_places, subject_of
 from loaders.extract.targets.columns import Column, Columns, is_task
+from loaders.extract.targets.goal_cells import bare_values, goal_texts, with_baselines
 from loaders.extract.targets.row_names import RowName, is_binding, read_name
 from loaders.extract.targets.rows import Fitted, fit_row, is_tick, states_values
 from loaders.extract.targets.table_columns import read_columns
@@ -19,6 +21,7 @@ from loaders.extract.targets.table_values import CellValue, is_nothing, says_goa
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import unit_of
 from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
+from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import NEVER, Years
 from loaders.facts import Heading, ReviewItem, Target, TermMention
 from loaders.text.document import Cell, Row, Span, Table, Text, squeeze
@@ -26,6 +29,11 @@ from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
 
 _OF_GROWTH = regex(r"(?:增长率?|增速|增幅)$")
+_YEAR = regex(r"20\d\d(?=年)")
+_RATES = frozenset(("%", "％", "‰"))
+_TASKS = regex(r"(?:规划|计划|建设|目标)?任务(?:总?[数量]|数量)")
+"""What heads how much is to be done in all years of the plan."""
+_REACHED = regex(r"[到至达]")
 UNREAD_VALUE = "unread-value"
 
 Binding = Literal["约束性", "预期性"] | None
@@ -121,14 +129,13 @@ class _Reader:
         for column, cell in pairs:
             before = len(self.targets)
             if column.kind == "goal" and name.name:
-                source = GoalText(_joined(cell), self.owners, self.source.years, name.name)
-                self._sort(find_targets(self.context, source) if cell.paragraphs else ())
+                self._goals(column, cell, name._replace(unit=unit or name.unit))
             elif column.kind == "value" and not self.times.is_of_earlier_plan(column):
-                for value in values_of(cell.paragraphs):
+                for value in self._dated(column, pairs, values_of(cell.paragraphs)):
                     named = self._of_column(
                         _for_value(column, value, unit or name.unit), name, unit or above
                     )
-                    self._value(column, cell, value, named)
+                    self._value(_over_years(column, value, named.unit), cell, value, named)
             self.targets[before:] = [
                 replace(
                     target,
@@ -138,6 +145,16 @@ class _Reader:
                 )
                 for target in self.targets[before:]
             ]
+
+    @staticmethod
+    def _dated(
+        column: Column, pairs: Sequence[tuple[Column, Cell]], values: Sequence[CellValue]
+    ) -> Iterator[CellValue]:
+        """The values of a cell, those below no year with that of the row: 完成时限 | 2026年底."""
+        due = "".join(str(cell) for other, cell in pairs if other.kind == "deadline")
+        years = [] if column.year or column.base else _YEAR.findall(due)
+        for value in values:
+            yield value._replace(year=int(years[-1])) if years and not value.year else value
 
     def _of_column(self, column: Column, name: RowName, unit: str) -> RowName:
         """What a column measures of its row, in the unit of row, name or heading.
@@ -173,12 +190,20 @@ class _Reader:
         words = squeeze("".join(map(str, name.printed)))
         return tuple(each for each in found if each.as_written == words)
 
-    def _sort(self, found: Iterable[Target | ReviewItem]) -> None:
-        for each in found:
-            if isinstance(each, Target):
-                self.targets.append(each)
-            else:
-                self.unread.append(each)
+    def _goals(self, column: Column, cell: Cell, name: RowName) -> None:
+        """What a cell tells in words; a number that nobody can read there is for a person."""
+        start, dated = len(self.targets), column._replace(base=False)
+        for text in goal_texts(cell):
+            source = GoalText(text, self.owners, self.source.years, name.name)
+            found = list(find_targets(self.context, source))
+            bare = [] if found else bare_values(text)
+            span = self.context.document.span(text)
+            self.targets += [each for each in found if isinstance(each, Target)]
+            self.targets += [self._target(dated, cell, value, name, span) for value in bare]
+            self.unread += [each for each in found if isinstance(each, ReviewItem)]
+            if not found and not bare and re.search(r"\d", without_years(text.string)):
+                self.unread.append(_unread_value(column, squeeze(text.string), span))
+        self.targets[start:] = with_baselines(column, self.context.calendar, self.targets[start:])
 
     def _value(self, column: Column, cell: Cell, value: CellValue, name: RowName) -> None:
         own = [text for text in cell.paragraphs if value.words in squeeze(str(text))]
@@ -186,8 +211,7 @@ class _Reader:
         if name.name and says_goal(value):
             self.targets.append(self._target(column, cell, value, name, span))
         else:
-            reason = f"指标表“{column.heading}”一栏的“{value.words}”读不出数值，请核对"
-            self.unread.append(ReviewItem(UNREAD_VALUE, reason, span))
+            self.unread.append(_unread_value(column, value.words, span))
 
     def _target(
         self, column: Column, cell: Cell, value: CellValue, name: RowName, span: Span
@@ -227,8 +251,14 @@ def _for_value(column: Column, value: CellValue, unit: str) -> Column:
         return column._replace(measures="", unit="")
     if not column.sums:
         return column
-    level = bracketed or unit in ("%", "％", "‰")
+    level = bracketed or unit in _RATES
     return column._replace(measures="") if level else column._replace(unit="%")
+
+
+def _over_years(column: Column, value: CellValue, unit: str) -> Column:
+    """The column, one of tasks as that of all years of the plan, unless a rate or level is set."""
+    done = _TASKS.fullmatch(column.heading) and unit not in _RATES
+    return column._replace(span=True) if done and not _REACHED.search(value.words) else column
 
 
 def _said(column: Column, cell: Cell) -> str:
@@ -244,13 +274,14 @@ def _unread_row(context: Context, row: Row) -> ReviewItem:
     return ReviewItem(UNREAD_VALUE, reason, context.document.span(*printed))
 
 
+def _unread_value(column: Column, words: str, span: Span) -> ReviewItem:
+    reason = f"指标表“{column.heading}”一栏的“{words}”读不出数值，请核对"
+    return ReviewItem(UNREAD_VALUE, reason, span)
+
+
 def _heading(printed: Sequence[Text]) -> Heading | None:
     words = squeeze("".join(map(str, printed)))
     return Heading(words, printed[0].line_start) if words else None
-
-
-def _joined(cell: Cell) -> Text:
-    return Text(piece for text in cell.paragraphs for piece in text.pieces)
 
 
 def _binding(words: str) -> Binding:

@@ -13,9 +13,12 @@ from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import MEASURE
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.table_words import BINDING
 
 _SUB = regex(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
-_NUMBER = regex(r"^\d{1,3}[.．、](?!\d)")
+_NUMBER = regex(
+    r"^(?:\d{1,3}[.．、](?!\d)|[1-9]\d?(?:[.．]\d{1,2}){1,2}(?=[\u4e00-\u9fff“])|[①-⑳⑴-⒇㈠-㈩])"
+)
 _FOOTNOTE = regex(r"(?<=[\u4e00-\u9fff）])[\d①-⑳*＊](?=[（(]|$)")
 _ABBREVIATION = regex("[A-Za-z]{2,8}")
 """生态质量指数（EQI）: what stands in brackets may be no unit."""
@@ -68,11 +71,14 @@ def _is_number(cell: Cell) -> bool:
 
 def is_binding(cell: Cell) -> bool:
     """约束性 or 预期性 in a row whose cells have moved: it names nothing."""
-    return squeeze(str(cell)) in ("约束性", "预期性")
+    return BINDING.fullmatch(squeeze(str(cell))) is not None
 
 
 def _plain(name: str) -> str:
-    """The name without its number and the marks of footnotes: 1.服务覆盖率, 修复面积2（公顷）."""
+    """The name without its number and the marks of footnotes.
+
+    1.服务覆盖率, 1.2覆盖面, ③总量, 修复面积2（公顷）.
+    """
     return _FOOTNOTE.sub("", _NUMBER.sub("", name))
 
 

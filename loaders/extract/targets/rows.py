@@ -5,7 +5,6 @@ cells were copied one a line, a cell may have become several, and an empty one n
 stands first, 约束性 last, values before it, and names before them.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,7 +12,9 @@ from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.table_values import is_nothing, is_value, read_values, says_goal
 from loaders.text.document import Cell, Row, squeeze
 from loaders.text.regex import regex
+from loaders.text.table_words import BINDING
 
+_DIGIT = regex(r"\d")
 _EMPTY = Cell(())
 _TICK = regex("[√✓✔●○▲△★☆是]")
 
@@ -58,7 +59,7 @@ def states_values(row: Row, columns: Columns) -> bool:
 
 
 def _states(words: str) -> bool:
-    return _is_binding(words) or (re.search(r"\d", words) is not None and is_value(words))
+    return _is_binding(words) or (_DIGIT.search(words) is not None and is_value(words))
 
 
 def _fits(column: Column, words: str) -> bool:
@@ -73,7 +74,7 @@ def is_tick(words: str) -> bool:
 
 
 def _is_binding(words: str) -> bool:
-    return words in ("约束性", "预期性", "约束", "预期")
+    return BINDING.fullmatch(words) is not None
 
 
 def _by_content(cells: Sequence[Cell], right: Sequence[Column]) -> Fitted | None:
@@ -84,6 +85,8 @@ def _by_content(cells: Sequence[Cell], right: Sequence[Column]) -> Fitted | None
     end = start
     while end < len(words) and is_value(words[end]):
         end += 1
+    if any(_DIGIT.search(word) and is_value(word) for word in words[end:]):
+        return None
     bindings = [cell for cell, word in zip(single, words, strict=True) if _is_binding(word)]
     groups = _grouped(single[start:end], sum(column.kind == "value" for column in right))
     if groups is None:

@@ -14,8 +14,9 @@ from loaders.extract.targets.columns import (
     kind_of,
     measured,
 )
-from loaders.extract.targets.heading_rows import is_top, join_broken, over_two_rows
-from loaders.extract.targets.table_values import is_value
+from loaders.extract.targets.heading_rows import goes_on, is_top, join_broken, over_two_rows
+from loaders.extract.targets.table_values import is_nothing, is_value
+from loaders.extract.targets.unit_words import UNIT
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
 
@@ -25,9 +26,10 @@ _SUM = regex(
 """What heads values of all years, beside those of single ones: 五年合计 | 其中：2022年."""
 _GOAL = regex(r"(?:全年|年度|年内|[上下]半年|[一二三四]季度|阶段性?)目标值?")
 """What heads goals of a table that has no other sign of years: 项目 | 全年目标 | 上半年目标."""
-_MEASURED = regex(r"(?:监测|评价|考核|测评|评估|验收)(?:内容|项目|事项|要素)")
+_MEASURED = regex(r"(?:监测|评价|考核|测评|评估|验收)(?:内容|项目|事项|要素|要点)")
 """What heads indicators where what they have to reach is told in words beside them."""
 _FEWEST_YEARS = 2
+_UNIT = regex(UNIT)
 _YEAR = regex(r"20\d\d")
 _BARE = regex(r"\d+(?:\.\d+)?|[-—–/／]*")
 """What stands below the years of a table of tasks whose goals are numbers and not told in words."""
@@ -40,7 +42,7 @@ def read_columns(table: Table) -> tuple[Columns, Sequence[Row]] | None:
     """The columns of an indicator table and the rows below its heading; None for another table."""
     for index in range(min(_FIRST_ROWS, len(table.rows))):
         row, below = table.rows[index], table.rows[index + 1 : index + 2]
-        wider = any(len(each.cells) > len(row.cells) for each in below)
+        wider = any(len(each.cells) > len(row.cells) or goes_on(each) for each in below)
         ways = (_by_two_rows, _by_one_row) if wider else (_by_one_row, _by_two_rows)
         if found := next(filter(None, (way(table.rows, index) for way in ways)), None):
             return found
@@ -80,7 +82,10 @@ def _with_print(columns: Columns, *headings: Row) -> Columns:
 
 def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False) -> Columns | None:
     headings = join_broken(headings)
-    kinds: list[ColumnKind] = [kind_of(heading) for heading in headings]
+    kinds: list[ColumnKind] = [
+        "unit" if kind == "other" and _are_units(_cells(body, at - len(headings))) else kind
+        for at, kind in enumerate(map(kind_of, headings))
+    ]
     names, by_year, allotted = _find_names(headings, kinds, body, top=top)
     if not names or not body:
         return None
@@ -105,6 +110,12 @@ def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False)
             for column in _with_units_of_parts(right)
         ]
     return Columns((*left, Column("name", headings[last])), tuple(right), by_year)
+
+
+def _are_units(cells: Sequence[str]) -> bool:
+    """Whether a column has units, whatever its heading: 计量标准."""
+    units = sum(_UNIT.fullmatch(words) is not None for words in cells)
+    return units > 1 and units == sum(not is_nothing(words) for words in cells)
 
 
 class _Names(NamedTuple):

@@ -15,19 +15,26 @@ from loaders.extract.time.years import When, Years
 from loaders.facts import TargetKind
 from loaders.text.document import Document
 from loaders.text.regex import regex
+from ontology.numerals import parse_number
 
 _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
-_SUMMED = regex(r"[〔\[［]\s?[〕\]］]\s?(?:内)?(?:为|表示|指)?(?:五|5)年累计")
+_SUMMED = regex(
+    r"[〔\[［]\s?[〕\]］]\s?(?:中|内)?(?:的?(?:数值?|数据|指标))?(?:均?为|表示|指|是)?(?:(?:五|5|三|3)年|规划期内?|“?十[一二三四五六]五”?(?:时期|期间))"
+    r"(?:内)?(?:累计|新增|合计|总[量数])"
+)
 _SUM_IN_NAME = regex(r"[（(\[〔](?:五|5)年(?:累计|合计|总计)[数值]?[）)\]〕]")
 """A row of what is done over the five years: 新增节能建筑（五年累计）."""
 _OF_SUMS = regex(r"(?:[五5三3]年|规划期内?|期内|期间)?(?:累计|合计|总计)[数值]?")
 """What heads a column of sums over the years."""
 _SINCE = regex(r"[较比](?:20\d\d|“?十[一二三四五六]五|上年|基期)")
 """What a value is compared with that is reached by the last year: 较2020年下降20%."""
-_WHOLE = regex("任务|合计|总计|总量")
+_WHOLE = regex("任务|合计|总计|总量|总目标")
 """What heads all of which years have their parts: 五年建设任务 | 其中：2022年."""
 BRACKETED = regex(r"^[〔\[［]|[〕\]］]$")
 """What stands around a value, or several, that are sums where a note or the heading says so."""
+_OVER_YEARS = regex(r"^(?:主要|规划|计划|发展)?(?:目标|指标|任务)[值数]?(?=20\d\d年?$)")
+"""What heads several years at once: 目标值 over 2020年 and 2025年."""
+_PART_OF_PLAN = regex(r"(?<!\d)(?P<end>[前后头])(?P<count>[两二三四五六])年")
 _FLOW = regex(rf"(?:{ACTION})")
 _EXPECTED = regex(r"20\d\d年?(?:预计|快报|初步)")
 """What heads the year before the plan's while it is not over: 2024年预计 | 2025年计划."""
@@ -71,11 +78,12 @@ class TableTimes(NamedTuple):
         """Whether a column has goals that an earlier plan had set."""
         year = column.year
         past = self.review or (year is not None and self.calendar.is_past(year))
-        return past and re.search(r"目标|规划|计划|任务", column.heading) is not None
+        words = _OVER_YEARS.sub("", column.heading)
+        return past and re.search(r"目标|规划|计划|任务", words) is not None
 
     def is_baseline(self, column: Column, columns: Sequence[Column]) -> bool:
         """By its heading, because it is past, or because a later year has a column of its own."""
-        if column.base or column.year is None:
+        if column.base or column.year is None or column.heading.endswith(("任务", "计划")):
             return column.base
         if any(each.year is None and _WHOLE.search(each.heading) for each in columns):
             return False
@@ -108,9 +116,32 @@ class TableTimes(NamedTuple):
         over_years = column.span or averaged or yearly or kind == "cumulative"
         whole = over_years and _TOTAL not in value.words
         if column.year is None:
+            if part := self._part_of_plan(column.heading):
+                return part
             grows = kind == "growth" and not _SINCE.search(value.words)
             flow = whole or grows or _FLOW.match(name) is not None
             return self.years.of_target("", flow=flow)
-        several = whole and not column.heading.endswith("任务")
-        first = column.first or column.year - 4
+        several = whole and (column.span or not column.heading.endswith("任务"))
+        first = column.first or self._first_until(column.year)
         return When(first if several else None, column.year, "stated")
+
+    def _first_until(self, last: int) -> int | None:
+        """With which year begins what is summed up to another: with the plan, or with five years.
+
+        What a plan of other years sums up to a year in it began nobody knows when.
+        """
+        period = self.calendar.period
+        if period and period[0] <= last <= period[1]:
+            return period[0]
+        return last - 4 if last % 5 == 0 else None
+
+    def _part_of_plan(self, heading: str) -> When | None:
+        """The years that a heading counts from either end of the plan: 前两年, 后三年任务."""
+        match = _PART_OF_PLAN.search(heading)
+        if match is None or self.calendar.period is None:
+            return None
+        first, last = self.calendar.period
+        count = parse_number(match["count"])
+        if match["end"] == "后":
+            return When(max(first, last - count + 1), last, "context")
+        return When(first, min(last, first + count - 1), "context")

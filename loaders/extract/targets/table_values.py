@@ -16,8 +16,13 @@ from ontology.five_year_plans import PLAN_NAME
 _NOTHING = regex(r"[-—–－/、~]*|\.+|…+|无|空白")
 _PARTS = regex(
     r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?!年)(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
-    r"|[、/／](?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
 )
+_LISTED = regex(r"[、/／](?=[\u4e00-\u9fff、]{2,14}[≥≤＞＜><:：]?\d)")
+_DIGIT = regex(r"\d")
+_PART = regex(r"^其中[:：，]?")
+_IN_BRACKET = regex(r"(?P<whole>[^（()）]*\d[^（()）]*)[（(](?P<parts>[^（()）]*\d[^（()）]*)[）)]")
+"""A value with those of parts in a bracket: 主干路24（快速路45）, 120（其中新建80）."""
+_GROWTH = regex(r"(?P<label>[^（）]*?(?:增长|增加|提高|提升|上升|下降|降低|减少))(?=\d)")
 _BRACKETS = regex(r"^[\[〔【［]|[\]〕】］]$")
 _SUMMED = regex(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为)?")
 _YEARLY = regex(r"(?:[五5三3]年)?年均(?:增长|下降)?")
@@ -35,6 +40,7 @@ _OWN_YEAR = regex(r"(?<=[\d%])[（(〔\[](?P<year>20\d\d)年?(?:数据|数|值|�
 _LABEL = regex(r"(?P<label>[\u4e00-\u9fff、（）]{2,14}?)[:：]?(?=约|[≥≤＞＜><不超低高]|\d)")
 _IN_WORDS = regex(
     r"同步|国家|省级?下达|下达|要求|持续|逐[年步]|不[降低减]|基本|全覆盖|高于|低于|以上|零|保持|稳定"
+    r"|持平|达标|应.尽.|(?:全面|全部|如期)(?:完成|建[成立]|实现|推行|覆盖|消除)"
 )
 """What a goal in words says; other words in a cell of values cannot be read as one."""
 
@@ -76,11 +82,27 @@ def read_values(words: str) -> Iterator[CellValue]:
     """The values that words state; one without a quantity where they are none."""
     if is_nothing(squeeze(words)):
         return
-    parts = [squeeze(part) for part in _PARTS.split(words) if squeeze(part)]
-    found = [_read(part) for part in parts]
+    found = [_read(squeeze(part)) for part in _parts(words)]
+    if inner := _IN_BRACKET.fullmatch(squeeze(words)):
+        parts = list(map(_read_part, map(squeeze, _parts(inner["parts"]))))
+        whole = _read(inner["whole"])
+        if whole.quantity and all(value.label and value.quantity for value in parts):
+            found = [whole, *parts]
     if len(found) > 1 and not all(value.quantity for value in found):
         found = [_read(squeeze(words))]
     yield from found
+
+
+def _parts(words: str) -> Iterator[str]:
+    """Words parted into those of one value each; 、 may stand between two names of one part."""
+    for part in _PARTS.split(words):
+        start = 0
+        for mark in _LISTED.finditer(part):
+            if _DIGIT.search(part, start, mark.start()):
+                yield part[start : mark.start()]
+                start = mark.end()
+        if squeeze(part[start:]):
+            yield part[start:]
 
 
 def says_goal(value: CellValue) -> bool:
@@ -91,7 +113,7 @@ def says_goal(value: CellValue) -> bool:
 def _read(words: str) -> CellValue:
     own = _OWN_YEAR.search(words)
     inner = _REMARK.sub(r"\1", _BRACKETS.sub("", words[: own.start()] if own else words))
-    label, inner = _split_label(inner)
+    label, inner = _split_label(_PART.sub("", inner))
     summed, yearly, grows = (
         pattern.search(inner) is not None for pattern in (_SUMMED, _YEARLY, _GROWS)
     )
@@ -99,6 +121,12 @@ def _read(words: str) -> CellValue:
         inner = pattern.sub("", inner)
     year = int(own["year"]) if own else None
     return CellValue(label, parse_quantity(inner), words, summed, yearly, grows, year)
+
+
+def _read_part(words: str) -> CellValue:
+    """What a bracket says of a value: one of a part, or by how much it grows to it."""
+    value, grows = _read(words), _GROWTH.match(words)
+    return value._replace(label=grows["label"]) if grows and not value.label else value
 
 
 def _split_label(words: str) -> tuple[str, str]:

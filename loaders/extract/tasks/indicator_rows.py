@@ -75,6 +75,7 @@ def _task(
     acting: list[tuple[Field, Cell]] = [
         (_role(column.heading), cell) for column, cell in cells if column.kind == "agency"
     ]
+    due = [cell for column, cell in cells if column.kind == "deadline"]
     return TaskRow(
         row.line_start,
         row.line_end,
@@ -84,6 +85,7 @@ def _task(
         lead=_texts(acting, "lead"),
         support=_texts(acting, "support"),
         units=_texts(acting, "units"),
+        deadline=next((text for cell in due for text in cell.paragraphs), None),
     )
 
 

@@ -16,8 +16,10 @@ from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import display_width
 from loaders.read.plain.bare_cells import UNITS
 from loaders.read.plain.cells import cell_of_lines, ends_with_name
+from loaders.read.plain.indicator_words import is_value
 from loaders.read.plain.markup import is_blank
 from loaders.text.body_names import is_body_name
+from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
@@ -108,7 +110,7 @@ def _read_line(
     columns = _columns(lines, at, starts)
     if above and _ends_names(columns, above, units):
         return _extended(above, columns), 1
-    if _begins_row(columns):
+    if _begins_row(columns) or (above and _states_anew(columns, above)):
         return columns, 1
     if above and _goes_on(lines, columns, above, starts):
         return _extended(above, columns), 1
@@ -160,6 +162,18 @@ def _begins_row(columns: Sequence[Sequence[Piece]]) -> bool:
     filled = sum(bool(column) for column in columns)
     total = TOTAL.fullmatch(columns[0][0].text) is not None and filled > 1
     return total or filled >= max(2, len(columns) - 1)
+
+
+def _states_anew(columns: Sequence[Sequence[Piece]], above: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a line without the label of its group has a value where the row above has one."""
+    pairs = list(zip(above, columns, strict=True))[1:]
+    filled = sum(bool(more) for _, more in pairs) >= len(pairs) - 1
+    return filled and any(_is_number(over) and _is_number(more) for over, more in pairs)
+
+
+def _is_number(cell: Sequence[Piece]) -> bool:
+    words = "".join(each.text for each in cell)
+    return any(map(str.isdigit, words)) and is_value(words) and not is_deadline(words)
 
 
 def _goes_on(

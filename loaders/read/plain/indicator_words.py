@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
+from loaders.text.table_words import BINDING, BINDING_HEADING
 
 _LONGEST = 24
 """Characters of a heading or a value."""
@@ -20,15 +21,21 @@ _HEADS = (
         "name",
         regex(r"(?:主要|具体|核心|目标|规划|发展)?指标(?:名称|内容|项目)?(?:[（(]单位[）)])?|名称"),
     ),
-    ("unit", regex("(?:计量|指标)?单位")),
-    ("binding", regex("(?:指标)?(?:属性|性质|类型)")),
+    ("unit", regex("(?:计量|指标|数据)?单位|计量")),
+    ("binding", regex(BINDING_HEADING)),
     (
         "value",
         regex(
-            rf"(?=.{{2}})(?:{_PLAN}|{_TIME})*(?:(?:19|20)\d\d年?(?:{TO}(?:20)?\d\d年?)?)?(?:{_PLAN}|{_TIME})*"
+            rf"(?=.{{2}})(?=.*[\u4e00-\u9fff\d])(?:{_PLAN}|{_TIME})*(?:(?:19|20)\d\d年?(?:{TO}(?:20)?\d\d年?)?)?(?:{_PLAN}|{_TIME})*"
         ),
     ),
     ("group", regex("(?:指标)?(?:类别|类型|分类|领域|维度|方面)|一级指标")),
+)
+_SINGLE = (
+    "元|美元|吨|公斤|千克|克|毫克|微克|升|毫升|公里|千米|海里|米|厘米|毫米|平方米|平方公里|平方千米|公顷|亩|立方米|立方|方"
+    "|千瓦|兆瓦|千伏安|千瓦时|度|人|人次|人日|户|户次|名|位|岁|个|项|件|台|辆|套|所|张|座|处|条|场|次|班|列|架|艘|部|种|类"
+    "|支|只|头|株|册|门|期|批|届|对|枚|片|栋|家|床|分|天|年|月|日|小时|分钟|秒|标箱|标准箱|吨标准煤|标准煤|克标准煤|千克标准煤|吨标煤"
+    "|倍|级|宗|起|例|点|幅|间|口|眼|孔|百分点|个百分点|比值|床位|颗|辆次|标台|公顷次|亩次|斤|kW|kWh|MW|km|m2|m²|km2|km²|Mbps|Gbps|TB|PB|EB"
 )
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SIGNS = "≥≤><＞＜=＝约"
@@ -44,7 +51,7 @@ _TAIL = regex(rf"(?:{_TAILS}|年)+")
 """What stands behind it though a blank or the end of a line parts them."""
 _VALUE = regex(
     rf"(?:{_LEADS})*[-－]?{_NUMBER}(?:[*＊]?{TO}{_NUMBER})?"
-    rf"(?:[万亿]?[元吨人户个家件项座所处条套台辆张亩次年天]|公里|公顷)?(?:{_TAILS})*"
+    rf"(?:[万亿千百十]*(?:{_SINGLE})(?:[/／][万亿千百十]*(?:{_SINGLE})?)?)?(?:{_TAILS})*"
 )
 _LABELLED = regex(
     rf"(?P<label>[\u4e00-\u9fff]{{2,8}})(?:[：:][{_SIGNS}]?|[{_SIGNS}])\s?{_NUMBER}(?:{_TAILS})*[；;]?"
@@ -55,16 +62,10 @@ _WORDS = regex(
     r"与[^，。]{2,14}(?:同步|一致)|完成[^，。]{0,10}(?:任务|目标|指标)|(?:国家|省级?|[上市]级?)?下达.{0,8}"
     "|(?:达到|完成|按)?(?:国家|省|全[国省市])[^，。]{0,10}(?:要求|水平|标准|目标|任务)"
     "|(?:持续|不断|稳步|逐步|逐年|稳中|明显|显著|大幅|基本|有所|进一步)(?:提升|改善|提高|下降|降低|增长|优化|减少|稳定|消除|增强|有升|向好)"
-    "|(?:保持|基本)?稳定|全覆盖|不降低?|不增加|零增长|全部完成|实现"
+    "|(?:保持|基本)?稳定|全覆盖|不降低?|不增加|零增长|实现|(?:基本)?(?:持平|达标)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]"
+    "|(?:基本|全面|全部|如期)(?:完成|建成|建立|实现|推行|覆盖|达标|消除)"
 )
 """Goals in words, in place of a number."""
-_BINDING = regex("(?:约束|预期|导向|引导|指导|激励)性?")
-_SINGLE = (
-    "元|美元|吨|公斤|千克|克|毫克|微克|升|毫升|公里|千米|海里|米|厘米|毫米|平方米|平方公里|平方千米|公顷|亩|立方米|立方|方"
-    "|千瓦|兆瓦|千伏安|千瓦时|度|人|人次|人日|户|户次|名|位|岁|个|项|件|台|辆|套|所|张|座|处|条|场|次|班|列|架|艘|部|种|类"
-    "|支|只|头|株|册|门|期|批|届|对|枚|片|栋|家|床|分|天|年|月|日|小时|分钟|秒|标箱|标准箱|吨标准煤|标准煤|克标准煤|千克标准煤|吨标煤"
-    "|倍|级|宗|起|例|点|幅|间|口|眼|孔|百分点|个百分点|比值|床位|颗|辆次|标台|公顷次|亩次|斤|kW|kWh|MW|km|m2|m²|km2|km²|Mbps|Gbps|TB|PB|EB"
-)
 _UNIT = regex(
     rf"[%％‰]|1?[/／]10?万|[—–－/／-]{{1,2}}|[\d万亿千百十]*(?:{_SINGLE})(?:[（(](?:{_SINGLE})[）)])?(?:[/／][\d万亿千百十]*(?:{_SINGLE})?)*"
 )
@@ -78,8 +79,10 @@ def heads(words: str) -> Iterator[str]:
 
 def is_value(words: str) -> bool:
     """Whether a word is a whole value: a number with its bound, a dash, or a goal in words."""
-    short = len(words) <= _LONGEST
-    return short and any(pattern.fullmatch(words) for pattern in (_VALUE, _NOTHING, _WORDS))
+    words = "".join(words.split())
+    return len(words) <= _LONGEST and any(
+        pattern.fullmatch(words) for pattern in (_VALUE, _NOTHING, _WORDS)
+    )
 
 
 def words_of_value(words: Sequence[str]) -> int:
@@ -110,7 +113,7 @@ def _labelled(words: Sequence[str]) -> int:
 
 def is_binding(words: str) -> bool:
     """Whether words are a cell of the column 属性, or its first half: 约束性, 预期."""
-    return _BINDING.fullmatch(words) is not None
+    return BINDING.fullmatch(words) is not None
 
 
 def is_unit(words: str) -> bool:

@@ -14,11 +14,11 @@ from loaders.text.regex import regex
 
 _BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _JOINTS = frozenset(f"{BARS}+├┼┤┝┿┥┠╂┨┣╋┫╟╫╢╞╪╡╠╬╣")
-_RULE = _JOINTS | frozenset(": \t\u3000-－–—―─━═")
+_RULE = _JOINTS | frozenset(": \t\u3000-－–—―─━═=＝")
 _NUMBER = regex(r"[<>≤≥＜＞]?\d[\d,.]*%?")
 _NO_NUMBERS: list[bool] = []
 _EMPHASIS = regex(r"\*\*(.*)\*\*")
-_DASHES = regex("[-－–—―─━═]")
+_DASHES = regex("[-－–—―─━═=＝]")
 
 
 def split_row(line: str) -> list[Piece] | None:

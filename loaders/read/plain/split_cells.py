@@ -32,6 +32,7 @@ _WORD = regex(r"[^\s\u3000]+")
 _BEGIN = regex(r"序|编|指标?|[类领维方]|名称|主要指标|具体指标|核心指标")
 _WIDE = regex(r"\S[ \u3000]{2,}\S\S")
 """Headings below which cells stand, where those left out are told by their places."""
+_GROUP_NUMBER = regex(r"[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]")
 _GROUP = regex(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，：]{2,16}"
 )
@@ -43,7 +44,7 @@ _MOST_PARSES = 60
 """Ways to part the words of the headings that are tried on the first rows."""
 _FEWEST_HEADS, _FEWEST_ROWS = 3, 2
 _MOST_NAME, _LONGEST_NAME, _LONGEST_WORD = 6, 60, 40
-_LONGEST_LABEL = 6
+_LONGEST_LABEL, _HALF_LABEL = 6, 3
 _MOST_PARTS = 5
 """Words that are one value: 〔 | ≥ | 30 | 万人 | 〕."""
 _LOST = 3
@@ -82,13 +83,20 @@ def read_split_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int]
     if not _BEGIN.match(lines[number].lstrip()) or _WIDE.search(lines[number].strip()):
         return None
     words = list(islice(_words(lines, number, _HEAD_WORDS), _HEAD_WORDS))
+    best, least = None, _LONGEST
     for columns, at in islice(_headings(words), _MOST_PARSES):
         kinds = [column.kind for column in columns]
-        if _reads(list(_words(lines, words[at - 1].line - 1, _LONGEST_ROW * 5)), words[at], kinds):
-            found = list(_words(lines, number, _LONGEST))
-            rows = list(_rows(found, at, kinds))
-            return [_row([column.words for column in columns]), *rows], rows[-1].line_end
-    return None
+        below = list(_words(lines, words[at - 1].line - 1, _LONGEST_ROW * 5))
+        loose = _loose_rows(below, words[at], kinds)
+        if loose is not None and loose < least:
+            best, least = (columns, at), loose
+        if not least:
+            break
+    if best is None:
+        return None
+    columns, at = best
+    rows = list(_rows(list(_words(lines, number, _LONGEST)), at, [each.kind for each in columns]))
+    return [_row([column.words for column in columns]), *rows], rows[-1].line_end
 
 
 def read_unfit_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
@@ -209,13 +217,13 @@ def _may_follow(kind: str, before: Sequence[str]) -> bool:
     return kind not in before and (named if kind in ("unit", "binding") else not named)
 
 
-def _reads(words: Sequence[Piece], first: Piece, kinds: Sequence[str]) -> bool:
-    """Whether rows follow that fit the columns, no fewer than those that do not."""
+def _loose_rows(words: Sequence[Piece], first: Piece, kinds: Sequence[str]) -> int | None:
+    """How many rows do not fit the columns; None if those that do are fewer."""
     at = next(place for place, word in enumerate(words) if word[:2] == first[:2])
     rows = list(_rows(words, at, kinds))
     fitting = sum(len(row.cells) == len(kinds) for row in rows)
     loose = sum(len(row.cells[0].paragraphs) > 1 for row in rows if len(row.cells) == 1)
-    return fitting >= _FEWEST_ROWS and fitting >= loose
+    return loose if fitting >= _FEWEST_ROWS and fitting >= loose else None
 
 
 def _rows(words: Sequence[Piece], at: int, kinds: Sequence[str]) -> Iterator[Row]:
@@ -225,7 +233,7 @@ def _rows(words: Sequence[Piece], at: int, kinds: Sequence[str]) -> Iterator[Row
     while at < len(words):
         start = _behind_groups(words, at)
         if start < len(words) and (found := _read_row(words, start, kinds, value)):
-            yield from (_row([[group]]) for group in words[at:start])
+            yield from map(_row, ([each] for each in _groups(words[at:start])))
             yield _row(found.cells)
             value, at = found.number or value, found.end
             unfit.clear()
@@ -237,9 +245,28 @@ def _rows(words: Sequence[Piece], at: int, kinds: Sequence[str]) -> Iterator[Row
 
 
 def _behind_groups(words: Sequence[Piece], at: int) -> int:
-    while at < len(words) and _GROUP.fullmatch(words[at].text) and _ends_line(words, at + 1):
-        at += 1
+    while at < len(words) and (size := _size_of_group(words, at)):
+        at += size
     return at
+
+
+def _size_of_group(words: Sequence[Piece], at: int) -> int:
+    """How many words name a group on lines of their own: 一、结构, or 一 and 结构; 0 if none do."""
+    alone = _ends_line(words, at + 1)
+    if alone and _GROUP.fullmatch(words[at].text):
+        return 1
+    numbered = _GROUP_NUMBER.fullmatch(words[at].text) and at + 1 < len(words)
+    named = numbered and _GROUP.fullmatch(f"一、{words[at + 1].text}")
+    return 2 if named and _ends_line(words, at + 2) and not _begins_cell(words, at + 1) else 0
+
+
+def _groups(words: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """The words of each of the groups that they name."""
+    at = 0
+    while at < len(words):
+        size = _size_of_group(words, at)
+        yield words[at : at + size]
+        at += size
 
 
 def _ends_line(words: Sequence[Piece], at: int) -> bool:
@@ -298,8 +325,19 @@ def _read_row(words: Sequence[Piece], at: int, kinds: Sequence[str], value: int)
     first = _read_left(words, at, kinds[:behind], value)
     if first is None:
         return None
-    label, named = _with_label(_words_of_name(words, first.end), kinds[:behind])
-    at = first.end + len(label) + len(named)
+    for name in _names(words, first.end, with_unit=kinds[behind:][:1] == ["unit"]):
+        if found := _read_behind(words, name, first, kinds):
+            return found
+    return None
+
+
+def _read_behind(
+    words: Sequence[Piece], name: list[Piece], first: _Found, kinds: Sequence[str]
+) -> _Found | None:
+    """The row of the cells before the name, of the words of the name, and of what follows them."""
+    behind = kinds.index("name") + 1
+    label, named = _with_label(name, kinds[:behind])
+    at = first.end + len(name)
     others: list[list[Piece]] = []
     if kinds[behind] == "unit":
         named, unit = _with_unit(named)
@@ -307,9 +345,9 @@ def _read_row(words: Sequence[Piece], at: int, kinds: Sequence[str], value: int)
     last = _read_right(words, at, kinds[behind:])
     if not named or sum(len(word.text) for word in named) > _LONGEST_NAME or last is None:
         return None
-    if label:
-        first.cells[kinds.index("group")] = label
-    return _Found([*first.cells, named, *others, *last.cells], first.number, last.end)
+    before = zip(kinds[: len(first.cells)], first.cells, strict=True)
+    left = [label if label and kind == "group" else cell for kind, cell in before]
+    return _Found([*left, named, *others, *last.cells], first.number, last.end)
 
 
 def _read_left(words: Sequence[Piece], at: int, kinds: Sequence[str], value: int) -> _Found | None:
@@ -353,6 +391,27 @@ def _words_of_name(words: Sequence[Piece], at: int) -> list[Piece]:
     return found
 
 
+def _names(words: Sequence[Piece], at: int, *, with_unit: bool) -> Iterator[list[Piece]]:
+    """The words from a place on that may be a name and its unit.
+
+    A dash may stand for the unit, and a number within a name that goes on behind it.
+    """
+    name = _words_of_name(words, at)
+    yield name
+    stop = at + len(name)
+    if not name or stop >= len(words):
+        return
+    if with_unit and is_unit(words[stop].text):
+        yield [*name, words[stop]]
+    within = (
+        any(map(str.isdigit, words[stop].text))
+        and not _ends_line(words, stop)
+        and not _ends_line(words, stop + 1)
+    )
+    if within and (rest := _words_of_name(words, stop + 1)):
+        yield [*name, words[stop], *rest]
+
+
 def _begins_cell(words: Sequence[Piece], at: int) -> bool:
     """Whether a value or 属性 begins at a place, though its first word alone is neither: ≥ 30."""
     return _end_of_value(words, at) > at or _end_of_binding(words, at) > at
@@ -362,6 +421,8 @@ def _with_label(named: list[Piece], left: Sequence[str]) -> tuple[list[Piece], l
     """The label of a group, if it stands right before the name, and the words of the name."""
     short = len(named) > 1 and len(named[0].text) <= _LONGEST_LABEL
     size = int(short and "group" in left[-2:-1])
+    if size and len(named) > 2 and all(len(word.text) <= _HALF_LABEL for word in named[:2]):
+        size += named[1].line > named[0].line
     return named[:size], named[size:]
 
 

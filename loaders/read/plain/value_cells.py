@@ -2,32 +2,51 @@
 
     2025年 / 2026年 / 开行列数 / 1200列 / 1500列 / 货值 / 180亿元 / —
     责任单位 / 筹集（套） / 其中：新建 / 河东区 / 12000 / 5000 / 河西区 / 8000 / 3500
+    项目 / 单位 / 总任务 / 其中 / 备注 / 2026年 / 2027年 / 新建水窖 / 座 / 90 / 30 / 60 / 山区 / …
 
-The cell above the names may be empty, and then no line.
+The cell above the names may be empty, and then no line. A column of units may follow the names, and
+one of remarks the numbers, where a cell may be empty as well; 其中 stands above the last headings.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from loaders.read.lines.joining import begins_heading
 from loaders.read.plain.bare_cells import Line, filled_lines
+from loaders.read.plain.indicator_words import heads as kinds_of_heading
+from loaders.read.plain.indicator_words import is_unit
 from loaders.read.plain.markup import cell_of
 from loaders.text.document import Cell, Piece, Row
 from loaders.text.regex import regex
 
 _BEGIN = regex(
     r"(?:19|20)\d\d\s*年.{0,8}"
-    r"|(?:各)?(?:责任|实施|建设)?(?:地区|单位|主体|区域|县区|区县|县市区|市县|市州|地市|乡镇|街道|镇街|项目|年度)(?:名称)?"
+    r"|(?:各)?(?:责任|实施|建设)?(?:地区|单位|主体|区域|县区|区县|县市区|市县|市州|地市|乡镇|街道|镇街|年度)(?:名称)?"
+    r"|(?:建设|工程|任务|工作|主要)?(?:项目|类别|任务|内容)(?:名称|类别)?"
 )
 _VALUE = regex(
     r"[≥≤＞＜><约]?\s?\d[\d,.]*\s?(?:[%％‰]|[万亿]?[\u4e00-\u9fff]{0,4})(?:以[上下内]|左右)?|[—–－-]{1,2}|/"
 )
 _MARK = regex(r"[。；，：]|^[（(《]")
+_REMARK = regex(r"备\s?注|说明")
+_PARTS = regex(r"其\s?中[：:]?")
 _LONGEST_HEADING, _LONGEST_NAME = 14, 20
 _MOST_COLUMNS, _FEWEST_ROWS = 8, 3
 _LONGEST = 2_000
 """Lines of a table."""
-_WINDOW = 2 * _MOST_COLUMNS + 4
+_WINDOW = 2 * _MOST_COLUMNS + 6
+
+
+class _Columns(NamedTuple):
+    """The lines of the headings, the name's None if it is empty, how many lines they are, and how
+    many columns of units (0 or 1), values and remarks (0 or 1) follow the name."""
+
+    heads: Sequence[Line | None]
+    lines: int
+    units: int
+    values: int
+    remarks: int
 
 
 def read_value_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
@@ -40,40 +59,77 @@ def read_value_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int]
     columns = _columns(_filled(lines, number, _WINDOW))
     if columns is None:
         return None
-    heads, count = columns
     filled = _filled(lines, number, _LONGEST)
-    rows = list(_rows(filled[heads:], count))
+    rows = list(_rows(filled[columns.lines :], columns))
     if len(rows) < _FEWEST_ROWS:
         return None
-    first: list[Line | None] = [None] * (count + 1 - heads)
-    return [_row([*first, *filled[:heads]]), *map(_row, rows)], rows[-1][-1].at + 1
+    end = max(cell.at for cell in rows[-1] if cell) + 1
+    return [_row(columns.heads), *map(_row, rows)], end
 
 
 def _filled(lines: Sequence[str], number: int, most: int) -> list[Line]:
     return list(islice(filled_lines(lines, number, frozenset()), most))
 
 
-def _columns(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """How many headings there are, and how many values a row has; None if it is no such table."""
+def _columns(lines: Sequence[Line]) -> _Columns | None:
+    """The columns by what stands above the first values; None if it is no such table."""
     words = list(takewhile(lambda line: not _is_value(line), lines))
-    values = list(takewhile(_is_value, lines[len(words) :]))
-    heads, count = len(words) - 1, len(values)
+    values = len(list(takewhile(_is_value, lines[len(words) :])))
+    units = sum("unit" in kinds_of_heading(line.words) for line in words[1:2])
+    above = words[: max(len(words) - 1 - units, 0)]
     short = all(
         len(line.words) <= _LONGEST_HEADING and not _MARK.search(line.words.removeprefix("其中："))
         for line in words
     )
-    return (heads, count) if short and count > 1 and heads in (count, count + 1) else None
+    heads = _in_order(above)
+    remarks = sum(_REMARK.fullmatch(line.words) is not None for line in heads[-1:])
+    named = len(heads) - units - values - remarks
+    if not short or values < 2 or named not in ((1,) if units else (0, 1)):
+        return None
+    return _Columns([*[None] * (1 - named), *heads], len(above), units, values, remarks)
 
 
-def _rows(lines: Sequence[Line], count: int) -> Iterator[list[Line]]:
-    """The lines of each row, as long as rows follow: a name, and so many values."""
-    for at in range(0, len(lines) - count, count + 1):
-        name, *values = lines[at : at + count + 1]
-        if _is_value(name) or not all(map(_is_value, values)) or begins_heading(name.words):
-            return
-        if len(name.words) > _LONGEST_NAME or _MARK.search(name.words):
-            return
-        yield [name, *values]
+def _in_order(heads: Sequence[Line]) -> list[Line]:
+    """The headings by column: those below 其中, which a copy prints last, in its place."""
+    at = next((n for n, line in enumerate(heads) if _PARTS.fullmatch(line.words)), None)
+    if at is None:
+        return list(heads)
+    behind = heads[at + 1 :]
+    remarks = [line for line in behind if _REMARK.fullmatch(line.words)]
+    return [*heads[:at], *(line for line in behind if line not in remarks), *remarks]
+
+
+def _rows(lines: Sequence[Line], columns: _Columns) -> Iterator[list[Line | None]]:
+    """The lines of each row, as long as rows follow: name, unit, so many values, maybe a remark."""
+    at = 0
+    while _is_row(taken := lines[at : at + 1 + columns.units + columns.values], columns):
+        at += len(taken)
+        remark = columns.remarks and _has_remark(lines, at, columns)
+        yield [*taken, *(lines[at : at + 1] if remark else [None] * columns.remarks)]
+        at += remark
+
+
+def _is_row(lines: Sequence[Line], columns: _Columns) -> bool:
+    if len(lines) <= columns.units + columns.values or _is_value(lines[0]):
+        return False
+    name, units, values = lines[0], lines[1 : 1 + columns.units], lines[1 + columns.units :]
+    return (
+        all(map(_is_value, values))
+        and all(is_unit(line.words) for line in units)
+        and not begins_heading(name.words)
+        and len(name.words) <= _LONGEST_NAME
+        and not _MARK.search(name.words)
+    )
+
+
+def _has_remark(lines: Sequence[Line], at: int, columns: _Columns) -> bool:
+    """Whether a remark stands at a place: another row behind it, or short words behind the last."""
+    if at >= len(lines) or _is_row(lines[at : at + 1 + columns.units + columns.values], columns):
+        return False
+    words = lines[at].words
+    short = len(words) <= _LONGEST_HEADING and not _MARK.search(words) and not begins_heading(words)
+    follows = lines[at + 1 : at + 2 + columns.units + columns.values]
+    return _is_row(follows, columns) or (short and lines[at].at == lines[at - 1].at + 1)
 
 
 def _is_value(line: Line) -> bool:
