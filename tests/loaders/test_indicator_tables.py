@@ -855,3 +855,39 @@ def test_a_number_in_a_goal_that_nobody_can_read_is_put_up() -> None:
         "开放率\t按照5号文件\t统计\n"
     )
     assert any("5号文件" in str(n.properties["reason"]) for n in nodes(found, "ReviewItem"))
+
+
+def test_bodies_stand_last_where_cells_are_one_a_line() -> None:
+    found = facts(
+        "天津市应急管理规划（2026—2030年）\n序号\n指标名称\n2025年（基期）\n2030年（目标）\n指标属性\n"
+        "牵头单位\n1\n事故死亡率（%）\n0.012\n下降33\n约束性\n市应急局\n2\n示范社区数量（个）\n45\n≥80\n"
+        "预期性\n市应急局、\n市民政局\n3\n消防队员（人）\n2024\n2600\n预期性\n市消防救援总队\n"
+    )
+    names = ["市应急局", "市应急局", "市民政局", "市消防救援总队"]
+    assert roles(found) == [("LEADS", name) for name in names]
+    assert len(nodes(found, "Target")) == 6
+
+
+def test_a_heading_of_the_base_stands_over_one_column_alone() -> None:
+    found = facts(
+        "<html><body><h1>天津市综合防灾规划（2026—2030年）</h1><table>"
+        "<tr><td rowspan=2>指标</td><td rowspan=2>单位</td><td>基期</td><td colspan=2>规划目标</td>"
+        "<td rowspan=2>备注</td></tr><tr><td>2025年</td><td>2028年</td><td>2030年</td></tr>"
+        "<tr><td>避难面积</td><td>平方米</td><td>1.1</td><td>1.3</td><td>1.5</td><td>约束性</td></tr>"
+        "<tr><td>消防站</td><td>座</td><td>12</td><td>15</td><td>累计新增6</td><td>预期性</td></tr>"
+        "</table></body></html>"
+    )
+    told = [node.properties for node in nodes(found, "Target")]
+    assert [(each["value"], each["unit"], each["year"]) for each in told] == [
+        (1.1, "平方米", 2025),
+        (1.3, "平方米", 2028),
+        (1.5, "平方米", 2030),
+        (12, "座", 2025),
+        (15, "座", 2028),
+        (6, "座", 2030),
+    ]
+
+
+def test_a_row_with_a_value_too_many_is_put_up_and_not_read() -> None:
+    words = "指标\t单位\t2025年\t2030年\n避难面积\t平方米\t1.1\t1.3\t1.5\n绿地率\t%\t40\t43\n"
+    assert {row[0] for row in rows(words)} == {"绿地率"}

@@ -12,6 +12,7 @@ _BESIDE_TITLE = regex(r"(?:附?表|附件)\s?[\d一二三四五六七八九十\-
 """What stands beside the title of a table in its first row: 附表 | … | 单位：户."""
 
 
+_BASE = regex("(?:基期|基准|现状|现有|基数)[值数年]?")
 _FEWEST = 3
 """Headings of a first row the last of which stands over several."""
 _LONGEST = 12
@@ -73,9 +74,21 @@ def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cel
     if not any(cell.continues for cell in below):
         return _last_over(above, below)
     starts = [not n or cell.continues or below[n - 1].continues for n, cell in enumerate(below)]
+    if sum(starts) < len(above):
+        starts = _with_base(above, starts)
     if sum(starts) != len(above):
         return None
     return [above[number - 1] for number in accumulate(map(int, starts))]
+
+
+def _with_base(above: Sequence[Cell], starts: Sequence[bool]) -> list[bool]:
+    """Where the headings begin, if one of them is 基期, which stands over one column alone."""
+    begun = [at for at, starting in enumerate(starts) if starting]
+    found = list(starts)
+    base = next((n for n, cell in enumerate(above) if _BASE.fullmatch(squeeze(cell.text))), None)
+    if base is not None and base < len(begun) and begun[base] + 1 < len(found):
+        found[begun[base] + 1] = True
+    return found
 
 
 def _spanning(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:

@@ -5,7 +5,7 @@ number and the name.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -16,10 +16,11 @@ from loaders.extract.targets.goal_cells import bare_values, goal_texts, with_bas
 from loaders.extract.targets.row_names import RowName, is_binding, read_name
 from loaders.extract.targets.rows import Fitted, fit_row, is_tick, states_values
 from loaders.extract.targets.table_columns import read_columns
-from loaders.extract.targets.table_times import BRACKETED, Notes, TableTimes
+from loaders.extract.targets.table_times import Notes, TableTimes
 from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.targets.unit_words import unit_of
+from loaders.extract.targets.value_columns import dated, for_value, over_years
 from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import NEVER, Years
@@ -29,11 +30,6 @@ from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
 
 _OF_GROWTH = regex(r"(?:增长率?|增速|增幅)$")
-_YEAR = regex(r"20\d\d(?=年)")
-_RATES = frozenset(("%", "％", "‰"))
-_TASKS = regex(r"(?:规划|计划|建设|目标)?任务(?:总?[数量]|数量)")
-"""What heads how much is to be done in all years of the plan."""
-_REACHED = regex(r"[到至达]")
 UNREAD_VALUE = "unread-value"
 
 Binding = Literal["约束性", "预期性"] | None
@@ -131,11 +127,11 @@ class _Reader:
             if column.kind == "goal" and name.name:
                 self._goals(column, cell, name._replace(unit=unit or name.unit))
             elif column.kind == "value" and not self.times.is_of_earlier_plan(column):
-                for value in self._dated(column, pairs, values_of(cell.paragraphs)):
+                for value in dated(column, pairs, values_of(cell.paragraphs)):
                     named = self._of_column(
-                        _for_value(column, value, unit or name.unit), name, unit or above
+                        for_value(column, value, unit or name.unit), name, unit or above
                     )
-                    self._value(_over_years(column, value, named.unit), cell, value, named)
+                    self._value(over_years(column, value, named.unit), cell, value, named)
             self.targets[before:] = [
                 replace(
                     target,
@@ -145,16 +141,6 @@ class _Reader:
                 )
                 for target in self.targets[before:]
             ]
-
-    @staticmethod
-    def _dated(
-        column: Column, pairs: Sequence[tuple[Column, Cell]], values: Sequence[CellValue]
-    ) -> Iterator[CellValue]:
-        """The values of a cell, those below no year with that of the row: 完成时限 | 2026年底."""
-        due = "".join(str(cell) for other, cell in pairs if other.kind == "deadline")
-        years = [] if column.year or column.base else _YEAR.findall(due)
-        for value in values:
-            yield value._replace(year=int(years[-1])) if years and not value.year else value
 
     def _of_column(self, column: Column, name: RowName, unit: str) -> RowName:
         """What a column measures of its row, in the unit of row, name or heading.
@@ -192,14 +178,14 @@ class _Reader:
 
     def _goals(self, column: Column, cell: Cell, name: RowName) -> None:
         """What a cell tells in words; a number that nobody can read there is for a person."""
-        start, dated = len(self.targets), column._replace(base=False)
+        start, ahead = len(self.targets), column._replace(base=False)
         for text in goal_texts(cell):
             source = GoalText(text, self.owners, self.source.years, name.name)
             found = list(find_targets(self.context, source))
             bare = [] if found else bare_values(text)
             span = self.context.document.span(text)
             self.targets += [each for each in found if isinstance(each, Target)]
-            self.targets += [self._target(dated, cell, value, name, span) for value in bare]
+            self.targets += [self._target(ahead, cell, value, name, span) for value in bare]
             self.unread += [each for each in found if isinstance(each, ReviewItem)]
             if not found and not bare and re.search(r"\d", without_years(text.string)):
                 self.unread.append(_unread_value(column, squeeze(text.string), span))
@@ -239,26 +225,6 @@ class _Reader:
             named=self.context.document.span(*printed, *cell.paragraphs),
             mention="".join(map(str, printed)),
         )
-
-
-def _for_value(column: Column, value: CellValue, unit: str) -> Column:
-    """The column, of growth or of sums, as it is for one value: 8.5%左右 is growth, 〔22〕 a sum.
-
-    Of an indicator in % it holds the level: 失业率（%） below 年均〔累计〕.
-    """
-    bracketed = value.summed or BRACKETED.search(value.words) is not None
-    if bracketed and column.unit == "%" and column.measures:
-        return column._replace(measures="", unit="")
-    if not column.sums:
-        return column
-    level = bracketed or unit in _RATES
-    return column._replace(measures="") if level else column._replace(unit="%")
-
-
-def _over_years(column: Column, value: CellValue, unit: str) -> Column:
-    """The column, one of tasks as that of all years of the plan, unless a rate or level is set."""
-    done = _TASKS.fullmatch(column.heading) and unit not in _RATES
-    return column._replace(span=True) if done and not _REACHED.search(value.words) else column
 
 
 def _said(column: Column, cell: Cell) -> str:

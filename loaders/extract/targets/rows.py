@@ -12,7 +12,7 @@ from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.table_values import is_nothing, is_value, read_values, says_goal
 from loaders.text.document import Cell, Row, squeeze
 from loaders.text.regex import regex
-from loaders.text.table_words import BINDING
+from loaders.text.table_words import BINDING, VALUE
 
 _DIGIT = regex(r"\d")
 _EMPTY = Cell(())
@@ -35,6 +35,8 @@ def fit_row(row: Row, columns: Columns) -> Fitted | None:
     split = len(cells) - len(columns.right)
     fits = split > 0 and all(map(_fits, columns.right, words[split:]))
     short = split < len(columns.left)
+    named = [word for word in words[: max(split, 0)] if word][-1:]
+    fits = fits and not any(_DIGIT.search(word) and is_value(word) for word in named)
     if fits and not (short and _names_value(columns.right, words[split:])):
         return Fitted(cells[:split], cells[split:])
     return _by_content(cells, columns.right)
@@ -65,6 +67,8 @@ def _states(words: str) -> bool:
 def _fits(column: Column, words: str) -> bool:
     if column.kind == "value":
         return is_value(words) or not _is_binding(words)
+    if column.kind == "unit":
+        return VALUE.fullmatch(words) is None or words.endswith("%")
     return column.kind != "binding" or is_nothing(words) or _is_binding(words) or is_tick(words)
 
 

@@ -32,6 +32,7 @@ _WHOLE = regex("任务|合计|总计|总量|总目标")
 """What heads all of which years have their parts: 五年建设任务 | 其中：2022年."""
 BRACKETED = regex(r"^[〔\[［]|[〕\]］]$")
 """What stands around a value, or several, that are sums where a note or the heading says so."""
+_SUM_OF = regex(r"(?P<count>[两二三四五六])年(?:累计|合计)[数值]?")
 _OVER_YEARS = regex(r"^(?:主要|规划|计划|发展)?(?:目标|指标|任务)[值数]?(?=20\d\d年?$)")
 """What heads several years at once: 目标值 over 2020年 and 2025年."""
 _PART_OF_PLAN = regex(r"(?<!\d)(?P<end>[前后头])(?P<count>[两二三四五六])年")
@@ -86,6 +87,8 @@ class TableTimes(NamedTuple):
         if column.base or column.year is None or column.heading.endswith(("任务", "计划")):
             return column.base
         if any(each.year is None and _WHOLE.search(each.heading) for each in columns):
+            return False
+        if _is_summed_up(columns):
             return False
         last = max(each.year or 0 for each in columns)
         if _EXPECTED.search(column.heading) and column.year != last:
@@ -145,3 +148,10 @@ class TableTimes(NamedTuple):
         if match["end"] == "后":
             return When(max(first, last - count + 1), last, "context")
         return When(first, min(last, first + count - 1), "context")
+
+
+def _is_summed_up(columns: Sequence[Column]) -> bool:
+    """Whether a column sums up as many years as others are of: 2026年 | 2027年 | 两年累计."""
+    years = {each.year for each in columns if each.year}
+    counts = (match["count"] for each in columns if (match := _SUM_OF.fullmatch(each.heading)))
+    return any(parse_number(count) == len(years) for count in counts)

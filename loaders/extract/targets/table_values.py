@@ -119,8 +119,12 @@ def _read(words: str) -> CellValue:
     )
     for pattern in (_WHEN, _YEARLY, _SUMMED, _GROWS, _REACHES):
         inner = pattern.sub("", inner)
+    quantity = parse_quantity(inner)
+    if quantity is None and not label:
+        label, inner = _split_label(inner)
+        quantity = parse_quantity(inner)
     year = int(own["year"]) if own else None
-    return CellValue(label, parse_quantity(inner), words, summed, yearly, grows, year)
+    return CellValue(label, quantity, words, summed, yearly, grows, year)
 
 
 def _read_part(words: str) -> CellValue:

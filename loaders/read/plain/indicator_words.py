@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
+from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from loaders.text.table_words import BINDING, BINDING_HEADING
 
 _LONGEST = 24
@@ -29,6 +30,7 @@ _HEADS = (
             rf"(?=.{{2}})(?=.*[\u4e00-\u9fff\d])(?:{_PLAN}|{_TIME})*(?:(?:19|20)\d\d年?(?:{TO}(?:20)?\d\d年?)?)?(?:{_PLAN}|{_TIME})*"
         ),
     ),
+    ("agency", regex(rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:责任)?(?:{BODY})")),
     ("group", regex("(?:指标)?(?:类别|类型|分类|领域|维度|方面)|一级指标")),
 )
 _SINGLE = (
@@ -72,7 +74,7 @@ _UNIT = regex(
 
 
 def heads(words: str) -> Iterator[str]:
-    """What a heading may head: number, group, name, unit, binding, value."""
+    """What a heading may head: number, group, name, unit, binding, value, agency."""
     if len(words) <= _LONGEST:
         yield from (kind for kind, pattern in _HEADS if pattern.fullmatch(words))
 
