@@ -35,9 +35,8 @@ def fit_row(row: Row, columns: Columns) -> Fitted | None:
     split = len(cells) - len(columns.right)
     fits = split > 0 and all(map(_fits, columns.right, words[split:]))
     short = split < len(columns.left)
-    named = [word for word in words[: max(split, 0)] if word][-1:]
-    fits = fits and not any(_DIGIT.search(word) and is_value(word) for word in named)
-    if fits and not (short and _names_value(columns.right, words[split:])):
+    too_many = split > len(columns.left) and VALUE.fullmatch(words[split - 1])
+    if fits and not too_many and not (short and _names_value(columns.right, words[split:])):
         return Fitted(cells[:split], cells[split:])
     return _by_content(cells, columns.right)
 

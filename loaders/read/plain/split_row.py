@@ -170,8 +170,8 @@ def _end_of_cell(words: Sequence[Piece], at: int, kind: str) -> int:
 
 def _end_of_bodies(words: Sequence[Piece], at: int) -> int:
     """Where a list of bodies ends that begins at a place, which may go over lines; 0 if none."""
-    if NOBODY.fullmatch(words[at].text) if at < len(words) else True:
-        return min(at + 1, len(words))
+    if at < len(words) and NOBODY.fullmatch(words[at].text):
+        return at + 1
     stops = range(min(len(words), at + LINES_OF_NAME), at, -1)
     return next((stop for stop in stops if is_list(words[at:stop])), 0)
 
