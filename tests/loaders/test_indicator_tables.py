@@ -839,6 +839,7 @@ def test_what_has_to_be_reached_is_told_without_how_it_is_scored() -> None:
         "便利\t1.3指导员数\t达到国家要求，2027年为3名。\t人数\n"
         "感受\t③满意度\t85分以上得满分，每低1分扣0.5分。\t电话调查\n"
         "感受\t④好评率\t2027年不低于80%，低于60%一票否决\t问卷\n"
+        "感受\t⑤回访率\t2027年力争达到60%以上，每低1个百分点扣0.5分。\t电话\n"
     )
     assert [row[:2] + row[3:5] for row in rows(words)] == [
         ("即办件占比", "41", 2025, "baseline"),
@@ -846,6 +847,7 @@ def test_what_has_to_be_reached_is_told_without_how_it_is_scored() -> None:
         ("帮办覆盖面", "100", 2027, "target"),
         ("指导员数", "3", 2027, "target"),
         ("好评率", "80", 2027, "target"),
+        ("回访率", "60", 2027, "target"),
     ]
 
 

@@ -3,6 +3,7 @@
 逐年增长。2025年达到3.2平方米。 / 2025年，100%的乡镇。 / 85分以上得满分，每低1分扣0.5分。
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from loaders.text.document import Cell, Text, squeeze
 from loaders.text.regex import regex
 
 _SENTENCE = regex(r"[^。；;]+[。；;]?")
+_CLAUSE = regex(r"[^，,。；;]+[，,。；;]?")
 _SCORING = regex(
     r"满分|不得分|[计赋]分|[得扣加减]\s?\d+(?:\.\d+)?\s?分(?![钟贝米])|每.{1,12}[扣加减].{0,4}分(?![钟贝米])"
 )
@@ -34,16 +36,19 @@ _BARE = regex(
 def goal_texts(cell: Cell) -> Iterator[Text]:
     """The texts of a cell in which goals may stand, without what tells how they are scored."""
     for text in _paragraphs(cell):
-        spans = [
-            match.span()
-            for match in _SENTENCE.finditer(text.string)
-            if _SCORING.search(match.group())
-        ]
-        kept = text.without(spans)
+        scoring = (m for m in _SENTENCE.finditer(text.string) if _SCORING.search(m.group()))
+        kept = text.without(span for match in scoring for span in _undated(match))
         kept = kept.without(match.span() for match in _FAILING.finditer(kept.string))
         preface = _PREFACE.match(kept.string)
         if rest := kept[preface.end() if preface else 0 :]:
             yield rest
+
+
+def _undated(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence on scores, but for those that name a year: 2026年达到35%，每低…."""
+    for clause in _CLAUSE.finditer(sentence.string, *sentence.span()):
+        if _SCORING.search(clause.group()) or not _YEAR.match(clause.group()):
+            yield clause.span()
 
 
 def _paragraphs(cell: Cell) -> Sequence[Text]:
