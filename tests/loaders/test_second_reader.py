@@ -1,4 +1,4 @@
-"""Small plans that six readers invented, who had seen neither program nor rules.
+"""Small plans that readers invented, who had seen neither program nor rules.
 
 ``second_reader/`` has the texts and ``expected.json`` what they say of each, in the form of
 ``tests/gold``. Of the 102 of the first reader the program read 51 without a fault at first sight
@@ -10,6 +10,12 @@ Three more readers wrote what offices write in odder forms, in three rounds: of 
 401) and 60 (from 501) it read agencies at 0.75 and 0.60, targets at 0.86 and 0.77; of the last 50
 (from 601), after these were mended by kind, agencies at 0.92 and targets at 0.86. What is still
 read wrongly of them is counted in ``faults.json``: a change that reads better or worse shows there.
+
+``small-a-…`` to ``small-c-…`` are variants in other wordings of the small inputs that show one kind
+of difficulty each, two of each kind by each of three pairs of readers. At first sight of the first
+86 the program read agencies at 0.82 and targets at 0.82; of the second, after the first had been
+mended by kind, at 0.88 and 0.90; of the third, after some of the second had been, at 0.99 and 0.94,
+and the years of 232 of 233 targets.
 """
 
 import json
