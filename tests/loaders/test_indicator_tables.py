@@ -716,7 +716,7 @@ def test_the_title_of_a_table_may_stand_above_its_unit() -> None:
         "江南区 900 300 300 300\n良庆区 600 200 200 200\n"
     )
     names = {str(node.properties["name"]) for node in nodes(found, "Indicator")}
-    units = {node.properties["unit"] for node in nodes(found, "Target")}
+    units = {str(node.properties["unit"]) for node in nodes(found, "Target")}
     assert (names, units) == ({"江南区充电桩", "良庆区充电桩"}, {"个"})
 
 

@@ -80,11 +80,16 @@ def _with_print(columns: Columns, *headings: Row) -> Columns:
     return columns._replace(right=tuple(right))
 
 
+def _kind(heading: str, cells: Sequence[str]) -> ColumnKind:
+    """What a column has by its heading; units may stand below any."""
+    kind = kind_of(heading)
+    return "unit" if kind == "other" and _are_units(cells) else kind
+
+
 def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False) -> Columns | None:
     headings = join_broken(headings)
     kinds: list[ColumnKind] = [
-        "unit" if kind == "other" and _are_units(_cells(body, at - len(headings))) else kind
-        for at, kind in enumerate(map(kind_of, headings))
+        _kind(heading, _cells(body, at - len(headings))) for at, heading in enumerate(headings)
     ]
     names, by_year, allotted = _find_names(headings, kinds, body, top=top)
     if not names or not body:
