@@ -22,10 +22,10 @@ from loaders.read.plain.bare_cells import (
     lines_by_column,
     words_of,
 )
-from loaders.read.plain.cells import cell_of_lines, ends_with_name
+from loaders.read.plain.cells import cell_of_lines, ends_with_name, loose_row
 from loaders.read.plain.indicator_words import heads as kinds_of_heading
 from loaders.text.deadline_words import is_deadline
-from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB
 from loaders.text.table_words import BINDING, TOTAL, VALUE, row_number
@@ -156,8 +156,7 @@ def _numbered_row(heads: Sequence[Line], lines: Sequence[Line]) -> Row:
     """The row of a number and the lines behind it; in one cell where indicators lack values."""
     number, *cells = lines
     if len(lines) < len(heads) and _head_indicators(heads):
-        words = (Text((Piece(line.at + 1, 0, line.words),)) for line in lines)
-        return Row((Cell(tuple(words)),), number.at + 1, lines[-1].at + 1)
+        return loose_row([Piece(line.at + 1, 0, line.words) for line in lines])
     return _row([[number], *lines_by_column(heads[1:], cells)])
 
 

@@ -1,8 +1,8 @@
 """The lines of a cell as its paragraphs: those joined that a name or a sentence goes over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from loaders.text.document import Cell, Piece, Text
+from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.role_words import LIST_LEAD_VERB, SUPPORT_VERB
 
@@ -27,6 +27,18 @@ def ends_with_name(words: str) -> bool:
 def cell_of_lines(lines: Iterable[Piece]) -> Cell:
     """The cell that prints these lines."""
     return Cell(tuple(_paragraphs(lines)))
+
+
+def row_of(columns: Sequence[Sequence[Piece]]) -> Row:
+    """The row of the pieces by column, those of a column as one paragraph."""
+    lines = [piece.line for column in columns for piece in column]
+    cells = (Cell((Text(column),)) if column else Cell(()) for column in columns)
+    return Row(tuple(cells), min(lines), max(lines))
+
+
+def loose_row(pieces: Sequence[Piece]) -> Row:
+    """Pieces of which nothing tells the columns, as the paragraphs of one cell."""
+    return Row((Cell(tuple(Text((each,)) for each in pieces)),), pieces[0].line, pieces[-1].line)
 
 
 def _paragraphs(lines: Iterable[Piece]) -> Iterator[Text]:

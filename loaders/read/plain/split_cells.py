@@ -15,11 +15,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, takewhile
 
 from loaders.read.lines.joining import begins_heading
+from loaders.read.plain.cells import loose_row, row_of
 from loaders.read.plain.indicator_words import is_binding, is_value
 from loaders.read.plain.split_headings import headings
 from loaders.read.plain.split_row import LONGEST_WORD, begins_cell, follows, read_row
 from loaders.read.plain.split_words import ends_line, words_of
-from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 
 _BEGIN = regex(r"序|编|指标?|[类领维方]|名称|主要指标|具体指标|核心指标")
@@ -80,7 +81,7 @@ def read_unfit_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int]
     found = list(words_of(lines, number, _LONGEST))
     rows = list(_rows(found, at, [column.kind for column in columns]))
     if len(rows) < _FEWEST_ROWS:
-        rows = [_loose_row(each) for each in _lines_of_cells(found, at)]
+        rows = [loose_row(each) for each in _lines_of_cells(found, at)]
     return (
         ([_row([column.words for column in columns]), *rows], rows[-1].line_end) if rows else None
     )
@@ -124,7 +125,7 @@ def _rows(words: Sequence[Piece], at: int, kinds: Sequence[str]) -> Iterator[Row
             value, at = found.number or value, found.end
             unfit.clear()
         elif stop := _end_of_loose(words, at, kinds, value, unfit):
-            yield _loose_row(words[at:stop])
+            yield loose_row(words[at:stop])
             at = stop
         else:
             return
@@ -193,15 +194,8 @@ def _end_of_numbered(words: Sequence[Piece], at: int, value: int) -> int:
     return at + 1 + count if count > 1 else 0
 
 
-def _loose_row(words: Sequence[Piece]) -> Row:
-    """Words of which nothing tells the columns, as the paragraphs of one cell."""
-    return Row((Cell(tuple(Text((word,)) for word in words)),), words[0].line, words[-1].line)
-
-
 def _row(columns: Sequence[Sequence[Piece]]) -> Row:
-    lines = [word.line for column in columns for word in column]
-    cells = (Cell((Text(_closed_up(column)),)) if column else Cell(()) for column in columns)
-    return Row(tuple(cells), min(lines), max(lines))
+    return row_of([list(_closed_up(column)) for column in columns])
 
 
 def _closed_up(words: Sequence[Piece]) -> Iterator[Piece]:

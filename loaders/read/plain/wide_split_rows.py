@@ -18,10 +18,11 @@ from typing import NamedTuple
 
 from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import begins_heading
+from loaders.read.plain.cells import row_of
 from loaders.read.plain.indicator_words import heads, is_binding, is_value
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.wide_rows import names_group, nearest_column, wide_cells, wide_headings
-from loaders.text.document import Cell, Piece, Row, Text
+from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.table_words import row_number
 
@@ -93,7 +94,7 @@ def read_wide_split_rows(lines: Sequence[str], number: int) -> tuple[list[Row], 
     best = max(found, key=lambda way: way.score, default=None)
     if best is None:
         return None
-    return [_row(headings), *_joined(table, best.way)], table.end
+    return [row_of(headings), *_joined(table, best.way)], table.end
 
 
 def _with_second_line(
@@ -216,11 +217,5 @@ def _cells(table: _Table, at: int, lines: tuple[int, int]) -> list[list[Piece]]:
 def _joined(table: _Table, way: _Lines) -> Iterator[Row]:
     for at, lines in enumerate(way):
         if at in table.groups:
-            yield _row([table.groups[at]])
-        yield _row(_cells(table, at, lines))
-
-
-def _row(columns: Sequence[Sequence[Piece]]) -> Row:
-    lines = [word.line for column in columns for word in column]
-    cells = (Cell((Text(column),)) if column else Cell(()) for column in columns)
-    return Row(tuple(cells), min(lines), max(lines))
+            yield row_of([table.groups[at]])
+        yield row_of(_cells(table, at, lines))
