@@ -20,24 +20,24 @@ class Head(NamedTuple):
 
 _State = tuple[int, tuple[str, ...]]
 """A place and the kinds of the columns before it."""
-_NONE: set[_State] = set()
 
 
-def headings(
-    words: Sequence[Piece], at: int = 0, before: tuple[Head, ...] = (), dead: set[_State] = _NONE
+def headings(words: Sequence[Piece]) -> Iterator[tuple[tuple[Head, ...], int]]:
+    """All ways to read headings that end where a line does, longest first, each with its end."""
+    return _ways(words, 0, (), set())
+
+
+def _ways(
+    words: Sequence[Piece], at: int, before: tuple[Head, ...], dead: set[_State]
 ) -> Iterator[tuple[tuple[Head, ...], int]]:
-    """All ways to read headings from a place on that end where a line does, longest first.
-
-    From the ``dead`` states no way leads on.
-    """
-    dead = dead if before else set()
+    """The ways from a place on; from the ``dead`` states none leads on."""
     kinds = tuple(each.kind for each in before)
     for kind, part in _next_headings(words, at, kinds):
         state = (at + len(part), (*kinds, kind))
         if state in dead:
             continue
         dead.add(state)
-        for way in headings(words, state[0], (*before, Head(kind, part)), dead):
+        for way in _ways(words, state[0], (*before, Head(kind, part)), dead):
             dead.discard(state)
             yield way
     if {"name", "value"} <= set(kinds) and len(kinds) >= _FEWEST_HEADS and at < len(words):
