@@ -32,8 +32,11 @@ _PERSON_APART = regex(rf"[\s\u3000]+{_FULL_NAME}(?=$|[、，,；;])")
 """The same behind a blank: 县农业农村局　何松柏."""
 ALL_OF = "各|地方|有关|相关|其他|属地|所属|下属|所在|下辖|中央|辖区"
 """How collectives begin, before which 并 and 同 join them to a list as well."""
+JOINS_ALWAYS = "以及由?|并会同|连同|还有|加上|并请"
+JOINS_COLLECTIVES = f"[并同](?={ALL_OF})"
+"""What joins a body to a list whatever follows, and before a collective alone."""
 _AND_LAST = regex(
-    rf"\s*(?:以及由?|并会同|连同|还有|加上|并请|(?:及|和|与|暨|会同|会商)(?=[省市区县州全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF}))"
+    rf"\s*(?:{JOINS_ALWAYS}|(?:及|和|与|暨|会同|会商)(?=[省市区县州全国]|乡镇|街道|{ALL_OF})|{JOINS_COLLECTIVES})"
 )
 
 

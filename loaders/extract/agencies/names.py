@@ -23,7 +23,7 @@ from loaders.extract.agencies.forms import (
     TEAM,
     UNIT_END,
 )
-from loaders.extract.agencies.lists import ALL_OF, split_list
+from loaders.extract.agencies.lists import ALL_OF, JOINS_ALWAYS, JOINS_COLLECTIVES, split_list
 from loaders.extract.agencies.shared_endings import complete, share_ending
 from loaders.text.document import Text, squeeze
 from loaders.text.punctuation import IN_BRACKETS
@@ -31,7 +31,7 @@ from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from ontology.departments import official_name
 
-_AND = regex(rf"以及|及其?|和|与|暨|[会连]同|[并同](?={ALL_OF})")
+_AND = regex(rf"以及|及其?|和|与|暨|[会连]同|{JOINS_COLLECTIVES}")
 _ETC = regex("等+")
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
@@ -53,8 +53,8 @@ _ACTS_BESIDE = regex(
 """Who has a role in something, and places and zones, on both sides of 和: 各场景牵头部门和配合部门,
 16区和某某开发区."""
 _JOINED = regex(
-    r"(?:以及由?|并会同|连同|还有|加上|并请)|(?:及其?|和(?!县(?:人民)?政府)|与|暨|会同|会商)"
-    rf"(?=[省市区县州盟旗全国]|乡镇|街道|{ALL_OF})|[并同](?={ALL_OF})"
+    rf"{JOINS_ALWAYS}|(?:及其?|和(?!县(?:人民)?政府)|与|暨|会同|会商)"
+    rf"(?=[省市区县州盟旗全国]|乡镇|街道|{ALL_OF})|{JOINS_COLLECTIVES}"
 )
 """What joins a name to the list before 等: 财政部等和各有关省级人民政府."""
 _HOUSE = regex("[\u4e00-\u9fff]{2}[馆台校社所园宫厂港库]$")
