@@ -26,19 +26,19 @@ def places_of_bodies(
     ``places`` are the codes of those who issue the plan. ``words`` are what names the bodies, and
     whose they are if a label says it: 天津方面：市水务局.
     """
+    if len(places) < _JOINT:
+        yield from ("" for _ in mentions)
+        return
     headed, at = "", 0
     for _, part in groupby(mentions, attrgetter("part")):
         names = [mention.name for mention in part]
-        joint = len(places) >= _JOINT
         start = max(words.find(names[0], at), at)
         labels = _HEAD.findall(words, at, start)
-        if joint:
-            headed = next(filter(None, (_named_place(places, label) for label in labels)), headed)
+        headed = next(filter(None, (_named_place(places, label) for label in labels)), headed)
         at = start
-        named = (_named_place(places, name) for name in names)
-        place = next(filter(None, named), headed) if joint else ""
+        place = next(filter(None, (_named_place(places, name) for name in names)), headed)
         for name in names:
-            place = (_full_place(places, name) if joint else "") or place
+            place = _full_place(places, name) or place
             yield place
 
 
