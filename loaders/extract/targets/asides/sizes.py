@@ -16,14 +16,16 @@ _QUALIFIES = regex(
     r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局|[省市县区国]情|特[点色征])$"
 )
 """What stands behind a number that only describes: 产值超100亿元的企业2家, 16个区联动的格局."""
+_CHOSEN = r"的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
 _CONDITION = regex(
-    r"的$|(?:企业|单位|项目)实施|(?:、\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3}){0,3}(?:[（(]含[^（）()]{0,4}[）)])?的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}"
+    r"的$|(?:企业|单位|项目)实施|(?:、\d+(?:\.\d+)?[\u4e00-\u9fff]{1,3}){0,3}(?:[（(]含[^（）()]{0,4}[）)])?"
+    rf"{_CHOSEN}"
 )
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
 _OF_THESE = regex(r"(?:针?对|凡)[^，；]*(?:[高低大小多少]于|超过|不足)[^，；]*的")
 """A clause on those that are above or below a number: 对能耗高于2.0的机房进行改造."""
 _AMOUNT = regex(r"(?:量|人数|规模|收入|产值)$")
-_SELECTED = regex(r"的(?!目标|水平|标准|能力|规模|速度|增[长速幅]|比[例重])[\u4e00-\u9fff]{2}")
+_SELECTED = regex(_CHOSEN)
 """Around the amount by which things are chosen: 年接待量5万人次以上的村通公交."""
 _NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
 _EXTENT = regex(
@@ -70,16 +72,20 @@ def _is_of_each(around: Around) -> bool:
 
 
 def _is_condition(around: Around) -> bool:
-    if around.quantity.comparator in (">", "<") and _OF_THESE.match(around.clause):
-        return True
     granted = speaks_of_grants(around.clause)
     measured = not around.counts and around.quantity.unit != "%"
-    amount = _AMOUNT.search(around.before) and around.quantity.bounded_behind
-    if amount and _SELECTED.match(around.behind):
-        return True
     if around.behind.strip() == "的" and around.quantity.comparator != "=":
         return True
     return (measured or granted) and _CONDITION.match(around.behind) is not None
+
+
+def _is_of_these(around: Around) -> bool:
+    return around.quantity.comparator in (">", "<") and _OF_THESE.match(around.clause) is not None
+
+
+def _selects(around: Around) -> bool:
+    amount = around.quantity.bounded_behind and _AMOUNT.search(around.before) is not None
+    return amount and _SELECTED.match(around.behind) is not None
 
 
 def _is_size(around: Around) -> bool:
@@ -109,8 +115,12 @@ def _is_example(around: Around) -> bool:
         return False
     sized = "元" not in around.quantity.unit and _PROJECT.match(around.behind)
     several = _EXAMPLE.match(around.behind) or around.before.endswith("一批")
-    examined = around.quantity.bounded_behind and _EXAMINED.match(around.behind)
-    return bool(sized or several or examined)
+    return bool(sized or several)
+
+
+def _is_examined(around: Around) -> bool:
+    sized = around.quantity.bounded_behind and not around.counts and around.quantity.unit != "%"
+    return sized and _EXAMINED.match(around.behind) is not None
 
 
 def _is_class(around: Around) -> bool:
@@ -137,10 +147,13 @@ RULES: tuple[Rule, ...] = (
     _describes,
     _is_of_each,
     _is_condition,
+    _is_of_these,
+    _selects,
     _is_size,
     _is_extent,
     _is_reach,
     _is_example,
+    _is_examined,
     _is_class,
     _limits,
 )
