@@ -168,12 +168,12 @@ def _classes(lib: Path) -> Path | None:
     None where Java was built without an archive of its own classes, on which this one would rest:
     the embedded engine's is.
     """
-    own = subprocess.run([_java(), "-Xshare:on", "-version"], capture_output=True, check=False)
-    if own.returncode:
-        return None
     kept = lib.with_name(f"{lib.name}.jsa")
     with FileLock(lib.parent / "neo4j.lock"):
         if not kept.exists():
+            own = [_java(), "-Xshare:on", "-version"]
+            if subprocess.run(own, capture_output=True, check=False).returncode:
+                return None
             with tempfile.TemporaryDirectory(dir=lib.parent) as home:
                 made = Path(home) / kept.name
                 option = [f"-XX:ArchiveClassesAtExit={made}"]
