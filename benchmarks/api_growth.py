@@ -139,6 +139,8 @@ def _accesses(question: AnyQuery, store: GraphStore) -> int:
     ):
         for read in reads_of(question, store):
             result = session.run(query(f"PROFILE {read.statement}"), read.parameters)
+            for _ in result:  # rows that are discarded have no profile
+                pass
             total += _hits(result.consume().profile or {})
     return total
 
