@@ -39,16 +39,25 @@ def in_pinyin(names: Sequence[str]) -> list[str]:
 
 
 def fill(tx: ManagedTransaction) -> None:
-    """Add to nodes what they lack: they were written before there was such a property."""
+    """Add to nodes what they lack: they were written before there was such a property.
+
+    Version 0.1.0 wrote lists without values, which are left out now, as what has no value is.
+    """
     for label in NAMED:
-        lacking = f"n.{PINYIN} IS NULL OR n.{NAME_KEYS} IS NULL"
+        lacking = f"n.{PINYIN} IS NULL OR n.{NAME_KEYS} IS NULL OR size(n.aliases) = 0"
         found = tx.run(query(f"MATCH (n:{label}) WHERE {lacking} RETURN properties(n) AS of"))
         nodes = [Node(label, record["of"]["id"], record["of"]) for record in found]
-        rows = [{"id": node.id, "more": more} for node in nodes if (more := derived(node))]
+        rows = [
+            {"id": node.id, "more": {**_without_values(node), **derived(node)}} for node in nodes
+        ]
         tx.run(
             query(f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.more"),
             rows=rows,
         ).consume()
+
+
+def _without_values(node: Node) -> dict[str, None]:
+    return {name: None for name, value in node.properties.items() if value == []}
 
 
 @lru_cache(maxsize=20_000)
