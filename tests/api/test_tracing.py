@@ -30,7 +30,7 @@ def exporter() -> Iterator[InMemorySpanExporter]:
     provider = set_tracer_provider()
     provider.add_span_processor(SimpleSpanProcessor(kept))
     yield kept
-    provider.shutdown()
+    kept.shutdown()  # a provider that is shut down warns of every later span
 
 
 def attributes(span: ReadableSpan) -> dict[str, object]:
