@@ -102,6 +102,8 @@ lock: .venv/bin/uv
 	$(COMPILE) pyproject.toml --group dev --constraint requirements/run.txt \
 		--output-file requirements/dev.txt
 	$(COMPILE) --group docs --constraint requirements/dev.txt --output-file requirements/docs.txt
+	$(COMPILE) pyproject.toml --extra ray --extra spark --extra dask \
+		--constraint requirements/dev.txt --output-file requirements/runners.txt
 
 # The libraries and borders of the page, as api/static/vendor names them (needs npm).
 vendor: .venv/.dev
@@ -115,7 +117,7 @@ neo4j: .venv/.dev
 clean:
 	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-# The files .venv/.run, .dev and .docs say that the environment is as the locked lists want it.
+# The files .venv/.run, .dev, .docs and .runners say that the environment is as the locked lists want it.
 
 .venv/.run: requirements/run.txt pyproject.toml | .venv/bin/python
 	@echo "正在把程序安装到 .venv（只有第一次需要几分钟）· Installing into .venv (minutes, only once)"
@@ -131,6 +133,11 @@ clean:
 
 .venv/.docs: requirements/docs.txt .venv/.run
 	@$(PIP) install --quiet --require-hashes -r requirements/docs.txt
+	@touch $@
+
+# What reads shards on Ray, Spark and Dask (800 MB); tests/loaders/shards/test_runners.py asks for it.
+.venv/.runners: requirements/runners.txt .venv/.dev
+	@$(PIP) install --quiet --require-hashes -r requirements/runners.txt
 	@touch $@
 
 .venv/bin/uv: | .venv/bin/python
