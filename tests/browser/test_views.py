@@ -152,3 +152,14 @@ def test_the_button_of_a_row_without_a_number_stands_in_the_line_of_the_row(
         button, words = cells.first.locator(".unfold").bounding_box(), cells.nth(1).bounding_box()
         assert button and words
         assert words["y"] <= button["y"] < words["y"] + 16, width
+
+
+def test_the_figures_of_a_plan_add_up_to_the_rows_of_its_targets(page: Page, address: str) -> None:
+    open_view(page, address, "plan?document=上海市消费规划")
+    figures = page.locator(".figures").first
+    expect(figures).to_contain_text("1 个目标值")
+    expect(figures).to_contain_text("1 个基期值")
+    expect(part(page, "目标和基期值").locator("tbody tr")).to_have_count(2)
+    open_view(page, address, VIEWS[1])
+    expect(part(page, "目标").locator("tbody tr")).to_have_count(1)
+    expect(page.locator(".figures").first).not_to_contain_text("基期值")

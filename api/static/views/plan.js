@@ -38,6 +38,7 @@ export async function open(view) {
   ]);
   const given = { document: plan.id };
   const doubts = items.filter(({ status }) => status === "open");
+  const baselines = targets.filter(({ kind }) => kind === "baseline").length;
   clearStatus();
   const find = (name) => queries.find((query) => query.name === name);
   byId("title").textContent = plan.title;
@@ -48,12 +49,12 @@ export async function open(view) {
   section.classList.add("beside-text");
   section.replaceChildren(
     make("div", { class: "facts" },
-      drawHead(plan),
+      drawHead(plan, baselines),
       drawCorrected(items.filter(({ rule, status }) => CORRECTED.includes(rule) && status !== "open"), again),
       drawOutline(outline),
       drawTasks(tasks, plan, find("document-measures"), desk),
       drawMatrix(tasks, given),
-      makeAll("目标", targets, "targets-of-document", (row) => makeCorrect(factOfTarget(row), desk)),
+      makeAll(baselines ? "目标和基期值" : "目标", targets, "targets-of-document", (row) => makeCorrect(factOfTarget(row), desk)),
       makeAll("引用的文件", cited, "citations-in-document")),
     reader.element, reader.open);
   await reader.read(Number(values.line) || 0);
@@ -63,11 +64,13 @@ export async function open(view) {
   }
 }
 
-function drawHead(plan) {
+/** The figures of targets and baselines add up to the rows of the list. */
+function drawHead(plan, baselines) {
   const period = plan.period_start ? t("规划期 {0}—{1}", plan.period_start, plan.period_end) : "";
   const about = [plan.issuers.join("、"), plan.doc_number, plan.issued_on, period].filter(Boolean);
   return make("div", { class: "profile" }, make("p", {}, about.join("，")),
-    makeFigures([["项任务", plan.tasks], ["项保障措施", plan.safeguards], ["个机构", plan.agencies], ["个目标值", plan.targets], ["项有期限", plan.dated]].map(([name, value]) => [t(name, value), value])),
+    makeFigures([["项任务", plan.tasks], ["项保障措施", plan.safeguards], ["个机构", plan.agencies], ["个目标值", plan.targets],
+      ...(baselines ? [["个基期值", baselines]] : []), ["项有期限", plan.dated]].map(([name, value]) => [t(name, value), value])),
     plan.review ? make("p", { class: "notice" }, t("有 {0} 处等待人工核对。", plan.review), " ", linkTo("review", { document: plan.id }, t("去复核"))) : "");
 }
 
