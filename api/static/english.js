@@ -248,6 +248,7 @@ export const ENGLISH = {
   "需要密钥。服务就在这台电脑上：在终端运行下面的命令，把它显示的密钥填在这里。": "A key is needed. The service runs on this computer: run this command in a terminal, and paste the key that it shows.",
   "访问密钥": "Access key",
   "请填写：{0}": "Please fill in: {0}",
+  "可以这样对比": "Comparisons to begin with",
   "请选两份或更多文件，先选较早的。": "Choose two plans or more, the earlier first.",
   "读到的原文": "The text as read",
   "读取原文…": "Reading the text…",

@@ -163,3 +163,14 @@ def test_the_figures_of_a_plan_add_up_to_the_rows_of_its_targets(page: Page, add
     open_view(page, address, VIEWS[1])
     expect(part(page, "目标").locator("tbody tr")).to_have_count(1)
     expect(page.locator(".figures").first).not_to_contain_text("基期值")
+
+
+def test_comparing_begins_with_pairs_to_choose(page: Page, address: str) -> None:
+    open_view(page, address, "compare")
+    offers = part(page, "可以这样对比")
+    expect(offers.get_by_role("link")).to_have_text(["天津市服务业方案 → 上海市消费规划"])
+    page.get_by_label("第 1 份文件").select_option("上海市消费规划（2026）")
+    expect(offers.get_by_role("link")).to_have_text(["天津市服务业方案 → 上海市消费规划"])
+    offers.get_by_role("link").click()
+    expect(page.locator(".pair.heads")).to_contain_text("天津市服务业方案")
+    expect(offers).to_have_count(0)

@@ -10,6 +10,7 @@ import { drawPair } from "./compare_rows.js";
 const ASPECTS = [["tasks", "任务"], ["targets", "目标"], ["agencies", "机构"]];
 const CHANGES = ["变化", "新增", "取消", "相同"];
 const MOST = 4; // plans at once
+const OFFERED = 6; // comparisons to begin with
 
 export async function open({ values, section, signal }) {
   byId("title").textContent = t("对比文件");
@@ -22,7 +23,9 @@ export async function open({ values, section, signal }) {
   section.replaceChildren(makeForm(all, chosen, aspect));
   if (chosen.length < 2) {
     clearStatus();
-    return section.append(make("p", { class: "hint" }, given.length > chosen.length ? `${t("没有载入：")}${given.filter((each) => !all.some(({ id, title, doc_number: number }) => [id, title, number].includes(each))).join("、")}` : t("请选两份或更多文件，先选较早的。")));
+    return section.append(
+      make("p", { class: "hint" }, given.length > chosen.length ? `${t("没有载入：")}${given.filter((each) => !all.some(({ id, title, doc_number: number }) => [id, title, number].includes(each))).join("、")}` : t("请选两份或更多文件，先选较早的。")),
+      drawOffers(all, chosen, aspect));
   }
   const texts = aspect === "tasks" ? await readTexts(chosen, signal) : new Map();
   for (const [i, one] of chosen.slice(0, -1).entries()) {
@@ -53,6 +56,25 @@ function makeForm(all, chosen, aspect) {
     goTo(addressOf("compare", { document: documents, ...(form.elements.aspect.value !== "tasks" && { aspect: form.elements.aspect.value }) }));
   }
   return form;
+}
+
+/** Comparisons to begin with, the newest first. */
+function drawOffers(all, [one], aspect) {
+  const pairs = pairsOf(all, one).slice(-OFFERED).reverse();
+  if (!pairs.length) return "";
+  return makePart("可以这样对比", make("ul", { class: "cards" }, pairs.map(([earlier, later]) => make("li", {},
+    make("a", { href: addressOf("compare", { document: [earlier.id, later.id], ...(aspect !== "tasks" && { aspect }) }) }, `${earlier.title} → ${later.title}`),
+    make("span", { class: "about" }, [earlier, later].map(({ issued_on: day }) => day).filter(Boolean).join(" → "))))));
+}
+
+/** `one` beside each other plan, else each beside the one before it; those of one place, where there are such. `all` begin with the earliest. */
+function pairsOf(all, one) {
+  const pairs = (isWith) => all.flatMap((later, i) => {
+    const before = all.slice(0, i).filter((earlier) => isWith(earlier, later));
+    return (one ? before.filter((earlier) => [earlier, later].includes(one)) : before.slice(-1)).map((earlier) => [earlier, later]);
+  });
+  const ofPlace = pairs((earlier, later) => earlier.jurisdiction === later.jurisdiction);
+  return ofPlace.length ? ofPlace : pairs(() => true);
 }
 
 function drawComparison(one, other, rows, texts, aspect) {
