@@ -239,6 +239,29 @@ def test_a_long_list_of_the_calendar_is_printed_whole(page: Page, address: str) 
     expect(part(page, "各机构").locator("tbody tr")).not_to_have_count(0)
 
 
+def test_the_calendar_on_paper_gives_room_to_names_and_has_no_link_to_a_file(
+    page: Page, address: str
+) -> None:
+    source = {"document": "doc-0", "document_title": "方案", "quote": "加快建设" * 20}
+    place = {"line_start": 1, "line_end": 1, "where": "第1行", "lines": [1]}
+    row = {"title": "加快建设" * 6, "due_on": "2022-12-31", "supports": [], **source, **place}
+    names = ["天津市人民政府国有资产监督管理委员会"] * 6
+    roles = [([], names), (["天津市商务局"], [])]
+    rows = [{**row, "leads": leads, "responsible": responsible} for leads, responsible in roles]
+    answer_with(page, "tasks-due", rows)
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.goto(f"{address}#calendar")
+    overdue = part(page, "已过期限")
+    expect(overdue.locator("tbody tr")).to_have_count(2)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("link", name="日历文件")).to_be_hidden()
+    widths = [
+        overdue.locator(f"th.column-{name}").evaluate("cell => cell.offsetWidth")
+        for name in ("leads", "responsible")
+    ]
+    assert widths[1] > 1.2 * widths[0], "names that are many have more room than one"
+
+
 def test_a_map_of_cities_is_named_after_its_province(page: Page, address: str) -> None:
     counts = {
         "tasks": 2,
