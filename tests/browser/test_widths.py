@@ -180,6 +180,20 @@ def test_a_heading_begins_with_a_capital_and_a_field_for_one_is_named_so(
     ]
 
 
+HEIGHTS = """row => Object.fromEntries(
+  [...row.cells].map(({dataset, offsetHeight}) => [dataset.title, offsetHeight]))"""
+
+
+def test_a_long_name_of_a_column_does_not_run_into_the_next_one_on_a_phone(
+    page: Page, address: str
+) -> None:
+    row = {"agency": "天津市商务局", "other": "天津市财政局", "tasks": 3, **SOURCE}
+    answer_with(page, "agency-pairs", [{**row, "document_title": "方案"}])
+    open_at(page, address, 390, "agency-pairs")
+    heights = page.locator("#rows tbody tr").first.evaluate(HEIGHTS)
+    assert heights["Document title"] > 1.6 * heights["Tasks"], "two lines"
+
+
 WHERE = """async places => {
   const {placeWords} = await import('/static/words.js');
   return places.map(placeWords);
