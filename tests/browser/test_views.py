@@ -174,3 +174,13 @@ def test_comparing_begins_with_pairs_to_choose(page: Page, address: str) -> None
     offers.get_by_role("link").click()
     expect(page.locator(".pair.heads")).to_contain_text("天津市服务业方案")
     expect(offers).to_have_count(0)
+
+
+def test_a_chapter_is_parted_from_its_title_and_a_number_with_a_mark_is_not(
+    page: Page, address: str
+) -> None:
+    open_view(page, address, VIEWS[1])
+    outline = part(page, "章节").get_by_role("button")
+    expect(outline).to_have_text(
+        ["一、总体要求", "二、重点任务", "附件 任务分工表", "1 办好购物节"]
+    )

@@ -78,8 +78,13 @@ function drawOutline(sections) {
   if (!sections.length) return "";
   const items = sections.map((section) => {
     const [place] = placesOf(section);
-    const button = makePlace(place, `${section.number ?? ""}${section.title ?? ""}`);
+    const button = makePlace(place, headingOf(section));
     return make("li", { class: `level-${section.level}` }, button, section.measures ? make("span", { class: "number" }, ` ${t("{0} 项", section.measures)}`) : "");
   });
   return makePart("章节", make("ol", { class: "outline" }, items));
+}
+
+/** 第一章 and 附件 are parted from what they head, 一、 and （一） have their own mark. */
+function headingOf({ number, title }) {
+  return [number, title].filter(Boolean).join(/[\p{L}\p{N}]$/u.test(number ?? "") ? " " : "");
 }
