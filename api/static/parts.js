@@ -36,10 +36,13 @@ export function makeLater(fill, signal) {
 /** The way to the question that has all rows, and takes them along as a file. */
 export const linkTo = (name, values, words) => make("a", { href: addressOf(name, values) }, words);
 
-/** The first rows of a question as `makeTable` makes them, and the way to all; "" if it has none. */
+/** The first rows of a question as `makeTable` makes them, and the way to all; "" if it has none. Paper, which leads nowhere, has the others too (printing.js). */
 export function makeRows(title, page, query, values, { shown = 8, without = [], act } = {}) {
   if (!page.rows.length) return "";
-  return makePart(title, makeFirstRows(page, query, shown, without, act), linkToAll(page, query, values, shown));
+  const rows = makeFirstRows(page, query, shown, without, act), table = rows.firstChild;
+  table.addOthers = () => table.addRows(page.rows.slice(shown));
+  table.classList.toggle("first-rows", page.rows.length > shown);
+  return makePart(title, rows, linkToAll(page, query, values, shown));
 }
 
 /** The same with rows that are made when they come on the screen, or are printed. */

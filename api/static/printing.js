@@ -1,10 +1,10 @@
-// What paper needs beside the style sheet for it: the address, and one part alone where that is asked for.
+// What paper needs beside the style sheet for it: the address, all rows, and one part alone where that is asked for.
 
 import { byId } from "./dom.js";
 
 const ALONE = "alone", PART = "printed-alone";
 
-/** Every print is light, and says which address shows the same on a screen. */
+/** Every print is light, has whole tables, and says which address shows the same on a screen. */
 export function startPrinting() {
   const { dataset } = document.documentElement;
   let theme = null;
@@ -12,6 +12,10 @@ export function startPrinting() {
     theme = dataset.theme;
     dataset.theme = "light";
     byId("printed").textContent = decodeURI(location.href);
+    for (const table of document.querySelectorAll("table.first-rows")) {
+      table.classList.remove("first-rows");
+      table.addOthers();
+    }
   });
   addEventListener("afterprint", () => {
     if (theme) dataset.theme = theme;

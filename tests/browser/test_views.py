@@ -184,3 +184,14 @@ def test_a_chapter_is_parted_from_its_title_and_a_number_with_a_mark_is_not(
     expect(outline).to_have_text(
         ["一、总体要求", "二、重点任务", "附件 任务分工表", "1 办好购物节"]
     )
+
+
+def test_on_paper_a_plan_has_all_its_targets(page: Page, address: str) -> None:
+    rows = [{**SOURCE, "indicator": f"指标{i}", "kind": "target"} for i in range(12)]
+    answer_with(page, "targets-of-document", rows)
+    open_view(page, address, VIEWS[1])
+    targets = part(page, "目标").locator("tbody tr")
+    expect(targets).to_have_count(8)
+    for _ in range(2):
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(targets).to_have_count(12)
