@@ -107,3 +107,25 @@ def test_an_answer_without_rows_is_a_file_too(name: str) -> None:
     sheet = Sheet(query, query.parse({}), "1")
     whole = b"".join(write_answer(sheet, replace(formats()[name], max_rows=1), []))
     assert bool(whole) == (name != "jsonl")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "told"),
+    [
+        ("document-measures", {"document": "doc-aaaaaaaaaaaa"}, {"文件": "天津市服务业方案"}),
+        (
+            "compare-plans",
+            {"document": "doc-aaaaaaaaaaaa", "other": "doc-bbbbbbbbbbbb"},
+            {"文件": "天津市服务业方案", "另一文件": "上海市消费规划"},
+        ),
+    ],
+)
+def test_who_asks_by_the_id_of_a_document_reads_its_title(
+    store: GraphStore, name: str, given: dict[str, str], told: dict[str, str]
+) -> None:
+    list(store.load(two_plans()))
+    query = catalogue()[name]
+    params = query.parse(given)
+    sheet = Sheet(query, params, "1")
+    assert b"".join(write_answer(sheet, formats()["docx"], query.pages(store, params)))
+    assert dict(sheet.about(1, None)).items() >= told.items()

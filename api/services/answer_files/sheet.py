@@ -3,8 +3,8 @@
 People read it: no name of a column, parameter or value of ours stands in it, but its word.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -17,7 +17,7 @@ from ontology.words import Word
 from queries.engine.day import today
 from queries.engine.parameters import PAGING, Params
 from queries.engine.query import AnyQuery
-from queries.engine.shared_columns import Evidence, Row
+from queries.engine.shared_columns import Evidence, MaybeOtherEvidence, OtherEvidence, Row
 from queries.engine.worded import words_for
 
 Language: TypeAlias = Literal["zh", "en"]
@@ -48,6 +48,17 @@ class Sheet:
     params: Params
     data_version: str
     language: Language = "zh"
+    titles: dict[str, str] = field(default_factory=dict)
+    """Of the documents that rows are from, by id: who asks by an id reads a title."""
+
+    def note_titles(self, rows: Iterable[Row]) -> None:
+        """Learn the titles that ``about`` says, from rows that the file has."""
+        for row in rows:
+            if isinstance(row, Evidence):
+                self.titles[row.document] = row.document_title
+            if isinstance(row, OtherEvidence | MaybeOtherEvidence):
+                other, title = row.other_document, row.other_document_title
+                self.titles.update({other: title} if other and title else {})
 
     def word(self, name: str) -> str:
         """A word of the file's own."""
@@ -86,7 +97,10 @@ class Sheet:
         return [
             (self.word("question"), self._in_language(Word(self.query.zh, self.query.en))),
             *(
-                (self._title(name, fields[name]), str(self._value(value, fields[name])))
+                (
+                    self._title(name, fields[name]),
+                    str(self._value(self.titles.get(str(value), value), fields[name])),
+                )
                 for name, value in given.items()
             ),
             (self.word("asked_on"), today().isoformat()),

@@ -27,6 +27,7 @@ class AnswerFile:
     """A file that is being written; once it is ``full`` it takes no more rows, and says so."""
 
     def __init__(self, sheet: Sheet, format: AnswerFormat) -> None:
+        self._sheet = sheet
         self._writer = format.start(sheet)
         self._limit = format.max_rows
         self._rows = 0
@@ -37,6 +38,7 @@ class AnswerFile:
         rows = page.rows[: self._limit - self._rows]
         self._rows += len(rows)
         self.full = len(rows) < len(page.rows)
+        self._sheet.note_titles(rows)
         return self._writer.add(rows)
 
     def end(self) -> bytes:
