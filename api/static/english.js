@@ -245,6 +245,7 @@ export const ENGLISH = {
   "订阅到期日历": "Subscribe to the deadlines",
   "记录中…": "Recording…",
   "需要密钥：向管理这台服务器的人要一个，填在下面。": "A key is needed: ask who runs this server for one.",
+  "找不到这个命令，或密钥无效时，用启动服务的终端里写出的那一条。": "If the command is not found, or its key does not work, use the one that the service printed in its own terminal when it started.",
   "需要密钥。服务就在这台电脑上：在终端运行下面的命令，把它显示的密钥填在这里。": "A key is needed. The service runs on this computer: run this command in a terminal, and paste the key that it shows.",
   "访问密钥": "Access key",
   "请填写：{0}": "Please fill in: {0}",

@@ -7,6 +7,7 @@ const NAME = "policygraph-key";
 const NEEDED = "需要密钥：向管理这台服务器的人要一个，填在下面。"; // the service says where a program puts it
 const NEEDED_HERE = "需要密钥。服务就在这台电脑上：在终端运行下面的命令，把它显示的密钥填在这里。";
 const COMMAND = "policygraph key create me --role admin";
+const WHOLE_COMMAND = "找不到这个命令，或密钥无效时，用启动服务的终端里写出的那一条。"; // the program's path and data folder are told there alone
 let asking = null;
 
 /** Whether who sees the page can make a key without asking anyone. */
@@ -39,7 +40,7 @@ function ask(words) {
   const dialog = make("dialog", { class: "key", "aria-labelledby": "key-title" },
     make("form", { method: "dialog" },
       make("h2", { id: "key-title" }, t("访问密钥")),
-      make("p", {}, words), isHere() ? make("code", {}, COMMAND) : "",
+      make("p", {}, words), isHere() ? [make("code", {}, COMMAND), make("p", { class: "hint" }, t(WHOLE_COMMAND))] : "",
       make("label", { for: "key" }, t("密钥")), input,
       make("p", { class: "hint" }, t("只在这个标签页中保存，关闭即忘记。")), give, leave));
   document.body.append(dialog);

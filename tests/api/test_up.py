@@ -1,9 +1,12 @@
 """``policygraph up``: starts, serves, says so, and stops without leaving anything behind."""
 
 import json
+import os
+import re
 import shlex
 import signal
 import socket
+import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
@@ -53,6 +56,19 @@ def test_up_loads_serves_and_stops_cleanly(
     assert "已停止" in up.said
     assert "Traceback" not in up.said
     assert not running.process.is_alive()
+
+
+def test_up_says_how_to_make_a_key_in_another_terminal(
+    start_up: Callable[..., Any], one_plan: Path, tmp_path: Path
+) -> None:
+    up = start_up("--seeds", one_plan)
+    command = re.search(r"要密钥.*：(.+)", up.said)
+    assert command
+    elsewhere = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+    elsewhere.pop("POLICYGRAPH_DATA", None)
+    key = subprocess.check_output(command[1], shell=True, text=True, env=elsewhere).strip()
+    asked = urllib.request.Request(f"{up.address}/audit", headers={"X-API-Key": key})
+    assert urllib.request.urlopen(asked).status == 200
 
 
 @pytest.mark.exhaustive

@@ -34,6 +34,7 @@ def test_the_page_asks_for_the_key_and_then_answers(page: Page, keyed: tuple[str
     dialog = page.get_by_role("dialog", name="访问密钥")
     expect(dialog).to_contain_text("需要密钥")
     expect(dialog.locator("code")).to_have_text("policygraph key create me --role admin")
+    expect(dialog).to_contain_text("启动服务的终端")
     command, label = dialog.locator("code").bounding_box(), dialog.locator("label").bounding_box()
     assert command and label
     assert command["y"] + command["height"] <= label["y"], "the label is no part of the command"

@@ -3,6 +3,8 @@
 What only this command needs is imported when it runs: the others start in half the time.
 """
 
+import os
+import shlex
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
@@ -46,7 +48,7 @@ def up(seeds: Seeds = None, port: Port = None, host: Host = None) -> int:
         store.ensure_schema()
         if not store.sources():
             _load_seeds(store, seeds, settings)
-        serve(settings, listener, partial(_announce, place_of(settings)))
+        serve(settings, listener, partial(_announce, settings))
     ERR.print("已停止。")
     return 0
 
@@ -74,11 +76,19 @@ def _load_seeds(store: "GraphStore", seeds: Path | None, settings: Settings) -> 
     print_report(outcomes, found.unknown)
 
 
-def _announce(place: str, host: str, port: int) -> None:
+def _announce(settings: Settings, host: str, port: int) -> None:
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    program = f"{_set_here()}{called_as()}"
     ERR.print(f"\n[bold green]policygraph 已启动：[/][link={address}]{address}[/link]\n")
     ERR.print(f"  1. 在浏览器中打开 {address} ，挑一个问题")
-    say_hint(f"  2. 在另一个终端提问：{called_as()} query tasks-led-by-agency agency=市商务局")
-    ERR.print(f"  3. 查看 API 说明：{address}/docs")
-    say_hint(f"  4. 数据：{place}")
+    say_hint(f"  2. 在另一个终端提问：{program} query tasks-led-by-agency agency=市商务局")
+    say_hint(f"  3. 载入文件、复核要密钥，在另一个终端新建：{program} key create me --role admin")
+    ERR.print(f"  4. 查看 API 说明：{address}/docs")
+    say_hint(f"  5. 数据：{place_of(settings)}")
     ERR.print("\n按 Ctrl-C 停止。")
+
+
+def _set_here() -> str:
+    """What another terminal lacks before a command that is to use the same data folder."""
+    data = os.environ.get("POLICYGRAPH_DATA")
+    return f"POLICYGRAPH_DATA={shlex.quote(str(Path(data).absolute()))} " if data else ""
