@@ -195,3 +195,14 @@ def test_on_paper_a_plan_has_all_its_targets(page: Page, address: str) -> None:
     for _ in range(2):
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         expect(targets).to_have_count(12)
+
+
+def test_a_comparison_of_values_names_the_plan_that_it_is_made_with(
+    page: Page, address: str
+) -> None:
+    other = {"other_document": "doc-1", "other_document_title": "较早的方案", "other_value": 5}
+    other |= {"other_where": "第2行", "other_line_start": 2, "other_line_end": 2}
+    row = {**SOURCE, **other, "verdict": "一致", "year": 2027, "value": 5}
+    answer_with(page, "indicator-comparison", [row])
+    open_view(page, address, VIEWS[2])
+    expect(part(page, "文件之间的比较").locator("tbody tr").first).to_contain_text("较早的方案")

@@ -90,6 +90,14 @@ WIDE = {
         "other_value": 2400.5,
         "other_year": 2025,
     },
+    "indicator-comparison": {
+        "verdict": "一致",
+        "comparator": "不少于",
+        "other_comparator": "不少于",
+        "other_value": 2400.5,
+        "other_year": 2025,
+        "other_document_title": "天津市促进现代服务业高质量发展实施方案",
+    },
     "targets-by-agency": {
         "agency": "天津市交通运输委员会",
         "basis": "牵头",
@@ -102,7 +110,8 @@ WIDE = {
 @pytest.mark.parametrize(("name", "width"), sample([*product(WIDE, (760, 800, 960, 1024))], 2))
 def test_an_answer_of_many_columns_fits(page: Page, address: str, width: int, name: str) -> None:
     answer_with(page, name, [{**WIDE[name], **VALUE, **SOURCE}] * 3)
-    open_at(page, address, width, f"{name}?agency=天津市交通运输委员会", "zh")
+    asked = "agency=天津市交通运输委员会&indicator=港口集装箱吞吐量"
+    open_at(page, address, width, f"{name}?{asked}", "zh")
     expect(page.locator("#rows tbody tr")).to_have_count(3)
     assert page.evaluate(HIDDEN) == []
 

@@ -56,6 +56,7 @@ QUERY = DerivedQuery(
         "other_year",
         "other_comparator",
         "other_value",
+        "other_document_title",
         "why",
     ],
     asked_as=[
