@@ -16,33 +16,36 @@ from pathlib import Path
 from loaders.read.decode import decode
 from loaders.read.file_types import is_tagged
 from loaders.read.limits import check_text
-from loaders.read.plain.aligned_rows import read_aligned_rows
-from loaders.read.plain.bare_cells import titles_of_headings
-from loaders.read.plain.bare_indicators import read_bare_indicators
-from loaders.read.plain.bare_tables import read_bare_rows
-from loaders.read.plain.bound_rows import read_bound_rows
-from loaders.read.plain.cell_lines import (
+from loaders.read.plain.indicator_tables.cell_a_line import read_bare_indicators
+from loaders.read.plain.indicator_tables.cell_a_line_numbers import read_value_cells
+from loaders.read.plain.indicator_tables.cells_over_lines.reader import (
+    read_split_cells,
+    read_unfit_cells,
+)
+from loaders.read.plain.indicator_tables.centred_cells import read_bound_rows
+from loaders.read.plain.indicator_tables.wide_blanks import read_wide_rows
+from loaders.read.plain.indicator_tables.wide_blanks_over_lines import read_wide_split_rows
+from loaders.read.plain.law_sites import parted
+from loaders.read.plain.markup import is_blank
+from loaders.read.plain.paragraphs import read_paragraph
+from loaders.read.plain.site_footer import without_site_footer
+from loaders.read.plain.tables.cell_a_line import read_bare_rows
+from loaders.read.plain.tables.leading_tabs import (
     indented,
     is_cell_line,
     is_prose,
     read_cell_lines,
     table_or_paragraphs,
 )
-from loaders.read.plain.joined_cells import read_joined_cells
-from loaders.read.plain.law_sites import parted
-from loaders.read.plain.markup import is_blank
-from loaders.read.plain.paragraphs import read_paragraph
-from loaders.read.plain.row_lines import heads_open_rows, read_row_lines, split_row
-from loaders.read.plain.site_footer import without_site_footer
-from loaders.read.plain.spaced_rows import read_spaced_rows
-from loaders.read.plain.split_cells import read_split_cells, read_unfit_cells
-from loaders.read.plain.tagged_rows import read_tagged_rows
-from loaders.read.plain.titled_rows import read_titled_rows
-from loaders.read.plain.unnumbered_cells import read_unnumbered_cells
-from loaders.read.plain.value_cells import read_value_cells
-from loaders.read.plain.wide_rows import read_wide_rows
-from loaders.read.plain.wide_split_rows import read_wide_split_rows
-from loaders.read.plain.wrapped_rows import read_wrapped_rows
+from loaders.read.plain.tables.lines_of_cells import titles_of_headings
+from loaders.read.plain.tables.row_a_line import read_spaced_rows
+from loaders.read.plain.tables.tabs_and_bars import heads_open_rows, read_row_lines, split_row
+from loaders.read.plain.tables.tags import read_tagged_rows
+from loaders.read.plain.task_tables.aligned_cells import read_aligned_rows
+from loaders.read.plain.task_tables.cell_a_line_titled import read_titled_rows
+from loaders.read.plain.task_tables.cell_a_line_unnumbered import read_unnumbered_cells
+from loaders.read.plain.task_tables.cells_over_lines import read_wrapped_rows
+from loaders.read.plain.task_tables.run_together import read_joined_cells
 from loaders.read.plain.wrapping import column_of_text
 from loaders.read.web.page import read_page
 from loaders.text.document import Block, Document, Paragraph, Table

@@ -20,7 +20,7 @@ from loaders.read.plain.markup import (
     slanted,
     without_prefix,
 )
-from loaders.read.plain.wrapped_rows import begins_table
+from loaders.read.plain.task_tables.cells_over_lines import begins_table
 from loaders.read.plain.wrapping import lay
 from loaders.text.document import Piece, Text
 from loaders.text.punctuation import COLON

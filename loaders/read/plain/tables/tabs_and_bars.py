@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from loaders.read.lines.headings import is_heading_row
-from loaders.read.plain.cells import cell_of_lines
 from loaders.read.plain.markup import cell_of, is_blank, piece
+from loaders.read.plain.tables.cells import cell_of_lines
 from loaders.text.document import Cell, Piece, Row
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.punctuation import BARS

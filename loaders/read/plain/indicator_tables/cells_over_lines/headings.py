@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.read.plain.indicator_words import heads
-from loaders.read.plain.split_words import ends_line, joined
+from loaders.read.plain.indicator_tables.cells_over_lines.words import ends_line, joined
+from loaders.read.plain.tables.indicator_words import heads
 from loaders.text.document import Piece
 
 _MOST_HEADS, _MOST_HALVES = 9, 4

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from loaders.read.plain.cells import ends_with_name
 from loaders.read.plain.markup import is_page_break
+from loaders.read.plain.tables.cells import ends_with_name
 from loaders.text.body_names import is_body_name
 from loaders.text.deadline_words import is_deadline
 from loaders.text.ordinals import parse_ordinal

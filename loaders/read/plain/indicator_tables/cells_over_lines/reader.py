@@ -15,11 +15,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, takewhile
 
 from loaders.read.lines.joining import begins_heading
-from loaders.read.plain.cells import loose_row, row_of
-from loaders.read.plain.indicator_words import is_binding, is_value
-from loaders.read.plain.split_headings import headings
-from loaders.read.plain.split_row import LONGEST_WORD, begins_cell, follows, read_row
-from loaders.read.plain.split_words import ends_line, words_of
+from loaders.read.plain.indicator_tables.cells_over_lines.headings import headings
+from loaders.read.plain.indicator_tables.cells_over_lines.row import (
+    LONGEST_WORD,
+    begins_cell,
+    follows,
+    read_row,
+)
+from loaders.read.plain.indicator_tables.cells_over_lines.words import ends_line, words_of
+from loaders.read.plain.tables.cells import loose_row, row_of
+from loaders.read.plain.tables.indicator_words import is_binding, is_value
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 

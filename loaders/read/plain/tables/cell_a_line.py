@@ -14,7 +14,9 @@ from collections.abc import Sequence, Set
 from itertools import islice, pairwise
 
 from loaders.read.lines.headings import FIRST
-from loaders.read.plain.bare_cells import (
+from loaders.read.plain.tables.cells import cell_of_lines, ends_with_name, loose_row
+from loaders.read.plain.tables.indicator_words import heads as kinds_of_heading
+from loaders.read.plain.tables.lines_of_cells import (
     DEADLINE,
     UNITS,
     Line,
@@ -22,8 +24,6 @@ from loaders.read.plain.bare_cells import (
     lines_by_column,
     words_of,
 )
-from loaders.read.plain.cells import cell_of_lines, ends_with_name, loose_row
-from loaders.read.plain.indicator_words import heads as kinds_of_heading
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex

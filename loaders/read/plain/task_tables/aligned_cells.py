@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import display_width
-from loaders.read.plain.bare_cells import UNITS
-from loaders.read.plain.cells import cell_of_lines, ends_with_name
-from loaders.read.plain.indicator_words import is_value
 from loaders.read.plain.markup import is_blank
+from loaders.read.plain.tables.cells import cell_of_lines, ends_with_name
+from loaders.read.plain.tables.indicator_words import is_value
+from loaders.read.plain.tables.lines_of_cells import UNITS
 from loaders.text.body_names import is_body_name
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Cell, Piece, Row, Text

@@ -12,8 +12,8 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from loaders.read.lines.headings import is_heading_row
-from loaders.read.plain.cells import ends_with_name
 from loaders.read.plain.markup import is_blank, piece
+from loaders.read.plain.tables.cells import ends_with_name
 from loaders.text.document import Cell, Row, Table, Text
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex

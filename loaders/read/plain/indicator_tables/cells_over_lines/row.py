@@ -6,9 +6,9 @@ All cells but groups and names are known by their form, in the order of the head
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.read.plain.indicator_words import is_binding, is_unit, words_of_value
-from loaders.read.plain.row_ends import LINES_OF_NAME, NOBODY, is_list
-from loaders.read.plain.split_words import ends_line, joined
+from loaders.read.plain.indicator_tables.cells_over_lines.words import ends_line, joined
+from loaders.read.plain.tables.indicator_words import is_binding, is_unit, words_of_value
+from loaders.read.plain.tables.row_ends import LINES_OF_NAME, NOBODY, is_list
 from loaders.text.document import Piece
 from loaders.text.table_words import row_number
 

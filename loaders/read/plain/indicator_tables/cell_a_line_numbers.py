@@ -13,10 +13,10 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from loaders.read.lines.joining import begins_heading
-from loaders.read.plain.bare_cells import Line, filled_lines
-from loaders.read.plain.indicator_words import heads as kinds_of_heading
-from loaders.read.plain.indicator_words import is_unit
 from loaders.read.plain.markup import cell_of
+from loaders.read.plain.tables.indicator_words import heads as kinds_of_heading
+from loaders.read.plain.tables.indicator_words import is_unit
+from loaders.read.plain.tables.lines_of_cells import Line, filled_lines
 from loaders.text.document import Cell, Piece, Row
 from loaders.text.regex import regex
 

@@ -8,8 +8,8 @@ The number has no heading, and a title that is merged over several rows is print
 from collections.abc import Sequence, Set
 from itertools import islice
 
-from loaders.read.plain.bare_cells import UNITS, Line, filled_lines, words_of
-from loaders.read.plain.cells import cell_of_lines
+from loaders.read.plain.tables.cells import cell_of_lines
+from loaders.read.plain.tables.lines_of_cells import UNITS, Line, filled_lines, words_of
 from loaders.text.document import Cell, Piece, Row
 from loaders.text.regex import regex
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from loaders.read.plain.bare_cells import Line, filled_lines
+from loaders.read.plain.tables.lines_of_cells import Line, filled_lines
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.table_words import BINDING, VALUE

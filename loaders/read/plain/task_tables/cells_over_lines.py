@@ -18,9 +18,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from loaders.read.lines.headings import is_heading_row
-from loaders.read.plain.bare_cells import DEADLINE, UNITS
 from loaders.read.plain.markup import cell_of, is_blank
-from loaders.read.plain.row_ends import (
+from loaders.read.plain.tables.lines_of_cells import DEADLINE, UNITS
+from loaders.read.plain.tables.row_a_line import spaced_cells
+from loaders.read.plain.tables.row_ends import (
     LINES_OF_NAME,
     NOBODY,
     deadline_at_end,
@@ -28,7 +29,6 @@ from loaders.read.plain.row_ends import (
     is_name_alone,
     units_at_end,
 )
-from loaders.read.plain.spaced_rows import spaced_cells
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.table_words import row_number

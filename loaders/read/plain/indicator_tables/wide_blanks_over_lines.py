@@ -18,10 +18,15 @@ from typing import NamedTuple
 
 from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import begins_heading
-from loaders.read.plain.cells import row_of
-from loaders.read.plain.indicator_words import heads, is_binding, is_value
+from loaders.read.plain.indicator_tables.wide_blanks import (
+    names_group,
+    nearest_column,
+    wide_cells,
+    wide_headings,
+)
 from loaders.read.plain.markup import is_blank
-from loaders.read.plain.wide_rows import names_group, nearest_column, wide_cells, wide_headings
+from loaders.read.plain.tables.cells import row_of
+from loaders.read.plain.tables.indicator_words import heads, is_binding, is_value
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.table_words import row_number
