@@ -1,6 +1,6 @@
 """What extraction may say of a plan. Every fact holds the Span it was read from.
 
-Mentions are strings as printed, white space removed; ``loaders.resolve`` finds what they mean.
+Mentions are strings as printed, white space removed; ``loaders.names`` finds what they mean.
 ``key`` identifies a Section or Measure within its document.
 """
 

@@ -28,12 +28,12 @@ from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.extract.structure.outline import read_outline
 from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import PlanFacts
-from loaders.naming import office_of
+from loaders.names.full_names import office_of
+from loaders.names.resolve import Resolver
 from loaders.read.formats import read_document
 from loaders.reconcile.plan import reconcile_plan
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan
-from loaders.resolve import Resolver
 from loaders.term_finders import finders_of
 from loaders.text.document import Document, Table, squeeze
 from loaders.text.folding import fold

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from loaders.check.no_bodies import without_no_bodies
 from loaders.extract.time.deadlines import names_part_of_year
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
-from loaders.resolve import GLUED_REMAINDER, Resolver
+from loaders.names.resolve import GLUED_REMAINDER, Resolver
 from loaders.text.document import Span, squeeze
 from loaders.wording import wording
 from ontology.jurisdictions import like_a_place, place_name

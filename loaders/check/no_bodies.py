@@ -12,7 +12,7 @@ from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
-from loaders.resolve import Resolver
+from loaders.names.resolve import Resolver
 from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
 from loaders.text.regex import regex
 

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.tasks.row_review import NO_UNITS
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
-from loaders.resolve import Resolver
+from loaders.names.resolve import Resolver
 from loaders.text.document import Span
 from loaders.wording import wording
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.facts import Assignment, PlanFacts
-from loaders.naming import full_name
+from loaders.names.full_names import full_name
 
 
 def with_places(plan: PlanFacts, jurisdiction: str) -> PlanFacts:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
-from loaders.resolve import Resolver
+from loaders.names.resolve import Resolver
 
 LOOPING_LIST = "looping-list"
 _LONG_LIST = 15

@@ -1,10 +1,10 @@
 """What one place of a plan says, made to agree with the others, before anything is asked about."""
 
 from loaders.facts import PlanFacts
+from loaders.names.resolve import Resolver
 from loaders.reconcile.both_prints import reconcile_prints
 from loaders.reconcile.joint_places import with_places
 from loaders.reconcile.looping_lists import without_loops
-from loaders.resolve import Resolver
 
 
 def reconcile_plan(plan: PlanFacts, resolver: Resolver) -> PlanFacts:

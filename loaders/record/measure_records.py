@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from loaders.facts import Assignment, Measure
+from loaders.names.resolve import Resolution, Resolver
 from loaders.record.records import Records
 from loaders.record.seats import seat_of
 from loaders.record.term_records import record_districts, record_sectors
-from loaders.resolve import Resolution, Resolver
 from loaders.text.document import Span
 from loaders.text.folding import printed
 from loaders.vocabulary import district_node

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from graph.records import Facts, Ref
 from loaders.facts import Citation, Head, PlanFacts, Section
+from loaders.names.resolve import Resolver
 from loaders.record.identity import document_id, jurisdiction_of_citation
 from loaders.record.measure_records import record_measure, record_seats
 from loaders.record.records import Records
 from loaders.record.review_records import record_review_items
 from loaders.record.target_records import record_target
-from loaders.resolve import Resolver
 from loaders.text.document import Document, squeeze
 from ontology.code_points import plain
 from ontology.positions import PositionMap

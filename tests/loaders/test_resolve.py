@@ -2,9 +2,9 @@
 
 import pytest
 
-from loaders.naming import full_name
-from loaders.naming_rules import explained_agency
-from loaders.resolve import Resolver
+from loaders.names.full_names import full_name
+from loaders.names.resolve import Resolver
+from loaders.names.rules import explained_agency
 from ontology.vocabulary import load_vocabulary
 
 TIANJIN, SHANGHAI, ZHEJIANG, NATION = "120000", "310000", "330000", "100000"

@@ -13,8 +13,8 @@ from loaders.extract.head import read_head
 from loaders.extract.plan import extract_plan
 from loaders.extract.structure.outline import read_outline
 from loaders.facts import PlanFacts
+from loaders.names.resolve import Resolver
 from loaders.record.record_plan import RecordContext, record_plan
-from loaders.resolve import Resolver
 from loaders.text.document import Document
 from ontology.vocabulary import load_vocabulary
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from loaders.check.review.decision_values import unlisted_places
 from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import Verdict
-from loaders.naming import new_agency
-from loaders.naming_rules import explained_agency
+from loaders.names.full_names import new_agency
+from loaders.names.rules import explained_agency
 from ontology.errors import DecisionError, OntologyError
 from ontology.terms import Agency, District
 from ontology.vocabulary import LocalForm, Vocabulary, load_vocabulary

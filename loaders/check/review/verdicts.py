@@ -22,9 +22,9 @@ from loaders.extract.responsibility.unread import ENDLESS, UNREAD
 from loaders.extract.targets.indicator_tables import UNREAD_VALUE
 from loaders.extract.targets.targets import GOAL_OF_WHOM
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
+from loaders.names.resolve import GLUED_REMAINDER
 from loaders.reconcile.both_prints import UNITS_OF_SEVERAL
 from loaders.reconcile.looping_lists import LOOPING_LIST
-from loaders.resolve import GLUED_REMAINDER
 from ontology.errors import DecisionError
 from ontology.words import words_of
 

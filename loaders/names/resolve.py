@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graph.records import Node
-from loaders.naming import new_agency
-from loaders.naming_rules import explained_agency
-from loaders.nearest import LONGEST, NearestBodies, knows_bodies
+from loaders.names.full_names import new_agency
+from loaders.names.nearest import LONGEST, NearestBodies, knows_bodies
+from loaders.names.rules import explained_agency
 from loaders.text.folding import simplify
 from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
 from loaders.text.regex import regex

@@ -6,8 +6,8 @@ from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from loaders.naming import NATIONAL
-from loaders.naming_rules import RULE, local_bodies
+from loaders.names.full_names import NATIONAL
+from loaders.names.rules import RULE, local_bodies
 from loaders.text.regex import regex
 from ontology.departments import ending_of
 from ontology.jurisdictions import city_code, is_local, province_code

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from loaders.naming import CORPS, SHORT, XINJIANG, city_of, full_name
+from loaders.names.full_names import CORPS, SHORT, XINJIANG, city_of, full_name
 from loaders.text.regex import regex
 from ontology.branches import branch_of
 from ontology.departments import OfficialName, official_name, official_names
