@@ -17,7 +17,6 @@ from loaders.check.line_audit import AuditLine, audit
 from loaders.check.review.apply import DecisionContext, apply_decisions
 from loaders.check.review.confirmed_names import vocabulary_with
 from loaders.check.review.decisions import NONE, Decisions
-from loaders.check.review.prepared import Prepared, prepare
 from loaders.extract.context import Context
 from loaders.extract.head.jurisdiction import jurisdiction_of_head
 from loaders.extract.issue.files import issues_of
@@ -30,11 +29,12 @@ from loaders.extract.time.plan_time import calendar_of
 from loaders.facts import PlanFacts
 from loaders.names.full_names import office_of
 from loaders.names.resolve import Resolver
+from loaders.prepare.prepared import Prepared, prepare
+from loaders.prepare.term_finders import finders_of
 from loaders.read.formats import read_document
 from loaders.reconcile.plan import reconcile_plan
 from loaders.record.identity import document_id
 from loaders.record.record_plan import RecordContext, record_plan
-from loaders.term_finders import finders_of
 from loaders.text.document import Document, Table, squeeze
 from loaders.text.folding import fold
 from loaders.text.regex import regex
