@@ -13,6 +13,7 @@ from loaders.extract.targets.words import AREA_DEEDS
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.table_words import VALUE
+from ontology.five_year_plans import PLAN_NAME
 from ontology.jurisdictions import leading_place
 
 _PLACES = regex(
@@ -32,7 +33,9 @@ _MOST = 0.8
 
 
 _TITLE = regex(
-    r"(?:[全各][省市州县区盟旗]{1,3})?(?:20\d\d(?:[—－-]20\d\d)?年度?|“?十[一二三四五六]五”?(?:时期|期间)?|三年行动)?(?P<subject>[\u4e00-\u9fff、]{2,18}?)"
+    r"(?:[全各][省市州县区盟旗]{1,3})?"
+    rf"(?:20\d\d(?:[—－-]20\d\d)?年度?|“?(?:{PLAN_NAME})”?(?:时期|期间)?|三年行动)?"
+    r"(?P<subject>[\u4e00-\u9fff、]{2,18}?)"
     r"(?:年度|目标|工作|建设)*(?:任务|计划|指标|目标)(?:分解|分配|安排|下达|汇总|明细)*(?:一览)?表"
 )
 """The title of a table of what each place does: 2026年老旧小区改造任务分解表."""

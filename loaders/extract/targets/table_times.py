@@ -15,18 +15,20 @@ from loaders.extract.time.years import When, Years
 from loaders.facts import TargetKind
 from loaders.text.document import Document
 from loaders.text.regex import regex
+from ontology.five_year_plans import PLAN_NAME
 from ontology.numerals import parse_number
 
 _AVERAGED = regex(r"[*＊].{0,6}?(?:五|5)年(?:年均|平均)")
 _SUMMED = regex(
-    r"[〔\[［]\s?[〕\]］]\s?(?:中|内)?(?:的?(?:数值?|数据|指标))?(?:均?为|表示|指|是)?(?:(?:五|5|三|3)年|规划期内?|“?十[一二三四五六]五”?(?:时期|期间))"
+    r"[〔\[［]\s?[〕\]］]\s?(?:中|内)?(?:的?(?:数值?|数据|指标))?(?:均?为|表示|指|是)?"
+    rf"(?:(?:五|5|三|3)年|规划期内?|“?(?:{PLAN_NAME})”?(?:时期|期间))"
     r"(?:内)?(?:累计|新增|合计|总[量数])"
 )
 _SUM_IN_NAME = regex(r"[（(\[〔](?:五|5)年(?:累计|合计|总计)[数值]?[）)\]〕]")
 """A row of what is done over the five years: 新增节能建筑（五年累计）."""
 _OF_SUMS = regex(r"(?:[五5三3]年|规划期内?|期内|期间)?(?:累计|合计|总计)[数值]?")
 """What heads a column of sums over the years."""
-_SINCE = regex(r"[较比](?:20\d\d|“?十[一二三四五六]五|上年|基期)")
+_SINCE = regex(rf"[较比](?:20\d\d|“?(?:{PLAN_NAME})|上年|基期)")
 """What a value is compared with that is reached by the last year: 较2020年下降20%."""
 _WHOLE = regex("任务|合计|总计|总量|总目标")
 """What heads all of which years have their parts: 五年建设任务 | 其中：2022年."""

@@ -7,10 +7,11 @@ from loaders.text.dashes import TO
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from loaders.text.table_words import BINDING, BINDING_HEADING
+from ontology.five_year_plans import PLAN_NAME
 
 _LONGEST = 24
 """Characters of a heading or a value."""
-_PLAN = "“?十[一二三四五六]五”?"
+_PLAN = f"“?(?:{PLAN_NAME})”?"
 _TIME = (
     "目标|规划|预期|基期|基数|基准|现状|完成|实际|实绩|计划|预计|期末|期初|时期|期间|规划期"
     "|[五5三3]年|年均|增速|增长率?|增幅|累计|合计|总量|平均|水平|情况|年度|[数值末底期]"
