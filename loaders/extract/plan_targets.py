@@ -17,12 +17,12 @@ from loaders.extract.targets.indicator_tables import (
 )
 from loaders.extract.targets.table_times import read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
-from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.unit_words import UNIT
 
 _DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
 _LONGEST_HEADING = 40

@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import AREA_DEEDS
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.table_words import VALUE
+from loaders.text.unit_words import UNIT
 from ontology.five_year_plans import PLAN_NAME
 from ontology.jurisdictions import leading_place
 

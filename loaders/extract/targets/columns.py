@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from loaders.extract.targets.table_values import is_value
-from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.time.expressions import last_year_of_plan
 from loaders.text.dashes import TO
 from loaders.text.deadline_words import DEADLINE_HEADING
@@ -16,6 +15,7 @@ from loaders.text.document import Text
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
 from loaders.text.table_words import BINDING, BINDING_HEADING
+from loaders.text.unit_words import UNIT
 from ontology.five_year_plans import PLAN_NAME
 
 ColumnKind = Literal[

@@ -19,7 +19,6 @@ from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.targets.table_times import Notes, TableTimes
 from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
 from loaders.extract.targets.targets import GoalText, find_targets
-from loaders.extract.targets.unit_words import unit_of
 from loaders.extract.targets.value_columns import dated, for_value, over_years
 from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
 from loaders.extract.time.expressions import without_years
@@ -28,6 +27,7 @@ from loaders.facts import Heading, ReviewItem, Target, TermMention
 from loaders.text.document import Cell, Row, Span, Table, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
+from loaders.text.unit_words import unit_of
 
 _OF_GROWTH = regex(r"(?:增长率?|增速|增幅)$")
 UNREAD_VALUE = "unread-value"

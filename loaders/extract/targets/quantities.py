@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Comparator
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
+from loaders.text.unit_words import UNIT
 from ontology.numerals import parse_number
 
 _NUMBER = (

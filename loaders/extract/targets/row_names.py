@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.extract.targets.columns import Column
-from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.targets.words import MEASURE
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.table_words import BINDING
+from loaders.text.unit_words import UNIT
 
 _SUB = regex(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
 _NUMBER = regex(

@@ -16,9 +16,9 @@ from loaders.extract.targets.columns import (
 )
 from loaders.extract.targets.heading_rows import goes_on, is_top, join_broken, over_two_rows
 from loaders.extract.targets.table_values import is_nothing, is_value
-from loaders.extract.targets.unit_words import UNIT
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
+from loaders.text.unit_words import UNIT
 
 _SUM = regex(
     r"(?:(?<!\d)[五5三3两二四]年|规划期内?|期内)[总建设规划计实施]{0,4}(?:合计|总计|累计|总量|任务)|^总(?:任务|目标)[数量]?$|任务总[数量]"

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.table_values import is_value
-from loaders.extract.targets.unit_words import UNIT
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
+from loaders.text.unit_words import UNIT
 
 _YEARS = regex(r"(?:目标|规划|建设|完成)?(?:年度|年份|时间)")
 _YEAR = regex(r"(?P<year>20\d\d)年?[底末]?")

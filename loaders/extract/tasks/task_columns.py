@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence, Set
 
-from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.tasks.task_rows import ACTING, Column, Field
 from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING
 from loaders.text.document import Cell, Row, squeeze
@@ -20,6 +19,7 @@ from loaders.text.role_words import (
     SHARE,
     SUPPORT,
 )
+from loaders.text.unit_words import UNIT
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"(?:任务|项目|工作|事项)?[序编]?号|序|项次|№"),

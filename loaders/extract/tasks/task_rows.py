@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from loaders.extract.targets.unit_words import UNIT
 from loaders.extract.tasks.unit_lines import unit_lines
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 from loaders.text.table_words import row_number
+from loaders.text.unit_words import UNIT
 
 Field = Literal[
     "number", "text", "goal", "both", "lead", "support", "units", "deadline", "group", "other", ""
