@@ -16,20 +16,20 @@ from pathlib import Path
 from loaders.read.decode import decode
 from loaders.read.file_types import is_tagged
 from loaders.read.limits import check_text
-from loaders.read.plain.indicator_tables.cell_a_line import read_bare_indicators
-from loaders.read.plain.indicator_tables.cell_a_line_numbers import read_value_cells
+from loaders.read.plain.indicator_tables.cell_a_line import read_indicator_cells
+from loaders.read.plain.indicator_tables.cell_a_line_numbers import read_number_cells
 from loaders.read.plain.indicator_tables.cells_over_lines.reader import (
-    read_split_cells,
+    read_indicators_over_lines,
     read_unfit_cells,
 )
-from loaders.read.plain.indicator_tables.centred_cells import read_bound_rows
+from loaders.read.plain.indicator_tables.centred_cells import read_centred_cells
 from loaders.read.plain.indicator_tables.wide_blanks import read_wide_rows
-from loaders.read.plain.indicator_tables.wide_blanks_over_lines import read_wide_split_rows
+from loaders.read.plain.indicator_tables.wide_blanks_over_lines import read_wide_rows_over_lines
 from loaders.read.plain.law_sites import parted
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.site_footer import without_site_footer
-from loaders.read.plain.tables.cell_a_line import read_bare_rows
+from loaders.read.plain.tables.cell_a_line import read_numbered_cells
 from loaders.read.plain.tables.leading_tabs import (
     indented,
     is_cell_line,
@@ -38,14 +38,14 @@ from loaders.read.plain.tables.leading_tabs import (
     table_or_paragraphs,
 )
 from loaders.read.plain.tables.lines_of_cells import titles_of_headings
-from loaders.read.plain.tables.row_a_line import read_spaced_rows
+from loaders.read.plain.tables.row_a_line import read_row_a_line
 from loaders.read.plain.tables.tabs_and_bars import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.tables.tags import read_tagged_rows
-from loaders.read.plain.task_tables.aligned_cells import read_aligned_rows
-from loaders.read.plain.task_tables.cell_a_line_titled import read_titled_rows
+from loaders.read.plain.task_tables.aligned_cells import read_aligned_cells
+from loaders.read.plain.task_tables.cell_a_line_titled import read_titled_cells
 from loaders.read.plain.task_tables.cell_a_line_unnumbered import read_unnumbered_cells
-from loaders.read.plain.task_tables.cells_over_lines import read_wrapped_rows
-from loaders.read.plain.task_tables.run_together import read_joined_cells
+from loaders.read.plain.task_tables.cells_over_lines import read_tasks_over_lines
+from loaders.read.plain.task_tables.run_together import read_cells_run_together
 from loaders.read.plain.wrapping import column_of_text
 from loaders.read.web.page import read_page
 from loaders.text.document import Block, Document, Paragraph, Table
@@ -117,22 +117,22 @@ def _unmarked_cells(
     lines: Sequence[str], number: int, titles: Set[str]
 ) -> tuple[Iterable[Block], int] | None:
     """The table from a line on whose cells only words or blanks part, and the index behind."""
-    if joined := read_joined_cells(lines, number):
+    if joined := read_cells_run_together(lines, number):
         return joined
-    if whole := read_unnumbered_cells(lines, number) or read_bound_rows(lines, number):
+    if whole := read_unnumbered_cells(lines, number) or read_centred_cells(lines, number):
         table, end = whole
         return (table,), end
     if bare := (
-        read_wide_split_rows(lines, number)
-        or read_split_cells(lines, number)
-        or read_bare_rows(lines, number, titles)
-        or read_bare_indicators(lines, number)
-        or read_value_cells(lines, number)
-        or read_titled_rows(lines, number)
-        or read_aligned_rows(lines, number)
+        read_wide_rows_over_lines(lines, number)
+        or read_indicators_over_lines(lines, number)
+        or read_numbered_cells(lines, number, titles)
+        or read_indicator_cells(lines, number)
+        or read_number_cells(lines, number)
+        or read_titled_cells(lines, number)
+        or read_aligned_cells(lines, number)
         or read_wide_rows(lines, number)
-        or read_spaced_rows(lines, number)
-        or read_wrapped_rows(lines, number)
+        or read_row_a_line(lines, number)
+        or read_tasks_over_lines(lines, number)
         or read_unfit_cells(lines, number)
     ):
         rows, end = bare

@@ -38,7 +38,7 @@ class _Columns(NamedTuple):
     others: tuple[Callable[[Line], bool], ...]
 
 
-def read_bare_indicators(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_indicator_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     The headings are its first row. Two rows at least make a table.

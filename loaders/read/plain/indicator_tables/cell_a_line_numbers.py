@@ -49,7 +49,7 @@ class _Columns(NamedTuple):
     remarks: int
 
 
-def read_value_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_number_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     The headings are its first row. Three rows at least make a table.

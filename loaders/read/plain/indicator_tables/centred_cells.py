@@ -46,7 +46,7 @@ class _Bound:
     below: list[int] = field(default_factory=list)
 
 
-def read_bound_rows(lines: Sequence[str], number: int) -> tuple[Table, int] | None:
+def read_centred_cells(lines: Sequence[str], number: int) -> tuple[Table, int] | None:
     """The table that begins at line index ``number``, and the index behind it, or None.
 
     None too if every row is whole on its line: such a table needs no 属性 to be read.

@@ -78,7 +78,7 @@ class _Table:
     end: int = 0
 
 
-def read_wide_split_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_wide_rows_over_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     The headings are its first row; None as well if no name goes over lines.

@@ -52,7 +52,7 @@ _LOST = 3
 """How far the number of a row may be from that of the row before."""
 
 
-def read_bare_rows(
+def read_numbered_cells(
     lines: Sequence[str], number: int, titles: Set[str] = frozenset()
 ) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.

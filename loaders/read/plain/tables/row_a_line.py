@@ -22,7 +22,7 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("[", "]"), ("［", "］"), ("【", "�
 _ENDS = tuple("。；")
 
 
-def read_spaced_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_row_a_line(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     The headings are its first row; two rows more, each with as many cells, make a table.

@@ -36,7 +36,7 @@ _MOST_LINES = 12
 """Lines of a row."""
 
 
-def read_aligned_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_aligned_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     The headings, one of them of bodies, are its first row; two rows more make a table.

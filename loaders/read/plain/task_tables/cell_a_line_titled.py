@@ -23,7 +23,7 @@ _LONGEST = 5_000
 _NO_TITLES: Set[str] = frozenset()
 
 
-def read_titled_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_titled_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of such a table from line index ``number`` on, and the index behind it, or None.
 
     The headings are its first row. Two rows at least make a table.

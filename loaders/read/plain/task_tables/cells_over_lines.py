@@ -55,7 +55,7 @@ class _Line(NamedTuple):
     words: tuple[Piece, ...]
 
 
-def read_wrapped_rows(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_tasks_over_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     The headings are its first row; a row begins with the number behind that of the row before.

@@ -71,7 +71,7 @@ class _Task:
 _Group = tuple[int, int]
 
 
-def read_joined_cells(lines: Sequence[str], number: int) -> tuple[list[Block], int] | None:
+def read_cells_run_together(lines: Sequence[str], number: int) -> tuple[list[Block], int] | None:
     """The blocks of a table that begins in line index ``number``, and the index behind it, or None.
 
     Words before its headings are a paragraph. Two rows at least make a table.

@@ -48,7 +48,7 @@ _LONGEST = 2_000
 """Lines of a table."""
 
 
-def read_split_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+def read_indicators_over_lines(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
     """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     The headings are its first row. Two rows at least make a table.
