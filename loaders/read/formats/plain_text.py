@@ -1,35 +1,22 @@
 """Plain text as it comes out of Word, WPS, PDF and OCR: paragraphs, headings, tables.
 
-Tables are read in twelve prints: one cell a line with a leading tab and a blank line between rows
-(Word's text export), one cell a line with neither, with and without numbers of rows and of
-indicators, or with cells and headings over lines, cells of a row separated by tabs, by pipes or
-drawn bars, by blanks below a line of headings (typed so that each cell stands below its own, with
-names over lines or not, or copied out of a PDF, also with the rest of a row above and below it, or
-with rows that go over lines), or by nothing at all. All else is
-paragraphs; Markdown marks (``#``, ``**``, ``---``) and page furniture are left out of the text.
+Cells of a table may stand between marks: one a line behind a tab (Word's text export), in a row
+between tabs, pipes or drawn bars, or between HTML's tags. ``unmarked_tables`` reads those that
+nothing but lines and blanks part. All else is paragraphs; Markdown's marks (``#``, ``**``, ``---``)
+and page furniture are left out of the text.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from loaders.read.decode import decode
 from loaders.read.file_types import is_tagged
 from loaders.read.limits import check_text
-from loaders.read.plain.indicator_tables.cell_a_line import read_indicator_cells
-from loaders.read.plain.indicator_tables.cell_a_line_numbers import read_number_cells
-from loaders.read.plain.indicator_tables.cells_over_lines.reader import (
-    read_indicators_over_lines,
-    read_unfit_cells,
-)
-from loaders.read.plain.indicator_tables.centred_cells import read_centred_cells
-from loaders.read.plain.indicator_tables.wide_blanks import read_wide_rows
-from loaders.read.plain.indicator_tables.wide_blanks_over_lines import read_wide_rows_over_lines
 from loaders.read.plain.law_sites import parted
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
 from loaders.read.plain.site_footer import without_site_footer
-from loaders.read.plain.tables.cell_a_line import read_numbered_cells
 from loaders.read.plain.tables.leading_tabs import (
     indented,
     is_cell_line,
@@ -37,18 +24,12 @@ from loaders.read.plain.tables.leading_tabs import (
     read_cell_lines,
     table_or_paragraphs,
 )
-from loaders.read.plain.tables.lines_of_cells import titles_of_headings
-from loaders.read.plain.tables.row_a_line import read_row_a_line
 from loaders.read.plain.tables.tabs_and_bars import heads_open_rows, read_row_lines, split_row
 from loaders.read.plain.tables.tags import read_tagged_rows
-from loaders.read.plain.task_tables.aligned_cells import read_aligned_cells
-from loaders.read.plain.task_tables.cell_a_line_titled import read_titled_cells
-from loaders.read.plain.task_tables.cell_a_line_unnumbered import read_unnumbered_cells
-from loaders.read.plain.task_tables.cells_over_lines import read_tasks_over_lines
-from loaders.read.plain.task_tables.run_together import read_cells_run_together
+from loaders.read.plain.unmarked_tables import read_unmarked_table, readers_of
 from loaders.read.plain.wrapping import column_of_text
 from loaders.read.web.page import read_page
-from loaders.text.document import Block, Document, Paragraph, Table
+from loaders.text.document import Block, Document, Paragraph
 from loaders.text.regex import regex
 from loaders.text.unseen import put_back, visible_lines
 
@@ -79,7 +60,7 @@ FORMAT = PlainText()
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
-    column, titles = column_of_text(lines), titles_of_headings(lines)
+    column, readers = column_of_text(lines), readers_of(lines)
     number = after = 0
     while number < len(lines):
         if found := _marked_cells(lines, number):
@@ -88,7 +69,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
             after = number
         elif is_blank(lines[number]):
             number += 1
-        elif found := _unmarked_cells(lines, number, titles):
+        elif found := read_unmarked_table(lines, number, readers):
             blocks, number = found
             yield from blocks
             after = number
@@ -110,31 +91,4 @@ def _marked_cells(lines: Sequence[str], number: int) -> tuple[Iterable[Block], i
     if split_row(lines[number]) or heads_open_rows(lines, number):
         rows, end = read_row_lines(lines, number)
         return table_or_paragraphs(rows), end
-    return None
-
-
-def _unmarked_cells(
-    lines: Sequence[str], number: int, titles: Set[str]
-) -> tuple[Iterable[Block], int] | None:
-    """The table from a line on whose cells only words or blanks part, and the index behind."""
-    if joined := read_cells_run_together(lines, number):
-        return joined
-    if whole := read_unnumbered_cells(lines, number) or read_centred_cells(lines, number):
-        table, end = whole
-        return (table,), end
-    if bare := (
-        read_wide_rows_over_lines(lines, number)
-        or read_indicators_over_lines(lines, number)
-        or read_numbered_cells(lines, number, titles)
-        or read_indicator_cells(lines, number)
-        or read_number_cells(lines, number)
-        or read_titled_cells(lines, number)
-        or read_aligned_cells(lines, number)
-        or read_wide_rows(lines, number)
-        or read_row_a_line(lines, number)
-        or read_tasks_over_lines(lines, number)
-        or read_unfit_cells(lines, number)
-    ):
-        rows, end = bare
-        return (Table(tuple(rows)),), end
     return None

@@ -1,0 +1,1 @@
+"""Tables of indicators and their values; a module is named for how their cells are printed."""

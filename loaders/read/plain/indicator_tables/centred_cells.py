@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.read.plain.markup import cell_of, is_blank, piece
-from loaders.text.document import Cell, Piece, Row, Table, Text
+from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 
 _HEADS = regex(
@@ -46,8 +46,8 @@ class _Bound:
     below: list[int] = field(default_factory=list)
 
 
-def read_centred_cells(lines: Sequence[str], number: int) -> tuple[Table, int] | None:
-    """The table that begins at line index ``number``, and the index behind it, or None.
+def read_centred_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int] | None:
+    """The rows of a table that begins at line index ``number``, and the index behind it, or None.
 
     None too if every row is whole on its line: such a table needs no 属性 to be read.
     """
@@ -71,7 +71,7 @@ def read_centred_cells(lines: Sequence[str], number: int) -> tuple[Table, int] |
     above = [Piece(number + 1, over.start("over"), over["over"])] if over and over["over"] else []
     heads_of = (Cell((Text((*above, value)),)) for value in values)
     head = Row((Cell(()), *map(cell_of, names), *heads_of), number + 1, values[0].line)
-    return Table((head, *map(_row, bound))), max((bound[-1].at, *bound[-1].below)) + 1
+    return [head, *map(_row, bound)], max((bound[-1].at, *bound[-1].below)) + 1
 
 
 _KINDS = ("name", "unit", "binding")

@@ -1,0 +1,1 @@
+"""Tables of any content, and what the readers of all tables share."""

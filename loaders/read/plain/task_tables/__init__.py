@@ -1,0 +1,1 @@
+"""Tables of tasks and who does them; a module is named for how their cells are printed."""

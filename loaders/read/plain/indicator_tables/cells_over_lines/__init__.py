@@ -1,0 +1,1 @@
+"""Tables of indicators whose cells only blanks and ends of lines part."""
