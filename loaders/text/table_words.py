@@ -7,8 +7,7 @@ TOTAL = regex(r"[（(]?(?:[全总][市省区县州国])?(?:合\s*计|总\s*计|�
 """What begins the row that sums up a table: it is of nobody."""
 VALUE = regex(rf"[\d.]+(?:{TO}[\d.]+)?%?")
 """A cell that holds a number, or from which to which, and nothing else."""
-BINDING = regex("(?:约束|预期|导向|引导|指导|激励)性?(?:指标)?")
-"""A cell of the column 属性, or its first half: 约束性, 预期性指标, 预期."""
+_BINDING = regex("(?:约束|预期|导向|引导|指导|激励)性?(?:指标)?")
 BINDING_HEADING = (
     r"(?:指标)?(?:属性|性质|类型)(?:[（(].{2,12}[）)])?"
     r"|(?:约束|预期)性(?:指标)?|(?:约束|预期)性?[/／或、和](?:约束|预期)性?(?:指标)?"
@@ -25,3 +24,8 @@ def row_number(words: str) -> int | None:
     """
     match = _ROW_NUMBER.fullmatch(words)
     return int(match.group(1)) if match else None
+
+
+def is_binding(words: str) -> bool:
+    """Whether words are a cell of the column 属性, or its first half: 约束性, 预期性指标, 预期."""
+    return _BINDING.fullmatch(words) is not None

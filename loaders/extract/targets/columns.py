@@ -14,7 +14,7 @@ from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.document import Text
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
-from loaders.text.table_words import BINDING, BINDING_HEADING
+from loaders.text.table_words import BINDING_HEADING, is_binding
 from loaders.text.unit_words import UNIT
 from ontology.five_year_plans import PLAN_NAME
 
@@ -126,7 +126,7 @@ def kind_of(heading: str) -> ColumnKind:
 
 def column_of(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
     """A column at the right; what its cells are decides against a heading of several meanings."""
-    if 2 * sum(BINDING.fullmatch(word) is not None for word in cells) > len(cells):
+    if 2 * sum(map(is_binding, cells)) > len(cells):
         return Column("binding", heading)
     if _SCORE.fullmatch(heading) or _METHOD.fullmatch(heading):
         return Column("other", heading)

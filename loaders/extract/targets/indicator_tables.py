@@ -13,7 +13,7 @@ from loaders.extract.context import Context
 from loaders.extract.targets.allotments import names_places, subject_of
 from loaders.extract.targets.columns import Column, Columns, is_task
 from loaders.extract.targets.goal_cells import bare_values, goal_texts, with_baselines
-from loaders.extract.targets.row_names import RowName, is_binding, read_name
+from loaders.extract.targets.row_names import RowName, is_binding_cell, read_name
 from loaders.extract.targets.rows import Fitted, fit_row, is_tick, states_values
 from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.targets.table_times import Notes, TableTimes
@@ -117,7 +117,7 @@ class _Reader:
         units = (squeeze(str(cell)) for column, cell in pairs if column.kind == "unit")
         unit = next((words for words in units if not is_nothing(words)), "")
         bindings = [_said(column, cell) for column, cell in pairs if column.kind == "binding"]
-        bindings += [squeeze(str(cell)) for cell in row.left if is_binding(cell)]
+        bindings += [squeeze(str(cell)) for cell in row.left if is_binding_cell(cell)]
         above = "" if name.unit else unit_of(name.name, self.source.unit)
         first = bool(row.left and row.left[0].paragraphs)
         self.binding = _binding("".join(bindings)) or (None if first else self.binding)

@@ -12,7 +12,7 @@ from loaders.extract.targets.columns import Column
 from loaders.extract.targets.words import MEASURE
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.regex import regex
-from loaders.text.table_words import BINDING
+from loaders.text.table_words import is_binding
 from loaders.text.unit_words import UNIT
 
 _SUB = regex(r"^(?:其中|#|[一（(]?\d+[)）])[:：]?")
@@ -45,7 +45,7 @@ def read_name(left: Sequence[Cell], columns: Sequence[Column], above: str) -> Ro
     ``above`` is the whole of which the row above states a part.
     """
     named = (cell for cell in _without_groups(left, columns) if cell.paragraphs)
-    cells = [cell for cell in named if not (_is_number(cell) or is_binding(cell))]
+    cells = [cell for cell in named if not (_is_number(cell) or is_binding_cell(cell))]
     words = [squeeze(str(cell)) for cell in cells]
     whole = above
     if left and left[0].paragraphs:
@@ -69,9 +69,9 @@ def _is_number(cell: Cell) -> bool:
     return squeeze(str(cell)).rstrip(".．、").isdigit()
 
 
-def is_binding(cell: Cell) -> bool:
+def is_binding_cell(cell: Cell) -> bool:
     """约束性 or 预期性 in a row whose cells have moved: it names nothing."""
-    return BINDING.fullmatch(squeeze(str(cell))) is not None
+    return is_binding(squeeze(str(cell)))
 
 
 def _plain(name: str) -> str:

@@ -12,7 +12,7 @@ from loaders.extract.targets.columns import Column, Columns
 from loaders.extract.targets.table_values import is_nothing, is_value, read_values, says_goal
 from loaders.text.document import Cell, Row, squeeze
 from loaders.text.regex import regex
-from loaders.text.table_words import BINDING, VALUE
+from loaders.text.table_words import VALUE, is_binding
 
 _DIGIT = regex(r"\d")
 _EMPTY = Cell(())
@@ -60,24 +60,20 @@ def states_values(row: Row, columns: Columns) -> bool:
 
 
 def _states(words: str) -> bool:
-    return _is_binding(words) or (_DIGIT.search(words) is not None and is_value(words))
+    return is_binding(words) or (_DIGIT.search(words) is not None and is_value(words))
 
 
 def _fits(column: Column, words: str) -> bool:
     if column.kind == "value":
-        return is_value(words) or not _is_binding(words)
+        return is_value(words) or not is_binding(words)
     if column.kind == "unit":
         return VALUE.fullmatch(words) is None or words.endswith("%")
-    return column.kind != "binding" or is_nothing(words) or _is_binding(words) or is_tick(words)
+    return column.kind != "binding" or is_nothing(words) or is_binding(words) or is_tick(words)
 
 
 def is_tick(words: str) -> bool:
     """Whether a cell is but a mark that what heads its column holds: √."""
     return _TICK.fullmatch(words) is not None
-
-
-def _is_binding(words: str) -> bool:
-    return BINDING.fullmatch(words) is not None
 
 
 def _by_content(cells: Sequence[Cell], right: Sequence[Column]) -> Fitted | None:
@@ -90,7 +86,7 @@ def _by_content(cells: Sequence[Cell], right: Sequence[Column]) -> Fitted | None
         end += 1
     if any(_DIGIT.search(word) and is_value(word) for word in words[end:]):
         return None
-    bindings = [cell for cell, word in zip(single, words, strict=True) if _is_binding(word)]
+    bindings = [cell for cell, word in zip(single, words, strict=True) if is_binding(word)]
     groups = _grouped(single[start:end], sum(column.kind == "value" for column in right))
     if groups is None:
         return None

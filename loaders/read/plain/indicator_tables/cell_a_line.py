@@ -14,7 +14,7 @@ from typing import NamedTuple
 from loaders.read.plain.tables.lines_of_cells import Line, filled_lines
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
-from loaders.text.table_words import BINDING, VALUE
+from loaders.text.table_words import VALUE, is_binding
 
 _NAME = regex(r"(?:主要|具体|核心|目标)?指标(?:名称|内容)?|(?:指标)?名称")
 _UNIT = regex(r"(?:计量|指标)?单\s?位")
@@ -117,7 +117,7 @@ def _is_word(line: Line) -> bool:
 
 
 def _is_property(line: Line) -> bool:
-    return BINDING.fullmatch(line.words) is not None
+    return is_binding(line.words)
 
 
 def _is_value(line: Line) -> bool:

@@ -26,10 +26,10 @@ from loaders.read.plain.indicator_tables.wide_blanks import (
 )
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.tables.cells import row_of
-from loaders.read.plain.tables.indicator_words import heads, is_binding, is_value
+from loaders.read.plain.tables.indicator_words import heads, looks_like_value
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
-from loaders.text.table_words import row_number
+from loaders.text.table_words import is_binding, row_number
 
 _NOTE = regex(r"(?:备?注|说明|数据来源|单位)\s*[：:]|.*[。；]")
 _ENDS = regex(
@@ -165,7 +165,7 @@ def _by_column(
 
 
 def _states_values(line: _Line, kinds: Sequence[str]) -> bool:
-    fits = {"value": is_value, "binding": is_binding}
+    fits = {"value": looks_like_value, "binding": is_binding}
     return any(
         fits[kind](cell[0].text) and row_number(cell[0].text) != 0
         for kind, cell in zip(kinds, line.cells, strict=True)

@@ -6,7 +6,7 @@ from itertools import takewhile
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
-from loaders.text.table_words import BINDING, BINDING_HEADING
+from loaders.text.table_words import BINDING_HEADING
 from ontology.five_year_plans import PLAN_NAME
 
 _LONGEST = 24
@@ -80,8 +80,11 @@ def heads(words: str) -> Iterator[str]:
         yield from (kind for kind, pattern in _HEADS if pattern.fullmatch(words))
 
 
-def is_value(words: str) -> bool:
-    """Whether a word is a whole value: a number with its bound, a dash, or a goal in words."""
+def looks_like_value(words: str) -> bool:
+    """Whether a word is a whole value: a number with its bound, a dash, or a goal in words.
+
+    By its form alone: no heading says yet which column it is of.
+    """
     words = "".join(words.split())
     return len(words) <= _LONGEST and any(
         pattern.fullmatch(words) for pattern in (_VALUE, _NOTHING, _WORDS)
@@ -98,9 +101,9 @@ def words_of_value(words: Sequence[str]) -> int:
     before = sum(1 for _ in takewhile(_LEAD.fullmatch, short))
     if parts := _labelled(short):
         return parts
-    if not before and not (short and is_value(short[0])):
+    if not before and not (short and looks_like_value(short[0])):
         return next((n for n in (2, 3) if _WORDS.fullmatch("".join(short[:n]))), 0)
-    if before >= len(short) or not is_value(short[before]):
+    if before >= len(short) or not looks_like_value(short[before]):
         return 0
     if not _VALUE.fullmatch(short[before]):
         return 0 if before else 1
@@ -112,11 +115,6 @@ def _labelled(words: Sequence[str]) -> int:
     found = takewhile(bool, (_LABELLED.fullmatch(word) for word in words))
     labels = [match["label"] for match in found if match]
     return next((n for n, label in enumerate(labels) if label in labels[:n]), len(labels))
-
-
-def is_binding(words: str) -> bool:
-    """Whether words are a cell of the column 属性, or its first half: 约束性, 预期."""
-    return BINDING.fullmatch(words) is not None
 
 
 def is_unit(words: str) -> bool:

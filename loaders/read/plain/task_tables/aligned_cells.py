@@ -16,7 +16,7 @@ from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import display_width
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.tables.cells import cell_of_lines, ends_with_name
-from loaders.read.plain.tables.indicator_words import is_value
+from loaders.read.plain.tables.indicator_words import looks_like_value
 from loaders.read.plain.tables.lines_of_cells import UNITS
 from loaders.text.body_names import is_body_name
 from loaders.text.deadline_words import is_deadline
@@ -173,7 +173,7 @@ def _states_anew(columns: Sequence[Sequence[Piece]], above: Sequence[Sequence[Pi
 
 def _is_number(cell: Sequence[Piece]) -> bool:
     words = "".join(each.text for each in cell)
-    return any(map(str.isdigit, words)) and is_value(words) and not is_deadline(words)
+    return any(map(str.isdigit, words)) and looks_like_value(words) and not is_deadline(words)
 
 
 def _goes_on(

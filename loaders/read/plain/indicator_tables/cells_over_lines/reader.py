@@ -24,9 +24,10 @@ from loaders.read.plain.indicator_tables.cells_over_lines.row import (
 )
 from loaders.read.plain.indicator_tables.cells_over_lines.words import ends_line, words_of
 from loaders.read.plain.tables.cells import loose_row, row_of
-from loaders.read.plain.tables.indicator_words import is_binding, is_value
+from loaders.read.plain.tables.indicator_words import looks_like_value
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
+from loaders.text.table_words import is_binding
 
 _BEGIN = regex(r"序|编|指标?|[类领维方]|名称|主要指标|具体指标|核心指标")
 _WIDE = regex(r"\S[ \u3000]{2,}\S\S")
@@ -95,7 +96,7 @@ def read_unfit_cells(lines: Sequence[str], number: int) -> tuple[list[Row], int]
 def _lines_of_cells(words: Sequence[Piece], at: int) -> list[list[Piece]]:
     """The words from a place on as one row, as far as lines are short; none if few are values."""
     taken = list(takewhile(_is_of_cell, words[at : at + _MOST_UNFIT]))
-    values = sum(is_value(word.text) or is_binding(word.text) for word in taken)
+    values = sum(looks_like_value(word.text) or is_binding(word.text) for word in taken)
     return [taken] if values >= _FEWEST_VALUES else []
 
 
@@ -182,7 +183,7 @@ def _end_of_loose(
     if "number" in kinds and follows(words[at], value):
         return _end_of_numbered(words, at, value)
     line = [word for word in words[at : at + _LONGEST_ROW] if word.line == words[at].line]
-    filled = sum(is_value(word.text) or is_binding(word.text) for word in line[1:])
+    filled = sum(looks_like_value(word.text) or is_binding(word.text) for word in line[1:])
     prose = any("。" in word.text or "，" in word.text for word in line) or _NOTE.match(
         line[0].text
     )

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.read.plain.indicator_tables.cells_over_lines.words import ends_line, joined
-from loaders.read.plain.tables.indicator_words import is_binding, is_unit, words_of_value
+from loaders.read.plain.tables.indicator_words import is_unit, words_of_value
 from loaders.read.plain.tables.row_ends import LINES_OF_NAME, NOBODY, is_list
 from loaders.text.document import Piece
-from loaders.text.table_words import row_number
+from loaders.text.table_words import is_binding, row_number
 
 LONGEST_WORD = 40
 _MOST_NAME, _LONGEST_NAME = 6, 60
