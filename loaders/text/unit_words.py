@@ -51,10 +51,15 @@ def _lookahead(word: str) -> str:
     return f"(?!{behind})" if "|" in behind else f"(?![{behind}])" if behind else ""
 
 
+UNITS = _longest_first(_UNITS)
+"""The units without their scale, as alternatives of a regular expression."""
+UNITS_IN_CELLS = "km2|km²|毫升|标准煤|标台|比值|孔|宗|日|月|点|起"
+"""What is a unit in a cell of its own as well; in a sentence most of it is a time, an event or the
+part of another word: 3月, 5点, 两起."""
 _OR = r"(?:[（(](?:个|项|家|套|间|台|座|处|所|尾|株|次|只|头|户|人)[）)])?"
 """What may be counted as well: 粒（尾）, 台（套）."""
 UNIT = (
-    rf"(?:[万亿千百十]*(?:{_longest_first(_UNITS)}){_OR}(?:[/／](?:{_longest_first(_COUNTED_ON)}))?"
+    rf"(?:[万亿千百十]*(?:{UNITS}){_OR}(?:[/／](?:{_longest_first(_COUNTED_ON)}))?"
     r"|/10?[百千]?万|[万亿](?=以上|以下|以内|左右|规模|[，。；、）)]|$))"
 )
 """A unit with its scale; a bare 万 or 亿 where nothing but a mark follows."""

@@ -7,6 +7,7 @@ from loaders.text.dashes import TO
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
 from loaders.text.table_words import BINDING_HEADING
+from loaders.text.unit_words import UNITS, UNITS_IN_CELLS
 from ontology.five_year_plans import PLAN_NAME
 
 _LONGEST = 24
@@ -34,12 +35,7 @@ _HEADS = (
     ("agency", regex(rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:责任)?(?:{BODY})")),
     ("group", regex("(?:指标)?(?:类别|类型|分类|领域|维度|方面)|一级指标")),
 )
-_SINGLE = (
-    "元|美元|吨|公斤|千克|克|毫克|微克|升|毫升|公里|千米|海里|米|厘米|毫米|平方米|平方公里|平方千米|公顷|亩|立方米|立方|方"
-    "|千瓦|兆瓦|千伏安|千瓦时|度|人|人次|人日|户|户次|名|位|岁|个|项|件|台|辆|套|所|张|座|处|条|场|次|班|列|架|艘|部|种|类"
-    "|支|只|头|株|册|门|期|批|届|对|枚|片|栋|家|床|分|天|年|月|日|小时|分钟|秒|标箱|标准箱|吨标准煤|标准煤|克标准煤|千克标准煤|吨标煤"
-    "|倍|级|宗|起|例|点|幅|间|口|眼|孔|百分点|个百分点|比值|床位|颗|辆次|标台|公顷次|亩次|斤|kW|kWh|MW|km|m2|m²|km2|km²|Mbps|Gbps|TB|PB|EB"
-)
+_UNIT_WORD = f"{UNITS}|{UNITS_IN_CELLS}"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SIGNS = "≥≤><＞＜=＝约"
 _LEADS = (
@@ -54,7 +50,7 @@ _TAIL = regex(rf"(?:{_TAILS}|年)+")
 """What stands behind it though a blank or the end of a line parts them."""
 _VALUE = regex(
     rf"(?:{_LEADS})*[-－]?{_NUMBER}(?:[*＊]?{TO}{_NUMBER})?"
-    rf"(?:[万亿千百十]*(?:{_SINGLE})(?:[/／][万亿千百十]*(?:{_SINGLE})?)?)?(?:{_TAILS})*"
+    rf"(?:[万亿千百十]*(?:{_UNIT_WORD})(?:[/／][万亿千百十]*(?:{_UNIT_WORD})?)?)?(?:{_TAILS})*"
 )
 _LABELLED = regex(
     rf"(?P<label>[\u4e00-\u9fff]{{2,8}})(?:[：:][{_SIGNS}]?|[{_SIGNS}])\s?{_NUMBER}(?:{_TAILS})*[；;]?"
@@ -70,7 +66,7 @@ _WORDS = regex(
 )
 """Goals in words, in place of a number."""
 _UNIT = regex(
-    rf"[%％‰]|1?[/／]10?万|[—–－/／-]{{1,2}}|[\d万亿千百十]*(?:{_SINGLE})(?:[（(](?:{_SINGLE})[）)])?(?:[/／][\d万亿千百十]*(?:{_SINGLE})?)*"
+    rf"[%％‰]|1?[/／]10?万|[—–－/／-]{{1,2}}|[\d万亿千百十]*(?:{_UNIT_WORD})(?:[（(](?:{_UNIT_WORD})[）)])?(?:[/／][\d万亿千百十]*(?:{_UNIT_WORD})?)*"
 )
 
 
