@@ -8,11 +8,6 @@ TOTAL = regex(r"[（(]?(?:[全总][市省区县州国])?(?:合\s*计|总\s*计|�
 VALUE = regex(rf"[\d.]+(?:{TO}[\d.]+)?%?")
 """A cell that holds a number, or from which to which, and nothing else."""
 _BINDING = regex("(?:约束|预期|导向|引导|指导|激励)性?(?:指标)?")
-BINDING_HEADING = (
-    r"(?:指标)?(?:属性|性质|类型)(?:[（(].{2,12}[）)])?"
-    r"|(?:约束|预期)性(?:指标)?|(?:约束|预期)性?[/／或、和](?:约束|预期)性?(?:指标)?"
-)
-"""What heads that column."""
 _ROW_NUMBER = regex(r"\s*(\d{1,3})[.．、]?\s*")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.extract.targets.words import AREA_DEEDS
+from loaders.text.column_words import NUMBER_HEADING
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.table_words import VALUE
@@ -26,7 +27,7 @@ _DEED = regex(rf"{_PLANNED.pattern}|(?:{AREA_DEEDS})(?:面积)?$")
 _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
 _NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年|基数")
 """What heads money, and what has been."""
-_NUMBER = regex(r"序号?|编号")
+_NUMBER = regex(NUMBER_HEADING)
 _REMARK = regex(r"备\s*注|说明|合计|小计")
 _MOST = 0.8
 """Of the cells of a column that have to be values: a place may have no part."""

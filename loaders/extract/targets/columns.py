@@ -9,12 +9,21 @@ from typing import Literal, NamedTuple
 
 from loaders.extract.targets.table_values import is_value
 from loaders.extract.time.expressions import last_year_of_plan
+from loaders.text.column_words import (
+    BINDING_HEADING,
+    GROUP_HEADING,
+    NAME_HEADING,
+    NUMBER_HEADING,
+    OF_VALUES,
+    STARTED_FROM,
+    UNIT_HEADING,
+)
 from loaders.text.dashes import TO
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.document import Text
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
-from loaders.text.table_words import BINDING_HEADING, is_binding
+from loaders.text.table_words import is_binding
 from loaders.text.unit_words import UNIT
 from ontology.five_year_plans import PLAN_NAME
 
@@ -22,21 +31,21 @@ ColumnKind = Literal[
     "number", "group", "name", "unit", "binding", "agency", "deadline", "value", "goal", "other"
 ]
 _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
-    ("number", r"序号?|编号|项次|号"),
+    # A cell with 号 alone can mean nothing else.
+    ("number", f"{NUMBER_HEADING}|号"),
     ("binding", BINDING_HEADING),
+    # Cells are known to be parted here, so more may stand around a role than in AGENCY_HEADING.
     (
         "agency",
         rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*"
         rf"|{LEAD}|{OF_ITS_OWN}|(?:责任)?(?:部门|单位)名称",
     ),
-    ("unit", r"(?:计量|指标|数据)?单位|计量"),
-    ("value", r"(?:基期|目标|现状|指标|预期|规划|基准|完成|实际)(?:数|值)"),
-    ("group", r"一级指标|(?:指标)?(?:类别|分类|领域|维度|方面)"),
-    ("name", r".*指标(?:名称|项)?(?:[（(].{0,4}单位[）)])?|名称|指标内容|具体指标"),
-    (
-        "value",
-        r".*(?:20\d\d|目标|预期|规划|现状|基期|基数|基准|实际|完成|计划|任务|年均|累计|时期).*",
-    ),
+    ("unit", UNIT_HEADING),
+    ("value", rf"(?:{STARTED_FROM}|目标|指标|预期|规划)(?:数|值)"),
+    ("group", GROUP_HEADING),
+    # Before 指标 may stand of what they are: 经济社会发展指标.
+    ("name", rf".*指标(?:名称|项)?(?:[（(].{{0,4}}单位[）)])?|{NAME_HEADING}"),
+    ("value", rf".*(?:20\d\d|{OF_VALUES}|任务).*"),
     (
         "goal",
         r"(?:评价|考核|评分|达标|目标|监测|测评|验收|创建|建设|指标)(?:标准|要求|要点)|目标(?:内容|任务)",

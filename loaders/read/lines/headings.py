@@ -12,6 +12,8 @@ _HEADING = regex(
     r"|领域|项目|备注|地区|现状|情况|进展|成效|领导|电话|责任主体|进度$"
     rf"|^(?:{LEAD_OR_SUPPORT})$"
 )
+"""Words that headings of any table have in them. ``loaders.text.column_words`` has whole headings
+of indicator tables; here nobody asks what a column holds, only whether a line heads columns."""
 _YEAR = regex(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
 _OF_UNIT = regex(r".{2,10}[（(][万亿千]{0,2}[\u4e00-\u9fff%％]{1,3}[）)]")
 """What heads values and has their unit: 新种（万亩）, 补贴性培训（人次）."""

@@ -12,14 +12,15 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from loaders.read.plain.tables.lines_of_cells import Line, filled_lines
+from loaders.text.column_words import BINDING_HEADING, NAME_HEADING, UNIT_HEADING
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.table_words import VALUE, is_binding
 
-_NAME = regex(r"(?:主要|具体|核心|目标)?指标(?:名称|内容)?|(?:指标)?名称")
-_UNIT = regex(r"(?:计量|指标)?单\s?位")
+_NAME, _UNIT, _BINDING = map(regex, (NAME_HEADING, UNIT_HEADING, BINDING_HEADING))
 _VALUES = regex(r"(?:19|20)\d\d\s*年?.{0,8}|.{0,6}(?:目标|预期|规划|基期|基数|现状|完成)(?:值|数)?")
-_PROPERTY = regex(r"(?:指标)?(?:属性|性质|类型)")
+"""Fewer words than ``OF_VALUES``: the name of the first indicator, which stands right behind the
+headings, may end in others (计划, 累计, 实际)."""
 _GROUP = regex(r"[一二三四五六七八九十]{1,3}、.{2,16}")
 _BOUND = regex(r"(?:稳定在|保持在|达到)?[≥≤><＞＜]?\s?(?P<value>[^≥≤><＞＜]+?)(?:以[上下]|左右)?")
 _NO_VALUE = regex(
@@ -46,7 +47,7 @@ def read_indicator_cells(lines: Sequence[str], number: int) -> tuple[list[Row], 
     if not _NAME.fullmatch("".join(lines[number].split())):
         return None
     heads = list(takewhile(_is_heading, _filled(lines, number, _MOST_HEADS + 1)))
-    columns = _columns([head.words for head in heads])
+    columns = _columns(["".join(head.words.split()) for head in heads])
     if columns is None or len(_rows(heads, columns, _filled(lines, number, _WINDOW))) < _FEWEST:
         return None
     rows = _rows(heads, columns, _filled(lines, number, _LONGEST))
@@ -75,7 +76,7 @@ def _behind_group(lines: Sequence[Line], at: int) -> int:
 
 def _is_heading(line: Line) -> bool:
     words = "".join(line.words.split())
-    return any(each.fullmatch(words) for each in (_NAME, _UNIT, _VALUES, _PROPERTY))
+    return any(each.fullmatch(words) for each in (_NAME, _UNIT, _VALUES, _BINDING))
 
 
 def _columns(heads: Sequence[str]) -> _Columns | None:
@@ -85,12 +86,12 @@ def _columns(heads: Sequence[str]) -> _Columns | None:
     values = [_VALUES.fullmatch(head) is not None for head in others]
     inner = others[1:-1]
     known = all(
-        value or _PROPERTY.fullmatch(head) for value, head in zip(values, others, strict=True)
+        value or _BINDING.fullmatch(head) for value, head in zip(values, others, strict=True)
     )
     apart = all(map(_VALUES.fullmatch, inner)) and values.count(False) < 2
     if not (known and apart and any(values)) or len(heads) < _FEWEST:
         return None
-    return _Columns(units, tuple(_is_value if value else _is_property for value in values))
+    return _Columns(units, tuple(_is_value if value else _is_binding for value in values))
 
 
 def _read_row(
@@ -113,10 +114,10 @@ def _read_row(
 
 
 def _is_word(line: Line) -> bool:
-    return not (_is_value(line) or _is_property(line))
+    return not (_is_value(line) or _is_binding(line))
 
 
-def _is_property(line: Line) -> bool:
+def _is_binding(line: Line) -> bool:
     return is_binding(line.words)
 
 

@@ -21,6 +21,8 @@ _HEADS = regex(
     r"(?:序\s*号?\s+)?(?P<name>指\s*标(?:\s*名\s*称)?)\s+(?P<unit>(?:计量)?单\s*位)\s+(?P<binding>属\s*性)"
     r"(?P<values>(?:\s+\S+)*)\s*"
 )
+"""Narrower than ``loaders.text.column_words``: what tells these tables is that 指标, 单位 and 属性
+stand in this order, their letters apart or not."""
 _ABOVE_HEADS = regex(r"序(?:\s+(?P<over>\S+))?")
 """The first letter of 序号, and what heads all columns of values: “十四五”目标."""
 _BOUND = regex(

@@ -24,13 +24,14 @@ from loaders.read.plain.tables.lines_of_cells import (
     lines_by_column,
     words_of,
 )
+from loaders.text.column_words import BINDING_HEADING
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_VERB
 from loaders.text.table_words import TOTAL, VALUE, is_binding, row_number
 
-_PROPERTY = regex("属性|性质")
+_BINDING = regex(BINDING_HEADING)
 _LONGEST_HEADING = 14
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 _MOST_HEADS = 14
@@ -212,7 +213,7 @@ def _end_of_last(heads: Sequence[Line], lines: Sequence[Line], start: int) -> in
     约束性), before what sums up the table or stands behind it, or with as many lines as there are
     columns and those that go on with a mark."""
     last, most = heads[-1].words, min(len(lines), start + _MOST_LINES)
-    for heading, is_last in ((DEADLINE, is_deadline), (_PROPERTY, is_binding)):
+    for heading, is_last in ((DEADLINE, is_deadline), (_BINDING, is_binding)):
         if heading.search(last):
             for at in range(start, most):
                 if is_last(lines[at].words):

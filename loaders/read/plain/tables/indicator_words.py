@@ -3,10 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from loaders.text.column_words import (
+    AGENCY_HEADING,
+    BINDING_HEADING,
+    GROUP_HEADING,
+    NAME_HEADING,
+    NUMBER_HEADING,
+    OF_VALUES,
+    UNIT_HEADING,
+)
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
-from loaders.text.table_words import BINDING_HEADING
 from loaders.text.unit_words import UNITS, UNITS_IN_CELLS
 from ontology.five_year_plans import PLAN_NAME
 
@@ -14,17 +21,16 @@ _LONGEST = 24
 """Characters of a heading or a value."""
 _PLAN = f"“?(?:{PLAN_NAME})”?"
 _TIME = (
-    "目标|规划|预期|基期|基数|基准|现状|完成|实际|实绩|计划|预计|期末|期初|时期|期间|规划期"
-    "|[五5三3]年|年均|增速|增长率?|增幅|累计|合计|总量|平均|水平|情况|年度|[数值末底期]"
+    f"{OF_VALUES}|实绩|预计|期末|期初|期间|规划期"
+    "|[五5三3]年|增速|增长率?|增幅|合计|总量|平均|水平|情况|年度|[数值末底期]"
     r"|[（(〔\[）)〕\]“”%％]"
 )
+"""Of what the whole heading of values consists: one that only has such a word in it may be the
+name of an indicator, since nothing parts headings from names here."""
 _HEADS = (
-    ("number", regex("序号?|编号|项次")),
-    (
-        "name",
-        regex(r"(?:主要|具体|核心|目标|规划|发展)?指标(?:名称|内容|项目)?(?:[（(]单位[）)])?|名称"),
-    ),
-    ("unit", regex("(?:计量|指标|数据)?单位|计量")),
+    ("number", regex(NUMBER_HEADING)),
+    ("name", regex(NAME_HEADING)),
+    ("unit", regex(UNIT_HEADING)),
     ("binding", regex(BINDING_HEADING)),
     (
         "value",
@@ -32,8 +38,8 @@ _HEADS = (
             rf"(?=.{{2}})(?=.*[\u4e00-\u9fff\d])(?:{_PLAN}|{_TIME})*(?:(?:19|20)\d\d年?(?:{TO}(?:20)?\d\d年?)?)?(?:{_PLAN}|{_TIME})*"
         ),
     ),
-    ("agency", regex(rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:责任)?(?:{BODY})")),
-    ("group", regex("(?:指标)?(?:类别|类型|分类|领域|维度|方面)|一级指标")),
+    ("agency", regex(AGENCY_HEADING)),
+    ("group", regex(GROUP_HEADING)),
 )
 _UNIT_WORD = f"{UNITS}|{UNITS_IN_CELLS}"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
