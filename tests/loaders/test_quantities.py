@@ -5,6 +5,9 @@ from decimal import Decimal
 import pytest
 
 from loaders.extract.targets.quantities import find_quantities, parse_quantity
+from loaders.text.regex import regex
+from loaders.text.unit_words import UNIT
+from ontology.vocabulary import load_vocabulary
 
 
 @pytest.mark.parametrize(
@@ -170,3 +173,10 @@ def test_a_cell_that_is_more_or_no_number_is_none(cell: str) -> None:
 
 def test_the_number_of_an_article_counts_nothing() -> None:
     assert list(find_quantities("第四十一条市、区人民政府应当采取措施")) == []
+
+
+def test_a_unit_of_the_vocabulary_is_known_as_printed_but_for_those_named() -> None:
+    printed = regex(UNIT)
+    unread = {form for form in load_vocabulary().unit_forms() if not printed.fullmatch(form)}
+    # 万亿 is one before a mark alone. The others are not read as printed yet.
+    assert unread <= {"万亿", "μg/m3", "个学位", "万个学位"}
