@@ -283,6 +283,20 @@ def test_cells_above_and_below_the_line_of_their_row_belong_to_it() -> None:
     ]
 
 
+def test_a_line_between_two_whole_rows_names_a_group() -> None:
+    (table,) = tables(
+        "指 标 单位 属性 2030年\n1 劳动生产率 万元 预期性 36\n"
+        "二、民生福祉\n2 预期寿命 岁 预期性 84\n"
+        "全社会研发经费支出相当于\n3 % 预期性 4.5\n全市生产总值比例\n"
+    )
+    assert cells(table)[1:] == [
+        ["1", "劳动生产率", "万元", "预期性", "36"],
+        ["二、民生福祉"],
+        ["2", "预期寿命", "岁", "预期性", "84"],
+        ["3", "全社会研发经费支出相当于全市生产总值比例", "%", "预期性", "4.5"],
+    ]
+
+
 def test_a_value_of_a_cell_of_several_lines_is_quoted_from_its_own() -> None:
     sparse = [n for n in nodes(facts(AROUND), "Target") if "零星" in str(n.properties["quote"])]
     (target,) = sparse

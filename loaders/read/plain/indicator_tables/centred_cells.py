@@ -38,12 +38,16 @@ _FEWEST_ROWS = 3
 
 @dataclass(slots=True)
 class _Bound:
-    """A row by the line of its 属性: its cells, in order name, unit, 属性, values."""
+    """A row by the line of its 属性: its cells, in order name, unit, 属性, values.
+
+    ``group`` are the lines before it that belong to no row: 一、供应.
+    """
 
     at: int
     number: Piece
     cells: list[list[Piece]]
     lacking: list[int]
+    group: list[int] = field(default_factory=list)
     above: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
 
@@ -73,7 +77,8 @@ def read_centred_cells(lines: Sequence[str], number: int) -> tuple[list[Row], in
     above = [Piece(number + 1, over.start("over"), over["over"])] if over and over["over"] else []
     heads_of = (Cell((Text((*above, value)),)) for value in values)
     head = Row((Cell(()), *map(cell_of, names), *heads_of), number + 1, values[0].line)
-    return [head, *map(_row, bound)], max((bound[-1].at, *bound[-1].below)) + 1
+    found = (row for each in bound for row in (*_groups(lines, each), _row(each)))
+    return [head, *found], max((bound[-1].at, *bound[-1].below)) + 1
 
 
 _KINDS = ("name", "unit", "binding")
@@ -127,11 +132,17 @@ def _named(words: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 
 def _share(lines: Sequence[str], start: int, rows: Sequence[_Bound]) -> None:
-    """Give the lines between two rows to the one that lacks cells, or half of them to each."""
+    """Give the lines between two rows to the one that lacks cells, or half of them to each.
+
+    Where neither does, they name a group.
+    """
     before = [at for at in range(start, rows[0].at) if not is_blank(lines[at])]
     rows[0].above += before if rows[0].lacking else []
     for above, below in pairwise(rows):
         between = [at for at in range(above.at + 1, below.at) if not is_blank(lines[at])]
+        if not (above.lacking or below.lacking):
+            below.group += between
+            continue
         if above.lacking and below.lacking:
             half = min(len(above.above), len(between)) if above.above else len(between) // 2
         else:
@@ -164,6 +175,11 @@ def _around(lines: Sequence[str], at: int, lacking: Sequence[int]) -> list[tuple
     whole = piece(at + 1, lines[at])
     short = len(whole.text) <= _LONGEST_UNIT and _UNIT in lacking
     return [(_UNIT if short else lacking[0], whole)]
+
+
+def _groups(lines: Sequence[str], row: _Bound) -> Iterator[Row]:
+    for at in row.group:
+        yield Row((cell_of(piece(at + 1, lines[at])),), at + 1, at + 1)
 
 
 def _row(row: _Bound) -> Row:
