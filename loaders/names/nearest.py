@@ -23,7 +23,7 @@ _BODY = regex(r"(?:人民政府|政府|管理委员会|管委会|委员会|办�
 
 @dataclass(slots=True)
 class NearestBodies:
-    """What the bodies that plans of a place may mean are called; gathered when first asked."""
+    """The names of the bodies that plans of a place may mean, gathered when first asked."""
 
     vocabulary: Vocabulary
     jurisdiction: str

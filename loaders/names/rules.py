@@ -24,7 +24,7 @@ from ontology.jurisdictions import (
 from ontology.terms import NATION, Agency
 
 _GOVERNMENT = "人民政府"
-"""Who a plan means that names a place among its bodies: 泉州市, 石狮市."""
+"""The body that is meant where a plan lists a place among bodies: 泉州市, 石狮市."""
 RULE = "命名规则（departments.yaml）"
 """``Agency.source`` of what the naming rules explain."""
 _CORPS = regex(f"(?:{CORPS[:-2]})?兵团")

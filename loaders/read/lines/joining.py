@@ -47,7 +47,7 @@ PAUSES = regex("[，。；、]")
 """What a line of running text has, and a heading has not."""
 _OPENING, _CLOSING = "（(〔［【《〈", "）)〕］】》〉"
 _TOKEN = regex(r"(?:[!-~％℃‰]+|.)[、，。；：！？）》”]*")
-"""What no line break parts: a word or number of Latin script, or a character, and marks behind."""
+"""What is never broken over lines: a Latin word or number, or a character, with marks behind it."""
 _ARTICLE = regex(
     r"第[一二三四五六七八九十百零\d]+条|附\s*[：:]|[（(〔]?[一二三四五六七八九十]+[）)〕]"
 )

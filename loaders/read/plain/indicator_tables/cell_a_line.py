@@ -80,7 +80,7 @@ def _is_heading(line: Line) -> bool:
 
 
 def _columns(heads: Sequence[str]) -> _Columns | None:
-    """What the headings say stands in which order; None if they are no such table's."""
+    """The columns that the headings name, in order; None if they are of another table."""
     units = sum(_UNIT.fullmatch(head) is not None for head in heads[1:2])
     others = heads[1 + units :]
     values = [_VALUES.fullmatch(head) is not None for head in others]

@@ -36,7 +36,7 @@ _ENDS = regex(
     r".*(?:[率数量额值比重例度积入力长径限龄模平]|就业|消费|GDP)(?:[（(〔][^（()）]*[）)〕])?[*＊]?"
 )
 _BROKEN = regex(r"[率数量额值比度积][^量值额字学]?(?:[（(].*)?$|[）)、，%％]")
-"""How no name begins, but what is left of one."""
+"""Beginnings of what is left of a broken name; no whole name begins so."""
 _FEWEST_ROWS = 2
 _LONGEST = 32
 """Characters of a part of a cell."""

@@ -1,4 +1,4 @@
-"""The lines of a cell as its paragraphs: those joined that a name or a sentence goes over."""
+"""The lines of a cell as its paragraphs; the lines of one name or one sentence are joined."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -24,12 +24,12 @@ _ALL = regex(
 )
 _PLATE = regex(r"[（(〔][^（()）〔〕]*[）)〕]$")
 _PLACED = regex(r"[省市区县州各国中]|[^等的以]{2,12}(?:集团|公司|大学|学院|医院)$")
-"""How the name of a body begins that stands for itself, unless it begins with its place."""
+"""How a name of a body begins that is whole by itself, unless it begins with its place."""
 _LISTED = regex(r"[\u4e00-\u9fff]{2,6}[（(〔](?P<names>[^（()）〔〕]*、[^（()）〔〕]*)[）)〕]")
 LINES_OF_NAME = 8
 """Lines over which a name and the bracket behind it may go."""
 _BEGUN = 4
-"""Letters of a name that its line has room for: 各 | 区县政府."""
+"""Letters at most of a name whose rest stands on the next line: 各 | 区县政府."""
 _LONGEST = 600
 """Letters of a list of bodies; time grows with its square."""
 

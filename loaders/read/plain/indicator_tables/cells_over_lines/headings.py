@@ -49,7 +49,7 @@ def _ways(
 def _next_headings(
     words: Sequence[Piece], at: int, before: Sequence[str]
 ) -> Iterator[tuple[str, Sequence[Piece]]]:
-    """What the words at a place may head behind other columns, those of most words first."""
+    """The headings that may begin at a place behind other columns, those of most words first."""
     if len(before) < _MOST_HEADS:
         for stop in range(min(len(words), at + _MOST_HALVES), at, -1):
             part = words[at:stop]

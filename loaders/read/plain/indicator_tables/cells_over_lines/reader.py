@@ -31,7 +31,7 @@ from loaders.text.table_words import is_binding
 
 _BEGIN = regex(r"序|编|指标?|[类领维方]|名称|主要指标|具体指标|核心指标")
 _WIDE = regex(r"\S[ \u3000]{2,}\S\S")
-"""Headings below which cells stand, where those left out are told by their places."""
+"""Headings with wide blanks, below which the place of a cell tells its column."""
 _GROUP_NUMBER = regex(r"[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]")
 _GROUP = regex(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，：]{2,16}"
