@@ -578,6 +578,37 @@ def test_grants_penalties_and_the_size_of_each_are_no_goals(words: str) -> None:
     assert targets(words) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "按当年场地租金的40%发放最高8万元租房券。",
+        "给予每村不超过建设费用的50%补贴，全县每年总额不超过300万元。",
+        "提供最高20万元、最长2年的青年创业贷款，贷款利率不高于3.85%。",
+        "首期安排1500万元对实验室建设予以支持。",
+        "消费者可享受最高150元抵扣。",
+        "按实际成交额给予不超过20%。",
+        "以不高于同地段市场租金的60%提供办公用房。",
+        "按学费的一半给予补助，每名学员不超过2000元，每年补助上限200名。",
+        "每新引进1家总部给予80万元奖励。",
+        "受助教师服务期应不少于5年。",
+        "每年评选不超过8个示范村。",
+        "优先安排种子资金20万元。",
+        "单笔支持金额不超过60万。",
+        "单个项目投入不低于8万元。",
+    ],
+)
+def test_who_may_get_how_much_is_no_goal(words: str) -> None:
+    assert targets(words) == []
+
+
+def test_goals_in_money_are_goals_beside_grants() -> None:
+    words = (
+        "给予开办者补助，累计不超过30万元，失业率不超过5%。"
+        "基金投资企业不少于60家，产业规模达到120亿元。"
+    )
+    assert [str(each.value) for each in targets(words)] == ["5", "60", "120"]
+
+
 def test_others_reach_the_same_measure_of_the_clause_before() -> None:
     found = targets("低压非居民用户办电时间压减至15个工作日以内，居民用户5个工作日以内。")
     assert [(str(t.value), t.comparator, t.unit) for t in found] == [

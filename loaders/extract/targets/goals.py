@@ -110,13 +110,12 @@ class Goal(NamedTuple):
     part: bool = False
 
 
-def judge(clause: str, before: str, quantity: Quantity, subject: str) -> Goal | None:
+def judge(around: Around, subject: str) -> Goal | None:
     """The goal that a quantity is in its clause, or None.
 
-    ``before`` are the words that lead to it, ``subject`` what the clause before speaks of.
+    ``subject`` is what the clause before speaks of.
     """
-    behind = clause[quantity.end :]
-    around = Around(clause, before, quantity, behind)
+    clause, before, quantity, behind, _ = around
     if share := name_of_share(before, behind, quantity):
         return Goal(share, "target")
     words, verb = _led_in(before)

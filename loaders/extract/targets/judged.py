@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from loaders.extract.targets.asides import is_aside
 from loaders.extract.targets.asides.around import Around
+from loaders.extract.targets.asides.granted import speaks_of_grants
 from loaders.extract.targets.clauses import Clause
 from loaders.extract.targets.goals import (
     IN_STEP,
@@ -79,7 +80,8 @@ class _Preceding:
 
     ``subject`` is what the words before speak of, ``goal`` the one that the candidate may go on
     with, in ``unit``, ``latest`` the last goal of its own clause; ``cell`` while nothing but the
-    ``subject`` of a cell has been said; ``refused`` when all numbers so far are no goals.
+    ``subject`` of a cell has been said; ``refused`` when all numbers so far are no goals,
+    ``granted`` when money has been.
     """
 
     subject: str
@@ -88,12 +90,14 @@ class _Preceding:
     latest: JudgedGoal | None = None
     cell: bool = False
     refused: bool = False
+    granted: bool = False
 
     def then(self, judged: JudgedGoal | None) -> "_Preceding":
         """Behind a candidate."""
         if judged is None:
             return replace(self, goal=None, refused=not self.unit)
-        return _Preceding(judged.goal.indicator, judged.goal, judged.quantity.unit, judged)
+        goal, unit = judged.goal, judged.quantity.unit
+        return _Preceding(goal.indicator, goal, unit, judged, granted=self.granted)
 
 
 def find_candidates(clause: Clause) -> list[Candidate]:
@@ -150,7 +154,8 @@ def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGo
             if _NAMES.search(words) and not _COMPARES.fullmatch(clause.text):
                 preceding = replace(preceding, subject=words)
         goal = preceding.goal if candidates else None
-        preceding = replace(preceding, goal=goal, latest=None, cell=False)
+        granted = preceding.granted or speaks_of_grants(clause.text)
+        preceding = replace(preceding, goal=goal, latest=None, cell=False, granted=granted)
 
 
 def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
@@ -216,14 +221,14 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
             return Goal(name, "target") if name else last
     if last and _is_of_others(candidate, before, preceding.unit):
         return last._replace(indicator=before.strip())
-    around = Around(words, before, quantity, words[quantity.end :])
+    around = Around(words, before, quantity, words[quantity.end :], preceding.granted)
     if around.counts and preceding.refused and _PART.match(before):
         return None  # a part of what is no goal
     aside = is_aside(around)
     further = (last and not aside) and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )
-    return further or judge(words, before, quantity, preceding.subject)
+    return further or judge(around, preceding.subject)
 
 
 def _is_bare_value(candidate: Candidate, before: str) -> bool:

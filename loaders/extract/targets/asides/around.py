@@ -8,12 +8,16 @@ from loaders.extract.targets.words import COUNTERS, DIMENSIONS
 
 
 class Around(NamedTuple):
-    """A number in its clause: the words ``before`` it without years, and ``behind`` it."""
+    """A number in its clause: the words ``before`` it without years, and ``behind`` it.
+
+    ``granted`` tells that a clause before it in the sentence grants money.
+    """
 
     clause: str
     before: str
     quantity: Quantity
     behind: str
+    granted: bool = False
 
     @property
     def counts(self) -> bool:

@@ -24,10 +24,10 @@ _LESSONS = regex(r"(?:课时|学时|须[^，；\d]{0,8}|每次|每[人生])$")
 """How long each is taught: 培训课时不少于40学时; 每学期不少于2课时 is what a school shall do."""
 _LENGTHS = frozenset(("米", "厘米", "毫米"))
 _SHARE_OF_COST = regex(
-    r"(?:拨款|资助|补助|自筹|配套)[^，；\d]{0,12}[过低高少于][^，；\d]{0,12}"
-    r"(?:预算|投资|经费|费用|成本|总额)的\s*$"
+    r"(?:(?:拨款|资助|补助|自筹|配套|给予)[^，；\d]{0,12}[过低高少于]|按照?|以|支付)[^，；\d占]{0,20}"
+    r"(?:预算|投资额?|投入|经费|费用?|成本|[总金销售]额|价格?|租金|利息|(?:销售|营业)收入)的?\s*$"
 )
-"""What part of the costs is paid by whom: 市拨款不超过项目总预算的30%."""
+"""What part of the costs is paid by whom: 市拨款不超过项目总预算的30%, 按实际租金的50%."""
 _IN_SHARES = regex(r"按照?(?:[^，；]{0,40}[或和])?[^，；\d]{0,14}$")
 _SHARES = regex(r"(?:[或和至][^，；]{0,20})?的(?:比例|标准|额度|系数)")
 """How something is divided or fitted out: 按车位10%的比例配建."""
