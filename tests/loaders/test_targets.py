@@ -601,6 +601,36 @@ def test_who_may_get_how_much_is_no_goal(words: str) -> None:
     assert targets(words) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "对参保率达到90%以上、有困难群众的村，优先立项。",
+        "对于连续三年利润达到500万元且有自主品牌的企业，可认定为骨干企业。",
+        "上年度收入达到6万元且有2年从业经历的手艺人，可直接申报。",
+        "当水库水位达到128米或流量增幅达到6%，启动三级响应。",
+        "一旦缺货率超过5%，启动投放。",
+        "新招用5人以上并签订合同的，免收保证金。",
+        "在上述5类场所新开店且无欠税的，免收保证金。",
+        "社团规模一般20人以下。",
+    ],
+)
+def test_for_whom_and_when_something_holds_is_no_goal(words: str) -> None:
+    assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "当年完成科普活动120场。",
+        "当地科普场馆达到120个。",
+        "对标先进，科普场馆达到120个。",
+        "科学素质比例达到120%且稳步提高。",
+    ],
+)
+def test_words_that_look_like_a_condition_hide_no_goal(words: str) -> None:
+    assert [str(each.value) for each in targets(words)] == ["120"]
+
+
 def test_goals_in_money_are_goals_beside_grants() -> None:
     words = (
         "给予开办者补助，累计不超过30万元，失业率不超过5%。"

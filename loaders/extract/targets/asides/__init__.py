@@ -3,11 +3,20 @@
 A rule looks at the words around the number; the first that fits is enough.
 """
 
-from loaders.extract.targets.asides import counted, durations, granted, named, sizes, standards
+from loaders.extract.targets.asides import (
+    conditions,
+    counted,
+    durations,
+    granted,
+    named,
+    sizes,
+    standards,
+)
 from loaders.extract.targets.asides.around import Around, Rule
 
 _RULES: tuple[Rule, ...] = (
     *sizes.RULES,
+    *conditions.RULES,
     *counted.RULES,
     *named.RULES,
     *granted.RULES,

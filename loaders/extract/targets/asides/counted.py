@@ -20,7 +20,7 @@ _ACTION = regex(ACTION)
 _NAMED = regex(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
 """Things that are there already: 支持青石、白水等8个镇发展成为中心镇."""
 _EXISTING = regex(
-    r"(?:现有|已有|原有)(?!基础)[^，；\d增新改在]{0,10}$|连续\s*$|(?:建成|投用|认定|批复|立项|开工)的\s*$"
+    r"(?:现有|已有|原有)(?!基础)[^，；\d增新改在]{0,10}$|(?:连续|此|这|上述|前述)\s*$|(?:建成|投用|认定|批复|立项|开工)的\s*$"
 )
 _PLACES = regex(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
 """Places that a list names and counts: 元山尔村等12个乡镇."""

@@ -22,8 +22,6 @@ _CONDITION = regex(
     rf"{_CHOSEN}"
 )
 """Behind an amount: whom it selects, 年运量120万吨以上的物流园区."""
-_OF_THESE = regex(r"(?:针?对|凡)[^，；]*(?:[高低大小多少]于|超过|不足)[^，；]*的")
-"""A clause on those that are above or below a number: 对能耗高于2.0的机房进行改造."""
 _AMOUNT = regex(r"(?:量|人数|规模|收入|产值)$")
 _SELECTED = regex(_CHOSEN)
 """Around the amount by which things are chosen: 年接待量5万人次以上的村通公交."""
@@ -74,13 +72,7 @@ def _is_of_each(around: Around) -> bool:
 def _is_condition(around: Around) -> bool:
     granted = speaks_of_grants(around.clause)
     measured = not around.counts and around.quantity.unit != "%"
-    if around.behind.strip() == "的" and around.quantity.comparator != "=":
-        return True
     return (measured or granted) and _CONDITION.match(around.behind) is not None
-
-
-def _is_of_these(around: Around) -> bool:
-    return around.quantity.comparator in (">", "<") and _OF_THESE.match(around.clause) is not None
 
 
 def _selects(around: Around) -> bool:
@@ -147,7 +139,6 @@ RULES: tuple[Rule, ...] = (
     _describes,
     _is_of_each,
     _is_condition,
-    _is_of_these,
     _selects,
     _is_size,
     _is_extent,

@@ -22,6 +22,8 @@ _WEIGHT = regex(r"占[^，；\d]{0,14}(?:总分|总成绩|分值|权重)的?\s*$
 """How much of a mark, or of the money, something makes up: 占综合评价总分的10%."""
 _LESSONS = regex(r"(?:课时|学时|须[^，；\d]{0,8}|每次|每[人生])$")
 """How long each is taught: 培训课时不少于40学时; 每学期不少于2课时 is what a school shall do."""
+_USUAL = regex(r"(?:规模|人数|面积|时长)(?:一般|通常|原则上)(?:为|在|控制在)?\s*$")
+"""Before how large those usually are that a rule defines: 班级规模一般不超过45人."""
 _LENGTHS = frozenset(("米", "厘米", "毫米"))
 _SHARE_OF_COST = regex(
     r"(?:(?:拨款|资助|补助|自筹|配套|给予)[^，；\d]{0,12}[过低高少于]|按照?|以|支付)[^，；\d占]{0,20}"
@@ -82,6 +84,10 @@ def _is_of_lessons(around: Around) -> bool:
     return taught and _LESSONS.search(around.before) is not None
 
 
+def _is_usual(around: Around) -> bool:
+    return _USUAL.search(around.before) is not None
+
+
 def _is_share_of_cost(around: Around) -> bool:
     return around.quantity.unit == "%" and _SHARE_OF_COST.search(around.before) is not None
 
@@ -123,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     _is_price,
     _is_weight,
     _is_of_lessons,
+    _is_usual,
     _is_share_of_cost,
     _divides,
     _is_start,
