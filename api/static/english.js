@@ -503,7 +503,7 @@ export const ENGLISH = {
   "正文中归这一行的责任表述，附件所写的不变，如 配合单位：市财政局": "What the body says of this row, beside the annex, such as 配合单位：市财政局",
   "这里没有写明任何任务的责任单位": "No task's agencies are stated here",
   "读出的就是名单的全部": "What was read is the whole list",
-  "原件这一格就不是一个数": "The cell holds no number in the original either",
+  "原件这里就不是一个数": "There is no number here in the original either",
   "这是国家或上级的目标，不是本文件的": "A goal of the nation or a higher level, not of this plan",
   "原件就没有写年份，也不补": "The original has no year either, and none is added",
   "确实不属于任何一个地方": "It is of no place indeed",

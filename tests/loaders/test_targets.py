@@ -657,3 +657,14 @@ def test_a_bracket_may_part_a_goal_by_years(mark: str) -> None:
 def test_blanks_may_part_thousands() -> None:
     words = "深水网箱新增 2 000 口；市场年成交额1 200亿元以上；到2027 年 300 家企业达标。"
     assert [target.value for target in targets(words)][:2] == [2000, 1200]
+
+
+@pytest.mark.parametrize(("line", "rules"), [("岗位3\n", ["unread-value"]), ("岗位3", [])])
+def test_a_number_parted_at_the_end_of_a_short_line_is_put_up(line: str, rules: list[str]) -> None:
+    begun = "　　全市面向离校未就业毕业生和登记失业青年，持续多渠道募集见习、"
+    found = plan(
+        f"一、任务\n（一）见习。\n{begun}\n{line}6万个以上，并按规定给予单位见习经费和带教费用。\n"
+    )
+    put_up = [str(rule) for rule in property_of(found, "ReviewItem", "rule")]
+    assert [rule for rule in put_up if rule == "unread-value"] == rules
+    assert len(nodes(found, "Target")) == 1 - len(rules)

@@ -19,8 +19,7 @@ from loaders.check.checks import (
 from loaders.extract.issue.owners import ANNEX_OF_SEVERAL
 from loaders.extract.issue.plans import ANNEX_ALONE, PLAN_NOT_FOUND
 from loaders.extract.responsibility.unread import ENDLESS, UNREAD
-from loaders.extract.targets.indicator_tables import UNREAD_VALUE
-from loaders.extract.targets.targets import GOAL_OF_WHOM
+from loaders.extract.targets.targets import GOAL_OF_WHOM, UNREAD_VALUE
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.names.resolve import GLUED_REMAINDER
 from loaders.reconcile.both_prints import UNITS_OF_SEVERAL
@@ -85,7 +84,7 @@ VERDICTS: Mapping[str, Mapping[Verdict, str]] = {
     },
     UNREAD: {Verdict.accept: "这里没有写明任何任务的责任单位", Verdict.correct: _WORDS},
     ENDLESS: {Verdict.accept: "读出的就是名单的全部"},
-    UNREAD_VALUE: {Verdict.accept: "原件这一格就不是一个数"},
+    UNREAD_VALUE: {Verdict.accept: "原件这里就不是一个数"},
     GOAL_OF_WHOM: {Verdict.accept: "这是国家或上级的目标，不是本文件的"},
     NO_YEAR: {Verdict.accept: "原件就没有写年份，也不补", Verdict.correct: _WORDS},
     UNKNOWN_PLACE: {

@@ -18,7 +18,7 @@ from loaders.extract.targets.rows import Fitted, fit_row, is_tick, states_values
 from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.targets.table_times import Notes, TableTimes
 from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
-from loaders.extract.targets.targets import GoalText, find_targets
+from loaders.extract.targets.targets import UNREAD_VALUE, GoalText, find_targets
 from loaders.extract.targets.value_columns import dated, for_value, over_years
 from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
 from loaders.extract.time.expressions import without_years
@@ -30,7 +30,6 @@ from loaders.text.table_words import TOTAL
 from loaders.text.unit_words import unit_of
 
 _OF_GROWTH = regex(r"(?:增长率?|增速|增幅)$")
-UNREAD_VALUE = "unread-value"
 
 Binding = Literal["约束性", "预期性"] | None
 

@@ -3,6 +3,7 @@
 A text becomes clauses, a clause candidates, some candidates goals, and each goal a target.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from loaders.text.document import Text
 from loaders.text.regex import regex
 
 GOAL_OF_WHOM = "goal-of-whom"
+UNREAD_VALUE = "unread-value"
 _ACTION = regex(ACTION)
 _YEAR = regex(r"[到至]?\s?20\d\d\s?年")
 _UNNAMED = regex(rf"\s*(?:$|{ATTAIN}|突破|超过?|不低于|约|\d)")
@@ -35,6 +37,8 @@ _PER_UNIT = regex(r"每(?:[百千万]|百?万)?(?:平方米|平方公里|公里|
 _INVESTED = regex(r"(?:总|工程|项目|累计|完成)投资额?$|投资总额$")
 """What is spent bit by bit: “十四五”期间总投资约1300亿元."""
 _YEARLY = regex(r"每年|年均|^年|，年|、年")
+_SCRAP = 0.5
+"""Of the longest line of a paragraph, what is shorter was not broken because it was full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ class GoalText:
 
 
 def find_targets(context: Context, source: GoalText) -> Iterator[Target | ReviewItem]:
-    """The targets that a paragraph or cell states, and an item for each that may be another's."""
+    """The targets that a paragraph or cell states, and an item for each that may be another's or
+    whose number nobody can tell.
+    """
     named = source.subject
     for clauses in split_clauses(source.text.string, source.years):
         told = whose_goals(context.places, clauses)
@@ -61,7 +67,9 @@ def find_targets(context: Context, source: GoalText) -> Iterator[Target | Review
         subject = named if _goes_on(clauses[0].text) else source.subject
         for judged in judge_sentence(clauses, subject):
             named = judged.goal.indicator
-            if whose[judged.clause.start] == "own":
+            if _is_torn(source.text, judged):
+                yield _unread(context, source, judged)
+            elif whose[judged.clause.start] == "own":
                 yield _target(context, source, as_own(judged) if mixed else judged)
             elif whose[judged.clause.start] == "unsure":
                 yield _of_whom(context, source, judged)
@@ -74,6 +82,38 @@ def _goes_on(words: str) -> bool:
     """
     return words.startswith("其中") or (
         _YEAR.match(words) is not None and _UNNAMED.match(without_years(words)) is not None
+    )
+
+
+def _is_torn(text: Text, judged: JudgedGoal) -> bool:
+    """Whether a line that is not full ends within the number: what parted it may be a point.
+
+    Of 岗位3 ⏎ 6万个 nobody can tell whether it is 36 or 3.6.
+    """
+    if len(text.pieces) == 1:
+        return False
+    start, quantity = judged.clause.start, judged.quantity
+    first = text.line_at(start + quantity.start)
+    breaks = (
+        at
+        for at in range(start + quantity.start + 1, start + quantity.end)
+        if text.string[at - 1 : at + 1].isdecimal() and text.line_at(at) != text.line_at(at - 1)
+    )
+    if next(breaks, None) is None:
+        return False
+    lengths = Counter[int]()
+    for piece in text.pieces:
+        lengths[piece.line] += len(piece.text)
+    return lengths[first] < _SCRAP * max(lengths.values())
+
+
+def _unread(context: Context, source: GoalText, judged: JudgedGoal) -> ReviewItem:
+    clause, quantity = judged.clause, judged.quantity
+    words = clause.text[quantity.start : quantity.end]
+    return ReviewItem(
+        UNREAD_VALUE,
+        f"“{judged.goal.indicator}”的数字“{words}”在换行处断开，可能少了小数点，没有读成目标，请核对",
+        context.document.span(source.text.cut(clause.start, clause.end)),
     )
 
 
