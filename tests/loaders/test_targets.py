@@ -659,6 +659,11 @@ def test_blanks_may_part_thousands() -> None:
     assert [target.value for target in targets(words)][:2] == [2000, 1200]
 
 
+def test_a_heading_that_says_by_what_something_is_raised_opens_no_review() -> None:
+    found = plan("一、运用数字技术提升服务改革成效\n（一）协作。新建驿站40个。\n")
+    assert len(nodes(found, "Target")) == 1
+
+
 @pytest.mark.parametrize(("line", "rules"), [("岗位3\n", ["unread-value"]), ("岗位3", [])])
 def test_a_number_parted_at_the_end_of_a_short_line_is_put_up(line: str, rules: list[str]) -> None:
     begun = "　　全市面向离校未就业毕业生和登记失业青年，持续多渠道募集见习、"
