@@ -34,6 +34,8 @@ _HAS = regex(
 )
 """What each of several has, or sets up: 各区有1所医院, 每千名老人拥有床位40张, 各县至少办1所."""
 _AT_LEAST = regex(r"(?P<bound>至少)[^，；\d]{0,4}$")
+_OFTEN = regex(r"^[^，；\d应]*至少[^，；\d]{1,4}$")
+"""Before how often, or how much of something, is done: 每年至少听取1次; 应 states a rule."""
 _ITEM = regex(
     r"(?!各|每|全|约|共|距|长|宽|深|高|占|总|至|到|[其由为是按以从向对在于或和与及])[\u4e00-\u9fffA-Za-z（）()“”·]{2,20}(?<![长宽深高距达为至到近约共比在按从以])"
 )
@@ -80,6 +82,13 @@ _AMOUNT = regex(rf"(?:{MEASURE}|量)$")
 _DEED_BY_AREA = regex(rf"(?:{AREA_DEEDS})(?:任务)?(?:[（(][^（）()]*[）)])?$")
 _AREAS = ("亩", "公顷", "平方公里")
 _END = regex(r"\s*(?:$|[（(]|的目标)")
+_BRINGS_ABOUT = regex(r"\s*(?:年[底末]前?|\d{1,2}月底?前)?(?:基本|力争|确保|全面)*实现")
+"""How a clause begins that says what shall be so: 年底前实现报名等12个主题服务“一网通办”."""
+_SETTLED = regex(r"(?:以?内)?(?:办结|审结|办理完毕|出具|反馈|答复|回复)")
+_CASES = regex(
+    r"(?:件|事项|申请|业务|项目|登记|审批|手续|工单|诉求|投诉|退税|注册|注销|变更|备案|问题|验收|许可|核准|审核|报告)(?:平均)?$"
+)
+"""Around the time in which cases are settled."""
 _LED = regex(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
 """Adverbs that lead to a goal whatever verb follows: 争取再纳规3个大基地."""
 _VERB = regex(r"\s*[\u4e00-\u9fff]{2,4}")
@@ -167,7 +176,7 @@ def _is_level(words: str, around: Around) -> bool:
         return True
     if bound and not around.clause[quantity.start].isdigit():
         return True
-    if re.match(r"\s*(?:基本|力争|确保)?实现", words):
+    if _BRINGS_ABOUT.match(words) or _is_settled(words, around):
         return True
     words = words.rstrip()
     ends = _END.match(around.behind) is not None
@@ -180,6 +189,12 @@ def _is_level(words: str, around: Around) -> bool:
     return (named and bound) or (named and led) or (total and ends)
 
 
+def _is_settled(words: str, around: Around) -> bool:
+    """Within what time cases are settled: 一般件2个工作日办结."""
+    timed = around.quantity.unit in TIMES and _SETTLED.fullmatch(around.behind) is not None
+    return timed and _CASES.search(words) is not None
+
+
 def _covers(words: str, quantity: Quantity) -> bool:
     """优质公办幼儿园覆盖95%乡镇."""
     return quantity.unit == "%" and words.endswith("覆盖")
@@ -190,13 +205,16 @@ def _is_count(words: str, around: Around) -> bool:
 
     A short word that opens the clause is a verb: 筛选100家企业, 在3000个小区设置回收机.
     """
-    if _LED.match(words) and around.counts:
+    if (_LED.match(words) or _OFTEN.search(words)) and around.counts:
         return True
     if not around.counts or _STATES.search(words):
         return False
     if _END.match(around.behind):
         return len(words.strip()) > 1
-    placed = words.strip() in ("在", "为", "给") and _ACTION.search(around.behind) is not None
+    placed = (
+        words.strip() in ("在", "为", "给", "与", "同")
+        and _ACTION.search(around.behind) is not None
+    )
     return placed or _VERB.fullmatch(words) is not None
 
 

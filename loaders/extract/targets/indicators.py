@@ -24,6 +24,10 @@ _DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", 
 """Objects that name a deed and not a thing: 完成6台替代 and 启动4台替代 count two things."""
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
+_END_OF_OBJECT = regex(
+    r"[（(，,；;。]|[、和及](?=[^、]*\d|[百千万][个家名支项所座场部首])|在津|在本市|并|等$"
+)
+"""Where the object behind a number ends, before the next count too: 百支乐团、千支舞队."""
 _LISTED_BEFORE = regex(r"^.*\d\s?[\u4e00-\u9fff]{1,4}、(?=[^、\d]{3,}$)")
 """A count before the name in a list: 国家级小流域15个、市级小流域."""
 _NAMES_ITSELF = 3
@@ -48,7 +52,7 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
         vague = _VAGUE.match(_clean(subject)) is not None
         behind_it = _object(behind) if vague else ""
         return counted or behind_it or _without_verbs(_clean(subject)) or name
-    if counted and _VERB_LAST.search(noun):
+    if counted and (_VERB_LAST.search(noun) or noun.endswith("等")):
         return counted
     own = name if name.startswith(_OWN_VERBS) else noun
     if attained:
@@ -81,7 +85,7 @@ def _clean(words: str) -> str:
     words = _TRIM.sub("", words)
     words = re.sub(r"比?20\d\d年$", "", words)
     return re.sub(
-        r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别|均|要|应|再|各|在)+$", "", words
+        r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别|(?<!平)均|要|应|再|各|在)+$", "", words
     ).strip("，,、的")
 
 
@@ -116,6 +120,6 @@ def _object(behind: str) -> str:
     if re.match("[、，及）)]|和(?!美|谐|平)", behind):
         return ""
     words = re.sub(r"^(?:以上|左右|以内|的|具有|具备|有)+", "", behind)
-    words = re.split(r"[（(，,；;。]|[、和及](?=[^、]*\d)|在津|在本市|并|等$", words, maxsplit=1)[0]
+    words = _END_OF_OBJECT.split(words, maxsplit=1)[0]
     tail = words.rpartition("的")[2]
     return _clean(tail if len(tail) >= 4 else words)

@@ -50,8 +50,9 @@ _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
 """What may stand before a number that has nothing but its year: 其中2023年6万套."""
 _QUOTA = regex(r"(?:支持|资助|立项|申报|推荐|限报)(?:项目|课题)?(?:数量|数|个数)$")
 """The label of how many of a call are taken: 支持项目数：不超过2项."""
-_ALIKE = regex(r"[均都皆][^，；、\d]{0,8}$")
+_ALIKE = regex(r"(?<![平年人户亩])[均都皆][^，；、\d]{0,8}$")
 _RATE = regex("(?:率|占比|比例)$")
+_WHO = regex(r"\s*(?:以上)?的[^，；、\d]*$")
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
 
@@ -211,6 +212,8 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
     words, quantity, last = candidate.clause.text, candidate.quantity, preceding.goal
     if candidate.clause.labelled and not before and _QUOTA.search(preceding.subject):
         return None
+    if preceding.latest and quantity.value_text and _is_in_share(preceding.latest, before):
+        return None
     if preceding.cell and quantity.unit and _ALONE.fullmatch(words, quantity.end) and not before:
         return Goal(
             name_indicator(preceding.subject, "", "", attained=True), "target", counted=True
@@ -229,6 +232,11 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )
     return further or judge(around, preceding.subject)
+
+
+def _is_in_share(latest: JudgedGoal, before: str) -> bool:
+    """Whether a number is in what those do of whom the last is a share: 85%的学生掌握两项技能."""
+    return latest.goal.indicator.endswith("比例") and _WHO.match(before) is not None
 
 
 def _is_bare_value(candidate: Candidate, before: str) -> bool:

@@ -29,19 +29,29 @@ _SLASHED = r"(?<![\d/.])[1-9]/[2-9](?![\d/.万亿千百年月日])"
 """A fraction in figures: 1/3."""
 _POINT = "点[零〇○一二三四五六七八九]{1,4}(?!十)"
 _FRACTION = rf"{_TENTHS}|{_WHOLE}分之[零一二三四五六七八九十百]{{1,9}}(?:{_POINT})?|{_HALF}"
+_THINGS = "项家个所座条件种款名支部首场"
+"""Units of things that a plan sets going one by one."""
+_ROUND = ("百", "千", "万")
 _HAN_BEGINS = r"(?<![数几上第一二两三四五六七八九十百千])"
 _REST = "[一二三四五六七八九十百零]{0,6}"
 _HUNDREDS = f"[一二两三四五六七八九]?[十百千]{_REST}"
 _MYRIADS = f"(?:{_HUNDREDS}|[一二两三四五六七八九])万零?[一二三四五六七八九][千百十]{_REST}"
-_HAN = (
-    rf"{_HAN_BEGINS}(?:{_MYRIADS}|(?:{_HUNDREDS}|[零一二三四五六七八九](?={_POINT}))(?:{_POINT})?)"
-)
+_MYRIAD = rf"(?<![\d\s亿])万(?=[{_THINGS}])"
+_POINTED = rf"(?:{_HUNDREDS}|[零一二三四五六七八九](?={_POINT}))(?:{_POINT})?"
+_HAN = rf"{_HAN_BEGINS}(?:{_MYRIADS}|{_MYRIAD}|{_POINTED})"
 """A number in Chinese digits; a single one (两个) describes more often than it counts.
 
 Of 三十万人 the 万 is of the unit, of 一万六千亿元 it is of the number.
 """
-_HAN_RANGE = rf"{_HAN_BEGINS}[一二两三四五六七八九](?=[至到][两三四五六七八九十])"
-"""The first of two single ones, which count together: 一至两名."""
+_HAN_RANGE = (
+    rf"{_HAN_BEGINS}(?:[一二两三四五六七八九](?=[至到][两三四五六七八九十])|一(?=两)|两(?=三))"
+)
+"""The first of two single ones, which count together: 一至两名, 一两名."""
+_AT_LEAST = (
+    r"(?:(?<=至少)|(?<=至少[\u4e00-\u9fff])|(?<=至少[\u4e00-\u9fff]{2}))"
+    r"[一二两三四五六七八九](?=[次场轮届期所名个项支家])"
+)
+"""A single one behind 至少 counts: 每季度至少开展一次."""
 _TO = rf"\s{{0,2}}{TO}{{1,3}}\s{{0,2}}"
 
 
@@ -75,8 +85,9 @@ _BOUNDS = "|".join(pattern for pattern, _ in _BEFORE).replace("不", r"不\s?")
 """A scan may part them: 不 少于."""
 _PATTERN = regex(
     rf"(?P<before>{_BOUNDS})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
-    rf"(?P<value>{_SLASHED}|{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE})\s?(?P<mark>[*＊#]?)"
-    rf"(?:(?P<first_unit>{UNIT})?{_TO}(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
+    rf"(?P<value>{_SLASHED}|{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE}|{_AT_LEAST})\s?(?P<mark>[*＊#]?)"
+    rf"(?:(?:(?P<first_unit>{UNIT})?{_TO}|(?<=一)(?=两)|(?<=两)(?=三))"
+    rf"(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?:\s?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}))?"
 )
@@ -89,10 +100,10 @@ _OF_THINGS = frozenset("家个名户项所座处款条")
 _GRADE = frozenset(("级", "型", "制"))
 _CENT = Decimal("0.01")
 _YEAR = regex(r"(?:19|20)\d\d")
-_COUNTED = frozenset("项家个所座条件种款名")
-"""Units of things that a plan sets going one by one."""
-_LONGEST_VERB = 4
-_BEHIND_VERB = regex(f"(?:{ACTION})$")
+_COUNTED = frozenset(_THINGS)
+_BEHIND_VERB = regex(rf"(?:{ACTION})(?:[百千万][{_THINGS}][^，；。、\d]{{1,12}}[、和及])*$")
+"""What stands before a round number that counts: 建设百支乐团、千支舞队."""
+_LONGEST_ROUNDS = 48
 _SOLVED = regex("[^，。；、]{0,10}(?:技术|难题|瓶颈|短板|工艺|装备|产品|材料|卡点)")
 
 
@@ -157,15 +168,15 @@ def _is_no_number(match: re.Match[str]) -> bool:
     if words == "十" and unit == "分":
         return True  # 十分繁重: very
     counts = unit.startswith(("万", "亿")) or bool(match["after"])
-    return not unit or unit.endswith(("级", "届")) or (words in ("百", "千") and not counts)
+    return not unit or unit.endswith(("级", "届")) or (words in _ROUND and not counts)
 
 
 def _is_round(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare 百 or 千 counts what is set going: 打造百家领军企业, not 服务千家万户."""
-    counted = match["value"] in ("百", "千") and (match["unit"] or "") in _COUNTED
+    """Whether a bare 百, 千 or 万 counts what is set going: 打造百家领军企业, not 服务千家万户."""
+    counted = match["value"] in _ROUND and (match["unit"] or "") in _COUNTED
     if text.startswith("万", match.end()):
         return False
-    before = text[max(0, match.start() - _LONGEST_VERB) : match.start("value")]
+    before = text[max(0, match.start() - _LONGEST_ROUNDS) : match.start("value")]
     return counted and _BEHIND_VERB.search(before) is not None
 
 

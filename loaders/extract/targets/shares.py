@@ -13,10 +13,11 @@ from loaders.text.regex import regex
 
 _DOES = (
     r"能够?提供|具备|达标|达到|实现|完成|建成|建立|创建(?=为|成)|成为|通过|拥有|签订|配备|纳入|接入|得到|获得|接受|享受|安装|"
-    r"进行|实施|实行|推行|设立|设有|开展|覆盖|使用|采用|参与|参加|集聚|入驻|联网|并网|上云|投用|办结|全覆盖"
+    r"进行|实施|实行|推行|设立|[设建配]有|开展|覆盖|使用|采用|参与|参加|集聚|入驻|联网|并网|上云|投用|办结|全覆盖|"
+    r"产生|生成|对接|开设|开通|开放|进驻|归集|共享|下沉|符合|满足|养成|持证"
 )
 """What the members of a share do when the goal is reached."""
-_ACTS = rf"{_DOES}|{ACTION}|配齐|组建|引入|设置|装配|加入|建档|落实|掌握|试点|验收|合格"
+_ACTS = rf"{_DOES}|{ACTION}|配齐|引入|设置|装配|加入|建档|落实|掌握|试点|验收|合格"
 """What they do where the share opens the clause: 半数以上的村组建消防队."""
 _WHO = r"的?(?P<who>(?!的|以)[^，；\d]{1,30}?)"
 _SHARE = regex(rf"{_WHO}(?P<what>(?:{_DOES})[^，；、\d]{{0,20}})")
@@ -42,7 +43,7 @@ _DEED = regex(
 )
 """A deed of which the share that ends its clause is done: 生活污水再生利用70%以上."""
 _EVERY = Decimal(100)
-_THINGS = regex(r"[^，；\d]{3,40}[^，；\d的占按照由以至到于在为超]$")
+_THINGS = regex(r"[^，；\d]{2,40}[^，；\d的占按照由以至到于在为超]$")
 """Those of whom a share does something."""
 _RATE = regex("(?:率|比例|占比)$")
 """What is a share already: 节能率15%及以上的建筑达到300万平方米."""

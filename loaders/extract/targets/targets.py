@@ -36,7 +36,7 @@ _PER_UNIT = regex(r"每(?:[百千万]|百?万)?(?:平方米|平方公里|公里|
 """What each has of something is a level: 建筑垃圾排放量每万平方米不高于300吨."""
 _INVESTED = regex(r"(?:总|工程|项目|累计|完成)投资额?$|投资总额$")
 """What is spent bit by bit: “十四五”期间总投资约1300亿元."""
-_YEARLY = regex(r"每年|年均|^年|，年|、年")
+_YEARLY = regex(r"每(?:半?年|[两二三四五]年|季度?|学[期年]|月|周)|年均|^年|，年|、年")
 _SCRAP = 0.5
 """Of the longest line of a paragraph, what is shorter was not broken because it was full."""
 

@@ -7,10 +7,10 @@ from loaders.extract.targets.words import ACTION, SUPPORT
 from loaders.text.regex import regex
 
 _OWN_PARTS = regex(
-    r"[^，；、\d]{0,8}(?:民生实事|实事|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|(?:具体|主要)?任务(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
+    r"(?:(?!建[立设成])[^，；、\d]){0,8}(?:民生实事|实事|民[生心]工程|体系|机制|问题|行动|重点任务)(?![\u4e00-\u9fff])|(?:具体|主要)?任务(?![\u4e00-\u9fff])|[^，；、\d]{0,8}指标|[^，；、\d]{0,8}领域|方面|大?事$"
 )
 """What a plan counts of itself: 28项指标, 20件民生实事."""
-_TEAMS = regex(r"(?:联合)?(?:检查|督查|督导|督察|工作|指导|调研|巡查|暗访)组")
+_TEAMS = regex(r"(?:联合)?(?:检查|督查|督导|督察|工作|指导|调研|巡查|暗访)组|[^，；、\d]{0,8}专班")
 """Who checks is counted, but it is no goal: 组成6个检查组."""
 _SUBJECT = regex(
     r"[^、，；\d]{2,24}(?:达到?|突破|超过?|不低于|不少于|[增提减降][长高少低升]|至|到)\s*\d"
@@ -19,6 +19,8 @@ _SUBJECT = regex(
 _ACTION = regex(ACTION)
 _NAMED = regex(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
 """Things that are there already: 支持青石、白水等8个镇发展成为中心镇."""
+_RESULT = regex(r"[^，；\d]{2,24}(?:“[^“”]{2,8}”|[网通联即掌][上]?办|上线|落地|投用|达标)\s*$")
+"""Behind things that are there, what they shall reach: 推动报名等6项业务“全程网办”."""
 _EXISTING = regex(
     r"(?:现有|已有|原有)(?!基础)[^，；\d增新改在]{0,10}$|(?:连续|此|这|上述|前述)\s*$|(?:建成|投用|认定|批复|立项|开工)的\s*$"
 )
@@ -45,7 +47,7 @@ def _is_of_teams(around: Around) -> bool:
 
 
 def _is_of_named(around: Around) -> bool:
-    named = _NAMED.search(around.before)
+    named = None if _RESULT.match(around.behind) else _NAMED.search(around.before)
     return around.counts and named is not None and not _ACTION.search(named["last"])
 
 

@@ -7,7 +7,7 @@ from loaders.extract.targets.words import RATES, TIMES
 from loaders.text.regex import regex
 
 _GRANT = regex(
-    r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|奖补|贴息|扶持(?=最高|不超过)|申领|兑付"
+    r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|津贴(?!标准)|安家费|奖补|贴息|扶持(?=最高|不超过)|申领|兑付"
     r"|予以[^，；\d]{0,8}(?:支持|扶持)|抵扣|抵免"
     r"|(?<!限额)最高(?:额度为?|不超过)?(?=[\d.]{1,8}(?:[万亿]?元|%))|(?:支持|金额|资金|额度)最高可?[至达]"
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高可?[至达]"
@@ -33,7 +33,7 @@ _QUOTA = regex(
     r"(?:推荐|申报|报送|限报|主持|遴选|评选|选取|推选|入选|拟(?:支持|立项|资助)|同一)[^，；\d]{0,20}$"
 )
 """How many may be put forward or chosen: 每个地区推荐的工业园区不超过3个, 每年遴选不超过10个."""
-_CEILING = regex(r"上限(?:为|是)?\s*$")
+_CEILING = regex(r"(?:上限(?:为|是)?|限[补报领])\s*$")
 """Before how many may have a grant, or how much: 每年补助上限100名."""
 _GRANTED_EACH = regex(r"每[新再多]?(?![年月季周天日半两次人家户个名各])[\u4e00-\u9fff]{2,8}$")
 """Before one of those for each of whom money is granted: 每新引进1家给予20万元."""

@@ -8,8 +8,8 @@ _DOCUMENTS = regex(
 )
 _SLOGAN = 14
 """Characters of a quotation that is a slogan or a name, not a statement: “发现1户、解决1户”."""
-_PROGRAMME = regex(r"[^，；、\d]{0,12}?(?:计划|工程|行动)")
-"""Behind the number in the name of a programme: 千万吨粮食增产计划."""
+_PROGRAMME = regex(r"(?:[^，；、\d“]|“[^“”]{1,8}”、?){0,12}?(?:计划|工程|行动)")
+"""Behind the number in the name of a programme: 千万吨粮食增产计划, 千名干部“上挂”、“下派”工程."""
 _ELSEWHERE = regex(r"[（(](?:全国|全省|国家|世界|全球)平均[^（）()]*$")
 """What is compared with: （全国平均为2.41平方米）."""
 _DEFINES = regex(

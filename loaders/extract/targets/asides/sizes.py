@@ -25,7 +25,9 @@ _CONDITION = regex(
 _AMOUNT = regex(r"(?:量|人数|规模|收入|产值)$")
 _SELECTED = regex(_CHOSEN)
 """Around the amount by which things are chosen: 年接待量5万人次以上的村通公交."""
-_NOUN = regex(r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|办结|完成)[\u4e00-\u9fff]{2}")
+_NOUN = regex(
+    r"(?!以?[上下内]|左右|等|的|目标|[通直可到送]达|[办审]结|完成|出具|反馈|[答回]复)[\u4e00-\u9fff]{2}"
+)
 _EXTENT = regex(
     r"(?<!改造)(?<!修复)(?<!治理)(?:面积|规模|容量|能力|人口|高度|直径|总量|产值|能耗|消费量|用水量)$"
 )
