@@ -629,6 +629,7 @@ def test_for_whom_and_when_something_holds_is_no_goal(words: str) -> None:
         "当地科普场馆达到120个。",
         "对标先进，科普场馆达到120个。",
         "科学素质比例达到120%且稳步提高。",
+        "对同一场馆的检查每年不超过120次。",
     ],
 )
 def test_words_that_look_like_a_condition_hide_no_goal(words: str) -> None:
