@@ -90,6 +90,8 @@ def _meant(given: str, labels: Sequence[NamedLabel], forms: NameIndex) -> list[E
     for asked in (text, text + _AS_PART):
         names = read_names(asked, forms, today())
         meant = names[0].meant if names and names[0].text == text else ()
+        if names and names[0].near and len(meant) == 1:
+            meant = ()  # not found, which offers what is near
         if found := [entity for entity in meant if entity.label in labels]:
             return found
     return titled_with(text, forms) if "Document" in labels else []

@@ -31,15 +31,16 @@ class Lexicon:
 
     ``concepts`` says what a word means, ``out_of_scope`` why there can be no answer to it.
     ``light`` meanings say little; ``weak`` ones may be left out of a candidate, if the explanation
-    says so. ``whole`` are words that are not cut; ``including`` stand before a flag or a choice;
-    ``columns`` are, by word, the columns of an
-    answer of which any shows it; ``personal`` are words of the one who asks; ``common`` ones are
-    no topics.
+    says so. ``amounts`` are meanings of words at the end of an indicator's name that say no more
+    than how much of it there is. ``whole`` are words that are not cut; ``including`` stand before
+    a flag or a choice; ``columns`` are, by word, the columns of an answer of which any shows it;
+    ``personal`` are words of the one who asks; ``common`` ones are no topics.
     """
 
     concepts: Mapping[str, str]
     light: frozenset[str]
     weak: frozenset[str]
+    amounts: frozenset[str]
     fillers: frozenset[str]
     whole: frozenset[str]
     settings: Mapping[str, tuple[Setting, ...]]
@@ -71,6 +72,7 @@ def lexicon() -> Lexicon:
         concepts=dict(_inverted({key: [key, *forms] for key, forms in words.concepts.items()})),
         light=frozenset(words.light),
         weak=frozenset(words.weak),
+        amounts=frozenset(words.amounts),
         fillers=frozenset(map(fold_text, _split(words.fillers))),
         whole=frozenset(words.whole),
         settings=_settings(words.settings),

@@ -2,7 +2,8 @@
 
 Words name what has them in its name in the same order; two letters may begin two of its words
 (服贸 for 服务贸易). If they may name several, all are kept, for whoever reads the question to
-choose or to ask back.
+choose or to ask back. An indicator whose name goes on to something else (常住人口城镇化率 for
+常住人口) is no more than near: it is offered, and never taken for what was asked.
 """
 
 import re
@@ -41,11 +42,9 @@ def link_parts(tokens: Sequence[Token], forms: NameIndex) -> list[Token]:
     while at < len(tokens):
         for end in range(min(len(tokens), at + LONGEST), at, -1):
             span = tokens[at:end]
-            # before 里 stands what holds things, a plan rather than an indicator
-            meant = _within(span, tokens[end:], forms) or _meant(span, forms)
-            if meant and not (meant[0].label == "Document" and begins_title(tokens[at - 1 : at])):
-                text = "".join(token.text for token in span)
-                linked.append(Mention(text, meant, whole=False))
+            name = _name(span, tokens[end:], forms)
+            if name and not (_is_document(name) and begins_title(tokens[at - 1 : at])):
+                linked.append(name)
                 at = end
                 break
         else:
@@ -79,25 +78,40 @@ def is_office_like(text: str) -> bool:
     return bool(_SURELY.search(text))
 
 
-def _meant(span: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
+def _is_document(name: Mention) -> bool:
+    return name.meant[0].label == "Document"
+
+
+def _name(span: Sequence[Token], after: Sequence[Token], forms: NameIndex) -> Mention | None:
+    """What a span names in part, if it names anything."""
+    text = "".join(token.text for token in span)
+    # before 里 stands what holds things, a plan rather than an indicator
+    if meant := _within(span, after, forms):
+        return _part(text, meant)
     if isinstance(span[0], Period):
-        return _dated(span, forms)
+        return _part(text, _dated(span, forms))
+    words = _words_of_name(span)
+    if words and _TITLED.search(words[-1]) and _can_be_title(span):
+        bare = (*words[:-1], _BARE.sub("", words[-1]))
+        return _part(text, _titled(words, forms) or _titled(bare, forms))
+    if not any(map(is_unrecognised, span)) or any(isinstance(token, Place) for token in span):
+        return None
+    return _other(text, words, forms) if words else None
+
+
+def _part(text: str, meant: tuple[Entity, ...], near: bool = False) -> Mention | None:
+    return Mention(text, meant, whole=False, near=near) if meant else None
+
+
+def _words_of_name(span: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a span that begins and ends as a part of a name may; none of any other."""
     ends = (span[0], span[-1])
     if not all(isinstance(token, Word | Mention | Place) for token in span) or not all(
         isinstance(end, Mention | Place) or is_unrecognised(end) or _TITLED.search(end.text)
         for end in ends
     ):
         return ()
-    words = tuple(word for token in span if _says(token) for word in _words(token))
-    if words and _TITLED.search(words[-1]) and _can_be_title(span):
-        return _titled(words, forms) or _titled((*words[:-1], _BARE.sub("", words[-1])), forms)
-    if (
-        not words
-        or not any(map(is_unrecognised, span))
-        or any(isinstance(token, Place) for token in span)
-    ):
-        return ()
-    return _other(words, forms)
+    return tuple(word for token in span if _says(token) for word in _words(token))
 
 
 def _titled(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
@@ -127,21 +141,45 @@ def titled_with(text: str, forms: NameIndex) -> list[Entity]:
     return list(_few(e for e, titles in documents if e.used and any(text in t for t in titles)))
 
 
-def _other(words: tuple[str, ...], forms: NameIndex) -> tuple[Entity, ...]:
-    text = "".join(words)
-    if _OFFICE.search(text):
-        near = bool(_FRONT.match(text))  # 市粮食局 is none of the nation
-        return _few(
-            e
-            for e, names in forms.of("Agency")
-            if not (near and e.place == NATION) and _is_short(_FRONT.sub("", text), names)
+def _other(text: str, words: tuple[str, ...], forms: NameIndex) -> Mention | None:
+    said = "".join(words)
+    if _OFFICE.search(said):
+        near = bool(_FRONT.match(said))  # 市粮食局 is none of the nation
+        return _part(
+            text,
+            _few(
+                e
+                for e, names in forms.of("Agency")
+                if not (near and e.place == NATION) and _is_short(_FRONT.sub("", said), names)
+            ),
         )
-    if len(text) < 3:
-        return _few(e for e, names in forms.of("District") if f"{text}区" in names)
-    indicators = forms.of("Indicator")
-    first = [e for e, names in indicators if any(name.startswith(text) for name in names)]
-    fitting = [e for e, names in indicators if e in first or _fit(words, names)]
-    return _few(fitting) or _few(first)
+    if len(said) < 3:
+        return _part(text, _few(e for e, names in forms.of("District") if f"{said}区" in names))
+    return _indicator(text, words, forms)
+
+
+def _indicator(text: str, words: tuple[str, ...], forms: NameIndex) -> Mention | None:
+    """The indicators that words name; if none is, those that are near.
+
+    Of more than a few, those whose names begin with the words.
+    """
+    near = [(e, names) for e, names in forms.of("Indicator") if _fit(words, names)]
+    named = [(e, names) for e, names in near if _is_measured(words, names)]
+    said = "".join(words)
+    fitting = named or near
+    first = (e for e, names in fitting if any(name.startswith(said) for name in names))
+    return _part(text, _few(e for e, _ in fitting) or _few(first), near=not named)
+
+
+def _is_measured(words: tuple[str, ...], names: Sequence[str]) -> bool:
+    """Whether a name says behind the words no more than how much, or how it grows: 生产总值增长."""
+    ours = lexicon()
+    ends = ((name, _end(words, name)) for name in names)
+    return any(
+        all(ours.meaning(word) in ("", *ours.amounts) for word in cut(name[end:]))
+        for name, end in ends
+        if end >= 0
+    )
 
 
 def _dated(span: Sequence[Token], forms: NameIndex) -> tuple[Entity, ...]:
@@ -201,20 +239,22 @@ def _is_short(text: str, names: Sequence[str]) -> bool:
 
 
 def _fit(words: tuple[str, ...], names: Sequence[str]) -> bool:
-    return any(words[0][0] in name and _stand_in(words, name) for name in names)
+    return any(words[0][0] in name and _end(words, name) >= 0 for name in names)
 
 
 @lru_cache(maxsize=10_000)
-def _stand_in(words: tuple[str, ...], name: str) -> bool:
-    """Whether all the words stand in the name one behind the other."""
+def _end(words: tuple[str, ...], name: str) -> int:
+    """The place in the name behind all the words, one behind the other; -1 if they are not there.
+
+    Where the last word stands several times, the last of them counts: it ends the name.
+    """
     at = 0
-    for word in words:
-        start = name.find(word, at)
-        end = start + len(word) if start >= 0 else _behind_initials(word, name, at)
-        if end < 0:
-            return False
-        at = end
-    return True
+    for number, word in enumerate(words, 1):
+        start = name.rfind(word, at) if number == len(words) else name.find(word, at)
+        at = start + len(word) if start >= 0 else _behind_initials(word, name, at)
+        if at < 0:
+            return -1
+    return at
 
 
 def _behind_initials(word: str, name: str, at: int) -> int:

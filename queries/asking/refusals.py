@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
+from ontology.labels import LABEL_NAMES
 from queries.asking.candidates import Candidate
 from queries.asking.gazetteer import Entity
 from queries.asking.lexicon import lexicon
@@ -41,8 +42,11 @@ def _reasons(sentence: Sentence, nearest: Candidate) -> Iterator[str]:
     yield "没有听懂问的是什么。"
 
 
-def unclear(name: str, meant: Sequence[Entity]) -> str:
-    """A name may mean several things."""
+def unclear(name: str, meant: Sequence[Entity], near: bool = False) -> str:
+    """A name may mean several things, or one is but ``near`` it."""
+    if near and len(meant) == 1:
+        kind = LABEL_NAMES[meant[0].label].chinese
+        return f"图中没有名为“{name}”的{kind}。最接近的名称：{meant[0].name}。"
     return one_of(name, [e.name for e in meant])
 
 

@@ -18,11 +18,15 @@ from queries.asking.times import Period, find_periods
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name, and all that it may mean; ``whole`` if the graph has it as a name."""
+    """A name, and all that it may mean; ``whole`` if the graph has it as a name.
+
+    ``near`` if nothing has such a name, and ``meant`` is but what could be asked for instead.
+    """
 
     text: str
     meant: tuple[Entity, ...]
     whole: bool = True
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

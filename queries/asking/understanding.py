@@ -137,9 +137,9 @@ def _settle(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
         if shared := _shared_name(mention, chosen):
             values[name] = shared
             continue
-        if len(chosen) > 1:
+        if mention.near or len(chosen) > 1:
             ways = [phrased(candidate, {**values, name: e.name}) for e in chosen[:3]]
-            return Declined(refusals.unclear(mention.text, chosen), tuple(ways))
+            return Declined(refusals.unclear(mention.text, chosen, mention.near), tuple(ways))
         values[name] = chosen[0].name
         others[name] = tuple(e.name for e in meant if e is not chosen[0])
     settled = replace(candidate, binding=replace(candidate.binding, values=values))

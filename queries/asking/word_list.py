@@ -42,6 +42,7 @@ class WordList(_Strict):
     concepts: dict[str, list[str]]
     light: list[str]
     weak: list[str]
+    amounts: list[str]
     whole: list[str]
     fillers: list[str]
     settings: list[SettingWords]

@@ -89,3 +89,10 @@ def test_a_short_name_of_several_indicators_is_asked_back(forms: NameIndex) -> N
     assert isinstance(meant, Declined)
     assert "“集装箱”可以指" in meant.reason
     assert "港口集装箱吞吐量" in meant.reason and "集装箱班轮航线数" in meant.reason
+
+
+def test_what_a_name_only_begins_with_is_offered_and_never_answered(forms: NameIndex) -> None:
+    meant = understand("2025年、2030年常住人口目标", forms, TODAY)
+    assert isinstance(meant, Declined)
+    assert meant.reason == "图中没有名为“常住人口”的指标。最接近的名称：常住人口城镇化率。"
+    assert meant.suggestions == ("常住人口城镇化率2025年、2030年的目标？",)

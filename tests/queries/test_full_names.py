@@ -97,6 +97,13 @@ def test_what_means_nothing_is_an_error_that_offers_the_nearest(plans: GraphStor
         run(plans, first_page(query, query.parse({"agency": "市商务厅"}), plans.data_version()))
 
 
+def test_an_indicator_is_not_meant_by_what_its_name_only_begins_with(plans: GraphStore) -> None:
+    query = catalogue()["indicator-series"]
+    asked = query.parse({"indicator": "社会消费"})
+    with pytest.raises(NotFoundError, match="最接近的名称：社会消费品零售总额"):
+        run(plans, first_page(query, asked, plans.data_version()))
+
+
 def test_a_short_name_of_several_things_is_asked_back_everywhere(plans: GraphStore) -> None:
     with pytest.raises(QueryError, match=r"“财政局”可以指.*请说明是哪一个"):
         full(plans, "tasks-of-agency", {"agency": "财政局"})
