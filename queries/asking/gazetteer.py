@@ -11,6 +11,7 @@ from ontology.labels import NAMED, NamedLabel
 from ontology.model import load_schema
 from ontology.terms import NATION
 from queries.asking.normalization import fold_text
+from queries.engine.names import USED
 from queries.engine.reads import Read, Reads, Records
 
 _NAMED = """
@@ -21,12 +22,8 @@ RETURN '{label}' AS label, n.id AS id, n.name AS name, coalesce(n.names, [n.name
 _DOCUMENTS = """
 MATCH (n:Document)
 RETURN 'Document' AS label, n.id AS id, n.title AS name, [n.title, n.doc_number] AS forms,
-  n.jurisdiction AS place, n.kind AS kind, NOT coalesce(n.stub, false) AS used,
+  n.jurisdiction AS place, n.kind AS kind, {used} AS used,
   n.issued_on.year AS year, n.issued_on.month AS month"""
-_USED: Mapping[NamedLabel, LiteralString] = {
-    "Agency": "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }"
-}
-"""What of a label is likelier meant than the rest of it; of all others everything is."""
 
 
 def _things(label: NamedLabel) -> LiteralString:
@@ -36,11 +33,16 @@ def _things(label: NamedLabel) -> LiteralString:
         label=label,
         place="n.jurisdiction" if "jurisdiction" in has else "null",
         kind="n.kind" if "kind" in has else "null",
-        used=_USED.get(label, "true"),
+        used=USED.get(label, "true"),
     )
 
 
-_ALL = " UNION ALL ".join((*(_things(label) for label in NAMED if label != "Document"), _DOCUMENTS))
+_ALL = " UNION ALL ".join(
+    (
+        *(_things(label) for label in NAMED if label != "Document"),
+        _DOCUMENTS.format(used=USED["Document"]),
+    )
+)
 _TEXTS = """
 MATCH (n:Measure) RETURN 'words' AS parameter, n.title AS title, n.text AS text
 UNION ALL
@@ -52,8 +54,7 @@ RETURN d.id AS district, a.id AS agency ORDER BY district, agency"""
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A node with a name. ``used``: an agency has tasks, a document's text is
-    loaded.
+    """A node with a name; ``used`` if plans speak of it.
 
     ``place`` is the GB/T 2260 code of its jurisdiction, ``year`` and ``month`` are those of issue,
     if it has any.

@@ -25,12 +25,15 @@ _PAGE = """\
 MATCH (n:{label}) WHERE n.{key} IS NOT NULL WITH n, n.{key} + ' ' + n.id AS key WHERE key > $after
 RETURN n.id AS id, {name}, key ORDER BY key LIMIT $limit"""
 _ALL = "MATCH (n:{label}) RETURN n.id AS id, {name}, {used} AS used ORDER BY name, id"
-_USED: Mapping[NamedLabel, LiteralString] = {
+USED: Mapping[NamedLabel, LiteralString] = {
     "Agency": "EXISTS { (n)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Measure) }",
     "Document": "NOT coalesce(n.stub, false)",
     "District": "EXISTS { (n)<-[:LOCATED_IN]-() }",
 }
-"""What plans speak of: agencies with tasks, documents with text, districts with tasks or goals."""
+"""What plans speak of: agencies with tasks, documents with text, districts with tasks or goals.
+
+Of other labels they speak of everything. It is likelier meant, and offered before the rest.
+"""
 _AS_NEAR = 20
 """Points of 100 by which a name that plans speak of may be less like what was typed."""
 
@@ -139,7 +142,7 @@ def nearest_names(form: str, names: Iterable[Name], count: int = 5) -> list[str]
 
 def _statement(text: str, label: NamedLabel) -> str:
     name, key = (_TITLED, "title") if label == "Document" else (_NAMED, "name")
-    used = _USED.get(label, "true")
+    used = USED.get(label, "true")
     return text.format(label=label, name=name, key=key, index=names_index(label), used=used)
 
 
