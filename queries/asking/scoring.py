@@ -11,7 +11,7 @@ from queries.asking.lexicon import lexicon
 from queries.asking.numbers import Number
 from queries.asking.phrases import Phrase, asked_for, counted_in, unknown_weight, weights
 from queries.asking.tokens import Token, Word
-from queries.asking.word_classes import ASKS_WHICH
+from queries.asking.word_classes import ASKS_WHICH, QUOTING
 
 SOFT = 0.1
 """What a word weighs that is left out, as a part of what it else would."""
@@ -27,9 +27,6 @@ ORDER = 0.2
 """What is lost if all that both say stands in another order: 谁引用它 is not 它引用谁."""
 ELSEWHERE = 0.3
 """What it counts that only other phrases of the same question of the catalogue say."""
-
-_QUOTING = {"words": {"提到", "涉及", "抓"}, "section": {"目录"}}
-"""What says that words are meant as they stand, by the parameter that takes any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +121,7 @@ def _share_more_than_light(spoken: frozenset[str], given: set[str]) -> bool:
 
 def _quotes(phrase: Phrase, spoken: frozenset[str]) -> bool:
     """Whether both say that words are meant as they stand, though no text has them."""
-    return all(name not in phrase.slots or spoken & said for name, said in _QUOTING.items())
+    return all(name not in phrase.slots or spoken & said for name, said in QUOTING.items())
 
 
 def _agreement(one: Sequence[str], other: Sequence[str]) -> float:

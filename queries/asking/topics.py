@@ -19,7 +19,7 @@ from queries.asking.tokens import (
     meaning_of,
     topic,
 )
-from queries.asking.word_classes import ASKED_FOR, THIS_BEGINS
+from queries.asking.word_classes import ASKED_FOR, QUOTING, THIS_BEGINS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ class Topic:
     stands: bool
 
 
-_QUOTING = {"提到", "涉及", "抓", "目录"}
 _KIND_OF_TITLE = {"任务": "words", "目录": "section"}
 """By what a thing is said to be, the parameter that its title gives."""
 LONGEST = 8
@@ -115,7 +114,7 @@ def find_topic(sentence: Sentence, used: Set[int], texts: Sequence[str]) -> Topi
 def is_quoted(sentence: Sentence, run: range) -> bool:
     """Whether the words next to a run say that it is meant as it stands: 提到…, 跟…有关, …部分."""
     beside = sentence.meaning_before(run.start), sentence.meaning_after(run.stop - 1)
-    return not _QUOTING.isdisjoint(beside)
+    return any(not said.isdisjoint(beside) for said in QUOTING.values())
 
 
 def is_said_of_tasks(sentence: Sentence, run: range) -> bool:

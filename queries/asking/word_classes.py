@@ -25,6 +25,9 @@ ASKS = ASKS_OF_THINGS | {"什么时候"}
 BESIDE_CONDITIONS = KINDS | ASKS | {"最", "最多"}
 """Next to these a word says which things are meant, or what of them."""
 
+QUOTING = {"words": frozenset(["提到", "涉及", "抓"]), "section": frozenset(["目录"])}
+"""What says that words are meant as they stand, by the parameter that takes any."""
+
 THIS = frozenset(["这", "这个", "这份", "那", "那个", "那份", "该"])
 """What stands between a name and the kind of thing that it is: 若干措施这个文件."""
 THIS_BEGINS = "这那该"
