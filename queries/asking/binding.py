@@ -16,7 +16,7 @@ from queries.asking.tokens import Mention, Place, Token, Word
 from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
 from queries.asking.word_classes import LABEL_WORDS
 
-_COUNTED = {
+_GIVEN_BY_NUMBER = {
     "top": (),
     "least": ("at_least",),
     "score": ("min_score",),
@@ -173,10 +173,10 @@ class Binder:
         if number.kind == "top":
             binding.values["limit"] = number.value
             binding.used.add(at)
-        if number.value in (binding.values.get(name) for name in _COUNTED[number.kind]):
+        if number.value in (binding.values.get(name) for name in _GIVEN_BY_NUMBER[number.kind]):
             binding.used.add(at)  # 20项以上，少于20项的不用列
         for slot in self._free(binding, "number"):
-            if slot.name in _COUNTED[number.kind] and (
+            if slot.name in _GIVEN_BY_NUMBER[number.kind] and (
                 slot.name in self.order or number.kind != "least"
             ):
                 binding.set(slot, number.value, at, number.text)

@@ -10,16 +10,16 @@ from ontology.numerals import parse_number
 Kind: TypeAlias = Literal["top", "least", "score", "level", "steps"]
 
 _N = "(?P<n>[1-9][0-9]{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一两二三四五六七八九])"
-_COUNTED = "[个名项条位家件大份次]"
+_MEASURE_WORD = "[个名项条位家件大份次]"
 _MORE = "(?:及|或|和)?(?:以上|往上|打底|起步|开外)"
 _AT_LEAST = (
     "(?:至少|起码|最少|不少于|不低于|不下于?|超过|大于|多于|高于|达到|>=?|≥)(?:得?要?有|涉及|牵涉)?"
 )
 _LAYER = "[级层]"
 _FORMS: tuple[tuple[Kind, str], ...] = (
-    ("top", rf"(?:排名?前|(?<!目)前|头|top|(?<=最多的)){_N}{_COUNTED}?(?!{_LAYER}|步|[0-9])"),
-    ("least", rf"{_AT_LEAST}{_N}{_COUNTED}{_MORE}?"),
-    ("least", rf"{_N}{_COUNTED}(?:责任单位|单位|部门|机构|任务)?{_MORE}"),
+    ("top", rf"(?:排名?前|(?<!目)前|头|top|(?<=最多的)){_N}{_MEASURE_WORD}?(?!{_LAYER}|步|[0-9])"),
+    ("least", rf"{_AT_LEAST}{_N}{_MEASURE_WORD}{_MORE}?"),
+    ("least", rf"{_N}{_MEASURE_WORD}(?:责任单位|单位|部门|机构|任务)?{_MORE}"),
     ("score", rf"(?<=相似度)[在要]?(?:{_AT_LEAST})?{_N}[%分]?{_MORE}?"),
     ("score", rf"{_N}%{_MORE}?(?=的?(?:相似|类似|雷同|重合))"),
     ("level", rf"(?:第|前|到第?){_N}{_LAYER}(?:标题)?(?:为止)?"),

@@ -15,7 +15,7 @@ from queries.asking.word_classes import ASKED_KINDS
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery
 
-_COUNTED = re.compile(r"(?<=\{year\})年|(?<=\{at_least\})[个项家]?以上|(?<=\{max_level\})级")
+_BEHIND_NUMBER = re.compile(r"(?<=\{year\})年|(?<=\{at_least\})[个项家]?以上|(?<=\{max_level\})级")
 """What of a number is no word of its own, as little as in questions."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -35,7 +35,7 @@ class Phrase:
     @cached_property
     def order(self) -> tuple[str, ...]:
         """What its words mean, and its ``{parameters}``, as they stand."""
-        parts = _SLOT.split(_COUNTED.sub("", self.text))
+        parts = _SLOT.split(_BEHIND_NUMBER.sub("", self.text))
         # The pattern has one group, so the parameters stand at the odd places.
         return tuple(
             item
