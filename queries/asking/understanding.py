@@ -36,9 +36,6 @@ CLEAR = 0.1
 CLOSE = 0.07
 """How much worse at most than a question that does not account for all that was said."""
 
-_OF_CITED = ("citations-of-document", "document-lineage", "path")
-"""What can be asked of a document that others cite, though its text is not loaded."""
-
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -155,7 +152,7 @@ def _settle(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
 
 def _only_cited(candidate: Candidate) -> str:
     """The name of a document whose text is not loaded, if more is asked than who cites it."""
-    if candidate.askable.query.name in _OF_CITED:
+    if candidate.askable.query.of_cited:
         return ""
     documents = (
         meant for _, meant in candidate.binding.meant.values() if meant[0].label == "Document"

@@ -54,7 +54,8 @@ class Query(Generic[P, R]):
     returns the row's columns and ``key``, by which it orders. QueryError at import if statement
     and models disagree. ``example`` is answered by the five seed plans; ``brief`` are the columns
     to show where there is no room for all, beside the evidence; ``asked_as`` are ways in which
-    people ask it, with parameters in braces: ``{agency}牵头哪些任务``.
+    people ask it, with parameters in braces: ``{agency}牵头哪些任务``. ``of_cited``: it can be
+    asked of a document that others cite, though its text is not loaded.
     """
 
     paging = frozenset({"after", "limit"})
@@ -73,6 +74,7 @@ class Query(Generic[P, R]):
         example: Mapping[str, str],
         brief: Sequence[str],
         asked_as: Sequence[str] = (),
+        of_cited: bool = False,
     ) -> None:
         self.name = module.rpartition(".")[2].replace("_", "-")
         self.group: Group = group
@@ -81,6 +83,7 @@ class Query(Generic[P, R]):
         self.params, self.row = params, row
         self.example = example
         self.asked_as = tuple(asked_as)
+        self.of_cited = of_cited
         self.statement = read_statement(module)
         self.columns = self._check()
         check_agreement(self.statement.path, "简表列", set(brief) - set(self.columns), set())

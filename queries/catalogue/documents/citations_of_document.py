@@ -36,4 +36,5 @@ QUERY = Query(
         "{document}被哪些任务引用",
         "哪些地方文件落实了{document}",
     ],
+    of_cited=True,
 )

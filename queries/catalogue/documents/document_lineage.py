@@ -108,4 +108,5 @@ QUERY = StepwiseQuery(
         "{document}往下有哪些文件",
         "{document}上位文件的沿袭",
     ],
+    of_cited=True,
 )

@@ -164,4 +164,5 @@ QUERY = StepwiseQuery(
         "{start}跟{end}隔几步",
         "{start}到{end}中间怎么联系起来",
     ],
+    of_cited=True,
 )
