@@ -31,7 +31,7 @@ from graph.write.load import Load, remove
 from graph.write.partition import VOCABULARY
 from graph.write.refill import refill
 from graph.write.retry import retried
-from graph.write.turn import turn
+from graph.write.writer_lock import turn
 
 T = TypeVar("T")
 

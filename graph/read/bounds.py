@@ -20,9 +20,9 @@ from graph.limits import (
 )
 from graph.read.cypher_tokens import CLOSING, OPENING, Kind, Token, Tokens, number
 from graph.read.loops import opens_loop, top_level
+from graph.read.nested_values import sharing
+from graph.read.path_lengths import longest_walk
 from graph.read.paths import has_endless_path
-from graph.read.sharing import sharing
-from graph.read.walked import longest_walk
 
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 
