@@ -27,7 +27,7 @@ from graph.limits import (
 from graph.read.canceller import StatementCanceller
 from graph.read.coalesced import CoalescedRead
 from graph.read.guards import guarded
-from graph.read.readonly import check_plan, check_text
+from graph.read.readonly import check_query_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.store import GraphStore
 from ontology.errors import OutOfTimeError, StatementRefusedError, StoreError
@@ -154,7 +154,7 @@ class AsyncGraphStore:
         result = await session.run(query(f"EXPLAIN {statement}"), given)
         summary = await result.consume()
         if self.connection.kind == "neo4j":
-            check_plan(summary.query_type, summary.plan)
+            check_query_plan(summary.query_type, summary.plan)
 
     async def _fetch(
         self, cypher: str, parameters: Mapping[str, Any] | None, rows: int, name: str

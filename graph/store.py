@@ -18,7 +18,7 @@ from graph.driver.values import to_row
 from graph.limits import STATEMENT_SECONDS
 from graph.read import contents
 from graph.read.guards import guarded
-from graph.read.readonly import check_plan, check_text
+from graph.read.readonly import check_query_plan, check_text
 from graph.read.result import ResultCollector, StatementResult
 from graph.records import Edge, Facts, Node, Ref
 from graph.schema import DATASET, KEPT_LABELS, GraphSchema, graph_schema
@@ -31,7 +31,7 @@ from graph.write.load import Load, remove
 from graph.write.partition import VOCABULARY
 from graph.write.refill import refill
 from graph.write.retry import retried
-from graph.write.writer_lock import turn
+from graph.write.writer_lock import writer_lock
 
 T = TypeVar("T")
 
@@ -88,14 +88,14 @@ class GraphStore:
         with translated(self.connection):
             if not lacks_schema(self._sessions.writer, self.connection, self.schema):
                 return False
-            with turn(self.connection):
+            with writer_lock(self.connection):
                 made = retried(
                     partial(ensure_schema, self._sessions.writer, self.connection, self.schema)
                 )
         if made:
             self._write(fill)
             self._recount()
-            with translated(self.connection), turn(self.connection):
+            with translated(self.connection), writer_lock(self.connection):
                 retried(partial(ensure_kept, self._sessions.writer, self.connection))
         return made
 
@@ -130,7 +130,7 @@ class GraphStore:
         with database_span(self.connection, "cypher"), typed(), self._sessions.reading() as session:
             summary = session.run(query(f"EXPLAIN {statement}"), given).consume()
             if self.connection.kind == "neo4j":
-                check_plan(summary.query_type, summary.plan)
+                check_query_plan(summary.query_type, summary.plan)
             result = session.run(
                 Query(query(guarded(statement, given)), timeout=STATEMENT_SECONDS), given
             )
@@ -246,7 +246,7 @@ class GraphStore:
         """Run ``work`` in one transaction."""
         with (
             database_span(self.connection, "write"),
-            turn(self.connection),
+            writer_lock(self.connection),
             self._sessions.writing() as session,
         ):
             return retried(lambda: session.execute_write(work))

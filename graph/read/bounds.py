@@ -20,8 +20,8 @@ from graph.limits import (
 )
 from graph.read.cypher_tokens import CLOSING, OPENING, Kind, Token, Tokens, number
 from graph.read.loops import opens_loop, top_level
-from graph.read.nested_values import sharing
-from graph.read.path_lengths import longest_walk
+from graph.read.nested_values import repeated_values
+from graph.read.path_lengths import longest_path
 from graph.read.paths import has_endless_path
 
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
@@ -42,10 +42,10 @@ def excesses(tokens: Tokens, parameters: Mapping[str, Any]) -> Iterator[str]:
     yield from _ranges(tokens, parameters)
     if has_endless_path(tokens):
         yield "可变长度的路径必须写出上限，如 *1..5（shortestPath 除外）"
-    if longest_walk(tokens) > MAX_WALK:
+    if longest_path(tokens) > MAX_WALK:
         yield f"表达式中的路径最多 {MAX_WALK} 步，更长的请写在 EXISTS {{ … }} 或 COUNT {{ … }} 中"
     yield from _loops(tokens)
-    yield from sharing(tokens)
+    yield from repeated_values(tokens)
     yield from _patterns(tokens, parameters)
     yield from _trims(tokens, parameters)
 

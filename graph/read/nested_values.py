@@ -26,7 +26,7 @@ _SUBQUERIES = frozenset({"CALL", "COLLECT", "COUNT", "EXISTS"})
 _ENDS_VALUE = frozenset({")", "]", "}"})
 
 
-def sharing(tokens: Tokens) -> Iterator[str]:
+def repeated_values(tokens: Tokens) -> Iterator[str]:
     """What holds a value too often, with the remedy."""
     words = keywords(tokens)
     literals = [at for at in range(len(tokens)) if _opens_literal(tokens, words, at)]

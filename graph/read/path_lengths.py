@@ -16,7 +16,7 @@ _SHORTEST = frozenset({"SHORTESTPATH", "ALLSHORTESTPATHS"})
 _DRAWN = frozenset({"-", "<", ">"})
 
 
-def longest_walk(tokens: Tokens) -> float:
+def longest_path(tokens: Tokens) -> float:
     """The most steps of a path within an expression; 0 if there is none."""
     words = keywords(tokens)
     places = [at for at, token in enumerate(tokens) if token.symbol == "("]

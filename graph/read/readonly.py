@@ -38,7 +38,7 @@ def check_text(statement: str, parameters: Mapping[str, Any] | None = None) -> N
         raise StatementRefusedError(f"语句被拒绝：{problem}。")
 
 
-def check_plan(query_type: str | None, plan: Mapping[str, Any] | None) -> None:
+def check_query_plan(query_type: str | None, plan: Mapping[str, Any] | None) -> None:
     """StatementRefusedError if Neo4j's plan of a statement does more than read."""
     if query_type != "r":
         raise StatementRefusedError("语句被拒绝：这里只能读取，不能修改数据或管理数据库。")

@@ -18,7 +18,7 @@ WAIT_SECONDS = 600
 
 
 @contextmanager
-def turn(connection: Connection) -> Iterator[None]:
+def writer_lock(connection: Connection) -> Iterator[None]:
     """Wait until no other program writes; StoreUnavailableError if that takes too long."""
     if not connection.folder:
         yield
