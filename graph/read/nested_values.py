@@ -12,7 +12,7 @@ from math import prod
 from graph.limits import MAX_HELD
 from graph.read.cypher_tokens import Kind, Tokens
 from graph.read.loops import Loop, find_loops, opens_loop, top_level
-from graph.read.symbolic_names import keywords
+from graph.read.symbolic_names import SUBQUERY_KEYWORDS, keywords
 
 _PARTS = frozenset({"HEAD", "LAST", "SIZE"})
 _CONSTANTS = frozenset({"FALSE", "NULL", "TRUE"})
@@ -22,7 +22,6 @@ _BEFORE_VALUE = frozenset(
 )
 """Words behind which a bracket begins a list, and is no index."""
 _WITHIN_VALUE = _BEFORE_VALUE | {"CONTAINS", "END", "ENDS", "IS", "STARTS"}
-_SUBQUERIES = frozenset({"CALL", "COLLECT", "COUNT", "EXISTS"})
 _ENDS_VALUE = frozenset({")", "]", "}"})
 
 
@@ -44,7 +43,7 @@ def _opens_literal(tokens: Tokens, words: Sequence[str], at: int) -> bool:
     """Whether the bracket here is that of ``[a, b]`` or ``{a: b}``."""
     before, word = tokens[at - 1], words[at - 1] if at else ""
     if tokens[at].symbol == "{":
-        return word not in _SUBQUERIES and tokens[at + 2].symbol == ":"
+        return word not in SUBQUERY_KEYWORDS and tokens[at + 2].symbol == ":"
     ends_value = before.symbol in _ENDS_VALUE or (
         before.kind not in (Kind.SYMBOL, Kind.END) and word not in _BEFORE_VALUE
     )

@@ -7,11 +7,10 @@ of ``MATCH`` and of subqueries in braces (``EXISTS { … }``) it ends in time.
 from collections.abc import Sequence
 
 from graph.read.cypher_tokens import OPENING, Kind, Tokens, number
-from graph.read.symbolic_names import OPERAND_KEYWORDS, keywords
+from graph.read.symbolic_names import OPERAND_KEYWORDS, SUBQUERY_KEYWORDS, keywords
 
 _MATCHES = frozenset({"MATCH"})
 _ASKS = OPERAND_KEYWORDS - {"AS", "YIELD"}
-_SUBQUERIES = frozenset({"CALL", "COLLECT", "COUNT", "EXISTS"})
 _SHORTEST = frozenset({"SHORTESTPATH", "ALLSHORTESTPATHS"})
 _DRAWN = frozenset({"-", "<", ">"})
 
@@ -40,7 +39,7 @@ def _is_asked_in(tokens: Tokens, words: Sequence[str], opened: int) -> bool:
     """The same, first in a bracket that is opened here."""
     before = tokens[opened - 1].keyword
     if tokens[opened].symbol == "{":
-        return before not in _SUBQUERIES
+        return before not in SUBQUERY_KEYWORDS
     is_shortest = before in _SHORTEST
     return not is_shortest and (tokens[opened].symbol == "[" or _is_asked(tokens, words, opened))
 

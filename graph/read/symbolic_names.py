@@ -23,6 +23,8 @@ OPERAND_KEYWORDS = _PREFIXES | {
     *("WHEN", "WHERE", "WITH", "XOR", "YIELD"),
 }
 """Keywords behind which an operand stands, and no clause."""
+SUBQUERY_KEYWORDS = frozenset({"CALL", "COLLECT", "COUNT", "EXISTS"})
+"""Keywords behind which a brace opens a subquery, and no map."""
 
 
 def keywords(tokens: Tokens) -> list[str]:
