@@ -1,9 +1,9 @@
 """Whether what is stored is still as it was written: by checksums that are stored with it.
 
-Neither engine tells a text from another that a bad disk has made of it. A document and the
-vocabulary have the sum over their rows, each by its digest, so that rows may be read in any order;
-a node that several sources share has one of its own, since none of them says what it is. What is
-derived from facts is in no checksum.
+Neither engine notices that a bad disk has changed a text. A document and the vocabulary have the
+sum over their rows, each by its digest, so that rows may be read in any order; a node that several
+sources share has one of its own, since none of them says what it is. What is derived from facts is
+in no checksum.
 """
 
 import hashlib

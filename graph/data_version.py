@@ -37,7 +37,7 @@ _MODULUS = 1 << 256
 def hold(tx: ManagedTransaction) -> None:
     """Let no other writer in before this transaction ends; the first thing that it does.
 
-    Writing to one node does that: another transaction waits there, or is told to try again.
+    Writing to one node does that: another transaction waits there, or has to try again.
     """
     tx.run(query(_HOLD)).consume()
 

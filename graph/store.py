@@ -228,7 +228,7 @@ class GraphStore:
             hold(tx)
             ledger = Ledger(tx)
             result = work(tx, ledger)
-            ledger.settle()
+            ledger.bring_up_to_date()
             return result
 
         return self._write(change)

@@ -22,7 +22,7 @@ INVISIBLE = re.compile(
 )
 """Default-ignorable characters (Unicode 16, DerivedCoreProperties), controls, noncharacters.
 
-A set with codes above U+FFFF is searched like a list, so the others are told apart before.
+A set with codes above U+FFFF is searched like a list, so the others are found before.
 """
 
 _RADICALS = (

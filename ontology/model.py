@@ -39,7 +39,7 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class NodeClass:
-    """A node label; ``key`` names the property that tells its nodes apart."""
+    """A node label; ``key`` names the property in which its nodes differ."""
 
     label: str
     key: str

@@ -95,7 +95,7 @@ def _in_both_languages(
 
 
 def _shape_and_order(graph: Graph, subject: Node) -> object:
-    """A property shape has no IRI: its node shape and ``sh:order`` tell which one it is."""
+    """A property shape has no IRI: its node shape and ``sh:order`` identify it."""
     order = graph.value(subject, SH.order)
     return subject if order is None else (graph.value(None, SH.property, subject), order)
 

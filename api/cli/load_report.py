@@ -16,12 +16,12 @@ _STATUS = {"written": "已写入", "unchanged": "未变化"}
 
 def with_progress(files: Iterable[Read], total: int) -> Generator[Read]:
     """The files as they are read; a bar on standard error shows how far that is."""
-    told: set[Path] = set()
+    reported: set[Path] = set()
     with reading_progress(total) as advance:
         for outcome, facts in files:
-            if outcome.path not in told:  # a file of several plans is one file
+            if outcome.path not in reported:  # a file of several plans is one file
                 advance(outcome.path, outcome.pages, bool(outcome.error))
-                told.add(outcome.path)
+                reported.add(outcome.path)
             yield outcome, facts
 
 

@@ -1,4 +1,4 @@
-"""Makes shards of Parquet and loads them, and tells on standard error what came of them."""
+"""Makes shards of Parquet and loads them, and reports on standard error what came of them."""
 
 from collections import Counter
 from collections.abc import Sequence

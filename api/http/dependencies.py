@@ -49,7 +49,7 @@ _KEY = APIKeyHeader(name="X-API-Key", auto_error=False, description="policygraph
 
 
 _BEARER = HTTPBearer(auto_error=False, description="policygraph key create 名称")
-# These two only tell OpenAPI; ``api.http.middleware.auth`` has looked at the headers.
+# These two are only for OpenAPI; ``api.http.middleware.auth`` has looked at the headers.
 _Given = Annotated[str | None, Security(_KEY)]
 _GivenToken = Annotated[object, Security(_BEARER)]
 

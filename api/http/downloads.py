@@ -23,9 +23,9 @@ async def download(
     """
     query = sheet.query
     name = f"{query.name}.{format.name}"
-    spoken = quote(f"{query.zh if sheet.language == 'zh' else query.en}.{format.name}", safe="")
+    title = quote(f"{query.zh if sheet.language == 'zh' else query.en}.{format.name}", safe="")
     headers = {
-        "Content-Disposition": f"attachment; filename=\"{name}\"; filename*=UTF-8''{spoken}",
+        "Content-Disposition": f"attachment; filename=\"{name}\"; filename*=UTF-8''{title}",
         "X-Row-Limit": str(format.max_rows),
     }
     pieces = _pieces(sheet, format, page, store)

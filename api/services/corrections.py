@@ -1,6 +1,6 @@
 """What a person corrects of a reading: facts that were read wrongly, and facts that were not read.
 
-Each is a decision on a review item that nothing has raised yet; what it is about is told by the
+Each is a decision on a review item that nothing has raised yet; what it is about is said by the
 fact itself, or by the lines that state it, in the graph as in what was read of a file just now.
 """
 
@@ -61,17 +61,17 @@ class Correction(BaseModel):
 
 
 def about_task(text: str, quote: str) -> Row:
-    """What tells a task that was read wrongly."""
+    """What identifies a task that was read wrongly."""
     return {"rule": WRONG_TASK, "task": task_words(text), "words": squeeze(quote)}
 
 
 def about_target(reading: str, quote: str) -> Row:
-    """What tells a target that was read wrongly: what was read of it before any decision."""
+    """What identifies a target that was read wrongly: what was read of it before any decision."""
     return {"rule": WRONG_TARGET, "task": reading, "words": squeeze(quote)}
 
 
 def about_missed(missed: Missed, value: str, lines: Sequence[str]) -> Row:
-    """What tells a fact that was not read: its title or indicator, and the words of its lines.
+    """What identifies a fact that was not read: its title or indicator, and the words of its lines.
 
     Raises:
         DecisionError: there are no such lines or they say nothing, or a target lacks its indicator

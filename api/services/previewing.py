@@ -1,4 +1,4 @@
-"""What loading a document would change, told before anything is written."""
+"""What loading a document would change, shown before anything is written."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

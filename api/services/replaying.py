@@ -1,4 +1,4 @@
-"""Asks again what a receipt says, and tells what differs."""
+"""Asks again what a receipt says, and says what differs."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -23,7 +23,7 @@ class Upload(NamedTuple):
 
 @contextmanager
 def as_files(uploads: Sequence[Upload]) -> Iterator[tuple[Path, list[Path]]]:
-    """A folder and files in it under their own names, which tell their formats and notices."""
+    """A folder and files in it under their own names, which give their formats and notices."""
     with TemporaryDirectory(prefix="policygraph-") as name:
         folder = Path(name)
         paths: list[Path] = []

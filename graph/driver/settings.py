@@ -1,4 +1,4 @@
-"""What both drivers, that of commands and that of the API, are told of a server."""
+"""What both drivers, that of commands and that of the API, take of the settings of a server."""
 
 from typing import Any
 

@@ -71,7 +71,7 @@ class _Files:
         }
 
     def arguments(self) -> Iterator[str]:
-        """What the importer is told of the files."""
+        """What the importer needs to know of the files."""
         for name in self._open:
             kind = (
                 "nodes" if name.partition("-")[0] in {*self._columns, DATASET} else "relationships"

@@ -18,7 +18,7 @@ from graph.write.partition import PartitionedFacts
 
 
 class Ledger:
-    """What came and what went in one transaction; ``settle`` is the last thing that it does."""
+    """What came and went in one transaction, whose last step is ``bring_up_to_date``."""
 
     def __init__(self, tx: ManagedTransaction) -> None:
         self._tx = tx
@@ -56,8 +56,8 @@ class Ledger:
             elif label == DOCUMENT:
                 self._documents.add(id_)
 
-    def settle(self) -> None:
-        """Bring what is kept up to date with the changes, and the version."""
+    def bring_up_to_date(self) -> None:
+        """Change what is kept beside the facts, and the version, by what was recorded here."""
         kept = {a: tally for a, tally in self._tasks.items() if a not in self._replaced}
         tallies.add(self._tx, kept)
         tallies.count(self._tx, sorted(self._replaced))

@@ -22,7 +22,7 @@ T = TypeVar("T")
 class RunTransaction(Protocol):
     """Runs a function in one transaction; nothing of it stays if it raises.
 
-    What it tells the ledger is settled before the transaction ends.
+    What it records in the ledger is brought up to date before the transaction ends.
     """
 
     def __call__(self, work: Callable[[ManagedTransaction, Ledger], T]) -> T:

@@ -1,7 +1,7 @@
 """Who writes to the embedded engine, one program at a time.
 
-Neo4j lets a writer wait for another (``graph.data_version.hold``). The embedded engine tells it at
-the end of its transaction to try again, and of two that load much one could try for ever.
+Neo4j lets a writer wait for another (``graph.data_version.hold``). The embedded engine lets it
+fail at the end of its transaction and try again, and of two that load much one could try for ever.
 """
 
 from collections.abc import Iterator

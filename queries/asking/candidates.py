@@ -11,7 +11,7 @@ from queries.asking.lexicon import lexicon
 from queries.asking.numbers import Number
 from queries.asking.optional_tokens import OptionalTokens
 from queries.asking.phrases import Askable, Phrase, askables
-from queries.asking.scoring import QuestionFeatures, score, share_telling_word
+from queries.asking.scoring import QuestionFeatures, score, share_specific_word
 from queries.asking.sentence import Sentence
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Place, Token, Word
@@ -90,7 +90,7 @@ def _of_question(
             ((score(phrase, features), phrase) for phrase in phrases),
             key=lambda each: (each[0] >= ENOUGH and given >= set(each[1].slots), each[0]),
         )
-        sure = likeness >= SURE and share_telling_word(phrase, features)
+        sure = likeness >= SURE and share_specific_word(phrase, features)
         rest = (
             *(token for token in left.rest if not _means(token, lexicon().light)),
             *_other_roles(sentence, left.free, binding, phrase),

@@ -1,6 +1,6 @@
 """Clauses that say nothing of the question: 领导催得急，… and …，写论文要用.
 
-They have no name, period, number or place, nothing that stands in a text, and no word that tells
+They have no name, period, number or place, nothing that stands in a text, and no word that says
 what is asked; and they speak of the one who asks, or of what for.
 """
 

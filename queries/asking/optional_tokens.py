@@ -24,7 +24,7 @@ from queries.asking.word_classes import BESIDE_CONDITIONS
 
 @dataclass(frozen=True, slots=True)
 class OptionalTokens:
-    """Places of words that may be left out: ``free`` always, ``spare`` if the rest tells enough."""
+    """Places of words that may be left out: ``free`` always, ``spare`` if the rest says enough."""
 
     free: frozenset[int] = frozenset()
     spare: frozenset[int] = frozenset()

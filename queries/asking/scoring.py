@@ -73,13 +73,13 @@ class QuestionFeatures:
 
 def score(phrase: Phrase, features: QuestionFeatures) -> float:
     """What both say, beside what only one of them says; a little for the order."""
-    spoken = phrase.concepts & features.said
-    if _speaks_of_other_things(phrase, features, spoken):
+    shared = phrase.concepts & features.said
+    if _speaks_of_other_things(phrase, features, shared):
         return 0.0
     known, values, slots = weights(), features.binding.values, set(phrase.slots)
-    both = math.fsum(known[concept] for concept in spoken)
-    missing = math.fsum(known[concept] for concept in phrase.concepts - spoken)
-    if features.binding.texts and (both < missing or not _quotes(phrase, spoken)):
+    both = math.fsum(known[concept] for concept in shared)
+    missing = math.fsum(known[concept] for concept in phrase.concepts - shared)
+    if features.binding.texts and (both < missing or not _quotes(phrase, shared)):
         return 0.0  # any words would do, and nothing says it is they
     given = sum(
         DOUBTFUL if name in features.binding.doubtful else 1 for name in slots & values.keys()
@@ -88,40 +88,40 @@ def score(phrase: Phrase, features: QuestionFeatures) -> float:
     missing += SLOT * (len(slots) - given)
     missing += UNNAMED * len(values.keys() - slots)
     missing += SLOT * DOUBTFUL * len(features.binding.doubtful - slots)
-    if "words" in values and not spoken:
+    if "words" in values and not shared:
         return 0.0  # 投诉 in 我想投诉市城管委 is no topic
-    if not both or (missing and not _share_more_than_light(spoken, slots & values.keys())):
+    if not both or (missing and not _share_more_than_light(shared, slots & values.keys())):
         return 0.0
     elsewhere = math.fsum(known.get(concept, 0) for concept in features.free - phrase.concepts)
     share = both / (both + MISSING * missing + features.extra + ELSEWHERE * elsewhere)
     return share * (1 - ORDER + ORDER * _agreement(phrase.order, features.order))
 
 
-def share_telling_word(phrase: Phrase, features: QuestionFeatures) -> bool:
-    """Whether both say what tells one question from others: more than 哪些单位有多少任务."""
+def share_specific_word(phrase: Phrase, features: QuestionFeatures) -> bool:
+    """Whether both say a word of few questions: more than 哪些单位有多少任务."""
     ours = lexicon()
     return not (phrase.concepts & features.said) <= ours.light | ours.weak
 
 
 def _speaks_of_other_things(
-    phrase: Phrase, features: QuestionFeatures, spoken: frozenset[str]
+    phrase: Phrase, features: QuestionFeatures, shared: frozenset[str]
 ) -> bool:
     """Whether it asks for another kind of thing, or has no more than 哪些 in common."""
     return bool(
         (phrase.asked and features.asked and phrase.asked != features.asked)
         or (features.counted and features.counted not in phrase.concepts)
-        or (features.said and spoken <= ASKS_WHICH and not phrase.concepts <= ASKS_WHICH)
+        or (features.said and shared <= ASKS_WHICH and not phrase.concepts <= ASKS_WHICH)
     )
 
 
-def _share_more_than_light(spoken: frozenset[str], given: set[str]) -> bool:
+def _share_more_than_light(shared: frozenset[str], given: set[str]) -> bool:
     """Whether both say more than 哪些单位有多少任务."""
-    return bool(given or spoken - lexicon().light)
+    return bool(given or shared - lexicon().light)
 
 
-def _quotes(phrase: Phrase, spoken: frozenset[str]) -> bool:
+def _quotes(phrase: Phrase, shared: frozenset[str]) -> bool:
     """Whether both say that words are meant as they stand, though no text has them."""
-    return all(name not in phrase.slots or spoken & said for name, said in QUOTING.items())
+    return all(name not in phrase.slots or shared & said for name, said in QUOTING.items())
 
 
 def _agreement(one: Sequence[str], other: Sequence[str]) -> float:

@@ -79,7 +79,7 @@ def understand(question: str, forms: NameIndex, today: date) -> Understanding:
         return Declined(refusals.TWO_WAYS, suggest([*fitting, *ranked], can_be_asked))
     if names_apart(way.sentence):
         return Declined(refusals.TWO_QUESTIONS, suggest(ranked, can_be_asked))
-    meant = _settle(fitting[0], way.asides)
+    meant = _resolve_names(fitting[0], way.asides)
     if isinstance(meant, Declined) and not meant.suggestions:
         return replace(meant, suggestions=suggest(ranked, can_be_asked))
     return meant
@@ -125,7 +125,7 @@ def _shows(candidate: Candidate, wanted: Sequence[Columns]) -> bool:
     return all(not columns.isdisjoint(candidate.askable.query.columns) for columns in wanted)
 
 
-def _settle(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
+def _resolve_names(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
     """Choose what each name means; ask back if nothing decides it."""
     values = dict(candidate.binding.values)
     others: dict[str, tuple[str, ...]] = {}
@@ -139,15 +139,15 @@ def _settle(candidate: Candidate, asides: tuple[str, ...]) -> Understanding:
             return Declined(refusals.unclear(mention.text, chosen, mention.near), tuple(ways))
         values[name] = chosen[0].name
         others[name] = tuple(e.name for e in meant if e is not chosen[0])
-    settled = replace(candidate, binding=replace(candidate.binding, values=values))
-    if cited := _only_cited(settled):
+    named = replace(candidate, binding=replace(candidate.binding, values=values))
+    if cited := _only_cited(named):
         return Declined(refusals.only_cited(cited), ())
     try:
-        params = settled.askable.query.params.model_validate(values)
+        params = named.askable.query.params.model_validate(values)
     except ValidationError as error:
-        return Declined(refusals.invalid(settled, error), ())
-    sentence = explain(settled, others, asides)
-    return Understood(settled.askable.query, params, values, sentence)
+        return Declined(refusals.invalid(named, error), ())
+    sentence = explain(named, others, asides)
+    return Understood(named.askable.query, params, values, sentence)
 
 
 def _only_cited(candidate: Candidate) -> str:

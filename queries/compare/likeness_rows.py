@@ -1,4 +1,4 @@
-"""Columns that tell how like two tasks are and in what they differ."""
+"""Columns that say how like two tasks are and in what they differ."""
 
 from typing import Annotated, Any
 

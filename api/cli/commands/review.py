@@ -92,12 +92,12 @@ def decide(
 
     settings = read_settings()
     with open_store(settings) as store:
-        desk = ReviewService(store, settings)
+        reviews = ReviewService(store, settings)
         items = [item]
         if alike := _alike(all_like, all_of_kind):
-            items = desk.alike(items, alike)
+            items = reviews.alike(items, alike)
             _ask_first(store, items, f"决定为{in_words(verdict, value)}", yes)
-        outcome = desk.decide(items, verdict, value, reason, by)
+        outcome = reviews.decide(items, verdict, value, reason, by)
     record_decisions(Audit.of_user(settings.audit_file), "decide", outcome)
     _print_outcome("已记录", outcome)
     return 0
@@ -151,12 +151,12 @@ def withdraw(
 
     settings = read_settings()
     with open_store(settings) as store:
-        desk = ReviewService(store, settings)
+        reviews = ReviewService(store, settings)
         items = [item]
         if alike := _alike(all_like, all_of_kind):
-            items = desk.alike(items, alike, is_open=False)
+            items = reviews.alike(items, alike, is_open=False)
             _ask_first(store, items, "的决定撤回", yes)
-        outcome = desk.withdraw(items)
+        outcome = reviews.withdraw(items)
     record_decisions(Audit.of_user(settings.audit_file), "withdraw", outcome)
     _print_outcome("已撤回", outcome)
     return 0

@@ -88,7 +88,7 @@ def remove(document: DocumentArgument, yes: Yes = False) -> int:
 
 
 def _ask_first(store: "GraphStore", id_: str) -> None:
-    """What is to go is told by its title; where nobody can be asked, nothing goes."""
+    """What is to go is named by its title; where nobody can be asked, nothing goes."""
     titles = {source["id"]: source["title"] for source in store.sources()}
     what = f"《{titles.get(id_, id_)}》（{id_}）"
     if not sys.stdin.isatty():

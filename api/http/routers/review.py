@@ -45,8 +45,8 @@ def decide(
 ) -> DecisionMade:
     """Record a decision in the name of the key's holder, and bring it into the graph."""
     with store.writer() as writer:
-        desk = ReviewService(writer, settings)
-        made = desk.decide([item], request.verdict, request.value, request.reason, holder)
+        reviews = ReviewService(writer, settings)
+        made = reviews.decide([item], request.verdict, request.value, request.reason, holder)
     record_decisions(Audit.of_holder(settings.audit_file, holder), "decide", made)
     return _one(made)
 
@@ -69,9 +69,9 @@ def decide_all(
     """Record the same decision on several items, and with ``alike`` on the open ones like them:
     all of them or, if it does not fit one, none."""
     with store.writer() as writer:
-        desk = ReviewService(writer, settings)
-        items = desk.alike(request.items, request.alike) if request.alike else request.items
-        made = desk.decide(items, request.verdict, request.value, request.reason, holder)
+        reviews = ReviewService(writer, settings)
+        items = reviews.alike(request.items, request.alike) if request.alike else request.items
+        made = reviews.decide(items, request.verdict, request.value, request.reason, holder)
     record_decisions(Audit.of_holder(settings.audit_file, holder), "decide", made)
     return _all(made)
 
@@ -98,9 +98,9 @@ def withdraw_all(
 ) -> DecisionsMade:
     """Take the decisions on several items back, and with ``alike`` those on the ones like them."""
     with store.writer() as writer:
-        desk = ReviewService(writer, settings)
-        items = desk.alike(item, alike, is_open=False) if alike else item
-        made = desk.withdraw(items)
+        reviews = ReviewService(writer, settings)
+        items = reviews.alike(item, alike, is_open=False) if alike else item
+        made = reviews.withdraw(items)
     record_decisions(Audit.of_holder(settings.audit_file, holder), "withdraw", made)
     return _all(made)
 

@@ -28,7 +28,7 @@ class Writer(Protocol):
 class AnswerFormat:
     """One format; ``title`` and ``unfit`` are for people, in Chinese.
 
-    ``fits`` tells the questions whose answers it can show, and ``unfit`` why it cannot show one.
+    ``fits`` names the questions whose answers it can show, and ``unfit`` why it cannot show one.
     A file holds at most ``max_rows``. What is not ``text`` makes no sense in a terminal.
     """
 

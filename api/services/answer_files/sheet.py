@@ -126,8 +126,8 @@ class Sheet:
         return self._title(column, self._field(column))
 
     def _title(self, name: str, field: FieldInfo) -> str:
-        spoken = name.replace("_", " ").capitalize()
-        return self._in_language(Word(field.title or spoken, spoken))
+        words = name.replace("_", " ").capitalize()
+        return self._in_language(Word(field.title or words, words))
 
     def _brief_value(self, row: Row, column: str) -> Value:
         """With what a brief column must not hide: an inferred role, another body, no title."""

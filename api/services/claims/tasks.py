@@ -118,7 +118,7 @@ class Tasks:
 def read_tasks(topics: Iterable[str], agencies: list[str]) -> Reads[Tasks]:
     """The tasks about all topics: of the agencies, and of others."""
     said = list(topics)
-    given = {"word": _telling_word(said), "most": MOST}
+    given = {"word": _longest_word(said), "most": MOST}
     theirs = (yield Read(_TASKS, {**given, "agencies": agencies})) if agencies else []
     others = yield Read(_TASKS, {**given, "agencies": None})
     by_id: dict[str, list[dict[str, Any]]] = {}
@@ -130,7 +130,7 @@ def read_tasks(topics: Iterable[str], agencies: list[str]) -> Reads[Tasks]:
     return Tasks(found, complete=len({row["id"] for row in others}) < MOST)
 
 
-def _telling_word(topics: Iterable[str]) -> str:
+def _longest_word(topics: Iterable[str]) -> str:
     """The longest word in Chinese letters: it stands in the text as it does in the topic."""
     words = [
         word

@@ -85,13 +85,13 @@ def _near(step: Step, tasks: Sequence[PlanTask], *, by_text: bool) -> Reads[dict
             titles=[one for task in some for one in _title(task)],
             most=_MOST,
         )
-        for source, id_ in _telling(records):
+        for source, id_ in _without_set_phrases(records):
             near[source].add(id_)
     return near
 
 
-def _telling(records: Records) -> Iterator[tuple[str, str]]:
-    """Without the set phrases."""
+def _without_set_phrases(records: Records) -> Iterator[tuple[str, str]]:
+    """What shares a phrase with a task, by both ids, but for phrases that many have."""
     found = Counter((r["source"], r["words"]) for r in records if not r["whole"])
     for record in records:
         if record["whole"] or found[record["source"], record["words"]] <= _MOST:
