@@ -12,14 +12,14 @@ _BRACKETS = str.maketrans("[［【]］】()", "〔〔〔〕〕〕（）")
 _DIGITS = 16
 
 
-def fold(form: str) -> str:
+def without_spacing(form: str) -> str:
     """A name without spacing and 《》, its brackets in one shape."""
     return re.sub(r"[\s《》]", "", form).translate(_BRACKETS)
 
 
 def name_key(form: str) -> str:
-    """The term that finds a name and what is folded like it: 16 hex digits."""
-    return sha256(fold(form).encode()).hexdigest()[:_DIGITS]
+    """The term that finds a name, however it is spaced: 16 hex digits."""
+    return sha256(without_spacing(form).encode()).hexdigest()[:_DIGITS]
 
 
 def name_keys(forms: Iterable[str]) -> str:

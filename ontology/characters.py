@@ -5,7 +5,7 @@ from functools import cache
 from opencc import OpenCC
 
 
-def simplify(text: str) -> str:
+def simplify_by_words(text: str) -> str:
     """In simplified characters, by words: 乾燥 → 干燥, 乾坤 stays."""
     return str(_converter("t2s").convert(text))
 

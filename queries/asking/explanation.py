@@ -9,7 +9,7 @@ from ontology.jurisdictions import place_name
 from queries.asking.binding import values_said
 from queries.asking.candidates import Candidate
 from queries.asking.lexicon import cut
-from queries.asking.normalization import BREAK, fold_text
+from queries.asking.normalization import BREAK, words_and_stops
 from queries.asking.phrases import Phrase
 from queries.asking.slots import Slot
 from queries.engine.worded import in_words
@@ -79,7 +79,7 @@ def _says_what_is_given(phrase: Phrase, candidate: Candidate) -> bool:
 def _set_by(slot: Slot, phrase: Phrase) -> Iterator[Any]:
     """The values that the words of a phrase would give a flag or a choice."""
     if slot.kind in ("flag", "choice"):
-        for word in cut(fold_text(_SLOT.sub(BREAK, phrase.text))):
+        for word in cut(words_and_stops(_SLOT.sub(BREAK, phrase.text))):
             yield from values_said(slot, word)
 
 
@@ -95,7 +95,7 @@ def _names(candidate: Candidate, others: Mapping[str, tuple[str, ...]]) -> Itera
         if len(several := [e.name for e in meant if e.used]) > 1 and parameter not in others:
             yield f"“{mention.text}”指{'、'.join(several)}"
             continue
-        if fold_text(name) != mention.text:
+        if words_and_stops(name) != mention.text:
             other = "、".join(others.get(parameter, ()))
             yield f"“{mention.text}”指{name}{f'，不是{other}' if other else ''}"
 

@@ -14,7 +14,7 @@ from queries.asking import refusals
 from queries.asking.gazetteer import Entity
 from queries.asking.known_forms import known_forms
 from queries.asking.name_index import NameIndex
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 from queries.asking.parsing import read_names
 from queries.asking.partial_names import titled_with
 from queries.asking.understanding import likeliest
@@ -86,7 +86,7 @@ def _full_name(given: str, labels: Sequence[NamedLabel], data_version: str) -> R
 
 
 def _meant(given: str, labels: Sequence[NamedLabel], forms: NameIndex) -> list[Entity]:
-    text = fold_text(given)
+    text = words_and_stops(given)
     for asked in (text, text + _AS_PART):
         names = read_names(asked, forms, today())
         meant = names[0].meant if names and names[0].text == text else ()

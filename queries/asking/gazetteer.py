@@ -10,7 +10,7 @@ from ontology.jurisdictions import has_code, place_of
 from ontology.labels import NAMED, NamedLabel
 from ontology.model import load_schema
 from ontology.terms import NATION
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 from queries.engine.names import USED
 from queries.engine.reads import Read, Reads, Records
 
@@ -76,8 +76,8 @@ class Gazetteer:
     """All of them; ``places`` are the jurisdictions whose plans are loaded.
 
     ``governors`` are the agencies that govern a district, by its id; ``texts`` is, by the name of
-    a parameter that takes any words, what they may stand in, as ``fold_text`` has it; ``titles``
-    are, by the same, the titles of tasks and sections as printed, by how ``fold_text`` has them.
+    a parameter that takes any words, what they may stand in, as ``words_and_stops``; ``titles``
+    are, by the same, the titles of tasks and sections as printed, by their ``words_and_stops``.
     """
 
     all: tuple[Entity, ...]
@@ -119,7 +119,7 @@ def _texts(records: Records) -> dict[str, list[str]]:
     texts: dict[str, list[str]] = {}
     for record in records:
         whole = " ".join(text for text in (record["title"], record["text"]) if text)
-        texts.setdefault(record["parameter"], []).append(fold_text(whole))
+        texts.setdefault(record["parameter"], []).append(words_and_stops(whole))
     return texts
 
 
@@ -127,7 +127,7 @@ def _titles(records: Records) -> dict[str, dict[str, str]]:
     titles: dict[str, dict[str, str]] = {}
     for record in records:
         if title := record["title"]:
-            titles.setdefault(record["parameter"], {})[fold_text(title)] = title
+            titles.setdefault(record["parameter"], {})[words_and_stops(title)] = title
     return titles
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from rjieba import Jieba
 
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 from queries.asking.parts_of_speech import is_everyday, is_light
 from queries.asking.word_list import SettingWords, read_word_list
 
@@ -27,7 +27,7 @@ class Setting:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words as they are after ``fold_text``.
+    """Words as they are after ``words_and_stops``.
 
     ``concepts`` says what a word means, ``out_of_scope`` why there can be no answer to it.
     ``light`` meanings say little; ``weak`` ones may be left out of a candidate, if the explanation
@@ -73,13 +73,13 @@ def lexicon() -> Lexicon:
         light=frozenset(words.light),
         weak=frozenset(words.weak),
         amounts=frozenset(words.amounts),
-        fillers=frozenset(map(fold_text, _split(words.fillers))),
+        fillers=frozenset(map(words_and_stops, _split(words.fillers))),
         whole=frozenset(words.whole),
         settings=_settings(words.settings),
         out_of_scope=dict(_inverted(words.out_of_scope)),
-        including=frozenset(map(fold_text, words.including)),
+        including=frozenset(map(words_and_stops, words.including)),
         columns={
-            fold_text(word): frozenset(entry.columns)
+            words_and_stops(word): frozenset(entry.columns)
             for entry in words.columns
             for word in entry.words
         },
@@ -102,13 +102,13 @@ def _settings(entries: Iterable[SettingWords]) -> Mapping[str, tuple[Setting, ..
     found: defaultdict[str, list[Setting]] = defaultdict(list)
     for entry in entries:
         for word in entry.words:
-            found[fold_text(word)].append(Setting(entry.parameter, entry.value))
+            found[words_and_stops(word)].append(Setting(entry.parameter, entry.value))
     return {word: tuple(settings) for word, settings in found.items()}
 
 
 def _inverted(lists: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     for meaning, words in lists.items():
-        yield from ((fold_text(word), meaning) for word in words)
+        yield from ((words_and_stops(word), meaning) for word in words)
 
 
 @cache

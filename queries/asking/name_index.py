@@ -14,7 +14,7 @@ from ontology.jurisdictions import place_of
 from ontology.labels import NamedLabel
 from queries.asking.gazetteer import Entity, Gazetteer
 from queries.asking.lexicon import lexicon
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 
 _WHOLE = {"government", "party", "legislature", "collective"}
 """Kinds of agencies whose names say little without their place: 政府."""
@@ -61,7 +61,7 @@ class NameIndex:
 
 
 def _forms(entity: Entity) -> Iterator[str]:
-    names = [fold_text(form) for form in entity.forms]
+    names = [words_and_stops(form) for form in entity.forms]
     for name in names:
         yield name
         if shorter := _SHORTER.get(entity.label):
@@ -111,7 +111,7 @@ def _shorter_sector(entity: Entity, name: str) -> Iterator[str]:
     if (
         bare not in lexicon().concepts
         and bare not in lexicon().fillers
-        and name == fold_text(entity.name) != bare
+        and name == words_and_stops(entity.name) != bare
     ):
         yield bare
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from ontology.characters import simplify
+from ontology.characters import simplify_by_words
 
 _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'「」『』()〔〕\[\]【】·]+")
 _DASHES = re.compile("[-—–−~～]+")
@@ -11,8 +11,8 @@ BREAK = "，"
 _BREAKS = re.compile(r"[,，。;；:：?？!！、…]+|\.+(?!\d)")
 
 
-def fold_text(text: str) -> str:
+def words_and_stops(text: str) -> str:
     """Simplified, lower case, no spaces, quotes or brackets; one dash, and one stop: ``BREAK``."""
-    plain = simplify(unicodedata.normalize("NFKC", text)).lower()
+    plain = simplify_by_words(unicodedata.normalize("NFKC", text)).lower()
     bare = _DASHES.sub("-", _MARKS.sub("", plain))
     return _BREAKS.sub(BREAK, bare).strip(BREAK)

@@ -7,7 +7,7 @@ from datetime import date
 from queries.asking.clauses import without_asides
 from queries.asking.lexicon import lexicon
 from queries.asking.name_index import NameIndex
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 from queries.asking.optional_tokens import OptionalTokens, optional_tokens
 from queries.asking.partial_names import begins_title, link_parts
 from queries.asking.parts_of_speech import part_of_speech
@@ -59,7 +59,7 @@ def read_names(text: str, forms: NameIndex, today: date) -> list[Mention]:
 
 
 def _tokens(question: str, forms: NameIndex, today: date) -> tuple[Token, ...]:
-    tokens = read_tokens(fold_text(question), forms, today)
+    tokens = read_tokens(words_and_stops(question), forms, today)
     # of 2020年的大消费方案, the year is second
     tokens = link_parts(link_parts(tokens, forms), forms)
     tokens = join_topics(tokens, forms.entities)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from queries.asking.lexicon import cut, lexicon
-from queries.asking.normalization import BREAK, fold_text
+from queries.asking.normalization import BREAK, words_and_stops
 from queries.asking.slots import Slot, slots_of
 from queries.asking.word_classes import ASKED_KINDS
 from queries.catalogue import catalogue
@@ -150,6 +150,6 @@ def counted_in(order: Sequence[str]) -> str | None:
 
 def _meanings(text: str) -> Iterator[str]:
     known = lexicon()
-    for word in cut(fold_text(text)):
+    for word in cut(words_and_stops(text)):
         if word != BREAK and (meaning := known.meaning(word)):
             yield meaning

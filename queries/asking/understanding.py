@@ -19,7 +19,7 @@ from queries.asking.clauses import names_apart
 from queries.asking.explanation import explain
 from queries.asking.gazetteer import Entity
 from queries.asking.name_index import NameIndex
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 from queries.asking.parsing import Parse, parse_variants
 from queries.asking.requested_columns import Columns
 from queries.asking.sentence import Sentence
@@ -165,7 +165,7 @@ def _shared_name(mention: Mention, chosen: Sequence[Entity]) -> str:
 
     It is asked for as it stands: the rows say of each which place it is of.
     """
-    forms = ({fold_text(form): form for form in entity.forms} for entity in chosen)
+    forms = ({words_and_stops(form): form for form in entity.forms} for entity in chosen)
     shared = [names[mention.text] for names in forms if mention.text in names]
     return shared[0] if len(chosen) > 1 and len(shared) == len(chosen) else ""
 

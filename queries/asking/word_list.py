@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ontology.errors import OntologyError
 from ontology.yaml_file import line_of, read_yaml
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 from queries.catalogue import catalogue
 
 WORDS = Path(__file__).with_name("words.yaml")
@@ -79,8 +79,8 @@ def _written_twice(words: WordList) -> Iterator[tuple[Place, str]]:
     seen: dict[str, str] = {}
     for concept, forms in words.concepts.items():
         for at, form in enumerate(forms):
-            other = seen.setdefault(fold_text(form), concept)
-            if other != concept or fold_text(form) in map(fold_text, forms[:at]):
+            other = seen.setdefault(words_and_stops(form), concept)
+            if other != concept or words_and_stops(form) in map(words_and_stops, forms[:at]):
                 yield ["concepts", concept, at], f"“{form}”已经是“{other}”的说法，请删去一处"
 
 

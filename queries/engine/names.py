@@ -7,7 +7,7 @@ from typing import Annotated, Any, LiteralString
 from pydantic import Field
 from rapidfuzz import fuzz, process
 
-from graph.name_keys import fold, name_key
+from graph.name_keys import name_key, without_spacing
 from graph.schema import names_index
 from ontology.errors import NotFoundError
 from ontology.labels import LABEL_NAMES, NamedLabel
@@ -107,8 +107,8 @@ def find_name(label: NamedLabel, form: str) -> Reads[list[str]]:
     found = {r["id"]: {r["id"], r["name"], *r["forms"]} - {None} for r in records}
     if exact := [id for id, forms in found.items() if form in forms]:
         return sorted(exact)
-    wanted = fold(form)
-    return sorted(id for id, forms in found.items() if wanted in map(fold, forms))
+    wanted = without_spacing(form)
+    return sorted(id for id, forms in found.items() if wanted in map(without_spacing, forms))
 
 
 def find_names(labels: Iterable[NamedLabel], form: str) -> Reads[list[str]]:

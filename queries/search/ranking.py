@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from queries.search.finding import LABELS, Label
-from queries.search.words import Words, fold
+from queries.search.words import Words, letters_only
 
 EXACT, SPELT, NAMED, TITLED, TEXT, BODY = range(6)
 """The whole name; its end in pinyin; part of a name; a measure's title; its text; a document's."""
@@ -43,7 +43,7 @@ class Found:
 
 def matched_names(words: Words, names: list[str], pinyin: list[str]) -> tuple[int, list[str]]:
     """The tier of a thing with these names, and which of the names were found."""
-    if exact := [name for name in names if fold(name) == words.folded]:
+    if exact := [name for name in names if letters_only(name) == words.folded]:
         return EXACT, exact
     spelt = list(zip(names, pinyin, strict=False))
     if ends := [name for name, each in spelt if _ends_in(words.letters, each)]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ontology.characters import simplify, traditional
+from ontology.characters import simplify_by_words, traditional
 from ontology.errors import QueryError
 
 MAX_CHARACTERS = 100
@@ -43,7 +43,7 @@ class Words:
     @cached_property
     def folded(self) -> str:
         """All of it in simplified characters without spaces and punctuation."""
-        return fold(self.typed)
+        return letters_only(self.typed)
 
     @property
     def lucene(self) -> str:
@@ -85,14 +85,14 @@ def read_words(typed: str) -> Words:
     return Words(text.lower())
 
 
-def fold(name: str) -> str:
+def letters_only(name: str) -> str:
     """A name in a form that two ways of writing it share."""
     text = unicodedata.normalize("NFKC", name).lower()
-    return simplify("".join(re.findall(r"\w+", text)))
+    return simplify_by_words("".join(re.findall(r"\w+", text)))
 
 
 def _variants(word: str) -> list[str]:
-    simple = simplify(word)
+    simple = simplify_by_words(word)
     wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in simple)
     return list(dict.fromkeys([word, simple, traditional(simple), wide]))
 

@@ -8,7 +8,7 @@ from api.services.claims.goals import numbered, read_goal
 from api.services.claims.roles import Staffing
 from api.services.claims.wording import says_nothing
 from queries.asking.name_index import NameIndex
-from queries.asking.normalization import BREAK, fold_text
+from queries.asking.normalization import BREAK, words_and_stops
 from queries.asking.partial_names import link_parts
 from queries.asking.times import Period
 from queries.asking.tokens import Mention, Token, read_tokens
@@ -16,7 +16,7 @@ from queries.asking.tokens import Mention, Token, read_tokens
 
 def read_claim(text: str, forms: NameIndex, today: date) -> Claim:
     """What the claim says; a number without an agency is a goal, all else is of tasks."""
-    folded = fold_text(text)
+    folded = words_and_stops(text)
     if said := numbered(folded):
         tokens = _tokens(said.rest, forms, today)
         if not any(map(_is_agency, tokens)):

@@ -6,7 +6,7 @@ from typing import Any
 
 from api.services.claims.claim import Claim, Finding, Goal, Line, PartVerdict
 from api.services.claims.wording import begins_clause
-from queries.asking.normalization import fold_text
+from queries.asking.normalization import words_and_stops
 from queries.asking.times import Period
 from queries.compare.amounts import Amount, amount
 from queries.engine.reads import Read, Reads
@@ -121,7 +121,7 @@ def _compared(said: Amount, found: Amount) -> PartVerdict:
 
 def _stated(row: dict[str, Any], goal: Goal) -> Stated:
     quote = row["quote"] or ""
-    words = fold_text(f"{row['indicator_name']}，{row['row_heading'] or ''}，{quote}")
+    words = words_and_stops(f"{row['indicator_name']}，{row['row_heading'] or ''}，{quote}")
     return Stated(
         indicator=row["indicator"],
         kind=row["kind"] or "",
@@ -133,7 +133,7 @@ def _stated(row: dict[str, Any], goal: Goal) -> Stated:
         line=Line(
             row["document"], row["document_title"], row["line_start"], row["line_end"], quote
         ),
-        quoted=_quotes(goal.words, fold_text(quote)),
+        quoted=_quotes(goal.words, words_and_stops(quote)),
     )
 
 

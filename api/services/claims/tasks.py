@@ -9,7 +9,7 @@ from api.services.claims.claim import Line, day_of
 from api.services.claims.wording import begins_clause, is_turned, trimmed
 from ontology.jurisdictions import jurisdictions
 from queries.asking.lexicon import cut
-from queries.asking.normalization import BREAK, fold_text
+from queries.asking.normalization import BREAK, words_and_stops
 from queries.engine.reads import Read, Reads
 
 MOST = 2000
@@ -146,8 +146,8 @@ def _task(rows: list[dict[str, Any]]) -> Task:
     first = rows[0]
     return Task(
         id=first["id"],
-        title=fold_text(first["title"] or ""),
-        text=fold_text(first["text"] or ""),
+        title=words_and_stops(first["title"] or ""),
+        text=words_and_stops(first["text"] or ""),
         deadline_text=first["deadline_text"],
         due_on=day_of(first["due_on"]),
         jurisdiction=first["jurisdiction"] or "",
