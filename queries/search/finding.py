@@ -15,6 +15,7 @@ Kept: TypeAlias = Mapping[str, Sequence[str] | None]
 
 Label: TypeAlias = Literal["Agency", "Document", "Measure", "Indicator", "District", "Sector"]
 LABELS: tuple[Label, ...] = get_args(Label)
+"""In the order in which equal hits are ranked, which is not that of ``ontology.labels``."""
 MAX_HITS = 1000
 """Of each kind of thing; the facets count what is within it."""
 
