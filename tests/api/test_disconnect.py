@@ -76,5 +76,7 @@ def test_a_statement_that_runs_when_the_service_stops_is_told_so_without_a_trace
         answer = waiting.result()
     assert answer.status_code == 503
     assert "正在停止" in answer.json()["detail"]
+    stopped = [m for m in map(logging.LogRecord.getMessage, caplog.records) if "正在停止" in m]
+    assert stopped == ["/cypher：服务正在停止，请求已中断"]
     assert not any(each.exc_info for each in caplog.records)
     assert len([each for each in caplog.records if each.levelno >= logging.ERROR]) <= 1
