@@ -21,8 +21,8 @@ from graph.connection import connect
 from loaders.pipeline import extract_file
 from loaders.vocabulary import vocabulary_facts
 from ontology.vocabulary import load_vocabulary
-from queries.asking.gazetteer import read_gazetteer
-from queries.asking.name_index import NameIndex
+from queries.asking.known.gazetteer import read_gazetteer
+from queries.asking.known.name_index import NameIndex
 from queries.asking.understanding import understand
 from queries.engine.reads import run
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from ontology.errors import QueryError
 from queries.asking.full_names import with_full_names
-from queries.asking.known_forms import known_forms
+from queries.asking.known.known_forms import known_forms
 from queries.asking.understanding import Understanding, understand
 from queries.engine.day import today
 from queries.engine.parameters import MAX_LIMIT, Params

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from ontology.jurisdictions import place_name
-from queries.asking.binding import values_said
-from queries.asking.candidates import Candidate
-from queries.asking.lexicon import cut
-from queries.asking.normalization import BREAK, words_and_stops
-from queries.asking.phrases import Phrase
-from queries.asking.slots import Slot
+from queries.asking.choosing.binding import values_said
+from queries.asking.choosing.candidates import Candidate
+from queries.asking.known.lexicon import cut
+from queries.asking.known.normalization import BREAK, words_and_stops
+from queries.asking.known.phrases import Phrase
+from queries.asking.known.slots import Slot
 from queries.engine.worded import in_words
 
 _SLOT = re.compile(r"\{(\w+)\}")

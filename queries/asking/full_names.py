@@ -11,12 +11,12 @@ from typing import NamedTuple, TypeVar
 from ontology.errors import UnclearNameError
 from ontology.labels import NamedLabel
 from queries.asking import refusals
-from queries.asking.gazetteer import Entity
-from queries.asking.known_forms import known_forms
-from queries.asking.name_index import NameIndex
-from queries.asking.normalization import words_and_stops
-from queries.asking.parsing import read_names
-from queries.asking.partial_names import titled_with
+from queries.asking.known.gazetteer import Entity
+from queries.asking.known.known_forms import known_forms
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.normalization import words_and_stops
+from queries.asking.reading.parsing import read_names
+from queries.asking.reading.partial_names import titled_with
 from queries.asking.understanding import likeliest
 from queries.engine.day import today
 from queries.engine.names import find_names, resolve_document

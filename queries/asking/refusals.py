@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pydantic import ValidationError
 
 from ontology.labels import LABEL_NAMES
-from queries.asking.candidates import Candidate
-from queries.asking.gazetteer import Entity
-from queries.asking.lexicon import lexicon
-from queries.asking.partial_names import is_office_like
-from queries.asking.sentence import Sentence
-from queries.asking.tokens import Place, Word
+from queries.asking.choosing.candidates import Candidate
+from queries.asking.known.gazetteer import Entity
+from queries.asking.known.lexicon import lexicon
+from queries.asking.reading.partial_names import is_office_like
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.tokens import Place, Word
 from queries.engine.parameter_faults import describe_faults
 
 TWO_QUESTIONS = "这里像是有两个问题，请一次只问一件事。"

@@ -5,9 +5,9 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from queries.asking.candidates import Candidate
+from queries.asking.choosing.candidates import Candidate
 from queries.asking.explanation import fill
-from queries.asking.phrases import Askable, Phrase
+from queries.asking.known.phrases import Askable, Phrase
 from queries.catalogue import catalogue
 
 MOST = 3

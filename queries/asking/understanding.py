@@ -14,18 +14,18 @@ from pydantic import ValidationError
 
 from ontology.jurisdictions import place_name
 from queries.asking import refusals
-from queries.asking.candidates import Candidate, candidates
-from queries.asking.clauses import names_apart
+from queries.asking.choosing.candidates import Candidate, candidates
 from queries.asking.explanation import explain
-from queries.asking.gazetteer import Entity
-from queries.asking.name_index import NameIndex
-from queries.asking.normalization import words_and_stops
-from queries.asking.parsing import Parse, parse_variants
-from queries.asking.requested_columns import Columns
-from queries.asking.sentence import Sentence
+from queries.asking.known.gazetteer import Entity
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.normalization import words_and_stops
+from queries.asking.reading.clauses import names_apart
+from queries.asking.reading.parsing import Parse, parse_variants
+from queries.asking.reading.requested_columns import Columns
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.tokens import Mention, Place
 from queries.asking.suggestions import MOST, suggest
 from queries.asking.suggestions import question as phrased
-from queries.asking.tokens import Mention, Place
 from queries.engine.parameters import Params
 from queries.engine.query import AnyQuery
 

@@ -7,8 +7,8 @@ from engines import SharedEngine
 from seed_plans import seed_facts
 
 from graph.store import GraphStore
-from queries.asking.gazetteer import read_gazetteer
-from queries.asking.name_index import NameIndex
+from queries.asking.known.gazetteer import read_gazetteer
+from queries.asking.known.name_index import NameIndex
 from queries.engine.reads import run
 
 

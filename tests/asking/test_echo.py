@@ -10,8 +10,8 @@ from sampling import sample
 
 from ontology.jurisdictions import place_name
 from ontology.yaml_file import read_yaml
-from queries.asking.name_index import NameIndex
-from queries.asking.phrases import askables
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.phrases import askables
 from queries.asking.suggestions import filled
 from queries.asking.understanding import Declined, Understood, understand
 from queries.engine.worded import in_words

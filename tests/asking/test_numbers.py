@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.asking.numbers import find_numbers
+from queries.asking.reading.numbers import find_numbers
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from loaders.check.review.decision import Decision
 from loaders.check.review.decisions import Decisions
 from loaders.check.review.verdicts import Verdict
 from loaders.pipeline import extract_file, terms_with
-from queries.asking.gazetteer import read_gazetteer
-from queries.asking.name_index import NameIndex
+from queries.asking.known.gazetteer import read_gazetteer
+from queries.asking.known.name_index import NameIndex
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
 from queries.engine.reads import run

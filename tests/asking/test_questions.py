@@ -15,8 +15,8 @@ from sampling import sample
 
 from graph.store import GraphStore
 from ontology.yaml_file import read_yaml
-from queries.asking.name_index import NameIndex
-from queries.asking.phrases import askables
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.phrases import askables
 from queries.asking.understanding import Declined, Understood, understand
 
 HERE = Path(__file__).parent

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from queries.asking.times import find_periods
+from queries.asking.reading.times import find_periods
 
 TODAY = date(2026, 11, 26)
 

@@ -12,7 +12,7 @@ from loaders.check.review.decisions import Decisions
 from loaders.pipeline import extract_file, terms_with
 from ontology.errors import NotFoundError, UnclearNameError
 from queries.answering import first_page
-from queries.asking.known_forms import known_forms
+from queries.asking.known.known_forms import known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
 from queries.engine.reads import run

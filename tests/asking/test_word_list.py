@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ontology.errors import OntologyError
-from queries.asking.word_list import WORDS, read_word_list
+from queries.asking.known.word_list import WORDS, read_word_list
 
 TEXT = WORDS.read_text("utf-8")
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from graph.store import GraphStore
-from queries.asking.gazetteer import read_gazetteer
-from queries.asking.name_index import NameIndex
+from queries.asking.known.gazetteer import read_gazetteer
+from queries.asking.known.name_index import NameIndex
 from queries.asking.understanding import Declined, Understood, understand
 from queries.engine.reads import run
 

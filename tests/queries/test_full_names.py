@@ -8,7 +8,7 @@ from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
 from queries.answering import first_page
 from queries.asking.full_names import full_document, with_full_names
-from queries.asking.known_forms import known_forms
+from queries.asking.known.known_forms import known_forms
 from queries.asking.understanding import Declined, Understood, understand
 from queries.catalogue import catalogue
 from queries.engine.parameter_faults import parse_parameters

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from graph.store import GraphStore
 from ontology.labels import LABEL_NAMES, NAMED
-from queries.asking.gazetteer import read_gazetteer
+from queries.asking.known.gazetteer import read_gazetteer
 from queries.engine.reads import run
 from queries.search.finding import LABELS
 

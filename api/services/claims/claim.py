@@ -6,8 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
-from queries.asking.gazetteer import Entity
-from queries.asking.times import Period
+from queries.asking.known.gazetteer import Entity
+from queries.asking.reading.times import Period
 from queries.compare.amounts import Amount
 from queries.engine.shared_columns import Evidence
 

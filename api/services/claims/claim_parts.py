@@ -7,11 +7,11 @@ from api.services.claims.claim import Claim
 from api.services.claims.goals import numbered, read_goal
 from api.services.claims.roles import Staffing
 from api.services.claims.wording import says_nothing
-from queries.asking.name_index import NameIndex
-from queries.asking.normalization import BREAK, words_and_stops
-from queries.asking.partial_names import link_parts
-from queries.asking.times import Period
-from queries.asking.tokens import Mention, Token, read_tokens
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.normalization import BREAK, words_and_stops
+from queries.asking.reading.partial_names import link_parts
+from queries.asking.reading.times import Period
+from queries.asking.reading.tokens import Mention, Token, read_tokens
 
 
 def read_claim(text: str, forms: NameIndex, today: date) -> Claim:

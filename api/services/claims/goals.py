@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from api.services.claims.claim import Claim, Goal
 from api.services.claims.wording import is_goal_filler
 from loaders.extract.targets.quantities import Quantity, find_quantities
-from queries.asking.gazetteer import Entity
-from queries.asking.normalization import BREAK
-from queries.asking.times import Period
-from queries.asking.tokens import Mention, Token
+from queries.asking.known.gazetteer import Entity
+from queries.asking.known.normalization import BREAK
+from queries.asking.reading.times import Period
+from queries.asking.reading.tokens import Mention, Token
 from queries.compare.amounts import Amount, amount
 
 _CHANGES = re.compile(

@@ -5,7 +5,7 @@ from datetime import date
 
 from api.services.claims.claim import Claim, Finding, Holder, PartVerdict, Role
 from api.services.claims.tasks import Post, Task
-from queries.asking.times import Period
+from queries.asking.reading.times import Period
 
 _SAYS: dict[Role, dict[str, PartVerdict]] = {
     "牵头": {"LEADS": "supported", "SUPPORTS": "contradicted", "RESPONSIBLE_FOR": "not_found"},

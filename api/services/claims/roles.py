@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from api.services.claims.claim import Holder, Role
 from api.services.claims.wording import AND, LABEL, PREDICATE, VERB
-from queries.asking.normalization import BREAK
-from queries.asking.tokens import Mention
+from queries.asking.known.normalization import BREAK
+from queries.asking.reading.tokens import Mention
 
 
 @dataclass

@@ -8,8 +8,8 @@ from typing import Any
 from api.services.claims.claim import Line, day_of
 from api.services.claims.wording import begins_clause, is_turned, trimmed
 from ontology.jurisdictions import jurisdictions
-from queries.asking.lexicon import cut
-from queries.asking.normalization import BREAK, words_and_stops
+from queries.asking.known.lexicon import cut
+from queries.asking.known.normalization import BREAK, words_and_stops
 from queries.engine.reads import Read, Reads
 
 MOST = 2000

@@ -8,7 +8,7 @@ from api.services.claims.judging_goals import judge_goal, read_stated
 from api.services.claims.judging_tasks import judge_task
 from api.services.claims.tasks import read_tasks
 from ontology.errors import QueryError
-from queries.asking.known_forms import known_forms
+from queries.asking.known.known_forms import known_forms
 from queries.engine.day import today
 from queries.engine.located import say_where
 from queries.engine.reads import Read, Reads

@@ -15,7 +15,7 @@ from loaders.text.role_words import (
     RESPONSIBLE,
     SUPPORT,
 )
-from queries.asking.normalization import BREAK
+from queries.asking.known.normalization import BREAK
 
 _VERBS: tuple[tuple[Role, str], ...] = (
     ("牵头", rf"(?:负责)?(?:{LEAD})(?:负责)?"),

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from queries.asking.clauses import without_asides
-from queries.asking.lexicon import lexicon
-from queries.asking.name_index import NameIndex
-from queries.asking.normalization import words_and_stops
-from queries.asking.optional_tokens import OptionalTokens, optional_tokens
-from queries.asking.partial_names import begins_title, link_parts
-from queries.asking.parts_of_speech import part_of_speech
-from queries.asking.requested_columns import Columns, without_columns
-from queries.asking.sentence import Sentence
-from queries.asking.tokens import Mention, Stop, Token, Word, meaning_of, read_tokens, topic
-from queries.asking.topics import join_topics
-from queries.asking.word_classes import ASKS_OF_THINGS, KINDS, THIS
+from queries.asking.known.lexicon import lexicon
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.normalization import words_and_stops
+from queries.asking.known.parts_of_speech import part_of_speech
+from queries.asking.known.word_classes import ASKS_OF_THINGS, KINDS, THIS
+from queries.asking.reading.clauses import without_asides
+from queries.asking.reading.optional_tokens import OptionalTokens, optional_tokens
+from queries.asking.reading.partial_names import begins_title, link_parts
+from queries.asking.reading.requested_columns import Columns, without_columns
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.tokens import Mention, Stop, Token, Word, meaning_of, read_tokens, topic
+from queries.asking.reading.topics import join_topics
 
 _EACH = ("各部门", "各单位", "各个部门", "各个单位", "各机构")
 """Who is asked for one by one."""

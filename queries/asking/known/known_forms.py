@@ -2,8 +2,8 @@
 
 from collections import OrderedDict
 
-from queries.asking.gazetteer import read_gazetteer
-from queries.asking.name_index import NameIndex
+from queries.asking.known.gazetteer import read_gazetteer
+from queries.asking.known.name_index import NameIndex
 from queries.engine.reads import Reads
 
 KEPT = 4

@@ -10,7 +10,7 @@ from ontology.jurisdictions import has_code, place_of
 from ontology.labels import NAMED, NamedLabel
 from ontology.model import load_schema
 from ontology.terms import NATION
-from queries.asking.normalization import words_and_stops
+from queries.asking.known.normalization import words_and_stops
 from queries.engine.names import USED
 from queries.engine.reads import Read, Reads, Records
 

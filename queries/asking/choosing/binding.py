@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from queries.asking.gazetteer import Entity, Gazetteer
-from queries.asking.lexicon import is_common, lexicon
-from queries.asking.numbers import Number
-from queries.asking.partial_names import is_office_like
-from queries.asking.sentence import Sentence
-from queries.asking.slots import Slot
-from queries.asking.times import Period
-from queries.asking.tokens import Mention, Place, Token, Word
-from queries.asking.topics import find_topic, is_quoted, is_said_of_tasks
-from queries.asking.word_classes import LABEL_WORDS
+from queries.asking.known.gazetteer import Entity, Gazetteer
+from queries.asking.known.lexicon import is_common, lexicon
+from queries.asking.known.slots import Slot
+from queries.asking.known.word_classes import LABEL_WORDS
+from queries.asking.reading.numbers import Number
+from queries.asking.reading.partial_names import is_office_like
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.times import Period
+from queries.asking.reading.tokens import Mention, Place, Token, Word
+from queries.asking.reading.topics import find_topic, is_quoted, is_said_of_tasks
 
 _GIVEN_BY_NUMBER = {
     "top": (),

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from queries.asking.binding import Binding
-from queries.asking.lexicon import lexicon
-from queries.asking.numbers import Number
-from queries.asking.phrases import Phrase, asked_for, counted_in, unknown_weight, weights
-from queries.asking.tokens import Token, Word
-from queries.asking.word_classes import ASKS_WHICH, QUOTING
+from queries.asking.choosing.binding import Binding
+from queries.asking.known.lexicon import lexicon
+from queries.asking.known.phrases import Phrase, asked_for, counted_in, unknown_weight, weights
+from queries.asking.known.word_classes import ASKS_WHICH, QUOTING
+from queries.asking.reading.numbers import Number
+from queries.asking.reading.tokens import Token, Word
 
 SOFT = 0.1
 """What a word weighs that is left out, as a part of what it else would."""

@@ -6,11 +6,11 @@ what is asked; and they speak of the one who asks, or of what for.
 
 from collections.abc import Iterable
 
-from queries.asking.lexicon import lexicon
-from queries.asking.phrases import weights
-from queries.asking.sentence import Sentence
-from queries.asking.tokens import Mention, Token, Word
-from queries.asking.word_classes import ASKS
+from queries.asking.known.lexicon import lexicon
+from queries.asking.known.phrases import weights
+from queries.asking.known.word_classes import ASKS
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.tokens import Mention, Token, Word
 
 _REPORTING = {"听说", "据说", "先别", "别"}
 """What begins a clause of hearsay, or one that only says what not to answer."""

@@ -7,19 +7,19 @@ it (哪些最难), what negates; and whatever stands in a text is a topic.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from queries.asking.lexicon import is_common
-from queries.asking.partial_names import is_office_like
-from queries.asking.parts_of_speech import (
+from queries.asking.known.lexicon import is_common
+from queries.asking.known.parts_of_speech import (
     PLACES,
     is_negating,
     is_quality,
     is_specific,
     part_of_speech,
 )
-from queries.asking.sentence import Sentence
-from queries.asking.tokens import is_unrecognised, meaning_of
-from queries.asking.topics import is_quoted, stands_in
-from queries.asking.word_classes import BESIDE_CONDITIONS
+from queries.asking.known.word_classes import BESIDE_CONDITIONS
+from queries.asking.reading.partial_names import is_office_like
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.tokens import is_unrecognised, meaning_of
+from queries.asking.reading.topics import is_quoted, stands_in
 
 
 @dataclass(frozen=True, slots=True)

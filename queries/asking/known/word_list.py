@@ -9,10 +9,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ontology.errors import OntologyError
 from ontology.yaml_file import line_of, read_yaml
-from queries.asking.normalization import words_and_stops
+from queries.asking.known.normalization import words_and_stops
 from queries.catalogue import catalogue
 
-WORDS = Path(__file__).with_name("words.yaml")
+WORDS = Path(__file__).parents[1] / "words.yaml"
 Place: TypeAlias = Sequence[str | int]
 """Keys and indices that lead to a value of the file."""
 

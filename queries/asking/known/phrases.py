@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from queries.asking.lexicon import cut, lexicon
-from queries.asking.normalization import BREAK, words_and_stops
-from queries.asking.slots import Slot, slots_of
-from queries.asking.word_classes import ASKED_KINDS
+from queries.asking.known.lexicon import cut, lexicon
+from queries.asking.known.normalization import BREAK, words_and_stops
+from queries.asking.known.slots import Slot, slots_of
+from queries.asking.known.word_classes import ASKED_KINDS
 from queries.catalogue import catalogue
 from queries.engine.query import AnyQuery
 

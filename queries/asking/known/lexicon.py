@@ -9,9 +9,9 @@ from typing import Any
 
 from rjieba import Jieba
 
-from queries.asking.normalization import words_and_stops
-from queries.asking.parts_of_speech import is_everyday, is_light
-from queries.asking.word_list import SettingWords, read_word_list
+from queries.asking.known.normalization import words_and_stops
+from queries.asking.known.parts_of_speech import is_everyday, is_light
+from queries.asking.known.word_list import SettingWords, read_word_list
 
 _OURS = 1_000_000
 """Frequency in jieba's dictionary: words of questions win over what they could be part of."""

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from queries.asking.binding import Binder, Binding
-from queries.asking.gazetteer import Gazetteer
-from queries.asking.lexicon import lexicon
-from queries.asking.numbers import Number
-from queries.asking.optional_tokens import OptionalTokens
-from queries.asking.phrases import Askable, Phrase, askables
-from queries.asking.scoring import QuestionFeatures, score, share_specific_word
-from queries.asking.sentence import Sentence
-from queries.asking.times import Period
-from queries.asking.tokens import Mention, Place, Token, Word
+from queries.asking.choosing.binding import Binder, Binding
+from queries.asking.choosing.scoring import QuestionFeatures, score, share_specific_word
+from queries.asking.known.gazetteer import Gazetteer
+from queries.asking.known.lexicon import lexicon
+from queries.asking.known.phrases import Askable, Phrase, askables
+from queries.asking.reading.numbers import Number
+from queries.asking.reading.optional_tokens import OptionalTokens
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.times import Period
+from queries.asking.reading.tokens import Mention, Place, Token, Word
 
 ENOUGH = 0.5
 """The score from which on a question counts as asked."""

@@ -7,10 +7,11 @@ stands as such in a text is one topic.
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from queries.asking.gazetteer import Gazetteer
-from queries.asking.parts_of_speech import is_quality
-from queries.asking.sentence import Sentence
-from queries.asking.tokens import (
+from queries.asking.known.gazetteer import Gazetteer
+from queries.asking.known.parts_of_speech import is_quality
+from queries.asking.known.word_classes import ASKED_FOR, QUOTING, THIS_BEGINS
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.tokens import (
     Mention,
     Stop,
     Token,
@@ -19,7 +20,6 @@ from queries.asking.tokens import (
     meaning_of,
     topic,
 )
-from queries.asking.word_classes import ASKED_FOR, QUOTING, THIS_BEGINS
 
 
 @dataclass(frozen=True, slots=True)

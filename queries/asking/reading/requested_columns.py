@@ -7,9 +7,9 @@ answer must have that column.
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from queries.asking.lexicon import lexicon
-from queries.asking.sentence import Sentence
-from queries.asking.tokens import Token, Word
+from queries.asking.known.lexicon import lexicon
+from queries.asking.reading.sentence import Sentence
+from queries.asking.reading.tokens import Token, Word
 
 Columns: TypeAlias = frozenset[str]
 """Any of these shows what a word asks for."""

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from queries.asking.gazetteer import Entity
-from queries.asking.lexicon import cut, lexicon
-from queries.asking.name_index import NameIndex
-from queries.asking.normalization import BREAK
-from queries.asking.numbers import Number, find_numbers
-from queries.asking.phrases import weights
-from queries.asking.places import find_places
-from queries.asking.times import Period, find_periods
+from queries.asking.known.gazetteer import Entity
+from queries.asking.known.lexicon import cut, lexicon
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.normalization import BREAK
+from queries.asking.known.phrases import weights
+from queries.asking.reading.numbers import Number, find_numbers
+from queries.asking.reading.places import find_places
+from queries.asking.reading.times import Period, find_periods
 
 
 @dataclass(frozen=True, slots=True)

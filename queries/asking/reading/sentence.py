@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from queries.asking.tokens import Stop, Token, is_unrecognised, meaning_of
+from queries.asking.reading.tokens import Stop, Token, is_unrecognised, meaning_of
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ontology.terms import NATION
-from queries.asking.gazetteer import Entity
-from queries.asking.lexicon import cut, lexicon
-from queries.asking.name_index import NameIndex
-from queries.asking.parts_of_speech import VERBS, part_of_speech
-from queries.asking.times import Period
-from queries.asking.tokens import Mention, Place, Token, Word, is_unrecognised
+from queries.asking.known.gazetteer import Entity
+from queries.asking.known.lexicon import cut, lexicon
+from queries.asking.known.name_index import NameIndex
+from queries.asking.known.parts_of_speech import VERBS, part_of_speech
+from queries.asking.reading.times import Period
+from queries.asking.reading.tokens import Mention, Place, Token, Word, is_unrecognised
 
 LONGEST = 8
 """Tokens that a name may have."""

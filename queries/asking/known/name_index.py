@@ -12,9 +12,9 @@ import ahocorasick
 
 from ontology.jurisdictions import place_of
 from ontology.labels import NamedLabel
-from queries.asking.gazetteer import Entity, Gazetteer
-from queries.asking.lexicon import lexicon
-from queries.asking.normalization import words_and_stops
+from queries.asking.known.gazetteer import Entity, Gazetteer
+from queries.asking.known.lexicon import lexicon
+from queries.asking.known.normalization import words_and_stops
 
 _WHOLE = {"government", "party", "legislature", "collective"}
 """Kinds of agencies whose names say little without their place: 政府."""

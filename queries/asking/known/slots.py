@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ontology.labels import NamedLabel
-from queries.asking.gazetteer import Entity
+from queries.asking.known.gazetteer import Entity
 from queries.engine.describe import describe_parameters
 from queries.engine.parameters import PAGING, Params
 

@@ -1,0 +1,1 @@
+"""Which question of the catalogue a sentence asks, and with which parameters."""
