@@ -598,6 +598,8 @@ def test_grants_penalties_and_the_size_of_each_are_no_goals(words: str) -> None:
         "对引进的博士发放安家费30万元。",
         "购置新能源货车每辆补贴2万元，全市限补500辆。",
         "投标保证金不得超过项目估算价的2%。",
+        "每年设立总额800万元的“创新券”。",
+        "对公账户手续费实行不低于40%优惠。",
     ],
 )
 def test_who_may_get_how_much_is_no_goal(words: str) -> None:
@@ -616,6 +618,8 @@ def test_who_may_get_how_much_is_no_goal(words: str) -> None:
         "在上述5类场所新开店且无欠税的，免收保证金。",
         "社团规模一般20人以下。",
         "养殖规模达到500头的养殖场须建设沼气池。",
+        "年度接单量达到80个、160个、300个的，按档支持。",
+        "打造城区步行15分钟、乡村辐射6公里的就医服务圈。",
     ],
 )
 def test_for_whom_and_when_something_holds_is_no_goal(words: str) -> None:
@@ -634,6 +638,21 @@ def test_for_whom_and_when_something_holds_is_no_goal(words: str) -> None:
 )
 def test_words_that_look_like_a_condition_hide_no_goal(words: str) -> None:
     assert [str(each.value) for each in targets(words)] == ["120"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("组建规模不低于5亿元的市级种业基金，为企业提供融资。", (">=", "5", "亿元")),
+        ("打造面积3万平方米以上的共享车间。", (">=", "3", "万平方米")),
+    ],
+)
+def test_how_large_what_is_made_shall_be_is_a_goal(
+    words: str, expected: tuple[str, str, str]
+) -> None:
+    (target,) = targets(words)
+    assert short(target)[1:] == expected
+    assert targets(f"鼓励{words}") == []
 
 
 def test_goals_in_money_are_goals_beside_grants() -> None:

@@ -45,8 +45,9 @@ def _is_occasion(around: Around) -> bool:
 
 
 def _selects(around: Around) -> bool:
-    """Those whom a clause that ends on 的 selects."""
-    return around.quantity.comparator != "=" and _ENDS.match(around.behind) is not None
+    """Those whom a clause that ends on 的 selects: 订单达到100个、200个的，分别给予…."""
+    reached = around.quantity.comparator != "=" or _REACHES.search(around.before) is not None
+    return reached and _ENDS.match(around.behind) is not None
 
 
 RULES: tuple[Rule, ...] = (

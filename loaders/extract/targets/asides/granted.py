@@ -8,7 +8,7 @@ from loaders.text.regex import regex
 
 _GRANT = regex(
     r"给予|奖励|补助(?!标准)|补贴(?!标准)|资助(?!标准)|津贴(?!标准)|安家费|奖补|贴息|扶持(?=最高|不超过)|申领|兑付"
-    r"|予以[^，；\d]{0,8}(?:支持|扶持)|抵扣|抵免"
+    r"|予以[^，；\d]{0,8}(?:支持|扶持)|抵扣|抵免|%的?(?:优惠|折扣)"
     r"|(?<!限额)最高(?:额度为?|不超过)?(?=[\d.]{1,8}(?:[万亿]?元|%))|(?:支持|金额|资金|额度)最高可?[至达]"
     r"|(?:单个|每个|每家|单项)[^，；\d]{0,12}最高可?[至达]"
 )
@@ -40,9 +40,11 @@ _GRANTED_EACH = regex(r"每[新再多]?(?![年月季周天日半两次人家户�
 _RATE = regex(r"(?<![利费])率(?:原则上|一般)?$")
 """Before what a plan holds down, whatever it grants: 失业率不超过5%."""
 _SHARE_OF_SUM = regex(
-    r"\s*的?(?:标准|比例|额度)?[^，；\d]{0,6}(?:给予|补助|补贴|奖励|资助|贴息|抵[扣免])"
+    r"\s*的?(?:标准|比例|额度)?[^，；\d]{0,6}(?:给予|补助|补贴|奖励|资助|贴息|抵[扣免]|优惠|折扣)"
 )
-"""Behind the part of a sum that is granted: 不超过费用的60%补贴."""
+"""Behind the part of a sum that is granted: 不超过费用的60%补贴, 手续费不低于50%优惠."""
+_VOUCHER = regex(r"\s*的?[^，；、\d]{0,8}券")
+"""Behind what is set aside for vouchers: 每年设立总额1000万元的“技术券”."""
 _ALLOWED = regex(r"(?:可(?:以|按|在|由|享)|予以)")
 """Behind what those who apply may count on: 投资额的10%可按照规定抵免."""
 
@@ -57,8 +59,8 @@ def _is_grant(around: Around) -> bool:
     if _RATE_OF_GRANT.search(around.before):
         return around.quantity.unit in RATES or _is_money(around)
     ceiling = around.quantity.comparator == "<=" and _EACH.search(around.before) is not None
-    first = _FIRST.search(around.before) is not None
-    granted = ceiling or first or speaks_of_grants(around.clause)
+    aside = _FIRST.search(around.before) or _VOUCHER.match(around.behind)
+    granted = ceiling or aside is not None or speaks_of_grants(around.clause)
     return granted and (_is_money(around) or _is_granted_share(around))
 
 

@@ -10,8 +10,12 @@ _OF_EACH = regex(
     r"|(?:亩均|户均|每亩|每户)[^，；\d提升增达]{0,4}(?:投资|补助|补贴)$"
 )
 """How large each of several is: 每站营业面积不小于15平方米, 单座建筑面积不超过300平方米."""
-_REACH = regex(r"[^，；\d]{0,6}(?:半径(?:范围)?|范围)以?内")
-"""30公里供热半径范围内的机组: how far something reaches."""
+_REACH = regex(r"[^，；\d]{0,6}(?:半径(?:范围)?|范围)以?内|[^，；\d]{0,8}(?:服务|生活|通勤)圈")
+"""30公里供热半径范围内的机组, 辐射5公里便民服务圈: how far something reaches."""
+_MADE = regex(
+    r"(?<!鼓励)(?<!支持)(?<!引导)(?<!对)(?:打造|组建|设立|发起|筹建|建设|建成|新建)(?:总?(?:规模|面积))?\s*$"
+)
+"""Before how large what is made is to be: 组建规模不低于10亿元的基金."""
 _QUALIFIES = regex(
     r"(?:的|、[^\d]*的).*\d|.*的.{0,14}(?:架构|体系|机制|格局|[省市县区国]情|特[点色征])$"
 )
@@ -73,7 +77,8 @@ def _is_of_each(around: Around) -> bool:
 
 def _is_condition(around: Around) -> bool:
     granted = speaks_of_grants(around.clause)
-    measured = not around.counts and around.quantity.unit != "%"
+    made = _MADE.search(around.before) is not None
+    measured = not around.counts and around.quantity.unit != "%" and not made
     return (measured or granted) and _CONDITION.match(around.behind) is not None
 
 
@@ -95,7 +100,7 @@ def _is_size(around: Around) -> bool:
 def _is_extent(around: Around) -> bool:
     """汇水面积50平方公里以上一级支流的整治: how large those are that a task concerns."""
     bounded = around.quantity.bounded_behind and not around.counts
-    of = bounded and _EXTENT.search(around.before)
+    of = bounded and _EXTENT.search(around.before) and not _MADE.search(around.before)
     return bool(of) and _NOUN.match(around.behind) is not None
 
 
