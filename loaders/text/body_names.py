@@ -21,7 +21,7 @@ _ENDING = regex(
     r"|[乡镇村]|[案书物化术技]馆|[象视]台|工商联|妇联|残联|文联|科协|政协|青年团|共青团中央|税务)$"
 )
 _LONELY = regex(
-    rf"(?:{_OFFICE}|部门|各?单位|委员会|管委会|人民政府|政府|政府部门|领导小组|小组|工作组|处室|党委|全会|大会|会议|协会"
+    rf"(?:{_OFFICE}|部门|各?单位|委员会|管委会|人民政府|政府|政府部门|领导小组|小组|工作组|(?:工作)?专班(?:办公室)?|处室|党委|全会|大会|会议|协会"
     r"|委员|部队|机构|集团|公司|银行|中心|.|[一二三四五六七八九十两数多各].)$"
 )
 """What says of what kind a body is, and not which one."""
@@ -32,6 +32,8 @@ _SENTENCE = regex(
     r"|全体|召开|参加|提出|要求|做好|实行|实施(?!办)|加强|附表|目录"
 )
 _RESEARCH = regex("研究(?=院|所|中心|会|室)")
+_QUOTED = regex(r"(?<=[\u4e00-\u9fff])“([\u4e00-\u9fff]{2,8})”(?=[\u4e00-\u9fff])")
+"""What a team is for, within its name: 云州市“放管服”改革协调小组办公室."""
 _BEGINNING = regex(
     r"(?:本|该|此|这|那|其|某|全部|内部|外部|一部|大部|为|由|对|在|与|及|和|或|并|从|向|以|等|经|至|到|即"
     r"|进一步|推动|促进(?!会)|加快|开展|完善|健全|建立|组织(?!部|委)|支持|鼓励|坚持|强化|深化|落实|责任|主管|承办|报送"
@@ -42,6 +44,7 @@ _SEAL = regex(
     r"|代章(?:单位|机关|部门)?[：:](?P<named>[^（）()〔〕]*))[）)〕\]]"
 )
 _PLATE = regex(r"^(?P<name>[^（）()]+)[（(](?P<other>[^（）()]+)[）)]$")
+_PLATE_ALONE = regex(r"[（(](?P<other>[^（）()]+)[）)]")
 _ZONE = regex(r"^中国（[\u4e00-\u9fff]{2,4}）")
 """中国（云南）自由贸易试验区: the one kind of name with brackets in it."""
 _BRACKET = regex("[（()）]")
@@ -85,6 +88,7 @@ def is_body_name(words: str) -> bool:
     plate = _PLATE.match(words)
     if plate:
         return is_body_name(plate["name"]) and is_body_name(plate["other"])
+    words = _QUOTED.sub(r"\1", words)
     return (
         SHORTEST <= len(words) <= LONGEST
         and _ENDING.search(words) is not None
@@ -110,7 +114,7 @@ def split_body_names(words: str) -> tuple[str, ...]:
     start = 0
     while start < len(parts):
         taken = _shortest_names(parts, start)
-        if taken is None and found and _is_office(parts[start]):
+        if taken is None and found and (_is_office(parts[start]) or _is_plate(parts[start])):
             found[-1] += parts[start]
             start += 1
         elif taken is None:
@@ -124,7 +128,7 @@ def split_body_names(words: str) -> tuple[str, ...]:
 def could_be_names(words: str) -> bool:
     """Whether a line may hold names of bodies, or a part of one: nothing of a sentence is in it."""
     squeezed = "".join(re.split(_PARTING, words))
-    plain = _RESEARCH.sub("", _OTHERS.sub("", _SEAL.sub("", squeezed)))
+    plain = _RESEARCH.sub("", _OTHERS.sub("", _SEAL.sub("", _QUOTED.sub(r"\1", squeezed))))
     if len(squeezed) == 1:
         return squeezed in _LAST_LETTERS
     return len(squeezed) <= _LONGEST_LINE and _SENTENCE.search(plain) is None
@@ -148,6 +152,12 @@ def _shortest_names(parts: Sequence[str], start: int) -> tuple[list[str], int] |
 def _is_office(words: str) -> bool:
     """Whether words are a part of the body named before them: 教育部 办公厅, 共青团 中央."""
     return re.fullmatch(rf"{_OFFICE}|中央", words) is not None
+
+
+def _is_plate(words: str) -> bool:
+    """Whether a line is what the body named above it is called as well: （云州市数据局）."""
+    match = _PLATE_ALONE.fullmatch(words)
+    return match is not None and is_body_name(match["other"])
 
 
 def _parted(words: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What a notice issues, by its title or the letter below it; and what a plan calls itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.document import Text, squeeze
@@ -23,7 +23,7 @@ _INNER_NAMING = regex(
 """A title that names another document: 关于印发2023年《政府工作报告》任务分解方案的通知."""
 _ANNOUNCED = regex(
     r"(?:现将|现予|制定了?|印发|发布)《(?P<now>[^《》]{2,200})》[^。]{0,40}?(?:印发|发布|公布|下发|颁布)"
-    r"|《(?P<agreed>[^《》]{2,200})》[^。《》]{0,12}?(?:已经?|业经|经)[^。]{0,60}?(?:同意|通过|批准|审定|印发|公布)"
+    r"|《(?P<agreed>[^《》]{2,200})》(?:[、和及]《[^《》]{2,200}》)*[^。《》]{0,12}?(?:已经?|业经|经)[^。]{0,60}?(?:同意|通过|批准|审定|印发|公布)"
     r"|《(?P<plain>[^《》]{2,200})》(?=印发给|已印发|现?印发)"
 )
 _CALLED = regex(
@@ -51,14 +51,25 @@ def issued_by(words: str) -> str | None:
 
 def announced(words: str, lines: Sequence[Text]) -> str | None:
     """What the letter below the title says that it issues, unless the title is another's."""
-    for text in lines:
-        match = _ANNOUNCED.search(squeeze(text.string).replace("〈", "<").replace("〉", ">"))
+    for line in _joined_titles(lines):
+        match = _ANNOUNCED.search(line.replace("〈", "<").replace("〉", ">"))
         if match:
             inner = _outer(next(filter(None, match.groups())))
             if match["agreed"] and inner.endswith("工作报告"):  # a congress passed it
                 return None
             return inner if _belongs(inner, words) else None
     return None
+
+
+def _joined_titles(lines: Sequence[Text]) -> Iterator[str]:
+    """The lines of a letter; titles that 和 joins over two are one: 《甲》 over 和《乙》已经…."""
+    above = ""
+    for line in (squeeze(text.string) for text in lines):
+        if above and not (above.endswith("》") and line.startswith(("和《", "及《"))):
+            yield above
+            above = ""
+        above += line
+    yield above
 
 
 def _belongs(inner: str, words: str) -> bool:

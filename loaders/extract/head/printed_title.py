@@ -21,6 +21,9 @@ _REMARK = regex(
 _YEARS = regex(r"20\d\d[-至到]20\d\d年?")
 MOST_LINES = 6
 """Lines over which a title may go."""
+_BEGINNING = 2
+"""Characters by which the beginning of a title is looked for."""
+_LONGEST_LINE = 150
 _LEFT_OUT = 8
 """Characters of a printed title that its notice leaves out."""
 
@@ -30,11 +33,13 @@ def as_printed(
 ) -> tuple[str, Span] | None:
     """The title where the plan itself prints it, with what stands in brackets below it.
 
-    Of two that a notice joins (A方案和B方案) it is the first.
+    Of two that a notice joins (A方案和B方案) it is the first. The plan may name before it whose it
+    is.
     """
-    whole = loose(title)
+    named = loose(title)
     first: Text | None = None
     for start, text in enumerate(paragraphs):
+        whole = _whose(text.string, named) + named
         words = _named(text.string, whole)
         if words.startswith(whole) and (end := _end_before_names(text.string, whole)):
             return unquoted(joined([text.cut(0, end)])), document.span(text)
@@ -51,6 +56,16 @@ def as_printed(
             if not whole.startswith(words):
                 break
     return (unquoted(joined([first])), document.span(first)) if first else None
+
+
+def _whose(line: str, whole: str) -> str:
+    """The body that a line names before the beginning of a title: 云州市水利局节水方案; or ""."""
+    words = loose(line) if len(line) <= _LONGEST_LINE else ""
+    for begun in re.finditer(re.escape(whole[:_BEGINNING]), words):
+        body, rest = words[: begun.start()], words[begun.start() :]
+        if (whole.startswith(rest) or rest.startswith(whole)) and split_body_names(body):
+            return body
+    return ""
 
 
 def _end_before_names(line: str, whole: str) -> int:

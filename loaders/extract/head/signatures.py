@@ -28,6 +28,14 @@ _DATE_AT_END = regex(
 _DATE_FIRST = regex(rf"\s*(?P<date>{_DAY})\s+(?P<names>\S.{{3,60}})")
 _IN_BRACKETS = regex(rf"\s*[（(](?P<names>[^（）()\d]{{2,200}}?)[\s，,]*(?P<date>{_DAY})[）)]\s*")
 """At the end of a list: （平湖市人民政府办公室，2025年2月1日）."""
+_PUBLISHED = regex(
+    rf"\s*(?P<names>[^，。；：《》\d]{{3,200}}?)\s*(?:于\s*)?(?P<date>{_DAY})\s*(?:联合)?(?:发布|印发|公布)"
+    r"(?:[，,；;][^。]{2,60})?。?\s*"
+)
+"""Below the text: 平湖市水利局2025年2月1日发布，征求意见至3月1日。"""
+_BESIDE_DATE = (_DATE_FIRST, _IN_BRACKETS)
+_FOOT = 10
+"""Lines of the end of a document, with the links of a page."""
 _NUMERIC_LINE = regex(r"\s*(?P<date>20\d\d[-./]\d{1,2}[-./]\d{1,2})\s*")
 _NUMBER = regex(rf"\s*{DOC_NUMBER.pattern}\s+")
 """A number in front of who signs on one line."""
@@ -62,8 +70,8 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
     for index, text in enumerate(lines):
         if len(text) > _LONGEST_RUN:
             continue
-        first = _DATE_FIRST.fullmatch(text.string) or _IN_BRACKETS.fullmatch(text.string)
-        if first:
+        forms = _BESIDE_DATE if index < len(lines) - _FOOT else (*_BESIDE_DATE, _PUBLISHED)
+        if first := next(filter(None, (form.fullmatch(text.string) for form in forms)), None):
             yield from _beside_date(document, text, first, index)
         match = _DATE_AT_END.search(text.string) or _NUMERIC_LINE.fullmatch(text.string)
         if match is None:

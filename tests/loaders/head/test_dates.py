@@ -29,6 +29,10 @@ PLAN = "孝感市节水方案\n各县：\n请执行。\n"
         ("孝感市节水规划\n来源：孝感市水利局 打印时间：2027-04-02 10:02\n", None),
         ("孝感市节水规划\n2027年3月\n", None),
         ("孝感市节水方案\n到2027年3月5日完成普查。\n", None),
+        (
+            "孝感市节水方案\n一、目标\n孝感市水利局2027年4月2日发布。\n",
+            date(2027, 4, 2),
+        ),
     ],
 )
 def test_the_date_is_the_signatures_then_the_files_own_list(words: str, day: date | None) -> None:
