@@ -37,8 +37,10 @@ CORPS = "新疆生产建设兵团"
 _OF_THE_CORPS = regex(r"兵团(?!级)|第[一二三四五六七八九十]+师|各师")
 """The corps has bodies and divisions of its own, in Xinjiang and under no city there."""
 XINJIANG = "650000"
-_DIVISION = regex(r"[^省市区县州国]{1,12}(?:处|科)室?")
-_OFFICE = regex(r"(?!.*政府)(?P<body>.+?(?:厅|局|委员会|委))(?:办公室|综合处)?")
+_DIVISION = regex(r"[^省市区县州国]{1,12}(?:(?<!办事)处|科)室?")
+_OFFICE = regex(
+    r"(?!.*(?:政府|人民代表大会|人大常))(?P<body>.+?(?:厅|局|委员会|委))(?:办公室|综合处)?"
+)
 _OF_BASIN = regex(
     "(?:水利部|生态环境部)?(?:(?:长江|黄河|淮河|海河|珠江|松辽)(?:水利|流域)|太湖流域)"
     "(?:委(?:员会)?|管理局|(?:生态环境)?监督管理局)"

@@ -31,7 +31,7 @@ _CORPS = regex(f"(?:{CORPS[:-2]})?兵团")
 _COLLECTIVE = regex(
     "(?:各(?:有关|相关)?|有关|相关)(?:设区的?|省?直?管|省辖|地级(?:以上)?)?"
     "[省市州盟县区旗乡镇街道园特、（）()〔〕和及]+(?:人民政府|政府|管委会|管理委员会|办事处)?"
-    "|[省市州县区旗]?(?:级|直|政府)?各?(?:有关|相关)(?:部门|单位)|各(?:部门|单位)"
+    "|[省市州县区旗]?(?:级|直|政府)?各?(?:有关|相关)(?:部门|单位)(?:[、和](?:部门|单位))?|各(?:部门|单位)"
 )
 _COUNTY_GOVERNMENT = regex(
     "(?P<county>(?!.*[各等有相全其该本我及、])[^省市县区旗]{2,6}[县旗])(?P<rest>(?:人民)?政府)"
@@ -83,12 +83,23 @@ def _of_the_corps(official: OfficialName) -> Agency:
 
 
 def _branch(mention: str, jurisdiction: str) -> Agency | None:
-    """The branch of a national body in a place that is known: 云州海关 in a plan of 云州市."""
-    branch = branch_of(mention)
+    """The branch of a national body in a place that is known: 云州海关 in a plan of 云州市.
+
+    Some call it 市海关 there.
+    """
+    city = _city(jurisdiction) if mention.startswith("市") else ""
+    branch = branch_of(_seat(city) + mention.removeprefix("市") if city else mention)
     code = branch and _called(branch.place, jurisdiction)
     if not branch or not code:
         return None
     return _named(mention, branch.name, branch.kind, code)
+
+
+def _city(jurisdiction: str) -> str:
+    """The city that a plan calls 市: its code, or its name if it has none; "" if none."""
+    if has_code(jurisdiction):
+        return city_of(jurisdiction)
+    return jurisdiction if jurisdiction.endswith("市") else ""
 
 
 def _called(words: str, jurisdiction: str) -> str | None:

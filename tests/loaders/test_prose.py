@@ -27,6 +27,15 @@ from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodie
             [("LEADS", "市水务局"), ("SUPPORTS", "市财政局")],
         ),
         (
+            "具体办法由省水利厅会省财政厅制定。",
+            [("LEADS", "省水利厅"), ("SUPPORTS", "省财政厅")],
+        ),
+        ("节水创建以县人民政府为实施主体。", [("RESPONSIBLE_FOR", "县人民政府")]),
+        (
+            "渔业管理部门和港口管理部门应当巡查。",
+            [("RESPONSIBLE_FOR", "渔业管理部门"), ("RESPONSIBLE_FOR", "港口管理部门")],
+        ),
+        (
             "市民政局要会同市残联建立台账。",
             [("LEADS", "市民政局"), ("SUPPORTS", "市残联")],
         ),
@@ -111,6 +120,9 @@ def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[st
         "健全协作机制，有关部门对生态环境保护分工负责。",
         "各相关部门要对职能范围内的防治工作负责。",
         "明确同级党委和政府负责的任务。",
+        "遇有问题，请及时向省水利厅反映。",
+        "材料请通过市水务局报送。",
+        "梯级水电站应当参与调度。",
     ],
 )
 def test_words_of_responsibility_without_a_body_make_nobody_responsible(words: str) -> None:

@@ -239,6 +239,8 @@ def test_the_naming_rules_hold_in_a_place_without_code(mention: str, name: str) 
         ("区行政审批局", "370102", "济南市历下区行政审批局"),
         ("云州县人民政府", "云州市", "云州县人民政府"),
         ("市有关部门", "420100", "武汉市有关部门"),
+        ("市直有关部门、单位", "420100", "武汉市直有关部门、单位"),
+        ("市海关", "420100", "中华人民共和国武汉海关"),
     ],
 )
 def test_branches_of_the_nation_and_all_bodies_of_a_kind_need_no_review(

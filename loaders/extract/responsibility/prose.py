@@ -27,12 +27,15 @@ from loaders.text.role_words import (
 from ontology.jurisdictions import leading_place
 
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
+_MEETS = r"(?<=[局厅部办])会(?=[省市州县区][\u4e00-\u9fff]{1,12}[局厅委部办])"
+"""会同 in short: 由省水利厅会省财政厅制定."""
+_TOGETHER = ("会同", "会")
 _EXHORTS = (
     rf"(?<![不重主必需摘概纲首简])要(?![求素点闻件害领么道务塞义]|由|{PROSE_LEAD}|{PROSE_SUPPORT})"
 )
 _CARRIES_OUT = f"抓落实|{CARRIES_OUT}"
 _VERBS = regex(
-    rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同)"
+    rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同|{_MEETS})"
     rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
     rf"|对[^，。；、]{{2,20}}负总责|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
     rf"|(?:作?为|是)(?:第一|直接)?(?:责任|实施|落实)主体|{_CARRIES_OUT})"
@@ -49,10 +52,10 @@ _DOING = (
     "分别|具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总|落实|实施|执行|查处|整治|承办|办理|开展|推进"
     "|受理|提供|审核|验收|考核|评估|检查|抽检|安排|解决|运营|清运|抓好|做好|拨付|兑付|发放|公布"
 )
-_BY = regex(rf"由(?=(?:(?!{PROSE_LEAD})[^。；，由]){{2,60}}?(?:{_DOING}))")
+_BY = regex(rf"由(?=(?:(?!{PROSE_LEAD}|{_MEETS})[^。；，由]){{2,60}}?(?:{_DOING}))")
 _DOES = regex(_DOING)
 _ASKED_FOR = regex(
-    rf"(?<![申邀提报聘敬])请(?![示求于你我贵在按将就对予各以]|联系|咨询|致电|与)(?![^。；，]{{0,40}}(?:{PROSE_LEAD}|负责))"
+    rf"(?<![申邀提报聘敬])请(?!(?:及时|按时|尽快|直接|主动|先)*(?:[示求于你我贵在按将就对予各以向]|联系|咨询|致电|与|通过))(?![^。；，]{{0,40}}(?:{PROSE_LEAD}|负责))"
 )
 """请县财政局于11月30日前拨付: minutes charge so."""
 _DRAFTS = regex(r"[^。；，]{0,30}?(?:制定|制订|编制|拟订|拟定|起草|修订)(?![了的]|完成)")
@@ -71,7 +74,7 @@ _ARE = regex(rf"(?:{IN_CHARGE})(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = regex(
     rf"(?<={LEAD_VERB})、|(?<=负责)、|(?<![申邀提报聘敬])请(?![示求])"
     r"|(?<=[\u4e00-\u9fff])委托(?=[\u4e00-\u9fff]{3})|(?:支持|鼓励|推动)(?=[\u4e00-\u9fff]{2,8}(?:大学|学院|院)$)"
-    r"|(?<=涉及|所属)的|[。；，：;,:]|——|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
+    r"|(?<=涉及|所属)的|(?<![可所加予足得])以(?![及上下来外内前后])(?=[^。；，]{2,30}$)|[。；，：;,:]|——|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
 )
 _ENDS = regex(
     r"(?:残联|妇联|侨联|文联|社科联|工商联|联合会|总工会|科协|协会|团委"
@@ -85,7 +88,7 @@ _OF_PLACE = regex(
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _ACTS_ALONE = regex(
-    r"[\u4e00-\u9fff]{1,8}主管部门|[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|站|办事处|街道|[镇乡]|苏木|医院|院校|学校|学院|大学|(?<=局)[\u4e00-\u9fff]{2,6}处|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行|[\u4e00-\u9fff](?<![公上官])司)"
+    r"[\u4e00-\u9fff]{1,8}(?:主管|管理)部门|(?!.*的)[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|(?<!电)站|办事处|街道|[镇乡]|苏木|医院|院校|学校|学院|大学|(?<=局)[\u4e00-\u9fff]{2,6}处|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行|[\u4e00-\u9fff](?<![公上官])司)"
 )
 """What a word of responsibility shows to be a body, though other words end so as well."""
 _CLAUSE = regex(
@@ -193,7 +196,7 @@ def _charging(string: str) -> Iterator[_Found]:
         if start == end and role == "RESPONSIBLE_FOR":
             start, end = _tasked(string, start)
         yield role, (start, end), (start, verb.end()), charge
-        if verb.group() == "会同" and (stop := _behind(string, verb.end())):
+        if verb.group() in _TOGETHER and (stop := _behind(string, verb.end())):
             yield "SUPPORTS", (verb.end(), stop), (start, stop), charge
     for match in _BY.finditer(string):
         end = _DOES.search(string, match.end()).start()  # type: ignore[union-attr]
@@ -223,7 +226,7 @@ def _tasked(string: str, start: int) -> tuple[int, int]:
 
 def _charge(string: str, start: int, verb: re.Match[str]) -> Charge:
     """Whether the bodies before a verb are charged with what follows."""
-    if verb.group() == "会同":
+    if verb.group() in _TOGETHER:
         return _charged_together(string, start, verb)
     return "unsure" if verb.group() == "要" else "charged"
 
