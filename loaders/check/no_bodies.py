@@ -22,7 +22,7 @@ _BEGINS_TASK = regex(
 )
 _LONG = 8
 """Characters of words that are no name unless they end like one."""
-_OTHER_ENDS = (*"所社院校厂场馆园商盟组处科股企", "务段", "供电段")
+_OTHER_ENDS = (*"所社院校厂场馆园商盟组处科股企", "务段", "供电段", "机构")
 """How bodies end whose endings are those of other words as well."""
 _SECTION = regex("[\u4e00-\u9fff]{3,8}(?<![学本专文百工])(?<!(?<![管治代办受])理)[科股]")
 """建设管理科, 推广应用股: sections named for what they do."""

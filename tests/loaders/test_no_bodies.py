@@ -42,6 +42,8 @@ def test_words_of_the_task_in_the_column_of_units_are_put_up() -> None:
         ("建设银行云山省分行", False),
         ("三大运营商", False),
         ("发展改革部门", False),
+        ("各级渔业船舶管理机构", False),
+        ("培育渔业船舶服务机构", True),
     ],
 )
 def test_what_is_no_name_by_its_form(words: str, nobody: bool) -> None:

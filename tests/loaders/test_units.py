@@ -351,3 +351,48 @@ def test_everybody_in_a_bracket_is_read_whatever_stands_behind(
     (found,) = find_statements(words, NO_NAMES)
     read = read_units(words.cut(found.inner_start, found.inner_end), NO_NAMES)
     assert [(mention.role[0], mention.name) for mention in read] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "责任单位：市林业局，市级有关单位、企业",
+            ["市林业局", "市级有关单位、企业"],
+        ),
+        ("责任单位：各部门、单位，市林业局", ["各部门、单位", "市林业局"]),
+        ("公用处、林政处负责", ["公用处", "林政处"]),
+        ("林政处、计财处等处室负责", ["林政处", "计财处"]),
+        ("林政处、档案中心及有植树职能的科室负责", ["林政处", "档案中心", "有植树职能的科室"]),
+        ("责任单位：省级有关部门及桐庐县", ["省级有关部门", "桐庐县"]),
+        (
+            "责任单位：渔业管理部门和港口管理部门、其他渔业机构",
+            ["渔业管理部门", "港口管理部门", "其他渔业机构"],
+        ),
+        (
+            "责任单位：各县政府[含湖区管委会、港区管委会，下同]、市林业局",
+            ["各县政府", "市林业局"],
+        ),
+        ("责任单位：市植树领导小组（以下简称领导小组）、市林业局", ["市植树领导小组", "市林业局"]),
+        ("责任单位：各县政府〈包括湖区管委会,下同〉", ["各县政府"]),
+    ],
+)
+def test_who_stands_in_a_list_is_whole_and_no_more(words: str, names: list[str]) -> None:
+    assert units(words) == responsible(*names)
+
+
+def test_whom_a_second_sentence_calls_responsible_is_so_beside_a_lead() -> None:
+    words = text("开展植树。（市林业局牵头，市财政局配合。各县政府均为责任单位，以下各项不再列出）")
+    (found,) = find_statements(words, NO_NAMES)
+    read = read_units(words.cut(found.inner_start, found.inner_end), NO_NAMES)
+    assert [(mention.role[0], mention.name) for mention in read] == [
+        *lead("市林业局"),
+        *support("市财政局"),
+        *responsible("各县政府"),
+    ]
+
+
+@pytest.mark.parametrize("division", ["信用处", "综合利用处", "对外应用处"])
+def test_a_division_may_end_in_what_a_use_ends_in(division: str) -> None:
+    (found,) = find_statements(text(f"推进监管。（{division}、法规处负责）"), NO_NAMES)
+    assert found.start == 5

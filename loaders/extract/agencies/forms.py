@@ -6,10 +6,14 @@ from loaders.text.regex import regex
 _SOCIETIES = "文联|妇联|残联|科协|侨联|台联|社科联|工商联|供销社"
 _FIRM = r"(?<![\u4e00-\u9fff])中国[\u4e00-\u9fff]{2}"
 """中国移动, 中国建筑: companies of the nation, whole."""
+_NO_DIVISION = r"(?<![好坏益害之出去来何到各])(?<!(?<![信利应公专])用)"
+"""好处 and 用处 are none; 信用处, 利用处 and 应用处 are divisions."""
+DIVISION_END = rf"(?<=[\u4e00-\u9fff]{{2}}){_NO_DIVISION}处"
+"""How divisions end: 法规处."""
 UNIT_END = regex(
     r"(?:局|委|办|厅|部|署|院|(?<!社)会|府|室|队|站|行|司|团|企业|公司|中心|集团|机场|单位|部门|法院|检察院|银行|总社"
     rf"|协会|联合会|海关|总队|支队|大学|学院|研究所|{_SOCIETIES}|税务|办公室|政府|各区|街道|乡镇|区|县|市"
-    rf"|专班|指挥部|领导小组|工作组|交易所|(?<=[\u4e00-\u9fff]{{2}})(?<![好坏用益害之出去来何到各])处|{_FIRM})$"
+    rf"|专班|指挥部|领导小组|工作组|交易所|{DIVISION_END}|{_FIRM})$"
 )
 """How names of units end in a list of them, where other words end so as well."""
 OFFICE_WITHIN = regex(
@@ -39,6 +43,10 @@ COLLECTIVE = regex(
     rf"|各(?:有关|相关)?(?:省|辖?市|州|县|区|盟|旗)(?:、{PLACES})+(?!各)[\u4e00-\u9fff]{{2,10}}?(?:局|委|办|部门)(?=$|[，,；;。、等])"
 )
 """Places of several kinds together, with or without their governments: 各市、县人民政府."""
+BOTH_KINDS = regex(
+    r"(?:有关|相关|各)(?:部门|单位|企业|机构)(?:[、和及](?:部门|单位|企业|机构))+(?=$|[，,；;。、])"
+)
+"""What is one collective of two kinds: 市直有关部门、单位."""
 GENERIC = regex(
     r"(?:等?(?:[省市区县州](?:级|直|属)?)?各?(?:其他)?(?:相关|有关)"
     r"(?:单位|部门|区|企业|机构|方面|地方|省份|地区|成员单位|行业主管部门|职能部门|委办局|金融机构).*)"

@@ -4,17 +4,22 @@ Names are parted at 、 and ，, never inside brackets (市新闻出版局（市
 collectives (各市、县人民政府), and stand without what brackets explain.
 """
 
+import re
 from collections.abc import Iterator
 
-from loaders.extract.agencies.forms import COLLECTIVE, OFFICE_WITHIN, UNIT_END
+from loaders.extract.agencies.forms import BOTH_KINDS, COLLECTIVE, OFFICE_WITHIN, UNIT_END
 from loaders.text.document import Text
-from loaders.text.punctuation import CLOSING, OPENING
+from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD, SUPPORT
 
 _SEPARATOR = frozenset("、，,；;／/､")
 _LONGEST_END = 6
-_EXPLAINED = regex(rf"(?<=.)[（(〔](?!{LEAD}|{SUPPORT})[^（）()〔〕]*下同[）)〕]$")
+_OPENS, _CLOSES = re.escape(OPENING), re.escape(CLOSING)
+_EXPLAINED = regex(
+    rf"(?<=.)(?=[{_OPENS}](?!{LEAD}|{SUPPORT})(?:以下简称|[^{_OPENS}{_CLOSES}]*下同[{_CLOSES}]))"
+    rf"{IN_BRACKETS}$"
+)
 """What a bracket says of a name once for all lists: 各区政府（含大鹏新区管委会，下同）."""
 _SURNAME = (
     "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶"
@@ -64,7 +69,8 @@ def split_list(text: Text) -> Iterator[Text]:
     depth = start = 0
     string = text.string
     closes = _closes(string)
-    whole = {i for match in COLLECTIVE.finditer(string) for i in range(*match.span())}
+    collectives = (match for each in (COLLECTIVE, BOTH_KINDS) for match in each.finditer(string))
+    whole = {i for match in collectives for i in range(*match.span())}
     for offset, character in enumerate(string):
         if offset in whole:
             continue

@@ -24,7 +24,7 @@ from loaders.extract.agencies.forms import (
     UNIT_END,
 )
 from loaders.extract.agencies.lists import ALL_OF, JOINS_ALWAYS, JOINS_COLLECTIVES, split_list
-from loaders.extract.agencies.shared_endings import complete, share_ending
+from loaders.extract.agencies.shared_endings import complete, is_place, share_ending
 from loaders.text.document import Text, squeeze
 from loaders.text.punctuation import IN_BRACKETS
 from loaders.text.regex import regex
@@ -33,14 +33,16 @@ from ontology.departments import official_name
 
 _AND = regex(rf"以及|及其?|和|与|暨|[会连]同|{JOINS_COLLECTIVES}")
 _ETC = regex("等+")
+_OF_FUNCTION = regex(rf"[\u4e00-\u9fff]{{2,24}}(?:职能|职责|任务)的(?:{BODY})")
+"""Whoever has a function, behind a list of bodies: 有安全监管职能的处室."""
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
-_NOBODY = regex(r"部门|单位|无|空|[/／—–―－─\-*\\]+")
+_NOBODY = regex(r"部门|单位|处室|科室|无|空|[/／—–―－─\-*\\]+")
 """What 人民银行等部门 says behind the name, and an empty cell: nobody in particular."""
 _OTHERS = regex(
     r"(?:(?:省|市|州|区|县|自治区)(?:级|直)?)?各?"
     r"(?:[一二三四五六七八九十两几多余数若干\d]+[个家]?)?(?:政府)?(?:其他|其它)?(?:相关)?"
-    r"(?:行业|业务|职能|成员|责任|主管|监管|管理|组成|兄弟|涉及|工作?专班|联席会议|(?:工作)?领导小组|工作组)*(?:部门|单位|委办局|机构|部委|厅局){1,2}"
+    r"(?:行业|业务|职能|成员|责任|主管|监管|管理|组成|兄弟|涉及|工作?专班|联席会议|(?:工作)?领导小组|工作组)*(?:部门|单位|处室|科室|委办局|机构|部委|厅局){1,2}"
     r"(?:[（(](?:部门|单位)[）)]|[和及与、](?:部门|单位|企业|机构))?(?=$|以及|[和及与并同]|[会连]同)"
 )
 """Others of the kind, behind 等: 等部门, 等相关部门 and 等行业主管部门 name nobody more, nor does
@@ -49,9 +51,10 @@ that name, and are kept."""
 _ACTS_BESIDE = regex(
     rf"(?:[省市区县州]?各[\u4e00-\u9fff]{{0,6}})?(?:{LEAD}|{SUPPORT}|{RESPONSIBLE})(?:{BODY})"
     r"|\d{1,3}个?[区县市]|[\u4e00-\u9fff]{2,8}(?:开发区|高新区|示范区)"
+    r"|[\u4e00-\u9fff]{2,14}(?:(?:管理|主管|监管)部门|机构)"
 )
-"""Who has a role in something, and places and zones, on both sides of 和: 各场景牵头部门和配合部门,
-16区和某某开发区."""
+"""Who has a role in something, places and zones, and departments by what they do, on both sides of
+和: 各场景牵头部门和配合部门, 16区和某某开发区, 渔业管理部门和港口管理部门."""
 _JOINED = regex(
     rf"{JOINS_ALWAYS}|(?:及其?|和(?!县(?:人民)?政府)|与|暨|会同|会商)"
     rf"(?=[省市区县州盟旗全国]|乡镇|街道|{ALL_OF})|{JOINS_COLLECTIVES}"
@@ -161,12 +164,26 @@ class AgencyNames:
         for match in _AND.finditer(text.string):
             left, right = text.cut(0, match.start()), text.cut(match.end(), len(text))
             shared = share_ending(left.string, right.string) and self.is_name(right.string)
-            if shared or all(
-                self.is_name(side.string) or _ACTS_BESIDE.fullmatch(side.string)
-                for side in (left, right)
+            if (
+                shared
+                or self._ends_list(left.string, match.group(), right.string)
+                or all(
+                    self.is_name(side.string) or _ACTS_BESIDE.fullmatch(side.string)
+                    for side in (left, right)
+                )
             ):
                 return [left, right]
         return []
+
+    def _ends_list(self, name: str, joint: str, last: str) -> bool:
+        """Whether 及 joins the last of a list to a body: 各有关单位及桐庐县.
+
+        The last may be a place, or those who have a function.
+        """
+        if not joint.endswith("及"):
+            return False
+        place = is_place(last) and self.is_name(name)
+        return place or bool(_OF_FUNCTION.fullmatch(last) and UNIT_END.search(name))
 
 
 NO_NAMES = AgencyNames()

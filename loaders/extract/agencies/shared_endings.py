@@ -114,6 +114,11 @@ def share_ending(name: str, following: str) -> bool:
     return bool(level or _shared_kind(name, following))
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is that of a city or a county in full: 桐庐县."""
+    return name in _places()
+
+
 def _shared(name: str, following: str) -> re.Match[str] | None:
     """The next name with what it has in common with ``name``; None if that is whole by itself."""
     for own, shared in _SHARED:

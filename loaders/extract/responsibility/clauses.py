@@ -45,10 +45,12 @@ from loaders.text.role_words import (
     SUPPORT_VERB,
 )
 
+_IS_RESPONSIBLE = rf"(?:均|都|同)?为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})"
+"""What is a label behind its list: 各县政府均为责任单位."""
 _ACTS = (
     "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?主抓"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
-    rf"|{ANSWERS}|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})"
+    rf"|{ANSWERS}|{_IS_RESPONSIBLE}"
 )
 _OBJECT = r"(?:具体|分别|共同|各自|切实|认真)*(?:负责(?!人)|承担|做好|抓好)[\u4e00-\u9fff]{2,12}"
 """What those do who act for themselves: 具体负责选址, 做好本区域值守."""
@@ -59,8 +61,9 @@ _TAIL = regex(
     r"(?:范围)?内?(?:分别|共同|协同|分头|各自|认真|切实)?(?:做好|抓好|组织|具体)?(?:负责|抓?落实|实施|推进|办理|承担|开展){0,2}"
     rf"|(?:分别|共同|联合|分头|各自|结合实际)?(?:{LEAD_VERB})?(?:{_ACTS})|(?:[，,、]?(?:{EACH_ITS_OWN}))+"
     rf"|[，,、]?按照?{_SPHERE}(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理)|{JOINS_LEAD}"
-    rf"|为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})|{_OBJECT})$"
+    rf"|{_OBJECT})$"
 )
+_ALL_RESPONSIBLE = regex(rf"(?=均|都){_IS_RESPONSIBLE}")
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
 )
@@ -95,7 +98,7 @@ _HELPERS = regex(
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
 _STATED = regex(
-    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$"
+    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|(?=均|都){_IS_RESPONSIBLE})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$"
 )
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
 _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体|其余|同时|并)?[由请]")
@@ -233,6 +236,8 @@ def _role_behind(words: Text, bare: Role) -> tuple[Role, Text]:
         return "LEADS", strip_marks(words.cut(0, match.start()))
     tail = _TAIL.search(words.string)
     stem = words.cut(0, tail.start()) if tail else words
+    if tail and _ALL_RESPONSIBLE.fullmatch(tail.group()):
+        return "RESPONSIBLE_FOR", stem
     if match := _LEADS.search(stem.string):
         return "LEADS", stem.cut(0, match.start())
     if match := _SUPPORTS.search(stem.string):

@@ -1,5 +1,8 @@
 """Remarks in and behind lists of units that name no unit of the list: 列首位的为牵头单位，下同."""
 
+import re
+
+from loaders.text.punctuation import CLOSING, OPENING
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     ANSWERS_FIRST,
@@ -8,6 +11,7 @@ from loaders.text.role_words import (
     LEAD_VERB,
     LEADING_BODY,
     LIST_LEAD_VERB,
+    RESPONSIBLE,
     RESPONSIBLE_VERB,
     SUPPORT,
 )
@@ -42,16 +46,18 @@ STAR_LEADS = regex(
 _DECLARED = rf"{_WHOSE}(?:{FIRST_LEADS.pattern}|{MARK_LEADS.pattern.replace('?P<mark>', '?:')})"
 _SAME_BELOW = (
     "(?:(?:以?下|其?余|[此其]?后)(?:各项|各条|各款|任务|文|列|述|面|续)*(?:均|皆|亦|类|相)?(?:同(?!步|时|期|样)|照此)"
-    "|不再(?:逐[项一条]|一一|另行|重复)(?:注明|列出|标注|说明))"
+    "|以下(?:各项|各条|任务)?不再(?:列出|列入)|不再(?:逐[项一条]|一一|另行|重复)(?:注明|列出|标注|说明))"
 )
 """下同, 后同, 以下各项相同, 不再逐项注明."""
 _FOR_ALL = (
     r"以下[^。（）()〈〉]{0,30}?(?:均|都)(?:[^。（）()〈〉]|[（(][^。（）()]{1,10}[）)]){0,40}"
 )
 """What holds for all tasks below: 以下均需各市人民政府落实，不再列出."""
+_MORE = rf"[^。：:；]{{2,60}}(?:均|都|同)为(?:{RESPONSIBLE})(?:{BODY})[，,]"
+"""A sentence that names more bodies, whatever it says of the lists below."""
 _REMARK = regex(
     rf"[。；;，,（(](?:{_DECLARED}|{_SAME_BELOW}(?![）)〉][、，,；;\u4e00-\u9fff])|{_FOR_ALL}).*$"
-    r"|。[^。：:]*(?:下同|不再(?:列出|一一)?[^。]{0,6})[。]?$"
+    rf"|。(?!{_MORE})[^。：:]*(?:下同|不再(?:列出|一一)?[^。]{{0,6}})[。]?$"
 )
 _INSIDE = regex(rf"[〈（(][^〈〉（）()]*{_FOR_ALL}[〉）)]$")
 _LINE = regex(
@@ -59,8 +65,10 @@ _LINE = regex(
     rf"(?:{_DECLARED}|{STAR_LEADS.pattern.replace('?P<star>', '?:')}|{_FOR_ALL})"
     r"[^。]*。?[）)〕】\]］]?。?"
 )
+_OPENS, _CLOSES = re.escape(OPENING), re.escape(CLOSING)
 _ROLE_INSIDE = regex(
-    rf"[（(](?:(?:{LEAD}|{SUPPORT})(?:{BODY})?|不?含[^（）()]*|包括[^（）()]*|以下简称[^（）()]*)[，,、；;][下后]同[）)]"
+    rf"[{_OPENS}](?:(?:{LEAD}|{SUPPORT})(?:{BODY})?|(?:不?含|包括|以下简称)[^{_OPENS}{_CLOSES}]*)"
+    rf"[，,、；;][下后]同[{_CLOSES}]"
 )
 """X（牵头，下同）, which says more of X than that it holds for all lists."""
 _NOTE = regex(

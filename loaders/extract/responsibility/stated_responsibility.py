@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from loaders.extract.agencies.forms import UNIT_END
+from loaders.extract.agencies.forms import DIVISION_END, UNIT_END
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.labels import is_labelled, label_at
@@ -37,8 +37,8 @@ _OF_LEVEL = regex(
     r"(?:[省市区县州旗镇]|中国)(?![民域级内外里际])[\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
 )
 _DIVISION = regex(
-    "[\u4e00-\u9fff]{2,6}(?<![好坏用益害之出去来何到各汇洼口弯点位险])处"
-    "|[\u4e00-\u9fff]{0,8}(?:管理|建设|规划|监管|服务|综合|法规|财务|税)[科股]"
+    rf"[\u4e00-\u9fff]{{0,4}}{DIVISION_END}(?<![汇洼口弯点位险]处)"
+    r"|[\u4e00-\u9fff]{0,8}(?:管理|建设|规划|监管|服务|综合|法规|财务|税)[科股]"
     "|[\u4e00-\u9fff]{2,10}(?<![公上有])司"
 )
 """产业处, 村镇建设科, 人事司: whom a bureau's or a ministry's own plan charges.
