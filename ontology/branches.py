@@ -13,6 +13,8 @@ from ontology.departments import FILE, rules
 from ontology.yaml_file import check_keys
 
 _LEVELS = "省市县区旗"
+_SHORT = 2
+"""Characters of the short name of a place: 云州市海关 is 云州海关."""
 
 
 class Branch(NamedTuple):
@@ -32,6 +34,8 @@ def branch_of(mention: str) -> Branch | None:
     for before, after, body, kind in _patterns():
         if mention.startswith(before) and (end := after.search(mention)):
             place = mention[len(before) : end.start()]
+            if not before and len(place) > _SHORT:
+                place = place.removesuffix("市")
             if len(place) > 1 and (before or place[-1] not in _LEVELS):
                 return Branch(f"{body}{place}{end[0]}", place, kind)
     return None

@@ -37,7 +37,7 @@ CORPS = "新疆生产建设兵团"
 _OF_THE_CORPS = regex(r"兵团(?!级)|第[一二三四五六七八九十]+师|各师")
 """The corps has bodies and divisions of its own, in Xinjiang and under no city there."""
 XINJIANG = "650000"
-_DIVISION = regex(r"[^省市区县州国]{1,12}(?:(?<!办事)处|科)室?")
+_DIVISION = regex(r"(?:国土)?[^省市区县州国]{1,12}(?:(?<!办事)处|科)室?")
 _OFFICE = regex(
     r"(?!.*(?:政府|人民代表大会|人大常))(?P<body>.+?(?:厅|局|委员会|委))(?:办公室|综合处)?"
 )
@@ -47,8 +47,10 @@ _OF_BASIN = regex(
     "|(?:水利部)?(?:长江|黄河|淮河|海河|珠江|松辽)委|(?:长江|珠江)航务管理局"
 )
 """The commissions of the great rivers are bodies of the nation."""
-_MARKET = "市场"
-"""市场监管局 names no 市 before it."""
+_MARKET = regex("市(?:场|容|政(?![府协务法研]))")
+"""市场监管局 and 市政建设科 name no 市 before them."""
+_OWN_LEVEL = regex("本(?=[省市区县州盟旗](?!级))")
+"""本市各级人民政府 are those of the city."""
 _PARTY = "中共"
 """中共孝感市委 names its place behind it."""
 NATIONAL = ("中国", "国家", "中央", "中共中央", "人民银行", "人行")
@@ -72,7 +74,7 @@ def new_agency(mention: str, jurisdiction: str, source: str = "", office: str = 
     ``office`` is the body that issues the plan to its own divisions (厅机关各处室), if one does.
     """
     own = office and _DIVISION.fullmatch(mention)
-    name = f"{office}{mention}" if own else full_name(mention, jurisdiction)
+    name = full_name(f"{office}{mention}" if own else mention, jurisdiction)
     return Agency(
         id=f"agency:{name}",
         name=name,
@@ -105,6 +107,7 @@ def full_name(mention: str, jurisdiction: str) -> str:
     if province_code(jurisdiction) == XINJIANG and _OF_THE_CORPS.match(mention):
         return CORPS + mention.removeprefix("兵团")
     own = place_name(jurisdiction)
+    mention = _OWN_LEVEL.sub("", mention, count=1)
     if is_county(jurisdiction) and mention.startswith(jurisdictions()[jurisdiction].short_name):
         return city_name(jurisdiction) + mention
     if mention.startswith((own, own[:-1] if len(own) > SHORT else own, *_place_names())):
@@ -112,7 +115,7 @@ def full_name(mention: str, jurisdiction: str) -> str:
     if called := _called_short(mention, jurisdiction):
         return own + mention.removeprefix(called)
     for level, place in _levels(jurisdiction):
-        if mention.startswith(level) and not mention.startswith(_MARKET):
+        if mention.startswith(level) and not _MARKET.match(mention):
             return place + mention.removeprefix(level)
     return own + mention
 

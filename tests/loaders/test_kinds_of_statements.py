@@ -181,7 +181,7 @@ def test_another_place_in_a_plan_of_one_place_changes_no_short_name() -> None:
     assert roles_of(found, 0)[1][2] == "湖北省财政厅"
 
 
-@pytest.mark.parametrize("division", ["监测处", "法规科", "执法处室"])
+@pytest.mark.parametrize("division", ["监测处", "法规科", "执法处室", "国土规划处"])
 def test_a_division_is_that_of_the_office_that_issues_the_plan(division: str) -> None:
     found = facts(
         "青海省生态环境厅办公室关于做好噪声防治工作的通知\n一、重点任务\n"
@@ -191,6 +191,22 @@ def test_a_division_is_that_of_the_office_that_issues_the_plan(division: str) ->
         f"青海省生态环境厅{division}",
         "青海省监测中心",
     ]
+
+
+def test_an_office_that_names_no_place_is_that_of_the_place() -> None:
+    found = facts(
+        "省生态环境厅关于印发《青海省噪声防治工作方案》的通知\n一、重点任务\n"
+        "（一）绘制地图。更新点位。（责任部门：监测处）\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == ["青海省生态环境厅监测处"]
+
+
+def test_a_congress_has_no_office_in_a_street() -> None:
+    found = facts(
+        "青海省噪声防治条例\n（2027年3月30日青海省人民代表大会常务委员会通过）\n"
+        "第一条　街道办事处应当绘制噪声地图。\n"
+    )
+    assert [name for _, _, name in roles_of(found, 0)] == ["青海省街道办事处"]
 
 
 def test_a_division_in_the_plan_of_a_government_is_named_with_the_place() -> None:

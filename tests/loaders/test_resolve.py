@@ -95,6 +95,9 @@ def test_an_unknown_name_offers_the_nearest_known_ones() -> None:
         (ZHEJIANG, "杭州海关", "杭州海关"),
         (ZHEJIANG, "杭州市人民政府", "杭州市人民政府"),
         (TIANJIN, "北京铁路局", "北京铁路局"),
+        (TIANJIN, "本市各级学校", "天津市各级学校"),
+        (TIANJIN, "市政园林科", "天津市市政园林科"),
+        (TIANJIN, "市政务信息科", "天津市政务信息科"),
     ],
 )
 def test_a_new_name_is_completed_by_its_place(jurisdiction: str, mention: str, name: str) -> None:
@@ -241,6 +244,9 @@ def test_the_naming_rules_hold_in_a_place_without_code(mention: str, name: str) 
         ("市有关部门", "420100", "武汉市有关部门"),
         ("市直有关部门、单位", "420100", "武汉市直有关部门、单位"),
         ("市海关", "420100", "中华人民共和国武汉海关"),
+        ("云州市海事局", "云州市", "中华人民共和国云州海事局"),
+        ("民航湖北监管局", "420000", "中国民用航空湖北监管局"),
+        ("人行武汉营管部", "420100", "中国人民银行武汉营管部"),
     ],
 )
 def test_branches_of_the_nation_and_all_bodies_of_a_kind_need_no_review(

@@ -168,7 +168,8 @@ def _body_in(part: str, names: AgencyNames) -> str:
 def _is_body(name: str, names: AgencyNames) -> bool:
     if name in names or (name.endswith(_PLACE_ENDS) and leading_place(name) == len(name)):
         return True
-    acts = _VERBS.search(name) or _CLAUSE.search(name) or name.startswith("各自")
+    cut_off = name.count("“") != name.count("”")
+    acts = cut_off or _VERBS.search(name) or _CLAUSE.search(name) or name.startswith("各自")
     forms = (_OF_PLACE, _ACTS_ALONE)
     return not acts and (names.is_name(name) or any(form.fullmatch(name) for form in forms))
 
