@@ -60,7 +60,7 @@ def as_printed(
 
 def _whose(line: str, whole: str) -> str:
     """The body that a line names before the beginning of a title: 云州市水利局节水方案; or ""."""
-    words = loose(line) if len(line) <= _LONGEST_LINE else ""
+    words = loose(line) if len(line) <= _LONGEST_LINE and whole[:1] in line else ""
     for begun in re.finditer(re.escape(whole[:_BEGINNING]), words):
         body, rest = words[: begun.start()], words[begun.start() :]
         if (whole.startswith(rest) or rest.startswith(whole)) and split_body_names(body):
