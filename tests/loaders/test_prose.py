@@ -122,6 +122,7 @@ def test_a_sentence_makes_bodies_responsible(words: str, expected: list[tuple[st
         "明确同级党委和政府负责的任务。",
         "遇有问题，请及时向省水利厅反映。",
         "材料请通过市水务局报送。",
+        "以滨湖新区、上虞区牵头建设湿地为载体，提升景观。",
         "请先登录“随时办”平台填报。",
         "梯级水电站应当参与调度。",
     ],

@@ -74,8 +74,10 @@ _ARE = regex(rf"(?:{IN_CHARGE})(?:{BODY})(?:主要)?(?:包括|为|是)")
 _BREAK = regex(
     rf"(?<={LEAD_VERB})、|(?<=负责)、|(?<![申邀提报聘敬])请(?![示求])"
     r"|(?<=[\u4e00-\u9fff])委托(?=[\u4e00-\u9fff]{3})|(?:支持|鼓励|推动)(?=[\u4e00-\u9fff]{2,8}(?:大学|学院|院)$)"
-    r"|(?<=涉及|所属)的|(?<![可所加予足得])以(?![及上下来外内前后])(?=[^。；，]{2,30}$)|[。；，：;,:]|——|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
+    r"|(?<=涉及|所属)的|[。；，：;,:]|——|\.(?=[\u4e00-\u9fff])|第[一二三四五六七八九十百零\d]+[条款]|由|(?<![\u4e00-\u9fff])经(?![信济贸发])"
 )
+_TAKEN = regex(r".*(?<![可所加予足得])以(?![及上下来外内前后])")
+"""What stands before whom 以X为实施主体 charges."""
 _ENDS = regex(
     r"(?:残联|妇联|侨联|文联|社科联|工商联|联合会|总工会|科协|协会|团委"
     r"|委员会|管委会|办公室|办公厅|部门|单位|政府|公司|集团|银行|分行|中心|总队|支队|海关|局|委(?![托派员])|厅|办|院)"
@@ -190,7 +192,7 @@ def _lists(text: Text) -> Iterator[_Found]:
 def _charging(string: str) -> Iterator[_Found]:
     for verb in _VERBS.finditer(string):
         role: Role = verb.lastgroup  # type: ignore[assignment]  # the groups are named after roles
-        start, end = _before(string, verb.start())
+        start, end = _before_verb(string, verb)
         charge = _charge(string, start, verb)
         if role == "RESPONSIBLE_FOR" and _beside_lead(string, start, verb.end()):
             role = "SUPPORTS"
@@ -205,6 +207,13 @@ def _charging(string: str) -> Iterator[_Found]:
     for match in (*_ASKED_FOR.finditer(string), *_ARE.finditer(string)):
         if stop := _behind(string, match.end()):
             yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop), "charged"
+
+
+def _before_verb(string: str, verb: re.Match[str]) -> tuple[int, int]:
+    """The words of the clause before a verb; of 以X为实施主体 those behind 以."""
+    start, end = _before(string, verb.start())
+    taken = _TAKEN.match(string, start, end) if verb.group().endswith("主体") else None
+    return taken.end() if taken else start, end
 
 
 def _before(string: str, end: int) -> tuple[int, int]:
