@@ -31,6 +31,7 @@ from loaders.extract.responsibility.prose import acting_bodies, overlooked_bodie
             [("LEADS", "省水利厅"), ("SUPPORTS", "省财政厅")],
         ),
         ("节水创建以县人民政府为实施主体。", [("RESPONSIBLE_FOR", "县人民政府")]),
+        ("强化省水利厅牵头抓总作用，健全节水评估。", [("LEADS", "省水利厅")]),
         (
             "渔业管理部门和港口管理部门应当巡查。",
             [("RESPONSIBLE_FOR", "渔业管理部门"), ("RESPONSIBLE_FOR", "港口管理部门")],

@@ -35,6 +35,11 @@ _AND = regex(rf"以及|及其?|和|与|暨|[会连]同|{JOINS_COLLECTIVES}")
 _ETC = regex("等+")
 _OF_FUNCTION = regex(rf"[\u4e00-\u9fff]{{2,24}}(?:职能|职责|任务)的(?:{BODY})")
 """Whoever has a function, behind a list of bodies: 有安全监管职能的处室."""
+_ALL_PLACES = regex(
+    r"各(?:省|市|州|县|区|旗|乡|镇|街道|园区|地|功能区|开发区)(?:[（(][^（()）]{1,9}[）)])?[省市州县区旗乡镇]?"
+    r"(?:(?:人民)?政府)?(?:[（(][^（()）]{1,9}[）)])?"
+)
+"""All places of a level, whatever stands for them: 各县（市、区）政府（管委会）, 各县(市)区."""
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _NOBODY = regex(r"部门|单位|处室|科室|无|空|[/／—–―－─\-*\\]+")
@@ -178,12 +183,14 @@ class AgencyNames:
     def _ends_list(self, name: str, joint: str, last: str) -> bool:
         """Whether 及 joins the last of a list to a body: 各有关单位及桐庐县.
 
-        The last may be a place, or those who have a function.
+        The last may be a place, all places of a level, or those who have a function.
         """
         if not joint.endswith("及"):
             return False
-        place = is_place(last) and self.is_name(name)
-        return place or bool(_OF_FUNCTION.fullmatch(last) and UNIT_END.search(name))
+        if is_place(last):
+            return self.is_name(name)
+        others = _ALL_PLACES.fullmatch(last) or _OF_FUNCTION.fullmatch(last)
+        return others is not None and UNIT_END.search(name) is not None
 
 
 NO_NAMES = AgencyNames()

@@ -45,7 +45,7 @@ _LETTERHEAD = regex(
 _NUMBER = regex(r"〔(?:19|20)\d\d〕第?\d+号")
 """The number of minutes, which has no 代字 before its year."""
 _CONTENTS = regex(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
-_BRACKET = regex(r"[（(〔\[【][^（()）]*[）)〕\]】]")
+_BRACKET = regex(r"[（(〔\[【](?:[^（()）]|[（(][^（()）]*[）)])*[）)〕\]】]")
 _CAPTION = regex(r"(?:[附续]?表|图|专栏)\s?[\d一二三四五六七八九十]")
 _STANDARD = regex(r"(?:行业|国家|地方|团体|企业)标准$")
 _FILE_SUFFIX = regex(r"(?<=[\u4e00-\u9fff》）)])\.(?:docx?|wps|xlsx?|pdf|ofd|txt)$")

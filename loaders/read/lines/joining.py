@@ -45,7 +45,9 @@ _BRACKET_ENDS = ("）", ")", "〕", "】")
 _STOPS = regex("[，。；]")
 PAUSES = regex("[，。；、]")
 """What a line of running text has, and a heading has not."""
-_OPENING, _CLOSING = "（(〔［【《〈", "）)〕］】》〉"
+_OPENING, _CLOSING = "（〔［【《〈", "）〕］】》〉"
+_FULL_WIDTH = str.maketrans("()[]", "（）［］")
+"""Papers open in one width and close in the other: 的通知(2023年1月20日）."""
 _TOKEN = regex(r"(?:[!-~％℃‰]+|.)[、，。；：！？）》”]*")
 """What is never broken over lines: a Latin word or number, or a character, with marks behind it."""
 _ARTICLE = regex(
@@ -226,8 +228,8 @@ def is_cut(words: str) -> bool:
 
 
 def is_open(words: str) -> bool:
-    """Whether a bracket in the last sentences is not closed."""
-    tail = words[-_TAIL:]
+    """Whether a bracket in the last sentences is not closed, by whichever width of its kind."""
+    tail = words[-_TAIL:].translate(_FULL_WIDTH)
     return any(
         tail.count(one) > tail.count(other) and tail.rfind(one) > tail.rfind(other)
         for one, other in zip(_OPENING, _CLOSING, strict=True)

@@ -91,6 +91,11 @@ def test_the_column_is_where_most_long_lines_begin_and_end() -> None:
     assert column_of([]) is None
 
 
+def test_a_bracket_may_close_in_the_other_width() -> None:
+    assert not is_open("关于印发节水工作方案的通知(2023年1月20日）")
+    assert is_open("关于印发节水工作方案的通知（2023年1")
+
+
 def test_open_brackets_and_cut_sentences() -> None:
     assert is_open("实施。（责任单位：市商务局") and not is_open("（责任单位：市商务局）")
     assert not is_open("甲）乙")
