@@ -18,6 +18,7 @@ from api.services.loading import extract_all, load_files
 from api.services.opening import open_loaded, open_store
 from api.settings import Settings
 from graph.address import Connection
+from graph.driver.query import query
 from graph.export.formats import format_named
 from graph.export.store_source import StoreSource, whole
 from graph.store import GraphStore
@@ -102,23 +103,27 @@ def as_left(connection: Connection, folder: Path) -> None:
     with GraphDatabase.driver(connection.uri, auth=connection.auth) as driver:
         for kind in ("CONSTRAINT", "INDEX"):
             shown = f"SHOW {kind} YIELD name, type WHERE type <> 'LOOKUP' RETURN name"
-            for record in driver.execute_query(shown).records:
-                driver.execute_query(f"DROP {kind} `{record['name']}`")
+            for record in driver.execute_query(query(shown)).records:
+                driver.execute_query(query(f"DROP {kind} `{record['name']}`"))
         for statement in (folder / "neo4j-schema.cypher").read_text("utf-8").splitlines():
-            driver.execute_query(statement)
+            driver.execute_query(query(statement))
         numbers: list[str] = []
         for line in lzma.decompress((folder / "neo4j.jsonl.xz").read_bytes()).splitlines():
             row = dict(_dated(json.loads(line).items()))
             if "labels" in row:
                 made = driver.execute_query(
-                    f"CREATE (n:{':'.join(row['labels'])}) SET n = $p RETURN elementId(n) AS id",
+                    query(
+                        f"CREATE (n:{':'.join(row['labels'])}) SET n = $p RETURN elementId(n) AS id"
+                    ),
                     p=row["properties"],
                 )
                 numbers.append(made.records[0]["id"])
             else:
                 driver.execute_query(
-                    "MATCH (a), (b) WHERE elementId(a) = $a AND elementId(b) = $b "
-                    f"CREATE (a)-[r:{row['type']}]->(b) SET r = $p",
+                    query(
+                        "MATCH (a), (b) WHERE elementId(a) = $a AND elementId(b) = $b "
+                        f"CREATE (a)-[r:{row['type']}]->(b) SET r = $p"
+                    ),
                     a=numbers[row["start"]],
                     b=numbers[row["end"]],
                     p=row["properties"],
