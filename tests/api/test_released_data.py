@@ -27,6 +27,7 @@ from queries.catalogue import catalogue
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*/"))
 DATA = [pytest.param(folder, id=folder.name) for folder in RELEASED]
+pytestmark = pytest.mark.exhaustive
 
 
 def load(store: GraphStore, settings: Settings, plan: Path) -> None:
