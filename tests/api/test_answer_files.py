@@ -109,6 +109,7 @@ def test_an_answer_without_rows_is_a_file_too(name: str) -> None:
     assert bool(whole) == (name != "jsonl")
 
 
+@pytest.mark.exhaustive(on="neo4j")
 @pytest.mark.parametrize(
     ("name", "given", "told"),
     [

@@ -58,6 +58,7 @@ def test_up_loads_serves_and_stops_cleanly(
     assert not running.process.is_alive()
 
 
+@pytest.mark.exhaustive
 def test_up_says_how_to_make_a_key_in_another_terminal(
     start_up: Callable[..., Any], one_plan: Path, tmp_path: Path
 ) -> None:
