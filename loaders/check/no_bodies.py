@@ -4,7 +4,6 @@ A table whose cells are torn has words of the task in its column of units. They 
 agency is made of them; a name that no vocabulary knows and that may be one is kept as printed.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from loaders.extract.responsibility.unread import UNREAD
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.names.resolve import Resolver
-from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
+from loaders.text.punctuation import CLOSES, IN_BRACKETS, OPENS
 from loaders.text.regex import regex
 
 _BEGINS_TASK = regex(
@@ -26,7 +25,7 @@ _OTHER_ENDS = (*"所社院校厂场馆园商盟组处科股企", "务段", "供�
 """How bodies end whose endings are those of other words as well."""
 _SECTION = regex("[\u4e00-\u9fff]{3,8}(?<![学本专文百工])(?<!(?<![管治代办受])理)[科股]")
 """建设管理科, 推广应用股: sections named for what they do."""
-_BRACKET = regex(rf"{IN_BRACKETS}$|[{re.escape(OPENING)}][^{re.escape(CLOSING)}]*$")
+_BRACKET = regex(rf"{IN_BRACKETS}$|[{OPENS}][^{CLOSES}]*$")
 _NO_LETTERS = regex(r"[#＃：:。；;《》]")
 
 

@@ -14,7 +14,7 @@ from loaders.names.full_names import new_agency
 from loaders.names.nearest import LONGEST, NearestBodies, knows_bodies
 from loaders.names.rules import explained_agency
 from loaders.text.folding import simplify
-from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
+from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENS
 from loaders.text.regex import regex
 from loaders.vocabulary import agency_node
 from ontology.terms import NATION, Agency
@@ -175,7 +175,7 @@ def _without_bracket(mention: str) -> str:
         return mention
     if last := _LAST_BRACKET.search(mention):
         return mention[: last.start()]
-    return re.split(f"[{re.escape(OPENING)}]", mention, maxsplit=1)[0]
+    return re.split(f"[{OPENS}]", mention, maxsplit=1)[0]
 
 
 @cache

@@ -21,5 +21,7 @@ BRACKETS = {
 }
 """Each opening bracket with the one that closes it."""
 OPENING, CLOSING = "".join(BRACKETS), "".join(BRACKETS.values())
-IN_BRACKETS = rf"[{re.escape(OPENING)}][^{re.escape(OPENING + CLOSING)}]*[{re.escape(CLOSING)}]"
+OPENS, CLOSES = re.escape(OPENING), re.escape(CLOSING)
+"""The same for the inside of a class of a regular expression."""
+IN_BRACKETS = rf"[{OPENS}][^{OPENS}{CLOSES}]*[{CLOSES}]"
 """A bracket of any kind with its words, and no bracket in it, for a regular expression."""

@@ -4,20 +4,18 @@ Names are parted at 、 and ，, never inside brackets (市新闻出版局（市
 collectives (各市、县人民政府), and stand without what brackets explain.
 """
 
-import re
 from collections.abc import Iterator
 
 from loaders.extract.agencies.forms import BOTH_KINDS, COLLECTIVE, OFFICE_WITHIN, UNIT_END
 from loaders.text.document import Text
-from loaders.text.punctuation import CLOSING, IN_BRACKETS, OPENING
+from loaders.text.punctuation import CLOSES, CLOSING, IN_BRACKETS, OPENING, OPENS
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD, SUPPORT
 
 _SEPARATOR = frozenset("、，,；;／/､")
 _LONGEST_END = 6
-_OPENS, _CLOSES = re.escape(OPENING), re.escape(CLOSING)
 _EXPLAINED = regex(
-    rf"(?<=.)(?=[{_OPENS}](?!{LEAD}|{SUPPORT})(?:以下简称|[^{_OPENS}{_CLOSES}]*下同[{_CLOSES}]))"
+    rf"(?<=.)(?=[{OPENS}](?!{LEAD}|{SUPPORT})(?:以下简称|[^{OPENS}{CLOSES}]*下同[{CLOSES}]))"
     rf"{IN_BRACKETS}$"
 )
 """What a bracket says of a name once for all lists: 各区政府（含大鹏新区管委会，下同）."""

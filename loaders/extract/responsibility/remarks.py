@@ -1,8 +1,6 @@
 """Remarks in and behind lists of units that name no unit of the list: 列首位的为牵头单位，下同."""
 
-import re
-
-from loaders.text.punctuation import CLOSING, OPENING
+from loaders.text.punctuation import CLOSES, OPENS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     ANSWERS_FIRST,
@@ -65,10 +63,9 @@ _LINE = regex(
     rf"(?:{_DECLARED}|{STAR_LEADS.pattern.replace('?P<star>', '?:')}|{_FOR_ALL})"
     r"[^。]*。?[）)〕】\]］]?。?"
 )
-_OPENS, _CLOSES = re.escape(OPENING), re.escape(CLOSING)
 _ROLE_INSIDE = regex(
-    rf"[{_OPENS}](?:(?:{LEAD}|{SUPPORT})(?:{BODY})?|(?:不?含|包括|以下简称)[^{_OPENS}{_CLOSES}]*)"
-    rf"[，,、；;][下后]同[{_CLOSES}]"
+    rf"[{OPENS}](?:(?:{LEAD}|{SUPPORT})(?:{BODY})?|(?:不?含|包括|以下简称)[^{OPENS}{CLOSES}]*)"
+    rf"[，,、；;][下后]同[{CLOSES}]"
 )
 """X（牵头，下同）, which says more of X than that it holds for all lists."""
 _NOTE = regex(

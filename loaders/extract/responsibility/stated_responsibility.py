@@ -13,7 +13,7 @@ from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.units import read_units
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
-from loaders.text.punctuation import BRACKETS, CLOSING, COLONS, OPENING
+from loaders.text.punctuation import BRACKETS, CLOSES, COLONS, OPENING, OPENS
 from loaders.text.regex import regex
 from loaders.text.role_words import CERTAIN_VERB, IN_CHARGE, LEAD_VERB, ROLE_VERB
 
@@ -30,7 +30,7 @@ _BREAK = regex(r"[，,；;]\s*|(?P<apart>\s{2,}|\u3000)")
 _ROLE_ALONE = regex(rf"(?:(?!会同|由|联合|委托)[^。；])*(?:{CERTAIN_VERB})\s*")
 """A line of names and roles that ends without a mark; sentences tell who acts with or for whom."""
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
-_BRACKET = regex(f"[{re.escape(OPENING + CLOSING)}]")
+_BRACKET = regex(f"[{OPENS}{CLOSES}]")
 _ALSO_CALLED = regex(r"(?<=[\u4e00-\u9fff]{3})[（(][\u4e00-\u9fff]{2,10}[）)]$")
 _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
 _OF_LEVEL = regex(
