@@ -43,8 +43,8 @@ _SEAL = regex(
     r"[（(〔\[](?:由?(?P<lender>[^（）()〔〕]*?)(?:代\s*[盖用]?\s*)?[章印]\s*"
     r"|代章(?:单位|机关|部门)?[：:](?P<named>[^（）()〔〕]*))[）)〕\]]"
 )
-_PLATE = regex(r"^(?P<name>[^（）()]+)[（(](?P<other>[^（）()]+)[）)]$")
 _PLATE_ALONE = regex(r"[（(](?P<other>[^（）()]+)[）)]")
+_PLATE = regex(rf"^(?P<name>[^（）()]+){_PLATE_ALONE.pattern}$")
 _ZONE = regex(r"^中国（[\u4e00-\u9fff]{2,4}）")
 """中国（云南）自由贸易试验区: the one kind of name with brackets in it."""
 _BRACKET = regex("[（()）]")

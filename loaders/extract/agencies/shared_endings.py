@@ -123,7 +123,7 @@ def _shared(name: str, following: str) -> re.Match[str] | None:
     """The next name with what it has in common with ``name``; None if that is whole by itself."""
     for own, shared in _SHARED:
         match = shared.fullmatch(following)
-        if match and own.fullmatch(name) and not (_of_zone(match) and name in _places()):
+        if match and own.fullmatch(name) and not (_of_zone(match) and is_place(name)):
             return match
     if kind := _shared_kind(name, following):
         return kind

@@ -63,7 +63,8 @@ _TAIL = regex(
     rf"|[，,、]?按照?{_SPHERE}(?:分别|共同|协同)?(?:负责|落实|实施|推进|办理)|{JOINS_LEAD}"
     rf"|{_OBJECT})$"
 )
-_ALL_RESPONSIBLE = regex(rf"(?=均|都){_IS_RESPONSIBLE}")
+_ALL_ARE = rf"(?=均|都){_IS_RESPONSIBLE}"
+_ALL_RESPONSIBLE = regex(_ALL_ARE)
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
 )
@@ -98,7 +99,7 @@ _HELPERS = regex(
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
 _STATED = regex(
-    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|(?=均|都){_IS_RESPONSIBLE})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$"
+    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|{_ALL_ARE})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$"
 )
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
 _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体|其余|同时|并)?[由请]")

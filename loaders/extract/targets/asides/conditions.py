@@ -11,11 +11,10 @@ _IF = regex(r"\s*(?:当(?![年前地月期日天季代好事选中场量作做�
 """How a clause begins that says when something is done: 当水位达到12米，启动预案."""
 _REACHES = regex(rf"(?:达到?|满|不足|(?:{MEASURE})(?:连续\S{{0,4}})?)\s*$")
 """Before the number that those reach of whom a clause speaks."""
-_THOSE = regex(r"\s*(?:且|[^，；]*的(?!目标|水平|要求|比例))")
+_WHO = "的(?!目标|水平|要求|比例)"
+_THOSE = regex(rf"\s*(?:且|[^，；]*{_WHO})")
 """Behind it: 对稳岗率达到95%、有扩岗需求的企业."""
-_AND_THOSE = regex(
-    r"\s*(?:且[^，；]*的(?!目标|水平|要求|比例)|的(?!目标|水平|要求|比例)[^，；、\d]{2,12}(?:须|应|可|不得))"
-)
+_AND_THOSE = regex(rf"\s*(?:且[^，；]*{_WHO}|{_WHO}[^，；、\d]{{2,12}}(?:须|应|可|不得))")
 """Whatever opens the clause: 年薪达到8万元且有研发经验的人员, 规模达到500头的养殖场须配套设施."""
 _ENDS = regex(r"[^，；]*的(?:\s*$|每)")
 """Behind what selects those whom the clause names no further: 招用5人以上并签订合同的，给予…."""
