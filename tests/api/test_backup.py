@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from engines import SharedEngine
+from exported import exported
 
 from api.services.audit import Audit, read_audit
 from api.services.backup import check_backup, check_empty, restore_backup, write_backup
@@ -15,17 +16,11 @@ from api.services.loading import extract_all, load_files
 from api.services.opening import open_store
 from api.settings import Settings
 from graph.address import Connection
-from graph.export.formats import format_named
-from graph.export.store_source import StoreSource, whole
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
 from ontology.errors import BackupError
 
 PLAN = Path(__file__).parents[1] / "golden" / "plain_text" / "bracketed_lists.txt"
-
-
-def exported(store: GraphStore) -> bytes:
-    return b"".join(format_named("jsonl").stream(StoreSource(store, whole)))
 
 
 @pytest.fixture

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
+from exported import exported
 from sampling import SEED
 
 from api.services.opening import open_store
 from api.settings import Settings
-from graph.export.formats import format_named
-from graph.export.store_source import StoreSource, whole
 from graph.store import GraphStore
 
 ROOT = Path(__file__).parents[2]
@@ -70,11 +69,6 @@ class Place:
             done = self.run("load", plans, "--workers", "1")
             assert done.returncode == 0, done.stderr
             return exported(store)
-
-
-def exported(store: GraphStore) -> bytes:
-    """The whole graph, as ``policygraph export --format jsonl`` gives it."""
-    return b"".join(format_named("jsonl").stream(StoreSource(store, whole)))
 
 
 def moments(kind: str, seconds: float) -> list[float]:

@@ -21,7 +21,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not, and harness is here
 
-from harness import NUMBER, PLANS, WAITED, Place, exported, kill_after, moments, timed
+from exported import exported
+from harness import NUMBER, PLANS, WAITED, Place, kill_after, moments, timed
 from neo4j_server import Neo4jServer, running_neo4j
 from sampling import SEED
 

@@ -1,12 +1,9 @@
 """Small graphs that say what files find hard to hold."""
 
 from datetime import date
-from functools import partial
 
 from two_plans import two_plans
 
-from graph.export.formats import formats
-from graph.export.store_source import StoreSource, one_plan, whole
 from graph.records import Edge, Facts, Node, Ref, Value
 from graph.store import GraphStore
 
@@ -54,9 +51,3 @@ def load_all(store: GraphStore) -> None:
     store.clear()
     for _ in store.load([*two_plans(), nasty_plan()]):
         pass
-
-
-def exported(store: GraphStore, name: str, document: str | None = None) -> bytes:
-    """The whole file or archive."""
-    scope = partial(one_plan, document=document) if document else whole
-    return b"".join(formats()[name].stream(StoreSource(store, scope)))

@@ -1,7 +1,7 @@
 """Each format has the same bytes whichever engine the store is on."""
 
 import pytest
-from graphs import exported
+from exported import exported
 from sampling import sample
 
 from graph.export.formats import formats

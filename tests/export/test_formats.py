@@ -13,7 +13,8 @@ from typing import Any
 
 import networkx
 import pytest
-from graphs import NASTY, TEXT, exported
+from exported import exported
+from graphs import NASTY, TEXT
 from neo4j_server import running_neo4j
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exported import exported
 from extracted import extracted
-from graphs import exported, load_all
+from graphs import load_all
 from sampling import sample
 from two_plans import two_plans
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exported import exported
 from neo4j_server import running_neo4j
 
 from api.cli.shard_report import load_shards, only_shards
@@ -12,8 +13,6 @@ from api.services.loading import extract_all, load_files
 from api.services.shards import import_stored, load_stored
 from graph.address import Connection
 from graph.checksums import changed
-from graph.export.formats import format_named
-from graph.export.store_source import StoreSource, whole
 from graph.schema import MARKS, TALLIES
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
@@ -119,7 +118,3 @@ def of_files(store: GraphStore, plans: Path, tmp_path: Path) -> tuple[str, bytes
         Audit(tmp_path / "audit.jsonl", "a", "cli"),
     )
     return store.data_version(), exported(store)
-
-
-def exported(store: GraphStore) -> bytes:
-    return b"".join(format_named("jsonl").stream(StoreSource(store, whole)))
