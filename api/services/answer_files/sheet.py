@@ -58,7 +58,8 @@ class Sheet:
                 self.titles[row.document] = row.document_title
             if isinstance(row, OtherEvidence | MaybeOtherEvidence):
                 other, title = row.other_document, row.other_document_title
-                self.titles.update({other: title} if other and title else {})
+                if other and title:
+                    self.titles[other] = title
 
     def word(self, name: str) -> str:
         """A word of the file's own."""
