@@ -27,9 +27,17 @@ def test_marks_and_indents_are_no_words(line: str, words: str) -> None:
     assert paragraphs(line) == [words]
 
 
-@pytest.mark.parametrize("line", ["— 8 —", "- 8 -", "---", "***", "<!-- page -->", "  ", "PAGE 3"])
+@pytest.mark.parametrize(
+    "line",
+    ["— 8 —", "- 8 -", "---", "***", "<!-- page -->", "  ", "PAGE 3", "# ", "**", "## **", "> **"],
+)
 def test_page_furniture_is_left_out(line: str) -> None:
     assert paragraphs(f"一、总则\n{line}\n二、任务") == ["一、总则", "二、任务"]
+
+
+def test_a_mark_between_places_of_a_site_stays() -> None:
+    """Breadcrumbs have one a line; what is round the text is found by them."""
+    assert paragraphs("首页\n> \n政务公开") == ["首页", ">", "政务公开"]
 
 
 def test_a_sentence_cut_by_a_page_break_is_one_paragraph() -> None:

@@ -11,11 +11,11 @@ _PAGE_BREAK = regex(
 """What a program that takes the text out of a PDF writes between two pages: ``# Page 3:``."""
 _FURNITURE = regex(
     r"\s*(?:PAGE\b.*|[—–\-]+\s*\d+\s*[—–\-]+|[-*_—]{3,}|[-=+]*\+[-=+]+|[─-╿\s]{3,}"
-    r"|HYPERLINK \\l \S+|<!--.*-->)\s*"
+    r"|HYPERLINK \\l \S+|<!--.*-->|(?:>\s*)*(?:#|\*\*)(?:\s*(?:#|\*\*))*)\s*"
 )
 _BULLETS = "▲△●◆◇■□"
 _PREFIX = regex(
-    r"\s*(?:#{1,6}\s+|>\s+|[-*+•]\s+(?=\*\*|[\u4e00-\u9fff]{2,6}[：:])"
+    r"\s*(?:#{1,6}\s+|>\s+(?=\S)|[-*+•]\s+(?=\*\*|[\u4e00-\u9fff]{2,6}[：:])"
     rf"|[{_BULLETS}]\s*(?=[\u4e00-\u9fff“《])|HYPERLINK \\l \S+\s+|(?=\*\*)"
     r"|(?P<dash>[—–―－─\-])\s*\d{1,4}\s*(?P=dash)\s*(?=\S))"
 )
@@ -26,7 +26,7 @@ _SLANTED = regex(r"\s*(?P<mark>[*_])(?P<words>[^*_\s][^*_]*)(?P=mark)\s*")
 
 def is_blank(line: str) -> bool:
     """Whether a line has no words: white space, a page's number, a rule, a comment, a button,
-    the head of a gazette's page."""
+    the head of a gazette's page, Markdown's marks with nothing behind them."""
     return (
         not line.strip()
         or _FURNITURE.fullmatch(line) is not None
