@@ -12,7 +12,8 @@ _UNITS = """
     元 美元 % ％ ‰ 个百分点 百分点 倍 ℃
     吨 吨标准煤 吨标煤 标准煤吨 载重吨 公斤 千克 斤 克 毫克 微克 微克每立方米 毫克/升 微克/立方米
     克/千克 公里 千米 海里 米 厘米 毫米 平方公里 平方千米 平方米 平米 公顷 公顷次 亩 亩次 立方米
-    立方 方 升 km m² ㎡ m2 m³ m3
+    立方 方 升 km km² km2 m² ㎡ m2 m³ m3 hm² hm2
+    μg/m³ μg/m3 µg/m³ µg/m3 ug/m³ ug/m3 mg/m³ mg/m3 mg/L g/L
     克标煤 克标准煤 千克标煤 千克标准煤
     千瓦 兆瓦 吉瓦 千伏安 兆伏安 MVA 千瓦时 度 kW kWh MW MWh GW GWh P PFLOPS EFLOPS PFlops EFlops
     KB MB GB TB PB EB Mbps Gbps

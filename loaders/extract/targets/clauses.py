@@ -11,6 +11,7 @@ from itertools import repeat
 from loaders.extract.targets.words import COUNTERS
 from loaders.extract.time.years import Years
 from loaders.text.regex import regex
+from loaders.text.unit_words import UNITS
 
 _PAST = regex(
     r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|实现了|建成了|完成了|(?<!项)目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|提前[^，；]{0,6}(?:实现|完成)(?=国家|省|“)|(?<![较比与同])上年同期|去年|上年末"
@@ -32,7 +33,7 @@ _NUMERIC = regex(
     r"\d|分之|[一二两三四五六七八九]成|一半|半数|同步|翻.?番|倍增"
     rf"|[十百千万][一二三四五六七八九十百零]{{0,6}}[万亿元{COUNTERS}]"
     rf"|(?:[一二两三四五六七八九][至到][两三四五六七八九十]|一两|两三)[{COUNTERS}]"
-    rf"|至少[^，；。]{{0,2}}[一二两三四五六七八九][{COUNTERS}]"
+    rf"|至少[^，；。]{{0,2}}[一二两三四五六七八九][{COUNTERS}]|[一二两三四五六七八九][万亿]{{1,2}}(?:{UNITS})"
 )
 """What a sentence that sets a goal has in it."""
 _DATED = regex(r"[（(](?:其中[，,]?)?(?P<words>[到至]?20\d\d\s?年[^（）()]*\d[^（）()]*)[）)]")

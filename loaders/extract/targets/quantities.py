@@ -12,7 +12,7 @@ from loaders.extract.targets.words import ACTION
 from loaders.facts import Comparator
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
-from loaders.text.unit_words import UNIT
+from loaders.text.unit_words import UNIT, UNITS
 from ontology.numerals import parse_number
 
 _NUMBER = (
@@ -38,8 +38,9 @@ _HUNDREDS = f"[一二两三四五六七八九]?[十百千]{_REST}"
 _MYRIADS = f"(?:{_HUNDREDS}|[一二两三四五六七八九])万零?[一二三四五六七八九][千百十]{_REST}"
 _MYRIAD = rf"(?<![\d\s亿])万(?=[{_THINGS}])"
 _POINTED = rf"(?:{_HUNDREDS}|[零一二三四五六七八九](?={_POINT}))(?:{_POINT})?"
-_HAN = rf"{_HAN_BEGINS}(?:{_MYRIADS}|{_MYRIAD}|{_POINTED})"
-"""A number in Chinese digits; a single one (两个) describes more often than it counts.
+_OF_MYRIADS = rf"[一二两三四五六七八九](?=[万亿]{{1,2}}(?:{UNITS}))"
+_HAN = rf"{_HAN_BEGINS}(?:{_MYRIADS}|{_MYRIAD}|{_POINTED}|{_OF_MYRIADS})"
+"""A number in Chinese digits; a single one (两个) describes more often than it counts, but 两万平方米.
 
 Of 三十万人 the 万 is of the unit, of 一万六千亿元 it is of the number.
 """
