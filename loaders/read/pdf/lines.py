@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -78,16 +79,23 @@ def chars_to_lines(chars: Iterable[Char]) -> list[Line]:
 
 
 def _rows(chars: Iterable[Char]) -> Iterator[list[Char]]:
-    """Characters of one height; a small one beside a large one may stand higher or lower."""
+    """Characters of one height; a small one beside a large one may stand higher or lower.
+
+    Boxes of Latin characters and signs say little of their size (Ⅲ may have twice that of its
+    line): none is taken for larger than the Chinese ones, which place the others.
+    """
+    ordered = sorted(chars, key=_BASE)
+    largest = max((char.size for char in ordered if char.text >= _CHINESE), default=inf)
     rows: list[list[Char]] = []
-    head = None
-    for char in sorted(chars, key=_BASE):
-        if head and char.base - head.base <= _reach(char.size, head.size):
+    head: tuple[bool, float, float] | None = None
+    for char in ordered:
+        here = (char.text >= _CHINESE, min(char.size, largest), char.base)
+        if head and char.base - head[2] <= _reach(here[1], head[1]):
             rows[-1].append(char)
-            head = char if char.size > head.size else head
+            head = here if here[:2] > head[:2] else head
         else:
             rows.append([char])
-            head = char
+            head = here
     return iter(rows)
 
 
