@@ -5,13 +5,15 @@ OCR leaves between all characters of a line. Blocks are read from lines without 
 are then put where they stand in the lines of the file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from loaders.text.document import Block, Paragraph, Piece, Row, Text
 from loaders.text.regex import regex
 from ontology.code_points import INVISIBLE
 
+Unseen = Mapping[int, Set[int]]
+"""Of a line, by its number, the columns that are not read."""
 _BLANK = r"[ \u00a0\u3000]"
 _APART = regex(rf"(?<!\S)[\u4e00-\u9fff]{_BLANK}(?=\S(?!\S))")
 _FEWEST = 3
@@ -23,18 +25,22 @@ _SHARE = 0.75
 """Of the places between two characters, those with a blank in a line that is spread out."""
 
 
-def visible_lines(lines: Sequence[str]) -> Sequence[str]:
-    """The lines without what hides their words; the same lines if there is nothing.
+def unseen_columns(lines: Iterable[str]) -> Unseen:
+    """Of each line that has any, the columns of what hides its words."""
+    hidden = ((number, _hidden(line)) for number, line in enumerate(lines, start=1))
+    return {number: columns for number, columns in hidden if columns}
 
-    >>> visible_lines(["到 2 0 2 7 年 底 ， 建 成 泵 站 1 2 座 。", "市水利局 市财政局"])
+
+def visible_lines(lines: Sequence[str], unseen: Unseen) -> Sequence[str]:
+    """The lines without what stands in columns that are not seen.
+
+    >>> lines = ["到 2 0 2 7 年 底 ， 建 成 泵 站 1 2 座 。", "市水利局 市财政局"]
+    >>> visible_lines(lines, unseen_columns(lines))
     ('到2027年底，建成泵站12座。', '市水利局 市财政局')
     """
-    hidden = list(map(_hidden, lines))
-    if not any(hidden):
-        return lines
     return tuple(
-        "".join(line[at] for at in _seen(line, columns)) if columns else line
-        for line, columns in zip(lines, hidden, strict=True)
+        "".join(line[at] for at in _seen(line, unseen[number])) if number in unseen else line
+        for number, line in enumerate(lines, start=1)
     )
 
 
@@ -46,7 +52,7 @@ def _hidden(line: str) -> set[int]:
     return hidden
 
 
-def _seen(line: str, hidden: set[int]) -> list[int]:
+def _seen(line: str, hidden: Set[int]) -> list[int]:
     """The columns of the characters that a reader sees."""
     return [at for at in range(len(line)) if at not in hidden]
 
@@ -59,9 +65,9 @@ def _is_spread(line: str) -> bool:
     return gaps >= _SHARE * (gaps + together)
 
 
-def put_back(blocks: Iterable[Block], lines: Sequence[str]) -> Iterator[Block]:
-    """Blocks that were read from ``visible_lines(lines)`` with the places of ``lines``."""
-    places = _Places(lines)
+def put_back(blocks: Iterable[Block], lines: Sequence[str], unseen: Unseen) -> Iterator[Block]:
+    """Blocks that were read from ``visible_lines`` with the places of ``lines``."""
+    places = _Places(lines, unseen)
     for block in blocks:
         if isinstance(block, Paragraph):
             yield replace(block, text=places.text(block.text))
@@ -72,11 +78,9 @@ def put_back(blocks: Iterable[Block], lines: Sequence[str]) -> Iterator[Block]:
 class _Places:
     """Where the visible characters of each line stand in it; only lines that hide some count."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], unseen: Unseen) -> None:
         self._columns = {
-            number: _seen(line, hidden)
-            for number, line in enumerate(lines, start=1)
-            if (hidden := _hidden(line))
+            number: _seen(lines[number - 1], hidden) for number, hidden in unseen.items()
         }
 
     def row(self, row: Row) -> Row:

@@ -92,3 +92,40 @@ def test_lines_of_a_list_are_not_joined() -> None:
     assert [block.text.string for block in read.blocks if isinstance(block, Paragraph)] == [
         *("工作方案", "商务局", "财政局", "教育局", "民政局")
     ]
+
+
+PAGE = [
+    "经济保持量的合理增长和质的稳步提升，推动发展动力更加强劲有力，",
+    "城市功能更加完善，公共服务更加均衡，居民生活水平不断提高，社会",
+    "治理能力显著增强，生态环境质量持续改善，安全保障能力全面提升，",
+] * 5
+
+
+def numbered(pages: range) -> list[str]:
+    """Pages whose number stands before their first words."""
+    return [f"{page}{line}" if not at else line for page in pages for at, line in enumerate(PAGE)]
+
+
+def test_numbers_of_pages_glued_to_the_next_line_are_no_words() -> None:
+    title = ["天津市“十五五”规划", "一、发展目标", *PAGE]
+    read = document("\n".join([*title, *numbered(range(9, 14)), "网络覆盖水平更高。"]))
+    words = "".join(str(block.text) for block in read.blocks if isinstance(block, Paragraph))
+    assert "全面提升，经济保持" in words
+    assert not set("0123456789") & set(words)
+    pieces = [piece for block in read.blocks[2:] for piece in block.text.pieces]  # type: ignore[union-attr]
+    assert all(read.lines[p.line - 1][p.column :].startswith(p.text) for p in pieces)
+
+
+def test_a_number_that_follows_no_other_is_of_the_text() -> None:
+    lines = ["天津市“十五五”规划", "一、发展目标", *PAGE, "12个项目建成投用。", *PAGE, "30座泵站。"]
+    words = "".join(
+        str(b.text) for b in document("\n".join(lines)).blocks if isinstance(b, Paragraph)
+    )
+    assert "12个项目" in words
+    assert "30座泵站" in words
+
+
+def test_numbers_in_a_row_of_a_list_are_no_pages() -> None:
+    items = [f"{number}个项目建成投用，服务群众。" for number in range(3, 9)]
+    words = [str(b.text) for b in document("\n".join(items)).blocks if isinstance(b, Paragraph)]
+    assert words == items

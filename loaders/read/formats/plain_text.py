@@ -13,6 +13,7 @@ from pathlib import Path
 from loaders.read.decode import decode
 from loaders.read.file_types import is_tagged
 from loaders.read.limits import check_text
+from loaders.read.plain.glued_numbers import glued_numbers
 from loaders.read.plain.law_sites import parted
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.paragraphs import read_paragraph
@@ -31,7 +32,7 @@ from loaders.read.plain.wrapping import column_of_text
 from loaders.read.web.page import read_page
 from loaders.text.document import Block, Document, Paragraph
 from loaders.text.regex import regex
-from loaders.text.unseen import put_back, visible_lines
+from loaders.text.unseen import Unseen, put_back, unseen_columns, visible_lines
 
 _LINE_END = regex(r"\r\n|\n|\r")
 
@@ -52,11 +53,22 @@ class PlainText:
         words = decode(path, data)
         check_text(path, len(words), words.count("\n") + words.count("\r") + 1)
         lines = tuple(_LINE_END.split(words))
-        blocks = tuple(put_back(_blocks(without_site_footer(visible_lines(lines))), lines))
+        unseen = _unread_columns(lines)
+        seen = without_site_footer(visible_lines(lines, unseen))
+        blocks = tuple(put_back(_blocks(seen), lines, unseen))
         return Document(path, hashlib.sha256(data).hexdigest(), lines, blocks)
 
 
 FORMAT = PlainText()
+
+
+def _unread_columns(lines: Sequence[str]) -> Unseen:
+    """What hides words, and the numbers of pages that are glued to them."""
+    unseen, glued = unseen_columns(lines), glued_numbers(lines)
+    return {
+        number: unseen.get(number, frozenset()) | frozenset(glued.get(number, ()))
+        for number in unseen.keys() | glued.keys()
+    }
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
