@@ -19,6 +19,7 @@ from loaders.text.printed_days import is_day
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import BARE_LABEL, ROLE_LABEL
+from loaders.text.unit_words import UNIT
 from ontology.jurisdictions import begins_with_full_place
 
 _INDENT = 1.2
@@ -54,6 +55,10 @@ _ARTICLE = regex(
     r"第[一二三四五六七八九十百零\d]+条|附\s*[：:]|[（(〔]?[一二三四五六七八九十]+[）)〕]"
 )
 """Beginnings of a paragraph besides the ordinals of headings."""
+_DECIMAL = regex(
+    rf"\s*[1-9]\d?(?:\.\d{{1,2}}){{1,3}}\s*(?!{UNIT}|左右|以[上下内]|[至到和及、])[“\u4e00-\u9fff]"
+)
+_LATIN_END = regex(r"[A-Za-z\d.（(〔\[≥≤]")
 _LABEL = regex(rf"[\u4e00-\u9fff]{{0,8}}(?:单位|部门|时限|期限|时间|领导|机关){COLON}")
 _OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
 """A bracket of labelled lists that has not closed: （牵头单位：市商务局；"""
@@ -112,6 +117,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     full = is_full(last, line, column) or _is_first_and_full(paragraph, last, line, column)
     ended = paragraph.endswith(ENDS) or is_labelled_list(paragraph)
     anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
+    anew = anew or _begins_decimal(paragraph, line.words)
     paragraph = paragraph[-_TAIL:]
     indent = (line.left - column.left) / line.size
     if column.leading and line.below > _LEADING * column.leading:
@@ -201,6 +207,11 @@ def begins_heading(words: str) -> bool:
 def starts_anew(words: str) -> bool:
     """Whether words begin like a heading or a labelled line (牵头单位：), never mid-sentence."""
     return begins_heading(words) or _LABEL.match(words.lstrip()) is not None
+
+
+def _begins_decimal(paragraph: str, words: str) -> bool:
+    """Whether a heading with a decimal number begins: 1.1 总体思路, not 1.1 万亿元, PM|2.5浓度."""
+    return _DECIMAL.match(words) is not None and not _LATIN_END.search(paragraph[-1:])
 
 
 def is_labelled_list(words: str) -> bool:
