@@ -30,7 +30,7 @@ def read_head(document: Document) -> Head:
         raise FormatError(f"{document.path}：没有可读的文字；请检查文件是否为空白或扫描件")
     title = read_title(document, lines)
     top = [*cells(document)[:HEAD_LINES], *lines[:HEAD_LINES]]
-    signature = _signature(list(find_signatures(document, lines)))
+    signature = _signature(list(find_signatures(document, lines)), len(lines))
     validity = read_validity(lines)
     head = Head(
         title=title.words,
@@ -62,7 +62,8 @@ def _issued_on(
     )
 
 
-def _signature(found: Sequence[Signature]) -> Signature | None:
-    """The first date that has names above it; failing that the first date of the top."""
+def _signature(found: Sequence[Signature], lines: int) -> Signature | None:
+    """The first date with names above it; failing that one of the top, or the last line."""
     signed = next((each for each in found if each.issuers), None)
-    return signed or next((each for each in found if each.line < HEAD_LINES), None)
+    alone = (each for each in found if each.line < HEAD_LINES or each.line == lines - 1)
+    return signed or next(alone, None)

@@ -28,6 +28,7 @@ PLAN = "孝感市节水方案\n各县：\n请执行。\n"
         (f"{PLAN}（孝感市水利局，2027年4月2日）\n", date(2027, 4, 2)),
         ("孝感市节水规划\n来源：孝感市水利局 打印时间：2027-04-02 10:02\n", None),
         ("孝感市节水规划\n2027年3月\n", None),
+        (f"{PLAN}一、任务\n" + "（一）修渠道。疏浚干渠。\n" * 60 + "完工于2027年4月2日\n", None),
         ("孝感市节水方案\n到2027年3月5日完成普查。\n", None),
         (
             "孝感市节水方案\n一、目标\n孝感市水利局2027年4月2日发布。\n",
@@ -37,6 +38,14 @@ PLAN = "孝感市节水方案\n各县：\n请执行。\n"
 )
 def test_the_date_is_the_signatures_then_the_files_own_list(words: str, day: date | None) -> None:
     assert head(words + TASK).issued_on == day
+
+
+def test_the_last_line_of_a_long_text_is_its_date_though_nobody_signs() -> None:
+    body = "一、任务\n" + "".join(
+        f"（{number}）修渠道。疏浚干渠。\n" for number in "一二三四五六七八九十" * 8
+    )
+    assert head(f"{PLAN}{body}　　2027年4月2日\n").issued_on == date(2027, 4, 2)
+    assert head(f"{PLAN}{body}2027年4月2日\n附录\n{body}").issued_on is None
 
 
 @pytest.mark.parametrize(
