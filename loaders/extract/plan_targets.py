@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.structure.node import Node
-from loaders.extract.structure.sections_without_goals import is_of_rules, is_review
+from loaders.extract.structure.sections_without_goals import is_of_rules, is_review, looks_back
 from loaders.extract.targets.allotments import subject_of
 from loaders.extract.targets.goal_year import with_goals
 from loaders.extract.targets.heading_rows import caption_of
@@ -24,7 +24,7 @@ from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNIT
 
-_DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\s*[\u4e00-\u9fff“]")
+_DECIMAL = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*(?=[\u4e00-\u9fff“])")
 _LONGEST_HEADING = 40
 _UNIT_ABOVE = regex(rf"单位[：:](?P<units>{UNIT}(?:[、，,/]{UNIT})?)[）)]?$")
 _GOALS = regex(r"目标")
@@ -74,7 +74,11 @@ def _of_section(
     years = years.under(node.title)
     if node.place != "body" or is_review(node) or is_of_rules(node) or years.past:
         return
+    reviewed = ""
     for text in [*([node.heading] if node.heading else []), *node.paragraphs]:
+        reviewed = _reviewed(text, reviewed)
+        if reviewed:
+            continue
         owner = _owner(node, text, owners)
         goals = find_targets(context, GoalText(text, owner, years))
         yield from goals if text.line_start in owners else _located(context, text, goals)
@@ -106,6 +110,18 @@ def _is_heading(text: Text) -> bool:
     """A heading with a decimal number (2.3 “十四五”时期主要目标) stands among the paragraphs."""
     words = text.string
     return len(words) < _LONGEST_HEADING and _DECIMAL.match(words) is not None and "。" not in words
+
+
+def _reviewed(text: Text, above: str) -> str:
+    """The decimal number of the heading of review that a paragraph stands below, "" if of none.
+
+    ``above`` is that of the paragraph before it: 1.1 …如期实现 holds for 1.1.2 and ends at 1.2.
+    """
+    decimal = _DECIMAL.match(text.string)
+    if decimal is None or (above and decimal["number"].startswith(f"{above}.")):
+        return above
+    back = _is_heading(text) and looks_back(text.string)
+    return decimal["number"] if back else ""
 
 
 def _is_lead_in(node: Node, text: Text) -> bool:

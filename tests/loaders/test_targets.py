@@ -446,13 +446,36 @@ def test_what_was_done_time_after_time_is_of_the_whole_span() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["二〇二五年工作总结", "生态环境保护成效显着", "改革成果突出", "发展成就十分显著"]
+    "title",
+    [
+        "二〇二五年工作总结",
+        "生态环境保护成效显着",
+        "改革成果突出",
+        "发展成就十分显著",
+        "“五个中心”建设既定目标如期实现",
+    ],
 )
 def test_a_section_on_what_was_achieved_sets_no_goals(title: str) -> None:
     achieved = f"（一）{title}。环境改善。\n1.水务提升。新建改建排水管网466公里。\n"
     words = f"一、建设新征程\n{achieved}二、主要目标\n到2030年，绿道达到40公里。\n"
     found = property_of(plan(f"天津市“十五五”规划\n{words}"), "Target", "value")
     assert found == [40]
+
+
+def test_a_decimal_heading_of_review_holds_for_the_numbers_below_it() -> None:
+    words = (
+        "一、新征程\n1.1 发展目标圆满完成\n全市投资超过200亿元。\n"
+        "1.1.1 环境改善。绿地面积达到30万平方米。\n1.2 新的目标\n到2030年，绿道达到40公里。\n"
+    )
+    assert property_of(plan(f"天津市“十五五”规划\n{words}"), "Target", "value") == [40]
+
+
+def test_a_preface_behind_the_contents_sets_no_goals() -> None:
+    contents = "目录\n第一章 总则\n第二章 任务\n"
+    preface = "前 言\n天津河流众多。径流量增加65.9亿立方米，大小海岛2214个。\n"
+    body = "第一章 总则\n到2030年，绿道达到40公里。\n第二章 任务\n加强管理。\n"
+    found = plan(f"天津市“十五五”规划\n{contents}{preface}{body}")
+    assert property_of(found, "Target", "value") == [40]
 
 
 @pytest.mark.parametrize(

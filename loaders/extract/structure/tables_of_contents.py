@@ -8,6 +8,7 @@ from loaders.text.regex import regex
 
 _CONTENTS = regex(r"目\s*录")
 _CLOSE = regex(r"\s*\d{1,2}(?:\.\d{1,2})*\s*[\u4e00-\u9fff]")
+_PREFACE = regex(r"[前引序]\s*言")
 _PAGE = regex(r"(?:[.．·…—\-]{2,}|(?<=\D)\d).*$")
 
 
@@ -34,8 +35,9 @@ def _contents(blocks: Sequence[Block]) -> Iterator[range]:
 
 
 def _end_of_contents(blocks: Sequence[Block], start: int) -> int:
-    """The contents end where their first entry is printed again."""
+    """The contents end where their first entry is printed again, or a preface or a text begins."""
     first: str | None = None
+    last = ""
     for index in range(start, len(blocks)):
         block = blocks[index]
         if isinstance(block, Table):
@@ -46,7 +48,8 @@ def _end_of_contents(blocks: Sequence[Block], start: int) -> int:
         elif text.startswith(first):
             return index
         if "。" in text:
-            return index
+            return index - bool(_PREFACE.fullmatch(last))
+        last = text
     return start
 
 
