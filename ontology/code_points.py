@@ -36,6 +36,10 @@ _SECOND_CODES = ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2F800, 0x2FA20))
 _MARK_FORMS = ((0xFE10, 0xFE1A), (0xFE30, 0xFE6C))
 """Vertical, compatibility and small forms of punctuation."""
 _COLONS = dict.fromkeys(map(ord, "ː˸꞉"), "：")
+_SIGNS = dict.fromkeys(map(ord, "∗⁎"), "*") | {
+    ord(code): sign for sign, codes in (("≥", "≧⩾"), ("≤", "≦⩽")) for code in codes
+}
+"""Signs of mathematics for the mark of a note, and other shapes of those of bounds."""
 _PRINTED = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 """How a plan prints the mark that normalization makes half-width."""
 _FULL_WIDTH = ((0xFF10, 0xFF1A), (0xFF21, 0xFF3B), (0xFF41, 0xFF5B))
@@ -54,7 +58,7 @@ def _ideographs() -> dict[int, str]:
 def _marks() -> dict[int, str]:
     codes = [code for start, stop in (*_MARK_FORMS, *_FULL_WIDTH) for code in range(start, stop)]
     plain = ((code, unicodedata.normalize("NFKC", chr(code))) for code in codes)
-    return _COLONS | {code: _PRINTED.get(one, one) for code, one in plain if len(one) == 1}
+    return _COLONS | _SIGNS | {code: _PRINTED.get(one, one) for code, one in plain if len(one) == 1}
 
 
 _PLAIN = _ideographs() | _marks()

@@ -58,6 +58,7 @@ def test_a_cell_is_read_behind_a_byte_order_mark() -> None:
         ("\uf9ca動\uf9d0", "流動類"),
         ("市\u200b商务局", "市商务局"),
         ("①第1条", "①第1条"),
+        ("浓度（微克/立方米）∗ ≧30 ≦5", "浓度（微克/立方米）* ≥30 ≤5"),
     ],
 )
 def test_second_codes_are_folded(received: str, read: str) -> None:

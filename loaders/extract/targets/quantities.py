@@ -40,9 +40,9 @@ _MYRIAD = rf"(?<![\d\s亿])万(?=[{_THINGS}])"
 _POINTED = rf"(?:{_HUNDREDS}|[零一二三四五六七八九](?={_POINT}))(?:{_POINT})?"
 _OF_MYRIADS = rf"[一二两三四五六七八九](?=[万亿]{{1,2}}(?:{UNITS}))"
 _HAN = rf"{_HAN_BEGINS}(?:{_MYRIADS}|{_MYRIAD}|{_POINTED}|{_OF_MYRIADS})"
-"""A number in Chinese digits; a single one (两个) describes more often than it counts, but 两万平方米.
+"""A number in Chinese digits; a single one (两个) describes more often than it counts.
 
-Of 三十万人 the 万 is of the unit, of 一万六千亿元 it is of the number.
+两万平方米 counts. Of 三十万人 the 万 is of the unit, of 一万六千亿元 it is of the number.
 """
 _HAN_RANGE = (
     rf"{_HAN_BEGINS}(?:[一二两三四五六七八九](?=[至到][两三四五六七八九十])|一(?=两)|两(?=三))"
