@@ -518,6 +518,30 @@ def test_a_corrected_task_leaves_no_doubt_about_what_was_corrected(
     assert "wrong-task" in rules[1]
 
 
+@pytest.mark.parametrize(
+    ("verdict", "value"),
+    [("correct", "责任单位：市统计局"), ("correct", "市财政局牵头"), ("reject", "")],
+)
+def test_a_name_that_no_task_states_any_more_is_not_doubted(verdict: str, value: str) -> None:
+    text = PLAN.replace("（市统计局负责）", "（市统汁局负责）")
+    before, after = called_wrong("Measure", "完善统计", verdict, value, text)
+    doubted = [
+        str([n.properties for n in items(each) if n.properties["rule"] == "unknown-agency"])
+        for each in (before, after)
+    ]
+    assert "市统汁局" in doubted[0]
+    assert "市统汁局" not in doubted[1]
+
+
+def test_a_name_that_another_task_states_is_doubted_still() -> None:
+    text = (
+        PLAN.replace("（市统计局负责）", "（市统汁局负责）")
+        + "（五）清点。清点存量。（市统汁局负责）\n"
+    )
+    _, after = called_wrong("Measure", "完善统计", "correct", "责任单位：市统计局", text)
+    assert item(after, "词表中没有“市统汁局”").properties["rule"] == "unknown-agency"
+
+
 def test_what_is_no_task_is_dropped_and_its_targets_are_of_the_document() -> None:
     before, after = called_wrong("Measure", "扩大规模", "reject")
     assert (len(measures(before, "扩大规模")), measures(after, "扩大规模")) == (1, [])

@@ -93,7 +93,7 @@ def apply_decisions(plan: PlanFacts, context: DecisionContext) -> PlanFacts:
         for decision in own
         if decision.key not in applied and not decision.general
     )
-    left = without_settled(decided, context.names)
+    left = without_settled(decided, plan.measures, context.names)
     items = (*(_answered(item, decision) for item, decision in left), *outdated)
     return replace(plan, review_items=items)
 
