@@ -1,6 +1,6 @@
 // The view of a question in Chinese: how it was understood, and its answer.
 
-import { addressOf, ASK } from "../address.js";
+import { addressOf, ASK, HOME } from "../address.js";
 import { askInChinese, search } from "../api.js";
 import { clearAsking } from "../asking.js";
 import { byId, make } from "../dom.js";
@@ -31,8 +31,13 @@ async function drawFound(words, section, signal) {
   const offers = offersOf(found.hits);
   byId("understood").classList.toggle("declined", !offers.length);
   section.replaceChildren(offers.length ? makePart("找到的内容", make("ul", { class: "names found" }, offers.map(({ kind, title, about, href }) =>
-    make("li", {}, make("span", { class: "tag" }, t(kind, 1)), " ", make("a", { href }, title), make("span", { class: "about" }, about))))) : "");
+    make("li", {}, make("span", { class: "tag" }, t(kind, 1)), " ", make("a", { href }, title), make("span", { class: "about" }, about))))) : makeNothingFound());
 }
+
+/** Where to go on from words that nothing has: what is loaded, and all questions. */
+const makeNothingFound = () => makePart("没有找到", make("p", {},
+  t("所载文件里没有与此相符的名称或词语。"), " ", make("a", { href: addressOf(HOME) }, t("看已载入的文件和例题")),
+  " ", make("button", { type: "button", class: "plain", onclick: () => byId("search").focus() }, t("查找问题"))));
 
 /** How the question was read; or why it is not answered, with questions to ask instead. */
 function drawUnderstood(reply) {
