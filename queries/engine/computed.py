@@ -19,8 +19,9 @@ R = TypeVar("R", bound=Row)
 Derive: TypeAlias = Callable[[Records, P], Sequence[R]]
 """From the statement's records to all rows of the answer, in an order that the data decides."""
 
-_KEYS, _MOST_KEYS = 20, 200
-"""Keys whose records are read at first, and at most: some thousands of records."""
+_KEYS, _TIMES, _MOST_KEYS = 2, 4, 200
+"""Keys whose records are read at first, how many times as many next, and at most: one indicator may
+have values in every plan of a large graph and fill a page by itself."""
 _CHANGED = "数据在两页之间有了变化，不能从 cursor 处接着读。请去掉 cursor，从头读起。"
 
 
@@ -103,7 +104,7 @@ class GradualQuery(DerivedQuery[P, R]):
         while len(rows) < count and (keys := (yield from self._find(after=after, limit=limit))):
             records = yield Read(self.statement.text, {**taken, "keys": keys}, self.name)
             rows += self.derive(records, params)
-            after, limit = keys[-1], min(2 * limit, _MOST_KEYS)
+            after, limit = keys[-1], min(_TIMES * limit, _MOST_KEYS)
         return rows
 
 
