@@ -1,12 +1,13 @@
 """Brackets in running text and cells of task tables say who is responsible."""
 
 import pytest
-from printed import document, edges, facts, nodes, plan, roles_of, task_rows, text
+from printed import document, edges, facts, nodes, plan, roles_of, task_rows, text, units
 
 from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each, statement_assignments
 from loaders.extract.responsibility.stated_responsibility import find_brackets, find_statements
+from loaders.extract.responsibility.units import read_units
 from loaders.extract.tasks.row_units import row_assignments
 
 
@@ -234,3 +235,47 @@ def test_the_duties_below_a_lead_are_of_its_task() -> None:
 def test_a_line_of_names_and_roles_needs_no_mark(line: str, expected: str) -> None:
     found = facts(f"{HEAD}一、任务\n（一）推进绿色包装。采购比例达到90%。\n　　　{line}\n")
     assert [role for role, _, _ in roles_of(found, 0)] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "责任单位：市教育局；市团委、市科协依职责配合",
+            [("R", "市教育局"), ("S", "市团委"), ("S", "市科协")],
+        ),
+        ("市水务局牵头，局属各单位按要求配合", [("L", "市水务局"), ("S", "局属各单位")]),
+        (
+            "市民政局、市残联；市红十字会按照章程参与",
+            [("R", "市民政局"), ("R", "市残联"), ("S", "市红十字会")],
+        ),
+        (
+            "县林业局主抓，县财政局、县气象局协同",
+            [("L", "县林业局"), ("S", "县财政局"), ("S", "县气象局")],
+        ),
+        ("市工信局抓总，市科技局密切配合", [("L", "市工信局"), ("S", "市科技局")]),
+        (
+            "市水务局牵头，县政府主抓，市财政局配合",
+            [("L", "市水务局"), ("S", "县政府"), ("S", "市财政局")],
+        ),
+        ("县政府主抓", [("R", "县政府")]),
+        (
+            "水利部会同农业农村部负责，财政部按职责参与",
+            [("L", "水利部"), ("S", "农业农村部"), ("S", "财政部")],
+        ),
+        ("市体育局负责，各市辖区政府落实", [("R", "市体育局"), ("R", "各市辖区政府")]),
+        ("市体育局、市教育局负责，按职责落实", [("R", "市体育局"), ("R", "市教育局")]),
+        ("市园林局（市绿化公司具体实施）", [("R", "市园林局"), ("R", "市绿化公司")]),
+        ("市园林局（市绿化委办公室）", [("R", "市园林局（市绿化委办公室）")]),
+        ("青岩区、白水县党委和政府", [("R", "青岩区"), ("R", "白水县党委和政府")]),
+    ],
+)
+def test_words_of_a_role_behind_a_list_are_no_part_of_its_names(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert units(words) == expected
+
+
+def test_a_district_shares_party_and_government_with_the_next() -> None:
+    (first, _) = read_units(text("青岩区、白水县党委和政府"), NO_NAMES)
+    assert first.completed == "青岩区党委和政府"

@@ -32,6 +32,7 @@ from loaders.text.role_words import (
     CARRIES_OUT,
     CLAUSE_SUPPORT,
     EACH_ITS_OWN,
+    HEADS,
     JOINS_LEAD,
     LATE_SUPPORT,
     LEAD,
@@ -48,7 +49,7 @@ from loaders.text.role_words import (
 _IS_RESPONSIBLE = rf"(?:均|都|同)?为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})"
 """What is a label behind its list: 各县政府均为责任单位."""
 _ACTS = (
-    "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?主抓"
+    "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?(?:主抓|抓总|负总责)"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
     rf"|{ANSWERS}|{_IS_RESPONSIBLE}"
 )
@@ -71,14 +72,15 @@ _LED = (
 _LEADS = regex(
     rf"(?:(?:按照?|依照?据?|根据)(?:各自)?(?:职能)?(?:职责|分工){{1,2}})?(?:共同|联合|分别|分头|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
+_BY_DUTY = "(?:按照?|依照?据?|根据)(?:各自)?(?:职能|职责|分工|要求|章程|需要|规定)+"
 _SUPPORTS = regex(
-    rf"(?:按(?:照)?(?:各自)?(?:职责|分工)+)?(?:给予|予以)?(?:共同|积极|协同)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
+    rf"(?:{_BY_DUTY})?(?:给予|予以)?(?:共同|积极|协同|密切|主动|全力|分别)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
     rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
 _CLAUSE_END = regex(
     rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?!{BODY})(?:负责)?"
     rf"(?=[，,、；;]|[^，,、；;（(]{{0,40}}(?:{LATE_SUPPORT}))"
-    rf"|负责(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实))$)"
+    rf"|(?:负责|{HEADS})(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实)|(?<!负责)(?:落实|实施))$)"
 )
 """Behind a lead, and between who answers for a task and who helps: A负责，B、C配合, B具体实施."""
 _OWN_SUBJECTS = (
@@ -101,7 +103,12 @@ _CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
 _STATED = regex(
     rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|{_ALL_ARE})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$"
 )
-_ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB})+$")
+_ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB}|{HEADS})+$")
+_HEADED = regex(
+    rf"(?!.*(?:{LIST_LEAD_VERB}))(?P<who>[^，,；;。]{{2,80}}?)(?:{HEADS})"
+    rf"(?=[，,][^。]{{2,200}}(?:{SUPPORT_VERB})$)"
+)
+"""X主抓，Y协同: who is at the head of those that help, where nobody is said to lead."""
 _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体|其余|同时|并)?[由请]")
 """以上工作由X牵头: whom the words before are handed to."""
 _BESIDES = regex("(?:其中|同时)[，,]?(?=$|[各由请省市区县])")
@@ -172,11 +179,16 @@ def _clauses(
     """
     ends = set(_clause_ends(sentence.string))
     led = led or any(_LEADS.search(sentence.string[:end]) for end in ends)
+    if headed := None if led or label else _HEADED.match(sentence.string):
+        yield Clause("LEADS", sentence.cut(0, headed.end("who")), part)
+        sentence = strip_marks(sentence.cut(headed.end(), len(sentence)))
+        ends, led = set(_clause_ends(sentence.string)), True
     own = _own_subject(sentence.string, labelled=label is not None, led=led, behind=behind)
     start = 0
     for stop in sorted(ends | {own} if own else ends):
         words = strip_marks(sentence.cut(start, stop))
-        given = None if own is not None and start >= own else label
+        of_own = own is not None and start >= own
+        given = None if of_own else label
         start = stop
         if beside := _BESIDES.match(words.string):
             words = words.cut(beside.end(), len(words))
@@ -187,7 +199,7 @@ def _clauses(
         if joined := _joined_by_lead(words):
             yield Clause("LEADS", words.cut(0, joined.start()), part)
             words, led = words.cut(joined.end(), len(words)), True
-        bare: Role = "SUPPORTS" if led and own is None else "RESPONSIBLE_FOR"
+        bare: Role = "SUPPORTS" if led and not of_own else "RESPONSIBLE_FOR"
         role, stem = _role_behind(words, given or bare)
         if stem:
             yield Clause(role, stem, part)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import Clause, read_clauses
 from loaders.facts import Role
@@ -17,6 +18,10 @@ _MARKED = regex(
 )
 """What a bracket says of the name before it; of all before it, where they do so together."""
 _ASIDE = regex(r"[（(](?P<words>[^（）()]{2,16})[）)]$")
+_BY_ANOTHER = regex(
+    r"[（(](?:由)?(?P<who>[^（）()]{4,20}?)(?:具体|负责|组织)+(?:实施|落实|承办|推进|建设)?[）)]$"
+)
+"""Who does it for the body named before: 市城管局（市水务公司具体实施）."""
 _FOOTNOTE = regex(r"^[★☆▲△●◆■※*＊]+|[★☆▲△*＊#※†‡①-⑳]+$")
 
 
@@ -58,7 +63,12 @@ def _read_list(clause: Clause, names: AgencyNames) -> Iterator[Mention]:
             role = "LEADS" if marked["lead"] else "SUPPORTS"
             part = part.cut(0, marked.start())
         if name := _FOOTNOTE.sub("", squeeze(part.string)):
-            yield Mention(role, name, part, 0, 0, completed, clause.part)
+            doer = _BY_ANOTHER.search(part.string)
+            if doer is None or not UNIT_END.search(doer["who"]):
+                yield Mention(role, name, part, 0, 0, completed, clause.part)
+            else:
+                for one in (part.cut(0, doer.start()), part.cut(*doer.span("who"))):
+                    yield Mention(role, squeeze(one.string), one, 0, 0, None, clause.part)
         if role == "LEADS" and clause.role == "RESPONSIBLE_FOR":
             role = "SUPPORTS"  # those listed behind X（牵头）
 
