@@ -279,3 +279,61 @@ def test_words_of_a_role_behind_a_list_are_no_part_of_its_names(
 def test_a_district_shares_party_and_government_with_the_next() -> None:
     (first, _) = read_units(text("青岩区、白水县党委和政府"), NO_NAMES)
     assert first.completed == "青岩区党委和政府"
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（固废科，各分局）",
+        "（水科）",
+        "（辐射科牵头；各分局落实；监测站做好技术支撑）",
+        "〔县政府办（金融办）、人行宁海营管部，各保险机构〕",
+        "[自治区财政厅，各地（州、市）水利部门]",
+        "〔市商务局、市统计局，各县（市、区）〕",
+        "〔市统计局；国家统计局宁州调查队负责监测〕",
+        "（水利部、财政部，各省、自治区、直辖市及计划单列市、新疆生产建设兵团水利厅（局、委））",
+    ],
+)
+def test_bodies_of_a_kind_and_sections_fill_a_bracket(bracket: str) -> None:
+    assert brackets(f"建设园区。{bracket}") == [bracket]
+
+
+@pytest.mark.parametrize(
+    "bracket", ["（骨科、儿科）", "（肿瘤科）", "（本科）", "（各类标准）", "（市区）"]
+)
+def test_what_only_ends_like_a_section_is_none(bracket: str) -> None:
+    assert brackets(f"建设园区。{bracket}") == []
+
+
+def test_what_lists_all_places_of_a_nation_or_a_lake_is_one_name() -> None:
+    nation = "各省、自治区、直辖市及计划单列市、新疆生产建设兵团水利厅（局、委）"
+    lake = "环湖各乡镇（街道、林场）政府、办事处"
+    assert units(f"水利部负责，{nation}落实") == [("R", "水利部"), ("R", nation)]
+    assert units(f"市公安局以及{lake}按职责落实") == [("R", "市公安局"), ("R", lake)]
+    assert units("各乡镇政府、县林业局") == [("R", "各乡镇政府"), ("R", "县林业局")]
+
+
+def test_brackets_within_a_sentence_close_its_clauses() -> None:
+    words = (
+        "建成一期工程（2027年6月底前，市水务局、市城投集团），开工二期（2027年三季度，市水务局；沿江县区政府"
+        "做好征地），水价降到2元以内（市发展改革委、市水务局）。漏损率降到8%（市水务局牵头、市财政局配合）。"
+    )
+    assert brackets(words) == [
+        "（2027年6月底前，市水务局、市城投集团）",
+        "（2027年三季度，市水务局；沿江县区政府做好征地）",
+        "（市发展改革委、市水务局）",
+        "（市水务局牵头、市财政局配合）",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "报送市应急指挥部（市应急局）。每年演练2次。",
+        "由其上级（市水务局），按年考核。",
+        "建设市民中心（2027年6月底前），改造老街。",
+        "更新设备（泵、闸）。巡查每月一次。",
+    ],
+)
+def test_a_bracket_that_explains_closes_no_clause(words: str) -> None:
+    assert brackets(words) == []

@@ -155,7 +155,8 @@ class AgencyNames:
         """The two names that 和 joins, or the one name."""
         if not text or _NOBODY.fullmatch(text.string):
             return []
-        return [text] if text.string in self.known else self._two_names(text) or [text]
+        whole = text.string in self.known or COLLECTIVE.fullmatch(text.string)
+        return [text] if whole else self._two_names(text) or [text]
 
     def _stands_alone(self, name: str) -> bool:
         """Whether the words before 等 are a unit: 天津海关等有关单位, not 滨海新区等有关区政府."""

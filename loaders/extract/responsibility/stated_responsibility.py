@@ -8,7 +8,12 @@ from typing import NamedTuple
 from loaders.extract.agencies.forms import DIVISION_END, UNIT_END
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
-from loaders.extract.responsibility.labels import is_labelled, label_at
+from loaders.extract.responsibility.labels import (
+    deadline_end,
+    deadline_start,
+    is_labelled,
+    label_at,
+)
 from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.units import read_units
 from loaders.text.deadline_words import is_deadline
@@ -36,15 +41,27 @@ _TOWN = regex("[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|苏木)")
 _OF_LEVEL = regex(
     r"(?:[省市区县州旗镇]|中国)(?![民域级内外里际])[\u4e00-\u9fff]{2,12}(?:中心|站|馆|所|院|[大支中]队|公司|集团|协会|学校|医院|库)"
 )
+_OF_HOSPITALS = (
+    "中医科|老年病|病理|肿瘤|急诊|麻醉|康复|精神科|感染科|重症|影像|放射|药剂|血液|消化|呼吸|泌尿|整形"
+    "|疼痛|生殖|针灸|推拿|血管|神经|检验科|超声|介入|透析|内镜|输血"
+)
+"""What clinical departments are called by, which no plan charges in a bracket."""
 _DIVISION = regex(
     rf"[\u4e00-\u9fff]{{0,4}}{DIVISION_END}(?<![汇洼口弯点位险]处)"
     r"|[\u4e00-\u9fff]{0,8}(?:管理|建设|规划|监管|服务|综合|法规|财务|税)[科股]"
     "|[\u4e00-\u9fff]{2,10}(?<![公上有])司"
+    rf"|(?!.*(?:{_OF_HOSPITALS}))[\u4e00-\u9fff]{{1,8}}(?<![学专本文理内外妇产儿眼鼻喉腔腹骨胸口皮男全百牙前预新各分有武登])科"
 )
 """产业处, 村镇建设科, 人事司: whom a bureau's or a ministry's own plan charges.
 
 妇产科 is what a hospital has.
 """
+_OF_A_KIND = regex(
+    r"(?:[省市区县州旗镇局委厅](?:属|直|级|机关)|下属|直属|驻[\u4e00-\u9fff]{1,4}|沿[江河湖海线])?各(?!有关|相关|类)[\u4e00-\u9fff]{0,8}"
+    r"(?:[分支]局|[分支]行|[科处]室|单位|机构|企业|银行|公司|院校|高校|学校|医院|部门|商会|协会|派出所|站所)"
+    r"|国家统计局[\u4e00-\u9fff]{2,8}调查队|人行[\u4e00-\u9fff]{2,6}(?:支行|营管部|营业管理部)"
+)
+"""All of a kind, wherever they belong, and branches: 局属各单位, 各银行机构, 国家统计局X调查队."""
 _CHARGED = regex(
     rf"(?P<bullet>[●▲◆■◎○•▪])?\s*(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
     rf"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为(?!(?:{IN_CHARGE})主体)|经|近[期日年]|《|本))"
@@ -160,7 +177,7 @@ def lists_bodies(words: Text, names: AgencyNames) -> bool:
 
 def _are_bodies(found: Iterable[str], names: AgencyNames) -> bool:
     """Whether all are names of bodies, beside words or in a bracket that name nothing else."""
-    forms = (_TOWN, _OF_LEVEL, _DIVISION)
+    forms = (_TOWN, _OF_LEVEL, _DIVISION, _OF_A_KIND)
     plain = (_ALSO_CALLED.sub("", name) for name in found)
     return all(names.is_name(name) or any(form.fullmatch(name) for form in forms) for name in plain)
 
@@ -233,7 +250,8 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
 
     ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket behind a sentence, or at
     the end, that holds nothing but names of agencies is one too, and where a text has such a one,
-    so are those behind the parts that ； separates.
+    so are those behind the parts that ； separates. Within a sentence it must close a clause, and
+    hold bodies of which none is in doubt: 间隔压缩到8分钟以内（市公交集团、市客运中心）。
     """
     string = text.string
     found, parted = [], []
@@ -244,11 +262,27 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
         apart = (end >= last or not before or before.endswith("。")) and not _OURS.search(before)
         if is_remark(words):
             continue
-        if is_responsibility(words) or (apart and _all_named(inner, names)):
+        if (
+            is_responsibility(words)
+            or (apart and _all_named(inner, names))
+            or (_closes_clause(string, start, end) and _names_bodies(inner, names))
+        ):
             found.append((start, end))
         elif (before.endswith("；") or string.startswith("；", end)) and _all_named(inner, names):
             parted.append((start, end))
     return sorted(found + parted) if found else []
+
+
+def _closes_clause(string: str, start: int, end: int) -> bool:
+    """Whether a bracket stands behind what is to be done, and not behind a name that it explains.
+
+    Before a comma only one that says by when as well does: （2025年11月底前，市水务局），.
+    """
+    if UNIT_END.search(string[:start]):
+        return False
+    words = string[start + 1 : end - 1]
+    dated = deadline_end(words) > 0 or deadline_start(words) < len(words)
+    return string.startswith(("。", "；"), end) or (dated and string.startswith("，", end))
 
 
 def _outermost(string: str) -> Iterator[tuple[int, int]]:
@@ -271,16 +305,19 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
 def _all_named(words: Text, names: AgencyNames) -> bool:
     """Whether a bracket at the end holds names of agencies and nothing else.
 
-    In a long list of bodies one may end in a word that others have too: 长沙调查队, 市红十字会.
+    In a long list of bodies one may end in a word that others have too (长沙调查队, 市红十字会),
+    and so may any beside one that is said to lead (监测站做好技术支撑).
     """
-    if not 2 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
+    if not 1 < len(words) <= LONGEST_LIST or words.string.startswith(_CALLED):
         return False
     if _SIGNED.fullmatch(words.string):
         return False
-    found = [mention.completed or mention.name for mention in read_units(words, names)]
+    mentions = read_units(words, names)
+    found = [mention.completed or mention.name for mention in mentions]
     others = [name for name in found if not _are_bodies([name], names)]
     ends = all(UNIT_END.search(name) for name in others)
-    return bool(found) and ends and len(others) * _MOST <= len(found)
+    led = any(mention.role == "LEADS" for mention in mentions)
+    return bool(found) and ends and (led or len(others) * _MOST <= len(found))
 
 
 def names_only(cell: Text, names: AgencyNames) -> bool:
