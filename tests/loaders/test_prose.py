@@ -230,3 +230,31 @@ def test_who_is_joined_by_others_leads_and_who_carries_out_supports() -> None:
         ("LEADS", "市工信局"),
         ("SUPPORTS", "大柴旦行委"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "请市水务局会同市气象局于9月5日前拿出方案。",
+            [("LEADS", "市水务局"), ("SUPPORTS", "市气象局")],
+        ),
+        ("对无主管线，由属地街道先行代管。", [("RESPONSIBLE_FOR", "属地街道")]),
+        (
+            "由卫生监督机构会同教育、民政部门实施。",
+            [("LEADS", "卫生监督机构"), ("SUPPORTS", "教育部门"), ("SUPPORTS", "民政部门")],
+        ),
+        (
+            "区水务局牵头，各产权单位配合，对2万只水表登记造册。",
+            [("LEADS", "区水务局"), ("SUPPORTS", "各产权单位")],
+        ),
+        ("镇（街）负责初审。", [("RESPONSIBLE_FOR", "镇（街）")]),
+        ("由先行区探索经验。", []),
+        ("提请市政府会同有关方面研究。", []),
+    ],
+)
+def test_minutes_and_rules_charge_bodies_in_more_words(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    found = read_prose(text(words), NO_NAMES)
+    assert [(unit.role, unit.completed or unit.name) for unit in found] == expected

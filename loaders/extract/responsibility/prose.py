@@ -51,6 +51,7 @@ _ASIDE = regex(
 _DOING = (
     "分别|具体|统一|统筹|组织|协调|制定|制订|研究|另行|承担|监督|编制|汇总|落实|实施|执行|查处|整治|承办|办理|开展|推进"
     "|受理|提供|审核|验收|考核|评估|检查|抽检|安排|解决|运营|清运|抓好|做好|拨付|兑付|发放|公布"
+    "|先行(?=[代整处组实开修])|代管|托管|管护|养护|维护|修复|兜底|整改|处置|认领"
 )
 _BY = regex(rf"由(?=(?:(?!{PROSE_LEAD}|{_MEETS})[^。；，由]){{2,60}}?(?:{_DOING}))")
 _DOES = regex(_DOING)
@@ -85,12 +86,13 @@ _ENDS = regex(
 )
 _OF_PLACE = regex(
     r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)"
+    r"|(?:镇（街(?:道)?）|乡镇（街道）|县（市、区）|市（[县区州]、?[县区州]?）|区（县）|镇街)"
     r"|(?:各?[省市区县州盟旗]级?|各级|地方(?:各级)?|(?:[省市县]级)?以上(?:地方)?|设区的?市级?|国家)"
     r"(?!各|有关|相关|其他)(?:(?!各|有关|相关|其他)[\u4e00-\u9fff]){2,16}(?:部门|派出机构)"
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _ACTS_ALONE = regex(
-    r"[\u4e00-\u9fff]{1,8}(?:主管|管理)部门|(?!.*的)[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|(?<!电)站|办事处|街道|[镇乡]|苏木|医院|院校|学校|学院|大学|(?<=局)[\u4e00-\u9fff]{2,6}处|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行|[\u4e00-\u9fff](?<![公上官])司)"
+    r"[\u4e00-\u9fff]{1,8}(?:主管|管理)部门|[\u4e00-\u9fff]{2,6}(?:救援|监管|监督|监察|执法|经办|疾控|管理|登记)机构|各(?:权属|产权|运营|经营|养护|管护|建设|施工|使用)单位|(?!.*的)[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|(?<!电)站|办事处|街道|[镇乡]|苏木|医院|院校|学校|学院|大学|(?<=局)[\u4e00-\u9fff]{2,6}处|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行|[\u4e00-\u9fff](?<![公上官])司)"
 )
 """What a word of responsibility shows to be a body, though other words end so as well."""
 _CLAUSE = regex(
@@ -247,7 +249,7 @@ def _charged_together(string: str, start: int, together: re.Match[str]) -> Charg
     behind = _behind(string, together.end()) or together.end()
     asked = (
         _ASKED.search(string, start, together.start())
-        or string[start - 1 : start] == "由"
+        or string[start - 1 : start] in ("由", "请")
         or string.endswith(f"{LEAD_VERB}，", 0, together.start())
     )
     if asked or _DRAFTS.match(string, behind) or _SHARING.match(string, behind):
