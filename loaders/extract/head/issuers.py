@@ -37,6 +37,10 @@ _ISSUED = regex(
 )
 """Who issues it and when, in brackets below the title."""
 _BRACKETED = regex(r"\s*[（(](?P<names>[^（）()\d]{4,200})[）)]\s*")
+_ISSUED_WITHOUT_DAY = regex(
+    r"\s*[（(](?:由)?(?P<names>[^（）()\d，,；;：:]{4,200}?)(?:印发|编制|制定|发布)(?:[\s，,；;][^（）()]*)?[）)]\s*"
+)
+"""Who issues it, in brackets with its number or nothing: （市双拥办编制　编号：B—07）."""
 _OF_MONTH = regex(r"(?P<names>\D{4,200}?)[\s，,]*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月")
 """Who issues it and in which month: 平湖市水利局　2023年4月."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
@@ -134,7 +138,8 @@ def _names_of_line(line: str) -> str:
         return cover["name"]
     if bracket := _ISSUED.fullmatch(line):
         return bracket["names"] or bracket["behind"]
-    found = _BRACKETED.fullmatch(line) or _OF_MONTH.fullmatch(line.strip())
+    forms = (_BRACKETED.fullmatch(line), _ISSUED_WITHOUT_DAY.fullmatch(line))
+    found = next(filter(None, (*forms[::-1], _OF_MONTH.fullmatch(line.strip()))), None)
     return found["names"] if found else line
 
 

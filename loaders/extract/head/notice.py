@@ -30,6 +30,10 @@ _CALLED = regex(
     r"《(?P<called>[^《》]{4,100})》[（(](?:以下)?简称[：:]?[“《]*本?(?:规划|方案|计划|纲要|意见|办法)"
     r"|(?:印发|制定|编制|出台|通过)了?《(?P<made>[^《》]{4,100})》"
 )
+_SOURCE = regex(
+    r"[—（(]*\s*(?:摘自|节选自|节录自|摘录自|摘编自|选自|引自|节选于)[：:]?\s*《(?P<title>[^《》]{4,100})》[^。]{0,40}"
+)
+"""Below the heading of an excerpt: （摘自《某某市林业发展规划》）."""
 _SEVERAL = regex(
     "(?:现将)?《[^《》]+》(?:[、和及以]{0,2}《[^《》]+》)+[^。《》]{0,40}(?:已|经|印发)"
 )
@@ -102,3 +106,9 @@ def own_name(words: str) -> str | None:
     match = _CALLED.search(words)
     title = match and (match["called"] or match["made"])
     return title if title and ends_like_a_title(title) else None
+
+
+def source_of(words: str) -> str | None:
+    """The document of which a text is an excerpt, as a line says: （摘自《林业发展规划》）."""
+    match = _SOURCE.match(words.strip())
+    return match["title"] if match else None

@@ -15,6 +15,7 @@ from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.printed_days import parse_date
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import ANSWERING
 
@@ -39,6 +40,8 @@ _FOOT = 10
 _NUMERIC_LINE = regex(r"\s*(?P<date>20\d\d[-./]\d{1,2}[-./]\d{1,2})\s*")
 _NUMBER = regex(rf"\s*{DOC_NUMBER.pattern}\s+")
 """A number in front of who signs on one line."""
+_SIGNER = regex(rf"\s*(?:发文|印发|制定|制发|发布|编制|签发|落款)(?:单位|机关|部门){COLON}\s*")
+"""What asks in front of the names and the date who signs: 发文单位：某某县水利局　2026年2月9日."""
 _COLUMNS = regex(rf"\s*{ANSWERING}\s+(?:{DEADLINE_HEADING})\s*")
 """What heads rows of bodies with their deadlines: a day beside them is no signature's."""
 _SIGNS = regex(
@@ -76,7 +79,7 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
         match = _DATE_AT_END.search(text.string) or _NUMERIC_LINE.fullmatch(text.string)
         if match is None:
             continue
-        number = _NUMBER.match(text.string)
+        number = _NUMBER.match(text.string) or _SIGNER.match(text.string)
         beside = text.cut(number.end() if number else 0, match.start("date"))
         above = lines[max(index - _MOST_LINES, 0) : index]
         if beside and any(_COLUMNS.fullmatch(line.string) for line in above):

@@ -17,6 +17,7 @@ from loaders.extract.head.notice import (
     issues_several,
     own_name,
     plain,
+    source_of,
 )
 from loaders.extract.head.printed_title import (
     MOST_LINES,
@@ -52,6 +53,8 @@ _ITSELF = regex("《|20\\d\\d年度?《")
 """How a title begins that is whole without the body above it, besides with a place."""
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
+_ANNEX = regex(r"附[件表](?:[\d一二三四五六七八九十]{1,3})?[：:](?=.{4})")
+"""What says of a table that it is an annex, before its title: 附表2：某某县发展目标."""
 _WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
 """How an agency's report begins: the line above it is its headline."""
 _BY = regex(r"[，,](?P<name>[^，,]{3,30})$")
@@ -142,8 +145,8 @@ def _is_headline(paragraphs: Sequence[Text], start: int) -> bool:
 
 def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     """What a letter without a title issues, or a plan calls itself; else the first line."""
-    for index, text in enumerate(takewhile(_heads_nothing, paragraphs[:_LETTER])):
-        title = announced("", [text]) or own_name(squeeze(text.string))
+    for index, text in enumerate(_above_text(paragraphs)):
+        title = announced("", [text]) or own_name(squeeze(text.string)) or source_of(text.string)
         if title:
             words, span = _printed(document, title, paragraphs, [text])
             return Title(words, span, None, (text,), index)
@@ -153,8 +156,14 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     above = [i for i in named if any(map(_is_published, paragraphs[i + 1 : i + 2]))]
     index = next(iter((*like, *above, *named)), 0)
     line = paragraphs[index]
-    words = unquoted(_PART.sub("", joined([line]))) or squeeze(line.string)
+    words = unquoted(_PART.sub("", _ANNEX.sub("", joined([line])))) or squeeze(line.string)
     return Title(words[:_LONGEST], document.span(line), None, (line,), index)
+
+
+def _above_text(paragraphs: Sequence[Text]) -> Sequence[Text]:
+    """The lines above the first numbered heading; below one that is first stands what it is of."""
+    above = list(takewhile(_heads_nothing, paragraphs[:_LETTER]))
+    return above or [text for text in paragraphs[:2] if source_of(text.string)]
 
 
 def _is_published(text: Text) -> bool:

@@ -40,7 +40,7 @@ _SHORTEST = 3
 _SAME_SIZE = 0.15
 _FEW = 0.04
 """Of all lines, how many begin to the right of the left edge where no paragraph does."""
-ENDS = tuple("。！？!?；;：:”’）)〕】》…")
+ENDS = tuple("。．！？!?；;：:”’）)〕】］]〉〗》…")
 """What a paragraph ends with; one that does not may go on behind a page."""
 _BRACKET_ENDS = ("）", ")", "〕", "】")
 _STOPS = regex("[，。；]")

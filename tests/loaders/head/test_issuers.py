@@ -186,3 +186,35 @@ def test_bodies_with_their_deadline_in_a_row_sign_nothing() -> None:
     rows = "责任单位　完成时限\n市发展改革委、市农业农村局　2027年9月3日\n"
     words = f"孝感市水利局\n孝感市节水清单\n{rows}"
     assert issuers(words) == ["孝感市水利局"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "（孝感市双拥工作领导小组办公室编制　编号：B—2027—07）\n",
+            ["孝感市双拥工作领导小组办公室"],
+        ),
+        (
+            "（自治区实施兴边富民行动领导小组办公室印发）\n",
+            ["自治区实施兴边富民行动领导小组办公室"],
+        ),
+        ("发文单位∶孝感市水利局　２０２７年４月２日\n", ["孝感市水利局"]),
+        ("（经市政府同意后印发）\n", []),
+    ],
+)
+def test_a_line_below_the_title_says_who_issues(line: str, names: list[str]) -> None:
+    assert issuers(f"孝感市节水任务台账\n{line}") == names
+
+
+def test_a_label_before_who_signs_hides_no_date() -> None:
+    found = head(f"孝感市节水任务台账\n印发单位：孝感市水利局　2027年4月2日\n{TASK}")
+    assert str(found.issued_on) == "2027-04-02"
+
+
+def test_those_who_sign_are_no_part_of_a_bracket_above_them() -> None:
+    words = (
+        "孝感市节水方案\n一、任务\n（一）修渠。疏浚干渠。[市水利局、市财政局负责]\n"
+        "孝感市水利局　孝感市财政局\n2027年4月2日\n"
+    )
+    assert [name for name, _ in head(words).issuers] == ["孝感市水利局", "孝感市财政局"]

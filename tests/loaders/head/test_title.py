@@ -209,3 +209,20 @@ def test_a_caption_is_no_title_of_a_plan_that_names_itself() -> None:
         "表1　孝感市“十三五”节水主要指标完成情况\n"
     )
     assert (found.title, found.period) == ("孝感市节水“十四五”规划", (2021, 2025))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("附表2：孝感市水利发展目标（2026—2030年）\n\n", "孝感市水利发展目标（2026—2030年）"),
+        ("第三章 发展目标\n（摘自《孝感市“十五五”水利发展规划》）\n", "孝感市“十五五”水利发展规划"),
+        ("第三章 发展目标\n——节选自《孝感市水利发展规划》第三章\n", "孝感市水利发展规划"),
+    ],
+)
+def test_an_excerpt_and_an_annex_have_the_title_that_they_name(lines: str, title: str) -> None:
+    assert head(f"{lines}到2030年，灌溉面积达到20万亩。\n").title == title
+
+
+def test_a_document_that_an_excerpt_cites_is_not_its_title() -> None:
+    words = "第三章 发展目标\n依据《孝感市水利发展规划》，到2030年，灌溉面积达到20万亩。\n"
+    assert head(words).title == "第三章发展目标"
