@@ -702,3 +702,34 @@ def test_a_rule_of_equal_signs_stands_below_headings_of_two_lines() -> None:
         ["1", "收集处理率（%）", "76", "83"],
         ["2", "回用率（%）", "38", "45"],
     ]
+
+
+MATTER = "---\ntitle: {title}\ndate: 2027-05-06\ntags:\n  - 节水\nlayout: post\n---\n\n"
+
+
+@pytest.mark.parametrize("title", ["云州市节水行动计划", '"云州市节水行动计划"'])
+def test_the_front_matter_of_markdown_names_title_and_date(title: str) -> None:
+    found = facts(MATTER.format(title=title) + "## 一、任务\n\n（一）修渠。（市水利局负责）\n")
+    (made,) = nodes(found, "Document")
+    assert made.properties["title"] == "云州市节水行动计划"
+    assert str(made.properties["issued_on"]) == "2027-05-06"
+
+
+def test_the_heading_goes_before_the_title_of_the_front_matter() -> None:
+    words = (
+        MATTER.format(title="云州市节水行动计划")
+        + "# 云州市节水行动计划（2026—2028年）\n\n建渠。\n"
+    )
+    assert paragraphs(words) == ["date: 2027-05-06", "云州市节水行动计划（2026—2028年）", "建渠。"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "---\n一、任务\n---\n二、目标\n",
+        "---\ntitle: 云州市节水计划\n\n修渠。\n",
+        "云州\n---\ntitle: 云州\n---\n",
+    ],
+)
+def test_rules_that_enclose_no_entries_are_no_front_matter(words: str) -> None:
+    assert paragraphs(words) == [line for line in words.split("\n") if line.strip("-")]

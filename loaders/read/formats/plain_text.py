@@ -13,6 +13,7 @@ from pathlib import Path
 from loaders.read.decode import decode
 from loaders.read.file_types import is_tagged
 from loaders.read.limits import check_text
+from loaders.read.plain.front_matter import read_front_matter
 from loaders.read.plain.glued_numbers import glued_numbers
 from loaders.read.plain.law_sites import parted
 from loaders.read.plain.markup import is_blank
@@ -73,7 +74,9 @@ def _unread_columns(lines: Sequence[str]) -> Unseen:
 
 def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     column, readers = column_of_text(lines), readers_of(lines)
-    number = after = 0
+    said, number = read_front_matter(lines)
+    yield from said
+    after = number
     while number < len(lines):
         if found := _marked_cells(lines, number):
             blocks, number = found

@@ -1,6 +1,6 @@
 """The title of a page, wherever its site puts it: in a heading, a class of its own, or a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -16,7 +16,10 @@ _WHOLE = regex(
     r"|方案|规划|计划|意见|措施|办法|清单|要点|分工表?|纲要)(?:[（(].{1,20}[）)])?"
 )
 _NO_TITLE = regex(r"[。；！？>＞»›]|^(?:当前|您的|您所在的)?位置|一图读懂|解读|上一篇|下一篇")
+_NO_CALLED = regex(r"[。；>＞»›]|^(?:当前|您的|您所在的)?位置|上一篇|下一篇|(?:网|网站|平台|政府)$")
 _SITE_NAME = regex(r"\s*[-_|–—]+\s*[^-_|–—]*(?:网|门户网站|人民政府|委员会|局|办)\s*$")
+_CALLED = regex(r"(?i)(?:^|\s)(?:[a-z]+[-_]?)?(?:title|tit|biaoti|bt|headline)(?:\s|$)")
+"""What sites call the element of a title, in its class or id: article-title, tit."""
 _BLOCKS = frozenset({"div", "p", "td", "h1", "h2", "h3", "h4", "h5", "span", "strong", "center"})
 
 
@@ -28,8 +31,21 @@ def find_title(root: etree._Element, body: etree._Element) -> str | None:
     for meta in root.iter("meta"):
         if meta.get("name", "").lower() == "articletitle" and (words := meta.get("content")):
             return clean(words)
-    before = [words for words in _before(root, body) if _is_title(words)]
-    return before[-1] if before else _heading(root)
+    before = [element for element in _before(root, body) if _words(element)]
+    titles = [words for words in map(_words, before) if _is_title(words)]
+    return titles[-1] if titles else _heading(root) or _called_title(before)
+
+
+def _called_title(elements: Sequence[etree._Element]) -> str | None:
+    """The words of what the site calls a title, whatever they are; not the name of the site."""
+    called = [
+        words
+        for element in elements
+        if _CALLED.search(f"{element.get('class', '')} {element.get('id', '')}")
+        and _SHORTEST <= len(words := _words(element)) <= _LONGEST
+        and not _NO_CALLED.search(words)
+    ]
+    return called[-1] if called else None
 
 
 def _is_title(words: str) -> bool:
@@ -40,8 +56,8 @@ def _is_title(words: str) -> bool:
     )
 
 
-def _before(root: etree._Element, body: etree._Element) -> Iterator[str]:
-    """The words of each small element before the text."""
+def _before(root: etree._Element, body: etree._Element) -> Iterator[etree._Element]:
+    """Each small element before the text."""
     skipped: etree._Element | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if element is body:
@@ -51,7 +67,7 @@ def _before(root: etree._Element, body: etree._Element) -> Iterator[str]:
         elif skipped is None and (element.tag == "a" or is_silent(element)):
             skipped = element if element.tag not in ("html", "body") else None
         elif skipped is None and element.tag in _BLOCKS and not _holds(element, body):
-            yield _words(element)
+            yield element
 
 
 def _holds(element: etree._Element, body: etree._Element) -> bool:

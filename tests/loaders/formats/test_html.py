@@ -241,3 +241,15 @@ def test_lines_of_the_site_beside_the_text_are_left_out(tmp_path: Path) -> None:
         "为推进城市更新，制定本计划。",
         "一、主要任务",
     ]
+
+
+@pytest.mark.parametrize("called", ['class="article-title"', 'id="title"', 'class="tit"'])
+def test_what_a_site_calls_the_title_is_one_whatever_its_words(tmp_path: Path, called: str) -> None:
+    body = "".join(f"<p>{LONG}</p>" for _ in range(4))
+    page = (
+        '<html><body><div class="title">云州市政府网</div>'
+        f"<div {called}>云州市2027年十件实事来了！</div><div>{body}</div></body></html>"
+    )
+    assert paragraphs(read(tmp_path, page))[0] == "云州市2027年十件实事来了！"
+    plain = page.replace(called, 'class="banner"')
+    assert paragraphs(read(tmp_path, plain))[0] == LONG
