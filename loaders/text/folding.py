@@ -7,7 +7,7 @@ lines as received. Marks of footnotes are no part of the text, and are taken out
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
@@ -166,4 +166,13 @@ def _cell(cell: Cell, words: Words) -> Cell:
 def _text(text: Text, words: Words) -> Text:
     text = text.without(match.span() for match in _FOOTNOTE.finditer(text.string))
     text = text.without(_blanks_in_labels(text.string))
-    return Text(Piece(piece.line, piece.column, words(piece.text)) for piece in text.pieces)
+    return Text(_pieces(text.pieces, words(text.string)))
+
+
+def _pieces(pieces: Iterable[Piece], words: str) -> Iterator[Piece]:
+    """The pieces of a text with other words, which are as many characters."""
+    start = 0
+    for piece in pieces:
+        stop = start + len(piece.text)
+        yield Piece(piece.line, piece.column, words[start:stop])
+        start = stop

@@ -1,8 +1,9 @@
 """Lines as a reader sees them, and the way back to the lines as received.
 
 A character of width zero within a word hides the word from every rule, and so do the blanks that
-OCR leaves between all characters of a line. Blocks are read from lines without them; their pieces
-are then put where they stand in the lines of the file.
+OCR leaves between all characters of a line, or here and there in all lines of a scan. Blocks
+are read from lines without them; their pieces are then put where they stand in the lines of the
+file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -23,11 +24,31 @@ _GAP = regex(rf"(?<=\S){_BLANK}(?=\S)")
 _TOGETHER = regex(r"[\u4e00-\u9fff](?=[\u4e00-\u9fff\d])|\d(?=[\u4e00-\u9fff])")
 _SHARE = 0.75
 """Of the places between two characters, those with a blank in a line that is spread out."""
+_OPENS, _STOPS = "（(〔【“《", "，。；：、）)〕】”》"
+_WORD = "\u4e00-\u9fff%％"
+_BESIDE_MARK = regex(
+    rf"(?<=[{_WORD}]){_BLANK}(?=[{_STOPS}])|(?<=[{_OPENS}]){_BLANK}(?=[\u4e00-\u9fff])"
+)
+"""A blank before a stop or behind an opening bracket, where nobody types one."""
+_FEWEST_BESIDE, _SHARE_BESIDE = 6, 0.4
+"""How many of them, and in which share of the longer lines, show that OCR left them."""
+_LONGER = 12
+_BETWEEN_BODIES = rf"(?<=[局委办厅院会部室府心行司]){_BLANK}(?=[省市区县州旗国各自])"
+_STREWN = regex(
+    rf"(?!{_BETWEEN_BODIES})(?<=[{_WORD}{_OPENS}{_STOPS}]){_BLANK}(?=[{_WORD}{_OPENS}{_STOPS}])"
+    rf"|(?<=[\d.．]){_BLANK}(?=[{_STOPS}％%.．])|(?<=[.．（(]){_BLANK}(?=\d)"
+    rf"|(?<=(?<!\d)\d){_BLANK}(?=\d[%％.．])"
+)
+"""One blank within words or a number; between two bodies it may part them."""
 
 
-def unseen_columns(lines: Iterable[str]) -> Unseen:
+def unseen_columns(lines: Sequence[str]) -> Unseen:
     """Of each line that has any, the columns of what hides its words."""
-    hidden = ((number, _hidden(line)) for number, line in enumerate(lines, start=1))
+    scattered = _is_scattered(lines)
+    hidden = (
+        (number, _hidden(line) | (_strewn(line) if scattered else set()))
+        for number, line in enumerate(lines, start=1)
+    )
     return {number: columns for number, columns in hidden if columns}
 
 
@@ -50,6 +71,19 @@ def _hidden(line: str) -> set[int]:
     if _is_spread(line):
         hidden.update(match.start() for match in _GAP.finditer(line))
     return hidden
+
+
+def _is_scattered(lines: Sequence[str]) -> bool:
+    """Whether blanks stand before stops all over a text, as OCR leaves them."""
+    beside = [len(_BESIDE_MARK.findall(line)) for line in lines if len(line) >= _LONGER]
+    share = sum(map(bool, beside)) / max(1, len(beside))
+    return sum(beside) >= _FEWEST_BESIDE and share >= _SHARE_BESIDE
+
+
+def _strewn(line: str) -> set[int]:
+    """The columns of single blanks that OCR left within the words of a line."""
+    start = len(line) - len(line.lstrip())
+    return {match.start() for match in _STREWN.finditer(line, start)}
 
 
 def _seen(line: str, hidden: Set[int]) -> list[int]:

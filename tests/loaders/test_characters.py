@@ -6,8 +6,18 @@ import pytest
 
 from loaders.text.document import Paragraph
 from loaders.text.folding import fold
+from loaders.text.unseen import unseen_columns
 from ontology.code_points import INVISIBLE, plain
-from tests.loaders.printed import HEAD, cells, document, facts, nodes, tables
+from tests.loaders.printed import (
+    HEAD,
+    cells,
+    document,
+    facts,
+    nodes,
+    property_of,
+    roles_of,
+    tables,
+)
 
 PLAN = """云州市数字经济发展行动方案
 
@@ -106,3 +116,29 @@ def test_a_half_width_stop_ends_a_sentence_where_marks_are_half_width() -> None:
     (block,) = fold(document(f"{words}\n")).blocks
     assert isinstance(block, Paragraph)
     assert block.text.string == "压减煤炭消费，推进替代。到2025年，新建园区3个。（市商务局负责）"
+
+
+SCAN = (
+    "云 州 市 人 民 政 府 文 件\n云州市节 水行动方案（2026－2028年）\n一 、主要 目标\n"
+    "到 2028 年 ，全市灌溉 面积达到 60 万亩 ，水价降至 2 ．6 元以下 ，达标率 达到 98． 5％ 。\n"
+    "二 、重点 任务\n"
+    "（ 一 ）疏浚 干渠 。新建泵 站 3 0 座 。（ 责 任单位 ：市水 利局 、市财政局 市林业局 ）\n"
+    "（ 二 ）改造 管网 。更换管 道 40 公里 。（ 市 住建局牵 头 ，各县 （市、区）政府配 合 ）\n"
+)
+
+
+def test_blanks_that_ocr_left_here_and_there_are_no_words() -> None:
+    found = facts(SCAN)
+    assert [part[:2] for at in (0, 1) for part in roles_of(found, at)] == [
+        ("RESPONSIBLE_FOR", "市水利局"),
+        ("RESPONSIBLE_FOR", "市财政局"),
+        ("RESPONSIBLE_FOR", "市林业局"),
+        ("LEADS", "市住建局"),
+        ("SUPPORTS", "各县（市、区）政府"),
+    ]
+    assert {2.6, 98.5} <= {float(str(value)) for value in property_of(found, "Target", "value")}
+
+
+def test_a_text_that_has_a_blank_before_one_stop_keeps_its_blanks() -> None:
+    lines = ["建成泵站 12 座 。", "责任单位：市水利局 市财政局", "二、改造管网，更换管道 40 公里。"]
+    assert unseen_columns(lines) == {}
