@@ -707,7 +707,10 @@ def test_a_rule_of_equal_signs_stands_below_headings_of_two_lines() -> None:
 MATTER = "---\ntitle: {title}\ndate: 2027-05-06\ntags:\n  - 节水\nlayout: post\n---\n\n"
 
 
-@pytest.mark.parametrize("title", ["云州市节水行动计划", '"云州市节水行动计划"'])
+@pytest.mark.parametrize(
+    "title",
+    ["云州市节水行动计划", '"云州市节水行动计划"', '"云州市节水行动计划-云州在线_云州市政府网"'],
+)
 def test_the_front_matter_of_markdown_names_title_and_date(title: str) -> None:
     found = facts(MATTER.format(title=title) + "## 一、任务\n\n（一）修渠。（市水利局负责）\n")
     (made,) = nodes(found, "Document")
@@ -718,7 +721,7 @@ def test_the_front_matter_of_markdown_names_title_and_date(title: str) -> None:
 def test_the_heading_goes_before_the_title_of_the_front_matter() -> None:
     words = (
         MATTER.format(title="云州市节水行动计划")
-        + "# 云州市节水行动计划（2026—2028年）\n\n建渠。\n"
+        + "## 云州市节水行动计划（2026—2028年）\n\n建渠。\n"
     )
     assert paragraphs(words) == ["date: 2027-05-06", "云州市节水行动计划（2026—2028年）", "建渠。"]
 

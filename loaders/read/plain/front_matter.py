@@ -27,7 +27,9 @@ _WITHIN = regex(r"\s+\S.*|\s*-\s+\S.*|\s*#.*|\s*")
 """What belongs to the entry above: an item of its list, a comment."""
 _TITLE = frozenset(("title", "标题", "题名"))
 _QUOTED = regex("""(?P<mark>["'])(?P<words>.*)(?P=mark)""")
-_HEADING = regex(r"\s*#\s+(?P<words>.+)")
+_HEADING = regex(r"\s*#{1,6}\s+(?P<words>.+)")
+_SITE = regex(r"(?:\s*[-_|–—]+\s*[^-_|–—]*(?:网|网站|政府|委员会|局|办|在线|平台))+\s*$")
+"""The site that a program which clips pages has behind a title."""
 _SAID = regex(r"date|pub_?date|published|issued|[\u4e00-\u9fff]{2,8}")
 
 
@@ -64,6 +66,8 @@ def _paragraphs(lines: Sequence[str], end: int) -> Iterator[Paragraph]:
         start, stop = match.span("value")
         if quoted := _QUOTED.fullmatch(match["value"]):
             start, stop = start + quoted.start("words"), start + quoted.end("words")
+        if key in _TITLE and (site := _SITE.search(line, start, stop)):
+            stop = site.start()
         if key in _TITLE and not _is_part(line[start:stop], printed):
             yield Paragraph(Text((piece(number, line, start, line[start:stop]),)))
         elif key not in _TITLE and _SAID.fullmatch(key):
