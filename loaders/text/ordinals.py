@@ -1,7 +1,8 @@
 """The ordinals of official documents and their order of depth.
 
 GB/T 9704-2012, 7.3.3: the layers of the body are numbered 一、 （一） 1. （1）; plans add 篇,
-章 and 节 above them and framed 专栏 beside them, rules (办法) articles (第五条) below 章.
+章 and 节 above them and framed 专栏 beside them, rules (办法) articles (第五条) below 章, and what
+goes by steps 第一阶段：.
 Depth follows the ordinal, not the typography.
 """
 
@@ -41,6 +42,7 @@ _STYLES = (
     ("han", r"(?P<han>[HAN]+)、"),
     ("article", r"第(?P<article>[HAN\d]+)条(?!第|之|[款项规所的至到和与及、，])"),
     ("han_bracket", r"[（(](?P<han_bracket>[HAN]+)[）)]"),
+    ("stage", r"第(?P<stage>[HAN\d]{1,2})阶段(?:\s*[:：]|\s+|(?=[（(]))(?=[^。；，]{2,40}$)"),
     (
         "labelled",
         r"【?(?:问题|任务|措施|举措|事项|项目|工程|行动|目标)(?:之)?(?P<labelled>[HAN\d]{1,3})(?:\s*[:：】]|\s)",

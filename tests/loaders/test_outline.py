@@ -1,5 +1,6 @@
 """The outline: headings by their ordinals, without the table of contents."""
 
+import pytest
 from printed import root
 
 from loaders.extract.structure.node import Node
@@ -102,3 +103,19 @@ def test_contents_that_print_numbers_close_to_their_words_end_where_the_text_beg
     found = [text.string for node in root(words).walk() for text in node.paragraphs]
     assert "1适用范围" in found
     assert "2职责" in found
+
+
+@pytest.mark.parametrize("mark", ["第一阶段：", "第一阶段　", "第1阶段"])
+def test_stages_head_what_stands_below_them(mark: str) -> None:
+    words = (
+        f"{mark}（2027年3月—4月）摸底\n市水务局牵头，逐一登记造册。\n"
+        "第二阶段：整治\n（1）更换井盖。\n"
+    )
+    first, second = root(words).children
+    assert [str(text) for text in first.paragraphs] == ["市水务局牵头，逐一登记造册。"]
+    assert [child.number for child in second.children] == ["（1）"]
+
+
+@pytest.mark.parametrize("line", ["第一阶段评估，完成登记。", "第二阶段：3月底前，完成登记。"])
+def test_a_sentence_of_a_stage_heads_nothing(line: str) -> None:
+    assert root(f"{line}\n").children == []

@@ -31,6 +31,7 @@ _LETTER = {
     "han": "h",
     "article": "t",
     "han_bracket": "b",
+    "stage": "g",
     "labelled": "q",
     "digit": "d",
     "digit_bracket": "e",

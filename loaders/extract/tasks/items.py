@@ -33,7 +33,7 @@ _OF_TASK = regex(
 _ARTICLE = "article"
 _SHORTEST_TITLE = 4
 """Characters of a title that stands on a line of its own."""
-_BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han"})
+_BLOCK_STYLES = frozenset({"part", "chapter", "node", "box", "han", "stage"})
 
 
 @dataclass(frozen=True, slots=True)
