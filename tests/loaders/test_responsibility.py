@@ -337,3 +337,16 @@ def test_brackets_within_a_sentence_close_its_clauses() -> None:
 )
 def test_a_bracket_that_explains_closes_no_clause(words: str) -> None:
     assert brackets(words) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（一）镇水利站：负责巡查堤防，镇应急办、镇派出所配合。", "R镇水利站 S镇应急办 S镇派出所"),
+        ("（一）镇水利站：组织抢险，村级网格员配合。", "R镇水利站"),
+        ("（一）镇水利站：负责巡查堤防，配合镇应急办。", "R镇水利站"),
+    ],
+)
+def test_who_helps_the_bodies_that_head_a_line_supports(line: str, expected: str) -> None:
+    (parts,) = [parts for _, parts in tasks(f"{HEAD}一、职责\n{line}\n")]
+    assert sorted(role + name for role, name in parts) == sorted(expected.split())

@@ -8,7 +8,10 @@ from loaders.extract.responsibility.assignments import prose_assignments, statem
 from loaders.extract.responsibility.counted_tasks import counts_tasks
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.remarks import is_remark
-from loaders.extract.responsibility.stated_responsibility import find_statements
+from loaders.extract.responsibility.stated_responsibility import (
+    find_statements,
+    helpers_behind,
+)
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Text
 
@@ -44,7 +47,7 @@ def read_passage(context: Context, text: Text) -> Passage:
         bool(statements),
         tuple(
             assignment
-            for statement in statements
+            for statement in (*statements, *helpers_behind(text, statements, context.names))
             for assignment in statement_assignments(context, text, statement)
         ),
         next(filter(None, deadlines), None),

@@ -29,13 +29,13 @@ from ontology.jurisdictions import leading_place
 _SHARED = r"按照?(?:各自)?(?:职能)?(?:职责)?(?:分工|职责)"
 _MEETS = r"(?<=[局厅部办])会(?=[省市州县区][\u4e00-\u9fff]{1,12}[局厅委部办])"
 """会同 in short: 由省水利厅会省财政厅制定."""
-_TOGETHER = ("会同", "会")
+_TOGETHER = ("会同", "会", "联合")
 _EXHORTS = (
     rf"(?<![不重主必需摘概纲首简])要(?![求素点闻件害领么道务塞义]|由|{PROSE_LEAD}|{PROSE_SUPPORT})"
 )
 _CARRIES_OUT = f"抓落实|{CARRIES_OUT}"
 _VERBS = regex(
-    rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同|{_MEETS})"
+    rf"(?P<LEADS>总?(?:{LEAD_VERB})(?!单位|部门|人|的)|会同|{_MEETS}|(?<={LEAD_VERB}，)联合)"
     rf"|(?P<RESPONSIBLE_FOR>负责(?!人|任|制(?![定订作造])|{LEAD_VERB})|(?<!不)应当(?!{PROSE_LEAD}|由|{PROSE_SUPPORT})|{_EXHORTS}"
     rf"|对[^，。；、]{{2,20}}负总责|{_SHARED}，?(?:共同|分别|认真|切实|扎实)*(?:做好|抓好|推进|开展)"
     rf"|(?:作?为|是)(?:第一|直接)?(?:责任|实施|落实)主体|{_CARRIES_OUT})"
@@ -92,7 +92,7 @@ _OF_PLACE = regex(
 )
 """Bodies of a place or a level that are named by what they do: 各级住房城乡建设部门."""
 _ACTS_ALONE = regex(
-    r"[\u4e00-\u9fff]{1,8}(?:主管|管理)部门|[\u4e00-\u9fff]{2,6}(?:救援|监管|监督|监察|执法|经办|疾控|管理|登记)机构|各(?:权属|产权|运营|经营|养护|管护|建设|施工|使用)单位|(?!.*的)[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|(?<!电)站|办事处|街道|[镇乡]|苏木|医院|院校|学校|学院|大学|(?<=局)[\u4e00-\u9fff]{2,6}处|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行|[\u4e00-\u9fff](?<![公上官])司)"
+    r"[\u4e00-\u9fff]{1,8}(?:主管|管理)部门|[\u4e00-\u9fff]{2,6}(?:救援|监管|监督|监察|执法|经办|疾控|管理|登记)机构|各(?:权属|产权|运营|经营|养护|管护|建设|施工|使用)单位|(?!.*的)[\u4e00-\u9fff（）()]{2,20}(?:[管监研]\S{1,2}所|中心|(?<!电)站|办事处|街道|[镇乡]|苏木|医院|院校|学校|学院|大学|(?<=局)[\u4e00-\u9fff]{2,6}[处科股]|[大中]队|公司|集团|协会|分局|[直储]\S库|农发行|[\u4e00-\u9fff](?<![公上官])司)"
 )
 """What a word of responsibility shows to be a body, though other words end so as well."""
 _CLAUSE = regex(

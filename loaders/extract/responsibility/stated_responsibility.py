@@ -1,7 +1,7 @@
 """Where a text says who is responsible: brackets, last sentences, paragraphs of their own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
 from loaders.text.punctuation import BRACKETS, CLOSES, COLONS, OPENING, OPENS
 from loaders.text.regex import regex
-from loaders.text.role_words import CERTAIN_VERB, IN_CHARGE, LEAD_VERB, ROLE_VERB
+from loaders.text.role_words import CERTAIN_VERB, CLAUSE_SUPPORT, IN_CHARGE, LEAD_VERB, ROLE_VERB
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
@@ -70,6 +70,7 @@ _CHARGED = regex(
 """市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
 _DUTY = regex(rf"{ROLE_VERB}|为(?:{IN_CHARGE})主体|督促|组织|统筹|承担|协调|履行|会同|提供")
 """What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
+_HELP = regex(rf"[，；](?P<said>(?P<who>[^，。；：:]{{3,60}}?)(?:{CLAUSE_SUPPORT}))[。；]?$")
 _SECTION = regex("(?!本)[\u4e00-\u9fff]{2,8}(?:[科股]|事务所)")
 """更新科, 物业科: who stands behind a dash at the end of a line; elsewhere other words end so."""
 _BEHIND_DASH = regex(
@@ -149,6 +150,18 @@ def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
     start, end = match.span("who")
     leads = text.string.startswith(LEAD_VERB, match.end())
     return Statement(0, match.end(), start, match.end() + len(LEAD_VERB) if leads else end)
+
+
+def helpers_behind(
+    text: Text, statements: Sequence[Statement], names: AgencyNames
+) -> Iterator[Statement]:
+    """Who helps those that head a line, in its last clause: 镇卫生院：救护伤员，镇畜牧站配合。"""
+    if len(statements) != 1 or statements[0].start or statements[0].end == len(text):
+        return
+    match = _HELP.search(text.string, statements[0].end)
+    if match and _names_bodies(text.cut(*match.span("who")), names):
+        start, end = match.span("said")
+        yield Statement(start, end, start, end)
 
 
 def _behind_dash(text: Text, names: AgencyNames) -> Statement | None:
