@@ -326,6 +326,20 @@ def test_brackets_within_a_sentence_close_its_clauses() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", "，、")
+def test_brackets_beside_one_that_names_bodies_do_as_well(mark: str) -> None:
+    words = f"改造泵站（县水利局、城关镇）{mark}植树100亩（县林业局、各区）{mark}建校（县教育局）。"
+    found = ["（县水利局、城关镇）", "（县林业局、各区）", "（县教育局）"]
+    assert brackets(words) == found
+    firm = words.replace("县林业局、各区", "青山集团")
+    assert brackets(firm) == [found[0], found[2]]
+
+
+def test_a_town_is_whole_before_another() -> None:
+    found = [mention.completed for mention in read_units(text("城关镇、河口镇"), NO_NAMES)]
+    assert found == [None, None]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -333,6 +347,8 @@ def test_brackets_within_a_sentence_close_its_clauses() -> None:
         "由其上级（市水务局），按年考核。",
         "建设市民中心（2027年6月底前），改造老街。",
         "更新设备（泵、闸）。巡查每月一次。",
+        "引进金融机构（浦发银行、招商银行）。贷款增长5%。",
+        "推动市政府（市发展改革委），平台上线。",
     ],
 )
 def test_a_bracket_that_explains_closes_no_clause(words: str) -> None:

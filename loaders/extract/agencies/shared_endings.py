@@ -66,7 +66,7 @@ _SHARED = (
     ),
 )
 """A name that lacks its ending, and the next one that has it."""
-_SHORT = regex("[\u4e00-\u9fff]{1,3}(?<![局委办厅部会联队所站院])")
+_SHORT = regex("[\u4e00-\u9fff]{1,3}(?<![局委办厅部会联队所站院镇乡])")
 _OF_SHORT = (
     regex("[\u4e00-\u9fff]{2,3}(?P<ending>(?:街道(?:办事处|办)?|[镇乡](?:人民)?(?:政府)?))"),
     regex(

@@ -59,7 +59,7 @@ _DIVISION = regex(
 _OF_A_KIND = regex(
     r"(?:[省市区县州旗镇局委厅](?:属|直|级|机关)|下属|直属|驻[\u4e00-\u9fff]{1,4}|沿[江河湖海线])?各(?!有关|相关|类)[\u4e00-\u9fff]{0,8}"
     r"(?:[分支]局|[分支]行|[科处]室|单位|机构|企业|银行|公司|院校|高校|学校|医院|部门|商会|协会|派出所|站所)"
-    r"|国家统计局[\u4e00-\u9fff]{2,8}调查队|人行[\u4e00-\u9fff]{2,6}(?:支行|营管部|营业管理部)"
+    r"|各(?:有关)?[省市州县区旗盟]|国家统计局[\u4e00-\u9fff]{2,8}调查队|人行[\u4e00-\u9fff]{2,6}(?:支行|营管部|营业管理部)"
 )
 """All of a kind, wherever they belong, and branches: 局属各单位, 各银行机构, 国家统计局X调查队."""
 _CHARGED = regex(
@@ -71,6 +71,13 @@ _CHARGED = regex(
 _DUTY = regex(rf"{ROLE_VERB}|为(?:{IN_CHARGE})主体|督促|组织|统筹|承担|协调|履行|会同|提供")
 """What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
 _HELP = regex(rf"[，；](?P<said>(?P<who>[^，。；：:]{{3,60}}?)(?:{CLAUSE_SUPPORT}))[。；]?$")
+_EXAMPLE = regex("(?<!市政)(?:集团|公司|银行|大学|学院|学校|医院|企业)$")
+"""龙头企业（一汽集团、长安汽车公司）: what a bracket within a sentence may give as examples."""
+_EXPLAINED = regex(
+    "(?:局|委|委员会|办|办公室|厅|署|政府|部门|单位|企业|集团|公司|银行|机构|高校|院校|法院|检察院|小组|指挥部|专班"
+    "|协会|联合会|海关|[织传战]部)$"
+)
+"""What a bracket behind it explains: 向市应急指挥部（市应急局）报送; a pumping station is built."""
 _SECTION = regex("(?!本)[\u4e00-\u9fff]{2,8}(?:[科股]|事务所)")
 """更新科, 物业科: who stands behind a dash at the end of a line; elsewhere other words end so."""
 _BEHIND_DASH = regex(
@@ -263,8 +270,9 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
 
     ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket behind a sentence, or at
     the end, that holds nothing but names of agencies is one too, and where a text has such a one,
-    so are those behind the parts that ； separates. Within a sentence it must close a clause, and
-    hold bodies of which none is in doubt: 间隔压缩到8分钟以内（市公交集团、市客运中心）。
+    so are those behind the parts that ； separates, and those of bodies of which none is in doubt
+    behind the parts that ， and 、 do. Within a sentence a bracket of such bodies must close a
+    clause: 间隔压缩到8分钟以内（市公交集团、市客运中心）。
     """
     string = text.string
     found, parted = [], []
@@ -278,10 +286,10 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
         if (
             is_responsibility(words)
             or (apart and _all_named(inner, names))
-            or (_closes_clause(string, start, end) and _names_bodies(inner, names))
+            or (_closes_clause(string, start, end) and _names_offices(inner, names))
         ):
             found.append((start, end))
-        elif (before.endswith("；") or string.startswith("；", end)) and _all_named(inner, names):
+        elif _is_parted(string, start, end, inner, names):
             parted.append((start, end))
     return sorted(found + parted) if found else []
 
@@ -291,11 +299,26 @@ def _closes_clause(string: str, start: int, end: int) -> bool:
 
     Before a comma only one that says by when as well does: （2025年11月底前，市水务局），.
     """
-    if UNIT_END.search(string[:start]):
+    if _EXPLAINED.search(string[:start]):
         return False
     words = string[start + 1 : end - 1]
     dated = deadline_end(words) > 0 or deadline_start(words) < len(words)
     return string.startswith(("。", "；"), end) or (dated and string.startswith("，", end))
+
+
+def _is_parted(string: str, start: int, end: int, inner: Text, names: AgencyNames) -> bool:
+    """Whether a bracket closes one of several parts of a sentence: 修渠（市水务局），植树（…）。"""
+    if string[:start].rstrip().endswith("；") or string.startswith("；", end):
+        return _all_named(inner, names)
+    within = string.startswith(("，", "、"), end) and not _EXPLAINED.search(string[:start])
+    return within and _names_offices(inner, names)
+
+
+def _names_offices(words: Text, names: AgencyNames) -> bool:
+    """Whether words are names of bodies, and not of firms or schools alone, as examples may be."""
+    if not _names_bodies(words, names):
+        return False
+    return any(not _EXAMPLE.search(each.name) for each in read_units(words, names))
 
 
 def _outermost(string: str) -> Iterator[tuple[int, int]]:
