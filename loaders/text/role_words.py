@@ -48,7 +48,7 @@ ANSWERS = (
     "|履行[\u4e00-\u9fff]{0,6}(?:责任|职责)|具体抓"
 )
 """Says that bodies are responsible without the word 负责: 各县政府负属地责任."""
-HEADS = "主抓|抓总|负总责"
+HEADS = "主抓|抓总|负总责|总负责|为主|统筹"
 """Says who is at the head of others that help, where none of them leads: X抓总，Y配合."""
 CARRIES_OUT = "(?:具体|组织)(?:实施|落实)|主抓"
 """What is said of bodies beside a lead: 大柴旦行委主抓, 各街道具体实施."""

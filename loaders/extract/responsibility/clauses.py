@@ -49,11 +49,14 @@ from loaders.text.role_words import (
 _IS_RESPONSIBLE = rf"(?:均|都|同)?为(?:{RESPONSIBLE})(?:{BODY}|{SHARE})"
 """What is a label behind its list: 各县政府均为责任单位."""
 _ACTS = (
-    "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?(?:主抓|抓总|负总责)"
+    "(?:具体|组织)?负责(?:组织)?(?:落实|实施)?|(?:抓好|具体|组织|统筹)?(?:抓)?落实|(?:具体)?(?:主抓|抓总|负总责|总负责|为主)"
     "|(?:抓好|做好)?(?:组织|具体)?实施|承办"
     rf"|{ANSWERS}|{_IS_RESPONSIBLE}"
 )
-_OBJECT = r"(?:具体|分别|共同|各自|切实|认真)*(?:负责(?!人)|承担|做好|抓好)[\u4e00-\u9fff]{2,12}"
+_OBJECT = (
+    "(?:具体|分别|共同|各自|切实|认真)*(?:负责(?!人)|承担|做好(?!配合|协助|协同)|抓好)"
+    r"[\u4e00-\u9fff]{2,12}"
+)
 """What those do who act for themselves: 具体负责选址, 做好本区域值守."""
 _SPHERE = r"[\u4e00-\u9fff]{0,6}(?:领域|权限|范围|行业)"
 """按分管领域, 按管理权限: within what each of a list answers for its part."""
@@ -72,15 +75,15 @@ _LED = (
 _LEADS = regex(
     rf"(?:(?:按照?|依照?据?|根据)(?:各自)?(?:职能)?(?:职责|分工){{1,2}})?(?:共同|联合|分别|分头|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
-_BY_DUTY = "(?:按照?|依照?据?|根据)(?:各自)?(?:职能|职责|分工|要求|章程|需要|规定)+"
+_BY_DUTY = "(?:按照?|依照?据?|根据)(?:各自)?(?:职能|职责|分工|要求|章程|需要?|规定)+"
 _SUPPORTS = regex(
-    rf"(?:{_BY_DUTY})?(?:给予|予以)?(?:共同|积极|协同|密切|主动|全力|分别)?(?:{SUPPORT_VERB})(?:负责|落实|做好)?$"
+    rf"(?:{_BY_DUTY})?(?:给予|予以)?(?:共同|积极|协同|密切|主动|全力|分别|做好|搞好)*(?:{SUPPORT_VERB})(?:负责|落实|做好|工作)?$"
     rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
 _CLAUSE_END = regex(
     rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?!{BODY})(?:负责)?"
     rf"(?=[，,、；;]|[^，,、；;（(]{{0,40}}(?:{LATE_SUPPORT}))"
-    rf"|(?:负责|{HEADS})(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实)|(?<!负责)(?:落实|实施))$)"
+    rf"|(?:负责|具体抓|{HEADS})(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实)|(?<!负责)(?:落实|实施))$)"
 )
 """Behind a lead, and between who answers for a task and who helps: A负责，B、C配合, B具体实施."""
 _OWN_SUBJECTS = (
@@ -101,7 +104,7 @@ _HELPERS = regex(
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
 _STATED = regex(
-    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|{_ALL_ARE})$|(?:{LIST_LEAD_VERB})[，,、].{{2,80}}{JOINS_LEAD}$"
+    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|{_ALL_ARE})$|(?:{LIST_LEAD_VERB})(?:{HEADS}|负责)?[，,、].{{2,80}}{JOINS_LEAD}$"
 )
 _ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB}|{HEADS})+$")
 _HEADED = regex(

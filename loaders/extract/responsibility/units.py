@@ -10,11 +10,13 @@ from loaders.extract.responsibility.clauses import Clause, read_clauses
 from loaders.facts import Role
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text, squeeze
+from loaders.text.punctuation import CLOSES, OPENS
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, SUPPORT
 
 _MARKED = regex(
-    rf"[（(](?P<all>共同|联合|均)?(?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?(?:[，,；;、][下后]同)?[）)]$"
+    rf"[{OPENS}](?P<all>共同|联合|均)?(?:负责)?(?:(?P<lead>{LEAD})|{SUPPORT})(?:{BODY}|负责)?"
+    rf"(?:[，,；;、][下后]同)?[{CLOSES}]$"
 )
 """What a bracket says of the name before it; of all before it, where they do so together."""
 _ASIDE = regex(r"[（(](?P<words>[^（）()]{2,16})[）)]$")
