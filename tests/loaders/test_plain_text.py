@@ -1,7 +1,7 @@
 """Paragraphs, headings and three prints of tables come out of plain text with their lines."""
 
 import pytest
-from printed import cells, document, facts, nodes, roles_of, tables
+from printed import cells, document, facts, names_of, nodes, roles_of, tables
 
 from loaders.text.document import Paragraph
 
@@ -704,7 +704,7 @@ def test_a_rule_of_equal_signs_stands_below_headings_of_two_lines() -> None:
     ]
 
 
-MATTER = "---\ntitle: {title}\ndate: 2027-05-06\ntags:\n  - 节水\nlayout: post\n---\n\n"
+MATTER = "---\ntitle: {title}\ndate: 2027-05-06\nissuer: 云州市水利局\ntags:\n  - 节水\n---\n\n"
 
 
 @pytest.mark.parametrize(
@@ -716,6 +716,7 @@ def test_the_front_matter_of_markdown_names_title_and_date(title: str) -> None:
     (made,) = nodes(found, "Document")
     assert made.properties["title"] == "云州市节水行动计划"
     assert str(made.properties["issued_on"]) == "2027-05-06"
+    assert names_of(found, "ISSUED_BY")[0].endswith("云州市水利局")
 
 
 def test_the_heading_goes_before_the_title_of_the_front_matter() -> None:
@@ -723,7 +724,12 @@ def test_the_heading_goes_before_the_title_of_the_front_matter() -> None:
         MATTER.format(title="云州市节水行动计划")
         + "## 云州市节水行动计划（2026—2028年）\n\n建渠。\n"
     )
-    assert paragraphs(words) == ["date: 2027-05-06", "云州市节水行动计划（2026—2028年）", "建渠。"]
+    assert paragraphs(words) == [
+        "date: 2027-05-06",
+        "issuer: 云州市水利局",
+        "云州市节水行动计划（2026—2028年）",
+        "建渠。",
+    ]
 
 
 @pytest.mark.parametrize(

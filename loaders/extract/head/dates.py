@@ -23,7 +23,7 @@ _BRACKET = regex(
 _PRINTED = regex(rf"{DATE.pattern}印发$")
 _LONGEST_LINE = 300
 _LABELS = (
-    regex(r"(?:成文|发文|印发|签发|签订|颁布|公布|制定)(?:日期|时间)[：:】]"),
+    regex(r"(?:成文|发文|印发|签发|签订|颁布|公布|制定|制表|填报|编制)(?:日期|时间)[：:】]"),
     regex(r"发布(?:日期|时间)[：:】]"),
     regex(r"(?i)^(?:date|pub_?date|published|issued)[：:]"),
     regex(r"来源[：:][^。：:]{0,30}?(?<!打印)(?:时间|日期)[：:]"),

@@ -11,6 +11,7 @@ from loaders.extract.head.title import Title
 from loaders.text.body_names import split_body_names
 from loaders.text.document import Document, Text, squeeze
 from loaders.text.printed_days import DATE, PRINTED_DAY, dated
+from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import ANSWERING
 from ontology.jurisdictions import leading_place
@@ -23,8 +24,9 @@ _SPEAKER = regex(
     r"(?P<name>国务院(?=总理)|[\u4e00-\u9fff]{2,16}政府(?=代?(?:省长|市长|主席|[县区州]长)))"
 )
 _LABELLED = regex(
-    r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位)"
-    r"[：:】]\s*(?P<names>\S.*)?$"
+    r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位|印发机关"
+    r"|制表单位|填报单位|^(?:issuer|publisher|agency))"
+    rf"(?:】|{COLON})\s*(?P<names>\S.*)?$"
 )
 _NEXT_LABEL = regex(r"[\s|｜]+\S{2,8}[：:]")
 _APPROVAL = regex(

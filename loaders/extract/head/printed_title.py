@@ -14,6 +14,10 @@ from loaders.text.regex import regex
 _PROVINCE = regex(
     r"^[（(][\u4e00-\u9fff]{2,7}(?:省|自治区)[）)](?=[\u4e00-\u9fff]{2,6}[市州盟县区])"
 )
+_ASKED = regex(
+    r"^(?:【(?:标题|题名|文件名称|政策名称)】|(?:标题|题名|文件名称|政策名称|[Tt]itle)[：:])[：:]?"
+)
+"""What a form prints before a title: 标题：云州市节水规划."""
 _REMARK = regex(
     r"[（(](?:节选|节录|选编|摘要|摘编|摘录|摘登|摘|部分|书面)(?:自[^（()）]{2,30})?[）)]$"
 )
@@ -110,6 +114,6 @@ def is_part_in_brackets(line: str) -> bool:
 
 def unquoted(words: str) -> str:
     """A title without 《》 around it, an editor's remark, the province that a page puts before."""
-    words = _REMARK.sub("", _PROVINCE.sub("", words))
+    words = _REMARK.sub("", _PROVINCE.sub("", _ASKED.sub("", words)))
     match = re.fullmatch("《([^《》]*)》", words)
     return match.group(1) if match else words

@@ -40,8 +40,12 @@ _FOOT = 10
 _NUMERIC_LINE = regex(r"\s*(?P<date>20\d\d[-./]\d{1,2}[-./]\d{1,2})\s*")
 _NUMBER = regex(rf"\s*{DOC_NUMBER.pattern}\s+")
 """A number in front of who signs on one line."""
-_SIGNER = regex(rf"\s*(?:发文|印发|制定|制发|发布|编制|签发|落款)(?:单位|机关|部门){COLON}\s*")
+_SIGNER = regex(
+    rf"\s*(?:发文|印发|制定|制发|发布|签发|落款|制表|填报|填表)(?:单位|机关|部门){COLON}\s*"
+)
 """What asks in front of the names and the date who signs: 发文单位：某某县水利局　2026年2月9日."""
+_DAY_LABEL = regex(rf"\s*[\u4e00-\u9fff]{{2}}(?:时间|日期){COLON}\s*$")
+"""What asks for the day between the names and it: 制表单位：X　制表时间：2026年2月9日."""
 _COLUMNS = regex(rf"\s*{ANSWERING}\s+(?:{DEADLINE_HEADING})\s*")
 """What heads rows of bodies with their deadlines: a day beside them is no signature's."""
 _SIGNS = regex(
@@ -79,8 +83,7 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
         match = _DATE_AT_END.search(text.string) or _NUMERIC_LINE.fullmatch(text.string)
         if match is None:
             continue
-        number = _NUMBER.match(text.string) or _SIGNER.match(text.string)
-        beside = text.cut(number.end() if number else 0, match.start("date"))
+        beside = _before_date(text.cut(0, match.start("date")))
         above = lines[max(index - _MOST_LINES, 0) : index]
         if beside and any(_COLUMNS.fullmatch(line.string) for line in above):
             continue
@@ -91,6 +94,14 @@ def find_signatures(document: Document, lines: Sequence[Text]) -> Iterator[Signa
                 lender = squeeze(sealed["lender"])
                 signed = _names(document, above[:-1]) or signed
             yield Signature(parse_date(match["date"]), signed, index, lender)
+
+
+def _before_date(words: Text) -> Text:
+    """The words before a date without a number, and without what a form asks for."""
+    asked = _SIGNER.match(words.string)
+    number = asked or _NUMBER.match(words.string)
+    day = _DAY_LABEL.search(words.string) if asked else None
+    return words.cut(number.end() if number else 0, day.start() if day else len(words))
 
 
 def _beside_date(

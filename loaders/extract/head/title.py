@@ -53,7 +53,7 @@ _ITSELF = regex("《|20\\d\\d年度?《")
 """How a title begins that is whole without the body above it, besides with a place."""
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
-_ANNEX = regex(r"附[件表](?:[\d一二三四五六七八九十]{1,3})?[：:](?=.{4})")
+_ANNEX = regex(r"附[件表](?:[\d一二三四五六七八九十]{1,2}[：:]?|[：:])(?=.{4})")
 """What says of a table that it is an annex, before its title: 附表2：某某县发展目标."""
 _WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
 """How an agency's report begins: the line above it is its headline."""
@@ -146,7 +146,9 @@ def _is_headline(paragraphs: Sequence[Text], start: int) -> bool:
 def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     """What a letter without a title issues, or a plan calls itself; else the first line."""
     for index, text in enumerate(_above_text(paragraphs)):
-        title = announced("", [text]) or own_name(squeeze(text.string)) or source_of(text.string)
+        if whole := source_of(text.string):
+            return Title(whole, document.span(text), None, (text,), index)
+        title = announced("", [text]) or own_name(squeeze(text.string))
         if title:
             words, span = _printed(document, title, paragraphs, [text])
             return Title(words, span, None, (text,), index)
@@ -163,7 +165,8 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
 def _above_text(paragraphs: Sequence[Text]) -> Sequence[Text]:
     """The lines above the first numbered heading; below one that is first stands what it is of."""
     above = list(takewhile(_heads_nothing, paragraphs[:_LETTER]))
-    return above or [text for text in paragraphs[:2] if source_of(text.string)]
+    beside = (*paragraphs[:2], *paragraphs[-1:])
+    return above or [text for text in beside if source_of(text.string)]
 
 
 def _is_published(text: Text) -> bool:

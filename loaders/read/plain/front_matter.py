@@ -30,7 +30,7 @@ _QUOTED = regex("""(?P<mark>["'])(?P<words>.*)(?P=mark)""")
 _HEADING = regex(r"\s*#{1,6}\s+(?P<words>.+)")
 _SITE = regex(r"(?:\s*[-_|–—]+\s*[^-_|–—]*(?:网|网站|政府|委员会|局|办|在线|平台))+\s*$")
 """The site that a program which clips pages has behind a title."""
-_SAID = regex(r"date|pub_?date|published|issued|[\u4e00-\u9fff]{2,8}")
+_SAID = regex(r"date|pub_?date|published|issued|issuer|publisher|agency|[\u4e00-\u9fff]{2,8}")
 
 
 def read_front_matter(lines: Sequence[str]) -> tuple[list[Paragraph], int]:

@@ -200,6 +200,9 @@ def test_bodies_with_their_deadline_in_a_row_sign_nothing() -> None:
             ["自治区实施兴边富民行动领导小组办公室"],
         ),
         ("发文单位∶孝感市水利局　２０２７年４月２日\n", ["孝感市水利局"]),
+        ("制表单位：孝感市水利局　　制表时间：2027年4月2日\n", ["孝感市水利局"]),
+        ("印发机关：孝感市水利局　印发日期：2027年4月2日\n", ["孝感市水利局"]),
+        ("编制单位：孝感市水利设计院　2027年4月2日\n", []),
         ("（经市政府同意后印发）\n", []),
     ],
 )
@@ -208,8 +211,8 @@ def test_a_line_below_the_title_says_who_issues(line: str, names: list[str]) -> 
 
 
 def test_a_label_before_who_signs_hides_no_date() -> None:
-    found = head(f"孝感市节水任务台账\n印发单位：孝感市水利局　2027年4月2日\n{TASK}")
-    assert str(found.issued_on) == "2027-04-02"
+    for line in ("印发单位：孝感市水利局　2027年4月2日", "制表时间：2027-04-02"):
+        assert str(head(f"孝感市节水任务台账\n{line}\n{TASK}").issued_on) == "2027-04-02"
 
 
 def test_those_who_sign_are_no_part_of_a_bracket_above_them() -> None:
