@@ -318,7 +318,8 @@ def test_bodies_of_a_kind_and_sections_fill_a_bracket(bracket: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bracket", ["（骨科、儿科）", "（肿瘤科）", "（本科）", "（各类标准）", "（市区）"]
+    "bracket",
+    ["（骨科、儿科）", "（肿瘤科）", "（本科）", "（新工科、新农科）", "（各类标准）", "（市区）"],
 )
 def test_what_only_ends_like_a_section_is_none(bracket: str) -> None:
     assert brackets(f"建设园区。{bracket}") == []
