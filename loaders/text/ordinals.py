@@ -47,7 +47,7 @@ _STYLES = (
         "labelled",
         r"【?(?:问题|任务|措施|举措|事项|项目|工程|行动|目标)(?:之)?(?P<labelled>[HAN\d]{1,3})(?:\s*[:：】]|\s)",
     ),
-    ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d(?!\d?月|\d{3}年))|、)"),
+    ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d(?!\d?月|\d?周?岁|\d{3}年))|、)"),
     ("digit_bracket", r"[（(](?P<digit_bracket>\d{1,3})[）)]"),
     ("circle", r"(?P<circle>[①-⑳])"),
 )

@@ -195,7 +195,9 @@ def test_a_question_that_is_declined_looks_so_and_offers_others(page: Page, addr
     expect(page.locator("#understood.declined")).to_contain_text("没有回答")
     expect(page.locator(ROWS)).to_have_count(0)
     nothing = page.get_by_role("region", name="没有找到")
-    expect(nothing.get_by_role("link", name="看已载入的文件和例题")).to_have_attribute("href", "#home")
+    expect(nothing.get_by_role("link", name="看已载入的文件和例题")).to_have_attribute(
+        "href", "#home"
+    )
     nothing.get_by_role("button", name="查找问题").click()
     expect(page.get_by_role("searchbox", name="查找问题")).to_be_focused()
     offers = page.get_by_role("list", name="可以这样问").get_by_role("button")

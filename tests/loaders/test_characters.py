@@ -142,3 +142,10 @@ def test_blanks_that_ocr_left_here_and_there_are_no_words() -> None:
 def test_a_text_that_has_a_blank_before_one_stop_keeps_its_blanks() -> None:
     lines = ["建成泵站 12 座 。", "责任单位：市水利局 市财政局", "二、改造管网，更换管道 40 公里。"]
     assert unseen_columns(lines) == {}
+
+
+def test_an_age_behind_the_number_of_an_item_is_no_decimal_place() -> None:
+    words = "一、目标\n2．16岁以上人群吸烟率降到20％以内。\n3．人均预期寿命提高2．16岁。\n"
+    found = facts(f"{HEAD}{words}")
+    assert property_of(found, "Target", "value") == [20, 2.16]
+    assert "16岁以上人群吸烟率" in property_of(found, "Indicator", "name")

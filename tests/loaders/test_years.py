@@ -231,3 +231,10 @@ def test_a_clause_behind_says_by_when_all_is_done() -> None:
     assert (found.year_start, found.year, found.year_basis) == (None, 2027, "context")
     (found,) = targets("2026年清淤沟渠34公里，2027年底前全部完成。", period=(2026, 2028))
     assert found.year == 2026
+
+
+@pytest.mark.parametrize(("title", "year"), [("2026年修订", 2030), ("2026年", 2026)])
+def test_the_year_of_a_revision_is_none_of_the_plan(title: str, year: int) -> None:
+    words = "一、总目标\n到2030年，森林覆盖率达到40%。\n二、分项目标\n1．湿地保护率达到60%。\n"
+    found = facts(f"丰河市绿色行动方案（{title}）\n\n{words}")
+    assert sorted(property_of(found, "Target", "year")) == sorted((year, 2030))

@@ -12,7 +12,8 @@ from ontology.five_year_plans import PLAN_NAME
 Period = tuple[int, int] | None
 """First and last year of a plan, if it states them."""
 
-_YEAR_OF_TITLE = regex(r"20\d\d(?=年)")
+_YEAR_OF_TITLE = regex(r"20\d\d(?=年(?!修[订编改正]))")
+"""A year in a title; that of its revision (（2026年修订）) is none of the plan."""
 _OF_YEARS = regex(rf"(?<!\d)[二两三四五六七八九十\d]年|中长期|规划|{PLAN_NAME}")
 """The title of a plan for several years that it does not name: 三年行动方案."""
 _YEARLY = regex(r"政府工作报告$")
