@@ -781,3 +781,62 @@ def test_a_number_parted_at_the_end_of_a_short_line_is_put_up(line: str, rules: 
     put_up = [str(rule) for rule in property_of(found, "ReviewItem", "rule")]
     assert [rule for rule in put_up if rule == "unread-value"] == rules
     assert len(nodes(found, "Target")) == 1 - len(rules)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "督察发现，平谷镇36家养殖场中有9家化粪池闲置，2.5公里河段发黑。",
+        "会议通报，1—8月全市节能率达到3%，空气优良天数比例达到90%，均好于序时进度。",
+        "据统计，全市工业企业达到1200家。",
+        "高频事项“免证办”比例不足两成，数据目录仅620个。",
+        "距省定2028年达到1500个的要求还有较大缺口。",
+        "但距离省里覆盖率达到90%的目标尚有差距。",
+    ],
+)
+def test_what_was_found_and_what_is_wanting_are_no_goals(words: str) -> None:
+    assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("对督察发现的问题，整改率达到95%。", "95"),
+        ("会议通报，1—8月节能率达到3%，好于进度（全年目标为95%）。", "95"),
+        ("吸烟率由目前的23.7%降至95%以内。", "95"),
+        ("重点事项从目前的36项扩展到95项。", "95"),
+        ("申报材料压减到仅95份。", "95"),
+        ("近距离服务网点达到95个，满足居民要求有保障。", "95"),
+    ],
+)
+def test_words_that_look_like_a_finding_hide_no_goal(words: str, value: str) -> None:
+    assert [str(each.value) for each in targets(words)] == [value]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "负责全镇9座小型水库、34公里河道的巡查。",
+        "区城管局牵头，对辖区约3.2万个检查井“一井一码”建档。",
+        "单个托班人数不超过20人。",
+        "缆车单次承载不得超过40人。",
+        "新建建筑全面执行65%节能标准。",
+        "门票80元/人。",
+    ],
+)
+def test_what_is_looked_after_and_what_each_may_have_are_no_goals(words: str) -> None:
+    assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "负责完成95座小型水库除险加固。",
+        "对接企业约95家。",
+        "单次展会签约不少于95个。",
+        "工程节能率达到95%。",
+        "门票收入达到95万元。",
+    ],
+)
+def test_words_that_look_like_a_duty_or_a_rule_hide_no_goal(words: str) -> None:
+    assert [str(each.value) for each in targets(words)] == ["95"]

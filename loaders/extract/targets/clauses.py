@@ -14,8 +14,15 @@ from loaders.text.regex import regex
 from loaders.text.unit_words import UNITS
 
 _PAST = regex(
-    r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|实现了|建成了|完成了|(?<!项)目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|提前[^，；]{0,6}(?:实现|完成)(?=国家|省|“)|(?<![较比与同])上年同期|去年|上年末"
+    r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|实现了|建成了|完成了|(?<![项由从])目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|提前[^，；]{0,6}(?:实现|完成)(?=国家|省|“)|(?<![较比与同])上年同期|去年|上年末"
 )
+_FOUND = regex(
+    r"[^，；]{0,12}(?:督察|督查|检查|审计|调研|巡视|巡察|核查|抽查|评估|调查|普查|暗访)组?(?:中|时)?(?:发现|指出)"
+    r"|(?:会议)?通报(?:指出|了)?|据(?:初步|不完全)?统计"
+)
+"""A clause behind which, in its sentence, stands what was found: 督察发现，7座泵站停用."""
+_OF_GOAL = regex(r"目标|任务")
+"""What a clause behind it has that says what was to be reached."""
 _AHEAD = regex(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""
 _PARTS = ("；", ";")
@@ -111,12 +118,14 @@ def _behind(clauses: Sequence[Clause]) -> Years:
 
 
 def _dated(sentence: str, offset: int, years: Years) -> Iterator[Clause]:
-    outer = years
+    outer, found = years, False
     for start, stop, bracketed in _bounds(sentence):
         words = sentence[start:stop]
         years = years if bracketed else outer
         inner = years.read(words)
-        past = _PAST.search(words) is not None and not _AHEAD.search(words)
+        past = (found or _PAST.search(words) is not None) and not _AHEAD.search(words)
+        past = past and not (found and _OF_GOAL.search(words))
+        found = found or _FOUND.fullmatch(words) is not None
         labelled = sentence[start - 1 : start] in _LABEL_MARKS
         yield Clause(words, offset + start, inner, past or inner.past, labelled)
         if not bracketed:

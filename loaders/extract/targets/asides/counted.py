@@ -28,6 +28,16 @@ _PLACES = regex(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
 """Places that a list names and counts: 元山尔村等12个乡镇."""
 _REQUIRED = regex(r"[\u4e00-\u9fff]{1,6}具备")
 """Behind the number of those who must have something: 至少1名成员具备专业知识."""
+_CHARGED = regex(r"\s*负责(?!.*(?:完成|新建|建成|建设|改造|整治))")
+"""How a clause begins that says what somebody is in charge of: 负责7座水库、21公里堤防的巡查."""
+_LOOKED_AFTER = regex(
+    r"[^，；]*的[^，；]{0,6}(?:巡查|巡护|巡检|管护|管理|维护|监测|监管|值守|看护|养护|运行|安全)"
+)
+_TOWARDS = regex(r"\s*对[^，；\d对]{0,20}$")
+_TREATED = regex(
+    r"[^，；、\d]{1,16}(?:“[^”]{1,10}”)?(?:登记|建档|造册|排查|普查|摸底|实行|实施|开展|进行|检查|巡查|逐一|全面)"
+)
+"""Around about how many there are of what something is done with: 对约4.6万个井盖登记造册."""
 
 
 def _is_subject(around: Around) -> bool:
@@ -56,6 +66,17 @@ def _is_existing(around: Around) -> bool:
     return around.counts and (listed or _EXISTING.search(around.before) is not None)
 
 
+def _is_in_charge(around: Around) -> bool:
+    charged = _CHARGED.match(around.clause) is not None
+    return charged and _LOOKED_AFTER.match(around.behind) is not None
+
+
+def _is_about(around: Around) -> bool:
+    stock = around.counts and around.quantity.comparator == "~"
+    towards = stock and _TOWARDS.match(around.before) is not None
+    return towards and _TREATED.match(around.behind) is not None
+
+
 def _is_required(around: Around) -> bool:
     return around.counts and _REQUIRED.match(around.behind) is not None
 
@@ -67,4 +88,6 @@ RULES: tuple[Rule, ...] = (
     _is_of_named,
     _is_existing,
     _is_required,
+    _is_in_charge,
+    _is_about,
 )

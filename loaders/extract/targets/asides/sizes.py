@@ -10,6 +10,7 @@ _OF_EACH = regex(
     r"|(?:亩均|户均|每亩|每户)[^，；\d提升增达]{0,4}(?:投资|补助|补贴)$"
 )
 """How large each of several is: 每站营业面积不小于15平方米, 单座建筑面积不超过300平方米."""
+_ONE = regex(r"单(?:个|次|座|批|班|所|家|栋|车)[^，；]{0,14}$")
 _REACH = regex(r"[^，；\d]{0,6}(?:半径(?:范围)?|范围)以?内|[^，；\d]{0,8}(?:服务|生活|通勤)圈")
 """30公里供热半径范围内的机组, 辐射5公里便民服务圈: how far something reaches."""
 _MADE = regex(
@@ -73,6 +74,12 @@ def _describes(around: Around) -> bool:
 
 def _is_of_each(around: Around) -> bool:
     return not around.counts and _OF_EACH.search(around.before) is not None
+
+
+def _is_most_of_each(around: Around) -> bool:
+    """How many each may have at once: 单个机构托位控制在150个以内, 单次承载不超过30人."""
+    most = around.counts and around.quantity.comparator == "<="
+    return most and _ONE.search(around.before) is not None
 
 
 def _is_condition(around: Around) -> bool:
@@ -145,6 +152,7 @@ def _limits(around: Around) -> bool:
 RULES: tuple[Rule, ...] = (
     _describes,
     _is_of_each,
+    _is_most_of_each,
     _is_condition,
     _selects,
     _is_size,

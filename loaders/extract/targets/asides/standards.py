@@ -53,6 +53,16 @@ _STUDIED = regex(r"[^，；\d]{0,12}的?可行性")
 """Behind what is only looked into: 研究使用硫含量不高于0.1%燃油的可行性."""
 _STANDING = regex(r"[（(](?:现状|目前|现有|去年|上年|上一年|上个?[^，；\d]{1,3})[^，；\d]{0,4}$")
 """What a bracket says has been: （现状为0.12毫克/升）."""
+_ONLY = regex(r"(?<![至到为])仅(?:有|为|占|达)?\s*$")
+"""Before what is there and too little: 开放数据集仅1040个."""
+_SHORT_OF = regex(
+    r"(?:^|[^\u4e00-\u9fff]|但|仍)距离?(?:离)?[^，；]*的?(?:目标|要求|标准|水平|任务)[^，；]{0,4}(?:有|差|存在)[^，；]*$"
+)
+"""A clause on how far one is from what is asked: 距省定达到2000个的要求尚有缺口."""
+_STANDARD = regex(r"(?:节能|节水|设计|设防|防洪|排放)[^，；、\d]{0,4}标准")
+"""Behind the number that is the name of a standard: 执行75%节能标准."""
+_PRICED = regex(r"(?:门票|票价|收费|售价)(?:价格|标准)?(?:为|每人)?\s*$")
+"""Before what something costs: 门票60元/人."""
 
 
 def _is_ratio(around: Around) -> bool:
@@ -115,7 +125,20 @@ def _is_criterion(around: Around) -> bool:
 def _is_standing(around: Around) -> bool:
     """What is so now, or is lacking: （现状为0.12毫克/升）, 认证不足十个的县."""
     lacking = around.counts and _LACKING.search(around.before) is not None
-    return lacking or _STANDING.search(around.before) is not None
+    few = _ONLY.search(around.before) is not None
+    return lacking or few or _STANDING.search(around.before) is not None
+
+
+def _is_short_of(around: Around) -> bool:
+    return _SHORT_OF.search(around.clause) is not None
+
+
+def _is_standard(around: Around) -> bool:
+    return around.quantity.unit == "%" and _STANDARD.match(around.behind) is not None
+
+
+def _is_priced(around: Around) -> bool:
+    return "元" in around.quantity.unit and _PRICED.search(around.before) is not None
 
 
 def _is_studied(around: Around) -> bool:
@@ -136,5 +159,8 @@ RULES: tuple[Rule, ...] = (
     _is_cost,
     _is_criterion,
     _is_standing,
+    _is_short_of,
+    _is_standard,
+    _is_priced,
     _is_studied,
 )
