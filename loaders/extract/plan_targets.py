@@ -25,6 +25,8 @@ from loaders.text.regex import regex
 from loaders.text.unit_words import UNIT
 
 _DECIMAL = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*(?=[\u4e00-\u9fff“])")
+_CHAPTER = regex(r"\d{1,2}\s+[\u4e00-\u9fff“][^，。；]{1,30}")
+"""A heading with a number above the decimals: 2 主要目标."""
 _LONGEST_HEADING = 40
 _UNIT_ABOVE = regex(rf"单位[：:](?P<units>{UNIT}(?:[、，,/]{UNIT})?)[）)]?$")
 _GOALS = regex(r"目标")
@@ -115,8 +117,10 @@ def _is_heading(text: Text) -> bool:
 def _reviewed(text: Text, above: str) -> str:
     """The decimal number of the heading of review that a paragraph stands below, "" if of none.
 
-    ``above`` is that of the paragraph before it: 1.1 …如期实现 holds for 1.1.2 and ends at 1.2.
+    ``above`` is that of the paragraph before it: 1.1 …如期实现 holds for 1.1.2, ends at 1.2 and 2.
     """
+    if _CHAPTER.fullmatch(text.string):
+        return ""
     decimal = _DECIMAL.match(text.string)
     if decimal is None or (above and decimal["number"].startswith(f"{above}.")):
         return above
