@@ -840,3 +840,58 @@ def test_what_is_looked_after_and_what_each_may_have_are_no_goals(words: str) ->
 )
 def test_words_that_look_like_a_duty_or_a_rule_hide_no_goal(words: str) -> None:
     assert [str(each.value) for each in targets(words)] == ["95"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("疫苗接种率始终保持在九成二以上。", ("疫苗接种率始终", ">=", "92", "%")),
+        ("参与学生覆盖面七成五。", ("参与学生覆盖面", "=", "75", "%")),
+        ("就地加工率由8%提至26%。", ("就地加工率", "=", "26", "%")),
+        ("群众满意率98%+。", ("群众满意率", ">=", "98", "%")),
+        ("装配式建筑占比35%＋，持续提高。", ("装配式建筑占比", ">=", "35", "%")),
+        ("抽查合格率必须在96%以上。", ("抽查合格率", ">=", "96", "%")),
+        ("危险区人员转移率必须达到100%。", ("危险区人员转移率", "=", "100", "%")),
+        ("绿色建筑占新建建筑面积比重，2028年须达到100%。", ("占新建建筑面积比重", "=", "100", "%")),
+        ("形成不低于最大用电负荷4%的需求响应能力。", ("需求响应能力", ">=", "4", "%")),
+        ("软件业务收入过30亿元。", ("软件业务收入", ">", "30", "亿元")),
+        ("举办四场银企对接会。", ("银企对接会", "=", "4", "场")),
+        ("开展不少于三轮明查暗访。", ("明查暗访", ">=", "3", "轮")),
+        ("让七成以上的行政村拥有自己的文艺队。", ("行政村拥有自己的文艺队比例", ">=", "70", "%")),
+        ("布设共享充电柜150组。", ("共享充电柜", "=", "150", "组")),
+        ("通关时间较2020年压缩60%以上。", ("通关时间", ">=", "60", "%")),
+    ],
+)
+def test_goals_in_further_wordings(words: str, expected: tuple[str, str, str, str]) -> None:
+    (found,) = targets(words)
+    assert (*short(found)[1:],) == expected[1:]
+    assert expected[0] in found.indicator
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "打造“互联网+”平台。",
+        "申报补贴的，渔船主机功率应在50千瓦以上。",
+        "从业人员须达到20人。",
+        "推进三座城市联动发展。",
+        "建设两个中心。",
+        "成立五个工作组。",
+        "收入过亿元的企业优先。",
+    ],
+)
+def test_names_rules_and_what_describes_are_no_goals(words: str) -> None:
+    assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("年均造林12万亩、种草6万亩。", ["12", "6"]),
+        ("每千人口医师数3.6人、护士数4.2人。", ["3.6", "4.2"]),
+        ("新增学位1.5万个（其中高中3600个）。", ["1.5", "3600"]),
+        ("打造两条精品线路、三至五个研学基地。", ["2", "3"]),
+    ],
+)
+def test_each_of_a_list_is_a_goal(words: str, values: list[str]) -> None:
+    assert [str(each.value) for each in targets(words)] == values

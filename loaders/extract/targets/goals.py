@@ -40,14 +40,14 @@ _ITEM = regex(
     r"(?!各|每|全|约|共|距|长|宽|深|高|占|总|至|到|[其由为是按以从向对在于或和与及])[\u4e00-\u9fffA-Za-z（）()“”·]{2,20}(?<![长宽深高距达为至到近约共比在按从以])"
 )
 """A thing of a list and nothing else, in whatever it is measured: 环湖绿道180公里."""
-_PARTS = regex(rf"其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
+_PARTS = regex(rf"[（(]?其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
 _SHORT = regex(r"[\u4e00-\u9fff]{2,8}")
 _PARTED = regex(
     r"(?:提高|提升|增加(?!值)|扩大|降低|压缩|缩短|减少)(?P<name>[^，；\d]{1,29}[^，；\d达高升加大低缩短少])"
     r"[至到]\s{0,2}$"
 )
 """A verb of attainment that its object parts: 提高机顶盒占比至75%."""
-_STANDS_AT = regex(rf"(?:{MEASURE})均?在\s{{0,2}}$")
+_STANDS_AT = regex(rf"(?:{MEASURE})(?:均|必?须|力争|确保)*在\s{{0,2}}$")
 """质量安全监测总体合格率在97%以上."""
 _OF_WHOLE = regex(
     r"(?P<name>[^，；\d]{2,30}?)(?:力争|争取|确保|基本)?(?P<verb>达到?|超过|占)(?:[^，；\d]{2,12})?的\s*$"
@@ -58,7 +58,8 @@ _LEAD_IN = regex(
     rf"(?P<verb>{ATTAIN}|{GROW}|占(?:[^，；]{{0,20}}的)?)?\s{{0,2}}(?:\d{{1,3}}大?类)?$"
 )
 _BOUND = regex(
-    r"(?P<bound>不[得能应宜]?(?:低于|少于|高于|超过)|超过|高于|低于)(?=[^，；\d]{2,30}的\s{0,2}$)"
+    r"(?P<bound>不[得能应宜]?(?:低于|少于|高于|超过)|超过|高于|低于)"
+    r"(?=[^，；\d]{2,30}的\s{0,2}$|[^，；、\d的]{2,12}(?:负荷|总[量数额]|面积|收入|产值|人口)\s{0,2}$)"
 )
 """A bound that words part from its number: 不低于上年度人均可支配收入的60%."""
 IN_STEP = regex(
@@ -81,6 +82,8 @@ _MEASURE = regex(rf"(?:{MEASURE})$")
 _AMOUNT = regex(rf"(?:{MEASURE}|量)$")
 _DEED_BY_AREA = regex(rf"(?:{AREA_DEEDS})(?:任务)?(?:[（(][^（）()]*[）)])?$")
 _AREAS = ("亩", "公顷", "平方公里")
+_NEXT_LEVEL = regex(rf"、[^，；、\d]{{2,16}}(?:{MEASURE})\s{{0,2}}\d")
+"""Behind the first of a list of levels: 医师数3.6人、护士数4.2人."""
 _END = regex(r"\s*(?:$|[（(]|的目标)")
 _BRINGS_ABOUT = regex(r"\s*(?:年[底末]前?|\d{1,2}月底?前)?(?:基本|力争|确保|全面)*实现")
 """How a clause begins that says what shall be so: 年底前实现报名等12个主题服务“一网通办”."""
@@ -99,6 +102,9 @@ _STATES = regex(
 _RULE = regex(
     r"(?:允许|(?<!许)可以?|可为|不得|具有|具备|满足|须|应当|按照?|有效期(?:可?为)?|(?:[划细]分|细化|分解|区分|分)为\s*)$"
 )
+_MUST = "必须应要 "
+_DUE = regex(rf"(?:{MEASURE})(?:必?须|应当)$")
+"""Before what has to be reached by a rate; 人员须达到10人 is a rule."""
 _LISTED = regex(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{ATTAIN}|{GROW})$)[^\d，（(]{{2,24}})")
 """What leads to a further count: 建成国家级平台3个、省级平台10个.
 
@@ -128,7 +134,8 @@ def judge(around: Around, subject: str) -> Goal | None:
     if share := name_of_share(before, behind, quantity):
         return Goal(share, "target")
     words, verb = _led_in(before)
-    if is_aside(around) or _RULE.search(words) or not (quantity.unit or _INDEX.search(words)):
+    ruled = _RULE.search(words) and not _is_due(words, verb, subject)
+    if is_aside(around) or ruled or not (quantity.unit or _INDEX.search(words)):
         return None
     acted = None if verb else _action(words) or _HAS.search(words)
     bounded_before = quantity.comparator in (">", ">=") and not clause[quantity.start].isdigit()
@@ -147,6 +154,12 @@ def judge(around: Around, subject: str) -> Goal | None:
     indicator = name_indicator(words, behind, subject, level)
     kind = _kind(clause, verb, quantity.unit)
     return Goal(indicator, kind, counted=bool(acted) or not level) if indicator else None
+
+
+def _is_due(words: str, verb: str, subject: str) -> bool:
+    """Whether a rate has to be reached: 转移率必须达到100%, 占新建建筑比重，2025年须达到100%."""
+    named = words if words.strip(_MUST) else subject + words
+    return bool(verb) and _DUE.search(named) is not None
 
 
 def _led_in(before: str) -> tuple[str, str]:
@@ -183,10 +196,15 @@ def _is_level(words: str, around: Around) -> bool:
     if not around.behind.strip() and _STANDS_AT.search(words):
         return True
     deed = quantity.unit.endswith(_AREAS) and _DEED_BY_AREA.search(words) is not None
+    ends = ends or (deed and around.behind.startswith("、"))
     named = deed or _MEASURE.search(words) is not None
     total = "亿" in quantity.unit and len(words.strip()) > 1 and not _STATES.search(words)
-    led = ends or (_LED.match(words) is not None and around.behind.startswith("、"))
-    return (named and bound) or (named and led) or (total and ends)
+    led = (
+        ends
+        or _NEXT_LEVEL.match(around.behind)
+        or (_LED.match(words) is not None and around.behind.startswith("、"))
+    )
+    return (named and bound) or bool(named and led) or (total and ends)
 
 
 def _is_settled(words: str, around: Around) -> bool:

@@ -25,7 +25,7 @@ _DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", 
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
 _END_OF_OBJECT = regex(
-    r"[（(，,；;。]|[、和及](?=[^、]*\d|[百千万][个家名支项所座场部首])|在津|在本市|并|等$"
+    r"[（(，,；;。]|[、和及](?=[^、]*\d|[一二两三四五六七八九][至到]?[个家项场条座所处期两三四五六七八九]|[百千万][个家名支项所座场部首])|在津|在本市|并|等$"
 )
 """Where the object behind a number ends, before the next count too: 百支乐团、千支舞队."""
 _LISTED_BEFORE = regex(r"^.*\d\s?[\u4e00-\u9fff]{1,4}、(?=[^、\d]{3,}$)")
@@ -51,7 +51,8 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     if attained and not noun:
         vague = _VAGUE.match(_clean(subject)) is not None
         behind_it = _object(behind) if vague else ""
-        return counted or behind_it or _without_verbs(_clean(subject)) or name
+        spoken_of = _without_verbs(_clean(subject))
+        return counted or behind_it or spoken_of or _object(behind) or name
     if counted and (_VERB_LAST.search(noun) or noun.endswith("等")):
         return counted
     own = name if name.startswith(_OWN_VERBS) else noun
@@ -85,7 +86,9 @@ def _clean(words: str) -> str:
     words = _TRIM.sub("", words)
     words = re.sub(r"比?20\d\d年$", "", words)
     return re.sub(
-        r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别|(?<!平)均|要|应|再|各|在)+$", "", words
+        r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别|(?<!平)均|必?须|要|应|再|各|在)+$",
+        "",
+        words,
     ).strip("，,、的")
 
 

@@ -23,7 +23,8 @@ _NUMBER = (
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _HALF = "一半|半数"
-_TENTHS = "[一二两三四五六七八九]成半?(?![为立就效果长员本品都型人分交套功熟活因])"
+_MORE_TENTHS = "半|[一二三四五六七八九](?![十百千万亿个项家名成线])"
+_TENTHS = f"[一二两三四五六七八九]成(?:{_MORE_TENTHS})?(?![为立就效果长员本品都型人分交套功熟活因])"
 _WHOLE = "(?:[一二三四五六七八九十百千]{1,9}万?|万)"
 _SLASHED = r"(?<![\d/.])[1-9]/[2-9](?![\d/.万亿千百年月日])"
 """A fraction in figures: 1/3."""
@@ -49,10 +50,15 @@ _HAN_RANGE = (
 )
 """The first of two single ones, which count together: 一至两名, 一两名."""
 _AT_LEAST = (
-    r"(?:(?<=至少)|(?<=至少[\u4e00-\u9fff])|(?<=至少[\u4e00-\u9fff]{2}))"
-    r"[一二两三四五六七八九](?=[次场轮届期所名个项支家])"
+    r"(?:(?<=至少)|(?<=至少[\u4e00-\u9fff])|(?<=至少[\u4e00-\u9fff]{2})|(?<=[少低多高]于)|(?<=超过))"
+    r"[一二两三四五六七八九](?=[次场轮届期所名个项支家遍条])"
 )
-"""A single one behind 至少 counts: 每季度至少开展一次."""
+"""A single one behind a bound counts: 每季度至少开展一次, 不少于两轮."""
+_FEW = (
+    r"(?:(?<=举办)|(?<=新建)|(?<=打造)|(?<=建成)|(?<=建设)|(?<=新增)|(?<=改造)|(?<=开通))"
+    r"[两三四五六七八九](?=[场条座所家处期][\u4e00-\u9fff])"
+)
+"""So does one right behind a verb that sets up several: 举办三场对接会; 建设两个中心 describes."""
 _TO = rf"\s{{0,2}}{TO}{{1,3}}\s{{0,2}}"
 
 
@@ -76,21 +82,25 @@ _AFTER: tuple[tuple[str, Comparator], ...] = (
 _BARE: tuple[tuple[str, Comparator], ...] = (("内", "<="),)
 _WITHIN = r"(?<=[日天时钟月周])内(?![\u4e00-\u9fff])"
 """压缩至20个工作日内; behind other units 内 is of a place: 3公里内."""
+_PLUS = r"(?<=[%％家个项人元])[+＋](?=\s*(?:$|[，。；、）)（(]))"
+"""97%+ is no less than that; 互联网+ and 3+N are names."""
+_BEYOND = r"(?<=[入值收量模额])过(?=\d)"
+"""收入过20亿元; 通过20项 is no bound."""
 WORDS: dict[str, Comparator] = {
     word: comparator
     for pattern, comparator in (*_BEFORE, *_AFTER, *_BARE)
     for word in pattern.split("|")
-}
+} | {"+": ">=", "＋": ">=", "过": ">"}
 """The words of a bound and what each means."""
-_BOUNDS = "|".join(pattern for pattern, _ in _BEFORE).replace("不", r"不\s?")
+_BOUNDS = "|".join((*(pattern for pattern, _ in _BEFORE), _BEYOND)).replace("不", r"不\s?")
 """A scan may part them: 不 少于."""
 _PATTERN = regex(
     rf"(?P<before>{_BOUNDS})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
-    rf"(?P<value>{_SLASHED}|{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE}|{_AT_LEAST})\s?(?P<mark>[*＊#]?)"
+    rf"(?P<value>{_SLASHED}|{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE}|{_AT_LEAST}|{_FEW})\s?(?P<mark>[*＊#]?)"
     rf"(?:(?:(?P<first_unit>{UNIT})?{_TO}|(?<=一)(?=两)|(?<=两)(?=三))"
     rf"(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
-    rf"(?:\s?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}))?"
+    rf"(?:\s?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}|{_PLUS}))?"
 )
 _DOUBLED = regex(r"翻(?P<times>[一两二三])?番|实现倍增")
 """To double, once or several times."""
@@ -255,9 +265,15 @@ def _parse_han(words: str) -> Decimal:
 
 
 def _parse_fraction(words: str) -> Decimal:
-    """A fraction in per cent, to two places: 四分之一 is 25, 三分之一 33.33, 一半 50, 三成半 35."""
-    if tenths := re.fullmatch("(.)成(半?)", words):
-        return Decimal(10 * parse_number(tenths[1].replace("两", "二")) + 5 * bool(tenths[2]))
+    """A fraction in per cent, to two places: 四分之一 is 25, 三分之一 33.33, 一半 50, 三成半 35.
+
+    九成五 is 95.
+    """
+    if tenths := re.fullmatch("(.)成(.?)", words):
+        rest = tenths[2].replace("半", "五")
+        return Decimal(
+            10 * parse_number(tenths[1].replace("两", "二")) + parse_number(rest or "零")
+        )
     if "/" in words:
         over, under = map(Decimal, words.split("/"))
     else:
