@@ -18,6 +18,7 @@ from loaders.extract.targets.indicator_tables import (
 from loaders.extract.targets.table_times import read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.sourced import SourcedMeasure
+from loaders.extract.time.stated_deadlines import labelled_time
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
@@ -76,13 +77,14 @@ def _of_section(
     years = years.under(node.title)
     if node.place != "body" or is_review(node) or is_of_rules(node) or years.past:
         return
+    years = _until_due(years, node.paragraphs)
     reviewed = ""
     for text in [*([node.heading] if node.heading else []), *node.paragraphs]:
         reviewed = _reviewed(text, reviewed)
         if reviewed:
             continue
         owner = _owner(node, text, owners)
-        goals = find_targets(context, GoalText(text, owner, years))
+        goals = find_targets(context, GoalText(text, owner, _until_due(years, [text])))
         yield from goals if text.line_start in owners else _located(context, text, goals)
         if text is node.heading:
             continue
@@ -92,6 +94,17 @@ def _of_section(
             years = years.behind(text.string)
     for child in node.children:
         yield from _of_section(context, child, owners, years)
+
+
+def _until_due(years: Years, texts: Iterable[Text]) -> Years:
+    """The years of an item whose one labelled deadline says when: 整改时限：2025年12月底.
+
+    In a plan that states its period readers differ: the goal may be of all its years.
+    """
+    if years.calendar.period:
+        return years
+    told = [words for text in texts if (words := labelled_time(text.string))]
+    return years.under(told[0]) if len(told) == 1 else years
 
 
 def _located(

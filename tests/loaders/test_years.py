@@ -1,7 +1,7 @@
 """Who says the year of a target: its clause, what stands around it, the period of its plan."""
 
 import pytest
-from printed import HEAD, facts, nodes, property_of, targets
+from printed import HEAD, facts, head, nodes, property_of, targets
 
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.plan_time import Calendar
@@ -237,4 +237,73 @@ def test_a_clause_behind_says_by_when_all_is_done() -> None:
 def test_the_year_of_a_revision_is_none_of_the_plan(title: str, year: int) -> None:
     words = "一、总目标\n到2030年，森林覆盖率达到40%。\n二、分项目标\n1．湿地保护率达到60%。\n"
     found = facts(f"丰河市绿色行动方案（{title}）\n\n{words}")
-    assert sorted(property_of(found, "Target", "year")) == sorted((year, 2030))
+    assert set(property_of(found, "Target", "year")) == {year, 2030}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "整改时限：2027年12月底",
+        "完成时限：2027年9月底前取得初步成效，并长期坚持",
+        "时限：2027年汛期前",
+        "整改时限：立行立改；其中历史遗留问题2027年6月底前完成",
+    ],
+)
+def test_the_labelled_deadline_of_an_item_dates_its_goals(told: str) -> None:
+    words = (
+        f"一、养殖污染治理。\n责任单位：市农业农村局\n{told}\n整改目标：养殖场设施配套率达到100%。\n"
+        "二、建立帮扶机制。\n责任单位：市农业农村局\n整改目标：技术帮扶覆盖率达到90%。\n"
+    )
+    found = facts(f"{HEAD}{words}")
+    years = dict(
+        zip(
+            property_of(found, "Target", "value"), property_of(found, "Target", "year"), strict=True
+        )
+    )
+    assert years == {100: 2027, 90: None}
+
+
+def test_a_labelled_deadline_in_a_bracket_dates_its_own_paragraph() -> None:
+    words = (
+        "一、任务\n（一）新建泵站5座。（责任单位：市水务局；完成时限：2027年12月）\n"
+        "（二）到2026年底，改造管网40公里。（责任单位：市水务局；完成时限：2027年12月）\n"
+    )
+    assert property_of(facts(HEAD + words), "Target", "year") == [2027, 2026]
+
+
+def test_the_period_of_a_plan_goes_before_the_deadline_of_an_item() -> None:
+    words = "一、任务\n（一）新建泵站5座。（责任单位：市水务局；完成时限：2027年12月）\n"
+    found = facts(f"天津市排水实施方案（2026—2028年）\n\n{words}")
+    assert property_of(found, "Target", "year") == [2028]
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("电动化率今年达到60%、明年达到75%。", [2026, 2027]),
+        ("明年新建学校5所。", [2027]),
+        ("明年起每年新建学校5所。", [2026]),
+    ],
+)
+def test_next_year_is_behind_this_one(words: str, years: list[int]) -> None:
+    assert [each.year for each in targets(words, period=(2026, 2026))] == years
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("（摘自《丰河市“十四五”水利发展规划》）", (2021, 2025)),
+        ("节选自《丰河市绿色发展行动计划（2026—2028年）》", (2026, 2028)),
+        ("依据《丰河市“十四五”水利发展规划》，制定本方案。", None),
+    ],
+)
+def test_an_excerpt_is_of_the_period_of_its_source(
+    line: str, period: tuple[int, int] | None
+) -> None:
+    assert head(f"第三章 发展目标\n{line}\n新建水库8座。\n").period == period
+
+
+def test_a_sentence_in_the_place_of_a_title_is_no_plan_of_its_year() -> None:
+    told = "记者获悉，2025年全市建成学校12所。\n2026年民生实事项目如下：\n"
+    words = f"{told}1．新建养老院5家。（市民政局负责）\n"
+    assert property_of(facts(words), "Target", "year")[-1] == 2026

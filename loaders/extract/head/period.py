@@ -21,13 +21,17 @@ _OWN_YEARS = regex(
 """What a plan says of its own period: 规划期为2021—2025年, 实施期限为2021年度至2025年度."""
 
 
+_EXCERPT = regex(r"[（(]?(?:摘自|摘编自|节选自|选自|引自)《(?P<title>[^》]{4,60})》")
+"""The paper from which an excerpt is taken: （摘自《丰河市“十四五”水利规划》）."""
+
+
 def read_period(title: str, top: Sequence[Text], lines: Sequence[Text]) -> tuple[int, int] | None:
     """First and last year of a plan.
 
     Of the title, or printed behind its words in the first paragraphs (``top``), or what the text
     (``lines``) says of the plan's own period.
     """
-    return period_of(title) or _period_in(top, title) or _own_period(lines)
+    return period_of(title) or _period_in(top, title) or _of_excerpt(top) or _own_period(lines)
 
 
 def period_of(title: str) -> tuple[int, int] | None:
@@ -49,6 +53,11 @@ def _period_in(lines: Sequence[Text], title: str) -> tuple[int, int] | None:
         if words.startswith(start) and (match := _YEARS.search(words[:_BEHIND_TITLE])):
             return int(match.group(1)), int(match.group(2))
     return None
+
+
+def _of_excerpt(lines: Sequence[Text]) -> tuple[int, int] | None:
+    found = (_EXCERPT.match(squeeze(text.string)) for text in lines)
+    return next((period_of(match["title"]) for match in found if match), None)
 
 
 def _own_period(lines: Sequence[Text]) -> tuple[int, int] | None:

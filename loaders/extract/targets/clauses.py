@@ -50,7 +50,7 @@ _NEXT_YEAR = regex(r"[、，,；;](?=[到至]?20\d\d\s?年)")
 """What parts the years of such a bracket: 新建10座（2026年4座；2027年6座）."""
 _SENTENCE_END = regex(rf"(?P<bracket>{_DATED.pattern})|[。；;\n]")
 _SPLIT = regex(
-    r"[，；;。]|(?<=20\d\d)[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3}(?!\d))|(?<![年底末])、(?=20\d\d\s?年(?:达到?|突破|超过?|为|约)?\s?\d)"
+    r"[，；;。]|(?<=20\d\d)[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3}(?!\d))|(?<![年底末])、(?=(?:20\d\d\s?|[今明])年(?:达到?|突破|超过?|为|约)?\s?\d)"
 )
 """Where a clause ends, in 2023年6万套、2024年6.5万套 too; 4,500 is one number, 1：15 a ratio."""
 

@@ -39,6 +39,7 @@ _MADE_THEN = regex(
 _FROM = regex(rf"(?P<first>20\d\d)\s?年起(?:的)?{_COUNT}年内?")
 _FUTURE = regex(rf"(?:未来|今后){_COUNT}\s*年(?!代)")
 _THIS_YEAR = regex(r"(?:今年|本年度)(?!以来|初)")
+_NEXT_YEAR = regex(r"明年(?![初春]|以[后来]|起)")
 _SPAN = regex(
     rf"(?:利用|力争|再?用|经过)?(?:[一二三四五六七八九\d]{{1,2}}\s?{TO}\s?)?{_COUNT}\s*年(?:左右)?(?:的)?(?:时间|内)"
 )
@@ -101,7 +102,7 @@ def without_years(words: str) -> str:
     if not _ANY.search(words):
         return words
     words = _SEVERAL.sub("", _YEAR_WORD.sub("", with_arabic_years(words)))
-    for pattern in (_RANGE, _BASE, _FUTURE, _FROM, _SPAN, _UNTIL, _PLAN):
+    for pattern in (_RANGE, _BASE, _FUTURE, _THIS_YEAR, _NEXT_YEAR, _FROM, _SPAN, _UNTIL, _PLAN):
         words = pattern.sub("", words)
     return words
 
@@ -142,6 +143,11 @@ def _this_year(_: re.Match[str], calendar: Calendar) -> TimeExpression | None:
     return TimeExpression(None, year, has_number=False) if year else None
 
 
+def _next_year(_: re.Match[str], calendar: Calendar) -> TimeExpression | None:
+    year = calendar.this_year
+    return TimeExpression(None, year + 1, has_number=False) if year else None
+
+
 def _span(match: re.Match[str], calendar: Calendar) -> TimeExpression | None:
     """A duration dates nothing, unless it is just that of the plan."""
     period = calendar.period
@@ -159,6 +165,7 @@ _MEANINGS: tuple[
     (_PLAN, _plan),
     (_FUTURE, _future),
     (_THIS_YEAR, _this_year),
+    (_NEXT_YEAR, _next_year),
     (_SPAN, _span),
 )
 """What each kind of expression means; the first that a clause has decides."""

@@ -66,7 +66,12 @@ class Calendar:
 def calendar_of(head: Head) -> Calendar:
     """The calendar of a plan: 2026年政府工作报告 is of that year, one without of its date's."""
     period = head.period
-    if period is None and (match := _YEAR_OF_TITLE.search(with_arabic_years(head.title))):
+    sentence = head.title.endswith(("。", "；"))
+    if (
+        period is None
+        and not sentence
+        and (match := _YEAR_OF_TITLE.search(with_arabic_years(head.title)))
+    ):
         period = (int(match.group()), int(match.group()))
     elif period is None and _YEARLY.search(head.title) and (year := _issued(head)):
         period = (year, year) if year >= _FIRST_READ else None

@@ -55,6 +55,10 @@ _LABELLED = regex(
     rf"(?:^|(?<=[（(〔\[【，,；;。\s]))(?!时间|日期|时\s?[：:]){DEADLINE_LABEL}(?P<when>[^，,。；;（()）〕\]】]{{2,30}})"
 )
 """完成时限：2022年10月; 时间：6月1日 may be that of an event."""
+_LABEL = regex(
+    rf"(?:^|(?<=[（(〔\[【，,；;。\s]))(?!时间|日期|时\s?[：:]){DEADLINE_LABEL}(?P<when>[^。（()）〕\]】]{{2,40}})"
+)
+"""The same with all that it says, in several clauses: 长期坚持；其中矿山2026年6月底前完成."""
 _STAGE = regex(
     rf"(?:阶段|步骤|环节)\s*[（(](?P<when>(?:20\d\d年)?\s*\d{{1,2}}月[^（()）]{{0,8}}{TO}{{1,2}}[^（()）]{{2,14}})[）)]"
 )
@@ -84,6 +88,12 @@ def find_deadline(words: str, calendar: Calendar) -> Deadline | None:
             return parse_deadline(whole["when"] if whole else printed)
     ongoing = _ONGOING.search(words)
     return parse_deadline(ongoing.group()) if ongoing else None
+
+
+def labelled_time(words: str) -> str:
+    """What the one label of a deadline in a text says of time; "" if it has none, or several."""
+    found = [match["when"] for match in _LABEL.finditer(words)]
+    return found[0] if len(found) == 1 else ""
 
 
 def stage_deadline(title: str) -> Deadline | None:
