@@ -6,7 +6,12 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.structure.node import Node
-from loaders.extract.structure.sections_without_goals import is_of_rules, is_review, looks_back
+from loaders.extract.structure.sections_without_goals import (
+    is_of_rules,
+    is_review,
+    lists_conditions,
+    looks_back,
+)
 from loaders.extract.targets.allotments import subject_of
 from loaders.extract.targets.goal_year import with_goals
 from loaders.extract.targets.heading_rows import caption_of
@@ -92,7 +97,7 @@ def _of_section(
             years = years.under(text.string)
         elif _is_lead_in(node, text):
             years = years.behind(text.string)
-    for child in node.children:
+    for child in () if lists_conditions(node) else node.children:
         yield from _of_section(context, child, owners, years)
 
 

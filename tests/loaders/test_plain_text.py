@@ -742,3 +742,20 @@ def test_the_heading_goes_before_the_title_of_the_front_matter() -> None:
 )
 def test_rules_that_enclose_no_entries_are_no_front_matter(words: str) -> None:
     assert paragraphs(words) == [line for line in words.split("\n") if line.strip("-")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- 垃圾密度较2024年下降 *35%*；", "- 垃圾密度较2024年下降 35%；"),
+        ("回收率达到*85%以上*，持续提高。", "回收率达到85%以上，持续提高。"),
+        ("~~设立专项基金3000万元。~~（已并入预算）", "（已并入预算）"),
+        ("森林覆盖率4.5*—5*", "森林覆盖率4.5*—5*"),
+        ("规格为10m*20m*5m。", "规格为10m*20m*5m。"),
+        ("3~~5家、7~~8家", "3~~5家、7~~8家"),
+    ],
+)
+def test_italics_are_no_words_and_what_is_struck_out_is_not_read(line: str, expected: str) -> None:
+    (block,) = document(f"{line}\n").blocks
+    assert isinstance(block, Paragraph)
+    assert "".join(block.text.string.split()) == "".join(expected.split())

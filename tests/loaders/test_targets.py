@@ -895,3 +895,28 @@ def test_names_rules_and_what_describes_are_no_goals(words: str) -> None:
 )
 def test_each_of_a_list_is_a_goal(words: str, values: list[str]) -> None:
     assert [str(each.value) for each in targets(words)] == values
+
+
+def test_a_point_between_blanks_is_part_of_its_number() -> None:
+    found = targets("清退养殖面积 3 ．4 万亩，抽检合格率保持在97． 5％以上。")
+    assert [str(each.value) for each in found] == ["3.4", "97.5"]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "values"),
+    [
+        ("申请入库企业应当同时具备下列条件：", []),
+        ("符合以下条件之一的，可以申报：", []),
+        ("到2028年实现下列目标：", [300, 12]),
+        ("创造更好条件：", [300, 12]),
+    ],
+)
+def test_what_is_listed_as_a_condition_is_no_goal(lead_in: str, values: list[int]) -> None:
+    words = f"第三条　{lead_in}\n（一）职工总数不超过300人；\n（二）科技人员比例达到12%以上。\n"
+    found = plan(f"第一条　建成园区3个。\n{words}第四条　培育企业40家。\n")
+    assert property_of(found, "Target", "value") == [3, *values, 40]
+
+
+def test_who_looks_into_something_is_no_goal() -> None:
+    assert targets("组织不少于7名专家进行评审。") == []
+    assert [str(each.value) for each in targets("引进不少于7名专家。")] == ["7"]

@@ -25,6 +25,11 @@ _RULES = regex(
     r"|(?:建设|改造|技术|设计|配置|收费|补贴|补助)标准$"
 )
 """How the titles of sections read that say whom or what something is for: 认定条件, 改造标准."""
+_CONDITIONS = regex(
+    r"(?:具备|符合|满足|达到)[^，；。]{0,8}(?:条件|标准)(?:之一)?的?[：:]$"
+    r"|(?:下列|以下|如下)[^，；。]{0,4}(?:条件|情形)(?:之一)?的?[^；。]{0,14}[：:]$"
+)
+"""How a lead-in reads behind which conditions are listed: 应当同时具备下列条件：."""
 _AHEAD = regex(r"目标|任务|安排|要求")
 _TELLS = regex(rf"{_AHEAD.pattern}|{_PROBLEMS.pattern}")
 
@@ -55,3 +60,10 @@ def _leads_to_problems(node: Node) -> bool:
 def is_of_rules(node: Node) -> bool:
     """A section whose numbers are conditions and standards: 年营业额不低于500万元."""
     return _RULES.search(node.title) is not None
+
+
+def lists_conditions(node: Node) -> bool:
+    """Whether what is listed below an item are conditions: those of whom it speaks meet them."""
+    last = node.paragraphs[-1] if node.paragraphs else node.heading
+    lead_in = str(last).rstrip() if last and node.parent else ""
+    return _CONDITIONS.search(lead_in) is not None

@@ -17,9 +17,9 @@ from ontology.numerals import parse_number
 
 _NUMBER = (
     r"(?:(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\d.,])(?=\s?[\u4e00-\u9fff%％])(?!\s?[年月])"
-    r"|(?<!\d)\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?<!\d)\d+(?:,\d{3})*(?:\.\d+|\s?．\s?\d{1,2}(?=\s?[%％‰万亿]))?)"
 )
-"""Blanks may part thousands as well: 2 000口."""
+"""Blanks may part thousands as well (2 000口), and a scan puts some beside a point: 98． 5％."""
 _LONGEST = 16
 """Digits of a number that a graph can hold; longer ones are kept as printed."""
 _HALF = "一半|半数"
@@ -252,7 +252,8 @@ def _parse_number(words: str) -> Decimal:
         return _parse_fraction(words)
     if not words[-1].isascii():
         return _parse_han(words)
-    return Decimal(re.sub("[－−]", "-", words.replace(",", "").replace(" ", "")))
+    figures = re.sub(r"[,\s]", "", words.replace("．", "."))
+    return Decimal(re.sub("[－−]", "-", figures))
 
 
 def _parse_han(words: str) -> Decimal:

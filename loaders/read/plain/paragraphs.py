@@ -35,8 +35,10 @@ _NO_SCRAP = tuple("。！？!?；;：:）)〕】》年月日府厅局委办室�
 """How lines end that stand alone: sentences, dates, bodies, titles."""
 _LISTED = regex(rf"。\s+(?:{ROLE_LABEL}|(?:责任|{LIST_LEAD_VERB}){COLON})[^。]*$")
 """What stands apart behind the sentences of a line: ……。　　责任：县农业农村局."""
-_MARK = regex(r"\*\*|\\(?=[\[\]()*_.#+!~>-])")
-"""Markdown's emphasis, and its backslash before a mark that stands for itself."""
+_MARK = regex(r"\*\*|\\(?=[\[\]()*_.#+!~>-])|(?<![\d~])~~(?=[^~\s])[^~]{1,200}(?<=\S)~~(?![\d~])")
+"""Markdown's emphasis, its backslash before a mark that stands for itself, words struck out."""
+_PAIR = regex(r"(?<![*A-Za-z\d_%％])\*(?=[\w“])[^*]{1,40}(?<=\S)\*(?![*A-Za-z\d])")
+"""Words of a line in italics: 下降 *30%*; of 4.5*—5* each mark stands behind a number."""
 
 
 def read_paragraph(lines: Sequence[str], number: int, column: Column | None) -> tuple[Text, int]:
@@ -119,7 +121,10 @@ def _strip_marks(number: int, line: str) -> list[Piece]:
     start = without_prefix(line)
     if words := slanted(line):
         line = line[: words[1]]
-    ends = [*(mark.span() for mark in _MARK.finditer(line, start)), (len(line), len(line))]
+    marks = [mark.span() for mark in _MARK.finditer(line, start)]
+    for pair in _PAIR.finditer(line, start):
+        marks += [(pair.start(), pair.start() + 1), (pair.end() - 1, pair.end())]
+    ends = [*sorted(marks), (len(line), len(line))]
     pieces = []
     for end, behind in ends:
         pieces.append(piece(number + 1, line, start, line[start:end]))

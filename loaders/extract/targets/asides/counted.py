@@ -38,6 +38,8 @@ _TREATED = regex(
     r"[^，；、\d]{1,16}(?:“[^”]{1,10}”)?(?:登记|建档|造册|排查|普查|摸底|实行|实施|开展|进行|检查|巡查|逐一|全面)"
 )
 """Around about how many there are of what something is done with: 对约4.6万个井盖登记造册."""
+_EXPERTS = regex(r"[^，；、\d]{0,4}专家[^，；、\d]{0,8}(?:评审|评议|论证|评估|验收|审查|打分)")
+"""Behind how many look into something: 组织不少于5名专家进行评审."""
 
 
 def _is_subject(around: Around) -> bool:
@@ -53,7 +55,8 @@ def _counts_itself(around: Around) -> bool:
 
 
 def _is_of_teams(around: Around) -> bool:
-    return around.counts and _TEAMS.match(around.behind) is not None
+    told = _TEAMS.match(around.behind) or _EXPERTS.match(around.behind)
+    return around.counts and told is not None
 
 
 def _is_of_named(around: Around) -> bool:
