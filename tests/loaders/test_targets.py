@@ -920,3 +920,16 @@ def test_what_is_listed_as_a_condition_is_no_goal(lead_in: str, values: list[int
 def test_who_looks_into_something_is_no_goal() -> None:
     assert targets("组织不少于7名专家进行评审。") == []
     assert [str(each.value) for each in targets("引进不少于7名专家。")] == ["7"]
+
+
+@pytest.mark.parametrize("mark", ["；", "。", "，"])
+@pytest.mark.parametrize("named", ["", "两项指标", "上述两项指标力争"])
+def test_goals_are_raised_one_by_one_further_on(mark: str, named: str) -> None:
+    words = f"到2027年，普及率达到94%，回收率达到65%{mark}到2030年，{named}分别提高到96%和72%以上。"
+    found = [(each.indicator, str(each.value), each.year) for each in targets(words)]
+    assert found[2:] == [("普及率", "96", 2030), ("回收率", "72", 2030)]
+
+
+def test_numbers_of_other_units_are_not_those_of_the_goals_before() -> None:
+    words = "普及率达到94%，覆盖率达到65%；水厂和泵站分别达到8座、20座；分别建成3家、4家。"
+    assert [each.indicator for each in targets(words)][2:4] == ["水厂", "泵站"]

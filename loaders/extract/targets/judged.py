@@ -51,6 +51,11 @@ _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
 _QUOTA = regex(r"(?:支持|资助|立项|申报|推荐|限报)(?:项目|课题)?(?:数量|数|个数)$")
 """The label of how many of a call are taken: 支持项目数：不超过2项."""
 _ALIKE = regex(r"(?<![平年人户亩])[均都皆][^，；、\d]{0,8}$")
+_RESPECTIVELY = regex(
+    rf"\s*(?:(?:上述|以上|前述|这|该)?[两二三四五](?:[项个类]|者)?(?:指标|目标|比例|比率)?|上述指标|以上指标)?"
+    rf"(?:力争|争取|要|将|应|再)*分别(?:力争)?(?:{ATTAIN}|{GROW})?\s*"
+)
+"""Before the numbers that the goals before reach, one each: 两项指标分别达到."""
 _RATE = regex("(?:率|占比|比例)$")
 _WHO = regex(r"\s*(?:以上)?的[^，；、\d]*$")
 _LOOK_BACK = 120
@@ -134,21 +139,30 @@ def _bounded_together(series: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGoal]:
-    """The goals of a sentence; ``subject`` is what it speaks of before it names anything."""
+def judge_sentence(
+    clauses: Iterable[Clause], subject: str, above: Sequence[JudgedGoal] = ()
+) -> Iterator[JudgedGoal]:
+    """The goals of a sentence; ``subject`` is what it speaks of before it names anything.
+
+    ``above`` are the goals of the sentence before it.
+    """
     preceding = _Preceding(subject, cell=bool(subject))
+    told: list[JudgedGoal] = []
     for clause in clauses:
         candidates = [] if clause.past else find_candidates(clause)
-        found: list[JudgedGoal] = []
-        for candidate in candidates:
+        found = _again(candidates, told or above)
+        preceding = preceding.then(found[-1]) if found else preceding
+        for candidate in () if found else candidates:
             judged = _judge(candidate, preceding)
             preceding = preceding.then(judged)
             found.extend([judged] if judged else [])
-        yield from (
+        goals = (
             _each_by_its_name(found)
             if "分别" in clause.text
             else [each for judged in found for each in _all_of_its_names(judged)]
         )
+        told += goals
+        yield from goals
         if preceding.latest is None:
             yield from () if clause.past else _in_step(clause)
             words = without_years(clause.text)
@@ -157,6 +171,23 @@ def judge_sentence(clauses: Iterable[Clause], subject: str) -> Iterator[JudgedGo
         goal = preceding.goal if candidates else None
         granted = preceding.granted or speaks_of_grants(clause.text)
         preceding = replace(preceding, goal=goal, latest=None, cell=False, granted=granted)
+
+
+def _again(candidates: Sequence[Candidate], goals: Sequence[JudgedGoal]) -> list[JudgedGoal]:
+    """What the goals before reach further on: 2030年，两项指标分别达到96%和72%以上.
+
+    As many numbers as there were goals, in the same units, and no name of their own.
+    """
+    series = [each.quantity for each in candidates]
+    words = candidates[0].clause.text if candidates else ""
+    named = without_years(words[: series[0].start]) if series else "："
+    alike = [each.unit for each in series] == [each.quantity.unit for each in goals]
+    if len(series) < 2 or not (alike and _RESPECTIVELY.fullmatch(named)):
+        return []
+    return [
+        JudgedGoal(each.clause, each.quantity, goal.goal, each.clause.years)
+        for each, goal in zip(candidates, goals, strict=True)
+    ]
 
 
 def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:

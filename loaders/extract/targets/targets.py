@@ -60,12 +60,14 @@ def find_targets(context: Context, source: GoalText) -> Iterator[Target | Review
     whose number nobody can tell.
     """
     named = source.subject
+    above: list[JudgedGoal] = []
     for clauses in split_clauses(source.text.string, source.years):
         told = whose_goals(context.places, clauses)
         whose = {clause.start: each for clause, each in zip(clauses, told, strict=True)}
         mixed = len(set(whose.values())) > 1
         subject = named if _goes_on(clauses[0].text) else source.subject
-        for judged in judge_sentence(clauses, subject):
+        above = list(judge_sentence(clauses, subject, above))
+        for judged in above:
             named = judged.goal.indicator
             if _is_torn(source.text, judged):
                 yield _unread(context, source, judged)
