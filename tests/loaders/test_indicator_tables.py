@@ -464,6 +464,81 @@ def test_years_may_head_the_goals_of_tasks_that_bodies_answer_for() -> None:
     ]
 
 
+def test_values_of_years_beside_bodies_have_bounds_and_few_are_words() -> None:
+    words = (
+        "目标\t2024年\t2027年\t责任部门\n"
+        "蔬菜播种面积（万亩）\t12.6\t≥13\t县农业农村局\n"
+        "农村居民人均可支配收入（元）\t21,460\t26,000左右\t县统计局\n"
+        "林地保有量（万亩）\t40.2\t完成市下达任务\t县林业局\n"
+        "加工业与农业总产值比\t1.9:1\t2.4∶1以上\t县工信局\n"
+        "良种覆盖率（%）\t90\t95（力争97）\t县农业农村局\n"
+    )
+    assert [row[:4] for row in rows(words) if row[3] == 2027] == [
+        ("蔬菜播种面积", "13", "万亩", 2027),
+        ("农村居民人均可支配收入", "26000", "元", 2027),
+        ("林地保有量", "完成市下达任务", "万亩", 2027),
+        ("加工业与农业总产值比", "2.4", "", 2027),
+        ("良种覆盖率", "95", "%", 2027),
+        ("良种覆盖率", "97", "%", 2027),
+    ]
+
+
+def test_tasks_told_in_words_below_years_make_no_table_of_indicators() -> None:
+    words = (
+        "任务\t2026年\t2027年\t责任单位\n老旧院落改造\t动工6处\t完工9处\t市住建局\n"
+        "增设电梯\t20部\t30部\t市市场监管局\n"
+    )
+    assert not is_indicator_table(tables(words)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("小学／初中巩固率（%）", ["小学巩固率", "初中巩固率"]),
+        ("城镇、农村居民收入增速（%）", ["城镇居民收入增速", "农村居民收入增速"]),
+        ("森林覆盖率／林木绿化率（%）", ["森林覆盖率", "林木绿化率"]),
+        (
+            "普通高中／中职招生占比（%）",
+            ["普通高中／中职招生占比（普通高中）", "普通高中／中职招生占比（中职招生占比）"],
+        ),
+    ],
+)
+def test_a_row_may_name_as_many_indicators_as_its_cells_have_values(
+    name: str, names: list[str]
+) -> None:
+    found = rows(f"指标\t2025年\t2030年\n园区\t1\t2\n{name}\t80／90.5\t≥85／95\n")[2:]
+    assert [row[:2] for row in found] == [
+        *zip(names, ["80", "90.5"], strict=True),
+        *zip(names, ["85", "95"], strict=True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # Three names and two values, and units of which nobody knows whose they are.
+        "小学／初中／高中巩固率（%）\t80／90",
+        "面积／总产量（亩/吨）\t80／90",
+        # One name.
+        "巩固率（%）\t80／90",
+    ],
+)
+def test_values_that_do_not_fit_the_names_are_not_read(words: str) -> None:
+    assert rows(f"指标\t2030年\n{words}\n园区\t5\n") == [("园区", "5", "", 2030, "target", None)]
+
+
+def test_what_places_plant_has_its_unit_in_the_heading() -> None:
+    words = (
+        "单位\t人工造林（亩）\t义务植树（万株）\n青石镇\t900\t1.4\n国有青石林场\t420\t—\n"
+        "白水乡\t300\t0.6\n红岩乡\t200\t0.4\n合计\t1820\t2.4\n"
+    )
+    assert [row[:3] for row in rows(words)][:3] == [
+        ("青石镇人工造林", "900", "亩"),
+        ("青石镇义务植树", "1.4", "万株"),
+        ("国有青石林场人工造林", "420", "亩"),
+    ]
+
+
 def test_cells_one_a_line_may_have_groups_and_the_property_before_the_values() -> None:
     words = (
         "指　标\n属性\n2020年\n2025年\n一、参保覆盖\n1.基本医疗保险参保率（%）\n约束性\n>95\n"

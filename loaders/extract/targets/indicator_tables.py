@@ -14,10 +14,11 @@ from loaders.extract.targets.allotments import names_places, subject_of
 from loaders.extract.targets.columns import Column, Columns, is_task
 from loaders.extract.targets.goal_cells import bare_values, goal_texts, with_baselines
 from loaders.extract.targets.row_names import RowName, is_binding_cell, read_name
+from loaders.extract.targets.row_of_several import values_by_name
 from loaders.extract.targets.rows import Fitted, fit_row, is_tick, states_values
 from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.targets.table_times import Notes, TableTimes
-from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal, values_of
+from loaders.extract.targets.table_values import CellValue, is_nothing, says_goal
 from loaders.extract.targets.targets import UNREAD_VALUE, GoalText, find_targets
 from loaders.extract.targets.value_columns import dated, for_value, over_years
 from loaders.extract.targets.yearly_rows import TableRow, read_yearly_rows
@@ -126,9 +127,10 @@ class _Reader:
             if column.kind == "goal" and name.name:
                 self._goals(column, cell, name._replace(unit=unit or name.unit))
             elif column.kind == "value" and not self.times.is_of_earlier_plan(column):
-                for value in dated(column, pairs, values_of(cell.paragraphs)):
+                for own, value in values_by_name(name, cell.paragraphs):
+                    value = dated(column, pairs, value)
                     named = self._of_column(
-                        for_value(column, value, unit or name.unit), name, unit or above
+                        for_value(column, value, unit or own.unit), own, unit or above
                     )
                     self._value(over_years(column, value, named.unit), cell, value, named)
             self.targets[before:] = [

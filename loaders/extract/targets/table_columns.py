@@ -31,8 +31,14 @@ _MEASURED = regex(r"(?:监测|评价|考核|测评|评估|验收)(?:内容|项�
 _FEWEST_YEARS = 2
 _UNIT = regex(UNIT)
 _YEAR = regex(r"20\d\d")
-_BARE = regex(r"\d+(?:\.\d+)?|[-—–/／]*")
-"""What stands below the years of a table of tasks whose goals are numbers and not told in words."""
+_DIGIT = regex(r"\d")
+_BARE = regex(
+    r"[≥≤＞＜><约]?\d[\d,]*(?:\.\d+)?(?:[:：∶/／～~—–-]\d+(?:\.\d+)?)?[%％]?(?:左右|以上|以下|以内)?"
+    r"(?:[（(]力争[\d.]+[）)])?|[-—–/／]*"
+)
+"""What stands below the years of a table whose goals are numbers and not told in words."""
+_MOST_BARE = 0.8
+"""Of these cells; the others may have goals in words (完成市下达任务), which have no number."""
 _MONEY = regex("投资|资金|金额|经费|预算")
 _FIRST_ROWS = 4
 """A title, and headings over two rows, stand above the first row of values."""
@@ -192,9 +198,16 @@ def _named_by_years(
         return []
     if any(2 * sum(map(is_value, column(i))) < len(column(i)) for i in dated):
         return []
-    if "agency" in kinds and not all(_BARE.fullmatch(cell) for i in dated for cell in column(i)):
+    if "agency" in kinds and not _are_numbers([cell for i in dated for cell in column(i)]):
         return []
     return [i for i in before if not a_third_fit(column(i), is_value)][-1:]
+
+
+def _are_numbers(cells: Sequence[str]) -> bool:
+    """Whether cells hold bare numbers with their bounds, and a few of them words without any."""
+    bare = [_BARE.fullmatch(words) is not None for words in cells]
+    told = (words for words, number in zip(cells, bare, strict=True) if not number)
+    return sum(bare) >= _MOST_BARE * len(cells) and not any(map(_DIGIT.search, told))
 
 
 def _is_dated(heading: str) -> bool:

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from loaders.extract.targets.quantities import WORDS, Quantity, parse_quantity
@@ -14,8 +15,10 @@ from loaders.text.regex import regex
 from ontology.five_year_plans import PLAN_NAME
 
 _NOTHING = regex(r"[-—–－/、~]*|\.+|…+|无|空白")
+_RATIO = regex(r"(?P<value>\d+(?:\.\d+)?)[:：∶]1(?P<after>以上|左右)?")
+"""How many of one thing come to one of another: 2.6:1."""
 _PARTS = regex(
-    r"<br\s*/?>|[，；;\n]|(?<=[\d%以上以下左右])\s*(?!年)(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
+    r"<br\s*/?>|[，；;\n]|(?<=\d|%)[（(](?=(?:力争|争取)[达到至]{0,2}\d[^（）()]*[）)])|(?<=[\d%以上以下左右])\s*(?!年)(?=[\u4e00-\u9fff]{2,12}[≥≤＞＜><:：]?\d)"
 )
 _LISTED = regex(r"[、/／](?=[\u4e00-\u9fff、]{2,14}[≥≤＞＜><:：]?\d)")
 _DIGIT = regex(r"\d")
@@ -119,12 +122,21 @@ def _read(words: str) -> CellValue:
     )
     for pattern in (_WHEN, _YEARLY, _SUMMED, _GROWS, _REACHES):
         inner = pattern.sub("", inner)
-    quantity = parse_quantity(inner)
+    quantity = _parse(inner)
     if quantity is None and not label:
         label, inner = _split_label(inner)
         quantity = parse_quantity(inner)
     year = int(own["year"]) if own else None
     return CellValue(label, quantity, words, summed, yearly, grows, year)
+
+
+def _parse(words: str) -> Quantity | None:
+    """The quantity that words are; a ratio to one is its first number, its words are kept."""
+    ratio = _RATIO.fullmatch(words)
+    if ratio is None:
+        return parse_quantity(words)
+    quantity = parse_quantity(ratio["value"] + (ratio["after"] or ""))
+    return replace(quantity, value_text=words) if quantity else None
 
 
 def _read_part(words: str) -> CellValue:

@@ -1,6 +1,6 @@
 """What a column holds of one value, and by when: growth or sums, all years, the year of its row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from loaders.extract.targets.columns import Column
 from loaders.extract.targets.table_times import BRACKETED
@@ -15,14 +15,11 @@ _TASKS = regex(r"(?:规划|计划|建设|目标)?任务(?:总?[数量]|数量)")
 _REACHED = regex(r"[到至达]")
 
 
-def dated(
-    column: Column, pairs: Sequence[tuple[Column, Cell]], values: Sequence[CellValue]
-) -> Iterator[CellValue]:
-    """The values of a cell, those below no year with that of the row: 完成时限 | 2026年底."""
+def dated(column: Column, pairs: Sequence[tuple[Column, Cell]], value: CellValue) -> CellValue:
+    """A value, one below no year with that of the row: 完成时限 | 2026年底."""
     due = "".join(str(cell) for other, cell in pairs if other.kind == "deadline")
     years = [] if column.year or column.base else _YEAR.findall(due)
-    for value in values:
-        yield value._replace(year=int(years[-1])) if years and not value.year else value
+    return value._replace(year=int(years[-1])) if years and not value.year else value
 
 
 def for_value(column: Column, value: CellValue, unit: str) -> Column:
