@@ -22,8 +22,8 @@ _PLACES = regex(
     r"|乡镇|镇街|(?:责任|实施|建设)?(?:单位|主体)|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
 )
 _PLANNED = regex("新[增建种植栽扩改]|改造|筹集|建成|培训|计划|任务|目标|分配|下达|规划")
-_DEED = regex(rf"{_PLANNED.pattern}|(?:{AREA_DEEDS})(?:面积)?$")
-"""What heads a part of each place, in words of doing too: 合计 | 人工造林 | 封山育林."""
+_DEED = regex(rf"{_PLANNED.pattern}|(?:{AREA_DEEDS}|植树)(?:面积)?(?:[（(]{UNIT}[）)])?$")
+"""What heads a part of each place, in words of doing too: 合计 | 人工造林（亩） | 义务植树."""
 _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
 _NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年|基数")
 """What heads money, and what has been."""
