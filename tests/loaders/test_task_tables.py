@@ -33,6 +33,10 @@ def told(row: TaskRow) -> tuple[list[int], str, list[str], str]:
         "序号\t改革事项\t责任单位及分工",
         "序号\t任务名称\t主责单位",
         "序号\t工作任务\t承办部门",
+        "序号\t工作任务\t牵头站所",
+        "序号\t工作任务\t责任站（所）",
+        "序号\t项目内容\t责任社区/科室",
+        "序号\t项目内容\t揭榜单位",
     ],
 )
 def test_a_task_table_is_told_by_its_heading(heading: str) -> None:
