@@ -16,6 +16,7 @@ from opencc import OpenCC
 
 from loaders.text.deadline_words import DEADLINE_LABEL
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Text
+from loaders.text.full_stops import ends_with_points, with_full_stops
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL
@@ -69,11 +70,13 @@ def fold(document: Document) -> Document:
     wide = bool(_POINT.search(text) or _PERCENT.search(text))
     angled = _ANGLES.search(text) is not None
     apart = _SPACED.search(text) or _FOOTNOTE.search(text)
-    if not (coded or traditional or half or wide or angled or apart):
+    points = ends_with_points(text)
+    if not (coded or traditional or half or wide or angled or apart or points):
         return document
 
     def words(string: str) -> str:
         string = _PERCENT.sub("%", _POINT.sub(".", string)) if wide else string
+        string = with_full_stops(string) if points else string
         string = plain_codes(string) if coded else string
         string = simplify(string) if traditional else string
         string = _with_brackets(string) if angled else string

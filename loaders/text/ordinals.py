@@ -39,7 +39,8 @@ _STYLES = (
     ("node", r"第(?P<node>[HAN\d]+)节"),
     ("box", r"专栏\s*(?P<box>[HAN\d]*)"),
     ("annex", r"附(?:件|表|录)\s*(?P<annex>[HAN\d]*)(?=\s*(?:[:：]|$|[.．、]?\s*\S))"),
-    ("han", r"(?P<han>[HAN]+)、"),
+    # 一，and 一. of a heading; 统一，… that a line broke goes on with a sentence.
+    ("han", r"(?P<han>[HAN]+)(?:、|[.．，,](?=\s?[\u4e00-\u9fff“”]{2,24}\s*$))"),
     ("article", r"第(?P<article>[HAN\d]+)条(?!第|之|[款项规所的至到和与及、，])"),
     ("han_bracket", r"[（(](?P<han_bracket>[HAN]+)[）)]"),
     ("stage", r"第(?P<stage>[HAN\d]{1,2})阶段(?:\s*[:：]|\s+|(?=[（(]))(?=[^。；，]{2,40}$)"),

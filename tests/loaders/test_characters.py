@@ -149,3 +149,23 @@ def test_an_age_behind_the_number_of_an_item_is_no_decimal_place() -> None:
     found = facts(f"{HEAD}{words}")
     assert property_of(found, "Target", "value") == [20, 2.16]
     assert "16岁以上人群吸烟率" in property_of(found, "Indicator", "name")
+
+
+def test_full_width_points_end_sentences_where_no_other_stop_does() -> None:
+    words = "县城管局整治占道经营．\n市政管网改造１２．５公里．\n二．其他\n游园免费开放．\n"
+    assert [text.text.string for text in _paragraphs(words)] == [
+        "县城管局整治占道经营。",
+        "市政管网改造12.5公里。",
+        "二．其他",
+        "游园免费开放。",
+    ]
+
+
+def test_a_full_width_point_in_a_name_ends_no_sentence() -> None:
+    words = "阿里．买买提、艾山．卡德尔、古丽．艾力任组长。专班设在县教育局。每月调度。按季通报。\n"
+    (text,) = _paragraphs(words)
+    assert text.text.string == words.strip()
+
+
+def _paragraphs(words: str) -> list[Paragraph]:
+    return [block for block in fold(document(words)).blocks if isinstance(block, Paragraph)]

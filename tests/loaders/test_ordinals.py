@@ -43,6 +43,9 @@ def test_a_number_is_read_in_chinese_and_arabic_digits(digits: str, value: int) 
         ("附表1 指标", "annex", "附表1", 1),
         ("一、总则", "han", "一、", 1),
         ("二十一、附则", "han", "二十一、", 21),
+        ("二．重点任务", "han", "二．", 2),
+        ("三. 保障措施", "han", "三.", 3),
+        ("一，发展目标", "han", "一，", 1),
         ("（三）金融", "han_bracket", "（三）", 3),
         ("(三)金融", "han_bracket", "(三)", 3),
         ("1．科创", "digit", "1．", 1),
@@ -77,6 +80,9 @@ def test_an_ordinal_is_told_by_its_marks(text: str, style: str, printed: str, va
         "1000家企业",
         "（2026—2030年）",
         "三年行动",
+        "一，切实加强领导。",
+        "一，加快建设，不断完善",
+        "三.五",
     ],
 )
 def test_words_that_begin_like_an_ordinal_are_none(text: str) -> None:

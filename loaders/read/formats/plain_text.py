@@ -32,6 +32,7 @@ from loaders.read.plain.unmarked_tables import read_unmarked_table, readers_of
 from loaders.read.plain.wrapping import column_of_text
 from loaders.read.web.page import read_page
 from loaders.text.document import Block, Document, Paragraph
+from loaders.text.full_stops import ends_with_points, with_full_stops
 from loaders.text.regex import regex
 from loaders.text.unseen import Unseen, put_back, unseen_columns, visible_lines
 
@@ -56,6 +57,8 @@ class PlainText:
         lines = tuple(_LINE_END.split(words))
         unseen = _unread_columns(lines)
         seen = without_site_footer(visible_lines(lines, unseen))
+        if ends_with_points(words):
+            seen = [with_full_stops(line) for line in seen]
         blocks = tuple(put_back(_blocks(seen), lines, unseen))
         return Document(path, hashlib.sha256(data).hexdigest(), lines, blocks)
 

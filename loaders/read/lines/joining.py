@@ -235,7 +235,9 @@ def _lacks_words(paragraph: str, words: str) -> bool:
 
 def is_cut(words: str) -> bool:
     """Whether words stop within a sentence: there are stops in them, and none at their end."""
-    return _STOPS.search(words) is not None and not words.endswith(ENDS)
+    ordinal = parse_ordinal(words)
+    stopped = _STOPS.search(words, ordinal.end if ordinal else 0) is not None
+    return stopped and not words.endswith(ENDS)
 
 
 def is_open(words: str) -> bool:
