@@ -25,7 +25,8 @@ def test_what_holds_for_whom_is_no_goal(words: str) -> None:
 
 
 def test_of_a_change_the_second_number_is_the_goal() -> None:
-    assert [str(each.value) for each in targets("抽查比例由30%提高到45%。")] == ["45"]
+    for verb in ("提高到", "提至", "升至"):
+        assert [str(each.value) for each in targets(f"抽查比例由30%{verb}45%。")] == ["45"]
 
 
 def test_a_fraction_in_figures_is_in_per_cent_and_keeps_its_words() -> None:
