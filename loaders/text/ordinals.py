@@ -50,6 +50,7 @@ _STYLES = (
     ),
     ("digit", r"(?P<digit>\d{1,3})(?:[.．](?!\d(?!\d?月|\d?周?岁|\d{3}年))|、)"),
     ("digit_bracket", r"[（(](?P<digit_bracket>\d{1,3})[）)]"),
+    ("half_bracket", r"(?P<half_bracket>\d{1,2})[）)](?=\s?[\u4e00-\u9fff“])"),
     ("circle", r"(?P<circle>[①-⑳])"),
 )
 _RANK = {style: rank for rank, (style, _) in enumerate(_STYLES)}

@@ -96,6 +96,8 @@ BLANK_AS_COLON = (
 """A form prints a blank between what it asks for and the answer: 牵头 市果业发展中心."""
 
 ROLE_LABEL = rf"(?:{LEADS_IN}|(?:{SUPPORT}|{RESPONSIBLE})(?:{BODY}|主体)){COLON}"
+SHORT_LABEL = rf"(?:{LEAD_VERB}|配合|参与|协助|协办|责任){COLON}"
+"""A label without ``BODY``: 牵头：, 配合：."""
 BARE_LABEL = regex(ROLE_LABEL)
 """A label of a role at the beginning of a line, for those who need no other labels."""
 ANSWERING = rf"(?:{LEADS_IN}|{RESPONSIBLE}(?:{BODY}))"

@@ -53,6 +53,8 @@ def test_a_number_is_read_in_chinese_and_arabic_digits(digits: str, value: int) 
         ("3、科创", "digit", "3、", 3),
         ("（4）科创", "digit_bracket", "（4）", 4),
         ("(4)科创", "digit_bracket", "(4)", 4),
+        ("5）科创", "half_bracket", "5）", 5),
+        ("12) 科创", "half_bracket", "12)", 12),
         ("①科创", "circle", "①", 1),
         ("⑳科创", "circle", "⑳", 20),
         ("　　一、总则", "han", "一、", 1),
@@ -83,6 +85,8 @@ def test_an_ordinal_is_told_by_its_marks(text: str, style: str, printed: str, va
         "一，切实加强领导。",
         "一，加快建设，不断完善",
         "三.五",
+        "2030）年",
+        "1）",
     ],
 )
 def test_words_that_begin_like_an_ordinal_are_none(text: str) -> None:
@@ -90,7 +94,7 @@ def test_words_that_begin_like_an_ordinal_are_none(text: str) -> None:
 
 
 def test_depth_follows_the_ordinal() -> None:
-    texts = ["第一篇", "第一章", "第一节", "一、", "（一）", "1．", "（1）", "①"]
+    texts = ["第一篇", "第一章", "第一节", "一、", "（一）", "1．", "（1）", "1）甲", "①"]
     found = [parse_ordinal(text) for text in texts]
     ranks = [ordinal.rank for ordinal in found if ordinal]
     assert len(ranks) == len(texts)

@@ -168,6 +168,18 @@ def test_an_item_may_begin_with_the_label() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["｜", " | ", "；", "，", "　　"])
+def test_labels_may_stand_behind_a_task_without_a_stop(mark: str) -> None:
+    words = f"1）修建步道12公里{mark}牵头：市文旅局{mark}参与：市水务局、滨河街道\n2）增设路灯\n"
+    assert tasks(HEAD + words) == [
+        ("修建步道12公里", [("L", "市文旅局"), ("S", "市水务局"), ("S", "滨河街道")])
+    ]
+
+
+def test_a_bar_before_other_words_labels_nobody() -> None:
+    assert statements("修建步道12公里｜市文旅局活动") == []
+
+
 def test_members_support_the_lead_above_them() -> None:
     words = "（一）赛事组织组。\n牵头单位：县体育局\n成员单位：县公安局、县疾控中心\n"
     assert [parts for _, parts in tasks(HEAD + words)] == [

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from loaders.extract.agencies.forms import BOTH_KINDS, COLLECTIVE, OFFICE_WITHIN, UNIT_END
 from loaders.text.document import Text
-from loaders.text.punctuation import CLOSES, CLOSING, IN_BRACKETS, OPENING, OPENS
+from loaders.text.punctuation import BARS, CLOSES, CLOSING, IN_BRACKETS, OPENING, OPENS
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD, SUPPORT
 
 _SEPARATOR = frozenset("、，,；;／/､")
+_MARKS = f'，,、；;：:" \u3000{BARS}'
+"""What stands round the names of a list."""
 _LONGEST_END = 6
 _EXPLAINED = regex(
     rf"(?<=.)(?=[{OPENS}](?!{LEAD}|{SUPPORT})(?:以下简称|[^{OPENS}{CLOSES}]*下同[{CLOSES}]))"
@@ -51,10 +53,10 @@ def _closes(string: str) -> bool:
 def strip_marks(text: Text) -> Text:
     """The text without the marks of a list at its ends, and a bracket that nothing closes."""
     string, start, stop = text.string, 0, len(text)
-    lead = '，,、；;：:" \u3000' + ("" if _closes(string) else OPENING)
+    lead = _MARKS + ("" if _closes(string) else OPENING)
     while start < stop and string[start] in lead:
         start += 1
-    while stop > start and string[stop - 1] in '，,、；;。.：:" \u3000':
+    while stop > start and string[stop - 1] in f"{_MARKS}。.":
         stop -= 1
     return text.cut(start, stop)
 

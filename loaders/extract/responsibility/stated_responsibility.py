@@ -18,7 +18,7 @@ from loaders.extract.responsibility.remarks import is_remark
 from loaders.extract.responsibility.units import read_units
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
-from loaders.text.punctuation import BRACKETS, CLOSES, COLONS, OPENING, OPENS
+from loaders.text.punctuation import BARS, BRACKETS, CLOSES, COLONS, OPENING, OPENS
 from loaders.text.regex import regex
 from loaders.text.role_words import CERTAIN_VERB, CLAUSE_SUPPORT, IN_CHARGE, LEAD_VERB, ROLE_VERB
 
@@ -31,7 +31,7 @@ _OFFICE = regex(r"[\u4e00-\u9fff]{2,}(?:(?<![布格全大结])局|委|办|厅|�
 """Offices even where no vocabulary of the place is at hand; 优化布局 is none."""
 _CALLED = ("以下简称", "以下统称", "简称", "以下称")
 """（以下简称上市公司） names nobody who acts."""
-_BREAK = regex(r"[，,；;]\s*|(?P<apart>\s{2,}|\u3000)")
+_BREAK = regex(rf"[，,；;]\s*|(?P<apart>\s*[{BARS}]\s*|\s{{2,}}|\u3000)")
 _ROLE_ALONE = regex(rf"(?:(?!会同|由|联合|委托)[^。；])*(?:{CERTAIN_VERB})\s*")
 """A line of names and roles that ends without a mark; sentences tell who acts with or for whom."""
 _ROLES = frozenset(("LEADS", "SUPPORTS", "RESPONSIBLE_FOR", "units"))
@@ -246,7 +246,7 @@ def _labelled_sentences(string: str) -> int | None:
 def _labelled_clauses(text: Text, names: AgencyNames) -> Iterator[Statement]:
     """The ends of sentences that begin with a label and hold nothing but bodies.
 
-    What blanks set apart need not be known as such: 临空商圈　　责任单位：空港园区.
+    What blanks or a bar set apart need not be known as such: 临空商圈　　责任单位：空港园区.
     """
     start = 0
     for end in [*(match.end() for match in re.finditer("。", text.string)), len(text)]:

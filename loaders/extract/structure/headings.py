@@ -3,8 +3,9 @@
 from loaders.text.dashes import TO
 from loaders.text.document import Text
 from loaders.text.ordinals import Ordinal, parse_ordinal
+from loaders.text.punctuation import BARS
 from loaders.text.regex import regex
-from loaders.text.role_words import ROLE_LABEL
+from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
 
 TITLE_MAX = 40
 """Characters of a sentence that may be a title."""
@@ -15,6 +16,10 @@ _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)�
 _ANNEX_TITLE = 60
 _OF_NOTICE = regex(r"[\u4e00-\u9fff、\s]{4,60}关于(?:印发|发布|公布|转发|下发|批转)")
 _LABELLED = regex(rf"\s*{ROLE_LABEL}")
+_APART = regex(
+    rf"\s*(?:[；;，,{BARS}]|\s{{2}}|\u3000)\s*(?=(?:{ROLE_LABEL}|{SHORT_LABEL})\s*[\u4e00-\u9fff])"
+)
+"""What stands between a task and its bodies on one line: 建设驿站｜牵头：市文旅局."""
 
 
 def heading_ordinal(text: str) -> Ordinal | None:
@@ -44,11 +49,13 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
     """Title and text of an item from offset ``start``: ``（一）金融服务。加快…``.
 
     A short first sentence is the title, unless it says who is responsible; an item that is one
-    long sentence has no title; an item without 。 is all title.
+    long sentence has no title; an item without 。 is all title, but for labels of bodies behind it.
     """
     stop = text.string.find("。", start)
     if _LABELLED.match(text.string, start):
         return None, text.cut(start, len(text))
+    if stop < 0 and (apart := _APART.search(text.string, start)):
+        return text.cut(start, apart.start()), text.cut(apart.end(), len(text))
     if stop < 0:
         words = _YEARS_BEHIND.sub("", text.string).rstrip("；; ")
         if len(text) - start > 3 * TITLE_MAX or words.endswith(("）", "〕", ")")):

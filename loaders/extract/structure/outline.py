@@ -35,6 +35,7 @@ _LETTER = {
     "labelled": "q",
     "digit": "d",
     "digit_bracket": "e",
+    "half_bracket": "f",
     "circle": "o",
 }
 _UNNUMBERED = regex(r"前\s*言|引\s*言|序\s*言|结\s*语")

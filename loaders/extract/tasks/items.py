@@ -25,7 +25,9 @@ _PURPOSE = regex(
 )
 """How articles begin that say what a rule is for, and what its words mean."""
 _COUNTS = regex(r"(?:(?<=[：:；;。])|^)[一二三四五六七八九十]是")
-_ITEM_STYLES = frozenset({"han_bracket", "labelled", "digit", "digit_bracket", "circle"})
+_ITEM_STYLES = frozenset(
+    {"han_bracket", "labelled", "digit", "digit_bracket", "half_bracket", "circle"}
+)
 _OF_TASK = regex(
     r"(?:(?:主要|工作|具体)职责|(?:工作|具体)(?:内容|措施|要求|任务)|进度要求)\s?[：:]"
 )

@@ -58,6 +58,7 @@ _ARTICLE = regex(
 _DECIMAL = regex(
     rf"\s*[1-9]\d?(?:\.\d{{1,2}}){{1,3}}\s*(?!{UNIT}|左右|以[上下内]|[至到和及、])[“\u4e00-\u9fff]"
 )
+_HALF_BRACKET = regex(r"\s*\d{1,2}[）)]")
 _LATIN_END = regex(r"[A-Za-z\d.（(〔\[≥≤]")
 _LABEL = regex(rf"[\u4e00-\u9fff]{{0,8}}(?:单位|部门|时限|期限|时间|领导|机关){COLON}")
 _OPEN_LIST = regex(rf"[（(〔［【]\s*{_LABEL.pattern}[^（(〔［【）)〕］】]*$")
@@ -118,6 +119,7 @@ def goes_on(paragraph: str, last: LaidLine, line: LaidLine, column: Column) -> b
     ended = paragraph.endswith(ENDS) or is_labelled_list(paragraph)
     anew = starts_anew(line.words) and not _parts_label(paragraph, line.words)
     anew = anew or _begins_decimal(paragraph, line.words)
+    anew = anew and not _closes_bracket(paragraph, line.words)
     paragraph = paragraph[-_TAIL:]
     indent = (line.left - column.left) / line.size
     if column.leading and line.below > _LEADING * column.leading:
@@ -212,6 +214,11 @@ def starts_anew(words: str) -> bool:
 def _begins_decimal(paragraph: str, words: str) -> bool:
     """Whether a heading with a decimal number begins: 1.1 总体思路, not 1.1 万亿元, PM|2.5浓度."""
     return _DECIMAL.match(words) is not None and not _LATIN_END.search(paragraph[-1:])
+
+
+def _closes_bracket(paragraph: str, words: str) -> bool:
+    """Whether a line begins with the end of a bracket: （共 and 12）个, which is no item 12）."""
+    return _HALF_BRACKET.match(words) is not None and is_open(paragraph)
 
 
 def is_labelled_list(words: str) -> bool:
