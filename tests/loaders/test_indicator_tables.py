@@ -527,6 +527,28 @@ def test_values_that_do_not_fit_the_names_are_not_read(words: str) -> None:
     assert rows(f"指标\t2030年\n{words}\n园区\t5\n") == [("园区", "5", "", 2030, "target", None)]
 
 
+def test_whoever_sees_to_it_and_by_when_may_stand_beside_what_places_do() -> None:
+    words = (
+        "乡镇\t新建（亩）\t改造提升（亩）\t责任领导\t完成时限\n青石镇\t900\t—\t王建国\t2027年6月\n"
+        "白水乡\t300\t150\t李明\t2027年6月\n红岩乡\t200\t80\t赵强\t2027年6月\n"
+    )
+    assert [row[:4] for row in rows(words)] == [
+        ("青石镇新建", "900", "亩", 2027),
+        ("白水乡新建", "300", "亩", 2027),
+        ("白水乡改造提升", "150", "亩", 2027),
+        ("红岩乡新建", "200", "亩", 2027),
+        ("红岩乡改造提升", "80", "亩", 2027),
+    ]
+
+
+def test_what_places_have_done_by_when_is_no_goal() -> None:
+    words = (
+        "乡镇\t新建（亩）\t完成（亩）\t完成时限\n青石镇\t900\t850\t2027年6月\n"
+        "白水乡\t300\t150\t2027年6月\n"
+    )
+    assert rows(words) == []
+
+
 def test_what_places_plant_has_its_unit_in_the_heading() -> None:
     words = (
         "单位\t人工造林（亩）\t义务植树（万株）\n青石镇\t900\t1.4\n国有青石林场\t420\t—\n"

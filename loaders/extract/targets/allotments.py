@@ -4,14 +4,15 @@ Neither a heading says 指标 nor do years head the values: what is planned head
 is what one place, or one branch, has of it.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.extract.targets.table_values import is_nothing
 from loaders.extract.targets.words import AREA_DEEDS
 from loaders.text.column_words import NUMBER_HEADING
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
+from loaders.text.role_words import OF_PERSONS
 from loaders.text.table_words import VALUE
 from loaders.text.unit_words import UNIT
 from ontology.five_year_plans import PLAN_NAME
@@ -28,9 +29,13 @@ _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
 _NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年|基数")
 """What heads money, and what has been."""
 _NUMBER = regex(NUMBER_HEADING)
-_REMARK = regex(r"备\s*注|说明|合计|小计")
+_DATED = regex(DEADLINE_HEADING)
+_BESIDE = regex(
+    rf"备\s*注|说明|合计|小计|{DEADLINE_HEADING}|(?:{OF_PERSONS})(?:领导|责任人|人)|联系电话"
+)
+"""What may stand in a row of a place beside its values."""
 _MOST = 0.8
-"""Of the cells of a column that have to be values: a place may have no part."""
+"""Of the cells of a column, those that have to be values; a place may have no part (—)."""
 
 
 _TITLE = regex(
@@ -54,22 +59,22 @@ class Allotment(NamedTuple):
 def find_allotment(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> Allotment | None:
     """The columns of a table that allots, by its headings and the cells of each column.
 
-    Rows of places have nothing but values behind the place; others have a unit in the heading of
-    what is planned.
+    Rows of places have nothing but values behind the place, and perhaps who sees to it by when;
+    others have a unit in the heading of what is planned.
     """
-    if any(_NO_GOAL.search(heading) for heading in headings):
+    if any(_NO_GOAL.search(each) for each in headings if not _DATED.fullmatch(each)):
         return None
     named = [i for i, heading in enumerate(headings) if not _NUMBER.fullmatch(heading)]
     values = frozenset(i for i in named[1:] if _holds_values(cells[i]))
     if not values or values & {named[0]}:
         return None
     by_place = _PLACES.fullmatch(headings[named[0]]) and all(
-        i in values or _REMARK.fullmatch(headings[i]) for i in named[1:]
+        i in values or _BESIDE.fullmatch(headings[i]) for i in named[1:]
     )
     planned = [headings[i] for i in values]
     if by_place:
         return Allotment(named[0], values) if any(map(_DEED.search, planned)) else None
-    dated = any(re.fullmatch(DEADLINE_HEADING, heading) for heading in headings)
+    dated = any(map(_DATED.fullmatch, headings))
     return (
         Allotment(named[0], values) if not dated and all(map(_OF_UNIT.fullmatch, planned)) else None
     )
@@ -92,5 +97,6 @@ def subject_of(title: str) -> str:
 
 
 def _holds_values(cells: Sequence[str]) -> bool:
-    found = sum(VALUE.fullmatch(words) is not None for words in cells)
-    return found > 1 and found >= _MOST * len(cells)
+    filled = [words for words in cells if not is_nothing(words)]
+    found = sum(VALUE.fullmatch(words) is not None for words in filled)
+    return found > 1 and found >= _MOST * len(filled)
