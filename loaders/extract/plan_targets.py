@@ -45,10 +45,18 @@ class PlanTargets(NamedTuple):
     unread: tuple[ReviewItem, ...]
 
 
+class _Owners(NamedTuple):
+    """The key of the measure that alone states a line, and by when those are due whose units say
+    it: 完成时限：2025年底."""
+
+    by_line: Mapping[int, str]
+    dues: Mapping[str, str]
+
+
 def plan_targets(
     context: Context,
     root: Node,
-    sourced: Iterable[SourcedMeasure],
+    sourced: Sequence[SourcedMeasure],
     owners: Mapping[int, str],
     answered: Mapping[int, str],
 ) -> PlanTargets:
@@ -62,8 +70,9 @@ def plan_targets(
     above = _titles_above(context.document)
     sources = _indicator_tables(root, start, answered, above)
     tables = [read_indicator_table(context, source, notes) for source in sources]
+    dues = {each.measure.key: each.due for each in sourced if each.due}
     found = (
-        *_of_section(context, root, owners, start),
+        *_of_section(context, root, _Owners(owners, dues), start),
         *(each for row in sourced for each in _of_row(context, row, start)),
         *(each for table in tables for each in (*table.targets, *table.unread)),
     )
@@ -72,7 +81,7 @@ def plan_targets(
 
 
 def _of_section(
-    context: Context, node: Node, owners: Mapping[int, str], years: Years
+    context: Context, node: Node, owners: _Owners, years: Years
 ) -> Iterator[Target | ReviewItem]:
     """The targets of a section and of those below it; ``years`` hold where it begins.
 
@@ -88,9 +97,12 @@ def _of_section(
         reviewed = _reviewed(text, reviewed)
         if reviewed:
             continue
-        owner = _owner(node, text, owners)
-        goals = find_targets(context, GoalText(text, owner, _until_due(years, [text])))
-        yield from goals if text.line_start in owners else _located(context, text, goals)
+        measure = owners.by_line.get(text.line_start)
+        owner = (measure,) if measure else _section(node)
+        due = owners.dues.get(measure or "")
+        within = years.under(due) if due else _until_due(years, [text])
+        goals = find_targets(context, GoalText(text, owner, within))
+        yield from goals if measure else _located(context, text, goals)
         if text is node.heading:
             continue
         if _is_heading(text):
@@ -150,13 +162,6 @@ def _is_lead_in(node: Node, text: Text) -> bool:
     return _GOALS.search(node.title) is not None or text.string.rstrip().endswith(
         ("：", ":", "——", "，")
     )
-
-
-def _owner(node: Node, text: Text, owners: Mapping[int, str]) -> tuple[str, ...]:
-    """The one measure that states a body line, else the section."""
-    if measure := owners.get(text.line_start):
-        return (measure,)
-    return _section(node)
 
 
 def _section(node: Node) -> tuple[str, ...]:

@@ -338,3 +338,29 @@ def test_a_task_has_the_deadline_that_stands_in_its_title_or_beside_its_units(
     facts = extract_document(document(f"天津市2022年工作要点\n一、任务\n{task}\n"))
     (found,) = [node for node in facts.nodes if node.label == "Measure"]
     assert str(found.properties.get("due_on")) == day
+
+
+@pytest.mark.parametrize(
+    ("below", "years"),
+    [
+        ("责任单位：市商务局\n完成时限：2027年9月底前\n", [2027, 2029]),
+        ("（市商务局负责；完成时限：2027年9月底前）\n", [2027, 2029]),
+        # A sentence that says by when something else is done dates no goal of another one.
+        ("责任单位：市商务局\n2027年9月底前通过验收。\n", [None, 2029]),
+    ],
+)
+def test_the_deadline_beside_its_units_dates_the_goals_of_a_task(
+    below: str, years: list[int | None]
+) -> None:
+    words = (
+        "宁州市提升商圈专项行动任务清单\n任务一　改造商圈\n改造商圈6个，2029年客流达到900万人次。\n"
+    )
+    found = extract_document(document(f"{words}{below}任务二　宣传引导\n加强宣传。\n"))
+    targets = [node.properties for node in found.nodes if node.label == "Target"]
+    assert [each.get("year") for each in targets] == years
+
+
+def test_a_note_below_the_tasks_is_none() -> None:
+    words = "一、任务\n1.建设驿站6处。（市文旅局负责）\n备注：驿站含服务点；台账每月5日前更新。\n"
+    titles = [n.properties["title"] for n in plan(words).nodes if n.label == "Measure"]
+    assert titles == ["建设驿站6处"]

@@ -89,4 +89,5 @@ def _measure(context: Context, item: BodyItem) -> SourcedMeasure:
         printed_twice=len(assignments) < len(printed),
     )
     heading = (node.heading,) if node.heading and not texts else ()
-    return SourcedMeasure(measure, (*heading, *item.own_words))
+    due = item.deadline.text if item.deadline else ""
+    return SourcedMeasure(measure, (*heading, *item.own_words), due=due)

@@ -13,7 +13,7 @@ class SourcedMeasure:
 
     ``texts`` are the words of the task. Of a row of an annex ``cells`` are title and content,
     ``goals`` its goal cells with the heading of their column, and ``restates`` the body item that
-    states the same task.
+    states the same task; ``due`` is the deadline that stands with the units of a body item.
     """
 
     measure: Measure
@@ -21,3 +21,4 @@ class SourcedMeasure:
     cells: tuple[Text, ...] = ()
     goals: tuple[tuple[str, Text], ...] = ()
     restates: RestatedItem | None = None
+    due: str = ""
