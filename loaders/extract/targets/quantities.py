@@ -86,6 +86,10 @@ _PLUS = r"(?<=[%％家个项人元])[+＋](?=\s*(?:$|[，。；、）)（(]))"
 """97%+ is no less than that; 互联网+ and 3+N are names."""
 _BEYOND = r"(?<=[入值收量模额])过(?=\d)"
 """收入过20亿元; 通过20项 is no bound."""
+
+
+_INCLUDED = "[（(]含[^（）()]{0,6}[）)]"
+"""Before a bound it says that the number is within it: 85%（含）以上."""
 WORDS: dict[str, Comparator] = {
     word: comparator
     for pattern, comparator in (*_BEFORE, *_AFTER, *_BARE)
@@ -100,7 +104,7 @@ _PATTERN = regex(
     rf"(?:(?:(?P<first_unit>{UNIT})?{_TO}|(?<=一)(?=两)|(?<=两)(?=三))"
     rf"(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
     rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
-    rf"(?:\s?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}|{_PLUS}))?"
+    rf"(?:\s?(?:{_INCLUDED})?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}|{_PLUS}))?"
 )
 _DOUBLED = regex(r"翻(?P<times>[一两二三])?番|实现倍增")
 """To double, once or several times."""

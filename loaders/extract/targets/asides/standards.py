@@ -43,8 +43,9 @@ _COST = regex(r"(?:概算|估算|匡算)[^，；]{0,24}调整(?:为|到|至)\s*$
 _CRITERION = regex(
     r"等(?:指标|标准|条件|情形)[^，；]{0,4}(?:判定|认定|划分|界定)"
     r"|为[^，；\d]{0,4}(?:条件|标准|门槛)(?:$|[，；])"
+    r"|[^，；]{0,32}的(?:视|评|[评认判]定)?为(?:不?合格|优秀|优良|良好|及格|达标)"
 )
-"""Behind what something is judged by: 以满意度90%以上为验收条件."""
+"""Behind what something is judged by: 以满意度90%以上为验收条件, 成活率85%以上的为合格."""
 _SELECTED = regex(r"的(?!目标|水平|要求|标准|任务|比例|比重|基础)[\u4e00-\u9fff]{2}")
 _SELECTING = regex(r"(?:率|占比|比例)(?:达到?|超过|高于|低于|不足)?\s*$")
 """Around the share of those whom a task concerns: 签约率超过85%的院落启动腾退."""
