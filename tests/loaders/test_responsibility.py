@@ -176,6 +176,11 @@ def test_labels_may_stand_behind_a_task_without_a_stop(mark: str) -> None:
     ]
 
 
+def test_labels_in_a_bracket_behind_a_task_without_a_stop_are_of_the_bracket() -> None:
+    words = "（一）修建步道，增设路灯（牵头：市文旅局；配合：市水务局）\n"
+    assert tasks(HEAD + words) == [("修建步道，增设路灯", [("L", "市文旅局"), ("S", "市水务局")])]
+
+
 def test_a_bar_before_other_words_labels_nobody() -> None:
     assert statements("修建步道12公里｜市文旅局活动") == []
 

@@ -1,9 +1,11 @@
 """Which ordinals head something, and where the title behind one ends and the text begins."""
 
+import re
+
 from loaders.text.dashes import TO
 from loaders.text.document import Text
 from loaders.text.ordinals import Ordinal, parse_ordinal
-from loaders.text.punctuation import BARS
+from loaders.text.punctuation import BARS, CLOSING, OPENING
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
 
@@ -45,6 +47,14 @@ def split_article(text: Text, start: int) -> tuple[Text | None, Text | None]:
     return (text.cut(*title.span("title")) if title else None), words
 
 
+def _labels_apart(string: str, start: int) -> re.Match[str] | None:
+    """What parts a task from the first label behind it, unless that stands in a bracket."""
+    apart = _APART.search(string, start)
+    front = string[start : apart.start()] if apart else ""
+    closed = sum(map(front.count, OPENING)) <= sum(map(front.count, CLOSING))
+    return apart if closed else None
+
+
 def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
     """Title and text of an item from offset ``start``: ``（一）金融服务。加快…``.
 
@@ -54,7 +64,7 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
     stop = text.string.find("。", start)
     if _LABELLED.match(text.string, start):
         return None, text.cut(start, len(text))
-    if stop < 0 and (apart := _APART.search(text.string, start)):
+    if stop < 0 and (apart := _labels_apart(text.string, start)):
         return text.cut(start, apart.start()), text.cut(apart.end(), len(text))
     if stop < 0:
         words = _YEARS_BEHIND.sub("", text.string).rstrip("；; ")
