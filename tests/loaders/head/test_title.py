@@ -230,3 +230,8 @@ def test_an_excerpt_and_an_annex_have_the_title_that_they_name(lines: str, title
 def test_a_document_that_an_excerpt_cites_is_not_its_title() -> None:
     words = "第三章 发展目标\n依据《孝感市水利发展规划》，到2030年，灌溉面积达到20万亩。\n"
     assert head(words).title == "第三章发展目标"
+
+
+@pytest.mark.parametrize("label", ["附件2：", "附表: ", "附录一："])
+def test_the_label_of_an_annex_on_the_line_of_its_title_is_no_part_of_it(label: str) -> None:
+    assert head(f"{label}孝感市节水任务分解表\n{TASK}").title == "孝感市节水任务分解表"
