@@ -269,3 +269,23 @@ def test_the_last_row_of_a_table_with_a_mark_behind_each_line_keeps_all_its_unit
         ("RESPONSIBLE_FOR", "市教委"),
         ("RESPONSIBLE_FOR", "市卫生健康委"),
     ]
+
+
+def test_what_stands_behind_a_table_without_a_heading_sets_tasks_too() -> None:
+    found = facts(
+        f"青石镇2027年重点工作任务表\n{HEADING}1\t建设园区。\t镇经发办\t10月底\n"
+        "2\t改造路灯。\t镇城建办\t8月底\n一、工作要求\n"
+        "（一）加强调度。镇党政办负责每月调度。\n（二）加强宣传。镇宣传办牵头宣传，镇团委配合。\n"
+    )
+    titles = [node.properties["title"] for node in nodes(found, "Measure")]
+    assert titles == ["建设园区", "改造路灯", "加强调度", "加强宣传"]
+    assert [role for role, _, _ in roles_of(found, 3)] == ["LEADS", "SUPPORTS"]
+
+
+def test_a_note_behind_a_table_is_a_task_if_it_charges_somebody() -> None:
+    found = facts(
+        f"青石镇2027年重点工作任务表\n{HEADING}1\t建设园区。\t镇经发办\t10月底\n"
+        "2\t改造路灯。\t镇城建办\t8月底\n1.每项给予经费2万元，验收合格的另行奖励；\n"
+        "2.镇党政办负责统筹，按月通报。\n"
+    )
+    assert [node.properties.get("number") for node in nodes(found, "Measure")] == ["1", "2", "2."]

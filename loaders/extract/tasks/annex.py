@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.extract.context import Context
+from loaders.extract.responsibility.passages import read_passage
 from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.structure.node import Node
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
@@ -23,6 +24,9 @@ from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
 from loaders.facts import Assignment, ReviewItem, Section
 from loaders.text.document import Table
+
+_SECTIONS = frozenset({"part", "chapter", "han"})
+"""Ordinals of sections; notes below a table are numbered otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _read_annex(
             *parted_tables(context, annex.tables),
             *unplaced_units(context, rows),
         ),
-        _covered(rows) | {node.key for node in annex.node.walk() if _is_of_table(context, node)},
+        _covered(rows) | {node.key for node in _of_tables(context, annex)},
         grouped.stray,
     )
 
@@ -128,12 +132,26 @@ def _key(node: Node, row: TaskRow, taken: Counter[str]) -> str:
     return base if first else f"{base}-{taken[base]}"
 
 
-def _is_of_table(context: Context, node: Node) -> bool:
-    """Whether a node is but a heading or a label of the table; a task above it states its units."""
-    stated = node.place == "body" and any(
-        find_statements(t, context.names) for t in node.paragraphs
-    )
-    return node.parent is not None and not stated
+def _of_tables(context: Context, annex: _TaskTables) -> Iterator[Node]:
+    """The nodes that are but headings, labels and notes of the tables; a task above them states
+    its units."""
+    end = annex.tables[-1].rows[-1].line_end
+    for node in annex.node.walk():
+        stated = node.place == "body" and any(
+            find_statements(t, context.names) for t in node.paragraphs
+        )
+        behind = annex.node.parent is None and node.line_start > end
+        if node.parent is not None and not stated and not (behind and _sets_tasks(context, node)):
+            yield node
+
+
+def _sets_tasks(context: Context, node: Node) -> bool:
+    """Whether a node behind a table that no heading opens is of the plan's text: a section, or a
+    note that charges somebody."""
+    words = [*([node.heading] if node.heading else []), *node.paragraphs]
+    top = next(reversed([each for each in node.ancestors() if each.ordinal]), node)
+    section = top.ordinal is not None and top.ordinal.style in _SECTIONS
+    return section or any(read_passage(context, text).prose for text in words)
 
 
 def _covered(rows: Iterable[AnnexRow]) -> frozenset[str]:
