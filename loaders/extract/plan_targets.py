@@ -70,7 +70,9 @@ def plan_targets(
     above = _titles_above(context.document)
     sources = _indicator_tables(root, start, answered, above)
     tables = [read_indicator_table(context, source, notes) for source in sources]
-    dues = {each.measure.key: each.due for each in sourced if each.due}
+    # A plan that says for which years it is dates its goals by these.
+    dated = start.calendar.period or start.calendar.goal
+    dues = {each.measure.key: each.due for each in sourced if each.due and not dated}
     found = (
         *_of_section(context, root, _Owners(owners, dues), start),
         *(each for row in sourced for each in _of_row(context, row, start)),

@@ -360,6 +360,13 @@ def test_the_deadline_beside_its_units_dates_the_goals_of_a_task(
     assert [each.get("year") for each in targets] == years
 
 
+def test_a_plan_for_several_years_dates_its_goals_itself() -> None:
+    words = "宁州市商圈行动方案（2026—2028年）\n一、任务\n1.改造商圈6个。\n责任单位：市商务局\n"
+    found = extract_document(document(f"{words}完成时限：2027年9月底前\n2.加强宣传。\n"))
+    (target,) = (node.properties for node in found.nodes if node.label == "Target")
+    assert (target.get("year_start"), target["year"]) == (2026, 2028)
+
+
 def test_a_note_below_the_tasks_is_none() -> None:
     words = "一、任务\n1.建设驿站6处。（市文旅局负责）\n备注：驿站含服务点；台账每月5日前更新。\n"
     titles = [n.properties["title"] for n in plan(words).nodes if n.label == "Measure"]
