@@ -388,6 +388,8 @@ def test_a_town_is_whole_before_another() -> None:
         "更新设备（泵、闸）。巡查每月一次。",
         "引进金融机构（浦发银行、招商银行）。贷款增长5%。",
         "推动市政府（市发展改革委），平台上线。",
+        "出席：刘洋（市教育局）、余波（市财政局）。",
+        "列席人员:李冬梅（淮口街道）。",
     ],
 )
 def test_a_bracket_that_explains_closes_no_clause(words: str) -> None:

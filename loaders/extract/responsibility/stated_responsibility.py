@@ -76,6 +76,8 @@ _DUTY = regex(rf"{ROLE_VERB}|为(?:{IN_CHARGE})主体|督促|组织|统筹|承�
 _HELP = regex(rf"[，；](?P<said>(?P<who>[^，。；：:]{{3,60}}?)(?:{CLAUSE_SUPPORT}))[。；]?$")
 _EXAMPLE = regex("(?<!市政)(?:集团|公司|银行|大学|学院|学校|医院|企业)$")
 """龙头企业（一汽集团、长安汽车公司）: what a bracket within a sentence may give as examples."""
+_ATTENDED = regex(r"(?:出席|列席|参加|参会|缺席|请假|主持|记录)(?:人员?|单位|领导)?[:：][^。；]*$")
+"""Before a bracket with the body that somebody is of: 出席：刘洋（县住建局）、余波（县财政局）。"""
 _EXPLAINED = regex(
     "(?:局|委|委员会|办|办公室|厅|署|政府|部门|单位|企业|集团|公司|银行|机构|高校|院校|法院|检察院|小组|指挥部|专班"
     "|协会|联合会|海关|[织传战]部)$"
@@ -284,7 +286,7 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
         words, inner = string[start + 1 : end - 1], text.cut(start + 1, end - 1)
         before = string[:start].strip()
         apart = (end >= last or not before or before.endswith("。")) and not _OURS.search(before)
-        if is_remark(words):
+        if is_remark(words) or _ATTENDED.search(before):
             continue
         if (
             is_responsibility(words)
