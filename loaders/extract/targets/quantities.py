@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Comparator
@@ -60,6 +61,9 @@ _FEW = (
 )
 """So does one right behind a verb that sets up several: 举办三场对接会; 建设两个中心 describes."""
 _TO = rf"\s{{0,2}}{TO}{{1,3}}\s{{0,2}}"
+_SCALE = "[百千]?[万亿]|[百千](?!米|克|瓦|伏|卡)"
+"""What multiplies a unit and stands apart from it: 4万～5万人次, 5万余人."""
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
 def _denied(*words: str) -> str:
@@ -101,9 +105,9 @@ _BOUNDS = "|".join((*(pattern for pattern, _ in _BEFORE), _BEYOND)).replace("不
 _PATTERN = regex(
     rf"(?P<before>{_BOUNDS})?\s{{0,2}}(?P<minus>(?<![\dA-Za-z）)])[-－−])?"
     rf"(?P<value>{_SLASHED}|{_NUMBER}|{_FRACTION}|{_HAN}|{_HAN_RANGE}|{_AT_LEAST}|{_FEW})\s?(?P<mark>[*＊#]?)"
-    rf"(?:(?:(?P<first_unit>{UNIT})?{_TO}|(?<=一)(?=两)|(?<=两)(?=三))"
+    rf"(?:(?:(?P<first_unit>{UNIT}|{_SCALE}(?={_TO}\d))?{_TO}|(?<=一)(?=两)|(?<=两)(?=三))"
     rf"(?P<value_max>\d{{1,15}}(?:\.\d{{1,6}})?|[两三四五六七八九十])[*＊]?)?"
-    rf"(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
+    rf"(?P<scale>(?:{_SCALE})(?=[余多]\s?(?:{UNIT})))?(?P<more>余|多)?\s{{0,2}}(?P<unit>{UNIT})?"
     rf"(?:\s?(?:{_INCLUDED})?(?P<after>{'|'.join(p for p, _ in _AFTER)}|{_WITHIN}|{_PLUS}))?"
 )
 _DOUBLED = regex(r"翻(?P<times>[一两二三])?番|实现倍增")
@@ -225,8 +229,11 @@ def _quantity(match: re.Match[str]) -> Quantity:
         comparator = ">"
     if match["value_max"] and (comparator == "=" or before == "控制在"):
         comparator = "range"
+    unit = (match["scale"] or "") + (match["unit"] or match["first_unit"] or "")
     first = None if endless else _parse_number((match["minus"] or "") + words)
     second = _parse_number(match["value_max"]) if match["value_max"] and not endless else None
+    if first is not None and second is not None and match["first_unit"]:
+        first *= _times(match["first_unit"], unit)
     if first is not None and second is not None and second < first:
         first, second = second, first  # 60.6%-58.5%
     return Quantity(
@@ -234,12 +241,24 @@ def _quantity(match: re.Match[str]) -> Quantity:
         match.end(),
         first,
         second,
-        "%" if fraction else (match["unit"] or match["first_unit"] or "").replace("％", "%"),
+        "%" if fraction else unit.replace("％", "%"),
         comparator,
         words if endless or fraction or not words[0].isascii() else None,
         bool(match["mark"]),
         bool(after),
     )
+
+
+def _times(first: str, last: str) -> Decimal:
+    """What the first number of a range is worth in the unit of its last: 8000万～1亿元."""
+    (scale, base), (other, unit) = (_scaled(each) for each in (first, last))
+    return Decimal(scale) / Decimal(other) if base in ("", unit) else Decimal(1)
+
+
+def _scaled(unit: str) -> tuple[int, str]:
+    """What stands before a unit multiplies it by, and the unit: 万人 is 10000 of 人."""
+    base = unit.lstrip("".join(_SCALES))
+    return prod(_SCALES[each] for each in unit[: len(unit) - len(base)]), base
 
 
 def _multiple(match: re.Match[str]) -> Quantity:
