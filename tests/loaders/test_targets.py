@@ -902,6 +902,23 @@ def test_a_point_between_blanks_is_part_of_its_number() -> None:
     assert [str(each.value) for each in found] == ["3.4", "97.5"]
 
 
+def test_a_number_with_a_blank_behind_each_digit_is_one() -> None:
+    found = targets("新建护岸 3 5 0 米 ，成活率达到 ９ ２ ％以上 ，覆盖率达到 6 8 . 5 % 。")
+    assert [str(each.value) for each in found] == ["350", "92", "68.5"]
+
+
+@pytest.mark.parametrize("words", ["新建护岸35 0米。", "新建护岸3 5座。", "满意指数达到8 7。"])
+def test_a_number_that_a_blank_may_part_is_put_up(words: str) -> None:
+    found = plan(f"第一条　{words}\n")
+    assert property_of(found, "Target", "value") == []
+    assert "unread-value" in property_of(found, "ReviewItem", "rule")
+
+
+def test_a_year_or_a_word_before_a_number_parts_none() -> None:
+    found = targets("新建公厕 2026 年 12 座 ，改造 5 座，培训 2 000人。")
+    assert [str(each.value) for each in found] == ["12", "5", "2000"]
+
+
 @pytest.mark.parametrize(
     ("lead_in", "values"),
     [

@@ -12,12 +12,16 @@ from math import prod
 from loaders.extract.targets.words import ACTION
 from loaders.facts import Comparator
 from loaders.text.dashes import TO
+from loaders.text.document import squeeze
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNIT, UNITS
 from ontology.numerals import parse_number
 
+_SPACED = rf"(?<![\d.,])(?<!\d )\d(?: \d)+(?: ?\. ?\d(?: \d)*)?(?= (?:{UNIT}))"
+"""A number with a blank behind each of its digits, as some scans are: 7 1 . 5 %."""
 _NUMBER = (
-    r"(?:(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\d.,])(?=\s?[\u4e00-\u9fff%％])(?!\s?[年月])"
+    rf"(?:{_SPACED}|"
+    r"(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\d.,])(?=\s?[\u4e00-\u9fff%％])(?!\s?[年月])"
     r"|(?<!\d)\d+(?:,\d{3})*(?:\.\d+|\s?．\s?\d{1,2}(?=\s?[%％‰万亿]))?)"
 )
 """Blanks may part thousands as well (2 000口), and a scan puts some beside a point: 98． 5％."""
@@ -167,7 +171,7 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
         return True
     if not match["value"][0].isascii() and not _is_fraction(match["value"]):
         return _is_no_number(match) and not _is_round(text, match)
-    if _YEAR.fullmatch(match["value"]) and match["unit"] in (None, "年", "年级"):
+    if _YEAR.fullmatch(squeeze(match["value"])) and match["unit"] in (None, "年", "年级"):
         return True
     if start and text[start - 1] in _GLUED and match["minus"] is None:
         return not _counts_word(text, match)
@@ -273,9 +277,10 @@ def _is_fraction(words: str) -> bool:
 def _parse_number(words: str) -> Decimal:
     if _is_fraction(words):
         return _parse_fraction(words)
+    words = squeeze(words)
     if not words[-1].isascii():
         return _parse_han(words)
-    figures = re.sub(r"[,\s]", "", words.replace("．", "."))
+    figures = words.replace(",", "").replace("．", ".")
     return Decimal(re.sub("[－−]", "-", figures))
 
 
