@@ -902,6 +902,37 @@ def test_a_point_between_blanks_is_part_of_its_number() -> None:
     assert [str(each.value) for each in found] == ["3.4", "97.5"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "票决情况：共印发选票320份，收回318份，回收率99.4%。",
+        "本次评议发放问卷800份，收回有效问卷766份，满意率93%。",
+        "应到代表58人，实到55人，赞成52票，通过率94.5%。",
+        "据监测，2026年优良天数比例为88%。",
+        "调查结果显示，绿道日均客流达到2万人次。",
+        "反馈问题：污水外溢，每天约2万吨未经处理，漏损率达到15%。",
+        "建档率不足45%，有9座码头未验收。",
+    ],
+)
+def test_answers_votes_and_what_was_found_are_no_goals(words: str) -> None:
+    assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("计划发放调查问卷3000份以上，满意率达到95%。", ["3000", "95"]),
+        ("农膜回收利用率达到85%，收回闲置厂房30处。", ["85", "30"]),
+        ("反馈问题：漏损率达到15%，整改目标：到2027年，漏损率降至9%，新建泵站3座。", ["9", "3"]),
+        ("建档率由不足45%提高到80%。", ["80"]),
+    ],
+)
+def test_words_that_look_like_answers_or_problems_hide_no_goal(
+    words: str, values: list[str]
+) -> None:
+    assert [str(each.value) for each in targets(words)] == values
+
+
 def test_a_number_with_a_blank_behind_each_digit_is_one() -> None:
     found = targets("新建护岸 3 5 0 米 ，成活率达到 ９ ２ ％以上 ，覆盖率达到 6 8 . 5 % 。")
     assert [str(each.value) for each in found] == ["350", "92", "68.5"]

@@ -18,9 +18,18 @@ _PAST = regex(
 )
 _FOUND = regex(
     r"[^，；]{0,12}(?:督察|督查|检查|审计|调研|巡视|巡察|核查|抽查|评估|调查|普查|暗访)组?(?:中|时)?(?:发现|指出)"
-    r"|(?:会议)?通报(?:指出|了)?|据(?:初步|不完全)?统计"
+    r"|(?:会议)?通报(?:指出|了)?|据(?:[^，；\d]{0,6})?(?:统计|监测|普查|调查|抽样)"
+    r"|[^，；\d]{0,6}(?:监测|统计|普查|抽查|调查)(?:结果|数据)*(?:显示|表明)"
+    r"|[^，；\d]{0,8}(?:投票|表决|票决|征求意见|问卷调查|满意度调查)(?:情况|结果)"
+    r"|(?:[一二三四五六七八九十\d]{1,3}[、.．])?(?:督[察查]|巡[视察]|审计|检查|考核)?(?:反馈|发现|存在)(?:的)?(?:主要|突出|具体)?问题"
 )
 """A clause behind which, in its sentence, stands what was found: 督察发现，7座泵站停用."""
+_ASKED = regex(r"(?:收回|回收|收到)(?:有效)?(?:调查)?(?:问卷|选票|表决票|调查表|意见表)?[共约]?\d")
+_ASKED_OF = regex(r"问卷|选票|表决票|调查表|意见表")
+"""What a sentence has that tells how many answered: 发放问卷1200份，收回1086份."""
+_VOTED = regex(r"(?:应到|实到)[^，；\d]{0,8}\d+[人名]|(?:赞成|反对|弃权|同意|得|获)票?\d+票")
+_AIM = regex(r"[^，；\d]{0,4}(?:目标|措施|要求)")
+"""The label of what is to be done about what was found: 整改目标：."""
 _OF_GOAL = regex(r"目标|任务")
 """What a clause behind it has that says what was to be reached."""
 _AHEAD = regex(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
@@ -88,8 +97,15 @@ def split_clauses(string: str, years: Years) -> Iterator[tuple[Clause, ...]]:
         else:
             clauses = _until_done(tuple(_dated(sentence, start, years)))
             years = _behind(clauses)
-            if not _PAST.search(sentence) or _AHEAD.search(sentence):
+            told = _PAST.search(sentence) or _tells_of_answers(sentence)
+            if not told or _AHEAD.search(sentence):
                 yield clauses
+
+
+def _tells_of_answers(sentence: str) -> bool:
+    """Whether a sentence says how many answered or voted."""
+    asked = _ASKED_OF.search(sentence) and _ASKED.search(sentence)
+    return bool(asked) or _VOTED.search(sentence) is not None
 
 
 def _sentences(string: str) -> Iterator[tuple[int, int]]:
@@ -126,7 +142,7 @@ def _dated(sentence: str, offset: int, years: Years) -> Iterator[Clause]:
         inner = years.read(words)
         past = (found or _PAST.search(words) is not None) and not _AHEAD.search(words)
         past = past and not (found and _OF_GOAL.search(words))
-        found = found or _FOUND.fullmatch(words) is not None
+        found = (found or _FOUND.fullmatch(words) is not None) and not _AIM.fullmatch(words)
         labelled = sentence[start - 1 : start] in _LABEL_MARKS
         yield Clause(words, offset + start, inner, past or inner.past, labelled)
         if not bracketed:

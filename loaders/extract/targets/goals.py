@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from loaders.extract.targets.asides import is_aside
 from loaders.extract.targets.asides.around import Around
-from loaders.extract.targets.asides.sizes import is_scope
+from loaders.extract.targets.asides.sizes import is_scope, limits_class
 from loaders.extract.targets.indicators import name_indicator
 from loaders.extract.targets.quantities import WORDS, Quantity
 from loaders.extract.targets.shares import name_of_share
@@ -131,7 +131,8 @@ def judge(around: Around, subject: str) -> Goal | None:
     ``subject`` is what the clause before speaks of.
     """
     clause, before, quantity, behind, _ = around
-    if share := name_of_share(before, behind, quantity):
+    share = name_of_share(before, behind, quantity)
+    if share and not limits_class(around):
         return Goal(share, "target")
     words, verb = _led_in(before)
     ruled = _RULE.search(words) and not _is_due(words, verb, subject)
@@ -146,7 +147,7 @@ def judge(around: Around, subject: str) -> Goal | None:
         return None
     if quantity.unit in TIMES and not level:
         return None
-    if not (verb or acted) and _SELECTS.match(behind):
+    if not (verb or acted or _covers(words, quantity)) and _SELECTS.match(behind):
         return None
     if acted and _SETTING.match(words):
         words = words[acted.start() :]

@@ -58,6 +58,17 @@ _RESPECTIVELY = regex(
 """Before the numbers that the goals before reach, one each: 两项指标分别达到."""
 _RATE = regex("(?:率|占比|比例)$")
 _WHO = regex(r"\s*(?:以上)?的[^，；、\d]*$")
+_EXAMINED = regex(
+    r"(?:纳入|计入|列入)[^，；\d]{0,14}(?:考核|考评|评价|绩效|总分)(?:体系|结果|内容|指标)?$"
+)
+_WEIGHT = regex(r"\s*(?:所占|占)?(?:占比|权重|比重|比例|占|占总分的?)(?:为|不[低高少]于)?\s*")
+"""A clause on what an assessment counts, and what stands before how much it does."""
+_SITE = regex(r"占地|(?:总?建筑|用地)面积")
+_INVESTED = regex(r"\s*(?:(?:计划|预计|估算|项目)?总?投资额?(?:为|达)?|概算)\s*")
+_STANDARD = regex(r"(?:补[助贴偿]|奖[补励]|资助|收费|缴费)(?:资金)?标准")
+_FOR_OTHERS = regex(
+    r"[\u4e00-\u9fffA-Za-z（）()、“”]{1,12}?(?:每[人户亩年月次天]{1,2})?[为是按]?\s*"
+)
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
 
@@ -241,7 +252,7 @@ def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
 def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal | None:
     """The goal of a quantity, which may go on with the last one."""
     words, quantity, last = candidate.clause.text, candidate.quantity, preceding.goal
-    if candidate.clause.labelled and not before and _QUOTA.search(preceding.subject):
+    if _is_told_of_no_goal(candidate, before, preceding):
         return None
     if preceding.latest and quantity.value_text and _is_in_share(preceding.latest, before):
         return None
@@ -256,13 +267,30 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
     if last and _is_of_others(candidate, before, preceding.unit):
         return last._replace(indicator=before.strip())
     around = Around(words, before, quantity, words[quantity.end :], preceding.granted)
-    if around.counts and preceding.refused and _PART.match(before):
+    shared = around.counts or quantity.unit == "%"
+    if shared and preceding.refused and _PART.match(before):
         return None  # a part of what is no goal
     aside = is_aside(around)
     further = (last and not aside) and (
         judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )
     return further or judge(around, preceding.subject)
+
+
+def _is_told_of_no_goal(candidate: Candidate, before: str, preceding: _Preceding) -> bool:
+    """Whether a number is told of what the clause before says and sets no goal with.
+
+    ``占地约90亩，总投资38亿元``, ``补助标准为3元，乙区为7元``, ``结果纳入考核，占比5%``.
+    """
+    subject, unit = preceding.subject, candidate.quantity.unit
+    if candidate.clause.labelled and not before and _QUOTA.search(subject):
+        return True
+    if _EXAMINED.search(subject):
+        return unit == "%" and _WEIGHT.fullmatch(before) is not None
+    if not preceding.refused or "元" not in unit:
+        return False
+    invested = _SITE.search(subject) and _INVESTED.fullmatch(before)
+    return bool(invested or (_STANDARD.search(subject) and _FOR_OTHERS.fullmatch(before)))
 
 
 def _is_in_share(latest: JudgedGoal, before: str) -> bool:

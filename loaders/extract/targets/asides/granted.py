@@ -67,7 +67,9 @@ def _is_grant(around: Around) -> bool:
 def _is_capped(around: Around) -> bool:
     """A ceiling in a sentence that grants: 给予补助，累计不超过200万元, 每年不超过3次."""
     granted = around.granted or speaks_of_grants(around.clause)
-    capped = granted and around.clause.startswith(("不", "最"), around.quantity.start)
+    start = around.quantity.start
+    held = _is_money(around) and around.clause.startswith("控制在", start)
+    capped = granted and (held or around.clause.startswith(("不", "最"), start))
     measured = around.quantity.unit in TIMES or _RATE.search(around.before)
     return capped and around.quantity.comparator == "<=" and not measured
 

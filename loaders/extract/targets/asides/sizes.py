@@ -51,6 +51,12 @@ _SCOPE = regex(
     r"(?:^|总|(?<![社园小厂校街])区|占地|流域|规划|国土|用地|陆域|海域|分布)面积$|(?:四至|规划|用地)范围$|(?<![增延])[全总]?长$"
 )
 """What lies within a boundary, where no verb leads to it: 绿核区总面积约52.6平方公里."""
+_OCCUPIES = regex(r"占地(?:面积|规模)?(?:共|总计)?\s*$")
+_LIMITED = regex(
+    r"(?:床位|[车泊餐座摊工]位|[员职]工|从业人员|人员|学生|党员|团员|居民|村民|住户|头|只)及?以[上下]的?[\u4e00-\u9fff]{2}"
+)
+"""Behind the number of what a class is told by: 19张床位以下医疗机构, 300名学生以上的学校."""
+_TEAM = regex(r"的[^，；、\d]{0,10}(?:队伍?|小组|专班|班子|团队)")
 _LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
 _CLASS = regex(r"[\u4e00-\u9fff]{0,4}及以[上下][）)]|[）)]")
@@ -64,6 +70,11 @@ _DIGIT = regex(r"\d")
 def is_scope(before: str) -> bool:
     """Whether the noun before a number without a verb is the extent of a place."""
     return _SCOPE.search(before) is not None
+
+
+def limits_class(around: Around) -> bool:
+    """Whether it tells the class of those that stand behind it: 19张床位以下医疗机构."""
+    return around.counts and _LIMITED.match(around.behind) is not None
 
 
 def _describes(around: Around) -> bool:
@@ -142,6 +153,16 @@ def _is_class(around: Around) -> bool:
     )
 
 
+def _occupies(around: Around) -> bool:
+    """How much ground one thing takes: 占地约2100亩."""
+    return _OCCUPIES.search(around.before) is not None
+
+
+def _is_of_team(around: Around) -> bool:
+    """How many are in what is set up: 组建一支30人的应急队伍."""
+    return around.quantity.unit in ("人", "名") and _TEAM.match(around.behind) is not None
+
+
 def _limits(around: Around) -> bool:
     start = around.quantity.start
     digit = _DIGIT.search(around.clause, start)
@@ -161,5 +182,8 @@ RULES: tuple[Rule, ...] = (
     _is_example,
     _is_examined,
     _is_class,
+    _occupies,
+    limits_class,
+    _is_of_team,
     _limits,
 )

@@ -25,6 +25,18 @@ _LESSONS = regex(r"(?:课时|学时|须[^，；\d]{0,8}|每次|每[人生])$")
 _USUAL = regex(r"(?:规模|人数|面积|时长)(?:一般|通常|原则上)(?:为|在|控制在)?\s*$")
 """Before how large those usually are that a rule defines: 班级规模一般不超过45人."""
 _LENGTHS = frozenset(("米", "厘米", "毫米"))
+_APART = regex(
+    r"(?:[与距][^，；、\d]{2,16}|直线|水平|间隔)的?(?:最[小大短近])?距离(?:原则上|一般)?\s*$"
+)
+_FAR = frozenset(("公里", "千米"))
+"""How far two things are from each other: 与学校的距离不超过2公里; 取水距离 is a goal."""
+_SLOPE = regex(r"坡[度比](?:原则上|一般|应当?|须|必须)?\s*$")
+_SLOPES = frozenset(("度", "%", "‰"))
+_PERMITTED = regex(
+    r"(?:最[高大低小]允许|允许最[高大低小]|最[高大]容许)[^，；、\d]{0,12}(?:[为是]|不[^，；\d]{1,4})?\s*$"
+    r"|限[值量](?:为|是)?\s*$|(?:设施|设备|装置|系统|机组)的?最低[^，；、\d]{0,8}(?:[为是])?\s*$"
+)
+"""Before what a rule permits: 最高允许排放浓度为2.0毫克/立方米, 噪声限值为60分贝."""
 _SHARE_OF_COST = regex(
     r"(?:(?:拨款|资助|补助|自筹|配套|给予|保证金|押金)[^，；\d]{0,12}[过低高少于]|按照?|以|支付)[^，；\d占]{0,20}"
     r"(?:预算|投资额?|投入|经费|费用?|成本|[估报]?价|[总金销售]额|价格|租金|利息|(?:销售|营业)收入)的?\s*$"
@@ -82,6 +94,20 @@ def _is_clearance(around: Around) -> bool:
     return bounded and _CLEARANCE.search(around.before) is not None
 
 
+def _is_apart(around: Around) -> bool:
+    bounded = around.quantity.unit in _FAR and around.quantity.comparator != "="
+    return bounded and _APART.search(around.before) is not None
+
+
+def _is_slope(around: Around) -> bool:
+    bounded = around.quantity.unit in _SLOPES and around.quantity.comparator != "="
+    return bounded and _SLOPE.search(around.before) is not None
+
+
+def _is_permitted(around: Around) -> bool:
+    return _PERMITTED.search(around.before) is not None
+
+
 def _is_price(around: Around) -> bool:
     return around.quantity.unit == "%" and _PRICE.search(around.before) is not None
 
@@ -125,7 +151,7 @@ def _is_criterion(around: Around) -> bool:
 
 def _is_standing(around: Around) -> bool:
     """What is so now, or is lacking: （现状为0.12毫克/升）, 认证不足十个的县."""
-    lacking = around.counts and _LACKING.search(around.before) is not None
+    lacking = _LACKING.search(around.before) is not None
     few = _ONLY.search(around.before) is not None
     return lacking or few or _STANDING.search(around.before) is not None
 
@@ -150,6 +176,9 @@ RULES: tuple[Rule, ...] = (
     _is_ratio,
     _is_age,
     _is_clearance,
+    _is_apart,
+    _is_slope,
+    _is_permitted,
     _is_price,
     _is_weight,
     _is_of_lessons,
