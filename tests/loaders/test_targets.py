@@ -933,6 +933,23 @@ def test_words_that_look_like_answers_or_problems_hide_no_goal(
     assert [str(each.value) for each in targets(words)] == values
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "将“到2026年，新建驿站30座；改造8座”的内容调整为：“到2027年，新建驿站45座；改造9座”。",
+        "把“新建驿站30座，改造8座”修改为“到2027年，新建驿站45座，改造9座”。",
+    ],
+)
+def test_of_words_that_are_amended_the_new_ones_set_goals(words: str) -> None:
+    found = [(str(each.value), each.year) for each in targets(words)]
+    assert found == [("45", 2027), ("9", 2027)]
+
+
+def test_names_in_quotation_marks_amend_nothing() -> None:
+    found = targets("推动“一网通办”向“一次办成”转变，“口袋公园”改为便民公园12个。")
+    assert [str(each.value) for each in found] == ["12"]
+
+
 def test_a_number_with_a_blank_behind_each_digit_is_one() -> None:
     found = targets("新建护岸 3 5 0 米 ，成活率达到 ９ ２ ％以上 ，覆盖率达到 6 8 . 5 % 。")
     assert [str(each.value) for each in found] == ["350", "92", "68.5"]

@@ -215,6 +215,11 @@ def test_the_year_of_a_bracket_holds_in_it_alone() -> None:
     assert found == [("40", 2028), ("20", 2026), ("30", 2028)]
 
 
+def test_each_number_of_a_list_has_the_year_before_it() -> None:
+    words = "到2028年末，闲置率控制在8%以下，其中2026年降至15%、2027年底降低到11%。"
+    assert [each.year for each in targets(words)] == [2028, 2026, 2027]
+
+
 def test_what_is_added_over_a_period_is_of_all_of_it() -> None:
     (goal,) = targets("“十五五”期间煤耗增量控制在40万吨以内。")
     assert (goal.year_start, goal.year) == (2026, 2030)

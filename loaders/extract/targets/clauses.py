@@ -4,6 +4,7 @@ Sentences without a number, and those that speak of the past, have no clauses; i
 may be ``past``.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
@@ -59,9 +60,13 @@ _NEXT_YEAR = regex(r"[、，,；;](?=[到至]?20\d\d\s?年)")
 """What parts the years of such a bracket: 新建10座（2026年4座；2027年6座）."""
 _SENTENCE_END = regex(rf"(?P<bracket>{_DATED.pattern})|[。；;\n]")
 _SPLIT = regex(
-    r"[，；;。]|(?<=20\d\d)[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3}(?!\d))|(?<![年底末])、(?=(?:20\d\d\s?|[今明])年(?:达到?|突破|超过?|为|约)?\s?\d)"
+    r"[，；;。]|(?<=20\d\d)[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3}(?!\d))|(?<![年底末])、(?=(?:20\d\d\s?|[今明])年[底末]?(?:达到?|突破|超过?|为|约|[升降增减提][高低长加少升]?[到至])?\s?\d)"
 )
 """Where a clause ends, in 2023年6万套、2024年6.5万套 too; 4,500 is one number, 1：15 a ratio."""
+_AMENDED = regex(
+    r"(?:[将把]\s?)?“(?P<old>[^“”]*)”(?:的?(?:规定|内容|表述|目标|任务))?\s?(?:调整|修改|修订|修正|变更|更改|改)为[：:]?\s?“(?P<new>[^“”]*)(?P<end>”)"
+)
+"""What a notice puts in the place of older words: 将“新建8座”调整为“新建12座”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ def split_clauses(string: str, years: Years) -> Iterator[tuple[Clause, ...]]:
     """The clauses of each sentence that may set a goal; ``years`` hold where the text begins."""
     if not _NUMERIC.search(string):
         return
+    string = _AMENDED.sub(_as_amended, string)
     for start, stop in _sentences(string):
         sentence = string[start:stop]
         if string[start - 1 : start] not in _PARTS:
@@ -100,6 +106,11 @@ def split_clauses(string: str, years: Years) -> Iterator[tuple[Clause, ...]]:
             told = _PAST.search(sentence) or _tells_of_answers(sentence)
             if not told or _AHEAD.search(sentence):
                 yield clauses
+
+
+def _as_amended(match: re.Match[str]) -> str:
+    """The new words alone, where they stand: blanks fill the place of the old ones."""
+    return "。".ljust(match.start("new") - match.start()) + match["new"] + "。"
 
 
 def _tells_of_answers(sentence: str) -> bool:

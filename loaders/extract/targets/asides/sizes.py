@@ -56,7 +56,6 @@ _LIMITED = regex(
     r"(?:床位|[车泊餐座摊工]位|[员职]工|从业人员|人员|学生|党员|团员|居民|村民|住户|头|只)及?以[上下]的?[\u4e00-\u9fff]{2}"
 )
 """Behind the number of what a class is told by: 19张床位以下医疗机构, 300名学生以上的学校."""
-_TEAM = regex(r"的[^，；、\d]{0,10}(?:队伍?|小组|专班|班子|团队)")
 _LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
 _CLASS = regex(r"[\u4e00-\u9fff]{0,4}及以[上下][）)]|[）)]")
@@ -158,11 +157,6 @@ def _occupies(around: Around) -> bool:
     return _OCCUPIES.search(around.before) is not None
 
 
-def _is_of_team(around: Around) -> bool:
-    """How many are in what is set up: 组建一支30人的应急队伍."""
-    return around.quantity.unit in ("人", "名") and _TEAM.match(around.behind) is not None
-
-
 def _limits(around: Around) -> bool:
     start = around.quantity.start
     digit = _DIGIT.search(around.clause, start)
@@ -184,6 +178,5 @@ RULES: tuple[Rule, ...] = (
     _is_class,
     _occupies,
     limits_class,
-    _is_of_team,
     _limits,
 )
