@@ -955,7 +955,16 @@ def test_a_number_with_a_blank_behind_each_digit_is_one() -> None:
     assert [str(each.value) for each in found] == ["350", "92", "68.5"]
 
 
-@pytest.mark.parametrize("words", ["新建护岸35 0米。", "新建护岸3 5座。", "满意指数达到8 7。"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "新建护岸35 0米。",
+        "新建护岸3 5座。",
+        "满意指数达到8 7。",
+        "成活率达到9 6%以上。",
+        "入户率达到 7 1.5%。",
+    ],
+)
 def test_a_number_that_a_blank_may_part_is_put_up(words: str) -> None:
     found = plan(f"第一条　{words}\n")
     assert property_of(found, "Target", "value") == []

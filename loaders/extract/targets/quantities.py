@@ -19,9 +19,12 @@ from ontology.numerals import parse_number
 
 _SPACED = rf"(?<![\d.,])(?<!\d )\d(?: \d)+(?: ?\. ?\d(?: \d)*)?(?= (?:{UNIT}))"
 """A number with a blank behind each of its digits, as some scans are: 7 1 . 5 %."""
+_TORN = r"(?<![\d.,])(?<!\d )(?!20\d\d )\d{1,6}(?: (?!20\d\d\s?年)\d{1,6}){1,4}(?:\.\d{1,4})?(?!\d)"
+"""Numbers between which nothing but a blank stands: 21 0公里 may be 210, or two of a table."""
 _NUMBER = (
     rf"(?:{_SPACED}|"
     r"(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\d.,])(?=\s?[\u4e00-\u9fff%％])(?!\s?[年月])"
+    rf"|(?P<torn>{_TORN})"
     r"|(?<!\d)\d+(?:,\d{3})*(?:\.\d+|\s?．\s?\d{1,2}(?=\s?[%％‰万亿]))?)"
 )
 """Blanks may part thousands as well (2 000口), and a scan puts some beside a point: 98． 5％."""
@@ -136,7 +139,7 @@ class Quantity:
 
     ``unit`` is "" if none is printed; a fraction is in %, and ``value_text`` keeps its words;
     ``averaged`` tells the mark * that plans explain as 五年平均数, ``bounded_behind`` that its
-    bound stands behind it: 750万吨左右.
+    bound stands behind it: 750万吨左右; ``torn`` that blanks part its digits.
     """
 
     start: int
@@ -148,6 +151,7 @@ class Quantity:
     value_text: str | None = None
     averaged: bool = False
     bounded_behind: bool = False
+    torn: bool = False
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:
@@ -250,6 +254,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
         words if endless or fraction or not words[0].isascii() else None,
         bool(match["mark"]),
         bool(after),
+        bool(match["torn"]),
     )
 
 

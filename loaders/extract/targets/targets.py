@@ -37,10 +37,6 @@ _PER_UNIT = regex(r"每(?:[百千万]|百?万)?(?:平方米|平方公里|公里|
 _INVESTED = regex(r"(?:总|工程|项目|累计|完成)投资额?$|投资总额$")
 """What is spent bit by bit: “十四五”期间总投资约1300亿元."""
 _YEARLY = regex(r"每(?:半?年|[两二三四五]年|季度?|学[期年]|月|周)|年均|^年|，年|、年")
-_NUMBER_BEFORE = regex(r"(?<!\d)(?!20\d\d\s)\d+\s+$")
-_NUMBER_BEHIND = regex(r"\s+\d+")
-_REACH = 16
-"""Characters before a number in which another may stand."""
 _SCRAP = 0.5
 """Of the longest line of a paragraph, what is shorter was not broken because it was full."""
 
@@ -75,8 +71,8 @@ def find_targets(context: Context, source: GoalText) -> Iterator[Target | Review
             named = judged.goal.indicator
             if _is_torn(source.text, judged):
                 yield _unread(context, source, judged)
-            elif printed := _parted(judged):
-                yield _unread_parts(context, source, judged, printed)
+            elif judged.quantity.torn:
+                yield _unread_parts(context, source, judged)
             elif whose[judged.clause.start] == "own":
                 yield _target(context, source, as_own(judged) if mixed else judged)
             elif whose[judged.clause.start] == "unsure":
@@ -115,17 +111,6 @@ def _is_torn(text: Text, judged: JudgedGoal) -> bool:
     return lengths[first] < _SCRAP * max(lengths.values())
 
 
-def _parted(judged: JudgedGoal) -> str:
-    """The words of a number that a blank alone parts from another: 21 0公里 may be 210; or ""."""
-    words, quantity = judged.clause.text, judged.quantity
-    start, end = quantity.start, len(words[: quantity.end].rstrip())
-    before = _NUMBER_BEFORE.search(words, max(0, start - _REACH), start)
-    behind = None if quantity.unit else _NUMBER_BEHIND.match(words, end)
-    if not words[start].isdecimal() or not (before or behind):
-        return ""
-    return words[before.start() if before else start : behind.end() if behind else end]
-
-
 def _unread(context: Context, source: GoalText, judged: JudgedGoal) -> ReviewItem:
     clause, quantity = judged.clause, judged.quantity
     words = clause.text[quantity.start : quantity.end]
@@ -136,10 +121,9 @@ def _unread(context: Context, source: GoalText, judged: JudgedGoal) -> ReviewIte
     )
 
 
-def _unread_parts(
-    context: Context, source: GoalText, judged: JudgedGoal, printed: str
-) -> ReviewItem:
-    clause = judged.clause
+def _unread_parts(context: Context, source: GoalText, judged: JudgedGoal) -> ReviewItem:
+    clause, quantity = judged.clause, judged.quantity
+    printed = clause.text[quantity.start : quantity.end].strip()
     return ReviewItem(
         UNREAD_VALUE,
         f"“{printed}”中的空格可能断开了一个数，没有读成目标，请核对",
