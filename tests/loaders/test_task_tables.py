@@ -289,3 +289,24 @@ def test_a_note_behind_a_table_is_a_task_if_it_charges_somebody() -> None:
         "2.镇党政办负责统筹，按月通报。\n"
     )
     assert [node.properties.get("number") for node in nodes(found, "Measure")] == ["1", "2", "2."]
+
+
+@pytest.mark.parametrize("same", ["同上", "〃", "（同上）", "同上行"])
+def test_a_cell_may_say_that_it_is_as_the_one_above(same: str) -> None:
+    heading = "序号\t任务\t牵头单位\t配合单位\t完成时限\n"
+    found = facts(
+        f"天津市步道方案\n一、任务\n新建步道。\n重点任务分工表\n{heading}"
+        "1\t新建步道。\t市水务局\t市财政局、市园林局\t2027年6月\n"
+        f"2\t办健步走。\t{same}\t—\t{same}\n3\t培训教练。\t{same}\t{same}\t2027年9月\n"
+    )
+    rows = [[(role, name) for role, name, _ in roles_of(found, at)] for at in (0, 1, 2)]
+    lead, support = ("LEADS", "市水务局"), [("SUPPORTS", "市财政局"), ("SUPPORTS", "市园林局")]
+    assert rows == [[lead, *support], [lead], [lead]]
+    due = [str(node.properties.get("due_on")) for node in nodes(found, "Measure")]
+    assert due == ["2027-06-30", "2027-06-30", "2027-09-30"]
+
+
+def test_a_cell_that_is_as_one_above_the_table_stays_as_printed() -> None:
+    heading = "序号\t任务\t牵头单位\n"
+    (first, second) = task_rows(f"{heading}1\t新建步道。\t同上\n2\t办健步走。\t市水务局\n")
+    assert [str(*row.lead) for row in (first, second)] == ["同上", "市水务局"]

@@ -5,7 +5,7 @@ by OCR, the heading repeated on a new page) the cells are told apart by their co
 names who is responsible, a cell that is a deadline, a cell that is a number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.agencies.forms import UNIT_END
@@ -22,9 +22,13 @@ from loaders.extract.tasks.task_rows import (
     with_cells,
 )
 from loaders.text.deadline_words import is_deadline
-from loaders.text.document import Cell, Row, Table, squeeze
+from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
+from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL, row_number
+
+_SAME_AS_ABOVE = regex(r"[（(]?同[上前](?:一?[行栏格项]|述)?[）)]?|[〃″]+")
+"""What a cell says instead of repeating the one above it."""
 
 
 def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
@@ -51,7 +55,40 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
                 else:
                     rows.extend(_read_row(whole, columns))
                 above = whole
-    return rows
+    return list(_with_same_as_above(rows))
+
+
+def _with_same_as_above(rows: Iterable[TaskRow]) -> Iterator[TaskRow]:
+    """The rows, where a cell says 同上 with what the column prints above it.
+
+    Where nothing stands above, the word stays as printed.
+    """
+    last = TaskRow(0, 0)
+    for row in rows:
+        last = replace(
+            row,
+            lead=_or_above(row.lead, last.lead),
+            support=_or_above(row.support, last.support),
+            units=_or_above(row.units, last.units),
+            deadline=next(iter(_or_above(_optional(row.deadline), _optional(last.deadline))), None),
+        )
+        yield replace(
+            last,
+            lead=last.lead if row.lead else (),
+            support=last.support if row.support else (),
+            units=last.units if row.units else (),
+            deadline=last.deadline if row.deadline else None,
+        )
+
+
+def _or_above(texts: tuple[Text, ...], above: tuple[Text, ...]) -> tuple[Text, ...]:
+    """What a column says last: these words, or those above where there are none, or only 同上."""
+    same = all(_SAME_AS_ABOVE.fullmatch(squeeze(text.string)) for text in texts)
+    return above or texts if same else texts
+
+
+def _optional(text: Text | None) -> tuple[Text, ...]:
+    return (text,) if text else ()
 
 
 _HOLDS_FOR_ALL = ACTING | {"number", "deadline"}
