@@ -407,3 +407,14 @@ def test_a_bracket_that_explains_closes_no_clause(words: str) -> None:
 def test_who_helps_the_bodies_that_head_a_line_supports(line: str, expected: str) -> None:
     (parts,) = [parts for _, parts in tasks(f"{HEAD}一、职责\n{line}\n")]
     assert sorted(role + name for role, name in parts) == sorted(expected.split())
+
+
+@pytest.mark.parametrize(
+    "behind", ["；长期坚持。", "，持续推进，年底前见成效", "；3月启动，9月底前完工", "，7—8月"]
+)
+def test_several_times_behind_a_list_of_bodies_are_no_body(behind: str) -> None:
+    listed = [("R", "市水务局"), ("R", "市园林局")]
+    assert units(f"市水务局、市园林局{behind}") == listed
+    assert brackets(f"疏浚河道。（市水务局、市园林局{behind}）") == [
+        f"（市水务局、市园林局{behind}）"
+    ]

@@ -64,7 +64,7 @@ _LABEL = regex(
 _MEMBERS = regex(rf"\s*{MEMBERS}{COLON}")
 _DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P<what>.+)")
 _WHEN = regex(
-    r"(?:[，,；;。]|(?<=\S)\u3000+)(?=20\d\d|[二○〇]{2}|\d{1,2}\s*月|今年|年[底内]|[上下]半年|第?[一二三四]季度|年底|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}$"
+    r"(?:[，,；;。]|(?<=\S)\u3000+)(?=20\d\d|[二○〇]{2}|\d{1,2}\s*月|\d{1,2}\s*[—－~～至-]|今年|年[底内]|[上下]半年|第?[一二三四]季度|年底|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}[。；;]?$"
 )
 _BLANKS = regex(r"(?<=\S)[；;]?\s+(?=\S)")
 _NO_UNITS = (None, "other", "deadline")
@@ -125,7 +125,13 @@ def read_deadline(text: Text) -> Deadline | None:
         if label == "deadline":
             return parse_deadline(words.string)
     behind = text.cut(deadline_start(text.string), len(text))
-    return parse_deadline(strip_marks(behind).string) or _of_demand(text.string)
+    return _of_clauses(strip_marks(behind).string) or _of_demand(text.string)
+
+
+def _of_clauses(words: str) -> Deadline | None:
+    """The last of several times (4月启动，11月底前完工), or all where the last says that it goes on."""
+    last = parse_deadline(re.split("[，,；;。]", words)[-1])
+    return parse_deadline(words) if last and last.ongoing else last
 
 
 def _of_demand(words: str) -> Deadline | None:
@@ -149,9 +155,14 @@ def deadline_end(words: str) -> int:
 
 
 def deadline_start(words: str) -> int:
-    """Where a deadline begins behind the units (市科技局负责，2025年12月底前完成), else the end."""
+    """Where a deadline begins behind the units (市科技局负责，2025年12月底前完成), else the end.
+
+    It may have several clauses: 市科技局，4月启动，11月底前完工.
+    """
     *_, last = (None, *_LABEL.finditer(words))
     if last and last.start() and last.lastgroup == "deadline":
         return last.start()
-    match = _WHEN.search(words)
-    return match.start() if match and is_deadline(match.group()[1:]) else len(words)
+    end = len(words)
+    while (match := _WHEN.search(words[:end])) and is_deadline(match.group()[1:]):
+        end = match.start()
+    return end
