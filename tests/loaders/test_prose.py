@@ -257,6 +257,7 @@ def test_who_is_joined_by_others_leads_and_who_carries_out_supports() -> None:
             "市水务局计财科牵头制定细则，市水文中心协助。",
             [("LEADS", "市水务局计财科"), ("SUPPORTS", "市水文中心")],
         ),
+        ("二是市林业局负责补植。三是加强巡查。", [("RESPONSIBLE_FOR", "市林业局")]),
         ("与企业联合云州职业学院培训3000人。", []),
         ("由先行区探索经验。", []),
         ("提请市政府会同有关方面研究。", []),

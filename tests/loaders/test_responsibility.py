@@ -418,3 +418,20 @@ def test_several_times_behind_a_list_of_bodies_are_no_body(behind: str) -> None:
     assert brackets(f"疏浚河道。（市水务局、市园林局{behind}）") == [
         f"（市水务局、市园林局{behind}）"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1.教育机关：负责校车检查。", "R教育机关"),
+        ("1.城乡建设部门：牵头改造老旧小区。", "L城乡建设部门"),
+        ("1.消防救援机构：组织夜间巡查。", "R消防救援机构"),
+        ("1.供水公司：配合改造管网，保障水压。", "S供水公司"),
+        ("1.供水公司：配合改造管网；负责抄表。", "R供水公司"),
+        ("1.改造管网。项目建设部门：市住建局。", "R市住建局"),
+        ("1.培训机构：组织夜间巡查。", ""),
+    ],
+)
+def test_authorities_that_head_a_line_do_what_it_says(line: str, expected: str) -> None:
+    *found, _ = tasks(f"{HEAD}一、职责\n{line}\n2.清理楼道。（市住建局）\n")
+    assert [role + name for _, parts in found for role, name in parts] == expected.split()

@@ -43,6 +43,8 @@ _PERSONS_TOO = "(?:[及和、](?:责任人|负责人|联系人)|[（(](?:责任�
 """责任单位及责任人：县水务局（李成）: a person in a bracket is no part of a name."""
 _APART = "(?<![\u4e00-\u9fff])"
 """One character is a label where it stands alone: 责：区商务委；协：龙溪街道."""
+_NO_DEPARTMENT = "(?!(?<=[\u4e00-\u9fff])(?<!负责|项目|工程|具体)建设部门)"
+"""住房城乡建设部门：牵头… is called by what it does, 项目建设部门：X by its part in a task."""
 _WHOSE = r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,7}(?:方面|一?侧|[省市州盟]|自治区)"
 _OF_PLACE = (
     rf"{_WHOSE}(?={COLON}(?:[省市区县州盟]|自治区)?[\u4e00-\u9fff（）]{{2,12}}?(?:[局委厅办]|中心|总队|政府)"
@@ -57,7 +59,7 @@ _LABEL = regex(
     rf"|(?:[省市区县州]级|{_WHOSE})?(?P<LEADS>{LEADS_IN}|(?:{LEAD})(?:责任|负责)?){_COLON}"
     rf"|(?:其他|其它|[省市区县州]级|{_WHOSE})?(?P<SUPPORTS>(?:{MEMBERS}|(?:{SUPPORT}|{OVERSIGHT}|会同)(?:责任)?(?:{BODY})|配合|协同|参与|协助|协办|{_APART}协){_COLON})"
     rf"|(?P<RESPONSIBLE_FOR>(?:{RESPONSIBLE})主体{_COLON})"
-    rf"|(?:其他|其它|[省市区县州]级|{_WHOSE}|{OF_WHAT})?(?P<units>(?:(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
+    rf"|(?:其他|其它|[省市区县州]级|{_WHOSE}|{OF_WHAT})?(?P<units>(?:{_NO_DEPARTMENT}(?:{RESPONSIBLE})(?:{BODY}|{SHARE}){_PERSONS_TOO}"
     rf"|{_OF_PLACE}|(?:属地)?责任(?:司局?|处|科|股)?|负责|项目业主|{_APART}责){_COLON})"
     rf"|(?P<deadline>(?:(?<=[，,；;。、（(])(?:(?![局委办厅部府院会])[\u4e00-\u9fff]){{1,4}}?)?{DEADLINE_LABEL})"
 )
@@ -129,7 +131,7 @@ def read_deadline(text: Text) -> Deadline | None:
 
 
 def _of_clauses(words: str) -> Deadline | None:
-    """The last of several times (4月启动，11月底前完工), or all where the last says that it goes on."""
+    """The last of several times (4月启动，11月底前完工); all if the last says that it goes on."""
     last = parse_deadline(re.split("[，,；;。]", words)[-1])
     return parse_deadline(words) if last and last.ongoing else last
 

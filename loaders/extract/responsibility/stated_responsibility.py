@@ -20,7 +20,14 @@ from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
 from loaders.text.punctuation import BARS, BRACKETS, CLOSES, COLONS, OPENING, OPENS
 from loaders.text.regex import regex
-from loaders.text.role_words import CERTAIN_VERB, CLAUSE_SUPPORT, IN_CHARGE, LEAD_VERB, ROLE_VERB
+from loaders.text.role_words import (
+    CERTAIN_VERB,
+    CLAUSE_SUPPORT,
+    IN_CHARGE,
+    LATE_SUPPORT,
+    LEAD_VERB,
+    ROLE_VERB,
+)
 
 _LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
@@ -65,6 +72,11 @@ _OF_A_KIND = regex(
     r"|各(?:有关)?[省市州县区旗盟]|国家统计局[\u4e00-\u9fff]{2,8}调查队|人行[\u4e00-\u9fff]{2,6}(?:支行|营管部|营业管理部)"
 )
 """All of a kind, wherever they belong, and branches: 局属各单位, 各银行机构, 国家统计局X调查队."""
+_AUTHORITY = regex(
+    "(?:公安|检察|审判|司法行政|海事|税务|海关|监察|审计|统计|教育|民政|财政)(?:行政)?机关|(?:消防|应急)救援机构|消防救援(?:机构|[大支]队)"
+    "|[\u4e00-\u9fff]{2,6}(?:监管|监督|监察|执法|经办|疾控|登记)机构"
+)
+"""Authorities by what they do, at the head of a line of duties: 公安机关：负责…."""
 _CHARGED = regex(
     rf"(?P<bullet>[●▲◆■◎○•▪])?\s*(?P<who>[^{COLONS}。；]{{2,80}})[{COLONS}]\s*"
     rf"(?!(?:你[们局委厅单]|现将|根据|依据|按照|为(?!(?:{IN_CHARGE})主体)|经|近[期日年]|《|本))"
@@ -73,6 +85,8 @@ _CHARGED = regex(
 """市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
 _DUTY = regex(rf"{ROLE_VERB}|为(?:{IN_CHARGE})主体|督促|组织|统筹|承担|协调|履行|会同|提供")
 """What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
+_FIRST_DUTY = regex(rf"{LEAD_VERB}|(?:{LATE_SUPPORT}|协助)(?!.*[；，](?:{LEAD_VERB}|负责))")
+"""What those that head a line do there: 县供电公司：配合…; not where they answer for more."""
 _HELP = regex(rf"[，；](?P<said>(?P<who>[^，。；：:]{{3,60}}?)(?:{CLAUSE_SUPPORT}))[。；]?$")
 _EXAMPLE = regex("(?<!市政)(?:集团|公司|银行|大学|学院|学校|医院|企业)$")
 """龙头企业（一汽集团、长安汽车公司）: what a bracket within a sentence may give as examples."""
@@ -157,11 +171,16 @@ def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
         return None
     who, duty = text.cut(*match.span("who")), _DUTY.match(text.string, match.end())
     beside = match["bullet"] or duty
-    if not (lists_bodies(who, names) or (beside and _are_bodies(names.in_full(who), names))):
+    listed = names.in_full(who)
+    if not (
+        lists_bodies(who, names)
+        or (beside and _are_bodies(listed, names))
+        or (duty and all(_AUTHORITY.fullmatch(name) for name in listed))
+    ):
         return None
     start, end = match.span("who")
-    leads = text.string.startswith(LEAD_VERB, match.end())
-    return Statement(0, match.end(), start, match.end() + len(LEAD_VERB) if leads else end)
+    role = _FIRST_DUTY.match(text.string, match.end())
+    return Statement(0, match.end(), start, role.end() if role else end)
 
 
 def helpers_behind(
