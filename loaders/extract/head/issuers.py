@@ -40,7 +40,7 @@ _ISSUED = regex(
 """Who issues it and when, in brackets below the title."""
 _BRACKETED = regex(r"\s*[（(](?P<names>[^（）()\d]{4,200})[）)]\s*")
 _ISSUED_WITHOUT_DAY = regex(
-    r"\s*[（(](?:由)?(?P<names>[^（）()\d，,；;：:]{4,200}?)(?:印发|编制|制定|发布)(?:[\s，,；;][^（）()]*)?[）)]\s*"
+    r"\s*[（(](?:由)?(?P<names>[^（）()\d，,；;：:]{4,200}?)(?:联合)?(?:印发|编制|制定|发布)(?:[\s，,；;][^（）()]*)?[）)]\s*"
 )
 """Who issues it, in brackets with its number or nothing: （市双拥办编制　编号：B—07）."""
 _OF_MONTH = regex(r"(?P<names>\D{4,200}?)[\s，,]*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月")
@@ -61,7 +61,8 @@ def read_issuers(
     listed = [*cells(document), *lines[:HEAD_LINES]]
     named = _signed_or_titled(signature, _of_title(document, title))
     return (
-        _with_place(named, _labelled(document, listed))
+        _others_below(document, lines, title, named)
+        or _with_place(named, _labelled(document, listed))
         or _round_title(document, lines, title)
         or _labelled(document, listed)
         or _approved(document, lines)
@@ -88,6 +89,19 @@ def _signed_or_titled(
         for (title, _), (sign, _) in zip(titled, signed, strict=True)
     )
     return titled if fuller else signed
+
+
+def _others_below(
+    document: Document, lines: Sequence[Text], title: Title, named: tuple[Issuer, ...]
+) -> tuple[Issuer, ...]:
+    """All issuers where a bracket below X等七部门关于… names those that the title leaves out."""
+    behind = title.start + len(title.lines)
+    for text in lines[behind : behind + 1]:
+        bracket = _ISSUED_WITHOUT_DAY.fullmatch(text.string)
+        names = split_body_names(bracket["names"]) if bracket else ()
+        if len(names) > len(named) and {name for name, _ in named}.issubset(names):
+            return tuple((name, document.span(text)) for name in names)
+    return ()
 
 
 def _with_place(named: tuple[Issuer, ...], labelled: tuple[Issuer, ...]) -> tuple[Issuer, ...]:
