@@ -21,8 +21,11 @@ from loaders.text.role_words import (
     CARRIES_OUT,
     IN_CHARGE,
     LEAD_VERB,
+    LEADS_IN,
     PROSE_LEAD,
     PROSE_SUPPORT,
+    RESPONSIBLE,
+    SUPPORT,
 )
 from ontology.jurisdictions import leading_place
 
@@ -72,6 +75,12 @@ _EXPLAINS = regex(
 )
 """Who says what a plan means has no task of it: 本方案由市商务局负责解释."""
 _ARE = regex(rf"(?:{IN_CHARGE})(?:{BODY})(?:主要)?(?:包括|为|是)")
+_AMENDED = regex(
+    rf"(?:(?P<LEADS>{LEADS_IN})|(?P<SUPPORTS>{SUPPORT}(?:{BODY}))|(?P<RESPONSIBLE_FOR>{RESPONSIBLE}(?:{BODY})))"
+    r"(?:[由从][^，。；]{2,60}?|“[^”]{2,60}”)?(?:(?:变更|调整|修改|更改|更换|[改变])[为成]|(?:增加|新增|增列|增补|补充)为?)"
+    r"“?(?P<who>[^，。；“”]{2,80})”?(?=[，。；]|$)"
+)
+"""What an amendment says of who acts: 牵头单位由“市能源局”变更为“市发展改革委”."""
 _BREAK = regex(
     rf"(?:(?<=[。；：:])|^)[一二三四五六七八九十]是|(?<={LEAD_VERB})、|(?<=负责)、|(?<![申邀提报聘敬])请(?![示求])"
     r"|(?<=[\u4e00-\u9fff])委托(?=[\u4e00-\u9fff]{3})|(?:支持|鼓励|推动)(?=[\u4e00-\u9fff]{2,8}(?:大学|学院|院)$)"
@@ -85,7 +94,7 @@ _ENDS = regex(
     r"(?:等(?:(?:相关|有关)?(?:部门|单位))?)?(?![、和及与局委厅办院部室处（]|[\u4e00-\u9fff]{2,4}(?:分局|支队|大队|支行))"
 )
 _OF_PLACE = regex(
-    r"各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)"
+    r"[沿环滨临][江河湖海库线]各[省市区县州旗]|各?[省市区县州][\u4e00-\u9fff]{2,12}(?:中心|总队|支队|专班|指挥部)"
     r"|(?:镇（街(?:道)?）|乡镇（街道）|县（市、区）|市（[县区州]、?[县区州]?）|区（县）|镇街)"
     r"|(?:各?[省市区县州盟旗]级?|各级|地方(?:各级)?|(?:[省市县]级)?以上(?:地方)?|设区的?市级?|国家)"
     r"(?!各|有关|相关|其他)(?:(?!各|有关|相关|其他)[\u4e00-\u9fff]){2,16}(?:部门|派出机构)"
@@ -99,6 +108,7 @@ _CLAUSE = regex(
     r"要(?!素)|为|对(?![外口台])|明确|按照|进一步|积极|全面(?!依法|深化|推[行进])|形成|完善|确保|加强|参与|以下|所有|分工|协调|建立|健全"
 )
 """What only a sentence has in it: 全面形成政府, 有关部门对生态环境保护分工."""
+_AMENDED_ROLES: tuple[Role, ...] = ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR")
 _PLACE_ENDS = ("省", "市", "区", "县", "州", "盟", "旗")
 """A place that acts is its government: 市科委、杨浦区牵头."""
 _LONGEST_LIST = 160
@@ -185,7 +195,7 @@ _Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], Charge]
 def _lists(text: Text) -> Iterator[_Found]:
     """All lists of words beside a word of responsibility, which may name bodies."""
     explained = [match.span() for match in _EXPLAINS.finditer(text.string)]
-    for found in _charging(text.string):
+    for found in (*_charging(text.string), *_amended(text.string)):
         _, last = found[2]
         if not any(start < last <= end for start, end in explained):
             yield found
@@ -209,6 +219,13 @@ def _charging(string: str) -> Iterator[_Found]:
     for match in (*_ASKED_FOR.finditer(string), *_ARE.finditer(string)):
         if stop := _behind(string, match.end()):
             yield "RESPONSIBLE_FOR", (match.end(), stop), (match.start(), stop), "charged"
+
+
+def _amended(string: str) -> Iterator[_Found]:
+    """Whom an amendment puts in the place of others, or beside them."""
+    for match in _AMENDED.finditer(string):
+        role: Role = next(each for each in _AMENDED_ROLES if match[each])
+        yield role, match.span("who"), match.span(), "charged"
 
 
 def _before_verb(string: str, verb: re.Match[str]) -> tuple[int, int]:
