@@ -435,3 +435,60 @@ def test_several_times_behind_a_list_of_bodies_are_no_body(behind: str) -> None:
 def test_authorities_that_head_a_line_do_what_it_says(line: str, expected: str) -> None:
     *found, _ = tasks(f"{HEAD}一、职责\n{line}\n2.清理楼道。（市住建局）\n")
     assert [role + name for _, parts in found for role, name in parts] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("。（排水科、管网中心）", "排水科 管网中心"),
+        ("。（供热中心）", "供热中心"),
+        ("。（市容科、渣土中队；3月底前）", "市容科 渣土中队"),
+        ("（供热中心）", ""),
+        ("。（市民中心）", ""),
+        ("。（供热中心等场所）", ""),
+    ],
+)
+def test_parts_of_a_bureau_stand_in_a_bracket_behind_a_full_stop(
+    bracket: str, expected: str
+) -> None:
+    found = tasks(f"{HEAD}1.改造管网3公里{bracket}\n2.清理楼道。（市住建局）\n")
+    assert [name for _, parts in found[:-1] for _, name in parts] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("市水务局；各区政府。", "市水务局 各区政府"),
+        ("市水务局、市园林局。", "市水务局 市园林局"),
+        ("市水务局。", ""),
+        ("市水务局、水利工程。", ""),
+        ("成立由区长任组长的工作专班，专班办公室设在区水务局。", ""),
+    ],
+)
+def test_a_sentence_of_bodies_alone_names_them(line: str, expected: str) -> None:
+    found = tasks(f"{HEAD}1.改造管网3公里。\n{line}\n2.清理楼道。（市住建局）\n")
+    assert [name for _, parts in found[:-1] for _, name in parts] == expected.split()
+
+
+def test_names_with_a_star_before_or_behind_them_lead_in_a_line_of_their_own() -> None:
+    lists = [
+        "★市教育局　市体育局",
+        "市财政局　★ 市教育局　市民政局",
+        "市广电局★　市教育局",
+        "★市民政局",
+    ]
+    words = "".join(f"{at}.改造操场{at}片。\n{line}\n" for at, line in enumerate(lists, 1))
+    found = tasks(
+        f"宁州市2026年校园任务清单\n\n（标注★的为牵头部门，其余为参加部门）\n一、任务\n{words}"
+    )
+    assert [sorted(role + name for role, name in parts) for _, parts in found] == [
+        ["L市教育局", "S市体育局"],
+        ["L市教育局", "S市民政局", "S市财政局"],
+        ["L市广电局", "S市教育局"],
+        ["L市民政局"],
+    ]
+
+
+@pytest.mark.parametrize("line", ["★重点工程　示范工程", "▲市教育局", "★市教育局、操场"])
+def test_a_mark_alone_makes_no_list_of_bodies(line: str) -> None:
+    assert find_statements(text(line), NO_NAMES) == []

@@ -16,6 +16,8 @@ _SEPARATOR = frozenset("、，,；;／/､")
 _MARKS = f'，,、；;：:" \u3000{BARS}'
 """What stands round the names of a list."""
 _LONGEST_END = 6
+_STARS = "★☆▲△※＊*"
+"""Marks behind a name: 省广电局★　省体育局."""
 _EXPLAINED = regex(
     rf"(?<=.)(?=[{OPENS}](?!{LEAD}|{SUPPORT})(?:以下简称|[^{OPENS}{CLOSES}]*下同[{CLOSES}]))"
     rf"{IN_BRACKETS}$"
@@ -101,7 +103,7 @@ def _behind_and(string: str, start: int) -> int:
 def _separates(string: str, start: int, offset: int) -> bool:
     """Whether a mark or a blank parts two names; OCR prints blanks inside one too (市 商 务 局)."""
     if string[offset].isspace():
-        before = string[max(start, offset - _LONGEST_END) : offset]
+        before = string[max(start, offset - _LONGEST_END) : offset].rstrip(_STARS)
         return (
             offset - start > 2
             and not _PERSON_APART.match(string, offset)

@@ -57,11 +57,20 @@ def _before_mark_leads(marks: str, assignments: tuple[Assignment, ...]) -> tuple
 
 
 def _starred_lead(star: str, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
-    """Those with the mark before their name lead, in lists that have it."""
-    starred = [each for each in assignments if star + each.mention in squeeze(each.span.quote)]
+    """Those with the mark before their name or behind it lead, in lists that have it."""
+    starred = [each for each in assignments if _is_starred(star, each)]
     if not starred:
         return assignments
     return tuple(_leading(each, leads=each in starred) for each in assignments)
+
+
+def _is_starred(star: str, assignment: Assignment) -> bool:
+    """Whether a name has the mark on the side on which its list prints it."""
+    quote, name = assignment.span.quote, assignment.mention
+    behind = re.search(
+        rf"(?<=[\u4e00-\u9fff）)]){re.escape(star)}(?=[\s、，,；;。）)〕\]】]|$)", quote
+    )
+    return (name + star if behind else star + name) in squeeze(quote)
 
 
 def _is_before(marks: str, assignment: Assignment) -> bool:

@@ -63,13 +63,18 @@ _DIVISION = regex(
 
 妇产科 is what a hospital has.
 """
+_OF_BUREAU = regex(
+    "(?!.*(?:市民|活动|会展|会议|商业|商务|购物|文体|国际|游客|健身|养老))[\u4e00-\u9fff]{2,8}"
+    "(?:中心|[大中支]队|执法队|(?:管理|监督|监测|检测)[站所])"
+)
+"""照明中心, 市容中队: of a bureau, where nothing else stands in the bracket."""
 _OF_A_KIND = regex(
     r"(?:[省市区县州旗镇局委厅](?:属|直|级|机关)|下属|直属|主?城区|沿线|辖区|驻[\u4e00-\u9fff]{1,4}|沿[江河湖海线])?各(?!有关|相关|类)[\u4e00-\u9fff]{0,8}"
     r"(?:[分支]局|[分支]行|[科处股]（?室）?|单位|机构|企业|银行|公司|院校|高校|学校|医院|部门|商会|协会|派出所|[中大]队|站|所"
     r"|站（?所）?|街道|乡镇|[镇乡村]|社区|村（(?:居|社区)）委会|[村居]委会)"
     r"|站（所）|[省市区县州]属(?:国有)?(?:国企|企业|高校)|[省市区县州][\u4e00-\u9fff]{1,3}[联协]"
     "|[\u4e00-\u9fff]{2,4}(?:电信|移动|联通|铁塔)"
-    r"|各(?:有关)?[省市州县区旗盟]|国家统计局[\u4e00-\u9fff]{2,8}调查队|人行[\u4e00-\u9fff]{2,6}(?:支行|营管部|营业管理部)"
+    r"|(?:[沿环滨临][江河湖海库线])?各(?:有关)?[省市州县区旗盟]|国家统计局[\u4e00-\u9fff]{2,8}调查队|人行[\u4e00-\u9fff]{2,6}(?:支行|营管部|营业管理部)"
 )
 """All of a kind, wherever they belong, and branches: 局属各单位, 各银行机构, 国家统计局X调查队."""
 _AUTHORITY = regex(
@@ -85,6 +90,12 @@ _CHARGED = regex(
 """市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
 _DUTY = regex(rf"{ROLE_VERB}|为(?:{IN_CHARGE})主体|督促|组织|统筹|承担|协调|履行|会同|提供")
 """What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
+_STAR = regex("[★☆▲△●※＊*]")
+_STAR_OF_LEAD = regex("[★☆]")
+"""What marks one name alone; ▲ and the like may be bullets before a heading."""
+_SENTENCE_MARK = regex(f"[{COLONS}。；]")
+_OF_SENTENCE = regex(f"[{COLONS}，,的]|设在|成立|组建")
+"""What a sentence has that tells of bodies: 成立由区领导任组长的工作专班，办公室设在团区委."""
 _FIRST_DUTY = regex(rf"{LEAD_VERB}|(?:{LATE_SUPPORT}|协助)(?!.*[；，](?:{LEAD_VERB}|负责))")
 """What those that head a line do there: 县供电公司：配合…; not where they answer for more."""
 _HELP = regex(rf"[，；](?P<said>(?P<who>[^，。；：:]{{3,60}}?)(?:{CLAUSE_SUPPORT}))[。；]?$")
@@ -133,7 +144,7 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     (市教育局：组织培训) or behind a dash. A line may be such a sentence alone: 市商务局牵头.
     """
     end = len(text.string.rstrip("。；; "))
-    if is_labelled(text.string) or _are_bodies_and_a_day(text, names):
+    if is_labelled(text.string) or _are_bodies_and_a_day(text, names) or _are_starred(text, names):
         return [Statement(0, len(text), 0, end)]
     found = find_brackets(text, names)
     if found:
@@ -148,7 +159,8 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     start = _last_sentence(text.string)
     inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
     alone = start or _ROLE_ALONE.fullmatch(text.string)
-    if alone and _is_all_names(text.cut(inner, len(text)), names):
+    last = text.cut(inner, len(text))
+    if (alone and _is_all_names(last, names)) or _lists_bodies_alone(last, names):
         return [Statement(start, len(text), inner, len(text))]
     return []
 
@@ -163,6 +175,27 @@ def _are_bodies_and_a_day(text: Text, names: AgencyNames) -> bool:
         return False
     signed = "、" not in match["who"] and not _LAST_DAY.search(match["when"])
     return not signed and _are_bodies(names.in_full(text.cut(*match.span("who"))), names)
+
+
+def _are_starred(text: Text, names: AgencyNames) -> bool:
+    """Whether a line lists bodies, some with the mark of those that lead: ★省教育厅　省体育局."""
+    if _STAR.search(text.string) is None or _SENTENCE_MARK.search(text.string):
+        return False
+    listed = [mention.name for mention in read_units(text, names)]
+    sure = len(listed) > 1 or _STAR_OF_LEAD.search(text.string) is not None
+    return sure and bool(listed) and _are_bodies(listed, names)
+
+
+def _lists_bodies_alone(sentence: Text, names: AgencyNames) -> bool:
+    """Whether a sentence is nothing but several bodies: 市园林局；各区政府。
+
+    A signature has no full stop.
+    """
+    string = sentence.string.rstrip()
+    if not string.endswith("。") or len(string) > _LONGEST_STATEMENT or _OF_SENTENCE.search(string):
+        return False
+    listed = names.in_full(sentence)
+    return len(listed) > 1 and _are_bodies(listed, names)
 
 
 def _charged_at_start(text: Text, names: AgencyNames) -> Statement | None:
@@ -310,12 +343,22 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
         if (
             is_responsibility(words)
             or (apart and _all_named(inner, names))
+            or (before.endswith("。") and _are_of_a_bureau(inner, names))
             or (_closes_clause(string, start, end) and _names_offices(inner, names))
         ):
             found.append((start, end))
         elif _is_parted(string, start, end, inner, names):
             parted.append((start, end))
     return sorted(found + parted) if found else []
+
+
+def _are_of_a_bureau(words: Text, names: AgencyNames) -> bool:
+    """Whether a bracket behind a full stop lists parts of a bureau: （环卫科、分类中心）."""
+    mentions = read_units(words, names) if len(words) <= _LONGEST_STATEMENT else []
+    found = [mention.completed or mention.name for mention in mentions]
+    return bool(found) and all(
+        _are_bodies([name], names) or _OF_BUREAU.fullmatch(name) for name in found
+    )
 
 
 def _closes_clause(string: str, start: int, end: int) -> bool:
