@@ -6,7 +6,8 @@ from printed import document, edges, facts, nodes, plan, roles_of, task_rows, te
 from loaders.extract.agencies.names import NO_NAMES, AgencyNames
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import once_each, statement_assignments
-from loaders.extract.responsibility.stated_responsibility import find_brackets, find_statements
+from loaders.extract.responsibility.brackets import find_brackets
+from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.tasks.row_units import row_assignments
 

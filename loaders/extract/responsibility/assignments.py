@@ -5,12 +5,9 @@ from dataclasses import replace
 
 from loaders.extract.context import Context
 from loaders.extract.responsibility.joint import places_of_bodies
+from loaders.extract.responsibility.listed_bodies import LONGEST_LIST, heads_bodies
 from loaders.extract.responsibility.prose import read_prose
-from loaders.extract.responsibility.stated_responsibility import (
-    LONGEST_LIST,
-    Statement,
-    heads_bodies,
-)
+from loaders.extract.responsibility.stated_responsibility import Statement
 from loaders.extract.responsibility.units import Mention, places, read_units
 from loaders.extract.structure.node import Node
 from loaders.facts import Assignment

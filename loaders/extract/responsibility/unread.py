@@ -11,12 +11,9 @@ from itertools import groupby
 
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.context import Context
+from loaders.extract.responsibility.listed_bodies import LONGEST_LIST, names_only
 from loaders.extract.responsibility.prose import ProseUnit, overlooked_bodies
-from loaders.extract.responsibility.stated_responsibility import (
-    LONGEST_LIST,
-    find_statements,
-    names_only,
-)
+from loaders.extract.responsibility.stated_responsibility import find_statements
 from loaders.facts import Measure, ReviewItem
 from loaders.text.document import Block, Document, Paragraph, Span, Table, Text
 from loaders.text.punctuation import BARS, COLON

@@ -6,7 +6,7 @@ from dataclasses import replace
 from loaders.extract.context import Context
 from loaders.extract.responsibility.assignments import assignments_of
 from loaders.extract.responsibility.clauses import is_responsibility
-from loaders.extract.responsibility.stated_responsibility import LONGEST_LIST
+from loaders.extract.responsibility.listed_bodies import LONGEST_LIST
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.tasks.table_repair import part_tail
 from loaders.extract.tasks.task_rows import TaskRow
