@@ -1007,3 +1007,10 @@ def test_goals_are_raised_one_by_one_further_on(mark: str, named: str) -> None:
 def test_numbers_of_other_units_are_not_those_of_the_goals_before() -> None:
     words = "普及率达到94%，覆盖率达到65%；水厂和泵站分别达到8座、20座；分别建成3家、4家。"
     assert [each.indicator for each in targets(words)][2:4] == ["水厂", "泵站"]
+
+
+def test_a_rate_behind_what_is_no_goal_has_its_own_name() -> None:
+    words = "一、目标\n围绕绿色发展，提出7项指标，其中再生水利用率21%。\n"
+    found = plan(f"天津市“十五五”规划\n{words}")
+    assert property_of(found, "Target", "value") == [21]
+    assert property_of(found, "Indicator", "name") == ["再生水利用率"]

@@ -57,6 +57,8 @@ _RESPECTIVELY = regex(
 )
 """Before the numbers that the goals before reach, one each: 两项指标分别达到."""
 _RATE = regex("(?:率|占比|比例)$")
+_OWN_RATE = regex(r"(?:率|占比|比重|比例)(?:[为达至到]{1,2}|提高[至到])?\s*$")
+"""What is named as a rate is no part of what stands before: 提出7项指标，其中…比重21%."""
 _WHO = regex(r"\s*(?:以上)?的[^，；、\d]*$")
 _EXAMINED = regex(
     r"(?:纳入|计入|列入)[^，；\d]{0,14}(?:考核|考评|评价|绩效|总分)(?:体系|结果|内容|指标)?$"
@@ -267,8 +269,8 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
     if last and _is_of_others(candidate, before, preceding.unit):
         return last._replace(indicator=before.strip())
     around = Around(words, before, quantity, words[quantity.end :], preceding.granted)
-    shared = around.counts or quantity.unit == "%"
-    if shared and preceding.refused and _PART.match(before):
+    shared = quantity.unit == "%" and not _OWN_RATE.search(before)
+    if (around.counts or shared) and preceding.refused and _PART.match(before):
         return None  # a part of what is no goal
     aside = is_aside(around)
     further = (last and not aside) and (
