@@ -91,21 +91,20 @@ _AFTER: tuple[tuple[str, Comparator], ...] = (
     (r"左右|上下", "~"),
 )
 _BARE: tuple[tuple[str, Comparator], ...] = (("内", "<="),)
+_SIGNS: tuple[tuple[str, Comparator], ...] = (("+", ">="), ("＋", ">="), ("过", ">"))
 _WITHIN = r"(?<=[日天时钟月周])内(?![\u4e00-\u9fff])"
 """压缩至20个工作日内; behind other units 内 is of a place: 3公里内."""
 _PLUS = r"(?<=[%％家个项人元])[+＋](?=\s*(?:$|[，。；、）)（(]))"
 """97%+ is no less than that; 互联网+ and 3+N are names."""
 _BEYOND = r"(?<=[入值收量模额])过(?=\d)"
 """收入过20亿元; 通过20项 is no bound."""
-
-
 _INCLUDED = "[（(]含[^（）()]{0,6}[）)]"
 """Before a bound it says that the number is within it: 85%（含）以上."""
 WORDS: dict[str, Comparator] = {
     word: comparator
-    for pattern, comparator in (*_BEFORE, *_AFTER, *_BARE)
+    for pattern, comparator in (*_BEFORE, *_AFTER, *_BARE, *_SIGNS)
     for word in pattern.split("|")
-} | {"+": ">=", "＋": ">=", "过": ">"}
+}
 """The words of a bound and what each means."""
 _BOUNDS = "|".join((*(pattern for pattern, _ in _BEFORE), _BEYOND)).replace("不", r"不\s?")
 """A scan may part them: 不 少于."""
