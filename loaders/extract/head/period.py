@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from loaders.extract.head.notice import source_of
 from loaders.text.dashes import TO
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
@@ -19,10 +20,6 @@ _OWN_YEARS = regex(
     rf"(?:确?定?为|是|[自从由：:])?(20\d\d)年?度?{TO}+(20\d\d)年"
 )
 """What a plan says of its own period: 规划期为2021—2025年, 实施期限为2021年度至2025年度."""
-
-
-_EXCERPT = regex(r"[（(]?(?:摘自|摘编自|节选自|选自|引自)《(?P<title>[^》]{4,60})》")
-"""The paper from which an excerpt is taken: （摘自《丰河市“十四五”水利规划》）."""
 
 
 def read_period(title: str, top: Sequence[Text], lines: Sequence[Text]) -> tuple[int, int] | None:
@@ -56,8 +53,8 @@ def _period_in(lines: Sequence[Text], title: str) -> tuple[int, int] | None:
 
 
 def _of_excerpt(lines: Sequence[Text]) -> tuple[int, int] | None:
-    found = (_EXCERPT.match(squeeze(text.string)) for text in lines)
-    return next((period_of(match["title"]) for match in found if match), None)
+    sources = (source_of(text.string) for text in lines)
+    return next((period_of(source) for source in sources if source), None)
 
 
 def _own_period(lines: Sequence[Text]) -> tuple[int, int] | None:
