@@ -50,7 +50,7 @@ _STAR = regex("[★☆▲△●※＊*]")
 _STAR_OF_LEAD = regex("[★☆]")
 """What marks one name alone; ▲ and the like may be bullets before a heading."""
 _SENTENCE_MARK = regex(f"[{COLONS}。；]")
-_OF_SENTENCE = regex(f"[{COLONS}，,的]|设在|成立|组建")
+_OF_SENTENCE = regex(f"[{COLONS}，,的]|设在|成立|组建|会同|联合")
 """What a sentence has that tells of bodies: 成立由区领导任组长的工作专班，办公室设在团区委."""
 _FIRST_DUTY = regex(rf"{LEAD_VERB}|(?:{LATE_SUPPORT}|协助)(?!.*[；，](?:{LEAD_VERB}|负责))")
 """What those that head a line do there: 县供电公司：配合…; not where they answer for more."""
