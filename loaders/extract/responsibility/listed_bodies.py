@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from loaders.extract.agencies.forms import DIVISION_END, UNIT_END
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
-from loaders.extract.responsibility.units import read_units
+from loaders.extract.responsibility.units import Mention, read_units
 from loaders.text.document import Text
 from loaders.text.regex import regex
 
@@ -81,23 +81,31 @@ def heads_bodies(words: Text, names: AgencyNames) -> bool:
     )
 
 
+def _mentions(words: Text, names: AgencyNames) -> list[Mention]:
+    """The bodies that words name with their roles; none in what is too long for a statement."""
+    return read_units(words, names) if len(words) <= LONGEST_STATEMENT else []
+
+
+def _in_full(mention: Mention) -> str:
+    return mention.completed or mention.name
+
+
 def names_bodies(words: Text, names: AgencyNames) -> bool:
     """Whether words with their roles name bodies and nothing else: 市商务局牵头，市财政局配合."""
-    mentions = read_units(words, names) if len(words) <= LONGEST_STATEMENT else []
-    return bool(mentions) and are_bodies([m.completed or m.name for m in mentions], names)
+    mentions = _mentions(words, names)
+    return bool(mentions) and are_bodies(map(_in_full, mentions), names)
 
 
 def names_offices(words: Text, names: AgencyNames) -> bool:
     """Whether words are names of bodies, and not of firms or schools alone, as examples may be."""
-    if not names_bodies(words, names):
-        return False
-    return any(not _EXAMPLE.search(each.name) for each in read_units(words, names))
+    mentions = _mentions(words, names)
+    bodies = are_bodies(map(_in_full, mentions), names)
+    return bodies and any(not _EXAMPLE.search(each.name) for each in mentions)
 
 
 def names_parts_of_bureau(words: Text, names: AgencyNames) -> bool:
     """Whether a bracket behind a full stop lists parts of a bureau: （环卫科、分类中心）."""
-    mentions = read_units(words, names) if len(words) <= LONGEST_STATEMENT else []
-    found = [mention.completed or mention.name for mention in mentions]
+    found = list(map(_in_full, _mentions(words, names)))
     return bool(found) and all(
         are_bodies([name], names) or _OF_BUREAU.fullmatch(name) for name in found
     )
@@ -114,7 +122,7 @@ def names_bodies_alone(words: Text, names: AgencyNames) -> bool:
     if _SIGNED.fullmatch(words.string):
         return False
     mentions = read_units(words, names)
-    found = [mention.completed or mention.name for mention in mentions]
+    found = list(map(_in_full, mentions))
     others = [name for name in found if not are_bodies([name], names)]
     ends = all(UNIT_END.search(name) for name in others)
     led = any(mention.role == "LEADS" for mention in mentions)
