@@ -7,6 +7,8 @@ COLON = f"[{COLONS}]"
 """A colon as a class of a regular expression: PDFs and input methods print ∶ ︰ ﹕ as well."""
 BARS = "|｜￨¦∣︱丨│┃║┆┇┊┋"
 """What parts the cells of a row: Markdown's pipes, and frames drawn with what looks like them."""
+STARS = "★☆▲△●※*＊"
+"""Marks beside a name that say who of a list leads."""
 BRACKETS = {
     "（": "）",
     "(": ")",

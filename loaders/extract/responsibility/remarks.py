@@ -1,6 +1,6 @@
 """Remarks in and behind lists of units that name no unit of the list: 列首位的为牵头单位，下同."""
 
-from loaders.text.punctuation import CLOSES, OPENS
+from loaders.text.punctuation import CLOSES, OPENS, STARS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     ANSWERS_FIRST,
@@ -38,7 +38,7 @@ MARK_LEADS = regex(
 )
 """A declaration by the marks of the lists: 列逗号之前的为牵头单位，下同."""
 STAR_LEADS = regex(
-    rf"[标带加]?(?:注|有|记)?(?:“|「)?(?P<star>[★☆▲△●※*＊])(?:”|」)?号?(?:的|者)?(?:单位|部门)?(?:为|是){LEADING_BODY}"
+    rf"[标带加]?(?:注|有|记)?(?:“|「)?(?P<star>[{STARS}])(?:”|」)?号?(?:的|者)?(?:单位|部门)?(?:为|是){LEADING_BODY}"
 )
 """A declaration by a mark before the names: 标★的为牵头单位."""
 _DECLARED = rf"{_WHOSE}(?:{FIRST_LEADS.pattern}|{MARK_LEADS.pattern.replace('?P<mark>', '?:')})"

@@ -18,7 +18,7 @@ from loaders.extract.responsibility.listed_bodies import (
 from loaders.extract.responsibility.units import read_units
 from loaders.text.deadline_words import is_deadline
 from loaders.text.document import Text
-from loaders.text.punctuation import BARS, COLONS, OPENING
+from loaders.text.punctuation import BARS, COLONS, OPENING, STARS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
     CERTAIN_VERB,
@@ -46,7 +46,7 @@ _CHARGED = regex(
 """市教育局：组织校车驾驶人培训. Behind whom a letter is sent to stand other words."""
 _DUTY = regex(rf"{ROLE_VERB}|为(?:{IN_CHARGE})主体|督促|组织|统筹|承担|协调|履行|会同|提供")
 """What shows 市市政设施管护中心： to be a body; 市民活动中心：完成改造 is a thing to be done."""
-_STAR = regex("[★☆▲△●※＊*]")
+_STAR = regex(f"[{STARS}]")
 _STAR_OF_LEAD = regex("[★☆]")
 """What marks one name alone; ▲ and the like may be bullets before a heading."""
 _SENTENCE_MARK = regex(f"[{COLONS}。；]")

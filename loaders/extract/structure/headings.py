@@ -9,6 +9,7 @@ from loaders.text.punctuation import BARS, CLOSING, OPENING
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
 
+PREFACE = r"[前引序]\s*言"
 TITLE_MAX = 40
 """Characters of a sentence that may be a title."""
 _ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.extract.structure.headings import (
+    PREFACE,
     TITLE_MAX,
     heading_ordinal,
     split_article,
@@ -38,7 +39,7 @@ _LETTER = {
     "half_bracket": "f",
     "circle": "o",
 }
-_UNNUMBERED = regex(r"前\s*言|引\s*言|序\s*言|结\s*语")
+_UNNUMBERED = regex(rf"{PREFACE}|结\s*语")
 _FIRST_OF_LIST = regex(r"\s*[:：]\s*1\s*[.．、]")
 _ASSIGNS = regex(rf"{ROLE_LABEL}|(?:{BRACKET_VERB}|参与|落实)[）)〕]")
 """What a paragraph that says who is responsible has in it."""

@@ -2,11 +2,13 @@
 
 from itertools import dropwhile
 
+from loaders.extract.structure.headings import PREFACE
 from loaders.extract.structure.node import Node
 from loaders.text.regex import regex
 
 _PAST = regex(
-    r"(?:成效|成就|现状|进展|背景|特征|概况|概述|工作总结|年度?总结|禀赋|家底|短板)$|(?:现状|基本情况|形势)(?:与|和)?(?:分析|问题)$|基本情况$|(?:成效|成就|成果)(?:十分|较为)?(?:显[著着]|明显|突出|斐然)$|^(?:发展|现实|工作|起步|现有|前期|产业)?基础$|发展基础|^[前引序]\s*言$"
+    r"(?:成效|成就|现状|进展|背景|特征|概况|概述|工作总结|年度?总结|禀赋|家底|短板)$|(?:现状|基本情况|形势)(?:与|和)?(?:分析|问题)$|基本情况$|(?:成效|成就|成果)(?:十分|较为)?(?:显[著着]|明显|突出|斐然)$|^(?:发展|现实|工作|起步|现有|前期|产业)?基础$|发展基础"
+    rf"|^{PREFACE}$"
     r"|历史方位|形势|任重(?:而)?道远|机遇(?:和|与)挑战|回顾|取得的?(?:成效|成绩|进展|成就)|存在的?(?:主要)?问题"
 )
 """How the titles of sections of review read, if they do not speak of goals as well."""
@@ -37,9 +39,10 @@ _TELLS = regex(rf"{_AHEAD.pattern}|{_PROBLEMS.pattern}")
 def is_review(node: Node) -> bool:
     """A section on what has been; 高质量发展取得显著成效 below 目标任务 is what shall be."""
     ahead = any(_AHEAD.search(each.title) for each in node.ancestors())
-    past = looks_back(node.title) or _leads_to_problems(node)
-    done = _DONE.search(node.title) is not None
-    return done or (past and not (ahead or _TO_DO.match(node.title)))
+    if _DONE.search(node.title):
+        return True
+    past = _PAST.search(node.title) is not None or _leads_to_problems(node)
+    return past and not (ahead or _TO_DO.match(node.title))
 
 
 def looks_back(title: str) -> bool:

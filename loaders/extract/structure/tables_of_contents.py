@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from loaders.extract.structure.headings import PREFACE
 from loaders.text.document import Block, Paragraph, Table, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
 
 _CONTENTS = regex(r"目\s*录")
 _CLOSE = regex(r"\s*\d{1,2}(?:\.\d{1,2})*\s*[\u4e00-\u9fff]")
-_PREFACE = regex(r"[前引序]\s*言")
+_PREFACE = regex(PREFACE)
 _PAGE = regex(r"(?:[.．·…—\-]{2,}|(?<=\D)\d).*$")
 
 

@@ -51,13 +51,10 @@ _ONGOING = regex(
     r"(?:长期坚持|(?:持续|常态化|长期|滚动)(?:推进|开展|实施))\s*(?=$|[，,。；;])"
 )
 """A clause that is nothing but these words: a longer one says what goes on (持续推进改革)."""
-_LABELLED = regex(
-    rf"(?:^|(?<=[（(〔\[【，,；;。\s]))(?!时间|日期|时\s?[：:]){DEADLINE_LABEL}(?P<when>[^，,。；;（()）〕\]】]{{2,30}})"
-)
-"""完成时限：2022年10月; 时间：6月1日 may be that of an event."""
-_LABEL = regex(
-    rf"(?:^|(?<=[（(〔\[【，,；;。\s]))(?!时间|日期|时\s?[：:]){DEADLINE_LABEL}(?P<when>[^。（()）〕\]】]{{2,40}})"
-)
+_LABEL = rf"(?:^|(?<=[（(〔\[【，,；;。\s]))(?!时间|日期|时\s?[：:]){DEADLINE_LABEL}"
+"""完成时限：; 时间：6月1日 may be that of an event."""
+_LABELLED = regex(rf"{_LABEL}(?P<when>[^，,。；;（()）〕\]】]{{2,30}})")
+_LABELLED_WHOLE = regex(rf"{_LABEL}(?P<when>[^。（()）〕\]】]{{2,40}})")
 """The same with all that it says, in several clauses: 长期坚持；其中矿山2026年6月底前完成."""
 _STAGE = regex(
     rf"(?:阶段|步骤|环节)\s*[（(](?P<when>(?:20\d\d年)?\s*\d{{1,2}}月[^（()）]{{0,8}}{TO}{{1,2}}[^（()）]{{2,14}})[）)]"
@@ -92,7 +89,7 @@ def find_deadline(words: str, calendar: Calendar) -> Deadline | None:
 
 def labelled_time(words: str) -> str:
     """What the one label of a deadline in a text says of time; "" if it has none, or several."""
-    found = [match["when"] for match in _LABEL.finditer(words)]
+    found = [match["when"] for match in _LABELLED_WHOLE.finditer(words)]
     return found[0] if len(found) == 1 else ""
 
 
