@@ -154,8 +154,11 @@ def _names_of_line(line: str) -> str:
         return cover["name"]
     if bracket := _ISSUED.fullmatch(line):
         return bracket["names"] or bracket["behind"]
-    forms = (_BRACKETED.fullmatch(line), _ISSUED_WITHOUT_DAY.fullmatch(line))
-    found = next(filter(None, (*forms[::-1], _OF_MONTH.fullmatch(line.strip()))), None)
+    found = (
+        _ISSUED_WITHOUT_DAY.fullmatch(line)
+        or _BRACKETED.fullmatch(line)
+        or _OF_MONTH.fullmatch(line.strip())
+    )
     return found["names"] if found else line
 
 
