@@ -16,8 +16,8 @@ class Dialect(Protocol):
     def check_version(self, driver: Driver, connection: Connection) -> None:
         """StoreError if the server's version will not do."""
 
-    def declare(self, connection: Connection, schema: GraphSchema) -> None:
-        """Say what types labels' properties have, if the engine wants to know."""
+    def prepare(self, driver: Driver, connection: Connection, schema: GraphSchema) -> None:
+        """What comes before the constraints and indexes: types, and remnants out of their way."""
 
     def create_fulltext(self, driver: Driver, connection: Connection) -> None:
         """Make the full-text indexes, and return when all indexes are ready."""

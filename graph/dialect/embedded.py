@@ -26,7 +26,7 @@ class Embedded:
     def check_version(self, driver: Driver, connection: Connection) -> None:
         """The engine comes with this program: there is no wrong version."""
 
-    def declare(self, connection: Connection, schema: GraphSchema) -> None:
+    def prepare(self, driver: Driver, connection: Connection, schema: GraphSchema) -> None:
         """Declare labels, and the types of properties that are indexed.
 
         An index on a property without a type takes strings, and then ``due_on >= date(…)`` finds

@@ -14,6 +14,14 @@ OLDEST = (5, 23)
 
 _INDEX_SECONDS = 86_400
 """As long as it takes: after an import of millions of nodes it is minutes to hours."""
+_UNOWNED = """
+SHOW INDEXES YIELD name, owningConstraint WHERE name IN $names AND owningConstraint IS NULL
+RETURN collect(name) AS names
+"""
+_MAKING = """
+SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'CREATE CONSTRAINT '
+RETURN collect(split(currentQuery, ' ')[2]) AS names
+"""
 
 
 class Neo4j:
@@ -29,8 +37,22 @@ class Neo4j:
                 f"Neo4j（{connection.uri}）的版本是 {version}，需要 {oldest} 或更新的版本。"
             )
 
-    def declare(self, connection: Connection, schema: GraphSchema) -> None:
-        """Nothing: Neo4j needs no types."""
+    def prepare(self, driver: Driver, connection: Connection, schema: GraphSchema) -> None:
+        """Drop the indexes of constraints that a server which was killed did not come to make.
+
+        Such an index has the constraint's name, so that the constraint cannot be made; it is never
+        filled, so that who waits for all indexes waits for ever.
+        """
+
+        def names(text: str, **parameters: list[str]) -> set[str]:
+            found = driver.execute_query(query(text), parameters, database_=connection.database)
+            return set(found.records[0]["names"])
+
+        unowned = names(_UNOWNED, names=sorted(schema.constraints()))
+        for name in sorted(unowned - names(_MAKING)) if unowned else ():
+            driver.execute_query(
+                query(f"DROP INDEX {name} IF EXISTS"), database_=connection.database
+            )
 
     def create_fulltext(self, driver: Driver, connection: Connection) -> None:
         """Make the full-text indexes and wait until all indexes are ready."""

@@ -1,6 +1,6 @@
 """Makes the constraints and indexes that the ontology asks for, where they are missing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from neo4j import Driver
 
@@ -9,6 +9,8 @@ from graph.dialect import dialect
 from graph.driver.query import query
 from graph.schema import FULLTEXT, KEPT_INDEXES, GraphSchema
 
+_Index = tuple[str, str | None]
+"""Names of an index and of the constraint that owns it."""
 _DROP_TWINS = """
 MATCH (v:Dataset) WITH v.id AS id, collect(v) AS twins WHERE size(twins) > 1
 UNWIND twins AS twin DELETE twin
@@ -19,7 +21,7 @@ the version is worked out anew, and the vocabulary written by the next load."""
 
 def lacks_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:
     """Whether anything is missing; one read of the names."""
-    return not _present(driver, connection).issuperset(_wanted(schema))
+    return bool(_missing(_indexes(driver, connection), schema))
 
 
 def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:
@@ -27,13 +29,13 @@ def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -
 
     Where it is True, ``ensure_kept`` is to follow once what loads keep up to date is counted.
     """
-    present = _present(driver, connection)
-    if present.issuperset(_wanted(schema)):
+    if not _missing(_indexes(driver, connection), schema):
         return False
+    engine = dialect(connection.kind)
+    engine.prepare(driver, connection, schema)
+    present = {name for pair in _indexes(driver, connection) for name in pair}
     constraints = {k: v for k, v in schema.constraints().items() if k not in present}
     indexes = {k: v for k, v in schema.indexes().items() if k not in present}
-    engine = dialect(connection.kind)
-    engine.declare(connection, schema)
     _run(driver, connection, _DROP_TWINS)
     for name, label in constraints.items():
         _run(
@@ -60,18 +62,19 @@ def _create_indexes(
         )
 
 
-def _wanted(schema: GraphSchema) -> set[str]:
-    """The names of all that there is to be."""
-    return {*schema.constraints(), *schema.indexes(), *FULLTEXT, *KEPT_INDEXES}
+def _missing(indexes: Collection[_Index], schema: GraphSchema) -> set[str]:
+    """The names of what is to be and is not there whole: a constraint's index is no constraint."""
+    constraints = schema.constraints().keys()
+    there = {name for name, _ in indexes if name not in constraints} | {by for _, by in indexes}
+    return {*constraints, *schema.indexes(), *FULLTEXT, *KEPT_INDEXES} - there
 
 
-def _present(driver: Driver, connection: Connection) -> set[str]:
-    """Names of the indexes; a constraint is there by the index that it owns."""
+def _indexes(driver: Driver, connection: Connection) -> list[_Index]:
     records, _, _ = driver.execute_query(
         "SHOW INDEXES YIELD name, owningConstraint RETURN name, owningConstraint",
         database_=connection.database,
     )
-    return {value for record in records for value in record.values() if value}
+    return [(record["name"], record["owningConstraint"]) for record in records]
 
 
 def _run(driver: Driver, connection: Connection, text: str) -> None:

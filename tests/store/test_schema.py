@@ -57,6 +57,22 @@ def test_two_may_make_the_schema_of_neo4j_at_once(neo4j_connection: Connection) 
     assert made_by_two(place)
 
 
+@pytest.mark.neo4j
+def test_an_index_that_was_to_become_a_constraint_is_replaced_by_it(
+    neo4j_connection: Connection,
+) -> None:
+    """What a Neo4j that is killed while it makes a constraint has when it is up again."""
+    place = neo4j_connection
+    with GraphStore.open(place) as store, GraphDatabase.driver(place.uri, auth=place.auth) as db:
+        store.ensure_schema()
+        db.execute_query("DROP CONSTRAINT sector_id")
+        db.execute_query("CREATE INDEX sector_id FOR (n:Sector) ON (n.id)")
+        assert store.ensure_schema() is True
+        rows = store.read("SHOW CONSTRAINTS YIELD name WHERE name = 'sector_id' RETURN name")
+        assert rows == [{"name": "sector_id"}]
+        assert store.ensure_schema() is False
+
+
 def test_what_the_ontology_indexes_is_indexed(store: GraphStore) -> None:
     rows = store.read("SHOW INDEXES YIELD labelsOrTypes, properties, state RETURN *")
     indexed = {
