@@ -71,6 +71,27 @@ def test_rates_listed_before_their_number_each_reach_it() -> None:
     ]
 
 
+def test_what_each_of_several_things_reaches_is_a_goal_of_each() -> None:
+    for words, expected in (
+        ("二氧化硫、烟尘排放总量比2024年分别下降12%以上。", ["二氧化硫总量", "烟尘排放总量"]),
+        ("建成乡村图书室、健身广场各15个。", ["乡村图书室", "健身广场"]),
+        ("新建、改造菜市场各6座。", ["新建菜市场", "改造菜市场"]),
+        ("培育甲、乙两级园区各4家。", ["甲、乙两级园区"]),
+        ("每个乡镇、街道各建设2个服务点。", ["服务点"]),
+        ("智慧书屋：东湖、西林各3个以上。", ["东湖、西林"]),
+    ):
+        assert [each.indicator for each in targets(words)] == expected
+
+
+def test_what_works_make_is_counted_and_their_rates_keep_their_names() -> None:
+    for words, expected in (
+        ("硬化村道35公里，维修渡槽8处，营造林地260亩。", ["硬化村道", "维修渡槽", "营造林地"]),
+        ("疏浚支渠14公里，筛查新生儿2万人。", ["疏浚支渠", "筛查新生儿"]),
+        ("巷道硬化率达到92%，疫苗接种率达到97%。", ["巷道硬化率", "疫苗接种率"]),
+    ):
+        assert [each.indicator for each in targets(words)] == expected
+
+
 def test_what_is_done_in_each_place_may_be_headed_by_words_of_doing() -> None:
     found = indicator_rows("单位\t合计\t人工造林\t封山育林\n东山县\t30\t20\t10\n西山县\t14\t9\t5\n")
     assert [str(each.value) for each in found][:3] == ["30", "20", "10"]

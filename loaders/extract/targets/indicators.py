@@ -16,7 +16,10 @@ _TRIM = regex(
     r"全市范围内|全市|全省|全区|本市|我市|我省|本省|全县|每(?=[家所名个])|[，,：:、；\s])+"
 )
 _SHARED_END = regex(rf"(?:{MEASURE})$")
-_OWN_VERBS = ("新增", "新建", "改造", "更新", "更换", "加固", "改建", "扩建", "完成", "提升")
+_OWN_VERBS = (
+    *("新增", "新建", "改造", "更新", "更换", "加固", "改建", "扩建", "完成", "提升"),
+    *("硬化", "维修", "翻新", "亮化", "疏浚", "疏通", "补植", "收储", "筛查", "接种"),
+)
 """Verbs that are part of the name: 新建供水管网 is not 供水管网."""
 _EMPTY = frozenset("和与并及、") | {"动态", "调整", "优化", "加快", "加强", "大力", "积极", "着力"}
 _VERB_LAST = regex(rf"(?:{ACTION})$")
@@ -75,10 +78,19 @@ def _out_of_bracket(words: str) -> str:
 
 
 def split_names(indicator: str) -> list[str]:
-    """The indicators of a joint name, which may share an ending: 肉、奶产量, 肉产量 and 奶产量."""
+    """The indicators of a joint name, which may share an ending: 肉、奶产量, 肉产量 and 奶产量.
+
+    What is listed may be what is done: 新建、改造公厕. Letters name nothing: A、B两类企业.
+    """
     names = re.split("[、和与及]", indicator)
-    shared = cut(names[-1])[-1] if len(names) > 1 and _SHARED_END.search(names[-1]) else ""
-    return [name if _SHARED_END.search(name) else name + shared for name in names]
+    if len(names) == 1:
+        return names
+    thing = _ACTION.sub("", names[-1], count=1)
+    if thing and all(_ACTION.fullmatch(name) for name in names[:-1]):
+        return [*(name + thing for name in names[:-1]), names[-1]]
+    shared = cut(names[-1])[-1] if _SHARED_END.search(names[-1]) else ""
+    whole = [name if _SHARED_END.search(name) else name + shared for name in names]
+    return whole if all(len(name) > 1 for name in whole) else [indicator]
 
 
 def _clean(words: str) -> str:

@@ -50,7 +50,14 @@ _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
 """What may stand before a number that has nothing but its year: 其中2023年6万套."""
 _QUOTA = regex(r"(?:支持|资助|立项|申报|推荐|限报)(?:项目|课题)?(?:数量|数|个数)$")
 """The label of how many of a call are taken: 支持项目数：不超过2项."""
-_ALIKE = regex(r"(?<![平年人户亩])[均都皆][^，；、\d]{0,8}$")
+_ALIKE = regex(
+    r"(?:(?<![平年人户亩])[均都皆]|分别)[^，；、\d]{0,8}$"
+    rf"|(?:{ACTION})[^，；\d]+(?<=[^，；、\d]{{2}})各$"
+)
+"""Before what each of several names reaches: 均达到43%, 分别下降10%, 建成公园、书店各10个.
+
+Without a verb those before 各 may be the places: 图书馆：甲区、乙区各1座.
+"""
 _RESPECTIVELY = regex(
     rf"\s*(?:(?:上述|以上|前述|这|该)?[两二三四五](?:[项个类]|者)?(?:指标|目标|比例|比率)?|上述指标|以上指标)?"
     rf"(?:力争|争取|要|将|应|再)*分别(?:力争)?(?:{ATTAIN}|{GROW})?\s*"
@@ -171,7 +178,7 @@ def judge_sentence(
             found.extend([judged] if judged else [])
         goals = (
             _each_by_its_name(found)
-            if "分别" in clause.text
+            if "分别" in clause.text and len(found) > 1
             else [each for judged in found for each in _all_of_its_names(judged)]
         )
         told += goals
@@ -218,7 +225,7 @@ def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
 def _all_of_its_names(judged: JudgedGoal) -> list[JudgedGoal]:
     """化肥、农药利用率均达到43%: each of the names that share their ending reaches it."""
     names = split_names(judged.goal.indicator)
-    alike = _ALIKE.search(judged.clause.text[: judged.quantity.start])
+    alike = _ALIKE.search(without_years(judged.clause.text[: judged.quantity.start]))
     if len(names) == 1 or not (alike or _are_rates(judged, names)):
         return [judged]
     return [replace(judged, goal=judged.goal._replace(indicator=name)) for name in names]
