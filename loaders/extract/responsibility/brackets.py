@@ -1,6 +1,7 @@
 """Brackets that say who is responsible for what stands before them."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.clauses import is_responsibility
@@ -27,8 +28,16 @@ _OURS = regex("[我本](?:省|市|区|县)?[厅局委办部署]$")
 """我厅（气候处）: a bracket that says which of us, and no more."""
 
 
-def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
-    """Offsets (start, end) of the brackets that say who is responsible, outermost ones.
+class Bracket(NamedTuple):
+    """Offsets of a bracket, and of the end of the words in it."""
+
+    start: int
+    end: int
+    inner_end: int
+
+
+def find_brackets(text: Text, names: AgencyNames) -> list[Bracket]:
+    """The brackets that say who is responsible, outermost ones.
 
     ``〔市知识产权局、市新闻出版局（市版权局）按职责分工负责〕``. A bracket behind a sentence, or at
     the end, that holds nothing but names of agencies is one too, and where a text has such a one,
@@ -39,8 +48,9 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
     string = text.string
     found, parted = [], []
     last = len(string.rstrip("。；; "))
-    for start, end in _outermost(string):
-        words, inner = string[start + 1 : end - 1], text.cut(start + 1, end - 1)
+    for bracket in _outermost(string):
+        start, end, inner_end = bracket
+        words, inner = string[start + 1 : inner_end], text.cut(start + 1, inner_end)
         before = string[:start].strip()
         apart = (end >= last or not before or before.endswith("。")) and not _OURS.search(before)
         if is_remark(words) or _ATTENDED.search(before):
@@ -49,22 +59,23 @@ def find_brackets(text: Text, names: AgencyNames) -> list[tuple[int, int]]:
             is_responsibility(words)
             or (apart and names_bodies_alone(inner, names))
             or (before.endswith("。") and names_parts_of_bureau(inner, names))
-            or (_closes_clause(string, start, end) and names_offices(inner, names))
+            or (_closes_clause(string, bracket) and names_offices(inner, names))
         ):
-            found.append((start, end))
+            found.append(bracket)
         elif _is_parted(string, start, end, inner, names):
-            parted.append((start, end))
+            parted.append(bracket)
     return sorted(found + parted) if found else []
 
 
-def _closes_clause(string: str, start: int, end: int) -> bool:
+def _closes_clause(string: str, bracket: Bracket) -> bool:
     """Whether a bracket stands behind what is to be done, and not behind a name that it explains.
 
     Before a comma only one that says by when as well does: （2025年11月底前，市水务局），.
     """
+    start, end, inner_end = bracket
     if _EXPLAINED.search(string[:start]):
         return False
-    words = string[start + 1 : end - 1]
+    words = string[start + 1 : inner_end]
     dated = deadline_end(words) > 0 or deadline_start(words) < len(words)
     return string.startswith(("。", "；"), end) or (dated and string.startswith("，", end))
 
@@ -77,10 +88,13 @@ def _is_parted(string: str, start: int, end: int, inner: Text, names: AgencyName
     return within and names_offices(inner, names)
 
 
-def _outermost(string: str) -> Iterator[tuple[int, int]]:
-    """The brackets that stand in no other; behind one that nothing closes, those within it."""
+def _outermost(string: str) -> Iterator[Bracket]:
+    """The brackets that stand in no other; behind one that nothing closes, those within it.
+
+    One that says who is responsible is closed by the end: （牵头单位：A；完成时限：（2025年6月）.
+    """
     opened: list[int] = []
-    closed: list[tuple[int, int]] = []
+    closed: list[Bracket] = []
     for bracket in _BRACKET.finditer(string):
         character, offset = bracket.group(), bracket.start()
         if character in BRACKETS:
@@ -88,7 +102,18 @@ def _outermost(string: str) -> Iterator[tuple[int, int]]:
         elif opened:
             # A bracket closed by one of another kind (OCR, typing) is closed all the same.
             start = opened.pop()
-            while closed and closed[-1][0] > start:
-                closed.pop()
-            closed.append((start, offset + 1))
+            _within(closed, start)
+            closed.append(Bracket(start, offset + 1, offset))
+    said = [each for each in closed if is_responsibility(string[each.start + 1 : each.inner_end])]
+    for start in opened:
+        if is_responsibility(string[start + 1 :]) and all(each.start < start for each in said):
+            _within(closed, start)
+            closed.append(Bracket(start, len(string), len(string)))
+            break
     yield from closed
+
+
+def _within(closed: list[Bracket], start: int) -> None:
+    """Forget the brackets that stand in the one which opens at ``start``."""
+    while closed and closed[-1][0] > start:
+        closed.pop()

@@ -87,9 +87,8 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     end = len(text.string.rstrip("。；; "))
     if is_labelled(text.string) or _are_bodies_and_a_day(text, names) or _are_starred(text, names):
         return [Statement(0, len(text), 0, end)]
-    found = find_brackets(text, names)
-    if found:
-        return [Statement(start, end, start + 1, end - 1) for start, end in found]
+    if found := find_brackets(text, names):
+        return [Statement(start, end, start + 1, inner_end) for start, end, inner_end in found]
     if beside := _charged_at_start(text, names) or _behind_dash(text, names):
         return [beside]
     labelled = _labelled_sentences(text.string)
