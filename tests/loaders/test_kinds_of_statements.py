@@ -729,3 +729,46 @@ def test_a_seal_is_told_of_in_many_forms(seal: str) -> None:
         f"孝感市节水方案\n一、任务\n（一）节水。（市水利局负责）\n孝感市节水指挥部{seal}\n2026年10月30日\n"
     )
     assert names_of(found, "ISSUED_BY") == ["孝感市节水指挥部"]
+
+
+@pytest.mark.parametrize(
+    "acts", ["并按职责分工负责", "并组织实施", "并负责推进", "并按各自职责落实", "组织实施"]
+)
+def test_what_a_lead_does_besides_is_no_part_of_its_name(acts: str) -> None:
+    assert units(f"市农业局、市中院牵头{acts}，各县参与") == [
+        ("L", "市农业局"),
+        ("L", "市中院"),
+        ("S", "各县"),
+    ]
+
+
+@pytest.mark.parametrize("joins", ["会同", "牵头会同", "牵头并会同", "牵头，会同"])
+def test_who_leads_with_others_leads_them(joins: str) -> None:
+    assert units(f"市工信局{joins}市财政局落实") == [("L", "市工信局"), ("S", "市财政局")]
+
+
+@pytest.mark.parametrize("mark", ["，", "；"])
+def test_verbs_may_stand_before_the_bodies(mark: str) -> None:
+    assert units(f"牵头市民政局、市残联{mark}配合市财政局、各街道办事处") == [
+        ("L", "市民政局"),
+        ("L", "市残联"),
+        ("S", "市财政局"),
+        ("S", "各街道办事处"),
+    ]
+    assert units(f"市民政局牵头{mark}市财政局配合") == [("L", "市民政局"), ("S", "市财政局")]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("（牵头单位：市水利局；配合单位：市林业局；完成时限：（2027年6月）", "LS"),
+        ("（市水利局牵头，市林业局、各镇（街道）配合", "LSS"),
+        ("（责任单位：市水利局、各镇（街道）", "RR"),
+    ],
+)
+def test_a_bracket_that_nothing_closes_says_who_is_responsible(bracket: str, expected: str) -> None:
+    for end in ("", "。"):
+        found = facts(
+            f"{HEAD}\n一、重点任务\n\n（一）治理河道。清理淤积（含支流）。{bracket}{end}\n"
+        )
+        assert "".join(role[0] for role, *_ in roles_of(found, 0)) == expected

@@ -69,13 +69,15 @@ _TAIL = regex(
 )
 _ALL_ARE = rf"(?=均|都){_IS_RESPONSIBLE}"
 _ALL_RESPONSIBLE = regex(_ALL_ARE)
+_BY_DUTY = "(?:按照?|依照?据?|根据)(?:各自)?(?:职能|职责|分工|要求|章程|需要?|规定)+"
 _LED = (
-    rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调)?"
+    rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))"
+    rf"(?:并?(?:{_BY_DUTY})?(?:负责|组织|具体)?(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调))?"
 )
+"""牵头, 牵头负责, 牵头并组织实施, 牵头并按职责分工负责."""
 _LEADS = regex(
     rf"(?:(?:按照?|依照?据?|根据)(?:各自)?(?:职能)?(?:职责|分工){{1,2}})?(?:共同|联合|分别|分头|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
-_BY_DUTY = "(?:按照?|依照?据?|根据)(?:各自)?(?:职能|职责|分工|要求|章程|需要?|规定)+"
 _SUPPORTS = regex(
     rf"(?:{_BY_DUTY})?(?:给予|予以)?(?:共同|积极|协同|密切|主动|全力|分别|做好|搞好)*(?:{SUPPORT_VERB})(?:负责|落实|做好|工作)?$"
     rf"|为(?:{SUPPORT})(?:{BODY})$"
@@ -112,11 +114,18 @@ _HEADED = regex(
     rf"(?=[，,][^。]{{2,200}}(?:{SUPPORT_VERB})$)"
 )
 """X主抓，Y协同: who is at the head of those that help, where nobody is said to lead."""
+_FORWARD = regex(
+    rf"(?:(?:{LEAD_VERB})(?P<LEADS>[^，,；;]{{3,80}}))?"
+    r"(?:(?:^|[，,；;]\s*)(?:配合|协助)(?P<SUPPORTS>[^，,；;]{3,}))?"
+)
+"""牵头市农业农村局，配合市工信局: each verb before its bodies."""
 _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0,8}|具体|其余|同时|并)?[由请]")
 """以上工作由X牵头: whom the words before are handed to."""
 _BESIDES = regex("(?:其中|同时)[，,]?(?=$|[各由请省市区县])")
 """其中各县政府负责选址."""
 _INNER_BRACKET = regex(IN_BRACKETS)
+_JOINS = regex(rf"(?:(?:{LIST_LEAD_VERB})[，,]?并?)?会同")
+"""X会同Y, X牵头会同Y, X牵头并会同Y."""
 
 
 class Clause(NamedTuple):
@@ -158,7 +167,9 @@ def read_clauses(text: Text) -> Iterator[Clause]:
         led = led and role is not None  # a 责任单位 beside a lead is a list of its own
         for first, sentence in enumerate(_sentences(words)):
             part += 1
-            for clause in _clauses(sentence, role, part, led=led, behind=first > 0):
+            for clause in _verb_first(sentence, part) or _clauses(
+                sentence, role, part, led=led, behind=first > 0
+            ):
                 led = led or clause.role == "LEADS"
                 yield clause
 
@@ -208,6 +219,15 @@ def _clauses(
             yield Clause(role, stem, part)
 
 
+def _verb_first(sentence: Text, part: int) -> list[Clause]:
+    """The clauses of a sentence with verbs before the names; none if it is no such sentence."""
+    match = _FORWARD.fullmatch(sentence.string)
+    roles: tuple[Role, ...] = ("LEADS", "SUPPORTS")
+    lists = [(each, sentence.cut(*match.span(each))) for each in roles if match and match[each]]
+    named = all(UNIT_END.search(words.string) for _, words in lists)
+    return [Clause(role, words, part) for role, words in lists] if named else []
+
+
 def _own_subject(sentence: str, *, labelled: bool, led: bool, behind: bool) -> int | None:
     """Where the clause begins that has a subject and a verb of its own.
 
@@ -232,7 +252,7 @@ def _acts_itself(clause: re.Match[str]) -> bool:
 
 def _joined_by_lead(words: Text) -> re.Match[str] | None:
     """``X会同Y、Z负责``: X acts, the others join it."""
-    match = re.search("会同", words.string)
+    match = _JOINS.search(words.string)
     return match if match and NO_NAMES.is_name(words.string[: match.start()]) else None
 
 
