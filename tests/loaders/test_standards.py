@@ -92,6 +92,27 @@ def test_what_works_make_is_counted_and_their_rates_keep_their_names() -> None:
         assert [each.indicator for each in targets(words)] == expected
 
 
+def test_blanks_round_a_number_change_nothing() -> None:
+    for words in (
+        "年产值5 亿元以上企业增加12 户。",
+        "年产值5亿元以上企业增加12户。",
+        "年产值 5 亿元 以上企业增加 12 户 。",
+    ):
+        assert [(each.indicator, str(each.value)) for each in targets(words)] == [
+            ("年产值5亿元以上企业", "12")
+        ]
+
+
+def test_what_is_made_stronger_and_named_is_there_already() -> None:
+    for words in (
+        "做强食品、纺织等4个省级产业集群。",
+        "提升东湖科技城、西山小镇2个集聚区建设。",
+        "发挥大桥、江口等5个口岸作用。",
+    ):
+        assert targets(words) == []
+    assert [str(each.value) for each in targets("做强做优龙头企业15家。")] == ["15"]
+
+
 def test_what_is_done_in_each_place_may_be_headed_by_words_of_doing() -> None:
     found = indicator_rows("单位\t合计\t人工造林\t封山育林\n东山县\t30\t20\t10\n西山县\t14\t9\t5\n")
     assert [str(each.value) for each in found][:3] == ["30", "20", "10"]

@@ -5,7 +5,7 @@ A text becomes clauses, a clause candidates, some candidates goals, and each goa
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.extract.context import Context
 from loaders.extract.targets.clauses import split_clauses
@@ -16,6 +16,7 @@ from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target, TargetKind
 from loaders.text.document import Text
+from loaders.text.number_blanks import without_number_blanks
 from loaders.text.regex import regex
 
 GOAL_OF_WHOM = "goal-of-whom"
@@ -59,6 +60,7 @@ def find_targets(context: Context, source: GoalText) -> Iterator[Target | Review
     """The targets that a paragraph or cell states, and an item for each that may be another's or
     whose number nobody can tell.
     """
+    source = replace(source, text=without_number_blanks(source.text))
     named = source.subject
     above: list[JudgedGoal] = []
     for clauses in split_clauses(source.text.string, source.years):

@@ -17,8 +17,10 @@ _SUBJECT = regex(
 )
 """Behind the count of those of whom something else is said: 11个领域投资突破2000亿元."""
 _ACTION = regex(ACTION)
-_NAMED = regex(rf"(?:{SUPPORT})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
-"""Things that are there already: 支持青石、白水等8个镇发展成为中心镇."""
+_IMPROVE = "做[优强大]|提升|壮大|巩固|发挥|依托|用好"
+"""Verbs whose object is there already, where it is named."""
+_NAMED = regex(rf"(?:{SUPPORT}|{_IMPROVE})[^，；\d]{{2,}}(?P<last>、[^，；、\d]+|等)$")
+"""Things that are there already: 支持青石、白水等8个镇发展成为中心镇, 做强钢铁等3个集群."""
 _RESULT = regex(r"[^，；\d]{2,24}(?:“[^“”]{2,8}”|[网通联即掌][上]?办|上线|落地|投用|达标)\s*$")
 """Behind things that are there, what they shall reach: 推动报名等6项业务“全程网办”."""
 _EXISTING = regex(
