@@ -1,23 +1,14 @@
 """Words of roles stand in one module: whoever mends a wording finds all of them there."""
 
-import ast
-from collections.abc import Iterator
 from pathlib import Path
+
+from tests.loaders.patterns import patterns
 
 ROOT = Path(__file__).parents[2]
 HOME = ROOT / "loaders/text/role_words.py"
 READERS = [ROOT / "loaders" / part for part in ("read", "text", "extract")]
 FOR_PEOPLE = {"unread.py", "row_review.py"}
 """They word review items and their suggestions, and have no patterns of their own."""
-
-
-def patterns(path: Path) -> Iterator[str]:
-    """The strings of a module but for its documentation."""
-    tree = ast.parse(path.read_text("utf-8"))
-    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
-            yield node.value
 
 
 def test_no_other_module_spells_who_leads() -> None:
