@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from loaders.extract.structure.kinds import KINDS, kind_of
 from loaders.facts import Citation
-from loaders.text.dashes import one_dash
 from loaders.text.doc_numbers import DOC_NUMBER, cited_number
 from loaders.text.document import Document, Text
 from loaders.text.regex import regex
+from loaders.text.year_words import one_dash
 
 _BASIS = regex(r"(?:根据|按照|依据|遵照|贯彻|落实|执行|衔接)[^。；]*$")
 _LAW = regex(

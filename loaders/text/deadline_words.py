@@ -6,6 +6,7 @@ from loaders.text.dashes import TO
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
+from loaders.text.year_words import SPAN, YEAR
 from ontology.five_year_plans import PLAN_NAME
 
 DONE = (
@@ -35,12 +36,12 @@ DEADLINE_LABEL = (
     rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|(?<![\u4e00-\u9fff])时)(?:要求)?\s?{COLON}"
 )
 """The label of a deadline beside units: 完成期限：, 办结时限：, 时间节点：."""
-NUMERIC_DATE = regex(r"(20\d\d)\s?[.．/-]\s?(\d{1,2})(?:\s?[.．/-]\s?(\d{1,2}))?(?!\d)")
+NUMERIC_DATE = regex(rf"({YEAR})\s?[.．/-]\s?(\d{{1,2}})(?:\s?[.．/-]\s?(\d{{1,2}}))?(?!\d)")
 """Year, month and perhaps day: 2025.06, 2025-06-30."""
 _MONTH = r"\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?(?:底|末)?"
 _DEADLINE = regex(
-    rf"(?:力争|争取|至|到)?20\d\d\s*年(?:年)?(?:底|末|{_MONTH}|上半年|下半年)?(?:前|之前|以前|底前)?.{{0,16}}"
-    rf"|20\d\d年?{TO}+20\d\d年(?:底|末)?(?:前)?|(?:每年|\d{{1,2}}月?{TO}+)?{_MONTH}(?:之?前)?{DONE}?|全年{DONE}?"
+    rf"(?:力争|争取|至|到)?{YEAR}\s*年(?:年)?(?:底|末|{_MONTH}|上半年|下半年)?(?:前|之前|以前|底前)?.{{0,16}}"
+    rf"|{SPAN}年(?:底|末)?(?:前)?|(?:每年|\d{{1,2}}月?{TO}+)?{_MONTH}(?:之?前)?{DONE}?|全年{DONE}?"
     rf"|“?(?:{PLAN_NAME})”?(?:期间|时期|末).{{0,6}}"
     rf"|(?:今年|本年度?)?(?:年[底内]|[上下]半年|第?[一二三四1-4]季度)(?:末|底)?(?:之?前)?{DONE}?"
     r"|.{0,12}(?:持续|长期|全程|常态化|常年|适时|按照有关).{0,12}"

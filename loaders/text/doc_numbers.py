@@ -3,9 +3,10 @@
 import re
 
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 
 DOC_NUMBER = regex(
-    r"[\u4e00-\u9fff]{2,14}\s*[〔\[【（(﹝［„]\s*(?:19|20)\d\d\s*[〕\]】）)﹞］‟]\s*(?:第)?\s*\d{1,4}\s*号"
+    rf"[\u4e00-\u9fff]{{2,14}}\s*[〔\[【（(﹝［„]\s*{YEAR_OR_EARLIER}\s*[〕\]】）)﹞］‟]\s*(?:第)?\s*\d{{1,4}}\s*号"
 )
 FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 """Digits as some type them, in the ones of the pattern."""

@@ -6,14 +6,15 @@ from datetime import date
 from loaders.text.document import squeeze
 from loaders.text.ordinals import with_arabic_dates
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 
 _OF_YEAR = r"[\d〇○零一二三四五六七八九]"
 _OF_DAY = r"(?:[\d一二三四五六七八九十]\s*){1,3}"
 PRINTED_DAY = rf"[12１２一二](?:\s*{_OF_YEAR}){{3}}\s*年\s*{_OF_DAY}月\s*{_OF_DAY}日"
 """A day in any digits, with white space wherever a line was set wide, for patterns of lines."""
 _DAY = regex(PRINTED_DAY)
-DATE = regex(r"((?:19|20)\d\d)年(\d{1,2})月0?(\d{1,2})日")
-NUMERIC = regex(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})")
+DATE = regex(rf"({YEAR_OR_EARLIER})年(\d{{1,2}})月0?(\d{{1,2}})日")
+NUMERIC = regex(rf"({YEAR_OR_EARLIER})[-./](\d{{1,2}})[-./](\d{{1,2}})")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
 
 

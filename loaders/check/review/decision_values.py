@@ -13,6 +13,7 @@ from loaders.extract.targets.quantities import Quantity, find_quantities
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Piece, Span, Text
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 from ontology.errors import DecisionError
 from ontology.jurisdictions import has_code, jurisdiction_of_title, jurisdictions
 
@@ -23,7 +24,7 @@ DECIDED = "decision"
 """The rule id that an edge has in ``repaired_by`` where a person decided what it means."""
 
 _INDICATOR = regex(r"指标\s?[:：]\s?([^；;，,。]{1,60})[；;，,。]?")
-_YEAR = regex(r"((?:19|20)\d\d)\s*年")
+_YEAR = regex(rf"({YEAR_OR_EARLIER})\s*年")
 _PLACE = regex("[\u4e00-\u9fff]{1,15}(?:省|自治区|市|地区|盟|自治州|州|县|区|旗)")
 
 

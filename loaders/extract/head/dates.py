@@ -10,8 +10,9 @@ from datetime import date
 from loaders.text.document import Text
 from loaders.text.printed_days import DATE, NUMERIC, date_of, dated, parse_date
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 
-_LINE = regex(rf"[（(]?(?:{DATE.pattern}|{NUMERIC.pattern}|(?:19|20)\d\d年\d{{1,2}}月)[）)]?")
+_LINE = regex(rf"[（(]?(?:{DATE.pattern}|{NUMERIC.pattern}|{YEAR_OR_EARLIER}年\d{{1,2}}月)[）)]?")
 _PASSED = regex(
     rf"[（(—]*[^。（）()—]{{0,60}}?{DATE.pattern}[^。（）()]{{0,60}}?"
     r"(?:通过|批准|公布|发布|修[订正]|(?:会议|大会)上)"

@@ -14,12 +14,15 @@ from loaders.text.printed_days import DATE, PRINTED_DAY, dated
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import ANSWERING
+from loaders.text.year_words import YEAR, YEAR_OR_EARLIER
 from ontology.jurisdictions import leading_place
 
 _BEFORE = regex(
-    r"^《?(?P<names>[^《》]{2,300}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|20\d\d年[^《》]{0,30}(?:要点|计划|方案)$|《)"
+    rf"^《?(?P<names>[^《》]{{2,300}}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|{YEAR}年[^《》]{{0,30}}(?:要点|计划|方案)$|《)"
 )
-_REPORT = regex(r"(?:20\d\d年)?(?P<name>国务院(?=政府)|[\u4e00-\u9fff]{2,12}政府)(?:政府)?工作报告")
+_REPORT = regex(
+    rf"(?:{YEAR}年)?(?P<name>国务院(?=政府)|[\u4e00-\u9fff]{{2,12}}政府)(?:政府)?工作报告"
+)
 _SPEAKER = regex(
     r"(?P<name>国务院(?=总理)|[\u4e00-\u9fff]{2,16}政府(?=代?(?:省长|市长|主席|[县区州]长)))"
 )
@@ -43,7 +46,7 @@ _ISSUED_WITHOUT_DAY = regex(
     r"\s*[（(](?:由)?(?P<names>[^（）()\d，,；;：:]{4,200}?)(?:联合)?(?:印发|编制|制定|发布)(?:[\s，,；;][^（）()]*)?[）)]\s*"
 )
 """Who issues it, in brackets with its number or nothing: （市双拥办编制　编号：B—07）."""
-_OF_MONTH = regex(r"(?P<names>\D{4,200}?)[\s，,]*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月")
+_OF_MONTH = regex(rf"(?P<names>\D{{4,200}}?)[\s，,]*{YEAR_OR_EARLIER}\s*年\s*\d{{1,2}}\s*月")
 """Who issues it and in which month: 平湖市水利局　2023年4月."""
 _PRINTED = regex(rf"^(?P<name>\D{{0,40}}?){DATE.pattern}印发$")
 _LEVEL = regex(r"^(?P<place>.+?)(?:省委|市委|党委|委员会|委|人民政府|政府)")

@@ -15,6 +15,7 @@ from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.printed_days import DATE, PRINTED_DAY, dated
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 from ontology.jurisdictions import leading_place
 
 HEAD_LINES = 40
@@ -42,7 +43,7 @@ _LETTERHEAD = regex(
     r"文件(?:[（(][一二三四五六七八九十\d]+[）)])?$|令$|^[（(]?第.{1,6}号[）)]?$"
     r"|^(?:专题|常务|办公|协调|工作|党组)?会议纪要$|^议事纪要$"
 )
-_NUMBER = regex(r"〔(?:19|20)\d\d〕第?\d+号")
+_NUMBER = regex(rf"〔{YEAR_OR_EARLIER}〕第?\d+号")
 """The number of minutes, which has no 代字 before its year."""
 _CONTENTS = regex(r"目录$|前言$|[.．…·]{4,}|^(?:[—–\-]*\d+[—–\-]*|[IVXivx]+)$")
 _BRACKET = regex(r"[（(〔\[【](?:[^（()）]|[（(][^（()）]*[）)])*[）)〕\]】]")

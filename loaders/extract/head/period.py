@@ -6,18 +6,19 @@ from loaders.extract.head.notice import source_of
 from loaders.text.dashes import TO
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS, years_of_plan
 from ontology.numerals import parse_number
 
 _FIVE_YEAR = regex(rf"第(?P<nth>[一二三四五六七八九十]+)个五年|“?(?P<plan>{PLAN_NAME})”?")
 _ONE_YEAR = regex(
-    r"(20\d\d)年(?:度)?.{0,30}(?:要点|计划|任务|安排|方案|工作报告)(?:[（(][^）)]*[）)])?$"
+    rf"({YEAR})年(?:度)?.{{0,30}}(?:要点|计划|任务|安排|方案|工作报告)(?:[（(][^）)]*[）)])?$"
 )
-_YEARS = regex(rf"[（(]?(20\d\d)\s*年?\s*{TO}+\s*(20\d\d)\s*年?[）)]?")
+_YEARS = regex(rf"[（(]?({YEAR})\s*年?\s*{TO}+\s*({YEAR})\s*年?[）)]?")
 _BEHIND_TITLE = 80
 _OWN_YEARS = regex(
     r"(?:规划|实施|计划|行动|建设)(?:期|时限|年限)限?"
-    rf"(?:确?定?为|是|[自从由：:])?(20\d\d)年?度?{TO}+(20\d\d)年"
+    rf"(?:确?定?为|是|[自从由：:])?({YEAR})年?度?{TO}+({YEAR})年"
 )
 """What a plan says of its own period: 规划期为2021—2025年, 实施期限为2021年度至2025年度."""
 

@@ -7,9 +7,10 @@ from loaders.extract.head.lines import is_bracket, joined
 from loaders.extract.head.notice import plain
 from loaders.extract.structure.kinds import ends_like_a_title
 from loaders.text.body_names import split_body_names
-from loaders.text.dashes import TO, one_dash
+from loaders.text.dashes import TO
 from loaders.text.document import Document, Span, Text
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR, YEAR_OR_EARLIER, one_dash
 
 _PROVINCE = regex(
     r"^[（(][\u4e00-\u9fff]{2,7}(?:省|自治区)[）)](?=[\u4e00-\u9fff]{2,6}[市州盟县区])"
@@ -22,7 +23,7 @@ _REMARK = regex(
     r"[（(](?:节选|节录|选编|摘要|摘编|摘录|摘登|摘|部分|书面)(?:自[^（()）]{2,30})?[）)]$"
 )
 """What an editor says of the text behind its title; （征求意见稿） is the office's own word."""
-_YEARS = regex(r"20\d\d[-至到]20\d\d年?")
+_YEARS = regex(rf"{YEAR}[-至到]{YEAR}年?")
 MOST_LINES = 6
 """Lines over which a title may go."""
 _BEGINNING = 2
@@ -106,7 +107,7 @@ def in_brackets_below(behind: Sequence[Text]) -> int:
 
 def is_part_in_brackets(line: str) -> bool:
     """Whether a bracket is part of a title (试行, 2021—2025年) and not who passed it and when."""
-    year = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+    year = rf"(?<!\d){YEAR_OR_EARLIER}(?!\d)"
     return re.search(rf"试行|暂行|修[订正]|草案|稿|{TO}.*年|年版|{year}", line) is not None and (
         re.search(r"通过|批准|号|月|代章|公开", line) is None
     )

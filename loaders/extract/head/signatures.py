@@ -18,6 +18,7 @@ from loaders.text.printed_days import parse_date
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import ANSWERING
+from loaders.text.year_words import YEAR
 
 Issuer = tuple[str, Span]
 """The name in full, and where it is printed."""
@@ -37,7 +38,7 @@ _PUBLISHED = regex(
 _BESIDE_DATE = (_DATE_FIRST, _IN_BRACKETS)
 _FOOT = 10
 """Lines of the end of a document, with the links of a page."""
-_NUMERIC_LINE = regex(r"\s*(?P<date>20\d\d[-./]\d{1,2}[-./]\d{1,2})\s*")
+_NUMERIC_LINE = regex(rf"\s*(?P<date>{YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}})\s*")
 _NUMBER = regex(rf"\s*{DOC_NUMBER.pattern}\s+")
 """A number in front of who signs on one line."""
 _SIGNER = regex(

@@ -31,6 +31,7 @@ from loaders.text.body_names import split_body_names
 from loaders.text.document import Document, Span, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 from ontology.jurisdictions import leading_place, like_a_place
 
 _ENDS_NOTICE = regex(r"(?:通知|公告|通告|函|决定|意见|令|批复|命令)(?:[（(][^（()）]*[）)])?$")
@@ -40,7 +41,7 @@ _GOES_ON = regex(
 )
 _REST = regex(r"(?!目录|前言|引言|序言)[\u4e00-\u9fff》）”]{1,3}")
 """The last letters of a title that did not fit on the line above."""
-_YEAR = regex(r"20\d\d年?")
+_YEAR = regex(rf"{YEAR}年?")
 _LETTER = HEAD_LINES // 2
 """Paragraphs in which the letter of a notice stands."""
 _TOP = 2 * HEAD_LINES
@@ -49,7 +50,7 @@ _LINK = regex(
     r"(?:政府|政务|政策|工作|通知|公告|规划|计划|公示|报告|法规|规章|规范性?|文件|公报|方案|标准|办法|条例|意见"
     r"|清单|目录|指南|名单|[和与及、·])+"
 )
-_ITSELF = regex("《|20\\d\\d年度?《")
+_ITSELF = regex(rf"《|{YEAR}年度?《")
 """How a title begins that is whole without the body above it, besides with a place."""
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
@@ -59,7 +60,7 @@ _WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
 """How an agency's report begins: the line above it is its headline."""
 _BY = regex(r"[，,](?P<name>[^，,]{3,30})$")
 """Who issued a document, behind its title in a collection: 关于…的意见，国务院."""
-_PUBLISHED = regex(r"\s*(?:20\d\d[-年./]\d\d?[-月./]\d\d?.*来源|(?:来源|发布时间|发布日期)[:：])")
+_PUBLISHED = regex(rf"\s*(?:{YEAR}[-年./]\d\d?[-月./]\d\d?.*来源|(?:来源|发布时间|发布日期)[:：])")
 """What a page prints below the title of its text: 2022-02-24 11:20　来源：国家邮政局."""
 _LONGEST = 200
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"), ("〈", "〉"))

@@ -20,10 +20,11 @@ from loaders.text.dashes import TO
 from loaders.text.document import Document
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
 _SHORTEST = 5
 """Characters of a title that tells a file: 实施方案 tells none."""
-_BEHIND = regex(rf"(?:20\d\d年?{TO}?20\d\d年|试行|暂行)$")
+_BEHIND = regex(rf"(?:{YEAR}年?{TO}?{YEAR}年|试行|暂行)$")
 _BEFORE = regex(r"^\d+\s*[、.．_-]\s*(?=附)")
 """A number of the collection in front of the name: 345.附件1名单."""
 

@@ -29,6 +29,7 @@ from loaders.text.role_words import (
     SHARE,
     SUPPORT,
 )
+from loaders.text.year_words import YEAR
 
 Label: TypeAlias = Role | Literal["units", "deadline", "other"]
 """What a label is of: "units" leave their role open (责任单位：, and words without a label),
@@ -66,7 +67,7 @@ _LABEL = regex(
 _MEMBERS = regex(rf"\s*{MEMBERS}{COLON}")
 _DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P<what>.+)")
 _WHEN = regex(
-    r"(?:[，,；;。]|(?<=\S)\u3000+)(?=20\d\d|[二○〇]{2}|\d{1,2}\s*月|\d{1,2}\s*[—－~～至-]|今年|年[底内]|[上下]半年|第?[一二三四]季度|年底|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{2,40}[。；;]?$"
+    rf"(?:[，,；;。]|(?<=\S)\u3000+)(?={YEAR}|[二○〇]{{2}}|\d{{1,2}}\s*月|\d{{1,2}}\s*[—－~～至-]|今年|年[底内]|[上下]半年|第?[一二三四]季度|年底|力争|争取|全年|持续|长期|立即|即刻|每年|常态)[^，,；;。]{{2,40}}[。；;]?$"
 )
 _BLANKS = regex(r"(?<=\S)[；;]?\s+(?=\S)")
 _NO_UNITS = (None, "other", "deadline")

@@ -8,6 +8,7 @@ from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.responsibility.units import Mention, read_units
 from loaders.text.document import Text
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
 LONGEST_STATEMENT = 200
 LONGEST_LIST = 5000
@@ -54,7 +55,7 @@ _OF_A_KIND = regex(
 """All of a kind, wherever they belong, and branches: 局属各单位, 各银行机构, 国家统计局X调查队."""
 _EXAMPLE = regex("(?<!市政)(?:集团|公司|银行|大学|学院|学校|医院|企业)$")
 """龙头企业（一汽集团、长安汽车公司）: what a bracket within a sentence may give as examples."""
-_SIGNED = regex(r"[^、，]{3,40}[\s\u3000]+20\d\d年\d{1,2}月(?:\d{1,2}日)?")
+_SIGNED = regex(rf"[^、，]{{3,40}}[\s\u3000]+{YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?")
 """（市民政局　2023年5月24日）: who signs, and when."""
 
 

@@ -2,18 +2,18 @@
 
 import re
 
-from loaders.text.dashes import TO
 from loaders.text.document import Text
 from loaders.text.ordinals import Ordinal, parse_ordinal
 from loaders.text.punctuation import BARS, CLOSING, OPENING
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
+from loaders.text.year_words import SPAN, YEAR
 
 PREFACE = r"[前引序]\s*言"
 TITLE_MAX = 40
 """Characters of a sentence that may be a title."""
 _ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
-_YEARS_BEHIND = regex(rf"[（(][到至]?20\d\d年?(?:{TO}+20\d\d年?)?[底末]?前?[）)]\s*$")
+_YEARS_BEHIND = regex(rf"[（(][到至]?(?:{SPAN}|{YEAR})年?[底末]?前?[）)]\s*$")
 """Years in brackets that end a title, where other brackets name who is responsible."""
 _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _ANNEX_TITLE = 60

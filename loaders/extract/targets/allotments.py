@@ -15,6 +15,7 @@ from loaders.text.regex import regex
 from loaders.text.role_words import OF_PERSONS
 from loaders.text.table_words import VALUE
 from loaders.text.unit_words import UNIT
+from loaders.text.year_words import YEAR
 from ontology.five_year_plans import PLAN_NAME
 from ontology.jurisdictions import leading_place
 
@@ -40,7 +41,7 @@ _MOST = 0.8
 
 _TITLE = regex(
     r"(?:[全各][省市州县区盟旗]{1,3})?"
-    rf"(?:20\d\d(?:[—－-]20\d\d)?年度?|“?(?:{PLAN_NAME})”?(?:时期|期间)?|三年行动)?"
+    rf"(?:{YEAR}(?:[—－-]{YEAR})?年度?|“?(?:{PLAN_NAME})”?(?:时期|期间)?|三年行动)?"
     r"(?P<subject>[\u4e00-\u9fff、]{2,18}?)"
     r"(?:年度|目标|工作|建设)*(?:任务|计划|指标|目标)(?:分解|分配|安排|下达|汇总|明细)*(?:一览)?表"
 )

@@ -13,6 +13,7 @@ from loaders.extract.targets.words import COUNTERS
 from loaders.extract.time.years import Years
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNITS
+from loaders.text.year_words import BY_YEAR, SINCE_2020, YEAR
 
 _PAST = regex(
     r"已(?!有|[^，；。]{1,20}的(?:[，；]|$))|以来|实现了|建成了|完成了|(?<![项由从])目前|截至目前|近[一二三四五\d]?年来?|[一二三四五\d]年来|过去[一二三四五]年|提前[^，；]{0,6}(?:实现|完成)(?=国家|省|“)|(?<![较比与同])上年同期|去年|上年末"
@@ -33,17 +34,17 @@ _AIM = regex(r"[^，；\d]{0,4}(?:目标|措施|要求)")
 """The label of what is to be done about what was found: 整改目标：."""
 _OF_GOAL = regex(r"目标|任务")
 """What a clause behind it has that says what was to be reached."""
-_AHEAD = regex(r"[到至]\s?20[2-9]\d\s?年|力争|争取|确保")
+_AHEAD = regex(rf"[到至]\s?{SINCE_2020}\s?年|力争|争取|确保")
 """Words of a sentence that speaks of what is to come, though it names what has been."""
 _PARTS = ("；", ";")
 """What parts a sentence in two: the year that it names holds for both."""
 _DONE = regex(
-    r"\s*(?:力争|确保|计划)?(?:于|在|到)?20\d\d\s?年[^，；。]{0,6}?前?(?:全部|全面|基本)?"
+    rf"\s*(?:力争|确保|计划)?(?:于|在|到)?{YEAR}\s?年[^，；。]{{0,6}}?前?(?:全部|全面|基本)?"
     r"(?:完成|完工|建成|投用|竣工|到位|清零)(?:投用|验收|任务)?\s*"
 )
 """A clause that says of those before it when they are to be done."""
 _LABEL_MARKS = ("：", ":")
-_OF_PART = regex(r"其中[到至]?\s?20\d\d\s?年")
+_OF_PART = regex(rf"其中{BY_YEAR}")
 _LONGEST_CLAUSE = 600
 _MARKS = frozenset("，,；;：:、）)” ")
 _NUMERIC = regex(
@@ -54,13 +55,13 @@ _NUMERIC = regex(
     rf"|至少[^，；。]{{0,2}}[一二两三四五六七八九][{COUNTERS}]|[一二两三四五六七八九][万亿]{{1,2}}(?:{UNITS})"
 )
 """What a sentence that sets a goal has in it."""
-_DATED = regex(r"[（(](?:其中[，,]?)?(?P<words>[到至]?20\d\d\s?年[^（）()]*\d[^（）()]*)[）)]")
+_DATED = regex(rf"[（(](?:其中[，,]?)?(?P<words>[到至]?{YEAR}\s?年[^（）()]*\d[^（）()]*)[）)]")
 """A bracket that says what is reached in another year: 达到70%以上（其中，2021年达到60%）."""
-_NEXT_YEAR = regex(r"[、，,；;](?=[到至]?20\d\d\s?年)")
+_NEXT_YEAR = regex(rf"[、，,；;](?=[到至]?{YEAR}\s?年)")
 """What parts the years of such a bracket: 新建10座（2026年4座；2027年6座）."""
 _SENTENCE_END = regex(rf"(?P<bracket>{_DATED.pattern})|[。；;\n]")
 _SPLIT = regex(
-    r"[，；;。]|(?<=20\d\d)[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{3}(?!\d))|(?<![年底末])、(?=(?:20\d\d\s?|[今明])年[底末]?(?:达到?|突破|超过?|为|约|[升降增减提][高低长加少升]?[到至])?\s?\d)"
+    rf"[，；;。]|(?<={YEAR})[：:]|(?<!\d)[：:]|[：:](?!\d)|,(?!\d{{3}}(?!\d))|(?<![年底末])、(?=(?:{YEAR}\s?|[今明])年[底末]?(?:达到?|突破|超过?|为|约|[升降增减提][高低长加少升]?[到至])?\s?\d)"
 )
 """Where a clause ends, in 2023年6万套、2024年6.5万套 too; 4,500 is one number, 1：15 a ratio."""
 _AMENDED = regex(

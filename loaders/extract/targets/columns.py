@@ -18,13 +18,13 @@ from loaders.text.column_words import (
     STARTED_FROM,
     UNIT_HEADING,
 )
-from loaders.text.dashes import TO
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.document import Text
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
 from loaders.text.table_words import is_binding
 from loaders.text.unit_words import UNIT
+from loaders.text.year_words import SPAN, YEAR
 from ontology.five_year_plans import PLAN_NAME
 
 ColumnKind = Literal[
@@ -45,7 +45,7 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
     ("group", GROUP_HEADING),
     # Before 指标 may stand of what they are: 经济社会发展指标.
     ("name", rf".*指标(?:名称|项)?(?:[（(].{{0,4}}单位[）)])?|{NAME_HEADING}"),
-    ("value", rf".*(?:20\d\d|{OF_VALUES}|任务).*"),
+    ("value", rf".*(?:{YEAR}|{OF_VALUES}|任务).*"),
     (
         "goal",
         r"(?:评价|考核|评分|达标|目标|监测|测评|验收|创建|建设|指标)(?:标准|要求|要点)|目标(?:内容|任务)",
@@ -55,8 +55,8 @@ _BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历�
 _SPAN = regex(
     r"(?<!\d)[五5三3两二四]年总?(?:任务|目标)|总任务|任务总[数量]|^总目标[数值]?$|新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期"
 )
-_YEARS = regex(rf"(?P<first>20\d\d)年?{TO}+(?P<last>20\d\d)年?")
-_CERTAIN = regex(r"20\d\d|值$")
+_YEARS = regex(rf"{SPAN}年?")
+_CERTAIN = regex(rf"{YEAR}|值$")
 """What heads values, though the cells below it may be words: 与经济增长同步."""
 _SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|赋分|计分)(?:[（(].{1,4}[）)])?")
 """What heads how much an indicator counts in an assessment."""
@@ -76,7 +76,7 @@ _OR_SUMS = regex(r"[〔\[［（(]\s*[五5]?年?累计[数值]?[〕\]］）)]$")
 """How the heading of growth ends where a value in brackets is a sum: 年均增速〔累计〕."""
 _IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
 _TIME = regex(
-    rf"20\d\d年?[末底]?|全年|年度|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标值?|实际|预[计期]|规划|完成|[数值]$"
+    rf"{YEAR}年?[末底]?|全年|年度|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标值?|实际|预[计期]|规划|完成|[数值]$"
 )
 
 
@@ -159,7 +159,7 @@ def _of_values(heading: str, kind: ColumnKind) -> Column:
     """A column of values or goals, with the years and the unit that its heading names."""
     sums = _OR_SUMS.search(heading)
     growth = _GROWTH.fullmatch(_TIME.sub("", _OR_SUMS.sub("", heading)))
-    year, years = re.search(r"20\d\d", heading), _YEARS.search(heading)
+    year, years = re.search(YEAR, heading), _YEARS.search(heading)
     column = Column(
         kind,
         heading,

@@ -14,6 +14,7 @@ from loaders.extract.time.plan_time import Calendar
 from loaders.facts import Target
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.year_words import BY_YEAR, YEAR
 
 _SENTENCE = regex(r"[^。；;]+[。；;]?")
 _CLAUSE = regex(r"[^，,。；;]+[，,。；;]?")
@@ -25,9 +26,9 @@ _FAILING = regex(r"[^，。；;]*(?:一票否决|不合格|不予|取消|不达�
 """What happens to those who do not reach it."""
 _PREFACE = regex(r"(?:达到|符合|满足|执行)[^，。；\d]{2,12}[，,。；](?=[^。；]*\d)")
 """A standard that stands before the number: 达到国家要求，2025年为3名."""
-_YEAR = regex(r"[到至]?\s?20\d\d\s?年")
+_YEAR = regex(BY_YEAR)
 _BARE = regex(
-    r"(?:^|(?<=[，；。]))[到至]?(?P<year>20\d\d)年[底末前]?[，：:]?(?P<value>[^，；。：:的]{1,12})"
+    rf"(?:^|(?<=[，；。]))[到至]?(?P<year>{YEAR})年[底末前]?[，：:]?(?P<value>[^，；。：:的]{{1,12}})"
     r"(?:的[^，；。\d]{1,10})?(?=[，；。]|$)"
 )
 """A year and a value of the indicator without any verb: 2025年，100%的乡镇."""

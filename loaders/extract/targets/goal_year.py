@@ -13,12 +13,13 @@ from loaders.extract.time.plan_time import Calendar, Period
 from loaders.text.document import squeeze
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
+from loaders.text.year_words import SINCE_2010, SINCE_2020
 from ontology.numerals import parse_number
 
 _GOALS = regex(r"目标")
-_END = regex(r"[到至](20[2-9]\d)年|^(20[2-9]\d)年[，,]")
+_END = regex(rf"[到至]({SINCE_2020})年|^({SINCE_2020})年[，,]")
 _FROM = regex(
-    r"(20[1-9]\d)年(?:起|开始)[，,]?(?:力争|争取)?(?:利?用|通过|经过)?([二两三四五六七八九十\d]{1,2})年"
+    rf"({SINCE_2010})年(?:起|开始)[，,]?(?:力争|争取)?(?:利?用|通过|经过)?([二两三四五六七八九十\d]{{1,2}})年"
     r"(?:左右)?的?(?:内|时间)"
 )
 """From a year on, for so many years: 2022年起5年内, 从2023年开始，用三年左右时间."""

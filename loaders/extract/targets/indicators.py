@@ -9,6 +9,7 @@ import re
 from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.text.cutting import cut
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
 _ACTION = regex(ACTION)
 _TRIM = regex(
@@ -96,7 +97,7 @@ def split_names(indicator: str) -> list[str]:
 def _clean(words: str) -> str:
     words = re.sub(r"[“”\s]|(?<=[\u4e00-\u9fff])(?:力争|争取)(?!到)", "", words)
     words = _TRIM.sub("", words)
-    words = re.sub(r"比?20\d\d年$", "", words)
+    words = re.sub(rf"比?{YEAR}年$", "", words)
     return re.sub(
         r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别|(?<!平)均|必?须|要|应|再|各|在)+$",
         "",

@@ -29,6 +29,7 @@ from loaders.extract.targets.words import ACTION, ATTAIN, GROW, TIMES
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import Years
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
 _ALONE = regex(r"[\u4e00-\u9fff]{0,8}[。；]?")
 """What stands behind a number that is all a cell says: 60个小区."""
@@ -40,7 +41,7 @@ _COMPARES = regex(
 _NAMES = regex(r"[\u4e00-\u9fffA-Za-z]")
 """What a clause has that names a subject; 2023年，达到900亿元 goes on with the one before."""
 _END = regex(r"\s*(?:[（(][^（）()]*[）)])?[。；]?")
-_YEAR = regex(r"20\d\d\s?年")
+_YEAR = regex(rf"{YEAR}\s?年")
 _OTHERS = regex(
     r"\s*[\u4e00-\u9fff]{2,8}(?:企业|用户|单位|居民|农村|城镇|城市|地区|乡镇|学校|医院|项目|以[上下]企业)\s*"
 )

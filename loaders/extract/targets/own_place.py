@@ -15,14 +15,15 @@ from typing import Literal, TypeAlias
 from loaders.extract.targets.clauses import Clause
 from loaders.extract.targets.judged import JudgedGoal
 from loaders.text.regex import regex
+from loaders.text.year_words import BY_YEAR
 from ontology.jurisdictions import jurisdictions
 from ontology.terms import NATION
 
 _WHEN = (
-    r"(?:(?:根据|按照|落实)[^，]{0,40}?)?(?:[到至]?\s?20\d\d\s?年(?:底|末|前)?|“[^”]{2,6}”(?:期间|末))?"
+    rf"(?:(?:根据|按照|落实)[^，]{{0,40}}?)?(?:{BY_YEAR}(?:底|末|前)?|“[^”]{{2,6}}”(?:期间|末))?"
     r"(?:力争|确保|实现|推动|使|预计)?"
 )
-_SAYS = r"(?:提出|要求|确定|明确|规定|[到至]?\s?20\d\d\s?年)"
+_SAYS = rf"(?:提出|要求|确定|明确|规定|{BY_YEAR})"
 _OF_NATION = regex(rf"{_WHEN}(?:全国(?!重点文物|文明|示范|先进|卫生|双拥|统一)|我国)")
 _OF_PROVINCE = regex(rf"{_WHEN}(?:全省|我省)")
 _ASKED_OF_NATION = regex(rf"{_WHEN}(?:国家{_SAYS}|(?:党中央|国务院).{{0,10}}{_SAYS})")

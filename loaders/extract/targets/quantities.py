@@ -15,11 +15,15 @@ from loaders.text.dashes import TO
 from loaders.text.document import squeeze
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNIT, UNITS
+from loaders.text.year_words import YEAR, YEAR_OR_EARLIER
 from ontology.numerals import parse_number
 
 _SPACED = rf"(?<![\d.,])(?<!\d )\d(?: \d)+(?: ?\. ?\d(?: \d)*)?(?= (?:{UNIT}))"
 """A number with a blank behind each of its digits, as some scans are: 7 1 . 5 %."""
-_TORN = r"(?<![\d.,])(?<!\d )(?!20\d\d )\d{1,6}(?: (?!20\d\d\s?年)\d{1,6}){1,4}(?:\.\d{1,4})?(?!\d)"
+_TORN = (
+    rf"(?<![\d.,])(?<!\d )(?!{YEAR} )\d{{1,6}}(?: (?!{YEAR}\s?年)\d{{1,6}}){{1,4}}"
+    r"(?:\.\d{1,4})?(?!\d)"
+)
 """Numbers between which nothing but a blank stands: 21 0公里 may be 210, or two of a table."""
 _NUMBER = (
     rf"(?:{_SPACED}|"
@@ -124,7 +128,7 @@ _WORD = regex(r"[A-Za-z]{2,}$")
 _OF_THINGS = frozenset("家个名户项所座处款条")
 _GRADE = frozenset(("级", "型", "制"))
 _CENT = Decimal("0.01")
-_YEAR = regex(r"(?:19|20)\d\d")
+_YEAR = regex(YEAR_OR_EARLIER)
 _COUNTED = frozenset(_THINGS)
 _BEHIND_VERB = regex(rf"(?:{ACTION})(?:[百千万][{_THINGS}][^，；。、\d]{{1,12}}[、和及])*$")
 """What stands before a round number that counts: 建设百支乐团、千支舞队."""

@@ -12,11 +12,12 @@ from loaders.extract.targets.table_values import CellValue, read_values, values_
 from loaders.extract.targets.words import MEASURE
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 
 _APART = regex("[/／]")
 _LISTED = regex("[/／、]")
 _VALUE = regex(r"[≥≤＞＜><约]?\d[\d,]*(?:\.\d+)?[%％]?(?:左右|以上|以下|以内)?")
-_YEAR = regex(r"(?:19|20)\d\d")
+_YEAR = regex(YEAR_OR_EARLIER)
 _WHOLE = regex(rf".*(?:{MEASURE})")
 """How a name ends that measures something by itself: 面积 of 面积／总产量."""
 _LONGEST = 3

@@ -1,6 +1,5 @@
 """The columns of an indicator table: which rows head them, and which of them name the indicator."""
 
-import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from loaders.extract.targets.table_values import is_nothing, is_value
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNIT
+from loaders.text.year_words import YEAR
 
 _SUM = regex(
     r"(?:(?<!\d)[五5三3两二四]年|规划期内?|期内)[总建设规划计实施]{0,4}(?:合计|总计|累计|总量|任务)|^总(?:任务|目标)[数量]?$|任务总[数量]"
@@ -30,7 +30,7 @@ _MEASURED = regex(r"(?:监测|评价|考核|测评|评估|验收)(?:内容|项�
 """What heads indicators where what they have to reach is told in words beside them."""
 _FEWEST_YEARS = 2
 _UNIT = regex(UNIT)
-_YEAR = regex(r"20\d\d")
+_YEAR = regex(YEAR)
 _DIGIT = regex(r"\d")
 _BARE = regex(
     r"[≥≤＞＜><约]?\d[\d,]*(?:\.\d+)?(?:[:：∶/／～~—–-]\d+(?:\.\d+)?)?[%％]?(?:左右|以上|以下|以内)?"
@@ -211,7 +211,7 @@ def _are_numbers(cells: Sequence[str]) -> bool:
 
 
 def _is_dated(heading: str) -> bool:
-    dated = re.search(r"20\d\d", heading) or _SUM.search(heading) or _GOAL.fullmatch(heading)
+    dated = _YEAR.search(heading) or _SUM.search(heading) or _GOAL.fullmatch(heading)
     return dated is not None
 
 

@@ -15,6 +15,7 @@ from loaders.extract.time.years import When, Years
 from loaders.facts import TargetKind
 from loaders.text.document import Document
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 from ontology.five_year_plans import PLAN_NAME
 from ontology.numerals import parse_number
 
@@ -28,18 +29,18 @@ _SUM_IN_NAME = regex(r"[（(\[〔](?:五|5)年(?:累计|合计|总计)[数值]?[
 """A row of what is done over the five years: 新增节能建筑（五年累计）."""
 _OF_SUMS = regex(r"(?:[五5三3]年|规划期内?|期内|期间)?(?:累计|合计|总计)[数值]?")
 """What heads a column of sums over the years."""
-_SINCE = regex(rf"[较比](?:20\d\d|“?(?:{PLAN_NAME})|上年|基期)")
+_SINCE = regex(rf"[较比](?:{YEAR}|“?(?:{PLAN_NAME})|上年|基期)")
 """What a value is compared with that is reached by the last year: 较2020年下降20%."""
 _WHOLE = regex("任务|合计|总计|总量|总目标")
 """What heads all of which years have their parts: 五年建设任务 | 其中：2022年."""
 BRACKETED = regex(r"^[〔\[［]|[〕\]］]$")
 """What stands around a value, or several, that are sums where a note or the heading says so."""
 _SUM_OF = regex(r"(?P<count>[两二三四五六])年(?:累计|合计)[数值]?")
-_OVER_YEARS = regex(r"^(?:主要|规划|计划|发展)?(?:目标|指标|任务)[值数]?(?=20\d\d年?$)")
+_OVER_YEARS = regex(rf"^(?:主要|规划|计划|发展)?(?:目标|指标|任务)[值数]?(?={YEAR}年?$)")
 """What heads several years at once: 目标值 over 2020年 and 2025年."""
 _PART_OF_PLAN = regex(r"(?<!\d)(?P<end>[前后头])(?P<count>[两二三四五六])年")
 _FLOW = regex(rf"(?:{ACTION})")
-_EXPECTED = regex(r"20\d\d年?(?:预计|快报|初步)")
+_EXPECTED = regex(rf"{YEAR}年?(?:预计|快报|初步)")
 """What heads the year before the plan's while it is not over: 2024年预计 | 2025年计划."""
 _YEARLY = regex(r"年均(?!值|单产|产量|用水|收入|浓度|[气水]温|降[水雨]|日照|风速|径流|质量)")
 """A rate over the years of a plan; 年均浓度 is the mean of the days of one year."""

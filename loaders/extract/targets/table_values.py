@@ -12,6 +12,7 @@ from typing import NamedTuple
 from loaders.extract.targets.quantities import WORDS, Quantity, parse_quantity
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 from ontology.five_year_plans import PLAN_NAME
 
 _NOTHING = regex(r"[-—–－/、~]*|\.+|…+|无|空白")
@@ -29,16 +30,16 @@ _GROWTH = regex(r"(?P<label>[^（）]*?(?:增长|增加|提高|提升|上升|下
 _BRACKETS = regex(r"^[\[〔【［]|[\]〕】］]$")
 _SUMMED = regex(r"(?:[五5三3]年|期间)?(?:累计|合计|共)(?:达到|达|为)?")
 _YEARLY = regex(r"(?:[五5三3]年)?年均(?:增长|下降)?")
-_BASE = rf"(?:20\d\d年|[“”]?(?:{PLAN_NAME})[“”]?(?:时期|期间|期?末|均值|平均)?|上年|基期)"
+_BASE = rf"(?:{YEAR}年|[“”]?(?:{PLAN_NAME})[“”]?(?:时期|期间|期?末|均值|平均)?|上年|基期)"
 _GROWS = regex(rf"(?:较|比)?{_BASE}?(?:下降|降低|减少|提高|增长|增加|提升|上升)(?!到|至)")
-_WHEN = regex(r"^[到至]?20\d\d年[底末]?(?:目标|预期|规划)?值?(?:为|是|[:：])?(?=.*\d)")
+_WHEN = regex(rf"^[到至]?{YEAR}年[底末]?(?:目标|预期|规划)?值?(?:为|是|[:：])?(?=.*\d)")
 """Before a value, the year that it is of: 其中机动车2025年目标为1800."""
 _REACHES = regex(
     r"稳定在|保持在?|维持在|力争|达到|达|提高到|提高至|提升至|提升到|降至|降低到|下降到|下降至|控制在|增长到|增加到|以内控制"
 )
 _REMARK = regex(r"(\d[^（）]*)[（(](?:[^（）()\d]{1,12})[）)]$")
 """What a bracket says of a value: 83.3（IV类）, 49（微克/立方米）."""
-_OWN_YEAR = regex(r"(?<=[\d%])[（(〔\[](?P<year>20\d\d)年?(?:数据|数|值|底)?[）)〕\]]$")
+_OWN_YEAR = regex(rf"(?<=[\d%])[（(〔\[](?P<year>{YEAR})年?(?:数据|数|值|底)?[）)〕\]]$")
 """Behind a value, the year that it is of though its column is of another: 4.5（2019年）."""
 _LABEL = regex(r"(?P<label>[\u4e00-\u9fff、（）]{2,14}?)[:：]?(?=约|[≥≤＞＜><不超低高]|\d)")
 _IN_WORDS = regex(

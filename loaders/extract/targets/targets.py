@@ -18,14 +18,15 @@ from loaders.facts import ReviewItem, Target, TargetKind
 from loaders.text.document import Text
 from loaders.text.number_blanks import without_number_blanks
 from loaders.text.regex import regex
+from loaders.text.year_words import BY_YEAR, YEAR
 
 GOAL_OF_WHOM = "goal-of-whom"
 UNREAD_VALUE = "unread-value"
 _ACTION = regex(ACTION)
-_YEAR = regex(r"[到至]?\s?20\d\d\s?年")
+_YEAR = regex(BY_YEAR)
 _UNNAMED = regex(rf"\s*(?:$|{ATTAIN}|突破|超过?|不低于|约|\d)")
 """What stands behind a year where nothing is named: 2024年突破1000亿元."""
-_BASE_YEAR = regex(r"(?:比|较)\s*20\d\d\s*年")
+_BASE_YEAR = regex(rf"(?:比|较)\s*{YEAR}\s*年")
 _TOTAL = regex(r"累计[^，；\d]{0,8}(?:达|超|突破)|总[数量]达")
 """What is reached at the end, though it was summed up: 累计达到1000家."""
 _FLOWS = frozenset(("growth", "cumulative"))

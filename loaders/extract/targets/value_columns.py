@@ -7,8 +7,9 @@ from loaders.extract.targets.table_times import BRACKETED
 from loaders.extract.targets.table_values import CellValue
 from loaders.text.document import Cell
 from loaders.text.regex import regex
+from loaders.text.year_words import CALENDAR_YEAR
 
-_YEAR = regex(r"20\d\d(?=年)")
+_YEAR = regex(CALENDAR_YEAR)
 _RATES = frozenset(("%", "％", "‰"))
 _TASKS = regex(r"(?:规划|计划|建设|目标)?任务(?:总?[数量]|数量)")
 """What heads how much is to be done in all years of the plan."""

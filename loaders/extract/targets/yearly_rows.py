@@ -14,9 +14,10 @@ from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
 from loaders.text.unit_words import UNIT
+from loaders.text.year_words import YEAR
 
 _YEARS = regex(r"(?:目标|规划|建设|完成)?(?:年度|年份|时间)")
-_YEAR = regex(r"(?P<year>20\d\d)年?[底末]?")
+_YEAR = regex(rf"(?P<year>{YEAR})年?[底末]?")
 _UNIT = regex(rf"[（(](?P<unit>{UNIT})[）)]$")
 _FIRST_ROWS = 4
 """A title may stand above the headings."""

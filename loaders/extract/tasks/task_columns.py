@@ -20,6 +20,7 @@ from loaders.text.role_words import (
     SUPPORT,
 )
 from loaders.text.unit_words import UNIT
+from loaders.text.year_words import YEAR
 
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"(?:任务|项目|工作|事项)?[序编]?号|序|项次|№"),
@@ -37,7 +38,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     ),
     (
         "goal",
-        r"(?:20\d\d年(?:底|末|度)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|20\d\d年度?任务目标|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
+        rf"(?:{YEAR}年(?:底|末|度)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|{YEAR}年度?任务目标|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
     ),
     (
         "other",
@@ -53,6 +54,8 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
 
 _ANSWERING: frozenset[Field] = frozenset({"both", "lead", "units"})
 """Columns of which a task table has one."""
+_YEAR = regex(rf"{YEAR}年(?:底|末)?(?:目标)?")
+"""What parts a column of goals by years: 2025年, 2025年底目标."""
 _LEVEL = regex(r"[省市区县州](?:级|直属?)?|其[他它]")
 """Whose unit a heading names: 市级牵头单位, 牵头市直部门, 其他责任单位."""
 _OF_WORDS = regex(
@@ -168,7 +171,7 @@ def _parted(columns: list[Column], pending: list[Row]) -> list[Column]:
         pending.pop(0)
         return named
     below = [squeeze(str(cell)) for cell in pending[0].cells]
-    if not all(not words or re.fullmatch(r"20\d\d年(?:底|末)?(?:目标)?", words) for words in below):
+    if not all(not words or _YEAR.fullmatch(words) for words in below):
         return columns
     pending.pop(0)
     if len(below) == len(columns):

@@ -12,9 +12,10 @@ from loaders.text.dashes import TO
 from loaders.text.deadline_words import NUMERIC_DATE, strip_deadline
 from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 from ontology.numerals import parse_number
 
-_YEAR = r"(?P<year>20\d\d)\s*年"
+_YEAR = rf"(?P<year>{YEAR})\s*年"
 _DATE = regex(
     _YEAR + r"\s*(?:(?:年\s*)?(?P<end>[底末内]|全年)|(?P<half>上半年|下半年|中期)"
     r"|第?(?P<quarter>[一二三四1-4])\s*季度"
@@ -31,17 +32,17 @@ _WITHIN_YEAR = regex(
 )
 """Where a part of a year stands that names no year: 12月底前, 年内, 第二季度."""
 SEASON = r"(?:汛期?|入冬|[春夏秋冬]季(?:学期)?(?:开学)?|(?:采暖|供暖)[期季]?|雨季|开学)"
-_SEASON = regex(rf"20\d\d\s*年\s*(?:{SEASON}|春节|国庆)")
+_SEASON = regex(rf"{YEAR}\s*年\s*(?:{SEASON}|春节|国庆)")
 """A part of a year whose days nothing says: 2024年汛期前."""
 _BEGINS = regex(r"[日月年]起(?:实施|施行|执行|推行|开展)?$")
 """Says from when, and not until when: 7月1日起."""
 _MONTHS = regex(
-    rf"(?P<year>20\d\d\s*年)\s*\d{{1,2}}\s*月?(?:\s*\d{{1,2}}\s*日)?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)"
+    rf"(?P<year>{YEAR}\s*年)\s*\d{{1,2}}\s*月?(?:\s*\d{{1,2}}\s*日)?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)"
 )
 """Months and days of one year: 2024年10月—12月, 2024年8月16日至11月30日."""
 _DAYS = regex(rf"(\d{{1,2}}月)\s*\d{{1,2}}\s*日?\s*{TO}+\s*(?=\d{{1,2}}\s*日)")
 """Days of one month: 10月18日至22日."""
-_PERIOD = regex(rf"{_YEAR}?\s*{TO}+\s*(?=20\d\d)")
+_PERIOD = regex(rf"{_YEAR}?\s*{TO}+\s*(?={YEAR})")
 
 
 def parse_deadline(printed: str) -> Deadline | None:

@@ -9,8 +9,9 @@ from loaders.extract.time.plan_time import Calendar
 from loaders.facts import Deadline, Measure, Target
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
+from loaders.text.year_words import CALENDAR_YEAR
 
-_YEAR = regex(r"20\d\d(?=年)")
+_YEAR = regex(CALENDAR_YEAR)
 _YEAR_AHEAD = timedelta(days=366)
 
 

@@ -8,23 +8,24 @@ from loaders.extract.time.plan_time import Calendar
 from loaders.text.dashes import TO
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 from ontology.five_year_plans import PLAN_NAME, PLAN_YEARS
 from ontology.numerals import parse_number
 
 _COUNT = r"(?P<count>[一二三四五六七八九十\d]{1,3})"
 _RANGE = regex(
-    rf"(?P<first>20\d\d)\s?(?:年(?:底|末)?\s?)?{TO}{{1,3}}\s?(?P<last>20\d\d)\s?年(?:底|末|间|期间)?"
+    rf"(?P<first>{YEAR})\s?(?:年(?:底|末)?\s?)?{TO}{{1,3}}\s?(?P<last>{YEAR})\s?年(?:底|末|间|期间)?"
 )
 _UNTIL = regex(
-    r"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{0,2}(?P<year>20\d\d)\s{0,2}年(?:底|末|前|之前|以前|内)?(?:前)?"
+    rf"(?:截至|截止|力争|预计)?(?:到|至|在)?\s{{0,2}}(?P<year>{YEAR})\s{{0,2}}年(?:底|末|前|之前|以前|内)?(?:前)?"
     r"(?!\s*[（(]?国|代|[本版]|起|以?来|[（(]?修|远景目标[^\s])"
 )
-_SEVERAL = regex(r"(?:到|至)?20\d\d年?(?:底|末)?(?:[、和及与]20\d\d年?(?:底|末)?)+年?(?:底|末)?")
+_SEVERAL = regex(rf"(?:到|至)?{YEAR}年?(?:底|末)?(?:[、和及与]{YEAR}年?(?:底|末)?)+年?(?:底|末)?")
 _PLAN = regex(
     rf"“?(?P<plan>{PLAN_NAME})(?!”?(?:规划(?!期|末)|项目|纲要|开局|良好|收官|圆满))”?(?P<when>时期|期间|规划期末?|期?末|以来|以后)?"
 )
 """The years of a plan, not its name: “十三五”规划项目库."""
-_YEAR = rf"(?:20\d\d\s*年|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?)"
+_YEAR = rf"(?:{YEAR}\s*年|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?)"
 _BASE = regex(
     rf"(?:相?[比较]于?|与|同)\s*(?:上年|{_YEAR})(?:底|末|的)?(?:水平)?(?:相比)?"
     rf"|{_YEAR}(?:水平)?的(?=(?:\d+(?:\.\d+)?|[一二两三四五六七八九])(?:倍|[%％]|成))"
@@ -36,7 +37,7 @@ _MADE_THEN = regex(
     r"(?:建成|建设|开工|投用|投产|竣工|认定|批复|立项|启动|出台|印发|布局|交付|出生)(?:投用|使用|通车)?的(?!目标|任务)"
 )
 """Which things are meant, by when they were made: 2000年以前建成的小区, “十三五”期间建成的冷库."""
-_FROM = regex(rf"(?P<first>20\d\d)\s?年起(?:的)?{_COUNT}年内?")
+_FROM = regex(rf"(?P<first>{YEAR})\s?年起(?:的)?{_COUNT}年内?")
 _FUTURE = regex(rf"(?:未来|今后){_COUNT}\s*年(?!代)")
 _THIS_YEAR = regex(r"(?:今年|本年度)(?!以来|初)")
 _NEXT_YEAR = regex(r"明年(?![初春]|以[后来]|起)")
@@ -44,7 +45,7 @@ _SPAN = regex(
     rf"(?:利用|力争|再?用|经过)?(?:[一二三四五六七八九\d]{{1,2}}\s?{TO}\s?)?{_COUNT}\s*年(?:左右)?(?:的)?(?:时间|内)"
 )
 """How long something takes: it names no year."""
-_ANY = regex(rf"年|20\d\d|{PLAN_NAME}")
+_ANY = regex(rf"年|{YEAR}|{PLAN_NAME}")
 """Each of the expressions has one of these, and most words have none."""
 _TITLES = regex(r"《[^》]*》?|〔\d{4}〕")
 
@@ -76,7 +77,7 @@ def read_time(words: str, calendar: Calendar) -> TimeExpression | None:
 def read_several(words: str) -> tuple[int, ...]:
     """The years that a clause names for the numbers of a series: 到2026年和2027年分别达到…."""
     several = _SEVERAL.search(with_arabic_years(words))
-    return tuple(map(int, re.findall(r"20\d\d", several.group()))) if several else ()
+    return tuple(map(int, re.findall(YEAR, several.group()))) if several else ()
 
 
 def named_times(words: str) -> set[str]:
@@ -93,7 +94,7 @@ def _own_times(words: str) -> str:
     return _MADE_THEN.sub("", _BASE.sub("", with_arabic_years(_TITLES.sub("", words))))
 
 
-_YEAR_WORD = regex(r"(?<=20\d\d年)度(?!电)")
+_YEAR_WORD = regex(rf"(?<={YEAR}年)度(?!电)")
 """2027年度 is the year 2027; 2027年度电成本 is no 电成本."""
 
 

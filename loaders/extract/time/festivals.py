@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
 _FIXED = {"元旦": (1, 1), "五一": (5, 1), "七一": (7, 1), "八一": (8, 1), "国庆": (10, 1)}
 _SPRING = (
@@ -19,7 +20,7 @@ FESTIVAL = rf"[“\"]?(?:春节|{'|'.join(_FIXED)}){_BEFORE}"
 """By a festival, as an alternative of a regular expression."""
 FESTIVAL_OF_ITS_YEAR = rf"[“\"]?(?:五一|七一|八一|国庆){_BEFORE}"
 """By one that lies within its year: 元旦前 and 春节前 may be of the year behind it."""
-_DATED = regex(rf"(?P<year>20\d\d)\s*年\s*[“\"]?(?P<festival>春节|{'|'.join(_FIXED)}){_BEFORE}")
+_DATED = regex(rf"(?P<year>{YEAR})\s*年\s*[“\"]?(?P<festival>春节|{'|'.join(_FIXED)}){_BEFORE}")
 
 
 def with_eves(words: str) -> str:

@@ -7,12 +7,13 @@ from datetime import date
 from loaders.facts import Head
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 from ontology.five_year_plans import PLAN_NAME
 
 Period = tuple[int, int] | None
 """First and last year of a plan, if it states them."""
 
-_YEAR_OF_TITLE = regex(r"20\d\d(?=年(?!修[订编改正]))")
+_YEAR_OF_TITLE = regex(rf"{YEAR}(?=年(?!修[订编改正]))")
 """A year in a title; that of its revision (（2026年修订）) is none of the plan."""
 _OF_YEARS = regex(rf"(?<!\d)[二两三四五六七八九十\d]年|中长期|规划|{PLAN_NAME}")
 """The title of a plan for several years that it does not name: 三年行动方案."""
@@ -83,5 +84,5 @@ def _issued(head: Head) -> int | None:
     """The year of issue; a 发文字号 has it too: 云政发〔2026〕3号."""
     if head.issued_on:
         return head.issued_on.year
-    match = re.search(r"20\d\d", head.doc_number or "")
+    match = re.search(YEAR, head.doc_number or "")
     return int(match.group()) if match else None

@@ -16,20 +16,21 @@ from loaders.text.dashes import TO
 from loaders.text.deadline_words import DEADLINE_LABEL, DONE, is_deadline
 from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
 _END = r"(?:[底末]|[上中下]旬)"
 _DAY = r"\s*\d{1,2}\s*日"
 _MONTH = rf"\d{{1,2}}\s*月(?:{_DAY}(?:\s*至(?:\s*\d{{1,2}}\s*月)?{_DAY})?|\s*份?\s*{_END})?"
 _PART = rf"(?:{_MONTH}|第?[一二三四1-4]\s*季度[底末]?|[上下]半年[底末]?)"
 """A part of a year: 9月底, 三季度."""
-_YEAR = rf"20\d\d\s*年\s*(?:年?\s*[底末]|{_PART})?"
+_YEAR = rf"{YEAR}\s*年\s*(?:年?\s*[底末]|{_PART})?"
 _NO_YEAR = rf"(?<![每逐次明第年\d个至—－-])(?:今年\s*|本年度?\s*)?(?:年\s*[底末]|{_PART})"
 _BEFORE = r"\s*(?:之|以)?前(?!后|期|[一二三四\d]+季度|[\d一二三四五六七八九十]+[天日个名])"
 _DONE_THEN = rf"(?=\s*(?:正式|力争|争取)?{DONE}(?![了的情]))"
 _TIME = regex(
-    rf"(?:力争|争取)?{_YEAR}{_BEFORE}|(?:20\d\d\s*年\s*)?{FESTIVAL}|{_NO_YEAR}{_BEFORE}"
-    rf"|20\d\d\s*年\s*{SEASON}(?:之|以)?前"
-    rf"|20\d\d\s*年\s*(?:年?\s*[底末](?=.{{0,4}}完成)|{_PART}{_DONE_THEN})"
+    rf"(?:力争|争取)?{_YEAR}{_BEFORE}|(?:{YEAR}\s*年\s*)?{FESTIVAL}|{_NO_YEAR}{_BEFORE}"
+    rf"|{YEAR}\s*年\s*{SEASON}(?:之|以)?前"
+    rf"|{YEAR}\s*年\s*(?:年?\s*[底末](?=.{{0,4}}完成)|{_PART}{_DONE_THEN})"
     rf"|(?:^|(?<=[，,。；;、于在]))(?:今年\s*)?(?:年\s*[底末]|{_PART}){_DONE_THEN}"
 )
 _CLAUSE_END = regex("[，,。；;]")
@@ -57,7 +58,7 @@ _LABELLED = regex(rf"{_LABEL}(?P<when>[^，,。；;（()）〕\]】]{{2,30}})")
 _LABELLED_WHOLE = regex(rf"{_LABEL}(?P<when>[^。（()）〕\]】]{{2,40}})")
 """The same with all that it says, in several clauses: 长期坚持；其中矿山2026年6月底前完成."""
 _STAGE = regex(
-    rf"(?:阶段|步骤|环节)\s*[（(](?P<when>(?:20\d\d年)?\s*\d{{1,2}}月[^（()）]{{0,8}}{TO}{{1,2}}[^（()）]{{2,14}})[）)]"
+    rf"(?:阶段|步骤|环节)\s*[（(](?P<when>(?:{YEAR}年)?\s*\d{{1,2}}月[^（()）]{{0,8}}{TO}{{1,2}}[^（()）]{{2,14}})[）)]"
 )
 """From when until when a stage lasts: （一）自查阶段（2024年7月16日至8月15日）."""
 _AND_ON = regex(

@@ -4,6 +4,7 @@ buttons of a web page."""
 import re
 
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 
 _DASH = r"[\-‐‑‒–—―−－─━_＿~～·•・∙.．|｜]"
 _NUMBER = r"(?:[\d０-９]{1,4}|[ivxlcIVXLC]{1,7}|[Ⅰ-ⅿ])"
@@ -27,7 +28,7 @@ _CONTROL = regex(
     r"|返回(?:首页|顶部|上一页)?|扫一扫.{0,20}|语音播报|(?:浏览|阅读|访问|点击)(?:次数|量|数)[：:]\s*\d{0,9}\s*次?|[【\[（(]?字[号体][：:]?.{0,12}|[】\]])"
 )
 _GAZETTE = regex(
-    r"\s*[\u4e00-\u9fff]{2,16}(?:公报|政报)\s*(?:19|20)\d\d\s*年?\s*第\s*\d{1,2}\s*期"
+    rf"\s*[\u4e00-\u9fff]{{2,16}}(?:公报|政报)\s*{YEAR_OR_EARLIER}\s*年?\s*第\s*\d{{1,2}}\s*期"
     rf"(?:\s{{2,}}[\u4e00-\u9fff]{{2,16}})?\s*(?:{_DASH}*\s*\d{{1,3}}\s*{_DASH}*)?\s*"
 )
 _LONGEST_HEAD = 160

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders.text.regex import regex
 from loaders.text.role_words import LEAD_OR_SUPPORT
+from loaders.text.year_words import YEAR_OR_EARLIER
 
 FIRST = regex(r"序\s*号|编\s*号")
 """What heads the first column of most tables."""
@@ -14,7 +15,7 @@ _HEADING = regex(
 )
 """Words that headings of any table have in them. ``loaders.text.column_words`` has whole headings
 of indicator tables; here nobody asks what a column holds, only whether a line heads columns."""
-_YEAR = regex(r"(?:19|20)\d\d年?(?:现状|目标|预期)?值?")
+_YEAR = regex(rf"{YEAR_OR_EARLIER}年?(?:现状|目标|预期)?值?")
 _OF_UNIT = regex(r".{2,10}[（(][万亿千]{0,2}[\u4e00-\u9fff%％]{1,3}[）)]")
 """What heads values and has their unit: 新种（万亩）, 补贴性培训（人次）."""
 _LONGEST = 14

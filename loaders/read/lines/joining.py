@@ -20,6 +20,7 @@ from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 from loaders.text.role_words import BARE_LABEL, ROLE_LABEL
 from loaders.text.unit_words import UNIT
+from loaders.text.year_words import YEAR_OR_EARLIER
 from ontology.jurisdictions import begins_with_full_place
 
 _INDENT = 1.2
@@ -72,7 +73,9 @@ _WHOLE_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
 _LAST_LABEL = regex(rf"[，。；]\s*(?:{ROLE_LABEL}|{DEADLINE_LABEL})$")
 _DATE_LEFT, _DATE_RIGHT = regex(r"\d\s*年\s*\d{1,2}\s*$"), regex(r"\d?\s*月")
 _NUMBER_LEFT = regex(r"[\u4e00-\u9fff]\s*\d{1,3}\.?\s*$")
-_NUMBER_RIGHT = regex(r"(?!(?:19|20)\d\d\s*年)(?:\d{1,6}(?:\.\d+)?|\.\d+)\s*[%％‰℃\u4e00-\u9fff]")
+_NUMBER_RIGHT = regex(
+    rf"(?!{YEAR_OR_EARLIER}\s*年)(?:\d{{1,6}}(?:\.\d+)?|\.\d+)\s*[%％‰℃\u4e00-\u9fff]"
+)
 """How the halves of a date, and of a number with its unit, end and begin."""
 _LONGEST_NAMES = 60
 """Characters of a line of a signature."""

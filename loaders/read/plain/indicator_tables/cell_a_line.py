@@ -16,9 +16,12 @@ from loaders.text.column_words import BINDING_HEADING, NAME_HEADING, UNIT_HEADIN
 from loaders.text.document import Cell, Piece, Row, Text
 from loaders.text.regex import regex
 from loaders.text.table_words import VALUE, is_binding
+from loaders.text.year_words import YEAR_OR_EARLIER
 
 _NAME, _UNIT, _BINDING = map(regex, (NAME_HEADING, UNIT_HEADING, BINDING_HEADING))
-_VALUES = regex(r"(?:19|20)\d\d\s*年?.{0,8}|.{0,6}(?:目标|预期|规划|基期|基数|现状|完成)(?:值|数)?")
+_VALUES = regex(
+    rf"{YEAR_OR_EARLIER}\s*年?.{{0,8}}|.{{0,6}}(?:目标|预期|规划|基期|基数|现状|完成)(?:值|数)?"
+)
 """Fewer words than ``OF_VALUES``: the name of the first indicator, which stands right behind the
 headings, may end in others (计划, 累计, 实际)."""
 _GROUP = regex(r"[一二三四五六七八九十]{1,3}、.{2,16}")

@@ -19,9 +19,10 @@ from loaders.read.plain.tables.indicator_words import is_unit
 from loaders.read.plain.tables.lines_of_cells import Line, filled_lines
 from loaders.text.document import Cell, Piece, Row
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR_OR_EARLIER
 
 _BEGIN = regex(
-    r"(?:19|20)\d\d\s*年.{0,8}"
+    rf"{YEAR_OR_EARLIER}\s*年.{{0,8}}"
     r"|(?:各)?(?:责任|实施|建设)?(?:地区|单位|主体|区域|县区|区县|县市区|市县|市州|地市|乡镇|街道|镇街|年度)(?:名称)?"
     r"|(?:建设|工程|任务|工作|主要)?(?:项目|类别|任务|内容)(?:名称|类别)?"
 )

@@ -15,6 +15,7 @@ from loaders.text.column_words import (
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNITS, UNITS_IN_CELLS
+from loaders.text.year_words import YEAR, YEAR_OR_EARLIER
 from ontology.five_year_plans import PLAN_NAME
 
 _LONGEST = 24
@@ -35,7 +36,7 @@ _HEADS = (
     (
         "value",
         regex(
-            rf"(?=.{{2}})(?=.*[\u4e00-\u9fff\d])(?:{_PLAN}|{_TIME})*(?:(?:19|20)\d\d年?(?:{TO}(?:20)?\d\d年?)?)?(?:{_PLAN}|{_TIME})*"
+            rf"(?=.{{2}})(?=.*[\u4e00-\u9fff\d])(?:{_PLAN}|{_TIME})*(?:{YEAR_OR_EARLIER}年?(?:{TO}(?:{YEAR}|\d\d)年?)?)?(?:{_PLAN}|{_TIME})*"
         ),
     ),
     ("agency", regex(AGENCY_HEADING)),
@@ -45,7 +46,7 @@ _UNIT_WORD = f"{UNITS}|{UNITS_IN_CELLS}"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SIGNS = "≥≤><＞＜=＝约"
 _LEADS = (
-    rf"[\[〔（(【]|[{_SIGNS}]|(?:较|比)(?:20\d\d年?|{_PLAN}(?:期?末|时期)?|上年|基期)?|累计|年均|平均|每年|增长|增加"
+    rf"[\[〔（(【]|[{_SIGNS}]|(?:较|比)(?:{YEAR}年?|{_PLAN}(?:期?末|时期)?|上年|基期)?|累计|年均|平均|每年|增长|增加"
     "|下降|降低|减少|提高|提升|上升|稳定在?|保持在?|维持在?|控制在|达到?|不低于|不少于|不超过|不高于|大于|小于|低于|高于"
     "|超过|力争|至少"
 )
