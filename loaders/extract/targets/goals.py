@@ -11,8 +11,9 @@ from typing import NamedTuple
 from loaders.extract.targets.asides import is_aside
 from loaders.extract.targets.asides.around import Around
 from loaders.extract.targets.asides.sizes import is_scope, limits_class
+from loaders.extract.targets.bounds import WORDS
 from loaders.extract.targets.indicators import name_indicator
-from loaders.extract.targets.quantities import WORDS, Quantity
+from loaders.extract.targets.quantities import Quantity
 from loaders.extract.targets.shares import name_of_share
 from loaders.extract.targets.words import (
     ACTION,

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from loaders.extract.targets.quantities import WORDS, Quantity, parse_quantity
+from loaders.extract.targets.bounds import WORDS
+from loaders.extract.targets.quantities import Quantity, parse_quantity
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.year_words import YEAR
