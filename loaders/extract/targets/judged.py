@@ -7,27 +7,26 @@ has been said before: the subject of the sentence, and the goal that a further n
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from loaders.extract.targets.asides import is_aside
 from loaders.extract.targets.asides.around import Around
 from loaders.extract.targets.asides.granted import speaks_of_grants
+from loaders.extract.targets.candidates import Candidate, ends_clause, find_candidates
 from loaders.extract.targets.clauses import Clause
-from loaders.extract.targets.goals import (
-    IN_STEP,
-    Goal,
-    bounded,
+from loaders.extract.targets.further import judge_further, judge_listed
+from loaders.extract.targets.goals import Goal, JudgedGoal, judge
+from loaders.extract.targets.indicators import name_indicator
+from loaders.extract.targets.lead_ins import bounded
+from loaders.extract.targets.quantities import Quantity
+from loaders.extract.targets.series import (
+    again,
+    all_of_its_names,
+    each_by_its_name,
     in_series,
     is_series,
-    judge,
-    judge_further,
-    judge_listed,
 )
-from loaders.extract.targets.indicators import name_indicator, split_names
-from loaders.extract.targets.quantities import Quantity, find_quantities
 from loaders.extract.targets.words import ACTION, ATTAIN, GROW, TIMES
 from loaders.extract.time.expressions import without_years
-from loaders.extract.time.years import Years
 from loaders.text.regex import regex
 from loaders.text.year_words import YEAR
 
@@ -40,7 +39,6 @@ _COMPARES = regex(
 """A clause that speaks of the subject before it and names none: 较上一年增加，2023年达到80%."""
 _NAMES = regex(r"[\u4e00-\u9fffA-Za-z]")
 """What a clause has that names a subject; 2023年，达到900亿元 goes on with the one before."""
-_END = regex(r"\s*(?:[（(][^（）()]*[）)])?[。；]?")
 _YEAR = regex(rf"{YEAR}\s?年")
 _OTHERS = regex(
     r"\s*[\u4e00-\u9fff]{2,8}(?:企业|用户|单位|居民|农村|城镇|城市|地区|乡镇|学校|医院|项目|以[上下]企业)\s*"
@@ -51,20 +49,6 @@ _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
 """What may stand before a number that has nothing but its year: 其中2023年6万套."""
 _QUOTA = regex(r"(?:支持|资助|立项|申报|推荐|限报)(?:项目|课题)?(?:数量|数|个数)$")
 """The label of how many of a call are taken: 支持项目数：不超过2项."""
-_ALIKE = regex(
-    r"(?:(?<![平年人户亩])[均都皆]|分别)[^，；、\d]{0,8}$"
-    rf"|(?:{ACTION})[^，；\d]+(?<=[^，；、\d]{{2}})各$"
-)
-"""Before what each of several names reaches: 均达到43%, 分别下降10%, 建成公园、书店各10个.
-
-Without a verb those before 各 may be the places: 图书馆：甲区、乙区各1座.
-"""
-_RESPECTIVELY = regex(
-    rf"\s*(?:(?:上述|以上|前述|这|该)?[两二三四五](?:[项个类]|者)?(?:指标|目标|比例|比率)?|上述指标|以上指标)?"
-    rf"(?:力争|争取|要|将|应|再)*分别(?:力争)?(?:{ATTAIN}|{GROW})?\s*"
-)
-"""Before the numbers that the goals before reach, one each: 两项指标分别达到."""
-_RATE = regex("(?:率|占比|比例)$")
 _OWN_RATE = regex(r"(?:率|占比|比重|比例)(?:[为达至到]{1,2}|提高[至到])?\s*$")
 """What is named as a rate is no part of what stands before: 提出7项指标，其中…比重21%."""
 _WHO = regex(r"\s*(?:以上)?的[^，；、\d]*$")
@@ -79,26 +63,12 @@ _STANDARD = regex(r"(?:补[助贴偿]|奖[补励]|资助|收费|缴费)(?:资金
 _FOR_OTHERS = regex(
     r"[\u4e00-\u9fffA-Za-z（）()、“”]{1,12}?(?:每[人户亩年月次天]{1,2})?[为是按]?\s*"
 )
+_IN_STEP = regex(
+    r"(?P<name>[^，；]{2,30}?(?:增长|增速|增幅|收入))(?P<goal>(?:保持|基本|总体)*与[^，；]{2,20}?同步)(?:增长)?$"
+)
+"""A goal without a number: one thing grows in step with another."""
 _LOOK_BACK = 120
 """Characters before a quantity that may say what it measures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A quantity in a clause: it may be a goal."""
-
-    clause: Clause
-    quantity: Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedGoal:
-    """A quantity that is a goal, with its bound and the years that hold for it."""
-
-    clause: Clause
-    quantity: Quantity
-    goal: Goal
-    years: Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,39 +97,6 @@ class _Preceding:
         return _Preceding(goal.indicator, goal, unit, judged, granted=self.granted)
 
 
-def find_candidates(clause: Clause) -> list[Candidate]:
-    """The quantities of a clause; 分别不高于53和32微克 prints the unit of both once."""
-    words = clause.text
-    found = list(find_quantities(words))
-    candidates = []
-    for quantity, following in zip_longest(found, found[1:]):
-        between = words[quantity.end : following.start] if following else ""
-        together = "分别" in words and between in ("和", "、", "，")
-        if following and together and _lacks_unit(quantity, following):
-            quantity = replace(quantity, unit=following.unit)
-        candidates.append(Candidate(clause, quantity))
-    return _bounded_together(candidates) if "分别" in words else candidates
-
-
-def _lacks_unit(quantity: Quantity, following: Quantity) -> bool:
-    """Whether the unit of both is printed once, behind the second: 53和32微克, 20个、10个百分点."""
-    begun = following.unit != quantity.unit and following.unit.startswith(quantity.unit)
-    return not quantity.unit or begun
-
-
-def _bounded_together(series: Sequence[Candidate]) -> list[Candidate]:
-    """What bounds the last number of a series bounds all: 分别稳定在310万吨和750万吨左右."""
-    last = series[-1].quantity if series else None
-    if last is None or last.comparator not in ("<=", ">=", "~") or not last.bounded_behind:
-        return list(series)
-    return [
-        replace(each, quantity=replace(each.quantity, comparator=last.comparator))
-        if each.quantity.comparator == "="
-        else each
-        for each in series
-    ]
-
-
 def judge_sentence(
     clauses: Iterable[Clause], subject: str, above: Sequence[JudgedGoal] = ()
 ) -> Iterator[JudgedGoal]:
@@ -171,16 +108,16 @@ def judge_sentence(
     told: list[JudgedGoal] = []
     for clause in clauses:
         candidates = [] if clause.past else find_candidates(clause)
-        found = _again(candidates, told or above)
+        found = again(candidates, told or above)
         preceding = preceding.then(found[-1]) if found else preceding
         for candidate in () if found else candidates:
             judged = _judge(candidate, preceding)
             preceding = preceding.then(judged)
             found.extend([judged] if judged else [])
         goals = (
-            _each_by_its_name(found)
+            each_by_its_name(found)
             if "分别" in clause.text and len(found) > 1
-            else [each for judged in found for each in _all_of_its_names(judged)]
+            else [each for judged in found for each in all_of_its_names(judged)]
         )
         told += goals
         yield from goals
@@ -192,51 +129,6 @@ def judge_sentence(
         goal = preceding.goal if candidates else None
         granted = preceding.granted or speaks_of_grants(clause.text)
         preceding = replace(preceding, goal=goal, latest=None, cell=False, granted=granted)
-
-
-def _again(candidates: Sequence[Candidate], goals: Sequence[JudgedGoal]) -> list[JudgedGoal]:
-    """What the goals before reach further on: 2030年，两项指标分别达到96%和72%以上.
-
-    As many numbers as there were goals, in the same units, and no name of their own.
-    """
-    series = [each.quantity for each in candidates]
-    words = candidates[0].clause.text if candidates else ""
-    named = without_years(words[: series[0].start]) if series else "："
-    alike = [each.unit for each in series] == [each.quantity.unit for each in goals]
-    if len(series) < 2 or not (alike and _RESPECTIVELY.fullmatch(named)):
-        return []
-    return [
-        JudgedGoal(each.clause, each.quantity, goal.goal, each.clause.years)
-        for each, goal in zip(candidates, goals, strict=True)
-    ]
-
-
-def _each_by_its_name(series: Sequence[JudgedGoal]) -> list[JudgedGoal]:
-    """婴儿死亡率、孕产妇死亡率分别下降到3.2‰、9/10万: as many names as numbers are one each."""
-    joint = {judged.goal.indicator for judged in series}
-    names = split_names(next(iter(joint))) if len(joint) == 1 else []
-    if len(names) != len(series):
-        return list(series)
-    return [
-        replace(judged, goal=judged.goal._replace(indicator=name))
-        for judged, name in zip(series, names, strict=True)
-    ]
-
-
-def _all_of_its_names(judged: JudgedGoal) -> list[JudgedGoal]:
-    """化肥、农药利用率均达到43%: each of the names that share their ending reaches it."""
-    names = split_names(judged.goal.indicator)
-    alike = _ALIKE.search(without_years(judged.clause.text[: judged.quantity.start]))
-    if len(names) == 1 or not (alike or _are_rates(judged, names)):
-        return [judged]
-    return [replace(judged, goal=judged.goal._replace(indicator=name)) for name in names]
-
-
-def _are_rates(judged: JudgedGoal, names: Sequence[str]) -> bool:
-    """Whether rates are listed before the number that each reaches: 监测率、签约率100%."""
-    words = judged.clause.text
-    whole = judged.quantity.unit == "%" and _END.fullmatch(words, judged.quantity.end) is not None
-    return whole and all(_RATE.search(name) and name in words for name in names)
 
 
 def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
@@ -312,7 +204,7 @@ def _is_bare_value(candidate: Candidate, before: str) -> bool:
     """Whether a clause is the value of a label, or of a year: 护理型床位占比：2023年62%."""
     clause, quantity = candidate.clause, candidate.quantity
     told = clause.labelled or _YEAR.search(clause.text[: quantity.start]) is not None
-    whole = _GOES_ON.fullmatch(before) and _END.fullmatch(clause.text, quantity.end)
+    whole = _GOES_ON.fullmatch(before) and ends_clause(clause, quantity)
     return bool(told and whole and quantity.unit)
 
 
@@ -321,12 +213,12 @@ def _is_of_others(candidate: Candidate, before: str, unit: str) -> bool:
     clause, quantity = candidate.clause, candidate.quantity
     same = quantity.unit == unit and unit in TIMES | {"%", "‰"}
     named = _OTHERS.fullmatch(before) and not _VERB.search(before)
-    return bool(same and named and _END.fullmatch(clause.text, quantity.end))
+    return bool(same and named and ends_clause(clause, quantity))
 
 
 def _in_step(clause: Clause) -> Iterator[JudgedGoal]:
     """A goal in words: 居民收入增长与经济增长同步."""
-    if match := IN_STEP.search(without_years(clause.text)):
+    if match := _IN_STEP.search(without_years(clause.text)):
         quantity = Quantity(0, 0, None, None, "", "=", match["goal"])
         goal = Goal(name_indicator(match["name"], "", "", attained=True), "growth")
         if goal.indicator:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from loaders.extract.targets.clauses import Clause
-from loaders.extract.targets.judged import JudgedGoal
+from loaders.extract.targets.goals import JudgedGoal
 from loaders.text.regex import regex
 from loaders.text.year_words import BY_YEAR
 from ontology.jurisdictions import jurisdictions

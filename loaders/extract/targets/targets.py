@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from loaders.extract.context import Context
 from loaders.extract.targets.clauses import split_clauses
-from loaders.extract.targets.judged import JudgedGoal, judge_sentence
+from loaders.extract.targets.goals import JudgedGoal
+from loaders.extract.targets.judged import judge_sentence
 from loaders.extract.targets.own_place import as_own, whose_goals
 from loaders.extract.targets.words import ACTION, ATTAIN, RATES
 from loaders.extract.time.expressions import without_years
