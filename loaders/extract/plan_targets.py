@@ -15,11 +15,8 @@ from loaders.extract.structure.sections_without_goals import (
 from loaders.extract.targets.allotments import subject_of
 from loaders.extract.targets.goal_year import with_goals
 from loaders.extract.targets.heading_rows import caption_of
-from loaders.extract.targets.indicator_tables import (
-    IndicatorTable,
-    is_indicator_table,
-    read_indicator_table,
-)
+from loaders.extract.targets.indicator_rows import IndicatorTable
+from loaders.extract.targets.indicator_tables import is_indicator_table, read_indicator_table
 from loaders.extract.targets.table_times import read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.sourced import SourcedMeasure

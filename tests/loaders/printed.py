@@ -10,10 +10,8 @@ from loaders.extract.context import Context
 from loaders.extract.head import read_head
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure import outline
-from loaders.extract.targets.indicator_tables import (
-    IndicatorTable,
-    read_indicator_table,
-)
+from loaders.extract.targets.indicator_rows import IndicatorTable
+from loaders.extract.targets.indicator_tables import read_indicator_table
 from loaders.extract.targets.table_times import read_notes
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.task_rows import TaskRow
