@@ -190,6 +190,20 @@ def test_a_plan_may_state_its_period_in_its_text(stated: str) -> None:
     assert years_of_targets(words) == [(2025, "period")]
 
 
+@pytest.mark.parametrize(
+    ("held", "year"),
+    [
+        ("县安委会决定，自2026年3月1日起至9月底，在全县集中开展整治行动。", 2026),
+        ("从2026年10月开始，至2027年4月，在全镇范围内组织实施清零行动。", 2027),
+        ("补贴自2026年3月1日起至9月30日发放。", None),
+        ("自2026年3月起，在全县开展整治行动。", None),
+    ],
+)
+def test_a_campaign_is_of_the_time_in_which_it_is_held(held: str, year: int | None) -> None:
+    words = f"{held}\n一、主要任务\n（一）整治。新建水表5000只。（县水利局负责）\n"
+    assert [found for found, _ in years_of_targets(words)] == [year]
+
+
 def test_a_section_of_goals_may_state_the_period_by_its_first_year() -> None:
     task = "二、主要任务\n（一）办学。新建学校5所。（市教委负责）\n"
     found = facts(f"{HEAD}一、总体目标\n从2023年起用三年左右时间，教育更加公平。\n{task}")

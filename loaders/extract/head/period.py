@@ -21,6 +21,12 @@ _OWN_YEARS = regex(
     rf"(?:确?定?为|是|[自从由：:])?({YEAR})年?度?{TO}+({YEAR})年"
 )
 """What a plan says of its own period: 规划期为2021—2025年, 实施期限为2021年度至2025年度."""
+_DAY = r"\d{1,2}月(?:\d{1,2}日|[初中底末])?"
+_CAMPAIGN = regex(
+    rf"[自从](?P<first>{YEAR})年{_DAY}(?:起|开始)?[，,]?{TO}+(?:(?P<last>{YEAR})年)?{_DAY}(?:止|结束)?[，,]?"
+    r"(?:[^。，；]{0,8})(?:在全[省市区县州盟旗镇乡]|组织|集中)[^。；]{0,24}(?:开展|实施|进行)"
+)
+"""When a campaign is held, of which its notice tells: 自2026年5月1日起至8月8日，在全市开展…."""
 
 
 def read_period(title: str, top: Sequence[Text], lines: Sequence[Text]) -> tuple[int, int] | None:
@@ -60,6 +66,9 @@ def _of_excerpt(lines: Sequence[Text]) -> tuple[int, int] | None:
 
 def _own_period(lines: Sequence[Text]) -> tuple[int, int] | None:
     for text in lines:
-        if match := _OWN_YEARS.search(squeeze(text.string)):
+        words = squeeze(text.string)
+        if match := _OWN_YEARS.search(words):
             return int(match.group(1)), int(match.group(2))
+        if match := _CAMPAIGN.search(words):
+            return int(match["first"]), int(match["last"] or match["first"])
     return None
