@@ -76,6 +76,8 @@ def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cel
     starts = [not n or cell.continues or below[n - 1].continues for n, cell in enumerate(below)]
     if sum(starts) < len(above):
         starts = _with_base(above, starts)
+    if sum(starts) < len(above):
+        starts = begun_where(starts, [kind_of(squeeze(c.text)) == "agency" for c in below])
     if sum(starts) != len(above):
         return None
     return [above[number - 1] for number in accumulate(map(int, starts))]
@@ -89,6 +91,14 @@ def _with_base(above: Sequence[Cell], starts: Sequence[bool]) -> list[bool]:
     if base is not None and base < len(begun) and begun[base] + 1 < len(found):
         found[begun[base] + 1] = True
     return found
+
+
+def begun_where(starts: Sequence[bool], acts: Sequence[bool]) -> list[bool]:
+    """Where the headings begin, if another also does where columns of bodies begin or end.
+
+    年度安排 over years and 责任分工 over roles stand side by side, each over several columns.
+    """
+    return [begun or acts[at] != acts[at - 1] for at, begun in enumerate(starts)]
 
 
 def _spanning(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:

@@ -38,7 +38,27 @@ def fit_row(row: Row, columns: Columns) -> Fitted | None:
     too_many = split > len(columns.left) and VALUE.fullmatch(words[split - 1])
     if fits and not too_many and not (short and _names_value(columns.right, words[split:])):
         return Fitted(cells[:split], cells[split:])
-    return _by_content(cells, columns.right)
+    return _over_all_values(cells, columns) or _by_content(cells, columns.right)
+
+
+def _over_all_values(cells: Sequence[Cell], columns: Columns) -> Fitted | None:
+    """The row one of whose cells reaches over all columns of values: 三年累计12万亩.
+
+    It is of the last of them. A value that does not say so may be of one year whose neighbour
+    was lost.
+    """
+    values = [at for at, column in enumerate(columns.right) if column.kind == "value"]
+    first = len(columns.left) + values[0] if values else 0
+    missing = len(values) - 1
+    together = missing and values == list(range(values[0], values[-1] + 1))
+    if not together or len(cells) != len(columns.all) - missing:
+        return None
+    spread = (*cells[:first], *[_EMPTY] * missing, *cells[first:])
+    left, right = spread[: len(columns.left)], spread[len(columns.left) :]
+    words = [squeeze(str(cell)) for cell in right]
+    summed = any(value.summed and value.quantity for value in read_values(words[values[-1]]))
+    fits = summed and all(map(_fits, columns.right, words))
+    return Fitted(left, right) if fits else None
 
 
 def _names_value(right: Sequence[Column], words: Sequence[str]) -> bool:

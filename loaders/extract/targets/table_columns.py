@@ -189,8 +189,10 @@ def _named_by_years(
     Its heading does not say 指标, but 种类, 地区 or nothing; in a table of tasks, 任务.
     """
 
+    whole = [row for row in body if len(row.cells) >= len(headings)] or body
+
     def column(index: int) -> list[str]:
-        return _cells(body, index - len(headings))
+        return _cells(whole, index - len(headings))
 
     dated = [i for i, heading in enumerate(headings) if _is_dated(heading)]
     before = [i for i in range(next(iter(dated), 0)) if kinds[i] in ("group", "other", "value")]

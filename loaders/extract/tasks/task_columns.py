@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence, Set
+from itertools import accumulate
 
+from loaders.extract.targets.heading_rows import begun_where
 from loaders.extract.tasks.task_rows import ACTING, Column, Field
 from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING
 from loaders.text.document import Cell, Row, squeeze
@@ -207,21 +209,31 @@ def _named_beneath(columns: Sequence[Column], cells: Sequence[Cell]) -> list[Col
 
 
 def _named_below(columns: Sequence[Column], row: Row) -> list[Column]:
-    """The columns where a second heading row parts one of them; [] if it does not."""
+    """The columns where a second heading row parts some of them; [] if it does not."""
     cells = row.cells
     if beneath := _named_beneath(columns, cells):
         return beneath
     if not any(cell.continues for cell in cells) or all(cell.continues for cell in cells):
         return []
-    below = {_field_of(cell) for cell in cells if not cell.continues}
-    if "text" in below or not below & {*ACTING, "deadline"}:
+    below = [_below(cell) for cell in cells]
+    fields = {column.field for cell, column in zip(cells, below, strict=True) if not cell.continues}
+    if "text" in fields or not fields & {*ACTING, "deadline", "goal"}:
         return []
-    parted: list[Column] = []
-    column, index = Column("", ""), 0
-    for number, cell in enumerate(cells):
-        if cell.continues or not number or cells[number - 1].continues:
-            column = columns[index] if index < len(columns) else Column("", "")
-            index += 1
-        named = _kept_as_printed(Column(_field_of(cell), squeeze(str(cell))))
-        parted.append(column if cell.continues else named)
-    return parted if index == len(columns) else []
+    starts = [not n or cell.continues or cells[n - 1].continues for n, cell in enumerate(cells)]
+    if sum(starts) < len(columns):
+        starts = begun_where(starts, [column.field in ACTING for column in below])
+    if sum(starts) != len(columns):
+        return []
+    over = (columns[number - 1] for number in accumulate(map(int, starts)))
+    return [
+        above if cell.continues else own
+        for cell, own, above in zip(cells, below, over, strict=True)
+    ]
+
+
+def _below(cell: Cell) -> Column:
+    """What a cell of a second heading row heads: goals below a year."""
+    heading = squeeze(str(cell))
+    if _YEAR.fullmatch(heading):
+        return Column("goal", heading)
+    return _kept_as_printed(Column(_field_of(cell), heading))

@@ -1,0 +1,105 @@
+"""Tables whose second row of headings parts two of the first: years here, roles there."""
+
+from pathlib import Path
+
+from printed import nodes, roles_of
+
+from graph.records import Facts
+from loaders.pipeline import extract_document
+from loaders.read.formats.html import FORMAT as HTML
+
+TITLE = "衢州市水网建设实施方案（2024—2026年）"
+YEARS = "<tr><th>2024年</th><th>2025年</th><th>2026年</th>"
+
+
+def heading(values: str, roles: str = "<th>牵头单位</th><th>配合单位</th>") -> str:
+    return (
+        f"<tr><th rowspan=2>类别</th><th rowspan=2>建设任务</th><th colspan=3>{values}</th>"
+        f"<th colspan={roles.count('<th>')}>责任分工</th></tr>{YEARS}{roles}</tr>"
+    )
+
+
+def page(*rows: str) -> Facts:
+    html = f"<html><body><h1>{TITLE}</h1><table>{''.join(rows)}</table></body></html>"
+    return extract_document(HTML.read(Path("plan.html"), html.encode()))
+
+
+def values(found: Facts) -> list[tuple[object, ...]]:
+    told = ("value", "unit", "year_start", "year", "comparator")
+    return [tuple(each.properties.get(key) for key in told) for each in nodes(found, "Target")]
+
+
+def roles(found: Facts, task: int) -> list[tuple[str, str]]:
+    return [(role, printed) for role, printed, _ in roles_of(found, task)]
+
+
+def test_years_and_roles_stand_below_their_headings() -> None:
+    found = page(
+        heading("年度计划（公里）"),
+        "<tr><td rowspan=2>河道</td><td>整治中小河道</td><td>20</td><td>25</td><td>30以上</td>"
+        "<td rowspan=2>市水利局</td><td>市财政局</td></tr>",
+        "<tr><td>建设生态护岸</td><td>6</td><td>—</td><td>8</td><td>市住建局</td></tr>",
+    )
+    assert values(found) == [
+        (20, "公里", None, 2024, "="),
+        (25, "公里", None, 2025, "="),
+        (30, "公里", None, 2026, ">="),
+        (6, "公里", None, 2024, "="),
+        (8, "公里", None, 2026, "="),
+    ]
+    assert roles(found, 0) == [("LEADS", "市水利局"), ("SUPPORTS", "市财政局")]
+    assert roles(found, 1) == [("LEADS", "市水利局"), ("SUPPORTS", "市住建局")]
+
+
+def test_a_value_merged_over_all_years_holds_by_the_last() -> None:
+    found = page(
+        heading("年度计划（公里）"),
+        "<tr><td>河道</td><td>整治中小河道</td><td>20</td><td>25</td><td>30</td>"
+        "<td>市水利局</td><td>市财政局</td></tr>",
+        "<tr><td>管网</td><td>改造供水管网</td><td colspan=3>三年累计180公里</td>"
+        "<td>市住建局</td><td>市水利局</td></tr>",
+    )
+    assert values(found)[3:] == [(180, "公里", 2024, 2026, "=")]
+    assert roles(found, 1) == [("LEADS", "市住建局"), ("SUPPORTS", "市水利局")]
+
+
+def test_words_merged_over_all_years_are_no_value() -> None:
+    found = page(
+        heading("年度计划（公里）"),
+        "<tr><td>河道</td><td>整治中小河道</td><td>20</td><td>25</td><td>30</td>"
+        "<td>市水利局</td><td>市财政局</td></tr>",
+        "<tr><td>管网</td><td>改造供水管网</td><td colspan=3>按下达计划</td>"
+        "<td>市住建局</td><td>市水利局</td></tr>",
+    )
+    assert [each[0] for each in values(found)] == [20, 25, 30]
+
+
+def test_goals_told_below_years_are_those_of_the_task() -> None:
+    found = page(
+        heading("年度任务"),
+        "<tr><td>水源</td><td>建设龙溪水库</td><td>完成投资3亿元</td><td>完成大坝填筑</td>"
+        "<td>蓄水2000万立方米</td><td>市水利局</td><td>市财政局</td></tr>",
+        "<tr><td>水厂</td><td>建设城东水厂</td><td>完成选址</td><td>完成土建</td>"
+        "<td>日供水能力达到10万吨</td><td>市住建局</td><td>市水利局</td></tr>",
+    )
+    assert roles(found, 0) == [("LEADS", "市水利局"), ("SUPPORTS", "市财政局")]
+    assert (10, "万吨", None, 2026, "=") in values(found)
+
+
+def test_one_heading_over_roles_alone_is_parted_as_before() -> None:
+    found = page(
+        "<tr><th rowspan=2>序号</th><th rowspan=2>任务</th><th colspan=2>责任分工</th></tr>"
+        "<tr><th>牵头单位</th><th>配合单位</th></tr>",
+        "<tr><td>1</td><td>整治中小河道。</td><td>市水利局</td><td>市财政局</td></tr>",
+    )
+    assert roles(found, 0) == [("LEADS", "市水利局"), ("SUPPORTS", "市财政局")]
+
+
+def test_what_no_print_parts_is_not_guessed() -> None:
+    """Three headings over four cells: nothing says which of them goes on."""
+    found = page(
+        "<tr><th rowspan=2>任务</th><th colspan=2>甲</th><th colspan=2>乙</th><th>丙</th></tr>"
+        "<tr><th>一</th><th>二</th><th>三</th><th>四</th><th>五</th></tr>",
+        "<tr><td>整治河道</td><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td></tr>",
+    )
+    assert not values(found)
