@@ -14,6 +14,8 @@ _FEWEST = 8
 _SHARE = 0.5
 _FLUSH = 2.0
 """Characters that a full line of the left column may be short of the white."""
+_WIDE = 0.3
+"""Of the width of the text, more than that most lines of a column of running text take."""
 
 
 def in_reading_order(lines: Sequence[Line]) -> tuple[list[Line], int]:
@@ -59,18 +61,35 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         return None
     first, last = min(line.x0 for line in lines), max(line.x1 for line in lines)
     low, high = (first + share * (last - first) for share in _MIDDLE)
+    parts = [segments(line, _GUTTER) for line in lines]
     gaps = []
-    for line in lines:
-        parts = segments(line, _GUTTER)
-        whites = [(a.x1, b.x0) for a, b in pairwise(parts)]
-        inside = [white for white in whites if white[0] < high and white[1] > low]
-        if len(inside) == 1:
-            gaps.append((*inside[0], line.size))
-    if len(gaps) < max(_FEWEST, _SHARE * len(lines)):
-        return None
-    end, start = median(gap[0] for gap in gaps), median(gap[1] for gap in gaps)
-    flush = sum(abs(gap[0] - end) < _FLUSH * gap[2] for gap in gaps)
-    starts = sum(abs(gap[1] - start) < _FLUSH * gap[2] * 1.5 for gap in gaps)
-    if min(flush, starts) < 0.6 * len(gaps) or end >= start:
+    for each in parts:
+        beside = [(a, b) for a, b in pairwise(each) if a.x1 < high and b.x0 > low]
+        if len(beside) == 1:
+            gaps += beside
+    if len(gaps) >= max(_FEWEST, _SHARE * len(lines)):
+        return _between([a for a, _ in gaps], [b for _, b in gaps])
+    whole = [part for each in parts for part in each]
+    left = [part for part in whole if part.x0 < low and part.x1 < high]
+    right = [part for part in whole if part.x0 > low and part.x1 > high]
+    return _between(left, right) if _are_texts(left, right, last - first) else None
+
+
+def _are_texts(left: Sequence[Line], right: Sequence[Line], width: float) -> bool:
+    """Whether lines left and right of the middle, not level with each other, are two columns."""
+    if min(len(left), len(right)) < _FEWEST:
+        return False
+    beside = left[0].base < right[-1].base and right[0].base < left[-1].base
+    return beside and all(
+        median(line.x1 - line.x0 for line in lines) > _WIDE * width for lines in (left, right)
+    )
+
+
+def _between(left: Sequence[Line], right: Sequence[Line]) -> float | None:
+    """The middle of the white between lines that end at it and lines that begin at it."""
+    end, start = median(line.x1 for line in left), median(line.x0 for line in right)
+    flush = sum(abs(line.x1 - end) < _FLUSH * line.size for line in left)
+    starts = sum(abs(line.x0 - start) < _FLUSH * line.size * 1.5 for line in right)
+    if flush < 0.6 * len(left) or starts < 0.6 * len(right) or end >= start:
         return None
     return (end + start) / 2

@@ -43,6 +43,11 @@ class Page:
         """The lines outside of tables and frames."""
         return [item for item in self.items if isinstance(item, Line)]
 
+    @property
+    def within_column(self) -> list[Line]:
+        """The lines that no title over two columns widens."""
+        return [line for line in self.lines if line.x1 - line.x0 <= self.width]
+
 
 def drop_furniture(pages: Sequence[Page]) -> None:
     """Take running heads and page numbers off the pages: the same words at the same height.

@@ -24,7 +24,7 @@ _SHIFT = 4.0
 
 def join_pages(pages: Sequence[Page]) -> list[Printed]:
     """Paragraphs, frames and tables in reading order, each with the page on which it begins."""
-    usual = _column([line for page in pages for line in page.lines], pages)
+    usual = _column([line for page in pages for line in page.within_column], pages)
     joiner = _Joiner(usual)
     for page in pages:
         joiner.column = _column_of_page(page, usual)
@@ -52,15 +52,16 @@ def _column(lines: Sequence[Line], pages: Sequence[Page]) -> Column:
 
 def _column_of_page(page: Page, usual: Column) -> Column:
     """The column of a page, if it has enough long lines; a page of first lines has no left edge."""
-    size = max((line.size for line in page.lines), default=0)
-    left = _left_edge(page.lines, usual.left)
+    lines = page.within_column
+    size = max((line.size for line in lines), default=0)
+    left = _left_edge(lines, usual.left)
     near = abs(left - usual.left) < _SHIFT * size
-    own = column_of(_laid(page.lines))
-    long = [line for line in page.lines if line.x1 - line.x0 > 0.7 * (usual.right - usual.left)]
+    own = column_of(_laid(lines))
+    long = [line for line in lines if line.x1 - line.x0 > 0.7 * (usual.right - usual.left)]
     if own is None or len(long) < _FEWEST:
         leading = max(own.leading, usual.leading) if own else usual.leading
         left = left if near else usual.left
-        return Column(left, _right_edge(page.lines, usual), leading, usual.indented)
+        return Column(left, _right_edge(lines, usual), leading, usual.indented)
     return own._replace(left=min(own.left, left)) if near else own
 
 

@@ -1,9 +1,10 @@
 """A PDF with a text layer is read as running text: lines joined, page furniture left out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from pdf_files import FONT, Drawing, pages, paragraphs, read
+from pdf_files import FONT, Drawing, Place, pages, paragraphs, read
 from reportlab.lib import colors
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -145,6 +146,38 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
         half[:15] + 8 * half + "动发展。",
         half[:15] + 8 * half + "动消费。",
     ]
+
+
+def _drawn(x: float, top: float, step: float, lines: Sequence[str]) -> list[Place]:
+    return [
+        (x + 12 * (len(line) - len(line.lstrip("　"))), top + step * n, line.lstrip("　"))
+        for n, line in enumerate(lines)
+    ]
+
+
+def test_two_columns_need_not_stand_level(tmp_path: Path) -> None:
+    half = FULL[:17]
+    left = ["　　" + half[:15], *[half] * 8, "动发展。", "二、保障"]
+    right = ["　　" + half[:15], *[half] * 8, "动消费。", "　　（一）" + half[:11], "要求。"]
+    drawing = Drawing().words([(72, 60, "某市节能与资源综合利用三年行动公报")], 26)
+    drawing.words(_drawn(72, 100, 20, left)).words(_drawn(300, 91, 20, right))
+    assert paragraphs(read(tmp_path, drawing.page().data())) == [
+        "某市节能与资源综合利用三年行动公报",
+        half[:15] + 8 * half + "动发展。",
+        "二、保障",
+        half[:15] + 8 * half + "动消费。",
+        "（一）" + half[:11] + "要求。",
+    ]
+
+
+def test_short_cells_that_stand_on_heights_of_their_own_are_no_columns_of_text(
+    tmp_path: Path,
+) -> None:
+    names = [f"第{n}批技术改造" for n in "一二三四五六七八九十"]
+    drawing = Drawing().words(_drawn(72, 100, 20, names))
+    drawing.words(_drawn(330, 108, 20, [f"改造{n}号车间和仓库" for n in range(10)]))
+    words = "".join(paragraphs(read(tmp_path, drawing.page().data())))
+    assert words.startswith("第一批技术改造改造0号车间和仓库第二批")
 
 
 def test_full_width_digits_printed_out_of_order_stand_where_they_are_seen(tmp_path: Path) -> None:
