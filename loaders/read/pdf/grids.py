@@ -33,6 +33,11 @@ class Grid(NamedTuple):
         return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
 
     @property
+    def is_bare(self) -> bool:
+        """Whether no rule stands within its sides."""
+        return len(self.columns) == len(self.rows) == 2
+
+    @property
     def is_half_ruled(self) -> bool:
         """Whether no rule parts the columns."""
         inside = self.columns[1:-1]

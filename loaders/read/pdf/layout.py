@@ -1,6 +1,7 @@
 """From the marks of pages to printed blocks: how a page is laid out, whatever file it stands in."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.read.pdf.blocks import Printed
 from loaders.read.pdf.columns import in_reading_order
@@ -31,11 +32,12 @@ def marks_to_page(marks: Marks) -> Page:
     """The lines, tables and frames of a page in reading order."""
     chars = marks.chars
     items: list[Item] = []
-    for grid in rules_to_grids(marks.rules):
+    # A frame may hold tables, which are read before what is left in it.
+    for grid in sorted(rules_to_grids(marks.rules), key=lambda grid: grid.is_bare):
         inside = [char for char in chars if _is_inside(char, grid.box)]
         if inside and (item := _read_grid(grid, inside, marks)):
             chars = [char for char in chars if not _is_inside(char, grid.box)]
-            items.append(item)
+            items += _parted(item, items) if isinstance(item, Frame) else [item]
     lines, columns = in_reading_order(chars_to_lines(chars))
     placed = _placed(items, lines, marks.number)
     return Page(marks.number, marks.width / columns, marks.height, placed)
@@ -53,6 +55,15 @@ def _read_grid(grid: Grid, chars: Sequence[Char], marks: Marks) -> PdfTable | Fr
     if framed and (not high or lines[0].words.startswith(_BOX)):
         return Frame(lines, grid.box)
     return None
+
+
+def _parted(frame: Frame, items: Sequence[Item]) -> list[Frame]:
+    """A frame as what stands above, between and below the tables in it."""
+    left, top, right, bottom = frame.box
+    tops = [item.top for item in items if isinstance(item, PdfTable) and top < item.top < bottom]
+    edges = pairwise([top, *sorted(tops), bottom])
+    runs = ([line for line in frame.lines if low <= line.base < high] for low, high in edges)
+    return [Frame(run, (left, run[0].top, right, bottom)) for run in runs if run]
 
 
 def _placed(items: Sequence[Item], lines: Sequence[Line], page: int) -> list[Item]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from pdf_files import SENTENCE, Drawing, canvas, paragraphs, read, table_page, tables
 from reportlab.lib import colors
 
-from loaders.text.document import Table
+from loaders.text.document import Paragraph, Table
 
 
 def test_a_table_over_two_pages_is_one_with_its_heading_once(tmp_path: Path) -> None:
@@ -132,6 +132,34 @@ def test_a_border_in_white_parts_cells_within_a_frame(tmp_path: Path) -> None:
     drawing.rule(290, 140, 370, 140)
     document = read(tmp_path, drawing.page().data())
     assert tables(document) == [[list(row) for row in ROWS]]
+
+
+def _ruled(drawing: Drawing, top: float) -> Drawing:
+    """A ruled table of three rows, each in a cell of its own, 80 points below ``top``."""
+    for y in (top, top + 20, top + 40, top + 60):
+        drawing.rule(76, y, 476, y)
+    for x in (76, 120, 286, 366, 476):
+        drawing.rule(x, top, x, top + 60)
+    return spread(drawing, top + 15)
+
+
+def test_a_table_within_a_frame_is_a_table(tmp_path: Path) -> None:
+    drawing = _ruled(Drawing().words([(200, 90, "专栏1　主要指标")]), 100)
+    drawing.words([(80, 180, "注：以上为年末数。"), (80, 200, "口径同上年。")])
+    drawing.frame(68, 70, 484, 210).lines(["　　二、保障"], top=240)
+    document = read(tmp_path, drawing.page().data())
+    assert tables(document) == [[list(row) for row in ROWS]]
+    kinds = [type(block).__name__ for block in document.blocks]
+    assert kinds == ["Paragraph", "Table", "Paragraph", "Paragraph"]
+    assert paragraphs(document) == ["专栏1 主要指标", "注：以上为年末数。口径同上年。", "二、保障"]
+
+
+def test_a_frame_without_a_table_is_one_text(tmp_path: Path) -> None:
+    drawing = Drawing().lines(["专栏1　重点工程", "1.改造管网。", "2.建设水厂。"], top=90)
+    drawing.frame(68, 70, 484, 150)
+    document = read(tmp_path, drawing.page().data())
+    boxed = [isinstance(block, Paragraph) and block.boxed for block in document.blocks]
+    assert boxed == [True, False, False]
 
 
 def test_white_lines_outside_a_frame_are_no_table(tmp_path: Path) -> None:
