@@ -377,3 +377,18 @@ def test_a_note_below_the_tasks_is_none() -> None:
     words = "一、任务\n1.建设驿站6处。（市文旅局负责）\n备注：驿站含服务点；台账每月5日前更新。\n"
     titles = [n.properties["title"] for n in plan(words).nodes if n.label == "Measure"]
     assert titles == ["建设驿站6处"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "due"),
+    [
+        ("2025年起每年", None),
+        ("自2026年起，持续推进", None),
+        ("2024年9月起长期坚持", None),
+        ("2025年3月起至2026年底", date(2026, 12, 31)),
+        ("2025年底前一起完成", date(2025, 12, 31)),
+    ],
+)
+def test_the_day_from_when_is_none_until_when(printed: str, due: date | None) -> None:
+    found = parse_deadline(printed)
+    assert found is not None and found.due_on == due

@@ -310,3 +310,48 @@ def test_a_cell_that_is_as_one_above_the_table_stays_as_printed() -> None:
     heading = "序号\t任务\t牵头单位\n"
     (first, second) = task_rows(f"{heading}1\t新建步道。\t同上\n2\t办健步走。\t市水务局\n")
     assert [str(*row.lead) for row in (first, second)] == ["同上", "市水务局"]
+
+
+@pytest.mark.parametrize("heading", ["完成标准", "任务量", "达到要求", "年度任务量"])
+def test_what_a_task_is_done_by_sets_goals_and_is_kept_as_printed(heading: str) -> None:
+    found = facts(
+        "湖州市水利重点工作任务清单（2025—2027年）\n\n"
+        f"序号\t任务\t责任单位\t完成时间\t{heading}\n"
+        "1\t新建灌溉泵站\t市水利局\t2026年底\t36座以上\n"
+        "2\t修订节水办法\t市司法局\t2025年底\t通过审查\n"
+    )
+    (target,) = nodes(found, "Target")
+    told = [target.properties[key] for key in ("value", "unit", "comparator", "year")]
+    assert told == [36, "座", ">=", 2026]
+    kept = [node.properties["other"] for node in nodes(found, "Measure")]
+    assert kept == [[f"{heading}：36座以上"], [f"{heading}：通过审查"]]
+
+
+@pytest.mark.parametrize("heading", ["工程规模", "验收标准", "完成情况"])
+def test_sizes_and_reports_beside_a_task_set_no_goals(heading: str) -> None:
+    found = facts(
+        "湖州市水利重点工作任务清单（2025—2027年）\n\n"
+        f"序号\t任务\t责任单位\t完成时间\t{heading}\n"
+        "1\t新建灌溉泵站\t市水利局\t2026年底\t36座以上\n"
+    )
+    assert not nodes(found, "Target")
+
+
+def _fields_of_work(heading: str) -> list[object]:
+    page = (
+        "<html><body><h1>湖州市水利重点任务</h1><table>"
+        f"<tr><th>{heading}</th><th>项目</th><th>责任单位</th></tr>"
+        "<tr><td rowspan=2>灌溉</td><td>新建泵站</td><td>市水利局</td></tr>"
+        "<tr><td>疏浚渠道</td><td>市农业农村局</td></tr>"
+        "<tr><td>防洪</td><td>加固堤防</td><td>市水利局</td></tr></table></body></html>"
+    )
+    found = extract_document(HTML.read(Path("plan.html"), page.encode()))
+    return [node.properties["title"] for node in nodes(found, "Measure")]
+
+
+def test_a_field_of_work_that_reaches_over_several_tasks_is_no_title_of_one() -> None:
+    assert _fields_of_work("领域") == ["新建泵站", "疏浚渠道", "加固堤防"]
+
+
+def test_a_task_over_several_of_its_parts_stays_their_title() -> None:
+    assert _fields_of_work("重点任务") == ["灌溉", "灌溉", "防洪"]

@@ -43,6 +43,10 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         rf"(?:{YEAR}年(?:底|末|度)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|{YEAR}年度?任务目标|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
     ),
     (
+        "standard",
+        r"(?:完成|达成|达到)(?:标准|要求)|(?:年度|目标|计划|工作)?任务数?量|任务数|目标数?量",
+    ),
+    (
         "other",
         r"备注|(?:目标|任务|项目)?(?:类型|性质|属性)|适用范围|适用地区|政策依据|依据|资金来源|联系人|说明"
         rf"|(?:{OF_PERSONS})?(?:市|省|区|县)?(?:级)?(?:领导|责任人|负责人)",
@@ -70,6 +74,8 @@ _SIZE_OR_PERSON = regex(rf".*[（(](?:{UNIT})[）)]|.*(?:[\u4e00-\u9fff]长|书�
 _BODIES = regex(rf"(?!计量|申报|推荐|受益|服务|适用|填报|报送|被)[\u4e00-\u9fff]{{2,4}}(?:{BODY})")
 _MAIN = "主要责任"
 _GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
+_FIELDS_OF_WORK = regex(r"(?:任务|工作|项目|事项|重点|所属)?(?:领域|板块|方向|方面)")
+"""What heads titles of tasks, or labels of groups where a cell reaches over several tasks."""
 _HEADINGS = regex("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
 
 
@@ -116,6 +122,21 @@ def _beside_words(column: Column) -> Field:
     if _OF_WORDS.fullmatch(column.heading):
         return "other"
     return "group" if _GROUPS.fullmatch(column.heading) else "text"
+
+
+def with_groups(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns; 领域 beside another of words has labels, if one of its cells reaches down."""
+    texts = [at for at, column in enumerate(columns) if column.field == "text"]
+    if len(texts) < 2 or not _FIELDS_OF_WORK.fullmatch(columns[texts[0]].heading):
+        return columns
+    of_work = [row.cells[texts[0]] for row in rows if len(row.cells) == len(columns)]
+    if not any(cell.continues for cell in of_work):
+        return columns
+    field: Field = "group"
+    return [
+        column._replace(field=field) if at == texts[0] else column
+        for at, column in enumerate(columns)
+    ]
 
 
 def _kept_as_printed(column: Column) -> Column:

@@ -13,7 +13,18 @@ from loaders.text.table_words import row_number
 from loaders.text.unit_words import UNIT
 
 Field = Literal[
-    "number", "text", "goal", "both", "lead", "support", "units", "deadline", "group", "other", ""
+    "number",
+    "text",
+    "goal",
+    "standard",
+    "both",
+    "lead",
+    "support",
+    "units",
+    "deadline",
+    "group",
+    "other",
+    "",
 ]
 ACTING: frozenset[Field] = frozenset({"both", "lead", "support", "units"})
 """Columns of who acts."""
@@ -100,6 +111,11 @@ def _with_goal(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     return replace(task, goals=(*task.goals, *goals))
 
 
+def _with_standard(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
+    """完成标准 and 任务量 may set goals, and are kept as printed where they set none."""
+    return _with_goal(_with_other(task, cell, column), cell, column)
+
+
 def _with_both(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     """What stands before the slash leads; without one nothing says who does."""
     for text in cell.paragraphs:
@@ -145,6 +161,7 @@ _WITH: dict[Field, Callable[[TaskRow, Cell, Column], TaskRow]] = {
     "text": _with_text,
     "": _with_text,
     "goal": _with_goal,
+    "standard": _with_standard,
     "both": _with_both,
     "lead": _with_lead,
     "support": _with_support,

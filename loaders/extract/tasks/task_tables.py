@@ -12,7 +12,7 @@ from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.cards import upright
-from loaders.extract.tasks.task_columns import read_heading, with_subheading
+from loaders.extract.tasks.task_columns import read_heading, with_groups, with_subheading
 from loaders.extract.tasks.task_rows import (
     ACTING,
     Column,
@@ -47,7 +47,8 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
         while pending:
             row = pending.pop(0)
             if found := read_heading(row):
-                columns, above = with_subheading(found, pending), None
+                columns = with_groups(with_subheading(found, pending), pending)
+                above = None
             elif columns and any(row.cells):
                 whole = _with_merged(row, above, columns)
                 if rows and above and _is_part_of_task(row, columns):

@@ -36,6 +36,8 @@ _SEASON = regex(rf"{YEAR}\s*年\s*(?:{SEASON}|春节|国庆)")
 """A part of a year whose days nothing says: 2024年汛期前."""
 _BEGINS = regex(r"[日月年]起(?:实施|施行|执行|推行|开展)?$")
 """Says from when, and not until when: 7月1日起."""
+_SINCE = regex(r"20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?起")
+"""The same before other words: 2024年起每年, 2025年3月起至2026年底."""
 _MONTHS = regex(
     rf"(?P<year>{YEAR}\s*年)\s*\d{{1,2}}\s*月?(?:\s*\d{{1,2}}\s*日)?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)"
 )
@@ -93,7 +95,7 @@ def _last_day(text: str) -> date | None:
     text = with_eves(text)
     if _SEASON.search(text) or _BEGINS.search(text):
         return None
-    words = _DAYS.sub(r"\1", NUMERIC_DATE.sub(_spelled, text))
+    words = _DAYS.sub(r"\1", NUMERIC_DATE.sub(_spelled, _SINCE.sub("", text)))
     words = _MONTHS.sub(r"\g<year>\g<last>", words)
     matches = list(_DATE.finditer(_PERIOD.sub("", words)))
     if matches:
