@@ -1004,3 +1004,13 @@ def test_a_heading_of_the_base_stands_over_one_column_alone() -> None:
 def test_a_row_with_a_value_too_many_is_put_up_and_not_read() -> None:
     words = "指标\t单位\t2025年\t2030年\n避难面积\t平方米\t1.1\t1.3\t1.5\n绿地率\t%\t40\t43\n"
     assert {row[0] for row in rows(words)} == {"绿地率"}
+
+
+def test_what_is_to_be_spent_each_year_is_no_goal() -> None:
+    money = "年度\t省级资金（万元）\t市县配套（万元）\n2026年\t3100\t400\n2027年\t3200\t450\n"
+    assert rows(money) == []
+    done = "年度\t治理面积（万亩）\t省级资金（万元）\n2026年\t31\t400\n2027年\t32\t450\n"
+    assert [row[:4] for row in rows(done)][::2] == [
+        ("治理面积", "31", "万亩", 2026),
+        ("治理面积", "32", "万亩", 2027),
+    ]

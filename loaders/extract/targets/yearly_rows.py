@@ -19,6 +19,7 @@ from loaders.text.year_words import YEAR
 _YEARS = regex(r"(?:目标|规划|建设|完成)?(?:年度|年份|时间)")
 _YEAR = regex(rf"(?P<year>{YEAR})年?[底末]?")
 _UNIT = regex(rf"[（(](?P<unit>{UNIT})[）)]$")
+_MONEY = regex("投资|资金|金额|经费|预算|配套|补助")
 _FIRST_ROWS = 4
 """A title may stand above the headings."""
 
@@ -44,11 +45,15 @@ def read_yearly_rows(table: Table) -> list[TableRow]:
 
 
 def _is_by_year(heading: Row, body: Sequence[Row], named: int) -> bool:
-    """Whether all rows are of years, with so many cells that name a thing before the numbers."""
+    """Whether all rows are of years, with so many cells that name a thing before the numbers.
+
+    What is to be spent on a plan alone is no goal of it.
+    """
     width = len(heading.cells)
     whole = width > named + 1 and bool(body) and all(len(row.cells) == width for row in body)
     dated = whole and _year_of(body[0]) is not None
-    return dated and all(_states_values(row, named) for row in body)
+    spent = [_MONEY.search(cell.text) is not None for cell in heading.cells[named + 1 :]]
+    return dated and not all(spent) and all(_states_values(row, named) for row in body)
 
 
 def _states_values(row: Row, named: int) -> bool:

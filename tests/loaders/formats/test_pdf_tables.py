@@ -106,6 +106,52 @@ def test_columns_without_rules_below_headings_are_a_table(tmp_path: Path) -> Non
     assert paragraphs(document) == ["表1 主要指标", "二、保障。"]
 
 
+CENTRED = [
+    [(80, -8, "序"), (80, 8, "号"), (130, 0, "任务"), (260, 0, "责任单位"), (360, 0, "完成时间")],
+    [
+        *((80, 0, "1"), (130, -8, "改造老旧供水管"), (130, 8, "网")),
+        *((260, -8, "市住房和城"), (260, 8, "乡建设局"), (360, 0, "2026年底")),
+    ],
+    [(80, 0, "2"), (130, 0, "建设水厂"), (260, 0, "市水利局"), (360, -8, "2027年"), (360, 8, "底")],
+]
+
+
+def _centred(drawing: Drawing, apart: float) -> Drawing:
+    """A table without rules whose cells, of one line or two, are centred in their rows."""
+    return drawing.words(
+        (left, 150 + n * apart + off, words)
+        for n, row in enumerate(CENTRED)
+        for left, off, words in row
+    )
+
+
+def test_centred_cells_without_rules_are_a_table(tmp_path: Path) -> None:
+    drawing = _centred(Drawing().lines(["　　二、任务清单"], top=110), 42)
+    drawing.words([(72, 290, "三、保障"), (96, 315, "各单位加强统筹。")])
+    document = read(tmp_path, drawing.page().data())
+    assert tables(document) == [
+        [
+            ["序号", "任务", "责任单位", "完成时间"],
+            ["1", "改造老旧供水管网", "市住房和城乡建设局", "2026年底"],
+            ["2", "建设水厂", "市水利局", "2027年底"],
+        ]
+    ]
+    assert paragraphs(document) == ["二、任务清单", "三、保障", "各单位加强统筹。"]
+
+
+def test_centred_cells_whose_rows_no_white_parts_are_no_table(tmp_path: Path) -> None:
+    """The last line of a row stands as far from the next as two lines of one cell."""
+    drawing = _centred(Drawing(), 33)
+    assert not tables(read(tmp_path, drawing.page().data()))
+
+
+def test_a_heading_left_of_all_columns_ends_a_table_without_rules(tmp_path: Path) -> None:
+    drawing = spread(Drawing(), 100).words([(72, 165, "三、保障")])
+    document = read(tmp_path, drawing.page().data())
+    assert tables(document) == [[list(row) for row in ROWS]]
+    assert paragraphs(document) == ["三、保障"]
+
+
 def test_issuers_side_by_side_are_no_table(tmp_path: Path) -> None:
     places = [(80, 100, "省教育厅"), (200, 100, "省财政厅"), (320, 100, "省水利厅")]
     drawing = Drawing().words(places).words((x, y + 20, w) for x, y, w in places)
