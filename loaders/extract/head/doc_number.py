@@ -14,6 +14,8 @@ _BESIDE = 12
 _LABEL = regex(rf"(?:发文字号|文\s*号|字\s*号)(?:\s*[：:]\s*|\s+)(?P<number>{DOC_NUMBER.pattern})")
 
 
+_IN_BRACKET = regex(rf"\s*[（(]\s*(?P<number>{DOC_NUMBER.pattern})[\s，,、][^（）()]*[）)]\s*$")
+"""A line that is a bracket with the number and who issues it, or when."""
 _AT_END = regex(rf"\s*[（(]?\s*(?P<number>{DOC_NUMBER.pattern})\s*[）)]?\s*$")
 _RUN_ON = regex(
     r"[\u4e00-\u9fff]*(?:通知|意见|决定|公告|方案|措施|要点)(?=[\u4e00-\u9fff]{2,}[〔\[【（(])"
@@ -53,6 +55,8 @@ def read_number(lines: Sequence[Text]) -> str | None:
         beside = len(squeeze(words)) - len(squeeze(match.group())) if match else _BESIDE
         if match and beside < _BESIDE and not _RUN_ON.match(match.group()):
             return normalise_number(match.group())
+        if bracket := _IN_BRACKET.match(words):
+            return normalise_number(bracket["number"])
         behind = _at_end(words)
         if behind and _TITLED.match(words[: behind.start()].strip()):
             return normalise_number(behind["number"])

@@ -5,11 +5,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.extract.head.dates import approval_at
-from loaders.extract.head.lines import HEAD_LINES, cells, is_label, is_letterhead, may_be_contents
+from loaders.extract.head.lines import (
+    HEAD_LINES,
+    cells,
+    is_label,
+    is_letterhead,
+    is_navigation,
+    may_be_contents,
+)
 from loaders.extract.head.signatures import Issuer, Signature
 from loaders.extract.head.title import Title
 from loaders.text.body_names import split_body_names
+from loaders.text.doc_numbers import DOC_NUMBER
 from loaders.text.document import Document, Text, squeeze
+from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.printed_days import DATE, PRINTED_DAY, dated
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
@@ -37,10 +46,11 @@ _APPROVAL = regex(
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
 )
 _ISSUED = regex(
-    rf"\s*[（(](?P<names>[^（）()\d]{{2,200}}?)\s*{PRINTED_DAY}\s*(?:印发|发布|公布|制定)?[）)]\s*"
+    rf"\s*[（(](?:{DOC_NUMBER.pattern}[\s，,、]*)?(?P<names>[^（）()\d]{{2,200}}?)\s*{PRINTED_DAY}"
+    r"\s*(?:印发|发布|公布|制定)?[）)]\s*"
     rf"|\s*[（(]\s*{PRINTED_DAY}[，、\s]*由?(?P<behind>[^（）()\d]{{2,200}}?)(?:印发|发布|公布|制定)[）)]\s*"
 )
-"""Who issues it and when, in brackets below the title."""
+"""Who issues it and when, perhaps behind its number, in brackets below the title."""
 _BRACKETED = regex(r"\s*[（(](?P<names>[^（）()\d]{4,200})[）)]\s*")
 _ISSUED_WITHOUT_DAY = regex(
     r"\s*[（(](?:由)?(?P<names>[^（）()\d，,；;：:]{4,200}?)(?:联合)?(?:印发|编制|制定|发布)(?:[\s，,；;][^（）()]*)?[）)]\s*"
@@ -141,6 +151,8 @@ def _round_title(document: Document, lines: Sequence[Text], title: Title) -> tup
             words = squeeze(text.string)
             if is_label(words) or may_be_contents(words) or _HEADING.fullmatch(words):
                 break
+            if is_navigation(words):
+                continue
             words = _names_of_line(text.string)
             found.extend((n, document.span(text)) for n in split_body_names(words.strip("、")))
         if found:
@@ -160,7 +172,7 @@ def _names_of_line(line: str) -> str:
     found = (
         _ISSUED_WITHOUT_DAY.fullmatch(line)
         or _BRACKETED.fullmatch(line)
-        or _OF_MONTH.fullmatch(line.strip())
+        or _OF_MONTH.fullmatch(with_arabic_months(with_arabic_years(line.strip())))
     )
     return found["names"] if found else line
 

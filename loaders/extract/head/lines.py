@@ -98,6 +98,11 @@ def _without_addressee(text: Text) -> tuple[Text, ...]:
     return text.cut(0, match.end()), text.cut(match.end(), len(text))
 
 
+def is_navigation(words: str) -> bool:
+    """A button, or the name of the site."""
+    return _NAVIGATION.fullmatch(words) is not None
+
+
 def is_letterhead(words: str) -> bool:
     """甘肃省人民政府文件, or the heading of an order: 国家发展和改革委员会令."""
     left, file, right = words.partition("文件")

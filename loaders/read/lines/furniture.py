@@ -31,6 +31,8 @@ _GAZETTE = regex(
     rf"\s*[\u4e00-\u9fff]{{2,16}}(?:公报|政报)\s*{YEAR_OR_EARLIER}\s*年?\s*第\s*\d{{1,2}}\s*期"
     rf"(?:\s{{2,}}[\u4e00-\u9fff]{{2,16}})?\s*(?:{_DASH}*\s*\d{{1,3}}\s*{_DASH}*)?\s*"
 )
+REGISTERED = regex(r"ICP备|公网安备|网站标识码")
+"""The numbers that every site prints at its foot (互联网信息服务管理办法, 2000, 第十二条)."""
 _LONGEST_HEAD = 160
 _LONGEST_LEADER = 200
 _DOTS = ".．·•…⋯‧﹒ "

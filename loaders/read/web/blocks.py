@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
+from loaders.read.lines.furniture import REGISTERED
 from loaders.read.lines.joining import is_open
 from loaders.read.rendering import Rendering, Spanning, clean, print_rows
 from loaders.text.regex import regex
@@ -28,6 +29,7 @@ _FURNITURE = regex(
     re.I,
 )
 """Short names as whole words only: ``viewmain`` holds ``ewm`` and is the text."""
+_FEET = frozenset({"footer", "div", "section", "p", "center", "td"})
 _FURNITURE_MAX = 300
 """Characters in a share bar or a way to the page; more is text, whatever its class is called."""
 _LINE_IN_SOURCE = regex(r"(?<=[^\x00-\xff])[ \t]*[\r\n][ \t\r\n]*(?=[^\x00-\xff])")
@@ -43,16 +45,29 @@ def is_silent(element: etree._Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in _SILENT:
         return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(_FURNITURE.search(names)) and _is_short(element)
+    return (bool(_FURNITURE.search(names)) and _is_short(element)) or _is_foot(element)
 
 
 def _is_short(element: etree._Element) -> bool:
-    length = 0
-    for words in element.itertext():
-        length += len(words)
-        if length > _FURNITURE_MAX:
-            return False
-    return True
+    return len(_first_words(element)) <= _FURNITURE_MAX
+
+
+def _is_foot(element: etree._Element) -> bool:
+    """Whether a part of the page is the foot of its site: who runs it, and its numbers."""
+    if element.tag not in _FEET:
+        return False
+    words = _first_words(element)
+    return len(words) <= _FURNITURE_MAX and "。" not in words and bool(REGISTERED.search(words))
+
+
+def _first_words(element: etree._Element) -> str:
+    """The words of an element; of a long one so many that it is seen to be long."""
+    words = ""
+    for part in element.itertext():
+        words += str(part)
+        if len(words) > _FURNITURE_MAX:
+            break
+    return words
 
 
 def print_body(body: etree._Element, rendering: Rendering, left_out: Callable[[str], bool]) -> None:
@@ -66,6 +81,11 @@ def print_body(body: etree._Element, rendering: Rendering, left_out: Callable[[s
             rendering.paragraph("" if left_out(block) else block)
         else:
             rendering.table(print_rows(_rows(block)))
+
+
+def paragraphs_of(element: etree._Element) -> Iterator[str]:
+    """The paragraphs of an element that have words, without those of its tables."""
+    return (block for block in _walk(element) if isinstance(block, str) and block)
 
 
 def words_of(element: etree._Element) -> str:

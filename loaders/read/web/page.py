@@ -25,4 +25,6 @@ def read_page(path: Path, data: bytes) -> Document:
         print_body(body.element, rendering, is_site_line)
     except ValueError as error:
         raise FormatError(f"{path}：{error}，不像一份规划文本；请检查网页的表格") from error
+    for words in body.signature:
+        rendering.paragraph(words)
     return rendering.document(path, data)

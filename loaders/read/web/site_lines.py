@@ -1,5 +1,6 @@
 """Lines that a site puts round a text: buttons, ways to the page, dates of upload, attachments."""
 
+from loaders.read.lines.furniture import REGISTERED
 from loaders.text.regex import regex
 
 _SITE_LINE = regex(
@@ -9,7 +10,8 @@ _SITE_LINE = regex(
     r"|(?:上一篇|下一篇|相关链接|相关文档|相关解读|附件下载|当前位置|您的位置).*"
     r"|(?:[^>＞»›]{1,15}[>＞»›]+\s*){1,8}[^>＞»›]{0,40}"  # the way to the page: 首页 > 公开 > 正文
     r"|\S+\.(?i:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)(?:\s*[（(].{1,20}[）)])?"
-    r"|打印|关闭|收藏)"
+    r"|打印|关闭|收藏"
+    rf"|[^。]*(?:{REGISTERED.pattern})[^。]*)"
 )
 _SITE_LINE_MAX = 60
 

@@ -253,3 +253,55 @@ def test_what_a_site_calls_the_title_is_one_whatever_its_words(tmp_path: Path, c
     assert paragraphs(read(tmp_path, page))[0] == "云州市2027年十件实事来了！"
     plain = page.replace(called, 'class="banner"')
     assert paragraphs(read(tmp_path, plain))[0] == LONG
+
+
+def test_a_signature_right_behind_the_container_of_the_text_is_read(tmp_path: Path) -> None:
+    page = (
+        f"<h1>孝感市2027年节水工作安排</h1><div><p>{LONG}</p><p>{LONG}</p></div>"
+        "<p align=right>孝感市水利局<br>2027年4月2日</p><p>责任编辑：王某</p>"
+    )
+    assert paragraphs(read(tmp_path, page))[-2:] == ["孝感市水利局", "2027年4月2日"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<p>孝感市水利局</p><p>联系电话</p>",
+        "<p>2027年4月2日</p>",
+        "<p>打印于</p><p>2027年4月2日</p>",
+    ],
+)
+def test_what_no_body_signs_behind_the_text_is_left_out(tmp_path: Path, behind: str) -> None:
+    page = f"<div id=zoom><p>孝感市节水方案</p><p>{LONG}</p><p>{LONG}</p></div>{behind}"
+    assert paragraphs(read(tmp_path, page)) == ["孝感市节水方案", LONG, LONG]
+
+
+def test_the_day_beside_a_number_above_the_text_is_kept(tmp_path: Path) -> None:
+    page = (
+        "<h1>孝感市水利局2027年节水计划</h1><p>孝水发〔2027〕6号　2027年3月9日　<a>打印</a></p>"
+        f"<div><p>一、总体</p><p>{LONG}</p><p>{LONG}</p></div>"
+    )
+    assert paragraphs(read(tmp_path, page))[:3] == [
+        "孝感市水利局2027年节水计划",
+        "孝水发〔2027〕6号",
+        "2027年3月9日",
+    ]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<div>主办单位：孝感市水利局<br>承办单位：孝感市大数据中心　鄂ICP备05000000号</div>",
+        "<footer><p>主办：孝感市人民政府</p><p>网站标识码：4209000001</p></footer>",
+        "<p>鄂公网安备42090002000001号</p>",
+    ],
+)
+def test_the_foot_of_a_site_is_no_text(tmp_path: Path, foot: str) -> None:
+    page = f"<body><h2>孝感市节水方案</h2><p>一、总体</p><p>{LONG}</p>{foot}</body>"
+    assert paragraphs(read(tmp_path, page)) == ["孝感市节水方案", "一、总体", LONG]
+
+
+def test_a_text_that_speaks_of_the_numbers_of_sites_stays(tmp_path: Path) -> None:
+    words = "各网站应当在首页标明ICP备案编号。"
+    page = f"<body><h2>孝感市网站管理方案</h2><p>{LONG}</p><div>{words}</div></body>"
+    assert words in paragraphs(read(tmp_path, page))

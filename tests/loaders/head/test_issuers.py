@@ -230,3 +230,28 @@ def test_those_who_sign_are_no_part_of_a_bracket_above_them() -> None:
         "孝感市水利局　孝感市财政局\n2027年4月2日\n"
     )
     assert [name for name, _ in head(words).issuers] == ["孝感市水利局", "孝感市财政局"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（孝水发〔2027〕6号　孝感市水利局　2027年3月9日印发）",
+        "（孝水发〔2027〕6号，孝感市水利局2027年3月9日）",
+        "孝感市水利局　二〇二七年三月",
+        "孝感市水利局 2027年3月",
+    ],
+)
+def test_a_line_below_the_title_names_who_issues_it_and_when(line: str) -> None:
+    assert issuers(f"孝感市节水方案\n{line}\n") == ["孝感市水利局"]
+
+
+def test_the_number_may_begin_a_bracket_below_the_title() -> None:
+    words = "孝感市节水方案\n（孝水发〔2027〕6号　孝感市水利局　2027年3月9日印发）\n"
+    assert head(words + TASK).doc_number == "孝水发〔2027〕6号"
+    cited = "孝感市节水方案\n（根据省政府令第6号，孝感市水利局2027年3月9日制定）\n"
+    assert head(cited + TASK).doc_number is None
+
+
+def test_the_name_of_a_site_above_the_title_issues_nothing() -> None:
+    told = "发布机构：孝感市水利局　成文日期：2027-04-10"
+    assert issuers(f"湖北省孝感市人民政府门户网站\n孝感市节水目标\n{told}\n") == ["孝感市水利局"]
