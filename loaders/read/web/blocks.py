@@ -149,14 +149,40 @@ def _close(line: _Line, element: etree._Element) -> Iterator[str]:
 
 
 def _ordinal(item: etree._Element) -> str:
-    """The number that a browser prints before an item of an ordered list."""
+    """The number that a browser prints before an item of an ordered list.
+
+    In a list within an item of another it is told apart, （1）; where that item goes on behind the
+    list there is none, since what follows would be of the last item.
+    """
     above = item.getparent()
     if above is None or above.tag != "ol" or "none" in above.get("style", ""):
         return ""
     start = above.get("start", "1")
     first = int(start) if re.fullmatch(r"\d{1,4}", start) else 1
     before = sum(1 for _ in islice(item.itersiblings("li", preceding=True), _MAX_ITEMS))
-    return f"{first + before}. " if before < _MAX_ITEMS else ""
+    if before >= _MAX_ITEMS:
+        return ""
+    outer = [each for each in above.iterancestors("li") if _is_numbered(each)]
+    if not outer:
+        return f"{first + before}. "
+    return f"（{first + before}）" if len(outer) == 1 and _ends(outer[0], above) else ""
+
+
+def _is_numbered(item: etree._Element) -> bool:
+    above = item.getparent()
+    return above is not None and above.tag == "ol"
+
+
+def _ends(item: etree._Element, inner: etree._Element) -> bool:
+    """Whether an item has no words behind a list within it."""
+    element: etree._Element | None = inner
+    while element is not None and element is not item:
+        siblings = ("".join(map(str, each.itertext())) for each in element.itersiblings())
+        tail = element.tail or ""
+        if tail.strip() or any(words.strip() for words in siblings):
+            return False
+        element = element.getparent()
+    return True
 
 
 # --- tables ----------------------------------------------------------------------------------

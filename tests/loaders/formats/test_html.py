@@ -305,3 +305,21 @@ def test_a_text_that_speaks_of_the_numbers_of_sites_stays(tmp_path: Path) -> Non
     words = "各网站应当在首页标明ICP备案编号。"
     page = f"<body><h2>孝感市网站管理方案</h2><p>{LONG}</p><div>{words}</div></body>"
     assert words in paragraphs(read(tmp_path, page))
+
+
+def test_a_list_within_an_item_is_numbered_apart_unless_the_item_goes_on(tmp_path: Path) -> None:
+    inner = "<ul><li>优化布局<ol><li>建泵站；</li><li>修渠道。</li></ol></li>{}</ul>"
+    items = f"<li>节水{inner.format('')}</li><li>供水{inner.format('<li>时限：6月底</li>')}</li>"
+    page = f"<h2>孝感市水利工作安排</h2><p>{LONG}</p><ol>{items}<li>排水</li></ol>"
+    assert paragraphs(read(tmp_path, page))[2:] == [
+        "1. 节水",
+        "优化布局",
+        "（1）建泵站；",
+        "（2）修渠道。",
+        "2. 供水",
+        "优化布局",
+        "建泵站；",
+        "修渠道。",
+        "时限：6月底",
+        "3. 排水",
+    ]
