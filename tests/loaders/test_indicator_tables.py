@@ -1,11 +1,15 @@
 """Indicator tables: baseline, goal and 约束性/预期性 of each indicator."""
 
+from pathlib import Path
+
 import pytest
 from printed import HEAD, cells, edges, facts, indicator_rows, nodes, property_of, roles_of, tables
 
 from graph.records import Facts
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.facts import Target
+from loaders.pipeline import extract_document
+from loaders.read.formats.html import FORMAT as HTML
 
 HEADING = "序号\t指标\t2025年\t2030年\t属性\n"
 Told = tuple[str, str, str, int | None, str, str | None]
@@ -1014,3 +1018,92 @@ def test_what_is_to_be_spent_each_year_is_no_goal() -> None:
         ("治理面积", "31", "万亩", 2026),
         ("治理面积", "32", "万亩", 2027),
     ]
+
+
+def test_a_column_for_each_place_has_its_part_of_each_thing() -> None:
+    found = facts(
+        "武汉市2027年公园建设任务分解表\n\n"
+        "序号\t项目\t单位\t洪山区\t江夏区\t全市\n1\t云朵驿站\t个\t6\t\t11\n2\t绿道\t公里\t≥15\t—\t≥40\n"
+        "3\t街心花园（处）\t/\t2\t3\t5\n"
+    )
+    goals = [
+        (*(goal.properties[key] for key in ("comparator", "value", "unit", "year")), goal.id)
+        for goal in nodes(found, "Target")
+    ]
+    names = {edge.start.id: edge.end.id.partition(":")[2] for edge in edges(found, "MEASURES")}
+    assert [(names[id_], *rest) for *rest, id_ in goals] == [
+        ("洪山区云朵驿站", "=", 6, "个", 2027),
+        ("云朵驿站", "=", 11, "个", 2027),
+        ("洪山区绿道", ">=", 15, "公里", 2027),
+        ("绿道", ">=", 40, "公里", 2027),
+        ("洪山区街心花园", "=", 2, "处", 2027),
+        ("江夏区街心花园", "=", 3, "处", 2027),
+        ("街心花园", "=", 5, "处", 2027),
+    ]
+    assert {"cumulative"}.isdisjoint(property_of(found, "Target", "kind"))
+    assert "武汉市洪山区" in property_of(found, "District", "name")
+
+
+def test_known_places_need_no_ending_where_they_head_columns() -> None:
+    words = "指标\t计量单位\t合计\t黄石\t宜昌\n新改建公厕\t座\t9\t4\t5\n"
+    assert [row[:3] for row in rows(words)] == [
+        ("新改建公厕", "9", "座"),
+        ("黄石新改建公厕", "4", "座"),
+        ("宜昌新改建公厕", "5", "座"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "项目\t单位\t城区\t乡镇\n绿道\t公里\t6\t5\n公厕\t座\t2\t3\n",
+        "项目\t单位\t洪山区完成\t洪山区\t江夏区\n绿道\t公里\t6\t5\t4\n公厕\t座\t2\t3\t4\n",
+        "品种\t单位\t洪山区\t江夏区\n水稻\t吨\t6\t5\n小麦\t吨\t2\t3\n",
+        "项目\t单位\t洪山区\t江夏区\n会场\t处\t礼堂\t广场\n公厕\t座\t2\t3\n",
+    ],
+)
+def test_other_tables_have_no_columns_of_places(words: str) -> None:
+    assert not rows(words)
+
+
+def test_a_row_of_who_answers_below_each_place_is_for_a_person_to_read() -> None:
+    found = facts(
+        "武汉市2027年公园建设任务分解表\n\n项目\t洪山区\t江夏区\n口袋公园（个）\t6\t5\n绿道（公里）\t6\t5\n"
+        "公厕（座）\t6\t5\n花园（处）\t6\t5\n责任单位\t洪山区政府\t江夏区政府\n"
+    )
+    assert len(nodes(found, "Target")) == 8
+    assert "责任单位洪山区政府江夏区政府" in "".join(
+        map(str, property_of(found, "ReviewItem", "reason"))
+    )
+
+
+def _repeating(last: str) -> Facts:
+    """What a page says of two things over the same years, ``last`` being the last of them."""
+    words = (
+        "<h1>云和县2026—2027年农村道路建设计划</h1><p>建设任务（单位：公里）</p><table>"
+        "<tr><th rowspan=2>乡镇</th><th colspan=2>新建里程</th><th colspan=2>养护里程</th>"
+        "<th rowspan=2>备注</th></tr>"
+        f"<tr><th>2026年</th><th>2027年</th><th>2026年</th><th>{last}</th></tr>"
+        "<tr><td>石塘镇</td><td>4</td><td>5</td><td>30</td><td>—</td><td></td></tr>"
+        "<tr><td>合计</td><td>4</td><td>5</td><td>30</td><td>60</td><td></td></tr></table>"
+    )
+    return extract_document(HTML.read(Path("plan.html"), words.encode()))
+
+
+def test_headings_stand_over_years_that_repeat_themselves() -> None:
+    found = _repeating("2027年")
+    names = {edge.start.id: edge.end.id.partition(":")[2] for edge in edges(found, "MEASURES")}
+    goals = [(names[goal.id], goal.properties) for goal in nodes(found, "Target")]
+    assert [(name, goal["value"], goal["unit"], goal["year"]) for name, goal in goals] == [
+        ("石塘镇新建里程", 4, "公里", 2026),
+        ("石塘镇新建里程", 5, "公里", 2027),
+        ("石塘镇养护里程", 30, "公里", 2026),
+        ("合计新建里程", 4, "公里", 2026),
+        ("合计新建里程", 5, "公里", 2027),
+        ("合计养护里程", 30, "公里", 2026),
+        ("合计养护里程", 60, "公里", 2027),
+    ]
+
+
+def test_nobody_knows_which_heading_stands_over_years_that_do_not_repeat() -> None:
+    assert not nodes(_repeating("2028年"), "Target")

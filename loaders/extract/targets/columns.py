@@ -87,7 +87,8 @@ class Column(NamedTuple):
     from the year ``first`` on, as what is allotted is; ``unit`` is the one in brackets behind the
     heading, ``measures`` what a column has of each row in a table by years (2025年装机);
     ``sums`` tells that a value in brackets is a sum, which has nothing of what it ``measures``;
-    ``printed`` is its heading as it stands in the table.
+    ``printed`` is its heading as it stands in the table, ``of_place`` tells that this is the place
+    whose part of each row the column has, or their total.
     """
 
     kind: ColumnKind
@@ -100,6 +101,7 @@ class Column(NamedTuple):
     measures: str = ""
     sums: bool = False
     printed: tuple[Text, ...] = ()
+    of_place: bool = False
 
     @property
     def labels(self) -> bool:

@@ -9,6 +9,7 @@ from loaders.extract.targets.allotments import names_places, subject_of
 from loaders.extract.targets.columns import Column, is_task
 from loaders.extract.targets.goal_cells import bare_values, goal_texts, with_baselines
 from loaders.extract.targets.indicator_rows import IndicatorRow, IndicatorTable
+from loaders.extract.targets.place_columns import of_place
 from loaders.extract.targets.row_names import RowName
 from loaders.extract.targets.row_of_several import values_by_name
 from loaders.extract.targets.table_times import TableTimes
@@ -17,7 +18,7 @@ from loaders.extract.targets.targets import UNREAD_VALUE, GoalText, find_targets
 from loaders.extract.targets.value_columns import dated, for_value, over_years
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import NEVER
-from loaders.facts import Heading, ReviewItem, Target
+from loaders.facts import Heading, ReviewItem, Target, TermMention
 from loaders.text.document import Cell, Span, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
@@ -45,8 +46,13 @@ class CellReader:
             target,
             row_heading=_heading(self.row.name.printed),
             column_heading=_heading(column.printed),
-            districts=self.row.districts,
+            districts=self._districts_at(column) or self.row.districts,
         )
+
+    def _districts_at(self, column: Column) -> tuple[TermMention, ...]:
+        """The district that heads a column of a place's part."""
+        printed = column.printed if column.of_place else ()
+        return tuple(self.context.districts.first_of_each(self.context.document, printed))
 
     def _facts(self, column: Column, cell: Cell) -> Iterator[Target | ReviewItem]:
         row = self.row
@@ -66,6 +72,8 @@ class CellReader:
         unit = self.row.unit or self.row.unit_above
         if not any(each.kind == "name" for each in self.row.columns.left):
             return RowName(column.measures, column.unit or unit, column.printed)
+        if column.of_place and name.name:
+            return name._replace(name=of_place(column.heading, name.name), unit=unit or name.unit)
         measures = column.measures
         if not measures or is_task(measures):
             subject, of_places = self._parted()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.extract.context import Context
+from loaders.extract.targets.columns import kind_of
 from loaders.extract.targets.indicator_cells import CellReader
 from loaders.extract.targets.indicator_rows import IndicatorRow, IndicatorTable, read_row
 from loaders.extract.targets.rows import states_values
@@ -39,15 +40,22 @@ def read_indicator_table(context: Context, source: IndicatorTable, notes: Notes)
     facts: list[Target | ReviewItem] = []
     above: IndicatorRow | None = None
     for each in rows:
-        if row := read_row(context, source, each, above):
+        row = read_row(context, source, each, above)
+        if row and not _names_bodies(row):
             facts += CellReader(context, source, times, row).read()
             above = row
-        elif states_values(each.row, each.columns):
+        elif row or states_values(each.row, each.columns):
             facts.append(_unread_row(context, each.row))
     return TableFacts(
         tuple(fact for fact in facts if isinstance(fact, Target)),
         tuple(fact for fact in facts if isinstance(fact, ReviewItem)),
     )
+
+
+def _names_bodies(row: IndicatorRow) -> bool:
+    """Whether a row says below each place who answers there: 责任主体 | 瑶海区人民政府."""
+    of_places = any(column.of_place for column in row.columns.right)
+    return of_places and kind_of(row.name.name) == "agency"
 
 
 def _rows(table: Table) -> Sequence[TableRow]:

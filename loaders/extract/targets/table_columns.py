@@ -14,6 +14,7 @@ from loaders.extract.targets.columns import (
     measured,
 )
 from loaders.extract.targets.heading_rows import goes_on, is_top, join_broken, over_two_rows
+from loaders.extract.targets.place_columns import find_place_columns
 from loaders.extract.targets.table_values import is_nothing, is_value
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
@@ -97,12 +98,14 @@ def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False)
     kinds: list[ColumnKind] = [
         _kind(heading, _cells(body, at - len(headings))) for at, heading in enumerate(headings)
     ]
-    names, by_year, allotted = _find_names(headings, kinds, body, top=top)
+    names, by_year, allotted, places = _find_names(headings, kinds, body, top=top)
     if not names or not body:
         return None
     last = names[-1]
     right = [
-        column_of(heading, "value" if at in allotted else kind, _cells(body, at - len(headings)))
+        Column("value", heading, of_place=True)
+        if at in places
+        else column_of(heading, "value" if at in allotted else kind, _cells(body, at - len(kinds)))
         for at, (heading, kind) in enumerate(zip(headings, kinds, strict=True))
         if at > last
     ]
@@ -133,12 +136,13 @@ class _Names(NamedTuple):
     """Which columns name the indicator.
 
     ``by_year`` tells that their headings do not say so, ``allotted`` are the columns of what is
-    parted among the things that they name.
+    parted among the things that they name, ``places`` those of each place's part of a thing.
     """
 
     columns: Sequence[int]
     by_year: bool = False
     allotted: Set[int] = frozenset()
+    places: Set[int] = frozenset()
 
 
 def _find_names(
@@ -147,6 +151,9 @@ def _find_names(
     names = [at for at, kind in enumerate(kinds) if kind == "name"]
     if not names and {"goal", "value"}.intersection(kinds) and "agency" not in kinds:
         names = [at for at, heading in enumerate(headings) if _MEASURED.fullmatch(heading)]
+    by_place = find_place_columns(headings, _by_column(headings, body))
+    if by_place and (names or top):
+        return _Names(names or [by_place.name], places=by_place.places)
     if names or not top:
         return _Names(names)
     if names := _named_by_years(headings, kinds, body):

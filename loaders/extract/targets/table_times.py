@@ -104,7 +104,8 @@ class TableTimes(NamedTuple):
         """Whether a value is reached, summed up over the years, or by how much something grows."""
         bracketed = value.words[0] in "〔[［" and (self.notes.summed or "累计" in column.heading)
         summed = value.summed or bracketed or _SUM_IN_NAME.search(name)
-        if summed or column.heading.endswith("任务") or _OF_SUMS.fullmatch(column.heading):
+        of_sums = not column.of_place and _OF_SUMS.fullmatch(column.heading)
+        if summed or column.heading.endswith("任务") or of_sums:
             return "cumulative"
         grows = value.grows or value.yearly or re.search(r"增长|增速", name)
         return "growth" if grows else "target"
