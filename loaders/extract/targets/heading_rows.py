@@ -15,6 +15,7 @@ _BESIDE_TITLE = regex(r"(?:附?表|附件)\s?[\d一二三四五六七八九十\-
 _BASE = regex("(?:基期|基准|现状|现有|基数)[值数年]?")
 _FEWEST = 3
 """Headings of a first row the last of which stands over several."""
+_FEWEST_REPEATED = 2
 _LONGEST = 12
 """Characters of the second line of a heading."""
 
@@ -75,12 +76,28 @@ def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cel
         return _last_over(above, below)
     starts = [not n or cell.continues or below[n - 1].continues for n, cell in enumerate(below)]
     if sum(starts) < len(above):
-        starts = _with_base(above, starts)
+        starts = _repeated(below, starts, len(above)) or _with_base(above, starts)
     if sum(starts) < len(above):
         starts = begun_where(starts, [kind_of(squeeze(c.text)) == "agency" for c in below])
     if sum(starts) != len(above):
         return None
     return [above[number - 1] for number in accumulate(map(int, starts))]
+
+
+def _repeated(below: Sequence[Cell], starts: Sequence[bool], count: int) -> list[bool]:
+    """Where ``count`` headings begin, if several stand over words that repeat themselves.
+
+    新建里程 and 改造里程 over 2025年 | 2026年 | 2025年 | 2026年.
+    """
+    inner = [at for at, cell in enumerate(below) if not cell.continues]
+    words = [squeeze(below[at].text) for at in inner]
+    size, left = divmod(len(inner), count - sum(starts) + 1)
+    together = inner[-1] - inner[0] + 1 == len(inner)
+    if not together or left or size < _FEWEST_REPEATED:
+        return []
+    if words != words[:size] * (len(words) // size):
+        return []
+    return [starting or at in inner[::size] for at, starting in enumerate(starts)]
 
 
 def _with_base(above: Sequence[Cell], starts: Sequence[bool]) -> list[bool]:
