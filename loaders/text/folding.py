@@ -19,7 +19,7 @@ from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, 
 from loaders.text.full_stops import ends_with_points, with_full_stops
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
-from loaders.text.role_words import ROLE_LABEL
+from loaders.text.role_words import OF_PERSONS_LABEL, ROLE_LABEL, SHORT_LABEL
 from ontology.code_points import plain, plain_codes
 
 Words: TypeAlias = Callable[[str], str]
@@ -58,6 +58,12 @@ _BLANK = regex(r"[ \t\u3000]+")
 _GAP = regex(r"[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff])")
 _FEW_GAPS = 2
 _SPACED_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
+_BOXED = regex(r"(?P<opens>【)\s*(?P<words>[\u4e00-\u9fff]{2,8})\s*(?P<closes>】)(?P<colon>[：:])?")
+_BOXED_LABEL = regex(
+    rf"(?:[省市区县]级)?(?:{ROLE_LABEL}|{SHORT_LABEL})|{DEADLINE_LABEL}|(?:{OF_PERSONS_LABEL})(?:领导|人)："
+    "|(?:工作|年度|主要|具体|重点|任务|预期|阶段)?(?:目标|任务|内容|措施|举措|要求|依据|进度)："
+)
+"""A label in a bracket instead of before a colon: 【责任科室】基础教育科."""
 _TRADITIONAL_SHARE = 0.03
 """A text in traditional characters has three in ten that differ; OCR slips stay far below this."""
 
@@ -71,7 +77,8 @@ def fold(document: Document) -> Document:
     angled = _ANGLES.search(text) is not None
     apart = _SPACED.search(text) or _FOOTNOTE.search(text)
     points = ends_with_points(text)
-    if not (coded or traditional or half or wide or angled or apart or points):
+    boxed = any(_boxed_labels(text))
+    if not (coded or traditional or half or wide or angled or apart or points or boxed):
         return document
 
     def words(string: str) -> str:
@@ -169,7 +176,29 @@ def _cell(cell: Cell, words: Words) -> Cell:
 def _text(text: Text, words: Words) -> Text:
     text = text.without(match.span() for match in _FOOTNOTE.finditer(text.string))
     text = text.without(_blanks_in_labels(text.string))
-    return Text(_pieces(text.pieces, words(text.string)))
+    return _without_boxes(Text(_pieces(text.pieces, words(text.string))))
+
+
+def _boxed_labels(words: str) -> Iterator[re.Match[str]]:
+    """The labels that stand in brackets: 【责任科室】, no 【市教育局】."""
+    return (
+        match for match in _BOXED.finditer(words) if _BOXED_LABEL.fullmatch(f"{match['words']}：")
+    )
+
+
+def _without_boxes(text: Text) -> Text:
+    """The text, its labels in brackets as those before a colon, one behind others as behind ；."""
+    found = list(_boxed_labels(text.string))
+    if not found:
+        return text
+    words, taken = list(text.string), []
+    for match in found:
+        words[match.start("opens")], words[match.start("closes")] = "；", "："
+        if not match.start():
+            taken.append(match.span("opens"))
+        if match["colon"]:
+            taken.append(match.span("colon"))
+    return Text(_pieces(text.pieces, "".join(words))).without(taken)
 
 
 def _pieces(pieces: Iterable[Piece], words: str) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ from tests.loaders.printed import (
     HEAD,
     cells,
     document,
+    edges,
     facts,
     nodes,
     property_of,
@@ -97,6 +98,40 @@ def test_marks_of_footnotes_are_no_part_of_the_text(received: str, read: str) ->
     (block,) = fold(document_).blocks
     assert isinstance(block, Paragraph) and block.text.string == read
     assert document_.lines == (received,)
+
+
+@pytest.mark.parametrize(
+    ("received", "read"),
+    [
+        ("【牵头科室】宣教科", "牵头科室：宣教科"),
+        ("【责任单位】：市林草局", "责任单位：市林草局"),
+        ("【牵头单位】市林草局【办结时限】6月底", "牵头单位：市林草局；办结时限：6月底"),
+        ("【年度目标】新增绿道9公里", "年度目标：新增绿道9公里"),
+        ("【分管领导】陈某", "分管领导：陈某"),
+        ("【市林草局】新增绿道9公里。", "【市林草局】新增绿道9公里。"),
+        ("【责任单位：市林草局】", "【责任单位：市林草局】"),
+        ("【古城保护】新增绿道9公里。", "【古城保护】新增绿道9公里。"),
+    ],
+)
+def test_a_label_in_a_bracket_is_one_before_a_colon(received: str, read: str) -> None:
+    document_ = document(received)
+    (block,) = fold(document_).blocks
+    assert isinstance(block, Paragraph) and block.text.string == read
+    assert document_.lines == (received,)
+
+
+def test_labels_in_brackets_say_who_acts_by_when_and_for_what() -> None:
+    found = facts(
+        "云州市2026年绿化工作要点\n\n一、扩大绿地\n【年度目标】新增绿道9公里。\n【责任科室】造林科\n"
+        "【协同科室】规划科、财务科\n【完成时限】2026年9月\n二、保护古树\n【责任科室】造林科\n【协同科室】无\n"
+    )
+    assert [[part[:2] for part in roles_of(found, at)] for at in (0, 1)] == [
+        [("RESPONSIBLE_FOR", "造林科"), ("SUPPORTS", "规划科"), ("SUPPORTS", "财务科")],
+        [("RESPONSIBLE_FOR", "造林科")],
+    ]
+    assert nodes(found, "Measure")[0].properties["deadline_text"] == "2026年9月"
+    assert [each.end.id for each in edges(found, "MEASURES")] == ["indicator:新增绿道"]
+    assert "unread-responsibility" not in property_of(found, "ReviewItem", "rule")
 
 
 def test_a_plan_with_radicals_gives_the_facts_of_one_without() -> None:

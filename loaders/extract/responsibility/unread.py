@@ -36,6 +36,8 @@ _WORDS = regex(
     rf"|[（(〔][^（()）〔〕]{{0,60}}(?:{BODY}){COLON}[^（()）〔〕]{{2,80}}[）)〕]"
 )
 """A role, or what closes an item in brackets with bodies in a role of which no reader knows."""
+_NOBODY = regex(rf"{ROLE_LABEL}\s*(?:无|暂无|[-—–－/／]+)[。；;]?")
+"""A label that says of a role that nobody has it: 配合单位：无."""
 _RUN_TOGETHER = regex(
     rf"序号[^。；\d]{{0,60}}(?:{LEAD}|{RESPONSIBLE}|{SUPPORT})(?:{BODY})[^。；\d]{{0,20}}[一\d]"
 )
@@ -111,6 +113,8 @@ def _unread(
         line = text.line_at(start)
         span = context.document.span(text.cut(start, end))
         of_row = any(span.quote in quote for quote in restated.get(line, ()))
+        if _NOBODY.fullmatch(text.string[start:end].rstrip()):
+            continue
         if line not in read and line not in reported and not of_row:
             reported.add(line)
             yield ReviewItem(
