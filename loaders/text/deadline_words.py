@@ -22,18 +22,23 @@ _UNTIL = (
 _TO_BE = (
     "建设(?=[期时年]限)|完成|办结|办理|实施|推进|整改|落实|启动|建成|竣工|完工|投用|投产|上线|交付"
     "|销号|验收|达标|清零|治理|结束|办成"
-    "|截[止至]|交账|见效|到位|结题|限定|最后|出台"
+    "|截[止至]|起[止讫]|交账|见效|到位|结题|限定|最后|出台"
 )
+_HOW = "[及和与、/／](?:完成|验收|质量|工作)?(?:标准|要求|目标|成效)"
+AND_HOW = regex(_HOW)
+"""What the heading of a deadline may name besides, whose cells say what has to be reached, too:
+完成时限及标准."""
 _PLANNED = "计划|预计|预期|要求|拟|拟定|最迟|最晚"
 DEADLINE_HEADING = (
-    rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|安排)(?:要求)?|(?:何时|什么时候)(?:{_TO_BE})"
+    rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|安排)(?:要求)?(?:{_HOW})?|(?:何时|什么时候)(?:{_TO_BE})"
     r"|(?:计划|预计)(?:完成|建成|竣工|完工)"
 )
 """The heading of a column that says by when."""
 START_HEADING = r"(?:计划|预计|拟)?(?:启动|开始|开工|动工|起始)(?:时间|日期|时限)"
 """The heading of a column that says from when, where another says by when."""
 DEADLINE_LABEL = (
-    rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|(?<![\u4e00-\u9fff])时)(?:要求)?\s?{COLON}"
+    rf"(?:{_PLANNED})?(?:{_TO_BE})?(?:{_UNTIL}|(?<![\u4e00-\u9fff])时)(?:要求)?"
+    rf"(?:{_HOW})?\s?{COLON}"
 )
 """The label of a deadline beside units: 完成期限：, 办结时限：, 时间节点：."""
 NUMERIC_DATE = regex(rf"({YEAR})\s?[.．/-]\s?(\d{{1,2}})(?:\s?[.．/-]\s?(\d{{1,2}}))?(?!\d)")

@@ -170,6 +170,8 @@ def test_a_deadline_without_a_year_has_its_day_in_the_year_of_the_plan(
         "春节前",
         "汛前",
         "7月1日起",
+        "4月22日前后",
+        "10月底左右",
     ],
 )
 def test_what_names_its_year_or_no_part_of_one_takes_none_from_the_plan(printed: str) -> None:

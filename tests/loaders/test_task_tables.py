@@ -7,9 +7,10 @@ import pytest
 from printed import facts, nodes, roles_of, tables, task_rows
 
 from loaders.extract.tasks.task_rows import TaskRow
-from loaders.extract.tasks.task_tables import is_task_table
+from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
 from loaders.pipeline import extract_document
 from loaders.read.formats.html import FORMAT as HTML
+from loaders.text.document import Table
 
 HEADING = "序号\t主要任务\t责任单位\t完成时限\n"
 
@@ -355,3 +356,58 @@ def test_a_field_of_work_that_reaches_over_several_tasks_is_no_title_of_one() ->
 
 def test_a_task_over_several_of_its_parts_stays_their_title() -> None:
     assert _fields_of_work("重点任务") == ["灌溉", "灌溉", "防洪"]
+
+
+def _sheet(*rows: Sequence[str]) -> list[TaskRow]:
+    """The rows of a table of a web page, a paragraph in its cells where the words have a break."""
+    printed = "".join(
+        "<tr>" + "".join(f"<td>{words.replace('|', '<br>')}</td>" for words in row) + "</tr>"
+        for row in rows
+    )
+    found = HTML.read(Path("plan.html"), f"<p>任务表</p><table>{printed}</table>".encode())
+    return read_task_rows([block for block in found.blocks if isinstance(block, Table)])
+
+
+def test_a_task_may_have_several_paragraphs() -> None:
+    (row,) = _sheet(
+        ("序号", "事项", "主要内容", "责任单位"),
+        ("4", "绿道|建设", "1.新建绿道9公里；|2.改造驿站6座；|3.补植乔木。", "市林草局"),
+    )
+    assert (row.title and row.title.string, row.numbers) == ("绿道建设", (4,))
+    assert [text.string for text in row.content] == [
+        "1.新建绿道9公里；",
+        "2.改造驿站6座；",
+        "3.补植乔木。",
+    ]
+    assert row.group == ()
+
+
+def test_the_items_of_a_cell_do_not_number_its_row() -> None:
+    (row,) = _sheet(("主要内容", "责任单位"), ("1.新建绿道9公里；|2.改造驿站6座。", "市林草局"))
+    assert (row.numbers, len(row.content)) == ((), 2)
+    (row,) = _sheet(("主要内容", "责任单位"), ("3.新建绿道9公里。", "市林草局"))
+    assert (row.numbers, row.text) == ((3,), "新建绿道9公里。")
+
+
+def test_a_cell_may_say_by_when_and_what_has_to_be_reached_by_then() -> None:
+    words = (
+        "一季度完成招标，6月底前主体完工，12月底前通过竣工验收，绿化率达到40%以上，满意度达到95%"
+    )
+    (row,) = _sheet(
+        ("序号", "任务", "责任单位", "完成时限及标准"), ("1", "建设公园。", "市林草局", words)
+    )
+    assert [str(text) for text in row.units] == ["市林草局"]
+    assert row.deadline and row.deadline.string == words
+    assert [(heading, text.string) for heading, text in row.goals] == [("完成时限及标准", words)]
+    (row,) = _sheet(
+        ("序号", "任务", "责任单位", "时限要求"), ("1", "建设公园。", "市林草局", "6月底前")
+    )
+    assert (row.deadline and row.deadline.string, row.goals) == ("6月底前", ())
+
+
+@pytest.mark.parametrize("heading", ["起止时间", "起讫日期", "完成时限和要求", "时间节点及目标"])
+def test_what_heads_times_from_and_until_heads_deadlines(heading: str) -> None:
+    (row,) = _sheet(
+        ("序号", "任务", "责任单位", heading), ("1", "建设公园。", "市林草局", "4月—|9月")
+    )
+    assert row.deadline and row.deadline.string == "4月—9月"

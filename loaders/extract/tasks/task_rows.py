@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from loaders.extract.tasks.unit_lines import unit_lines
+from loaders.text.deadline_words import AND_HOW
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
@@ -50,7 +51,8 @@ class TaskRow:
     number, ``goals`` pairs of column heading and cell, ``spanning`` a label over all columns,
     ``other`` pairs of heading and cell of columns that have no meaning of their own, ``unplaced``
     the names of which nothing says in which column they stand, ``parted`` whether it was printed as
-    one row with others.
+    one row with others. ``words`` are the paragraphs of each cell of words, until ``sort_texts``
+    tells what these are.
     """
 
     line_start: int
@@ -68,6 +70,7 @@ class TaskRow:
     other: tuple[tuple[str, str], ...] = ()
     unplaced: tuple[Text, ...] = ()
     parted: bool = False
+    words: tuple[tuple[Text, ...], ...] = ()
 
     @property
     def text(self) -> str:
@@ -94,7 +97,7 @@ def _with_text(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
         label = _without_html(cell.paragraphs[0], match.end(1))
         numbers = (*task.numbers, int(match.group(1)))
         return replace(task, numbers=numbers, group=(*task.group, label))
-    return replace(task, content=(*task.content, *cell.paragraphs))
+    return replace(task, words=(*task.words, cell.paragraphs))
 
 
 def _without_html(text: Text, start: int) -> Text:
@@ -143,7 +146,9 @@ def _with_units(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
 
 
 def _with_deadline(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
-    return replace(task, deadline=task.deadline or cell.paragraphs[0])
+    """By when, and what has to be reached by then if the heading asks for it."""
+    task = _with_goal(task, cell, column) if AND_HOW.search(column.heading) else task
+    return replace(task, deadline=task.deadline or _joined(cell.paragraphs))
 
 
 def _with_other(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
@@ -180,25 +185,31 @@ def with_cells(task: TaskRow, cells: Iterable[tuple[Cell, Column]]) -> TaskRow:
 
 
 def sort_texts(task: TaskRow) -> TaskRow:
-    """The row with group, title and content told apart among its text cells, and its number.
+    """The row with group, title and content told apart among its cells of words, and its number.
 
-    The last text cell is the content. Before it: a label with an ordinal, or the first of three,
-    is the group; another short one is the title.
+    The last of these cells is the content. Before it: a label with an ordinal, or the first of
+    three, is the group; another short one is the title.
     """
-    texts, group, title = list(task.content), list(task.group), task.title
-    for text in texts[:-1]:
+    cells, group, title = task.words, list(task.group), task.title
+    for at, text in enumerate(map(_joined, cells[:-1])):
         ordinal = parse_ordinal(text.string)
         if ordinal and ordinal.style in ("han", "han_bracket"):
             group.append(text)
         elif (
             title is None
-            and (task.numbers or text is texts[-2])
-            and not (group and len(texts) > 2 and text is texts[0])
+            and (task.numbers or at == len(cells) - 2)
+            and not (group and len(cells) > 2 and not at)
         ):
             title = text
         else:
             group.append(text)
-    return _numbered(replace(task, group=tuple(group), title=title, content=task.content[-1:]))
+    content = cells[-1] if cells else ()
+    return _numbered(replace(task, group=tuple(group), title=title, content=content, words=()))
+
+
+def _joined(paragraphs: tuple[Text, ...]) -> Text:
+    """The paragraphs of a cell as one text: a title may be broken over lines."""
+    return Text(piece for text in paragraphs for piece in text.pieces)
 
 
 def _numbered(task: TaskRow) -> TaskRow:
@@ -208,7 +219,7 @@ def _numbered(task: TaskRow) -> TaskRow:
     if task.title and (match := _LEADING_NUMBER.match(task.title.string)):
         rest = task.title.cut(match.end(), len(task.title))
         return replace(task, numbers=(int(match.group(1)),), title=rest)
-    if task.content and (match := _LEADING_NUMBER.match(task.content[0].string)):
+    if len(task.content) == 1 and (match := _LEADING_NUMBER.match(task.content[0].string)):
         rest = task.content[0].cut(match.end(), len(task.content[0]))
-        return replace(task, numbers=(int(match.group(1)),), content=(rest, *task.content[1:]))
+        return replace(task, numbers=(int(match.group(1)),), content=(rest,))
     return task

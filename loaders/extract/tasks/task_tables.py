@@ -21,7 +21,7 @@ from loaders.extract.tasks.task_rows import (
     sort_texts,
     with_cells,
 )
-from loaders.text.deadline_words import is_deadline
+from loaders.text.deadline_words import AND_HOW, is_deadline
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
 from loaders.text.regex import regex
@@ -29,6 +29,8 @@ from loaders.text.table_words import TOTAL, row_number
 
 _SAME_AS_ABOVE = regex(r"[（(]?同[上前](?:一?[行栏格项]|述)?[）)]?|[〃″]+")
 """What a cell says instead of repeating the one above it."""
+_LONGEST_DEADLINE = 40
+"""Characters of a cell that says by when and nothing else."""
 
 
 def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
@@ -124,7 +126,9 @@ def _with_row(task: TaskRow, row: Row, columns: Sequence[Column]) -> TaskRow:
     """The task with what another row says of it; the number there is not its own."""
     cells = zip(row.cells, columns, strict=True)
     own = ((cell, column) for cell, column in cells if column.field != "number")
-    return replace(with_cells(task, own), line_end=row.line_end)
+    task = with_cells(task, own)
+    more = (text for paragraphs in task.words for text in paragraphs)
+    return replace(task, content=(*task.content, *more), words=(), line_end=row.line_end)
 
 
 def is_task_table(table: Table) -> bool:
@@ -191,7 +195,8 @@ def _fits(cell: Cell, column: Column) -> bool:
     if column.field == "":
         return not words or row_number(words) is not None
     if column.field == "deadline":
-        return not words or (len(words) <= 40 and not words.endswith("负责"))
+        long = len(words) > _LONGEST_DEADLINE and not AND_HOW.search(column.heading)
+        return not (long or words.endswith("负责"))
     if column.field == "text":
         return not words.endswith("负责")
     return True

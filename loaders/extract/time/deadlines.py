@@ -38,6 +38,8 @@ _BEGINS = regex(r"[日月年]起(?:实施|施行|执行|推行|开展)?$")
 """Says from when, and not until when: 7月1日起."""
 _SINCE = regex(r"20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?起")
 """The same before other words: 2024年起每年, 2025年3月起至2026年底."""
+_AROUND = regex(r"[日月年旬底末](?:前后|左右)$")
+"""Says about when: 3月12日前后 leaves no last day."""
 _MONTHS = regex(
     rf"(?P<year>{YEAR}\s*年)\s*\d{{1,2}}\s*月?(?:\s*\d{{1,2}}\s*日)?\s*{TO}+\s*(?P<last>\d{{1,2}}\s*月)"
 )
@@ -77,7 +79,7 @@ def names_part_of_year(deadline: Deadline) -> bool:
 
 def _is_undated(deadline: Deadline) -> bool:
     """Whether a deadline has no day, though it says until when."""
-    return not (deadline.due_on or _BEGINS.search(deadline.text))
+    return not (deadline.due_on or _BEGINS.search(deadline.text) or _AROUND.search(deadline.text))
 
 
 def names_this_year(deadline: Deadline) -> bool:
@@ -93,7 +95,7 @@ def in_year(deadline: Deadline, year: int) -> Deadline:
 
 def _last_day(text: str) -> date | None:
     text = with_eves(text)
-    if _SEASON.search(text) or _BEGINS.search(text):
+    if any(each.search(text) for each in (_SEASON, _BEGINS, _AROUND)):
         return None
     words = _DAYS.sub(r"\1", NUMERIC_DATE.sub(_spelled, _SINCE.sub("", text)))
     words = _MONTHS.sub(r"\g<year>\g<last>", words)
