@@ -27,7 +27,8 @@ from loaders.text.year_words import YEAR, YEAR_OR_EARLIER
 from ontology.jurisdictions import leading_place
 
 _BEFORE = regex(
-    rf"^《?(?P<names>[^《》]{{2,300}}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|{YEAR}年[^《》]{{0,30}}(?:要点|计划|方案)$|《)"
+    r"^《?(?P<names>[^《》]{2,300}?)(?:关于|印发|发布|转发|批转|出台|制定|贯彻|公告|通告|令|《"
+    rf"|{YEAR}年度?[^《》]{{0,30}}(?:要点|计划|方案|工作(?:安排|打算))$)"
 )
 _REPORT = regex(
     rf"(?:{YEAR}年)?(?P<name>国务院(?=政府)|[\u4e00-\u9fff]{{2,12}}政府)(?:政府)?工作报告"
@@ -37,10 +38,11 @@ _SPEAKER = regex(
 )
 _LABELLED = regex(
     r"(?:发文机关|发布机构|发布机关|发布部门|发布单位|制定机关|公布机关|颁布机构|颁布单位|发文单位|印发单位|印发机关"
-    r"|制表单位|填报单位|^(?:issuer|publisher|agency))"
+    r"|(?:制表|填报|填表)(?:单位|部门|机关)?|^(?:issuer|publisher|agency))"
     rf"(?:】|{COLON})\s*(?P<names>\S.*)?$"
 )
-_NEXT_LABEL = regex(r"[\s|｜]+\S{2,8}[：:]")
+_NEXT_LABEL = regex(rf"[\s|｜]+(?:\S{{2,8}}[：:]|{YEAR_OR_EARLIER}\s*年)")
+"""What stands behind the names: another label, or when."""
 _APPROVAL = regex(
     r"日(?P<body>\S{0,40}?(?:人民代表大会|人大)(?:常务委员会|常委会)?)\S{0,40}(?:通过|批准)"
     r"|日(?P<orders>[^（()）]{2,30}?)令第\d+号(?:公布|发布)"
