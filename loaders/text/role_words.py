@@ -9,7 +9,7 @@ wordings of published plans.
 from loaders.text.punctuation import COLON
 from loaders.text.regex import regex
 
-LEAD = "牵头|主办|主责|第一责任|主要(?:责任|承担|承办)"
+LEAD = "(?:第[一二三]|首要|总|主)?牵头|主办|主责|(?:第一|首要)责任|主要(?:责任|承担|承办)"
 SUPPORT = "(?:(?:配合|参与|参加|协办|会办|协同|协作|协助|支持|共同){1,2})"
 RESPONSIBLE = (
     "(?:(?:责任|负责|落实|实施|执行|建设|推进|承办|承担|主管|完成|管养|管护"
@@ -18,7 +18,10 @@ RESPONSIBLE = (
 """Two words may say it together: 协同配合单位, 责任落实单位."""
 OVERSIGHT = "指导|督办|督导|督查|监督|监管"
 """A body that guides or supervises a task takes part in it, and is not responsible: 督办单位."""
-BODY = "单位|部门|处室|科室|股室|机构|站所|站办所?|办所|办站所|科所"
+BODY = (
+    "单位|部门|处室|科室|股室|机构|站所|站办所?|办所|办站所|科所"
+    "|局办(?!公)|委办局?(?!公)|部委办?(?!公)|委局|办局|局室"
+)
 """What follows a word of a role: 牵头单位, 责任部门."""
 OF_ITS_OWN = rf"[\u4e00-\u9fff]{{2}}责任(?:{BODY})|(?:联系|挂钩|挂联|结对|帮扶)(?:{BODY})"
 """Bodies responsible for one matter (管养责任单位), or assigned to a village (联系部门)."""

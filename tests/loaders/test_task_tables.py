@@ -37,6 +37,9 @@ def told(row: TaskRow) -> tuple[list[int], str, list[str], str]:
         "序号\t工作任务\t牵头站所",
         "序号\t工作任务\t责任站（所）",
         "序号\t项目内容\t责任社区/科室",
+        "序号\t工作任务\t牵头委办局",
+        "序号\t工作任务\t主责局办",
+        "序号\t工作任务\t责任部委办",
         "序号\t项目内容\t揭榜单位",
     ],
 )
@@ -411,3 +414,10 @@ def test_what_heads_times_from_and_until_heads_deadlines(heading: str) -> None:
         ("序号", "任务", "责任单位", heading), ("1", "建设公园。", "市林草局", "4月—|9月")
     )
     assert row.deadline and row.deadline.string == "4月—9月"
+
+
+@pytest.mark.parametrize("heading", ["第一牵头单位", "总牵头部门", "首要责任单位", "主牵头局办"])
+def test_who_leads_first_leads(heading: str) -> None:
+    (row,) = task_rows(f"序号\t任务\t{heading}\t责任单位\n1\t建设园区。\t市商务局\t市财政局\n")
+    assert [str(unit) for unit in row.lead] == ["市商务局"]
+    assert [str(unit) for unit in row.units] == ["市财政局"]
