@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from printed import facts, nodes, roles_of, tables, task_rows
+from printed import facts, nodes, roles_of, tables, task_rows, text
 
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
@@ -421,3 +421,26 @@ def test_who_leads_first_leads(heading: str) -> None:
     (row,) = task_rows(f"序号\t任务\t{heading}\t责任单位\n1\t建设园区。\t市商务局\t市财政局\n")
     assert [str(unit) for unit in row.lead] == ["市商务局"]
     assert [str(unit) for unit in row.units] == ["市财政局"]
+
+
+@pytest.mark.parametrize(
+    ("note", "second"),
+    [
+        ("说明：牵头单位、完成时限空白的，同上一行。", (["市林草局"], [], "6月底")),
+        ("注：1．绿道按宽度计。2．表中空白处同上", (["市林草局"], ["市财政局"], "6月底")),
+        ("备注：空格表示与上一行相同。", (["市林草局"], ["市财政局"], "6月底")),
+        ("注：空白表示该区无此项任务。", ([], [], "")),
+        ("注：完成时限空白的，与第一行无关。", ([], [], "")),
+    ],
+)
+def test_a_blank_cell_means_the_one_above_where_a_note_says_so(
+    note: str, second: tuple[list[str], list[str], str]
+) -> None:
+    table = (
+        "序号\t任务\t牵头单位\t配合单位\t完成时限\n"
+        "1\t新建绿道。\t市林草局\t市财政局\t6月底\n2\t补植乔木。\t\t\t\n3\t建设公园。\t市教委\t\t\n"
+    )
+    found = read_task_rows(tables(table), [text(note)])
+    lead, support = ([str(unit) for unit in units] for units in (found[1].lead, found[1].support))
+    assert (lead, support, str(found[1].deadline or "")) == second
+    assert [str(unit) for unit in found[2].lead] == ["市教委"]

@@ -23,7 +23,7 @@ from loaders.extract.tasks.table_repair import repair_rows
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
 from loaders.facts import Assignment, ReviewItem, Section
-from loaders.text.document import Table
+from loaders.text.document import Paragraph, Table
 
 _SECTIONS = frozenset({"part", "chapter", "han"})
 """Ordinals of sections; notes below a table are numbered otherwise."""
@@ -91,7 +91,8 @@ def _read_annex(
     context: Context, annex: _TaskTables, index: BodyIndex, above: Sequence[Assignment]
 ) -> Annexes:
     """One annex; ``above`` are the assignments of the last row before it."""
-    repaired = repair_rows(read_task_rows(annex.tables))
+    notes = [block.text for block in context.document.blocks if isinstance(block, Paragraph)]
+    repaired = repair_rows(read_task_rows(annex.tables, notes))
     items = [index.find(row) if row.content else None for row in repaired]
     grouped = read_groups(context.document, annex.node, repaired, items)
     placed = zip(repaired, items, grouped.groups, strict=True)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
+from loaders.extract.tasks.blank_cells import blank_columns, with_blanks
 from loaders.extract.tasks.cards import upright
 from loaders.extract.tasks.task_columns import read_heading, with_groups, with_subheading
 from loaders.extract.tasks.task_rows import (
@@ -33,11 +34,13 @@ _LONGEST_DEADLINE = 40
 """Characters of a cell that says by when and nothing else."""
 
 
-def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
+def read_task_rows(tables: Sequence[Table], notes: Sequence[Text] = ()) -> list[TaskRow]:
     """The rows of the task tables among ``tables``, in order; a repeated heading goes on.
 
-    Empty if no heading names a column of responsible units.
+    Empty if no heading names a column of responsible units. ``notes`` may say that a blank cell
+    means what stands above it.
     """
+    blanks = blank_columns(notes)
     rows: list[TaskRow] = []
     columns: list[Column] = []
     for table in tables:
@@ -52,7 +55,7 @@ def read_task_rows(tables: Sequence[Table]) -> list[TaskRow]:
                 columns = with_groups(with_subheading(found, pending), pending)
                 above = None
             elif columns and any(row.cells):
-                whole = _with_merged(row, above, columns)
+                whole = with_blanks(_with_merged(row, above, columns), above, columns, blanks)
                 if rows and above and _is_part_of_task(row, columns):
                     rows[-1] = _with_row(rows[-1], row, columns)
                 else:
