@@ -13,16 +13,19 @@ from loaders.extract.structure.sections_without_goals import (
     looks_back,
 )
 from loaders.extract.targets.allotments import subject_of
+from loaders.extract.targets.bare_goals import bare_goal
 from loaders.extract.targets.goal_year import with_goals
 from loaders.extract.targets.heading_rows import caption_of
 from loaders.extract.targets.indicator_rows import IndicatorTable
 from loaders.extract.targets.indicator_tables import is_indicator_table, read_indicator_table
 from loaders.extract.targets.table_times import read_notes
+from loaders.extract.targets.table_values import is_nothing
 from loaders.extract.targets.targets import GoalText, find_targets
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.time.stated_deadlines import labelled_time
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target
+from loaders.text.column_words import UNIT_HEADING
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNIT
@@ -33,6 +36,7 @@ _CHAPTER = regex(r"\d{1,2}\s+[\u4e00-\u9fff“][^，。；]{1,30}")
 _LONGEST_HEADING = 40
 _UNIT_ABOVE = regex(rf"单位[：:](?P<units>{UNIT}(?:[、，,/]{UNIT})?)[）)]?$")
 _GOALS = regex(r"目标")
+_UNITS = regex(UNIT_HEADING)
 
 
 class PlanTargets(NamedTuple):
@@ -176,10 +180,14 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
     years = years.under(row.measure.deadline.text) if row.measure.deadline else years
     for text in row.cells:
         yield from find_targets(context, GoalText(text, owners, years))
+    units = (words for heading, words in row.measure.other if _UNITS.fullmatch(heading))
+    unit = next((words for words in units if not is_nothing(words)), "")
     for heading, text in row.goals:
         dated = years.under(heading)
         subject = row.cells[0].string.rstrip("。；;")
-        yield from find_targets(context, GoalText(text, owners, dated, subject))
+        goal = GoalText(text, owners, dated, subject)
+        bare = bare_goal(context, goal, row.cells[0], unit)
+        yield from (bare,) if bare else find_targets(context, goal)
 
 
 def _indicator_tables(

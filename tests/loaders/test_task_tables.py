@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from printed import facts, nodes, roles_of, tables, task_rows, text
+from printed import edges, facts, nodes, roles_of, tables, task_rows, text
 
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
@@ -444,3 +444,19 @@ def test_a_blank_cell_means_the_one_above_where_a_note_says_so(
     lead, support = ([str(unit) for unit in units] for units in (found[1].lead, found[1].support))
     assert (lead, support, str(found[1].deadline or "")) == second
     assert [str(unit) for unit in found[2].lead] == ["市教委"]
+
+
+def test_a_goal_may_be_a_number_and_nothing_else() -> None:
+    found = facts(
+        "云州市2027年节水任务表\n\n序号\t任务\t单位\t目标值\t责任单位\n1\t水分生产率指数\t\t1.6\t市水务局\n"
+        "2\t改造渠道\t公里\t48以上\t市水务局\n3\t供水能力（万吨）\t—\t480\t市水务局\n4\t创建灌区\t—\t3\t市水务局\n"
+    )
+    goals = [
+        tuple(goal.properties[key] for key in ("value", "unit", "comparator", "year"))
+        for goal in nodes(found, "Target")
+    ]
+    assert goals == [(1.6, "", "=", 2027), (48, "公里", ">=", 2027), (480, "万吨", "=", 2027)]
+    names = [each.end.id for each in edges(found, "MEASURES")]
+    assert names == ["indicator:水分生产率指数", "indicator:改造渠道", "indicator:供水能力"]
+    doubts = [n for n in nodes(found, "ReviewItem") if n.properties["rule"] == "unread-value"]
+    assert ["创建灌区" in str(each.properties["reason"]) for each in doubts] == [True]

@@ -51,9 +51,9 @@ def read_name(left: Sequence[Cell], columns: Sequence[Column], above: str) -> Ro
     if left and left[0].paragraphs:
         whole = words[-2] if len(words) > 1 and _PARENT.search(words[-2]) else ""
     last = words[-1] if words else ""
-    name, unit = _split_unit(_plain(_SUB.sub("", last)))
+    name, unit = split_unit(_plain(_SUB.sub("", last)))
     if whole and last != whole and not _SUB.match(last):
-        first, unit_of_whole = _split_unit(_plain(whole))
+        first, unit_of_whole = split_unit(_plain(whole))
         name, unit = _join(first, name), unit or unit_of_whole
     return RowName(name, unit, cells[-1].paragraphs if cells else (), whole)
 
@@ -88,7 +88,8 @@ def _join(above: str, below: str) -> str:
     return scope.group() + below if scope else f"{above}：{below}"
 
 
-def _split_unit(name: str) -> tuple[str, str]:
+def split_unit(name: str) -> tuple[str, str]:
+    """A name without the unit in brackets behind it, and the unit, or ""."""
     match = re.fullmatch(r"(.+?)[（(〔]([^（）()]{1,12})[）)〕]", name) or _UNOPENED.fullmatch(name)
     if match is None or (_ABBREVIATION.fullmatch(match[2]) and not re.fullmatch(UNIT, match[2])):
         return name, ""
