@@ -30,6 +30,10 @@ from printed import indicator_rows, targets
         "实现50张床位以上养老机构消防设施全达标。",
         "举办展会的按支出的20%给予补助，全年总额控制在200万元以内。",
         "现有渠道120公里，其中土渠占40%。",
+        "环卫部门按照每200户至300户设置1个收集点的标准配备设施。",
+        "按每万人配备2名教练的比例选派人员。",
+        "进度分三档，完成率达到85%以上为A档。",
+        "测评得分80%以上的列为甲等，满意率60%以上评为B级。",
     ],
 )
 def test_what_holds_for_whom_is_no_goal(words: str) -> None:
@@ -47,6 +51,8 @@ def test_what_holds_for_whom_is_no_goal(words: str) -> None:
         ("新建绿道120公里，其中滨水绿道占40%以上。", ["120", "40"]),
         ("预算支出控制在200万元以内。", ["200"]),
         ("居家服务覆盖70%以上的社区。", ["70"]),
+        ("按照规划建成3个园区的标准化厂房。", ["3"]),
+        ("供水合格率达到90%，水质为优。", ["90"]),
     ],
 )
 def test_words_that_look_like_a_rule_or_a_size_hide_no_goal(words: str, values: list[str]) -> None:

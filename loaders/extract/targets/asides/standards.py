@@ -45,6 +45,9 @@ _SHARE_OF_COST = regex(
 _IN_SHARES = regex(r"按照?(?:[^，；]{0,40}[或和])?[^，；\d]{0,14}$")
 _SHARES = regex(r"(?:[或和至][^，；]{0,20})?的(?:比例|标准|额度|系数)")
 """How something is divided or fitted out: 按车位10%的比例配建."""
+_FITTED = regex(r"[\u4e00-\u9fff（）]{1,8}的(?:比例|标准|密度|配比)(?!化)")
+_AT_RATE = regex(r"按照?每?[^，；]{0,40}$")
+"""Around what comes to how many: 按照每300户至500户设置1个投放点的标准."""
 _FROM = regex(r"[由从][^，；\d由从]{0,4}$")
 _RAISED = regex(
     r"[^，；\d]{0,6}(?:提高|提升|提|上升|升|增加|增长|增|扩大|扩展|拓展|扩|延长|降低|下降|降|减少|压缩|压减|压降|压|减"
@@ -56,6 +59,7 @@ _CRITERION = regex(
     r"等(?:指标|标准|条件|情形)[^，；]{0,4}(?:判定|认定|划分|界定)"
     r"|为[^，；\d]{0,4}(?:条件|标准|门槛)(?:$|[，；])"
     r"|[^，；]{0,32}的(?:视|评|[评认判]定)?为(?:不?合格|优秀|优良|良好|及格|达标)"
+    r"|的?(?:[列视评]|[评认判]定)?[为入](?:[A-Za-z一二三四]档|[甲乙丙优良中差A-D][档等级])"
 )
 """Behind what something is judged by: 以满意度90%以上为验收条件, 成活率85%以上的为合格."""
 _SELECTED = regex(r"的(?!目标|水平|要求|标准|任务|比例|比重|基础)[\u4e00-\u9fff]{2}")
@@ -131,7 +135,8 @@ def _is_share_of_cost(around: Around) -> bool:
 
 def _divides(around: Around) -> bool:
     divided = _SHARES.match(around.behind) is not None
-    return divided and _IN_SHARES.search(around.before) is not None
+    fitted = _FITTED.match(around.behind) is not None and _AT_RATE.search(around.before) is not None
+    return fitted or (divided and _IN_SHARES.search(around.before) is not None)
 
 
 def _is_start(around: Around) -> bool:
