@@ -58,12 +58,14 @@ _BLANK = regex(r"[ \t\u3000]+")
 _GAP = regex(r"[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff])")
 _FEW_GAPS = 2
 _SPACED_LABEL = regex(f"{ROLE_LABEL}|{DEADLINE_LABEL}")
-_BOXED = regex(r"(?P<opens>【)\s*(?P<words>[\u4e00-\u9fff]{2,8})\s*(?P<closes>】)(?P<colon>[：:])?")
+_BOXED = regex(
+    r"(?P<opens>【)\s*(?P<words>[\u4e00-\u9fff]{2,8})\s*(?P<closes>】)(?P<colon>[：:])?(?=.*\S)"
+)
 _BOXED_LABEL = regex(
     rf"(?:[省市区县]级)?(?:{ROLE_LABEL}|{SHORT_LABEL})|{DEADLINE_LABEL}|(?:{OF_PERSONS_LABEL})(?:领导|人)："
     "|(?:工作|年度|主要|具体|重点|任务|预期|阶段)?(?:目标|任务|内容|措施|举措|要求|依据|进度)："
 )
-"""A label in a bracket instead of before a colon: 【责任科室】基础教育科."""
+"""A label in a bracket before what it labels (【责任科室】基础教育科); alone it is a heading."""
 _TRADITIONAL_SHARE = 0.03
 """A text in traditional characters has three in ten that differ; OCR slips stay far below this."""
 

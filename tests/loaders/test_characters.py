@@ -111,6 +111,7 @@ def test_marks_of_footnotes_are_no_part_of_the_text(received: str, read: str) ->
         ("【市林草局】新增绿道9公里。", "【市林草局】新增绿道9公里。"),
         ("【责任单位：市林草局】", "【责任单位：市林草局】"),
         ("【古城保护】新增绿道9公里。", "【古城保护】新增绿道9公里。"),
+        ("【重点任务】", "【重点任务】"),
     ],
 )
 def test_a_label_in_a_bracket_is_one_before_a_colon(received: str, read: str) -> None:
