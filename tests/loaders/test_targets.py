@@ -1014,3 +1014,18 @@ def test_a_rate_behind_what_is_no_goal_has_its_own_name() -> None:
     found = plan(f"天津市“十五五”规划\n{words}")
     assert property_of(found, "Target", "value") == [21]
     assert property_of(found, "Indicator", "name") == ["再生水利用率"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("2027年，12个县（市、区）通过卫生验收。", ["县（市、区）通过卫生验收"]),
+        ("建成9个乡镇（街道）养老中心（含改造）。", ["乡镇（街道）养老中心"]),
+        ("建成9个社区（含改造）。", ["社区"]),
+        ("组织开展消防演练，每半年不少于1次。", ["消防演练"]),
+        ("由县教育局负责组织小学开设书法课，每学期不少于4课时。", ["小学开设书法课"]),
+        ("每学期开设书法课不少于4课时。", ["每学期开设书法课"]),
+    ],
+)
+def test_a_name_is_whole_and_more_than_how_often(words: str, names: list[str]) -> None:
+    assert [each.indicator for each in targets(words)] == names

@@ -28,8 +28,11 @@ _DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", 
 """Objects that name a deed and not a thing: 完成6台替代 and 启动4台替代 count two things."""
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
+_OF_LEVEL = r"[市县区州旗乡镇街]道?(?:、[市县区州旗乡镇街]道?){0,2}[）)]"
+"""What a bracket says of places of one level, within their name: 县（市、区）, 乡镇（街道）."""
 _END_OF_OBJECT = regex(
-    r"[（(，,；;。]|[、和及](?=[^、]*\d|[一二两三四五六七八九][至到]?[个家项场条座所处期两三四五六七八九]|[百千万][个家名支项所座场部首])|在津|在本市|并|等$"
+    rf"[（(](?!{_OF_LEVEL})|[，,；;。]"
+    r"|[、和及](?=[^、]*\d|[一二两三四五六七八九][至到]?[个家项场条座所处期两三四五六七八九]|[百千万][个家名支项所座场部首])|在津|在本市|并|等$"
 )
 """Where the object behind a number ends, before the next count too: 百支乐团、千支舞队."""
 _LISTED_BEFORE = regex(r"^.*\d\s?[\u4e00-\u9fff]{1,4}、(?=[^、\d]{3,}$)")
@@ -39,6 +42,10 @@ _NAMES_ITSELF = 3
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
 
 
+_CHARGED = regex(r"^由[\u4e00-\u9fff、]{2,24}?负责(?:组织|牵头)?(?=[\u4e00-\u9fff]{3})")
+"""Who is charged with what a clause names: 由区教育局负责组织中小学校开展实践课."""
+_HOW_OFTEN = regex("每(?:学期|学年|季度|半年|[年月周天日班次])")
+"""Says of what the clause before names how often it is: 开展实践课，每学期不少于4课时."""
 _VAGUE = regex(r"[^，；]{0,6}(?:一批|若干|一系列)")
 """What is not counted is no subject of the number behind it: 打造一批街角，新建提升250个公园."""
 
@@ -50,12 +57,12 @@ def name_indicator(words: str, behind: str, subject: str, attained: bool) -> str
     ``behind`` after it; ``subject`` is what the clause before speaks of.
     """
     name = _clean(_out_of_bracket(_LISTED_BEFORE.sub("", words)))
-    noun = _without_verbs(name)
+    noun = "" if _HOW_OFTEN.fullmatch(name) else _without_verbs(name)
     counted = _object(behind) if attained and len(behind) >= _LONG_OBJECT else ""
     if attained and not noun:
         vague = _VAGUE.match(_clean(subject)) is not None
         behind_it = _object(behind) if vague else ""
-        spoken_of = _without_verbs(_clean(subject))
+        spoken_of = _without_verbs(_clean(_CHARGED.sub("", subject)))
         return counted or behind_it or spoken_of or _object(behind) or name
     if counted and (_VERB_LAST.search(noun) or noun.endswith("等")):
         return counted
