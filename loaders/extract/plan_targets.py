@@ -177,7 +177,7 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
     What a goal cell speaks of may stand in its first cell.
     """
     owners = (row.measure.key,)
-    years = years.under(row.measure.deadline.text) if row.measure.deadline else years
+    years = years.under(squeeze(row.row_due)) if row.row_due else years
     for text in row.cells:
         yield from find_targets(context, GoalText(text, owners, years))
     units = (words for heading, words in row.measure.other if _UNITS.fullmatch(heading))

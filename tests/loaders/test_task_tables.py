@@ -460,3 +460,15 @@ def test_a_goal_may_be_a_number_and_nothing_else() -> None:
     assert names == ["indicator:水分生产率指数", "indicator:改造渠道", "indicator:供水能力"]
     doubts = [n for n in nodes(found, "ReviewItem") if n.properties["rule"] == "unread-value"]
     assert ["创建灌区" in str(each.properties["reason"]) for each in doubts] == [True]
+
+
+def test_the_words_of_a_task_say_by_when_where_no_column_does() -> None:
+    found = facts(
+        "云州市2027年民生实事表\n\n序号\t项目\t年度目标\t责任单位\n1\t学校\t新建学校3所，9月底前交付使用。\t市教育局\n"
+        "2\t道路\t改造道路5条。\t市城管局\n3\t小区\t改造2000年底前建成的小区9个。\t市住建局\n"
+    )
+    assert [str(each.properties.get("due_on")) for each in nodes(found, "Measure")] == [
+        "2027-09-30",
+        "None",
+        "None",
+    ]

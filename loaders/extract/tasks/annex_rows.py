@@ -13,7 +13,8 @@ from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.titles import LONGEST_TITLE, first_sentence, is_safeguard
 from loaders.extract.time.deadlines import parse_deadline
-from loaders.facts import Measure
+from loaders.extract.time.stated_deadlines import find_deadline
+from loaders.facts import Deadline, Measure
 from loaders.text.document import Document, Span, Text
 
 
@@ -58,12 +59,21 @@ def row_measure(context: Context, annex_row: AnnexRow) -> SourcedMeasure:
         span=annex_row.span_in(context.document),
         sections=tuple(_sections(context.document, annex_row)),
         body_lines=(item.line_start, item.line_end) if item else None,
-        deadline=parse_deadline(row.deadline.string) if row.deadline else None,
+        deadline=_deadline(context, row),
         assignments=tuple(assignments),
         printed_twice=len(assignments) < len(printed),
         other=row.other,
     )
-    return SourcedMeasure(measure, cells, cells, row.goals, item)
+    due = row.deadline.string if row.deadline else ""
+    return SourcedMeasure(measure, cells, cells, row.goals, item, row_due=due)
+
+
+def _deadline(context: Context, row: TaskRow) -> Deadline | None:
+    """What the row prints in its column, else by when its own words say that it is done."""
+    if row.deadline:
+        return parse_deadline(row.deadline.string)
+    words = (row.text, *(goal.string for _, goal in row.goals))
+    return find_deadline("。".join(words), context.calendar)
 
 
 def _sections(document: Document, row: AnnexRow) -> Iterator[tuple[str, Span]]:

@@ -13,7 +13,8 @@ class SourcedMeasure:
 
     ``texts`` are the words of the task. Of a row of an annex ``cells`` are title and content,
     ``goals`` its goal cells with the heading of their column, and ``restates`` the body item that
-    states the same task; ``due`` is the deadline that stands with the units of a body item.
+    states the same task; ``due`` is the deadline that stands with the units of a body item,
+    ``row_due`` the one that a row has in a column of its own.
     """
 
     measure: Measure
@@ -22,3 +23,4 @@ class SourcedMeasure:
     goals: tuple[tuple[str, Text], ...] = ()
     restates: RestatedItem | None = None
     due: str = ""
+    row_due: str = ""
