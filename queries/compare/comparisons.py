@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field
 
-from queries.compare.amounts import POINTS, RATIO, in_unit
+from ontology.amounts import POINTS, RATIO, in_unit
 from queries.compare.target_values import TargetValue
 from queries.compare.value_relations import Judgement, Verdict
 from queries.engine.located import LOCATED

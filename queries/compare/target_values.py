@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from queries.compare.amounts import Amount, amount, base_unit
+from ontology.amounts import Amount, amount, base_unit
 from queries.engine.reads import Records
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from queries.compare.amounts import Amount
+from ontology.amounts import Amount
 from queries.compare.target_values import TargetValue
 
 Verdict: TypeAlias = Literal[

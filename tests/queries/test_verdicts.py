@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from ontology.amounts import amount
 from queries.catalogue.targets.target_outcomes import outcome
-from queries.compare.amounts import amount
 from queries.compare.target_values import TargetValue
 from queries.compare.value_relations import Judgement, judge, judge_all
 

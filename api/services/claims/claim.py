@@ -6,9 +6,9 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
+from ontology.amounts import Amount
 from queries.asking.known.gazetteer import Entity
 from queries.asking.reading.times import Period
-from queries.compare.amounts import Amount
 from queries.engine.shared_columns import Evidence
 
 Role: TypeAlias = Literal["牵头", "配合", "负责"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from api.services.claims.claim import Claim, Goal
 from api.services.claims.wording import is_goal_filler
 from loaders.extract.targets.quantities import Quantity, find_quantities
+from ontology.amounts import Amount, amount
 from queries.asking.known.gazetteer import Entity
 from queries.asking.known.normalization import BREAK
 from queries.asking.reading.times import Period
 from queries.asking.reading.tokens import Mention, Token
-from queries.compare.amounts import Amount, amount
 
 _CHANGES = re.compile(
     "年均增长|增长|增速|增加|提高|提升|上升|下降|降低|减少|压减|累计|新增|新建|年均|每年|比|较"

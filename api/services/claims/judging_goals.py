@@ -6,9 +6,9 @@ from typing import Any
 
 from api.services.claims.claim import Claim, Finding, Goal, Line, PartVerdict
 from api.services.claims.wording import begins_clause
+from ontology.amounts import Amount, amount
 from queries.asking.known.normalization import words_and_stops
 from queries.asking.reading.times import Period
-from queries.compare.amounts import Amount, amount
 from queries.engine.reads import Read, Reads
 
 _TARGETS = """

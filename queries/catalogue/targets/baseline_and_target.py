@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from queries.compare.amounts import RATIO
+from ontology.amounts import RATIO
 from queries.compare.comparisons import difference, difference_unit, numbers, sides
 from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery

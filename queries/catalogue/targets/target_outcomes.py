@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeAlias, cast
 
 from pydantic import Field
 
-from queries.compare.amounts import Amount, in_unit
+from ontology.amounts import Amount, in_unit
 from queries.compare.comparisons import difference_unit, numbers, sides
 from queries.compare.target_values import TargetValue, read_target_values
 from queries.engine.computed import DerivedQuery
