@@ -1,6 +1,6 @@
 """Tasks as records, ready to be compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,10 @@ RETURN measure.id AS id, measure.number AS number, measure.title AS title, measu
     RETURN DISTINCT agency.name AS name ORDER BY name
   } AS units
 ORDER BY document, line_start, id
+"""
+_WORDS = """
+UNWIND $ids AS id MATCH (measure:Measure {id: id})
+RETURN id, measure.title AS title, measure.text AS text
 """
 _OF_DOCUMENTS = """
 MATCH (measure:Measure) WHERE measure.document_id IN $documents RETURN measure.id AS id
@@ -41,6 +45,15 @@ class PlanTask:
     quote: str
 
 
+@dataclass(frozen=True, slots=True)
+class TaskWords:
+    """A task's words alone."""
+
+    id: str
+    title: str
+    text: str
+
+
 def task_of(record: Mapping[str, Any]) -> PlanTask:
     """The task of a record with those columns."""
     named = {name: record[name] for name in PlanTask.__slots__}
@@ -52,6 +65,14 @@ def read_tasks(ids: Sequence[str]) -> Reads[list[PlanTask]]:
     """The tasks with these ids, as they stand in their documents."""
     records = (yield Read(_TASKS, {"ids": sorted(ids)})) if ids else []
     return [task_of(record) for record in records]
+
+
+def read_words(ids: Iterable[str]) -> Reads[list[TaskWords]]:
+    """The words of the tasks with these ids, by id."""
+    given = sorted(ids)
+    records = (yield Read(_WORDS, {"ids": given})) if given else []
+    words = (TaskWords(r["id"], r["title"] or "", r["text"] or "") for r in records)
+    return sorted(words, key=lambda task: task.id)
 
 
 def tasks_of(documents: Sequence[str]) -> Reads[list[PlanTask]]:

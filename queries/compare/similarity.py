@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
@@ -15,6 +16,20 @@ _CLAUSE = re.compile(r"[^，。；：\s]{2,}")
 _WINDOW = 4
 _MOST_WINDOWS = 60
 _MOST_CLAUSES = 8
+
+
+class HasWords(Protocol):
+    """What of a task tells how like another it is."""
+
+    @property
+    def title(self) -> str:
+        """As printed; "" if it has none."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """The same."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,7 @@ class Differences:
     words: tuple[list[str], list[str]]
 
 
-def likeness(one: PlanTask, other: PlanTask) -> Likeness:
+def likeness(one: HasWords, other: HasWords) -> Likeness:
     """Of the titles and texts of two tasks; marks and spaces do not count."""
     return Likeness(_ratio(one.title, other.title), _ratio(one.text, other.text))
 

@@ -10,16 +10,15 @@ from pydantic_core import PydanticCustomError
 from ontology.errors import NotFoundError
 from queries.compare.comparisons import sides
 from queries.compare.likeness_rows import Differing, MinScore, Score, differing, scores
-from queries.compare.plan_tasks import PlanTask, read_tasks, tasks_of
+from queries.compare.plan_tasks import PlanTask, TaskWords, read_tasks, read_words, tasks_of
 from queries.compare.similarity import likeness, longest_run, phrase, windows
 from queries.engine.parameters import OptionalDocumentName, Params
 from queries.engine.reads import Reads, Records
 from queries.engine.shared_columns import Evidence, OtherEvidence
-from queries.engine.stepwise import Step, StepwiseQuery
+from queries.engine.stepwise import PartwiseQuery, Step
 
 _MOST = 200
 """What more tasks have in common is a set phrase."""
-_BATCH = 20
 
 
 class SimilarMeasuresParams(Params):
@@ -50,44 +49,56 @@ class SimilarMeasuresRow(Evidence, OtherEvidence, Differing):
     text_score: Annotated[float, Field(title="正文相似度")]
 
 
-def evaluate(
-    step: Step, params: SimilarMeasuresParams, bound: Mapping[str, Any]
-) -> Reads[Sequence[SimilarMeasuresRow]]:
-    """By task as they stand in the plan, the likest first.
-
-    One task is looked for by its title and text, those of a plan by their titles.
+def asked(params: SimilarMeasuresParams, bound: Mapping[str, Any]) -> Reads[Sequence[PlanTask]]:
+    """The tasks as they stand in the plan.
 
     Raises:
         NotFoundError: there is no such task.
     """
-    if params.measure:
-        asked = yield from read_tasks([params.measure])
-        if not asked:
-            raise NotFoundError(_NO_SUCH_TASK.format(params.measure))
-    else:
-        asked = yield from tasks_of(bound["document"])
-    near = yield from _near(step, asked, by_text=params.measure is not None)
-    rest = yield from read_tasks(sorted({id_ for ids in near.values() for id_ in ids}))
-    tasks = {task.id: task for task in rest}
-    rows = [_row(task, tasks[id_]) for task in asked for id_ in sorted(near[task.id])]
-    order = {task.id: place for place, task in enumerate(asked)}
-    kept = [row for row in rows if (row.score or 0) >= params.min_score]
-    return sorted(kept, key=lambda row: (order[row.measure], -(row.score or 0), row.other_measure))
+    if not params.measure:
+        return (yield from tasks_of(bound["document"]))
+    tasks = yield from read_tasks([params.measure])
+    if not tasks:
+        raise NotFoundError(_NO_SUCH_TASK.format(params.measure))
+    return tasks
+
+
+def evaluate(
+    step: Step, params: SimilarMeasuresParams, tasks: Sequence[PlanTask], count: int
+) -> Reads[Sequence[SimilarMeasuresRow]]:
+    """By task, the likest first.
+
+    One task is looked for by its title and text, those of a plan by their titles. Many may share a
+    phrase: of these only the words are read, and all of those alone that make a row.
+    """
+    near = yield from _near(step, tasks, by_text=params.measure is not None)
+    words = yield from read_words({id_ for ids in near.values() for id_ in ids})
+    pairs = [
+        (task, id_)
+        for task in tasks
+        for id_ in _likest(task, [w for w in words if w.id in near[task.id]], params.min_score)
+    ][:count]
+    others = {task.id: task for task in (yield from read_tasks(list({id_ for _, id_ in pairs})))}
+    return [_row(task, others[id_]) for task, id_ in pairs]
 
 
 def _near(step: Step, tasks: Sequence[PlanTask], *, by_text: bool) -> Reads[dict[str, set[str]]]:
     """Ids of tasks of other plans that share a phrase, by the id of the task."""
     near: dict[str, set[str]] = {task.id: set() for task in tasks}
-    for start in range(0, len(tasks), _BATCH):
-        some = tasks[start : start + _BATCH]
-        records = yield step(
-            phrases=[one for task in some for one in _phrases(task, by_text)],
-            titles=[one for task in some for one in _title(task)],
-            most=_MOST,
-        )
-        for source, id_ in _without_set_phrases(records):
-            near[source].add(id_)
+    records = yield step(
+        phrases=[one for task in tasks for one in _phrases(task, by_text)],
+        titles=[one for task in tasks for one in _title(task)],
+        most=_MOST,
+    )
+    for source, id_ in _without_set_phrases(records):
+        near[source].add(id_)
     return near
+
+
+def _likest(task: PlanTask, others: Sequence[TaskWords], least: float) -> list[str]:
+    """Ids of those as like as wanted, the likest first."""
+    scored = [(likeness(task, other).score, other.id) for other in others]
+    return [id_ for score, id_ in sorted(scored, key=lambda each: -each[0]) if score >= least]
 
 
 def _without_set_phrases(records: Records) -> Iterator[tuple[str, str]]:
@@ -122,8 +133,9 @@ def _row(task: PlanTask, other: PlanTask) -> SimilarMeasuresRow:
 
 _NO_SUCH_TASK = "图中没有编号为“{}”的任务。编号见 document-measures 等问题的 measure 列。"
 
-QUERY = StepwiseQuery(
+QUERY = PartwiseQuery(
     __name__,
+    parts=asked,
     evaluate=evaluate,
     takes=["phrases", "titles", "most"],
     group="任务",
