@@ -23,14 +23,19 @@ PINYIN = "pinyin"
 TALLIES = ("tasks", "tasks_led", "tasks_alone", "tasks_joint", "tasks_supported")
 """Properties of agencies: how many tasks they have, and in which role (``graph.write.tallies``)."""
 
-LISTED, CONTESTED, REVISED = MARKS = "listed_as", "contested_as", "revised_as"
-"""Properties of indicators: there if the indicator has values, values for the same time that may
-contradict each other, values of several plans. They are its name, so that an index has them in the
-order of the answers; in ``LISTED`` the id follows it (``graph.write.comparison_marks``)."""
+LISTED, CONTESTED = MARKS = "listed_as", "contested_as"
+"""Properties of indicators: there if the indicator has values, and values for the same time that
+may contradict each other. They are its name, so that an index has them in the order of the answers;
+in ``LISTED`` the id follows it (``graph.write.comparison_marks``)."""
 
-BY_YEAR = "by_year"
-"""Property of values: the year, and after it what puts them in the order of the answer
-(``graph.write.order``)."""
+BY_YEAR, BY_PLACE = ORDERS = "by_year", "by_place"
+"""Properties of values: the year, and after it what puts the values of a year in the order of the
+answer; the indicator's name and the place of the plan, which values that are compared have in
+common (``graph.write.order``)."""
+
+REVISED = "revised_as"
+"""Property of values: their ``BY_PLACE``, if one of the values that have it may revise another
+(``graph.write.revisions``)."""
 
 FINGERPRINT = "facts_fingerprint"
 """Property of documents and of the vocabulary: what their facts are (``Facts.fingerprint``), and
@@ -40,15 +45,18 @@ CHECKSUM = "facts_checksum"
 """Property of documents and of the vocabulary: by it is seen whether their facts are still as they
 were written (``graph.checksums``)."""
 
-DERIVED = frozenset({PINYIN, NAME_KEYS, FINGERPRINT, CHECKSUM, *TALLIES, *MARKS, BY_YEAR})
+DERIVED = frozenset({PINYIN, NAME_KEYS, FINGERPRINT, CHECKSUM, *TALLIES, *MARKS, *ORDERS, REVISED})
 """Properties that no source states: what reads facts back leaves them out."""
 
 KEPT_LABELS = ("Agency", "Document", "Indicator")
 """Labels of the nodes by which what loads keep up to date is worked out anew."""
 
+KEEPING_INDEXES = {f"target_{BY_PLACE}": ("Target", BY_PLACE)}
+"""Indexes by which loads keep something up to date: made before any of it is there."""
+
 KEPT_INDEXES = {
     **{f"indicator_{name}": ("Indicator", name) for name in MARKS},
-    f"target_{BY_YEAR}": ("Target", BY_YEAR),
+    **{f"target_{name}": ("Target", name) for name in (BY_YEAR, REVISED)},
 }
 """Indexes of what loads keep up to date: made once all of it is there."""
 

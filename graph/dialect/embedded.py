@@ -4,7 +4,7 @@ from neo4j import Driver
 
 from graph.address import Connection
 from graph.driver.sql import run_sql
-from graph.schema import DATASET, DOCUMENT, FULLTEXT, KEPT_INDEXES, GraphSchema
+from graph.schema import DATASET, DOCUMENT, FULLTEXT, KEEPING_INDEXES, KEPT_INDEXES, GraphSchema
 from ontology.model import Type
 
 _TYPES: dict[Type, str] = {
@@ -33,7 +33,8 @@ class Embedded:
         nothing.
         """
         texts = {(label, name) for label, names in FULLTEXT.values() for name in names}
-        indexed = texts.union(schema.indexes().values(), KEPT_INDEXES.values())
+        kept = (*KEEPING_INDEXES.values(), *KEPT_INDEXES.values())
+        indexed = texts.union(schema.indexes().values(), kept)
         run_sql(
             connection,
             *(

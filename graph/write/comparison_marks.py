@@ -13,7 +13,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from graph.driver.query import query
-from graph.schema import CONTESTED, LISTED, REVISED
+from graph.schema import CONTESTED, LISTED
 
 _OF_DOCUMENT = """
 MATCH (target:Target {document_id: $source})-[:MEASURES]->(indicator:Indicator)
@@ -22,9 +22,9 @@ RETURN DISTINCT indicator.id AS id
 _STORED = f"""
 UNWIND $ids AS id MATCH (n:Indicator {{id: id}})
 RETURN n.id AS id, n.name AS name, EXISTS {{ (n)<-[:MEASURES]-(:Target) }} AS measured,
-  n.{LISTED} AS {LISTED}, n.{CONTESTED} AS {CONTESTED}, n.{REVISED} AS {REVISED}
+  n.{LISTED} AS {LISTED}, n.{CONTESTED} AS {CONTESTED}
 """
-_COMPARED = """
+_CONTESTED = """
 UNWIND $ids AS id MATCH (n:Indicator {id: id})<-[:MEASURES]-(target:Target)
 WHERE target.value IS NOT NULL
 WITH n, target.kind AS kind, target.year AS year, target.year_start AS year_start,
@@ -32,17 +32,12 @@ WITH n, target.kind AS kind, target.year AS year, target.year_start AS year_star
   count(DISTINCT target.document_id + toString(target.value) + coalesce(target.unit, '')) AS stated,
   count(DISTINCT target.document_id) AS plans,
   min(CASE WHEN target.comparator IN ['>', '>='] THEN 1 ELSE 0 END) AS at_least,
-  min(CASE WHEN target.comparator IN ['<', '<='] THEN 1 ELSE 0 END) AS at_most,
-  min(target.document_id) AS first, max(target.document_id) AS last
-WITH n, kind, first, last,
-  CASE WHEN different > 1 AND (stated > plans OR at_least + at_most = 0) THEN 1 ELSE 0 END AS differ
-RETURN n.id AS id, max(differ) = 1 AS contested,
-  min(CASE WHEN kind <> 'baseline' THEN first END)
-  < max(CASE WHEN kind <> 'baseline' THEN last END) AS revised
+  min(CASE WHEN target.comparator IN ['<', '<='] THEN 1 ELSE 0 END) AS at_most
+WHERE different > 1 AND (stated > plans OR at_least + at_most = 0)
+RETURN DISTINCT n.id AS id
 """
 _SET = "UNWIND $rows AS row MATCH (n:Indicator {id: row.id}) SET n += row.marks"
 """A mark that is null goes."""
-_ALL = {"contested": True, "revised": True}
 
 
 def measured(tx: ManagedTransaction, source: str) -> set[str]:
@@ -57,27 +52,21 @@ def mark(tx: ManagedTransaction, came: Set[str], gone: Set[str]) -> None:
     """
     ids = sorted(came | gone)
     stored = [dict(record) for record in tx.run(query(_STORED), ids=ids)] if ids else []
-    unsure = [row["id"] for row in stored if row["id"] in gone or not _has_all(row)]
-    compared: dict[str, Mapping[str, Any]] = {id_: {} for id_ in unsure}
-    for record in tx.run(query(_COMPARED), ids=unsure) if unsure else ():
-        compared[record["id"]] = dict(record)
+    unsure = [row["id"] for row in stored if row["id"] in gone or row[CONTESTED] is None]
+    found = tx.run(query(_CONTESTED), ids=unsure) if unsure else ()
+    uncontested = set(unsure) - {record["id"] for record in found}
     rows = []
     for row in stored:
-        now = _marks(row, compared.get(row["id"], _ALL))
+        now = _marks(row, contested=row["id"] not in uncontested)
         if any(row[name] != text for name, text in now.items()):
             rows.append({"id": row["id"], "marks": now})
     if rows:
         tx.run(query(_SET), rows=rows).consume()
 
 
-def _has_all(row: Mapping[str, Any]) -> bool:
-    return row[CONTESTED] is not None and row[REVISED] is not None
-
-
-def _marks(row: Mapping[str, Any], compared: Mapping[str, Any]) -> dict[str, str | None]:
-    """What the marks of an indicator are to be, by what is stored and what was compared."""
+def _marks(row: Mapping[str, Any], *, contested: bool) -> dict[str, str | None]:
+    """What the marks of an indicator are to be."""
     return {
         LISTED: f"{row['name']} {row['id']}" if row["measured"] else None,
-        CONTESTED: row["name"] if compared.get("contested") else None,
-        REVISED: row["name"] if compared.get("revised") else None,
+        CONTESTED: row["name"] if contested else None,
     }

@@ -7,7 +7,7 @@ from neo4j import Driver
 from graph.address import Connection
 from graph.dialect import dialect
 from graph.driver.query import query
-from graph.schema import FULLTEXT, KEPT_INDEXES, GraphSchema
+from graph.schema import FULLTEXT, KEEPING_INDEXES, KEPT_INDEXES, GraphSchema
 
 _Index = tuple[str, str | None]
 """Names of an index and of the constraint that owns it."""
@@ -17,6 +17,12 @@ UNWIND twins AS twin DELETE twin
 """
 """Earlier versions had no constraint here, and loads at once left two nodes of an id. Without any
 the version is worked out anew, and the vocabulary written by the next load."""
+
+_DROP_MARKS = (
+    "DROP INDEX indicator_revised_as IF EXISTS",
+    "MATCH (n:Indicator) WHERE n.revised_as IS NOT NULL REMOVE n.revised_as",
+)
+"""Earlier versions marked indicators that several plans have values of."""
 
 
 def lacks_schema(driver: Driver, connection: Connection, schema: GraphSchema) -> bool:
@@ -35,8 +41,10 @@ def ensure_schema(driver: Driver, connection: Connection, schema: GraphSchema) -
     engine.prepare(driver, connection, schema)
     present = {name for pair in _indexes(driver, connection) for name in pair}
     constraints = {k: v for k, v in schema.constraints().items() if k not in present}
-    indexes = {k: v for k, v in schema.indexes().items() if k not in present}
-    _run(driver, connection, _DROP_TWINS)
+    wanted = {**schema.indexes(), **KEEPING_INDEXES}
+    indexes = {k: v for k, v in wanted.items() if k not in present}
+    for text in (_DROP_TWINS, *_DROP_MARKS):
+        _run(driver, connection, text)
     for name, label in constraints.items():
         _run(
             driver,
@@ -66,7 +74,8 @@ def _missing(indexes: Collection[_Index], schema: GraphSchema) -> set[str]:
     """The names of what is to be and is not there whole: a constraint's index is no constraint."""
     constraints = schema.constraints().keys()
     there = {name for name, _ in indexes if name not in constraints} | {by for _, by in indexes}
-    return {*constraints, *schema.indexes(), *FULLTEXT, *KEPT_INDEXES} - there
+    wanted = {*constraints, *schema.indexes(), *FULLTEXT, *KEEPING_INDEXES, *KEPT_INDEXES}
+    return wanted - there
 
 
 def _indexes(driver: Driver, connection: Connection) -> list[_Index]:

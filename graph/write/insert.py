@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from neo4j import ManagedTransaction
 
 from graph.records import Ref
-from graph.schema import BY_YEAR, DOCUMENT
+from graph.schema import DOCUMENT
 from graph.write import statements
 from graph.write.counts import Counts
 from graph.write.order import keys_to_be
@@ -62,12 +62,11 @@ class Insertion:
             made = run_rows(self._tx, statements.merge_nodes(DOCUMENT), _bare(rows))
             self._counted(DOCUMENT, rows, made, nodes=not is_stub)
 
-    def _own(self, parts: Sequence[PartitionedFacts], keys: Mapping[Ref, str]) -> None:
+    def _own(self, parts: Sequence[PartitionedFacts], keys: Mapping[Ref, Row]) -> None:
         new: dict[str, Rows] = defaultdict(list)
         for each in parts:
             for node in each.own:
-                kept = {BY_YEAR: keys[node.ref]} if node.ref in keys else {}
-                new[node.label].append((each.source, {**row(node), **kept}))
+                new[node.label].append((each.source, {**row(node), **keys.get(node.ref, {})}))
         for label, rows in new.items():
             self._counted(label, rows, create_nodes(self._tx, label, _bare(rows)), nodes=True)
 

@@ -1,7 +1,7 @@
 """What a transaction changed, and by it what is kept up to date beside the facts.
 
 Questions that count over everything read counts and marks that every load keeps right: the tasks
-of agencies, the marks of indicators, the order of values, the version of the data.
+of agencies, the marks of indicators and of values, the order of values, the version of the data.
 """
 
 from collections import Counter, defaultdict
@@ -12,7 +12,7 @@ from neo4j import ManagedTransaction
 from graph.data_version import restamp
 from graph.records import Ref
 from graph.schema import DOCUMENT
-from graph.write import comparison_marks, tallies
+from graph.write import comparison_marks, revisions, tallies
 from graph.write.order import put_in_order
 from graph.write.partition import PartitionedFacts
 
@@ -28,6 +28,8 @@ class Ledger:
         self._lost: set[str] = set()
         self._renamed: set[str] = set()
         self._documents: set[str] = set()
+        self._districts: set[str] = set()
+        self._compared: set[str] = set()
         self._gone: list[tuple[str, str]] = []
         self._came: list[tuple[str, str]] = []
 
@@ -37,6 +39,7 @@ class Ledger:
         for agency, tally in tallies.tallied(tallies.stored_roles(self._tx, source)).items():
             self._tasks[agency].subtract(tally)
         self._lost |= comparison_marks.measured(self._tx, source)
+        self._compared |= revisions.compared(self._tx, [source])
 
     def wrote(self, parts: PartitionedFacts) -> None:
         """A source that was written."""
@@ -53,6 +56,8 @@ class Ledger:
             elif label == "Indicator":
                 self._lost.add(id_)
                 self._renamed.add(id_)
+            elif label == "District":
+                self._districts.add(id_)
             elif label == DOCUMENT:
                 self._documents.add(id_)
 
@@ -62,5 +67,8 @@ class Ledger:
         tallies.add(self._tx, kept)
         tallies.count(self._tx, sorted(self._replaced))
         comparison_marks.mark(self._tx, self._measured, self._lost)
-        put_in_order(self._tx, self._documents, self._renamed)
+        moved = put_in_order(self._tx, self._documents, self._renamed)
+        wrote = revisions.compared(self._tx, sorted(source for source, _ in self._came))
+        located = revisions.located(self._tx, sorted(self._districts))
+        revisions.mark(self._tx, self._compared | moved | wrote | located)
         restamp(self._tx, self._gone, self._came)

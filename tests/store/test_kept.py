@@ -14,10 +14,10 @@ from small_plans import EVIDENCE, agency, doc_id
 from graph.data_version import FINGERPRINTS, VERSION, hash_of
 from graph.driver.query import query
 from graph.records import Edge, Facts, Node, Ref, Value
-from graph.schema import BY_YEAR, MARKS, TALLIES
+from graph.schema import MARKS, ORDERS, REVISED, TALLIES
 from graph.store import GraphStore
 from queries.catalogue import catalogue
-from queries.catalogue.targets import contradictory_targets
+from queries.catalogue.targets import contradictory_targets, revised_targets
 from queries.engine.located import LOCATED
 from queries.engine.query import AnyQuery
 
@@ -29,6 +29,8 @@ RETURN indicator.name AS indicator, properties(target) AS target, [] AS district
   document.id AS document, document.title AS document_title, document.issued_on AS issued_on,
   document.jurisdiction AS jurisdiction
 """
+REVISABLE = VALUES.replace("RETURN", "WHERE target.kind <> 'baseline' RETURN")
+KEPT = (*TALLIES, *MARKS, *ORDERS, REVISED)
 OF_YEAR = catalogue()["targets-by-year"].statement.text
 PLACES = ("120000", "310000")
 AGENCIES, INDICATORS, TASKS, PLANS = "甲乙丙", ("粮食", "用水"), 2, 4
@@ -82,12 +84,16 @@ def test_what_is_kept_is_what_counting_anew_gives(store: GraphStore, steps: list
 def test_a_graph_of_an_earlier_version_is_counted_once(store: GraphStore) -> None:
     facts = [plan(1, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, "=", 1)] * 2)]
     list(store.load([*facts, plan(2, [("甲", 1, "LEADS", 1)], [("粮食", "target", 2026, "=", 2)])]))
-    names = ", ".join(f"n.{name}" for name in (*TALLIES, *MARKS, BY_YEAR))
+    names = ", ".join(f"n.{name}" for name in KEPT)
     run(store, f"MATCH (n) REMOVE {names}")
     run(store, "MATCH (v:Dataset {id: 'version'}) REMOVE v.sum SET v.hash = 'old'")
     run(store, "DROP INDEX indicator_listed_as")
+    run(store, "MATCH (n:Indicator) SET n.revised_as = n.name")
+    run(store, "DROP INDEX target_revised_as")
+    run(store, "CREATE INDEX indicator_revised_as FOR (n:Indicator) ON (n.revised_as)")
     assert store.ensure_schema() is True
     check(store)
+    check_comparisons(store)
     assert store.ensure_schema() is False
 
 
@@ -101,6 +107,36 @@ def test_of_several_writers_of_a_hub_each_counts(store: GraphStore) -> None:
         list(pool.map(load, range(1, 5)))
     assert len(store.sources()) == 4
     check(store)
+
+
+def test_a_district_with_another_name_is_compared_by_it(store: GraphStore) -> None:
+    values = [("粮食", "target", 2026, ">=", 1), ("粮食", "target", 2026, ">=", 2)]
+    for number, value in ((1, values[0]), (3, values[1])):
+        list(store.load([about_district(plan(number, [], [value]), f"district:{number}", "河东")]))
+    assert len(revised(store)) == 1
+    list(store.load([Facts("vocabulary", (district("district:3", "河西"),), ())]))
+    check(store)
+    assert revised(store) == []
+    list(store.load([Facts("vocabulary", (district("district:3", "河东"),), ())]))
+    check(store)
+    assert len(revised(store)) == 1
+
+
+def revised(store: GraphStore) -> list[Any]:
+    question = revised_targets.QUERY
+    return question.run(store, question.parse({})).rows
+
+
+def district(id_: str, name: str) -> Node:
+    return Node("District", id_, {"name": name})
+
+
+def about_district(facts: Facts, id_: str, name: str) -> Facts:
+    """The same plan, whose values are about a district."""
+    place = district(id_, name)
+    targets = [node for node in facts.nodes if node.label == "Target"]
+    edges = [Edge("LOCATED_IN", node.ref, place.ref, EVIDENCE) for node in targets]
+    return Facts(facts.source, (*facts.nodes, place), (*facts.edges, *edges))
 
 
 def check(store: GraphStore) -> None:
@@ -144,13 +180,13 @@ def check_values_of_a_year(store: GraphStore) -> None:
 
 def check_comparisons(store: GraphStore) -> None:
     """None is missed for want of a mark; within a place they are those that are about it."""
-    contradictory = contradictory_targets.QUERY
-    params = contradictory.parse({})
-    every = contradictory_targets.derive(store.read(VALUES), params)
-    found = [row for page in contradictory.all_pages(store, params) for row in page.rows]
-    assert [row.model_dump(exclude=set(LOCATED)) for row in found] == [
-        row.model_dump(exclude=set(LOCATED)) for row in every
-    ]
+    for question, values in ((contradictory_targets, VALUES), (revised_targets, REVISABLE)):
+        params = question.QUERY.parse({"limit": "2"})
+        every = question.derive(store.read(values), params)
+        found = [row for page in question.QUERY.pages(store, params) for row in page.rows]
+        assert [row.model_dump(exclude=set(LOCATED)) for row in found] == [
+            row.model_dump(exclude=set(LOCATED)) for row in every
+        ]
     documents = store.read("MATCH (d:Document) RETURN d.id AS id, d.jurisdiction AS place")
     place_of = {row["id"]: row["place"] for row in documents}
     for name in ("contradictory-targets", "revised-targets"):
@@ -171,14 +207,20 @@ def kept(store: GraphStore) -> dict[str, dict[str, Any]]:
     rows = store.read(
         "MATCH (n) WHERE n:Agency OR n:Indicator OR n:Target RETURN properties(n) AS of"
     )
-    names = (*TALLIES, *MARKS, BY_YEAR)
-    found = {row["of"]["id"]: {n: row["of"][n] for n in names if row["of"].get(n)} for row in rows}
+    found = {row["of"]["id"]: {n: row["of"][n] for n in KEPT if row["of"].get(n)} for row in rows}
     return {id_: its for id_, its in found.items() if its}
 
 
 def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
     """The same from every edge that is stored."""
     found: dict[str, dict[str, Any]] = defaultdict(Counter)
+    count_tasks(store, found)
+    mark_indicators(store, found)
+    put_in_order(store, found)
+    return {id_: {n: its[n] for n in its if its[n]} for id_, its in found.items()}
+
+
+def count_tasks(store: GraphStore, found: dict[str, dict[str, Any]]) -> None:
     edges = store.read(
         "MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(m:Measure) "
         "RETURN a.id AS a, m.id AS m, collect([type(r), coalesce(r.listed, 0)]) AS roles"
@@ -191,6 +233,9 @@ def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
         its["tasks_supported"] += "SUPPORTS" in roles
         if roles.keys() == {"RESPONSIBLE_FOR"}:
             its["tasks_alone" if roles["RESPONSIBLE_FOR"] == 1 else "tasks_joint"] += 1
+
+
+def mark_indicators(store: GraphStore, found: dict[str, dict[str, Any]]) -> None:
     values = store.read(
         "MATCH (i:Indicator)<-[:MEASURES]-(t:Target) RETURN i.id AS id, i.name AS name, "
         "collect([t.kind, t.year, t.comparator, t.value, t.document_id]) AS of"
@@ -203,18 +248,27 @@ def counted(store: GraphStore) -> dict[str, dict[str, Any]]:
             at_once[kind, year].add(tuple(stated))
         if any(map(may_contradict, at_once.values())):
             its["contested_as"] = row["name"]
-        if len({of for kind, *_, of in row["of"] if kind != "baseline"}) > 1:
-            its["revised_as"] = row["name"]
+
+
+def put_in_order(store: GraphStore, found: dict[str, dict[str, Any]]) -> None:
     values = store.read(
         "MATCH (i:Indicator)<-[:MEASURES]-(t:Target) MATCH (d:Document {id: t.document_id}) "
+        "OPTIONAL MATCH (t)-[:LOCATED_IN]->(a:District) "
         "RETURN t.id AS id, i.name AS name, i.id AS of, t.year AS year, t.line_start AS line, "
-        "d.id AS document, toString(d.issued_on) AS day"
+        "t.kind AS kind, t.comparator AS comparator, t.value AS value, a.name AS district, "
+        "d.id AS document, toString(d.issued_on) AS day, coalesce(d.jurisdiction, '') AS place"
     )
+    together = defaultdict(list)
     for row in values:
         day, line = row["day"] or "9999", f"{row['line']:06}"
         key = f"{row['name']}\t{day} {row['document']} {line} {row['id']} {row['of']}"
         found[row["id"]]["by_year"] = f"{row['year']}\t{key}"
-    return {id_: {n: its[n] for n in its if its[n]} for id_, its in found.items()}
+        found[row["id"]]["by_place"] = f"{row['name']}\t{row['place']}"
+        together[row["name"], row["place"]].append(row)
+    for key, its_values in together.items():
+        if any(may_revise(one, two) for one in its_values for two in its_values):
+            for row in its_values:
+                found[row["id"]]["revised_as"] = "\t".join(key)
 
 
 def may_contradict(stated: set[tuple[str, float, str]]) -> bool:
@@ -224,6 +278,29 @@ def may_contradict(stated: set[tuple[str, float, str]]) -> bool:
     of_plans = {(value, of) for _, value, of in stated}
     within = len(of_plans) > len({of for _, _, of in stated})
     return len(values) > 1 and (within or comparators not in ({">="}, {"<="}))
+
+
+def may_revise(one: dict[str, Any], two: dict[str, Any]) -> bool:
+    """Whether the value of a later day is another of that year, or for another year."""
+    if "baseline" in (one["kind"], two["kind"]) or None in (one["day"], two["day"]):
+        return False
+    if one["district"] != two["district"] or one["day"] >= two["day"]:
+        return False
+    first, second = allowed(one), allowed(two)
+    tighter, looser = second <= first, first <= second
+    if one["year"] == two["year"]:
+        return one["value"] != two["value"] and (tighter or looser)
+    return one["value"] == two["value"] or (tighter if two["year"] < one["year"] else looser)
+
+
+def allowed(row: dict[str, Any]) -> set[int]:
+    """Of the numbers 0 to 3, those that a value of 1 or 2 allows."""
+    value = row["value"]
+    return {
+        "=": {n for n in range(4) if n == value},
+        ">=": {n for n in range(4) if n >= value},
+        "<=": {n for n in range(4) if n <= value},
+    }[row["comparator"]]
 
 
 def plan(number: int, roles: list[Role], values: list[Value_]) -> Facts:

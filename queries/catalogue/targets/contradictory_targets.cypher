@@ -1,6 +1,7 @@
 // 数值可能矛盾的目标 · Values that may contradict each other
 // Loads mark the indicators whose values for the same time may contradict each other. Some are
-// found by their marks, all by the index; those of one place by its plans.
+// found by their marks, all by the index; those of one place by its plans, which Neo4j begins with
+// only where it can neither join them with all values nor take a range of the marks.
 CALL () {
   UNWIND $keys AS key
   MATCH (indicator:Indicator {contested_as: key})<-[:MEASURES]-(target:Target)
@@ -12,8 +13,10 @@ CALL () {
   RETURN indicator.contested_as AS key, indicator, target
   UNION ALL
   MATCH (document:Document) WHERE document.jurisdiction = $jurisdiction
-  MATCH (target:Target {document_id: document.id})-[:MEASURES]->(indicator:Indicator)
-  WITH indicator, target WHERE indicator.contested_as > ''
+  WITH collect(document.id) AS ids
+  UNWIND ids AS id
+  MATCH (target:Target {document_id: id})-[:MEASURES]->(indicator:Indicator)
+  WHERE coalesce(indicator.contested_as, '') > ''
   RETURN indicator.contested_as AS key, indicator, target
 }
 WITH * WHERE target.value IS NOT NULL AND ($year IS NULL OR target.year = $year)

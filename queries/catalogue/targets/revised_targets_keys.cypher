@@ -1,3 +1,3 @@
-// 几份文件都提到的指标 · Marks of indicators in their order
-MATCH (marked:Indicator) WHERE marked.revised_as > $after
+// 后来的文件可能改了的数值 · Marks of values in their order
+MATCH (marked:Target) WHERE marked.revised_as > $after
 RETURN marked.revised_as AS key ORDER BY marked.revised_as LIMIT $limit

@@ -13,7 +13,7 @@ from api.services.loading import extract_all, load_files
 from api.services.shards import import_stored, load_stored
 from graph.address import Connection
 from graph.checksums import changed
-from graph.schema import MARKS, TALLIES
+from graph.schema import MARKS, ORDERS, REVISED, TALLIES
 from graph.store import GraphStore
 from loaders.check.review.decisions import NONE
 from loaders.shards.shard_reader import Stored, stored_in
@@ -21,7 +21,11 @@ from ontology.errors import FormatError
 from tests.loaders.shards.shard_runs import run, write_plans
 
 TYPES = "MATCH (t:Target) RETURN DISTINCT valueType(t.value) AS type ORDER BY type"
-KEPT = "MATCH (n) WHERE n:Agency OR n:Indicator RETURN n.id AS id, properties(n) AS of ORDER BY id"
+KEPT = (
+    "MATCH (n) WHERE n:Agency OR n:Indicator OR n:Target "
+    "RETURN n.id AS id, properties(n) AS of ORDER BY id"
+)
+NAMES = (*TALLIES, *MARKS, *ORDERS, REVISED)
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +106,7 @@ def types_of(store: GraphStore) -> list[str]:
 def kept(store: GraphStore) -> list[tuple[str, dict[str, Any]]]:
     """What loads keep up to date, but for counts of 0."""
     return [
-        (row["id"], {name: row["of"][name] for name in (*TALLIES, *MARKS) if row["of"].get(name)})
+        (row["id"], {name: row["of"][name] for name in NAMES if row["of"].get(name)})
         for row in store.read(KEPT)
     ]
 
