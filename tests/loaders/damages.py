@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from loaders.read.formats import read_document
 from loaders.text.document import Block, Paragraph
-from tests.loaders.formats.made import write_docx, write_html, write_ofd, write_pdf, write_xlsx
+from tests.loaders.read.made import write_docx, write_html, write_ofd, write_pdf, write_xlsx
 from tests.loaders.small_files import write_small
 
 ROOT = Path(__file__).parents[2]

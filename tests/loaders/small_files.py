@@ -18,8 +18,8 @@ from reportlab.lib import pagesizes
 from reportlab.platypus import Flowable, SimpleDocTemplate
 from reportlab.platypus import Paragraph as PdfParagraph
 
-from tests.loaders.formats import made, ofd_files
-from tests.loaders.formats.made import Grid, Merged
+from tests.loaders.read import made, ofd_files
+from tests.loaders.read.made import Grid, Merged
 
 Part = str | Grid
 """A paragraph or a table."""

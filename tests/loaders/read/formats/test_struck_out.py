@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders.read.formats import read_document
-from tests.loaders.formats.word_files import word_file
+from tests.loaders.read.word_files import word_file
 
 
 def read_word(tmp_path: Path, body: str, styles: str = "") -> tuple[str, ...]:

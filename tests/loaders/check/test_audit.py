@@ -11,7 +11,7 @@ from loaders.extract.agencies.names import NO_NAMES
 from loaders.pipeline import audit_issue, read_file
 from ontology.errors import FormatError
 
-TEXTS = sorted((Path(__file__).parents[1] / "gold" / "texts").iterdir())
+TEXTS = sorted((Path(__file__).parents[2] / "gold" / "texts").iterdir())
 
 
 def audited(words: str) -> list[tuple[int, str, str]]:

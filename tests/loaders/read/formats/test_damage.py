@@ -17,7 +17,7 @@ from loaders.read.formats.plain_text import PlainText
 from loaders.text.document import Block
 from ontology.errors import FormatError
 
-SEED = Path(__file__).parents[3] / "seeds" / "000_d588bc887905c78e.txt"
+SEED = Path(__file__).parents[4] / "seeds" / "000_d588bc887905c78e.txt"
 WRITERS: dict[str, Callable[[Path, Sequence[Block], int], None]] = {
     ".html": write_html,
     ".docx": write_docx,

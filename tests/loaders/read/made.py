@@ -18,7 +18,7 @@ from reportlab.platypus import Flowable, LongTable, SimpleDocTemplate, TableStyl
 from reportlab.platypus import Paragraph as PdfParagraph
 
 from loaders.text.document import Block, Paragraph, Table
-from tests.loaders.formats.ofd_files import ofd_file, table, text
+from tests.loaders.read.ofd_files import ofd_file, table, text
 
 
 class Merged(NamedTuple):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.loaders.patterns import patterns
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HOME = ROOT / "loaders/text/role_words.py"
 READERS = [ROOT / "loaders" / part for part in ("read", "text", "extract")]
 FOR_PEOPLE = {"unread.py", "row_review.py"}

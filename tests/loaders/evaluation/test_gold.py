@@ -13,7 +13,7 @@ from loaders.evaluation.quality import RELEASE, Figures, measure, release_qualit
 from loaders.evaluation.score import Score, total
 from ontology.terms import NATION
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GOLD = sorted((ROOT / "tests" / "gold").glob("*.json"))
 TEXTS = sorted((ROOT / "tests" / "gold" / "texts").iterdir())
 RELEASED = {text.text: text for text in release_quality().texts}

@@ -14,7 +14,7 @@ from loaders.read.formats import read_document
 from loaders.text.document import Block, Document
 from ontology.positions import Position
 
-SEEDS = Path(__file__).parents[3] / "seeds"
+SEEDS = Path(__file__).parents[4] / "seeds"
 ROLES = {"LEADS", "SUPPORTS", "RESPONSIBLE_FOR"}
 OTHERS = {"CITES", "BASED_ON", "LOCATED_IN", "CONCERNS", "ISSUED_BY", "MEASURES", "SETS"}
 PLACE = set(Position._fields)
