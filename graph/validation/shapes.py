@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from pyshacl import validate
 from rdflib import RDF, RDFS, SH, Graph
+from rdflib.collection import Collection
 from rdflib.term import Node as Term
 
 from graph.export.rdf import describe
@@ -24,11 +25,23 @@ def shapes() -> Graph:
 
 @cache
 def _constraints() -> Graph:
-    """The shapes without their texts, which pyshacl would look at for every node."""
+    """The shapes without their texts, which pyshacl would look at for every node.
+
+    Each property is a shape of its own with the targets of its node's: what is nested pyshacl
+    sets up anew for every node. The closed ones are told its path instead.
+    """
     lean = Graph()
     for subject, predicate, value in shapes():
         if predicate not in (SH.name, SH.description, SH.order, RDFS.label, RDFS.comment):
             lean.add((subject, predicate, value))
+    for shape, nested in list(lean.subject_objects(SH.property)):
+        lean.remove((shape, SH.property, nested))
+        for target in lean.objects(shape, SH.targetClass):
+            lean.add((nested, SH.targetClass, target))
+        allowed = lean.value(shape, SH.ignoredProperties)
+        path = lean.value(nested, SH.path)
+        assert allowed and path
+        Collection(lean, allowed).append(path)
     return lean
 
 
