@@ -58,10 +58,13 @@ _HELP = regex(rf"[，；](?P<said>(?P<who>[^，。；：:]{{3,60}}?)(?:{CLAUSE_S
 _SECTION = regex("(?!本)[\u4e00-\u9fff]{2,8}(?:[科股]|事务所)")
 """更新科, 物业科: who stands behind a dash at the end of a line; elsewhere other words end so."""
 _BEHIND_DASH = regex(
-    r"\s*(?:——|—|←)\s*(?P<who>[^—←。；：:]{2,80}?|[^—←。；]{2,8}[：:][^—←。；]{2,80})"
+    r"(?<!\s)\s*(?:——|—|←)\s*(?P<who>[^—←。；：:]{2,80}?|[^—←。；]{2,8}[：:][^—←。；]{2,80})"
     r"(?:[（(](?P<when>[^（）()]{2,12})[）)])?[。；]?\s*$"
 )
-"""建成联合体1个——市教育局、市工信局（12月）: a line of a list, and who does it."""
+"""建成联合体1个——市教育局、市工信局（12月）: a line of a list, and who does it.
+
+From the first of the blanks before the dash: looked for from each, a line of blanks takes minutes.
+"""
 _LAST_DAY = regex("前|底|末|持续|长期|常态|全年|完成|季度|半年")
 _AND_WHEN = regex(r"(?P<who>[^\s，。；：:]{3,80})[\s\u3000]+(?P<when>\S{2,20})")
 

@@ -162,7 +162,8 @@ def _is_standing(around: Around) -> bool:
 
 
 def _is_short_of(around: Around) -> bool:
-    return _SHORT_OF.search(around.clause) is not None
+    # Each number asks about the whole clause, and a clause may be long and full of numbers.
+    return "距" in around.clause and _SHORT_OF.search(around.clause) is not None
 
 
 def _is_standard(around: Around) -> bool:
