@@ -1,59 +1,17 @@
 """What is said of how a question was understood is what its parameters say, and nothing else."""
 
-import re
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-from pydantic.fields import FieldInfo
 from sampling import sample
 
-from ontology.jurisdictions import place_name
-from ontology.yaml_file import read_yaml
 from queries.asking.known.name_index import NameIndex
 from queries.asking.known.phrases import askables
 from queries.asking.suggestions import filled
 from queries.asking.understanding import Declined, Understood, understand
-from queries.engine.worded import in_words
+from tests.asking.echo import check_echo
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-HERE = Path(__file__).parent
 TODAY = date(2026, 11, 26)
-ASKED = [case["ask"] for cases in read_yaml(HERE / "questions.yaml").values() for case in cases] + [
-    case["ask"] for case in read_yaml(HERE / "held_out.yaml")
-]
 PHRASES = [filled(each, phrase, {}) for each in askables() for phrase in each.phrases]
-
-
-def check_echo(meant: Understood) -> None:
-    fields = meant.query.params.model_fields
-    for name, value in meant.given.items():
-        for words in _words(name, value, fields[name]):
-            assert words in meant.sentence, (name, value, meant.sentence)
-    days = {str(value) for value in meant.given.values() if isinstance(value, date)}
-    assert set(_DAY.findall(meant.sentence)) == days
-    asked = meant.sentence.partition("（“")[0]
-    assert set(_DAY.findall(asked)) in (set(), days), "a period is said with both of its ends"
-
-
-def _words(name: str, value: Any, field: FieldInfo) -> list[str]:
-    match name, value:
-        case "jurisdiction", _:
-            return [place_name(value)]
-        case "years", _:
-            return [f"{year}年" for year in value.split(",")]
-        case _, True:
-            return [str(field.title)]
-        case _:
-            return [in_words(field, value)]
-
-
-def test_the_echo_says_each_parameter_and_no_other(forms: NameIndex) -> None:
-    understood = [understand(ask, forms, TODAY) for ask in sample(ASKED, 15)]
-    for meant in understood:
-        if isinstance(meant, Understood):
-            check_echo(meant)
-    assert any(isinstance(meant, Understood) for meant in understood)
 
 
 def test_the_echo_of_every_phrase_of_the_catalogue_says_its_parameters(forms: NameIndex) -> None:

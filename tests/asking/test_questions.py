@@ -7,6 +7,7 @@ measures what becomes of questions that nothing was tuned with; its rate may ris
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from graph.store import GraphStore
 from ontology.yaml_file import read_yaml
 from queries.asking.known.name_index import NameIndex
 from queries.asking.known.phrases import askables
-from queries.asking.understanding import Declined, Understood, understand
+from queries.asking.understanding import Declined, Understanding, Understood, understand
+from tests.asking.echo import check_echo
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 26)
@@ -26,45 +28,53 @@ QUESTIONS: list[tuple[str, dict[str, Any]]] = [
 ]
 SOME = sample(QUESTIONS, 60)
 HELD_OUT: list[dict[str, Any]] = read_yaml(HERE / "held_out.yaml")
+ASKED = [case["ask"] for case in (*(case for _, case in QUESTIONS), *HELD_OUT)]
 UNANSWERED = 3
 """Held-out questions, of all 135, that have an answer and were declined; a sample may have each."""
 DECLINED: list[dict[str, str]] = read_yaml(HERE / "declined.yaml")
 SOME_DECLINED = sample(DECLINED, 25)
+Meaning = Callable[[str], Understanding]
+
+
+@pytest.fixture(scope="module")
+def meaning(forms: NameIndex) -> Meaning:
+    """What a question is understood as; several tests look at the same ones."""
+    return cache(lambda question: understand(question, forms, TODAY))
 
 
 @pytest.mark.parametrize(("name", "case"), SOME, ids=[case["ask"] for _, case in SOME])
 def test_a_question_is_understood_with_its_parameters(
-    forms: NameIndex, name: str, case: dict[str, Any]
+    meaning: Meaning, name: str, case: dict[str, Any]
 ) -> None:
-    meant = understand(case["ask"], forms, TODAY)
+    meant = meaning(case["ask"])
     assert isinstance(meant, Understood), meant
     assert (meant.query.name, meant.given) == (name, case["with"])
 
 
 @pytest.mark.parametrize("case", SOME_DECLINED, ids=[case["ask"] for case in SOME_DECLINED])
 def test_what_cannot_be_answered_is_declined_with_the_reason_and_three_questions(
-    forms: NameIndex, case: dict[str, str]
+    meaning: Meaning, case: dict[str, str]
 ) -> None:
-    meant = understand(case["ask"], forms, TODAY)
+    meant = meaning(case["ask"])
     assert isinstance(meant, Declined), meant
     assert case["because"] in meant.reason
     assert len(set(meant.suggestions)) == 3
 
 
 def test_held_out_questions_are_understood_at_the_measured_rate_and_none_wrongly(
-    forms: NameIndex, record_property: Callable[[str, object], None]
+    meaning: Meaning, record_property: Callable[[str, object], None]
 ) -> None:
     cases = sample(HELD_OUT, 45)
-    outcomes = Counter(_outcome(forms, case) for case in cases)
+    outcomes = Counter(_outcome(meaning, case) for case in cases)
     rate = outcomes["right"] / len(cases)
     record_property("held-out questions", f"{rate:.1%} of {len(cases)}, {dict(outcomes)}")
     assert not outcomes["wrong"]
     assert outcomes["declined"] <= UNANSWERED
 
 
-def _outcome(forms: NameIndex, case: dict[str, Any]) -> str:
+def _outcome(meaning: Meaning, case: dict[str, Any]) -> str:
     """``right``, ``declined`` where there is an answer, or ``wrong``."""
-    meant = understand(case["ask"], forms, TODAY)
+    meant = meaning(case["ask"])
     if isinstance(meant, Declined):
         return "declined" if "query" in case else "right"
     asked = case.get("query"), case.get("with")
@@ -83,16 +93,23 @@ def test_there_are_enough_of_them() -> None:
     assert len({case["ask"] for _, case in QUESTIONS}) == len(QUESTIONS)
 
 
-def test_every_question_suggested_is_understood_as_it_was_meant(forms: NameIndex) -> None:
+def test_every_question_suggested_is_understood_as_it_was_meant(meaning: Meaning) -> None:
     suggested = {
         question
         for case in sample(DECLINED, 8)
-        if isinstance(meant := understand(case["ask"], forms, TODAY), Declined)
+        if isinstance(meant := meaning(case["ask"]), Declined)
         for question in meant.suggestions
     }
     asked = sample(sorted(suggested), 12)
-    refused = [q for q in asked if isinstance(understand(q, forms, TODAY), Declined)]
-    assert not refused
+    assert not [question for question in asked if isinstance(meaning(question), Declined)]
+
+
+def test_the_echo_says_each_parameter_and_no_other(meaning: Meaning) -> None:
+    understood = [meaning(question) for question in sample(ASKED, 15)]
+    for meant in understood:
+        if isinstance(meant, Understood):
+            check_echo(meant)
+    assert any(isinstance(meant, Understood) for meant in understood)
 
 
 def test_every_question_of_the_catalogue_can_be_asked(forms: NameIndex) -> None:
