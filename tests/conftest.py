@@ -1,6 +1,6 @@
 """The two engines, started once for the whole run; `store` is an empty store on each in turn.
 
-Of several processes (`-n`) one runs all that needs Neo4j, which has a single database, and the
+Of several processes (`-n`) one runs all that needs this Neo4j, which has a single database, and the
 others take whole files: so there is one Neo4j, and a file's fixtures are made once.
 """
 
@@ -64,8 +64,8 @@ def pytest_report_header() -> str:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Let a test that needs Neo4j say so in its id, which is all that the scheduler knows of it."""
-    if metafunc.definition.get_closest_marker("neo4j"):
+    """Let a test that needs our Neo4j say so in its id, all that the scheduler knows of it."""
+    if _needs_neo4j(metafunc.definition):
         metafunc.fixturenames.append("needs")
         metafunc.parametrize("needs", ["neo4j"])
 
@@ -111,8 +111,14 @@ _LONG_FILES = ["neo4j", "tests/browser/", "tests/project/", "tests/store/", "tes
 """All that needs Neo4j, then the folders of the longest files, so that no process ends late."""
 
 
+def _needs_neo4j(test: pytest.Item) -> bool:
+    """Whether it needs the Neo4j that all share, and not one that it starts (``own``)."""
+    mark = test.get_closest_marker("neo4j")
+    return mark is not None and not mark.kwargs.get("own")
+
+
 def _late(item: pytest.Item) -> int:
-    place = "neo4j" if item.get_closest_marker("neo4j") else item.nodeid
+    place = "neo4j" if _needs_neo4j(item) else item.nodeid
     starts = (rank for rank, long in enumerate(_LONG_FILES) if place.startswith(long))
     return next(starts, len(_LONG_FILES))
 

@@ -17,7 +17,11 @@ from api.settings import Settings
 from graph.address import Connection
 from graph.store import GraphStore
 
-pytestmark = [pytest.mark.browser, pytest.mark.neo4j, pytest.mark.exhaustive(on="neo4j")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.neo4j(own=True),
+    pytest.mark.exhaustive(on="neo4j"),
+]
 COMPOSE = Path(__file__).parents[2] / "docker-compose.yml"
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from engines import SharedEngine
 from exported import exported
 from neo4j_server import running_neo4j
 
@@ -53,16 +54,15 @@ def test_loading_shards_makes_the_graph_of_their_files_and_then_writes_nothing(
     assert [name.partition("（")[0] for name in shards.again] == ["again.md"]
 
 
-@pytest.mark.neo4j
-@pytest.mark.exhaustive(on="neo4j")
+@pytest.mark.neo4j(own=True)
+@pytest.mark.exhaustive
 def test_importing_shards_makes_the_graph_of_their_files(
-    session_store: GraphStore, stored: tuple[Path, Stored], tmp_path: Path
+    embedded: SharedEngine, stored: tuple[Path, Stored], tmp_path: Path
 ) -> None:
     plans, shards = stored
-    session_store.clear()
-    expected, counts = of_files(session_store, plans, tmp_path), kept(session_store)
-    types = types_of(session_store)
-    session_store.clear()
+    with GraphStore.open(embedded.database()) as store:
+        store.ensure_schema()
+        expected, counts, types = of_files(store, plans, tmp_path), kept(store), types_of(store)
     assert import_stored(shards, NONE, 1, tmp_path / "import") == 4
     with running_neo4j(tmp_path / "import") as server:
         place = Connection.to_neo4j(server.uri, server.user, server.password)
