@@ -10,6 +10,13 @@ from served import Served
 from tree import ROOT
 
 SERVED_AT = "http://127.0.0.1:8000"
+GIVEN = [
+    "docs",
+    "seeds",
+    *(f"tests/gold/00{number}.json" for number in range(5)),
+    "tests/gold/texts",
+]
+"""What commands find of the repository; of the annotations a few, as test_gold.py measures all."""
 
 
 def fenced(name: str, language: str) -> list[str]:
@@ -21,7 +28,8 @@ def fenced(name: str, language: str) -> list[str]:
 
 def run(command: str, served: Served, folder: Path) -> str:
     """What the command prints, typed at a terminal in ``folder``."""
-    for given in ("docs", "seeds", "tests"):
+    for given in GIVEN:
+        (folder / given).parent.mkdir(parents=True, exist_ok=True)
         with contextlib.suppress(FileExistsError):
             (folder / given).symlink_to(ROOT / given)
     done = subprocess.run(
