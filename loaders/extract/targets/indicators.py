@@ -9,6 +9,7 @@ import re
 from loaders.extract.targets.words import ACTION, MEASURE
 from loaders.text.cutting import cut
 from loaders.text.regex import regex
+from loaders.text.role_words import LEAD_VERB
 from loaders.text.year_words import YEAR
 
 _ACTION = regex(ACTION)
@@ -42,7 +43,7 @@ _NAMES_ITSELF = 3
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
 
 
-_CHARGED = regex(r"^由[\u4e00-\u9fff、]{2,24}?负责(?:组织|牵头)?(?=[\u4e00-\u9fff]{3})")
+_CHARGED = regex(rf"^由[\u4e00-\u9fff、]{{2,24}}?负责(?:组织|{LEAD_VERB})?(?=[\u4e00-\u9fff]{{3}})")
 """Who is charged with what a clause names: 由区教育局负责组织中小学校开展实践课."""
 _HOW_OFTEN = regex("每(?:学期|学年|季度|半年|[年月周天日班次])")
 """Says of what the clause before names how often it is: 开展实践课，每学期不少于4课时."""

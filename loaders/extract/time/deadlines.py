@@ -36,7 +36,7 @@ _SEASON = regex(rf"{YEAR}\s*年\s*(?:{SEASON}|春节|国庆)")
 """A part of a year whose days nothing says: 2024年汛期前."""
 _BEGINS = regex(r"[日月年]起(?:实施|施行|执行|推行|开展)?$")
 """Says from when, and not until when: 7月1日起."""
-_SINCE = regex(r"20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?起")
+_SINCE = regex(rf"{YEAR}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?起")
 """The same before other words: 2024年起每年, 2025年3月起至2026年底."""
 _AROUND = regex(r"[日月年旬底末](?:前后|左右)$")
 """Says about when: 3月12日前后 leaves no last day."""

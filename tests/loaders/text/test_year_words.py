@@ -8,7 +8,7 @@ import pytest
 from loaders.text.year_words import BY_YEAR, CALENDAR_YEAR, SPAN, YEAR_OR_EARLIER, one_dash
 from tests.loaders.patterns import patterns
 
-LOADERS = Path(__file__).parents[2] / "loaders"
+LOADERS = Path(__file__).parents[3] / "loaders"
 HOME = LOADERS / "text/year_words.py"
 SPELLED = re.compile(r"(?<!\d)(?:19|20)[)?|]*(?:\\d|\[)|19\|20|(?:\[12]|\b2)\\d(?:\{3}|\\d\\d)")
 """20\\d\\d, 20[2-9]\\d, (?:19|20)\\d\\d, (?:20)?\\d\\d, [12]\\d{3}."""
