@@ -223,7 +223,9 @@ def _verb_first(sentence: Text, part: int) -> list[Clause]:
     """The clauses of a sentence with verbs before the names; none if it is no such sentence."""
     match = _FORWARD.fullmatch(sentence.string)
     roles: tuple[Role, ...] = ("LEADS", "SUPPORTS")
-    lists = [(each, sentence.cut(*match.span(each))) for each in roles if match and match[each]]
+    lists: list[tuple[Role, Text]] = [
+        (each, sentence.cut(*match.span(each))) for each in roles if match and match[each]
+    ]
     named = all(UNIT_END.search(words.string) for _, words in lists)
     return [Clause(role, words, part) for role, words in lists] if named else []
 

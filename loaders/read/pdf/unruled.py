@@ -116,8 +116,11 @@ def _columns_of(part: Line, heads: Sequence[Line]) -> int:
 
 
 def _table(found: _Found, page: int) -> PdfTable:
-    printed: list[Cells] = [[[head.words] for head in found.heads]]
-    printed += [[cell_paragraphs(cell, _width(cell)) for cell in row] for row in found.rows]
+    headings: Cells = [[head.words] for head in found.heads]
+    rows: Iterator[Cells] = (
+        [cell_paragraphs(cell, _width(cell)) for cell in row] for row in found.rows
+    )
+    printed = [headings, *rows]
     columns = [head.x0 for head in found.heads]
     top = min(head.top for head in found.heads)
     return PdfTable(printed, [page] * len(printed), columns, top)
