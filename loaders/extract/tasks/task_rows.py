@@ -1,7 +1,7 @@
 """A row of a task table: its cells by what they say, and the row with each of them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -33,6 +33,8 @@ _DECIMAL = regex(r"\d{1,3}(?:[.．\-－—]\d{1,3})+")
 """A number of a task within a group (2.1): no whole number, and no label."""
 _NUMBERS = regex(r"\d{1,3}(?:\s+\d{1,3})+")
 _SLASH = regex(r"\s*[/／]\s*")
+_PARTS = regex(r"^其中|[：:]|^[（(]?(?:[\d一二三四五六七八九]{1,2}[）).．、]|[①-⑨])")
+"""How a paragraph below a title begins, or what it has in it, that is no part of the title."""
 _LEADING_NUMBER = regex(r"(\d{1,3})(?:[.．、]\s*(?!\d)|\s+(?=\D))")
 
 
@@ -191,7 +193,11 @@ def sort_texts(task: TaskRow) -> TaskRow:
     three, is the group; another short one is the title.
     """
     cells, group, title = task.words, list(task.group), task.title
-    for at, text in enumerate(map(_joined, cells[:-1])):
+    below: tuple[Text, ...] = ()
+    for at, paragraphs in enumerate(cells[:-1]):
+        whole = _whole(paragraphs)
+        text = _joined(paragraphs[:whole])
+        below += paragraphs[whole:]
         ordinal = parse_ordinal(text.string)
         if ordinal and ordinal.style in ("han", "han_bracket"):
             group.append(text)
@@ -203,8 +209,14 @@ def sort_texts(task: TaskRow) -> TaskRow:
             title = text
         else:
             group.append(text)
-    content = cells[-1] if cells else ()
+    content = (*below, *cells[-1]) if cells else ()
     return _numbered(replace(task, group=tuple(group), title=title, content=content, words=()))
+
+
+def _whole(paragraphs: Sequence[Text]) -> int:
+    """How many paragraphs of a cell are its title; what goes into parts (其中：…) is below it."""
+    parts = (at for at, text in enumerate(paragraphs) if at and _PARTS.search(text.string))
+    return next(parts, len(paragraphs))
 
 
 def _joined(paragraphs: tuple[Text, ...]) -> Text:

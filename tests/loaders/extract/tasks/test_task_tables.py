@@ -385,6 +385,16 @@ def test_a_task_may_have_several_paragraphs() -> None:
     assert row.group == ()
 
 
+@pytest.mark.parametrize("part", ["其中绿道改造", "备注：含驿站", "（1）绿道改造", "①绿道改造"])
+def test_what_goes_into_parts_below_a_title_is_no_part_of_it(part: str) -> None:
+    (row,) = _sheet(
+        ("序号", "事项", "主要内容", "责任单位"),
+        ("4", f"绿道|三年建设|{part}", "新建绿道9公里。", "市林草局"),
+    )
+    assert row.title and row.title.string == "绿道三年建设"
+    assert [text.string for text in row.content] == [part, "新建绿道9公里。"]
+
+
 def test_the_items_of_a_cell_do_not_number_its_row() -> None:
     (row,) = _sheet(("主要内容", "责任单位"), ("1.新建绿道9公里；|2.改造驿站6座。", "市林草局"))
     assert (row.numbers, len(row.content)) == ((), 2)
