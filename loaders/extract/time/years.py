@@ -46,7 +46,8 @@ class Years:
     ``at`` holds for the clause in hand, ``sentence`` for the clauses behind it, ``paragraph`` where
     the next sentence begins; None where nothing is said. ``several`` are the years that a clause
     names for the numbers of a series. ``bare`` tells that a time was named and nothing else yet:
-    到2027年，… dates the clause behind it as its own.
+    到2027年，… dates the clause behind it as its own. ``span`` are the years of a span that the
+    sentence has named: 今后五年，…，到2030年….
     """
 
     calendar: Calendar = field(default_factory=Calendar)
@@ -55,6 +56,7 @@ class Years:
     paragraph: When | None = None
     several: tuple[int, ...] = ()
     bare: bool = False
+    span: When | None = None
 
     @property
     def past(self) -> bool:
@@ -98,7 +100,8 @@ class Years:
             return replace(self, at=at, several=several, bare=False)
         aside = at.last is None or (at.first is None and self.calendar.is_aside(at.last))
         paragraph = self.paragraph if aside else _by_context(at)
-        return Years(self.calendar, at, at, paragraph, several, bare)
+        span = at if at.first else self.span
+        return Years(self.calendar, at, at, paragraph, several, bare, span)
 
     def until(self, done: "Years") -> "Years":
         """Where a clause behind says by when all is done; a year of its own stays."""
@@ -119,7 +122,16 @@ class Years:
         if _YEARLY.search(words) and not (self.at and (self.at.first or self.at.basis == "stated")):
             return self._implied()
         when = self.at or self._implied()
-        return when if flow else when._replace(first=None)
+        return self._over_span(when) if flow else when._replace(first=None)
+
+    def _over_span(self, when: When) -> When:
+        """The years of a flow: of the whole span whose last year a clause before it has named.
+
+        ``今后三年，产值年均增长6%，到2026年突破900亿元；新增就业40万人``.
+        """
+        span = self.span
+        ends = span is not None and when.basis == "context" and span.last == when.last
+        return when._replace(first=span.first) if span and ends else when
 
     def _implied(self) -> When:
         """What the plan's own period says; a title that names one year says it itself."""

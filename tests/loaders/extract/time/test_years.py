@@ -326,3 +326,19 @@ def test_a_sentence_in_the_place_of_a_title_is_no_plan_of_its_year() -> None:
     told = "记者获悉，2025年全市建成学校12所。\n2026年民生实事项目如下：\n"
     words = f"{told}1．新建养老院5家。（市民政局负责）\n"
     assert property_of(facts(words), "Target", "year")[-1] == 2026
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("今后五年，产量年均增长6%，到2030年突破900吨；新建鱼塘40个。", 2026),
+        ("2026—2030年，产量年均增长6%，到2030年突破900吨，新建鱼塘40个。", 2026),
+        ("今后五年，产量年均增长6%，到2028年突破900吨；新建鱼塘40个。", None),
+        ("今后五年，产量年均增长6%。到2030年，新建鱼塘40个。", None),
+        ("到2030年，产量突破900吨，新建鱼塘40个。", None),
+    ],
+)
+def test_what_is_done_is_of_the_span_whose_last_year_a_clause_names(
+    words: str, first: int | None
+) -> None:
+    assert [each.year_start for each in targets(words)][-1] == first
