@@ -9,7 +9,7 @@ from loaders.extract.targets.allotments import names_places, subject_of
 from loaders.extract.targets.columns import Column, is_task
 from loaders.extract.targets.goal_cells import bare_values, goal_texts, with_baselines
 from loaders.extract.targets.indicator_rows import IndicatorRow, IndicatorTable
-from loaders.extract.targets.place_columns import of_place
+from loaders.extract.targets.place_columns import is_place, of_place
 from loaders.extract.targets.row_names import RowName
 from loaders.extract.targets.row_of_several import values_by_name
 from loaders.extract.targets.table_times import TableTimes
@@ -51,7 +51,7 @@ class CellReader:
 
     def _districts_at(self, column: Column) -> tuple[TermMention, ...]:
         """The district that heads a column of a place's part."""
-        printed = column.printed if column.of_place else ()
+        printed = column.printed if _place_of(column) else ()
         return tuple(self.context.districts.first_of_each(self.context.document, printed))
 
     def _facts(self, column: Column, cell: Cell) -> Iterator[Target | ReviewItem]:
@@ -72,8 +72,9 @@ class CellReader:
         unit = self.row.unit or self.row.unit_above
         if not any(each.kind == "name" for each in self.row.columns.left):
             return RowName(column.measures, column.unit or unit, column.printed)
-        if column.of_place and name.name:
-            return name._replace(name=of_place(column.heading, name.name), unit=unit or name.unit)
+        if (place := _place_of(column)) and name.name:
+            unit = column.unit or unit or name.unit
+            return name._replace(name=of_place(place, name.name), unit=unit)
         measures = column.measures
         if not measures or is_task(measures):
             subject, of_places = self._parted()
@@ -141,6 +142,13 @@ class CellReader:
             named=self.context.document.span(*printed, *cell.paragraphs),
             mention="".join(map(str, printed)),
         )
+
+
+def _place_of(column: Column) -> str:
+    """The place whose part a column has, in all years or in one (洪山区 over 2026年), or ""."""
+    if column.of_place:
+        return column.heading
+    return column.measures if is_place(column.measures) else ""
 
 
 def _unread(column: Column, words: str, span: Span) -> ReviewItem:

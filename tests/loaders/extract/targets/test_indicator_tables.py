@@ -1107,3 +1107,16 @@ def test_headings_stand_over_years_that_repeat_themselves() -> None:
 
 def test_nobody_knows_which_heading_stands_over_years_that_do_not_repeat() -> None:
     assert not nodes(_repeating("2028年"), "Target")
+
+
+def test_places_may_stand_over_years() -> None:
+    words = (
+        "项目\t洪山区\t\t江夏区\t\n\t2026年\t2027年\t2026年\t2027年\n"
+        "驿站（个）\t6\t5\t12\t7\n绿道（公里）\t15\t20\t35\t8\n"
+    )
+    assert [row[:4] for row in rows(words)][:4] == [
+        ("洪山区驿站", "6", "个", 2026),
+        ("洪山区驿站", "5", "个", 2027),
+        ("江夏区驿站", "12", "个", 2026),
+        ("江夏区驿站", "7", "个", 2027),
+    ]
