@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loaders.extract.targets.table_values import is_nothing
 from loaders.extract.targets.words import AREA_DEEDS
-from loaders.text.column_words import NUMBER_HEADING
+from loaders.text.column_words import AGENCY_HEADING, NUMBER_HEADING
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.role_words import OF_PERSONS
@@ -32,7 +32,7 @@ _NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年
 _NUMBER = regex(NUMBER_HEADING)
 _DATED = regex(DEADLINE_HEADING)
 _BESIDE = regex(
-    rf"备\s*注|说明|合计|小计|{DEADLINE_HEADING}|(?:{OF_PERSONS})(?:领导|责任人|人)|联系电话"
+    rf"备\s*注|说明|合计|小计|{DEADLINE_HEADING}|{AGENCY_HEADING}|(?:{OF_PERSONS})(?:领导|责任人|人)|联系电话"
 )
 """What may stand in a row of a place beside its values."""
 _MOST = 0.8

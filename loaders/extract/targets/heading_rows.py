@@ -7,12 +7,17 @@ from loaders.extract.targets.columns import kind_of
 from loaders.extract.targets.table_values import is_value
 from loaders.text.document import Cell, Row, Table, squeeze
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
 _BESIDE_TITLE = regex(r"(?:附?表|附件)\s?[\d一二三四五六七八九十\-—－]{0,4}|[（(]?单位[：:].{1,12}")
 """What stands beside the title of a table in its first row: 附表 | … | 单位：户."""
 
 
 _BASE = regex("(?:基期|基准|现状|现有|基数)[值数年]?")
+_STATE = regex(r"[（(]?(?:预计|预期|实际|完成|实绩|快报|初步|基期|基准|现状|基数)[数值]?[）)]?")
+"""What stands below the year that a plan starts from."""
+_DATED = regex(rf"[（(]?{YEAR}年?[底末]?(?:目标)?[值]?[）)]?")
+_OF_WHOLE = regex("^其中[:：]?")
 _FEWEST = 3
 """Headings of a first row the last of which stands over several."""
 _FEWEST_REPEATED = 2
@@ -51,7 +56,12 @@ def over_two_rows(above: Row, below: Row) -> list[str] | None:
     if not all(words) and not goes_on(below):
         return None
     pairs = zip(over, below.cells, strict=True)
-    return [squeeze(first.text + second.text) for first, second in pairs]
+    return [_joined(squeeze(first.text), squeeze(second.text)) for first, second in pairs]
+
+
+def _joined(over: str, below: str) -> str:
+    """A heading and the one below it: 改造小区（个） over 其中：上半年开工."""
+    return over + (_OF_WHOLE.sub("", below) if over else below)
 
 
 def goes_on(row: Row) -> bool:
@@ -77,6 +87,8 @@ def _headings_over(above: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cel
     starts = [not n or cell.continues or below[n - 1].continues for n, cell in enumerate(below)]
     if sum(starts) < len(above):
         starts = _repeated(below, starts, len(above)) or _with_base(above, starts)
+    if sum(starts) < len(above):
+        starts = _with_state(below, starts)
     if sum(starts) < len(above):
         starts = begun_where(starts, [kind_of(squeeze(c.text)) == "agency" for c in below])
     if sum(starts) != len(above):
@@ -108,6 +120,20 @@ def _with_base(above: Sequence[Cell], starts: Sequence[bool]) -> list[bool]:
     if base is not None and base < len(begun) and begun[base] + 1 < len(found):
         found[begun[base] + 1] = True
     return found
+
+
+def _with_state(below: Sequence[Cell], starts: Sequence[bool]) -> list[bool]:
+    """Where the headings begin, if what a year is stands below it and years below its neighbour.
+
+    2025年 and 目标值 over （预计） | 2027年 | 2030年.
+    """
+    words = [squeeze(cell.text) for cell in below]
+    states = [_STATE.fullmatch(word) is not None for word in words]
+    dated = [_DATED.fullmatch(word) is not None for word in words]
+    return [
+        starting or (states[at - 1] and dated[at]) or (dated[at - 1] and states[at])
+        for at, starting in enumerate(starts)
+    ]
 
 
 def begun_where(starts: Sequence[bool], acts: Sequence[bool]) -> list[bool]:

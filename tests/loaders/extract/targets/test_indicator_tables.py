@@ -1120,3 +1120,80 @@ def test_places_may_stand_over_years() -> None:
         ("江夏区驿站", "12", "个", 2026),
         ("江夏区驿站", "7", "个", 2027),
     ]
+
+
+def _with_base_year(state: str) -> list[tuple[object, ...]]:
+    words = (
+        "<h1>兰州市“十五五”主要指标</h1><table><tr><th rowspan=2>指标</th>"
+        "<th rowspan=2>单位</th><th>2025年</th><th colspan=2>目标值</th>"
+        f"<th rowspan=2>属性</th></tr><tr><th>{state}</th><th>2028年</th><th>2030年</th></tr>"
+        "<tr><td>绿地率</td><td>%</td><td>40</td><td>41</td><td>43</td><td>预期性</td></tr>"
+        "<tr><td>村路</td><td>公里</td><td>5</td><td>7</td><td>≥9</td><td>预期性</td></tr></table>"
+    )
+    found = extract_document(HTML.read(Path("plan.html"), words.encode()))
+    told = ("value", "unit", "comparator", "year", "kind")
+    return [tuple(goal.properties[key] for key in told) for goal in nodes(found, "Target")]
+
+
+@pytest.mark.parametrize("state", ["（预计）", "实际值", "（完成数）"])
+def test_what_a_base_year_is_may_stand_below_it_beside_years_below_another(state: str) -> None:
+    assert _with_base_year(state) == [
+        (40, "%", "=", 2025, "baseline"),
+        (41, "%", "=", 2028, "target"),
+        (43, "%", "=", 2030, "target"),
+        (5, "公里", "=", 2025, "baseline"),
+        (7, "公里", "=", 2028, "target"),
+        (9, "公里", ">=", 2030, "target"),
+    ]
+
+
+def test_nobody_knows_where_a_heading_over_other_words_ends() -> None:
+    assert _with_base_year("全域") == []
+
+
+def _quotas(head: str, below: str, *rows: str) -> Facts:
+    words = (
+        f"<h1>银川市2027年社区食堂建设任务分解表</h1><table>{head}{below}{''.join(rows)}</table>"
+    )
+    return extract_document(HTML.read(Path("plan.html"), words.encode()))
+
+
+_OF_FOOD = (
+    "<tr><th rowspan=2>县区</th><th colspan=2>新建食堂（家）</th><th rowspan=2>配餐点（个）</th>"
+    "<th rowspan=2>{}</th></tr>"
+)
+_FOOD = (
+    "<tr><td>兴庆区</td><td>12</td><td>5</td><td>30</td><td>兴庆区民政局</td></tr>",
+    "<tr><td>金凤区</td><td>9</td><td>—</td><td>20</td><td>金凤区民政局</td></tr>",
+    "<tr><td>西夏区</td><td>7</td><td>2</td><td>—</td><td>西夏区民政局</td></tr>",
+)
+
+
+@pytest.mark.parametrize("whole", ["全年", "年度目标"])
+@pytest.mark.parametrize("heading", ["责任单位", "牵头单位"])
+def test_who_answers_for_a_place_stands_beside_what_it_has_to_do(heading: str, whole: str) -> None:
+    below = f"<tr><th>{whole}</th><th>其中：三季度开工</th></tr>"
+    found = _quotas(_OF_FOOD.format(heading), below, *_FOOD)
+    names = {edge.start.id: edge.end.id.partition(":")[2] for edge in edges(found, "MEASURES")}
+    goals = [
+        (names[goal.id], *(goal.properties[key] for key in ("value", "unit", "year")))
+        for goal in nodes(found, "Target")
+    ]
+    assert goals == [
+        ("兴庆区新建食堂", 12, "家", 2027),
+        ("兴庆区新建食堂三季度开工", 5, "家", 2027),
+        ("兴庆区配餐点", 30, "个", 2027),
+        ("金凤区新建食堂", 9, "家", 2027),
+        ("金凤区配餐点", 20, "个", 2027),
+        ("西夏区新建食堂", 7, "家", 2027),
+        ("西夏区新建食堂三季度开工", 2, "家", 2027),
+    ]
+    role = "LEADS" if heading == "牵头单位" else "RESPONSIBLE_FOR"
+    assert [each[:2] for each in roles_of(found, 0)] == [(role, "兴庆区民政局")]
+    assert [each[:2] for each in roles_of(found, 1)] == [(role, "金凤区民政局")]
+
+
+def test_what_places_have_had_done_by_whom_is_no_goal() -> None:
+    below = "<tr><th>全年</th><th>其中：已完成</th></tr>"
+    found = _quotas(_OF_FOOD.format("责任单位"), below, *_FOOD)
+    assert not nodes(found, "Target")
