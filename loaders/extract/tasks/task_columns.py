@@ -34,10 +34,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         rf"(?:相关|有关)?(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*|(?:相关|有关)(?:单位|部门)"
         rf"|{OF_ITS_OWN}|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
     ),
-    (
-        "deadline",
-        DEADLINE_HEADING,
-    ),
+    ("deadline", DEADLINE_HEADING),
     (
         "goal",
         rf"(?:{YEAR}年(?:底|末|度)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|{YEAR}年度?任务目标|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
@@ -76,6 +73,10 @@ _MAIN = "主要责任"
 _GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
 _FIELDS_OF_WORK = regex(r"(?:任务|工作|项目|事项|重点|所属)?(?:领域|板块|方向|方面)")
 """What heads titles of tasks, or labels of groups where a cell reaches over several tasks."""
+_PHONE = regex("(?:办公|联系|手机|移动|值班|座机)?(?:电话|手机)(?:号码?)?|联系方式")
+_OF_CONTACTS = regex(
+    rf"(?:{BODY})(?:名称)?|(?:联系|联络|经办|责任|负责)[人员](?:及?职务)?|姓名|职[务位]|[序编]号|备注|{_PHONE.pattern}"
+)
 _HEADINGS = regex("|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FIELDS)))
 
 
@@ -91,6 +92,12 @@ def read_heading(row: Row) -> list[Column] | None:
     if not fields & {"text", "goal"}:
         return None
     return [_kept_as_printed(column) for column in _with_one_lead(_told_apart(columns))]
+
+
+def heads_contacts(row: Row) -> bool:
+    """Whether a row heads a list of whom to call: 单位 | 联络员 | 办公电话."""
+    headings = [squeeze(cell.text) for cell in row.cells]
+    return any(map(_PHONE.fullmatch, headings)) and all(map(_OF_CONTACTS.fullmatch, headings))
 
 
 def _acting(column: Column) -> Column:

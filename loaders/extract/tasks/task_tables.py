@@ -13,7 +13,12 @@ from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.indicator_tables import is_indicator_table
 from loaders.extract.tasks.blank_cells import blank_columns, with_blanks
 from loaders.extract.tasks.cards import upright
-from loaders.extract.tasks.task_columns import read_heading, with_groups, with_subheading
+from loaders.extract.tasks.task_columns import (
+    heads_contacts,
+    read_heading,
+    with_groups,
+    with_subheading,
+)
 from loaders.extract.tasks.task_rows import (
     ACTING,
     Column,
@@ -44,7 +49,7 @@ def read_task_rows(tables: Sequence[Table], notes: Sequence[Text] = ()) -> list[
     rows: list[TaskRow] = []
     columns: list[Column] = []
     for table in tables:
-        if is_indicator_table(table):
+        if is_indicator_table(table) or any(map(heads_contacts, table.rows[:1])):
             columns = []
             continue
         pending = list(upright(table).rows)

@@ -482,3 +482,13 @@ def test_the_words_of_a_task_say_by_when_where_no_column_does() -> None:
         "None",
         "None",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["单位\t联络员\t办公电话", "部门\t姓名\t联系方式", "序号\t联系人\t手机号码"]
+)
+def test_a_list_of_whom_to_call_goes_on_with_no_task_table(heading: str) -> None:
+    words = f"{HEADING}1\t建设园区。\t市商务局\t6月底前\n\n附表\n\n"
+    assert len(task_rows(f"{words}{heading}\n市商务局\t陈某\t0571-85012345\n")) == 1
+    goes_on = "2\t修路。\t市交通局\t9月底前\n3\t造林。\t市林草局\t9月底前\n"
+    assert len(task_rows(words + goes_on)) == 3
