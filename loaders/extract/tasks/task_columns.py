@@ -24,6 +24,10 @@ from loaders.text.role_words import (
 from loaders.text.unit_words import UNIT
 from loaders.text.year_words import YEAR
 
+_OF_MONTHS = "(?:完成|计划|推进|实施|工作)?(?:月[份度]|季度)(?:安排)?"
+"""What heads the months of a plan that goes on by them: 1月, 3月."""
+_SCHEDULE = regex("(?:工作|推进|实施|建设|时间|序时|时序)?(?:进度|序时|时序)(?:安排|进度|要求)?")
+"""What heads the steps of a task, where another column says by when it is done."""
 _FIELDS: tuple[tuple[Field, str], ...] = (
     ("number", r"(?:任务|项目|工作|事项)?[序编]?号|序|项次|№"),
     ("both", LEAD_OR_SUPPORT),
@@ -34,7 +38,7 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
         rf"(?:相关|有关)?(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*|(?:相关|有关)(?:单位|部门)"
         rf"|{OF_ITS_OWN}|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
     ),
-    ("deadline", DEADLINE_HEADING),
+    ("deadline", rf"{DEADLINE_HEADING}|{_OF_MONTHS}"),
     (
         "goal",
         rf"(?:{YEAR}年(?:底|末|度)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|{YEAR}年度?任务目标|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
@@ -183,14 +187,25 @@ def _field_of(cell: Cell) -> Field:
 
 
 def with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
-    """The columns with those of a second heading row, which is taken off ``pending``; a column that
-    says from when is kept as printed beside one that says by when."""
-    columns = _parted(columns, pending)
+    """The columns with those of a second heading row, which is taken off ``pending``."""
+    return _with_one_deadline(_parted(columns, pending))
+
+
+def _with_one_deadline(columns: list[Column]) -> list[Column]:
+    """The columns; beside one that says by when, one that says from when is kept as printed, and
+    one of the steps until then (进度安排) may set goals."""
     due = [column for column in columns if column.field == "deadline"]
-    starts = [column for column in due if re.fullmatch(START_HEADING, column.heading)]
-    if len(starts) == len(due):
+    beside = {column: field for column in due if (field := _beside_deadline(column))}
+    if len(beside) == len(due):
         return columns
-    return [column._replace(field="other") if column in starts else column for column in columns]
+    return [column._replace(field=beside.get(column, column.field)) for column in columns]
+
+
+def _beside_deadline(column: Column) -> Field:
+    """What a column of times is beside another one that says by when; "" for the same."""
+    if re.fullmatch(START_HEADING, column.heading):
+        return "other"
+    return "standard" if _SCHEDULE.fullmatch(column.heading) else ""
 
 
 def _parted(columns: list[Column], pending: list[Row]) -> list[Column]:

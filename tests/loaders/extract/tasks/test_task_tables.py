@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from printed import edges, facts, nodes, roles_of, tables, task_rows, text
+from printed import edges, facts, nodes, property_of, roles_of, tables, task_rows, text
 
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
@@ -482,6 +482,44 @@ def test_the_words_of_a_task_say_by_when_where_no_column_does() -> None:
         "None",
         "None",
     ]
+
+
+@pytest.mark.parametrize("heading", ["月份", "完成月份", "季度", "推进季度"])
+def test_a_plan_by_months_says_by_when(heading: str) -> None:
+    when = ("二季度", "四季度") if heading.endswith("季度") else ("6月", "12月")
+    found = facts(
+        f"宜兴市2027年防汛工作推进计划\n\n{heading}\t序号\t工作内容\t承办单位\n"
+        f"{when[0]}\t1\t检修排涝泵站。\t市水利局\n{when[1]}\t2\t总结经验。\t市应急局\n"
+    )
+    due = [str(node.properties["due_on"]) for node in nodes(found, "Measure")]
+    assert due == ["2027-06-30", "2027-12-31"]
+    assert property_of(found, "Measure", "number") == ["1", "2"]
+
+
+@pytest.mark.parametrize("heading", ["进度安排", "序时进度", "实施进度", "推进进度安排"])
+def test_steps_beside_a_deadline_are_no_deadline_and_may_set_goals(heading: str) -> None:
+    found = facts(
+        "丽水市2027年绿道任务清单\n\n"
+        f"序号\t任务内容\t牵头单位\t{heading}\t完成时限\n"
+        "1\t新建绿道。\t市建设局\t6月底前新建30公里\t2027年11月底\n"
+        "2\t管好绿道。\t市建设局\t持续推进\t2027年12月\n"
+    )
+    assert [str(day) for day in property_of(found, "Measure", "due_on")] == [
+        "2027-11-30",
+        "2027-12-31",
+    ]
+    assert property_of(found, "Measure", "ongoing") == [False, False]
+    assert property_of(found, "Measure", "other") == [
+        [f"{heading}：6月底前新建30公里"],
+        [f"{heading}：持续推进"],
+    ]
+    (target,) = nodes(found, "Target")
+    assert [target.properties[key] for key in ("value", "unit", "year")] == [30, "公里", 2027]
+
+
+def test_steps_alone_say_by_when() -> None:
+    (row,) = task_rows("序号\t任务内容\t牵头单位\t进度安排\n1\t新建绿道。\t市建设局\t6月底前\n")
+    assert (str(row.deadline), row.other) == ("6月底前", ())
 
 
 @pytest.mark.parametrize(
