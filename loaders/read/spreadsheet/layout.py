@@ -10,6 +10,9 @@ from itertools import pairwise
 
 from loaders.read.rendering import Rendering, print_rows
 from loaders.read.spreadsheet.sheet import Sheet, Shown, shown_rows
+from loaders.text.body_names import is_body_name
+from loaders.text.document import squeeze
+from loaders.text.printed_days import NUMERIC, is_day
 from loaders.text.regex import regex
 from ontology.positions import Position
 
@@ -21,6 +24,7 @@ _ANNEX = regex(
 )
 """What stands above a further table of a sheet."""
 _NAMELESS = regex(r"(?:Sheet|工作表|表)\s*\d*(?:\s*\(\d+\))?", re.I)
+_DAY_ALONE = regex(rf"\s*{NUMERIC.pattern}\s*")
 _LONGEST_HEADING = 16
 _WIDE = 0.5
 """Of the cells that the fullest row shows, how many a heading row shows."""
@@ -96,9 +100,18 @@ def _is_below(row: Shown) -> bool:
     """Whether a row at the end of a table is none of it: a note over its width, or signatures."""
     if row.continues or not row.words:
         return not row.words
-    return (len(row.words) == 1 and not row.words[0].isdecimal()) or all(
-        _NOTE.match(words) for words in row.words
-    )
+    if len(row.words) == 1:
+        return not row.words[0].isdecimal()
+    return all(_NOTE.match(words) for words in row.words) or _signs(row)
+
+
+def _signs(row: Shown) -> bool:
+    """Whether a row has who signs and when, and most of its cells are empty."""
+    days = [words for words in row.words if is_day(words) or _DAY_ALONE.fullmatch(words)]
+    names = [words for words in row.words if words not in days]
+    if len(days) != 1 or len(row.words) * 2 > len(row.cells):
+        return False
+    return all(_NOTE.match(words) or is_body_name(squeeze(words)) for words in names)
 
 
 def _print_paragraphs(sheet: Sheet, rows: Iterable[Shown], rendering: Rendering) -> None:

@@ -68,6 +68,41 @@ def test_titles_above_the_heading_row_and_notes_below_are_paragraphs(tmp_path: P
     assert tables(read) == [[[str(value) for value in row] for row in TASKS]]
 
 
+@pytest.mark.parametrize(
+    ("signed", "printed"),
+    [
+        ((None, "天津市商务局", None, None, "2026年3月9日"), ["天津市商务局", "2026年3月9日"]),
+        (("制表：天津市商务局", None, None, "2026.3.9"), ["制表：天津市商务局", "2026.3.9"]),
+        ((None, None, None, "天津市 商务局", "2026年3月9日"), ["天津市 商务局", "2026年3月9日"]),
+    ],
+)
+def test_who_signs_below_a_table_and_when_is_none_of_it(
+    tmp_path: Path, signed: tuple[str | None, ...], printed: list[str]
+) -> None:
+    def fill(sheet: Worksheet) -> None:
+        rows(sheet, ("夜间经济任务分工表",), *TASKS, signed)
+
+    found = save(tmp_path, fill)
+    assert paragraphs(found) == ["夜间经济任务分工表", *printed]
+    assert [len(table) for table in tables(found)] == [3]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        (3, "办好夜市。", "市商务局", None, "2026年3月9日"),
+        (None, "办好夜市。", None, None, "2026年3月9日"),
+        (None, None, "市商务局", "市教委", "2026年3月9日"),
+        (None, None, "市商务局", None, "2026年3月"),
+    ],
+)
+def test_a_row_of_a_task_is_no_signature(tmp_path: Path, last: tuple[object, ...]) -> None:
+    def fill(sheet: Worksheet) -> None:
+        rows(sheet, ("夜间经济任务分工表",), *TASKS, last)
+
+    assert [len(table) for table in tables(save(tmp_path, fill))] == [4]
+
+
 def test_a_task_list_in_excel_gives_its_assignments(tmp_path: Path) -> None:
     read = save(tmp_path, lambda sheet: rows(sheet, ("天津市夜间经济任务分工表",), *TASKS))
     edges = extract_document(read).edges
