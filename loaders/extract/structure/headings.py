@@ -6,7 +6,7 @@ from loaders.text.document import Text
 from loaders.text.ordinals import Ordinal, parse_ordinal
 from loaders.text.punctuation import BARS, CLOSING, OPENING
 from loaders.text.regex import regex
-from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
+from loaders.text.role_words import BRACKET_VERB, ROLE_LABEL, SHORT_LABEL
 from loaders.text.year_words import SPAN, YEAR
 
 PREFACE = r"[前引序]\s*言"
@@ -15,6 +15,11 @@ TITLE_MAX = 40
 _ONLY_BRACKET = regex(r"\s*(?:[（(〔［\[【].*[）)〕］\]】]。?\s*)?")
 _YEARS_BEHIND = regex(rf"[（(][到至]?(?:{SPAN}|{YEAR})年?[底末]?前?[）)]\s*$")
 """Years in brackets that end a title, where other brackets name who is responsible."""
+_STATES_ROLES = regex(
+    rf"[（(〔\[【]\s*(?:{ROLE_LABEL}|{SHORT_LABEL}).*[）)〕\]】]\s*$"
+    rf"|[（(〔\[【][^（(〔\[【谁]+(?:{BRACKET_VERB})[）)〕\]】]\s*$"
+)
+"""A bracket that ends a sentence and says who is responsible for it: 建驿站（市文旅局负责）。"""
 _ARTICLE_TITLE = regex(r"\s*[（(【\[](?P<title>[^（）()【】]{2,20})[）)】\]]")
 _ANNEX_TITLE = 60
 _OF_NOTICE = regex(r"[\u4e00-\u9fff、\s]{4,60}关于(?:印发|发布|公布|转发|下发|批转)")
@@ -75,6 +80,7 @@ def split_title(text: Text, start: int) -> tuple[Text | None, Text | None]:
     if (
         not text.string[start:stop].strip()
         or stop - start > TITLE_MAX
+        or _STATES_ROLES.search(text.string[start:stop])
         or _ONLY_BRACKET.fullmatch(text.string, stop + 1)
     ):
         return None, text.cut(start, len(text))

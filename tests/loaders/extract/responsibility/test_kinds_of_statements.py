@@ -772,3 +772,37 @@ def test_a_bracket_that_nothing_closes_says_who_is_responsible(bracket: str, exp
             f"{HEAD}\n一、重点任务\n\n（一）治理河道。清理淤积（含支流）。{bracket}{end}\n"
         )
         assert "".join(role[0] for role, *_ in roles_of(found, 0)) == expected
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（责任单位：市商务局）",
+        "（牵头：市商务局）",
+        "〔市商务局负责〕",
+        "（市商务局、市水务局牵头）",
+    ],
+)
+def test_a_bracket_behind_the_first_sentence_of_an_item_says_who_is_responsible(
+    bracket: str,
+) -> None:
+    found = plan(f"一、重点任务\n1.建成水产市场{bracket}。改善冷链，完善检测。\n2.修路。\n")
+    assert roles_of(found, 0)[0][1] == "市商务局"
+    assert property_of(found, "Measure", "title")[0] == "建成水产市场"
+
+
+def test_each_sentence_of_an_item_may_have_its_own_bracket() -> None:
+    found = plan(
+        "一、重点任务\n1.建成水产市场（责任单位：市商务局）。疏浚护城河（责任单位：市水务局）。\n"
+    )
+    assert property_of(found, "Measure", "title") == ["建成水产市场", "疏浚护城河"]
+    assert [roles_of(found, at)[0][1] for at in (0, 1)] == ["市商务局", "市水务局"]
+
+
+@pytest.mark.parametrize(
+    "words", ["实行三级检查（日查、周查、月查）", "压实投资者责任（谁投资谁负责）"]
+)
+def test_another_bracket_at_the_end_of_a_title_belongs_to_it(words: str) -> None:
+    found = plan(f"一、重点任务\n（一）{words}。改善冷链，完善检测。（市商务局负责）\n")
+    assert property_of(found, "Measure", "title") == [words]
+    assert [each[1] for each in roles_of(found, 0)] == ["市商务局"]
