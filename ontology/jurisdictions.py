@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ontology.five_year_plans import PLAN_NAME
 from ontology.terms import NATION
 
 _FILE = Path(__file__).parent / "vocabularies" / "jurisdictions.yaml"
@@ -19,7 +20,7 @@ _NATIONAL = re.compile(
 )
 _BEFORE_PLACE = re.compile(
     r"^[《〈]?(?:20\d\d年度?)?(?:关于(?:印发|发布|做好|组织|开展|下达|公布|征集|加快|推进|促进|进一步|深化|支持)?)?[《〈]?"
-    r"(?:20\d\d年度?)?"
+    rf"(?:20\d\d年度?|[“\"]?(?:{PLAN_NAME})[”\"]?(?:时期|期间))?"
 )
 _OF_PARTY = re.compile("^(?:中共|中国共产党|共青团|中国共产主义青年团)(?=.)")
 """How committees of the party and of its youth league begin, before their place."""

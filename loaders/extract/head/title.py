@@ -54,7 +54,10 @@ _ITSELF = regex(rf"《|{YEAR}年度?《")
 """How a title begins that is whole without the body above it, besides with a place."""
 _PART = regex("(?<=表)（[一二三四五六七八九十]）$")
 """What counts the parts of a table and is no part of its title."""
-_ANNEX = regex(r"附[件表录](?:[\d一二三四五六七八九十]{1,2}[：:]?|[：:])\s*(?=.{4})")
+_ANNEX = regex(
+    r"附[件表录](?:[\d一二三四五六七八九十]{1,2}[：:]?|[：:])\s*(?=.{4})"
+    r"|(?:专栏|表)[\d一二三四五六七八九十]{1,2}[：:]?\s*(?=.{4})"
+)
 """What says of a table that it is an annex, before its title: 附表2：某某县发展目标."""
 _WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
 """How an agency's report begins: the line above it is its headline."""

@@ -232,6 +232,6 @@ def test_a_document_that_an_excerpt_cites_is_not_its_title() -> None:
     assert head(words).title == "第三章发展目标"
 
 
-@pytest.mark.parametrize("label", ["附件2：", "附表: ", "附录一："])
+@pytest.mark.parametrize("label", ["附件2：", "附表: ", "附录一：", "专栏3 ", "表1：", "专栏一　"])
 def test_the_label_of_an_annex_on_the_line_of_its_title_is_no_part_of_it(label: str) -> None:
     assert head(f"{label}孝感市节水任务分解表\n{TASK}").title == "孝感市节水任务分解表"
