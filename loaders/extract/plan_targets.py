@@ -26,6 +26,7 @@ from loaders.extract.time.stated_deadlines import labelled_time
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target
 from loaders.text.column_words import UNIT_HEADING
+from loaders.text.deadline_words import with_year_mark
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.unit_words import UNIT
@@ -177,7 +178,7 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
     What a goal cell speaks of may stand in its first cell.
     """
     owners = (row.measure.key,)
-    years = years.under(squeeze(row.row_due)) if row.row_due else years
+    years = years.under(with_year_mark(squeeze(row.row_due))) if row.row_due else years
     for text in row.cells:
         yield from find_targets(context, GoalText(text, owners, years))
     units = (words for heading, words in row.measure.other if _UNITS.fullmatch(heading))

@@ -51,7 +51,17 @@ _DEADLINE = regex(
     rf"|(?:今年|本年度?)?(?:年[底内]|[上下]半年|第?[一二三四1-4]季度)(?:末|底)?(?:之?前)?{DONE}?"
     r"|.{0,12}(?:持续|长期|全程|常态化|常年|适时|按照有关).{0,12}"
 )
+_BARE_YEARS = regex(rf"{YEAR}|{SPAN}")
 _LONGEST = 30
+
+
+def with_year_mark(words: str) -> str:
+    """A cell that has but a year, or from which to which, as years: 2025—2027 is 2025—2027年.
+
+    >>> with_year_mark("2025—2027"), with_year_mark("2026"), with_year_mark("2026年底")
+    ('2025—2027年', '2026年', '2026年底')
+    """
+    return f"{words}年" if _BARE_YEARS.fullmatch(words) else words
 
 
 def is_deadline(text: str) -> bool:

@@ -25,6 +25,8 @@ BODY = (
 """What follows a word of a role: 牵头单位, 责任部门."""
 OF_ITS_OWN = rf"[\u4e00-\u9fff]{{2}}责任(?:{BODY})|(?:联系|挂钩|挂联|结对|帮扶)(?:{BODY})"
 """Bodies responsible for one matter (管养责任单位), or assigned to a village (联系部门)."""
+OWNER = "(?:项目|工程)?业主(?:单位)?|项目法人(?:单位)?"
+"""Whose a project is, who answers for it where nobody else is named to."""
 LEADS_IN = rf"(?:{LEAD})(?:[\u4e00-\u9fff]{{2}})?(?:{BODY})"
 """牵头单位, with or without the matter in which it leads: 牵头考核单位, 牵头责任部门."""
 SHARE = "主体|分工|分局|学校|街道|乡镇|镇街|社区|村社|村居"

@@ -3,7 +3,9 @@
 from loaders.text.dashes import TO
 from loaders.text.regex import regex
 
-TOTAL = regex(r"[（(]?(?:[全总][市省区县州国])?(?:合\s*计|总\s*计|汇\s*总|共\s*计)[）)]?[：:]?")
+TOTAL = regex(
+    r"[（(]?(?:[全总][市省区县州国])?(?:合\s*计|总\s*计|汇\s*总|共\s*计)[）)]?(?:[（(]\d+[\u4e00-\u9fff]{0,3}[）)])?[：:]?"
+)
 """What begins the row that sums up a table: it is of nobody."""
 VALUE = regex(rf"[\d.]+(?:{TO}[\d.]+)?%?")
 """A cell that holds a number, or from which to which, and nothing else."""

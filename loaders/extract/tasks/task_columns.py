@@ -17,6 +17,7 @@ from loaders.text.role_words import (
     OF_ITS_OWN,
     OF_PERSONS,
     OVERSIGHT,
+    OWNER,
     RESPONSIBLE,
     SHARE,
     SUPPORT,
@@ -36,12 +37,13 @@ _FIELDS: tuple[tuple[Field, str], ...] = (
     (
         "units",
         rf"(?:相关|有关)?(?:{RESPONSIBLE}|组织)(?:{BODY}|{SHARE}|机构).*|(?:相关|有关)(?:单位|部门)"
-        rf"|{OF_ITS_OWN}|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
+        rf"|{OF_ITS_OWN}|{OWNER}|(?:任务|职责|责任|部门|工作)?分工|单位|部门|{LEAD_AND_SUPPORT}",
     ),
     ("deadline", rf"{DEADLINE_HEADING}|{_OF_MONTHS}"),
     (
         "goal",
-        rf"(?:{YEAR}年(?:底|末|度)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|{YEAR}年度?任务目标|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标",
+        rf"(?:{YEAR}年(?:底|末|度)?)?(?:工作|预期|年度|主要|具体|阶段|绩效|量化)?目标(?:任务|要求|值)?|{YEAR}年度?任务目标|(?:目标|考核|量化)?指标(?:要求|值)|预期成效|成果形式|标志性成果|任务目标"
+        rf"|(?:{YEAR}年(?:底|末|度)?|年度|当年|本年)(?:计划|预期|目标)?(?:工程|建设)?(?:形象)?进度(?:目标|计划|要求)?",
     ),
     (
         "standard",
@@ -74,6 +76,7 @@ _SIZE_OR_PERSON = regex(rf".*[（(](?:{UNIT})[）)]|.*(?:[\u4e00-\u9fff]长|书�
 """Headings that name no task beside those of other words: 里程（公里）, 路长, 责任书记."""
 _BODIES = regex(rf"(?!计量|申报|推荐|受益|服务|适用|填报|报送|被)[\u4e00-\u9fff]{{2,4}}(?:{BODY})")
 _MAIN = "主要责任"
+_OWNER = regex(OWNER)
 _GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
 _FIELDS_OF_WORK = regex(r"(?:任务|工作|项目|事项|重点|所属)?(?:领域|板块|方向|方面)")
 """What heads titles of tasks, or labels of groups where a cell reaches over several tasks."""
@@ -90,7 +93,7 @@ def read_heading(row: Row) -> list[Column] | None:
     fields: set[Field] = {column.field for column in columns}
     if not fields & _ANSWERING:
         return None
-    columns = [_acting(column) for column in columns]
+    columns = _beside_owners([_acting(column) for column in columns])
     if "text" not in fields and (found := _with_unknown_text(columns, fields)):
         return found
     if not fields & {"text", "goal"}:
@@ -108,6 +111,14 @@ def _acting(column: Column) -> Column:
     """A column of bodies that no word of a role heads (落地单位), beside one that it does."""
     acts = not column.field and _BODIES.fullmatch(column.heading)
     return column._replace(field="units") if acts else column
+
+
+def _beside_owners(columns: list[Column]) -> list[Column]:
+    """Whose a project is (项目业主) is kept as printed beside those who are named to answer."""
+    owners = [column for column in columns if _OWNER.fullmatch(column.heading)]
+    if all(column in owners for column in columns if column.field in _ANSWERING):
+        return columns
+    return [column._replace(field="other") if column in owners else column for column in columns]
 
 
 def _with_one_lead(columns: Sequence[Column]) -> list[Column]:

@@ -9,7 +9,7 @@ from loaders.extract.time.expressions import last_year_of_plan
 from loaders.extract.time.festivals import FESTIVAL_OF_ITS_YEAR, with_eves
 from loaders.facts import Deadline
 from loaders.text.dashes import TO
-from loaders.text.deadline_words import NUMERIC_DATE, strip_deadline
+from loaders.text.deadline_words import NUMERIC_DATE, strip_deadline, with_year_mark
 from loaders.text.ordinals import with_arabic_months, with_arabic_years
 from loaders.text.regex import regex
 from loaders.text.year_words import YEAR
@@ -59,9 +59,8 @@ def parse_deadline(printed: str) -> Deadline | None:
     text = strip_deadline(printed)
     if not text:
         return None
-    return Deadline(
-        text, _last_day(with_arabic_months(with_arabic_years(text))), bool(_ONGOING.search(text))
-    )
+    words = with_year_mark(with_arabic_months(with_arabic_years(text)))
+    return Deadline(text, _last_day(words), bool(_ONGOING.search(text)))
 
 
 def names_no_year(deadline: Deadline) -> bool:

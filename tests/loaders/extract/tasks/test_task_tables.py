@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from printed import edges, facts, nodes, property_of, roles_of, tables, task_rows, text
 
+from graph.records import Facts
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import is_task_table, read_task_rows
 from loaders.pipeline import extract_document
@@ -530,3 +531,55 @@ def test_a_list_of_whom_to_call_goes_on_with_no_task_table(heading: str) -> None
     assert len(task_rows(f"{words}{heading}\n市商务局\t陈某\t0571-85012345\n")) == 1
     goes_on = "2\t修路。\t市交通局\t9月底前\n3\t造林。\t市林草局\t9月底前\n"
     assert len(task_rows(words + goes_on)) == 3
+
+
+def _projects(owner: str, heading: str = "2027年形象进度", years: str = "2026—2028") -> Facts:
+    return facts(
+        "抚州市2027年重点项目计划表\n\n"
+        f"序号\t项目名称\t建设内容及规模\t建设年限\t总投资\t{heading}\t{owner}\t责任单位\n"
+        "合计（2个）\t\t\t\t90000\t\t\t\n"
+        f"1\t竹制品产业园\t新建厂房5万平方米\t{years}\t60000\t建成道路3公里\t市城投公司\t市林业局\n"
+        "2\t中心血站迁建\t新建业务楼\t2027\t30000\t竣工\t市中心血站\t市卫健委\n"
+    )
+
+
+@pytest.mark.parametrize("owner", ["项目业主", "业主单位", "项目法人"])
+def test_whose_a_project_is_stands_beside_who_answers_for_it(owner: str) -> None:
+    found = _projects(owner)
+    assert property_of(found, "Measure", "title") == ["竹制品产业园", "中心血站迁建"]
+    assert property_of(found, "Measure", "text") == ["新建厂房5万平方米", "新建业务楼"]
+    assert [[each[1] for each in roles_of(found, at)] for at in (0, 1)] == [
+        ["市林业局"],
+        ["市卫健委"],
+    ]
+    kept = str(property_of(found, "Measure", "other"))
+    assert f"{owner}：市城投公司" in kept
+
+
+def test_whose_a_project_is_answers_for_it_where_nobody_else_does() -> None:
+    (row,) = task_rows("序号\t项目名称\t建设内容\t项目业主\n1\t血站迁建\t新建业务楼\t市中心血站\n")
+    assert [str(text) for text in row.units] == ["市中心血站"]
+
+
+@pytest.mark.parametrize("years", ["2026—2028", "2026-2028", "2026至2028年", "2028"])
+def test_years_without_their_word_are_years_all_the_same(years: str) -> None:
+    found = _projects("项目业主", years=years)
+    due = [str(day) for day in property_of(found, "Measure", "due_on")]
+    assert due == ["2028-12-31", "2027-12-31"]
+    assert property_of(found, "Measure", "deadline_text") == [years, "2027"]
+    goals = {goal.properties["value"]: goal.properties["year"] for goal in nodes(found, "Target")}
+    assert goals == {5: 2028, 3: 2027}
+
+
+@pytest.mark.parametrize(
+    ("heading", "read"), [("2027年形象进度", True), ("年度计划进度", True), ("形象进度", False)]
+)
+def test_how_far_a_project_gets_in_a_year_is_its_goal(heading: str, read: bool) -> None:
+    values = property_of(_projects("项目业主", heading), "Target", "value")
+    assert (3 in values) is read
+
+
+@pytest.mark.parametrize("total", ["合计（2项）", "总计(12个)", "合计：", "全市合计"])
+def test_a_row_that_sums_up_and_counts_is_no_task(total: str) -> None:
+    (row,) = task_rows(f"{HEADING}{total}\t\t9000\t\n1\t修路。\t市交通局\t6月底前\n")
+    assert row.text == "修路。"
