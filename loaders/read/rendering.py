@@ -23,6 +23,8 @@ MAX_CELLS = 200_000
 """More cells than any plan has: a crafted rowspan multiplies cells without end."""
 _SPACES = regex(r"[ \t\n\v\f\r\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 
+_NOTE = regex(r"[（(]?(?:备\s*注|附?注|说\s*明|填表说明)\s?\d{0,2}[：:]")
+
 
 class Spanning(NamedTuple):
     """A cell as a file states it: its paragraphs, and over how many columns and rows it reaches."""
@@ -98,6 +100,20 @@ def _clean_row(row: PrintedRow) -> PrintedRow:
     ]
 
 
+def _alone(row: PrintedRow) -> Sequence[str]:
+    """The paragraphs of the one cell of a row that has words; none of other rows."""
+    filled = [cell for cell in row if cell]
+    return filled[0] if len(filled) == 1 else ()
+
+
+def _end_before_notes(rows: Sequence[tuple[Position, PrintedRow]]) -> int:
+    """Where the rows of a table end below which it prints notes over its whole width."""
+    end = len(rows)
+    while end and (words := _alone(rows[end - 1][1])) and _NOTE.match(words[0]):
+        end -= 1
+    return end
+
+
 @dataclass(slots=True)
 class Rendering:
     """Gathers the lines and blocks of a file in the order of its text.
@@ -153,7 +169,12 @@ class Rendering:
         if sum(len(row) > 1 for _, row in shown) > 1:
             self._tables += 1
             self.gap()
-            self.blocks.append(Table(tuple(self._row(row, position) for position, row in shown)))
+            end = _end_before_notes(shown)
+            table = Table(tuple(self._row(row, position) for position, row in shown[:end]))
+            self.blocks.append(table)
+            for position, row in shown[end:]:
+                for words in _alone(row):
+                    self.paragraph(words, position=position)
         else:
             self._frame(shown)
 

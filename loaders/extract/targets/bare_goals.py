@@ -5,6 +5,7 @@ a column of its own.
 """
 
 from loaders.extract.context import Context
+from loaders.extract.targets.bounds import BOUND_BEFORE, BOUND_BEHIND
 from loaders.extract.targets.quantities import parse_quantity
 from loaders.extract.targets.row_names import split_unit
 from loaders.extract.targets.targets import UNREAD_VALUE, GoalText
@@ -13,7 +14,7 @@ from loaders.facts import ReviewItem, Target
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 
-_BARE = regex(r"[≥≤＞＜><]?\d[\d,]*(?:\.\d+)?(?:以上|以下|以内|左右)?")
+_BARE = regex(rf"(?:{BOUND_BEFORE})?\d[\d,]*(?:\.\d+)?(?:{BOUND_BEHIND})?")
 _MEASURED = regex(rf".*(?:{MEASURE})")
 
 

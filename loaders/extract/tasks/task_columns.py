@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from loaders.extract.targets.heading_rows import begun_where
 from loaders.extract.tasks.task_rows import ACTING, Column, Field
+from loaders.text.column_words import UNIT_HEADING
 from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING
 from loaders.text.document import Cell, Row, squeeze
 from loaders.text.regex import regex
@@ -75,6 +76,9 @@ _OF_WORDS = regex(
 _SIZE_OR_PERSON = regex(rf".*[（(](?:{UNIT})[）)]|.*(?:[\u4e00-\u9fff]长|书记|姓名)|职务")
 """Headings that name no task beside those of other words: 里程（公里）, 路长, 责任书记."""
 _BODIES = regex(rf"(?!计量|申报|推荐|受益|服务|适用|填报|报送|被)[\u4e00-\u9fff]{{2,4}}(?:{BODY})")
+_AMOUNT = regex("(?:年度|目标|计划|建设|任务)?(?:数|数量|总量|工程量|任务量|目标值)")
+_MEASURE = regex(UNIT_HEADING)
+"""What heads units of measure behind an amount; elsewhere 单位 heads bodies."""
 _MAIN = "主要责任"
 _OWNER = regex(OWNER)
 _GROUPS = regex(r"(?:任务|工作|项目|事项)?(?:类别|分类|大类)")
@@ -93,7 +97,7 @@ def read_heading(row: Row) -> list[Column] | None:
     fields: set[Field] = {column.field for column in columns}
     if not fields & _ANSWERING:
         return None
-    columns = _beside_owners([_acting(column) for column in columns])
+    columns = _with_amounts(_beside_owners([_acting(column) for column in columns]))
     if "text" not in fields and (found := _with_unknown_text(columns, fields)):
         return found
     if not fields & {"text", "goal"}:
@@ -119,6 +123,15 @@ def _beside_owners(columns: list[Column]) -> list[Column]:
     if all(column in owners for column in columns if column.field in _ANSWERING):
         return columns
     return [column._replace(field="other") if column in owners else column for column in columns]
+
+
+def _with_amounts(columns: Sequence[Column]) -> list[Column]:
+    """The columns, 数量 and the 单位 behind it as an amount of the task and its unit of measure."""
+    found = list(columns)
+    for at, (amount, unit) in enumerate(pairwise(columns)):
+        if _AMOUNT.fullmatch(amount.heading) and _MEASURE.fullmatch(unit.heading):
+            found[at : at + 2] = amount._replace(field="standard"), unit._replace(field="other")
+    return found
 
 
 def _with_one_lead(columns: Sequence[Column]) -> list[Column]:
@@ -269,7 +282,7 @@ def _named_below(columns: Sequence[Column], row: Row) -> list[Column]:
         return beneath
     if not any(cell.continues for cell in cells) or all(cell.continues for cell in cells):
         return []
-    below = [_below(cell) for cell in cells]
+    below = _with_amounts([_below(cell) for cell in cells])
     fields = {column.field for cell, column in zip(cells, below, strict=True) if not cell.continues}
     if "text" in fields or not fields & {*ACTING, "deadline", "goal"}:
         return []

@@ -18,6 +18,10 @@ _AND_THOSE = regex(rf"\s*(?:且[^，；]*{_WHO}|{_WHO}[^，；、\d]{{2,12}}(?:�
 """Whatever opens the clause: 年薪达到8万元且有研发经验的人员, 规模达到500头的养殖场须配套设施."""
 _ENDS = regex(r"[^，；]*的(?:\s*$|每)")
 """Behind what selects those whom the clause names no further: 招用5人以上并签订合同的，给予…."""
+_QUALIFIES = regex(
+    r"(?:创建|申报|申请|认定|评定|评选|命名|授牌|准入|入选)[^，；\d]{0,8}?(?:应当?|须|需要?)(?!求|加|强|抓|推)"
+)
+"""How a clause says what somebody has to have before he is named: 示范镇创建须绿化率达到40%."""
 
 
 def _is_of_these(around: Around) -> bool:
@@ -49,9 +53,16 @@ def _selects(around: Around) -> bool:
     return reached and _ENDS.match(around.behind) is not None
 
 
+def _is_asked_for(around: Around) -> bool:
+    """What has to be reached by whoever wants to be named."""
+    bounded = around.quantity.comparator != "=" or _reached(around)
+    return bounded and _QUALIFIES.search(around.before) is not None
+
+
 RULES: tuple[Rule, ...] = (
     _is_of_these,
     _is_of_those,
     _is_occasion,
     _selects,
+    _is_asked_for,
 )

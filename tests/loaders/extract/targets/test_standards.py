@@ -34,6 +34,9 @@ from printed import indicator_rows, targets
         "按每万人配备2名教练的比例选派人员。",
         "进度分三档，完成率达到85%以上为A档。",
         "测评得分80%以上的列为甲等，满意率60%以上评为B级。",
+        "美丽庭院示范村创建需农户参与率达到60%以上。",
+        "省级园区认定须建成标准厂房5万平方米以上。",
+        "单个整治地块面积应不小于30亩，单个项目投资须不低于500万元。",
     ],
 )
 def test_what_holds_for_whom_is_no_goal(words: str) -> None:
@@ -56,6 +59,18 @@ def test_what_holds_for_whom_is_no_goal(words: str) -> None:
     ],
 )
 def test_words_that_look_like_a_rule_or_a_size_hide_no_goal(words: str, values: list[str]) -> None:
+    assert [str(each.value) for each in targets(words)] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("创建示范村20个，农户参与率达到60%以上。", ["20", "60"]),
+        ("申报省级园区，需求响应率达到95%以上。", ["95"]),
+        ("新增整治地块面积应不少于300亩。", ["300"]),
+    ],
+)
+def test_what_is_to_be_named_or_made_is_a_goal(words: str, values: list[str]) -> None:
     assert [str(each.value) for each in targets(words)] == values
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from printed import nodes, roles_of
 
 from graph.records import Facts
@@ -93,6 +94,40 @@ def test_one_heading_over_roles_alone_is_parted_as_before() -> None:
         "<tr><td>1</td><td>整治中小河道。</td><td>市水利局</td><td>市财政局</td></tr>",
     )
     assert roles(found, 0) == [("LEADS", "市水利局"), ("SUPPORTS", "市财政局")]
+
+
+def test_an_amount_and_its_unit_stand_in_columns_beside_those_who_act() -> None:
+    """单位 behind 数量 is the unit of measure, and heads no bodies there."""
+    found = page(
+        "<tr><th rowspan=2>类别</th><th rowspan=2>任务</th><th colspan=3>年度目标</th>"
+        "<th colspan=2>责任分工</th></tr>"
+        "<tr><th>数量</th><th>单位</th><th>完成时间</th><th>主办</th><th>协办</th></tr>",
+        "<tr><td rowspan=2>河道</td><td>清淤小河道</td><td>不少于12</td><td>公里</td>"
+        "<td>2026年6月底</td><td rowspan=2>市水利局</td><td>市财政局</td></tr>",
+        "<tr><td>建设水文站</td><td>3</td><td>座</td><td>2026年底</td><td>—</td></tr>",
+    )
+    assert [each[:2] + each[4:] for each in values(found)] == [(12, "公里", ">="), (3, "座", "=")]
+    assert roles(found, 0) == [("LEADS", "市水利局"), ("SUPPORTS", "市财政局")]
+    assert roles(found, 1) == [("LEADS", "市水利局")]
+
+
+@pytest.mark.parametrize("amount", ["数量", "建设数量", "年度任务量"])
+def test_so_they_do_below_one_row_of_headings(amount: str) -> None:
+    found = page(
+        f"<tr><th>任务</th><th>{amount}</th><th>计量单位</th><th>责任单位</th></tr>",
+        "<tr><td>改造泵站</td><td>5</td><td>座</td><td>市水利局</td></tr>",
+        "<tr><td>管护堤防</td><td>约40</td><td>公里</td><td>市住建局</td></tr>",
+    )
+    assert [each[:2] + each[4:] for each in values(found)] == [(5, "座", "="), (40, "公里", "~")]
+    assert roles(found, 1) == [("RESPONSIBLE_FOR", "市住建局")]
+
+
+def test_a_unit_that_stands_behind_no_amount_is_who_acts() -> None:
+    found = page(
+        "<tr><th>任务</th><th>单位</th><th>数量</th></tr>",
+        "<tr><td>改造泵站。</td><td>市水利局</td><td>5</td></tr>",
+    )
+    assert roles(found, 0) == [("RESPONSIBLE_FOR", "市水利局")]
 
 
 def test_what_no_print_parts_is_not_guessed() -> None:
