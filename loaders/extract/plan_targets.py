@@ -35,7 +35,8 @@ _DECIMAL = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*(?=[\u4e00-\u9fff“]
 _CHAPTER = regex(r"\d{1,2}\s+[\u4e00-\u9fff“][^，。；]{1,30}")
 """A heading with a number above the decimals: 2 主要目标."""
 _LONGEST_HEADING = 40
-_UNIT_ABOVE = regex(rf"单位[：:](?P<units>{UNIT}(?:[、，,/]{UNIT})?)[）)]?$")
+_ONE_UNIT = rf"(?:{UNIT})(?:[（(][\u4e00-\u9fff]{{2,8}}[）)])?"
+_UNIT_ABOVE = regex(rf"单位[：:](?P<units>{_ONE_UNIT}(?:[、，,/；;]{_ONE_UNIT}){{0,5}})[）)]?$")
 _GOALS = regex(r"目标")
 _UNITS = regex(UNIT_HEADING)
 

@@ -73,6 +73,16 @@ UNIT = (
 """A unit with its scale; a bare 万 or 亿 where nothing but a mark follows."""
 _RATE = regex(r"(?:率|占比|比重|比例|增[长速幅])$")
 _PERCENT = frozenset({"%", "％"})
+_COUNTED = regex(rf"(?:{UNIT})[（(](?P<what>[\u4e00-\u9fff]{{2,8}})[）)]")
+"""A unit above a table, and what is counted in it: 个（自然村）."""
+_DIMENSIONS = (
+    ("长度|里程|全长|总长", regex("公里|千米|米|km")),
+    ("面积", regex("万?(?:亩|公顷|平方米|平方公里|平方千米|km²|㎡)")),
+    ("投资|资金|产值|收入|金额|营收|经费|增加值|总额", regex("[万亿百千]*元")),
+    ("人数|人次", regex("[万千]?人次?")),
+    ("产量", regex("[万亿]?吨|万?公斤")),
+)
+"""How names of what has a dimension end, and its units."""
 
 
 def unit_of(name: str, units: str) -> str:
@@ -80,10 +90,24 @@ def unit_of(name: str, units: str) -> str:
 
     >>> unit_of("城镇化率", "亿元、%"), unit_of("财政收入", "亿元、%"), unit_of("城镇化率", "万人")
     ('%', '亿元', '万人')
+    >>> unit_of("治理自然村", "个（自然村）、公里"), unit_of("碧道长度", "个（自然村）、公里")
+    ('个', '公里')
     """
-    each = re.split("[、，,]", units)
+    each = re.split("[、，,；;]", units)
+    if len(each) == 1 and not _COUNTED.fullmatch(units):
+        return units
+    fitting = [unit for unit in each if _is_in(name, unit)]
+    if fitting:
+        return fitting[0].split("（")[0]
     rates = [unit for unit in each if unit in _PERCENT]
     amounts = [unit for unit in each if unit not in _PERCENT]
-    if len(each) == 1 or not (rates and amounts):
-        return each[0] if len(each) == 1 else ""
-    return rates[0] if _RATE.search(name) else amounts[0]
+    found = rates if _RATE.search(name) else amounts
+    return found[0] if rates and len(found) == 1 and not _COUNTED.fullmatch(found[0]) else ""
+
+
+def _is_in(name: str, unit: str) -> bool:
+    """Whether a name has what a unit counts (个（自然村）), or is a length, an area …."""
+    if counted := _COUNTED.fullmatch(unit):
+        return counted["what"] in name
+    dimension = next((words for words, units in _DIMENSIONS if units.fullmatch(unit)), None)
+    return dimension is not None and re.search(rf"(?:{dimension})$", name) is not None

@@ -7,9 +7,10 @@ is what one place, or one branch, has of it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.extract.targets.bounds import BOUND_BEFORE, BOUND_BEHIND
 from loaders.extract.targets.table_values import is_nothing
 from loaders.extract.targets.words import AREA_DEEDS
-from loaders.text.column_words import AGENCY_HEADING, NUMBER_HEADING
+from loaders.text.column_words import AGENCY_HEADING, NUMBER_HEADING, TO_COMPLETE
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.role_words import OF_PERSONS
@@ -24,10 +25,12 @@ _PLACES = regex(
     r"|乡镇|镇街|(?:责任|实施|建设)?(?:单位|主体)|街镇|乡镇（街道）|街道|[市区县])(?:名称)?"
 )
 _PLANNED = regex("新[增建种植栽扩改]|改造|筹集|建成|培训|计划|任务|目标|分配|下达|规划")
-_DEED = regex(rf"{_PLANNED.pattern}|(?:{AREA_DEEDS}|植树)(?:面积)?(?:[（(]{UNIT}[）)])?$")
+_DEED = regex(
+    rf"{_PLANNED.pattern}|{TO_COMPLETE}|(?:{AREA_DEEDS}|植树)(?:面积)?(?:[（(]{UNIT}[）)])?$"
+)
 """What heads a part of each place, in words of doing too: 合计 | 人工造林（亩） | 义务植树."""
 _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
-_NO_GOAL = regex("投资|资金|金额|经费|预算|现状|完成|实际|上年|基数")
+_NO_GOAL = regex(rf"投资|资金|金额|经费|预算|现状|(?!{TO_COMPLETE})完成|实际|上年|基数")
 """What heads money, and what has been."""
 _NUMBER = regex(NUMBER_HEADING)
 _DATED = regex(DEADLINE_HEADING)
@@ -35,6 +38,7 @@ _BESIDE = regex(
     rf"备\s*注|说明|合计|小计|{DEADLINE_HEADING}|{AGENCY_HEADING}|(?:{OF_PERSONS})(?:领导|责任人|人)|联系电话"
 )
 """What may stand in a row of a place beside its values."""
+_BOUNDED = regex(rf"(?:{BOUND_BEFORE})?(?:{VALUE.pattern})(?:{BOUND_BEHIND})?")
 _MOST = 0.8
 """Of the cells of a column, those that have to be values; a place may have no part (—)."""
 
@@ -99,5 +103,5 @@ def subject_of(title: str) -> str:
 
 def _holds_values(cells: Sequence[str]) -> bool:
     filled = [words for words in cells if not is_nothing(words)]
-    found = sum(VALUE.fullmatch(words) is not None for words in filled)
+    found = sum(_BOUNDED.fullmatch(words) is not None for words in filled)
     return found > 1 and found >= _MOST * len(filled)

@@ -16,6 +16,7 @@ from loaders.text.column_words import (
     NUMBER_HEADING,
     OF_VALUES,
     STARTED_FROM,
+    TO_COMPLETE,
     UNIT_HEADING,
 )
 from loaders.text.deadline_words import DEADLINE_HEADING
@@ -51,7 +52,7 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
         r"(?:评价|考核|评分|达标|目标|监测|测评|验收|创建|建设|指标)(?:标准|要求|要点)|目标(?:内容|任务)",
     ),
 )
-_BASE = regex(r"现状|基期|基数|基准|实际|完成(?!目标)|现值|历史")
+_BASE = regex(rf"现状|基期|基数|基准|实际|(?!{TO_COMPLETE})完成(?!目标)|现值|历史")
 _SPAN = regex(
     r"(?<!\d)[五5三3两二四]年总?(?:任务|目标)|总任务|任务总[数量]|^总目标[数值]?$|新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期"
 )
@@ -78,6 +79,9 @@ _IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
 _TIME = regex(
     rf"{YEAR}年?[末底]?|全年|年度|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标值?|实际|预[计期]|规划|完成|[数值]$"
 )
+
+_OVER_PARTS = regex(r"(?P<what>.{2,}?)(?P<part>第?[一二三四1-4]季度末?|[上下]半年)")
+"""A heading over the parts of a year, and one of these."""
 
 
 class Column(NamedTuple):
@@ -191,9 +195,11 @@ def _unit_of(heading: str) -> str:
 def measured(heading: str) -> str:
     """What is left of a heading without its time and unit: 装机 of 2025年装机（万千瓦）.
 
-    造林小计 of 其中：造林小计.
+    造林小计 of 其中：造林小计, 一季度治理村庄 of 完成治理村庄 over 一季度.
     """
     words = _TIME.sub("", _IN_BRACKETS.sub("", _PART.sub("", heading)))
+    if below := _OVER_PARTS.fullmatch(words):
+        words = f"{below['part']}{below['what']}"
     return words if len(words) > 1 else ""
 
 

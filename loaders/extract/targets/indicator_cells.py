@@ -22,6 +22,7 @@ from loaders.facts import Heading, ReviewItem, Target, TermMention
 from loaders.text.document import Cell, Span, Text, squeeze
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
+from loaders.text.unit_words import unit_of
 
 _OF_GROWTH = regex(r"(?:增长率?|增速|增幅)$")
 
@@ -83,7 +84,8 @@ class CellReader:
                 return name._replace(name=subject, unit=column.unit or unit)
         twice = _OF_GROWTH.search(name.name) and _OF_GROWTH.search(measures)
         words = f"{name.name}{'' if twice else measures}" if name.name else ""
-        return name._replace(name=words, unit=column.unit or unit or name.unit)
+        unit = column.unit or unit or name.unit or unit_of(words, self.source.unit)
+        return name._replace(name=words, unit=unit)
 
     def _parted(self) -> tuple[str, bool]:
         """What the table parts among places, by its title, and whether it does."""

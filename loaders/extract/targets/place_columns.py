@@ -49,6 +49,11 @@ def is_place(heading: str) -> bool:
     return _FORM.fullmatch(heading) is not None and not _NO_PLACE.fullmatch(heading)
 
 
+def is_total(heading: str) -> bool:
+    """Whether words stand for all the places: 合计, 全市."""
+    return _TOTAL.fullmatch(heading) is not None
+
+
 def find_place_columns(
     headings: Sequence[str], cells: Sequence[Sequence[str]]
 ) -> PlaceColumns | None:
@@ -64,7 +69,7 @@ def find_place_columns(
         return None
     if sum(map(is_value, values)) < _MOST * len(values):
         return None
-    totals = (at for at, heading in enumerate(headings) if _TOTAL.fullmatch(heading))
+    totals = (at for at, heading in enumerate(headings) if is_total(heading))
     return PlaceColumns(before[-1], places.union(totals))
 
 
@@ -74,4 +79,4 @@ def of_place(heading: str, name: str) -> str:
     >>> of_place("洪山区", "口袋公园"), of_place("合计", "口袋公园")
     ('洪山区口袋公园', '口袋公园')
     """
-    return name if _TOTAL.fullmatch(heading) else f"{heading}{name}"
+    return name if is_total(heading) else f"{heading}{name}"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from loaders.extract.context import Context
 from loaders.extract.structure.node import Node
 from loaders.extract.targets.columns import Column
+from loaders.extract.targets.place_columns import is_total
 from loaders.extract.targets.rows import Fitted, fit_row
 from loaders.extract.targets.table_columns import read_columns
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
@@ -17,7 +18,7 @@ from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.task_rows import Field, TaskRow
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.role_words import LEAD, SUPPORT
-from loaders.text.table_words import TOTAL, row_number
+from loaders.text.table_words import row_number
 
 
 class AnsweredRow(NamedTuple):
@@ -47,7 +48,7 @@ def _task_rows(table: Table) -> Iterator[TaskRow]:
     above: Sequence[Cell] = ()
     for row in body:
         fitted = fit_row(row, columns)
-        if fitted is None or not (name := _name(fitted)) or TOTAL.fullmatch(name[0].string):
+        if fitted is None or not (name := _name(fitted)) or is_total(squeeze(name[0].string)):
             continue
         cells = _with_merged(fitted.right, above)
         above = cells

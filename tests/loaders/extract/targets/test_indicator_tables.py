@@ -1197,3 +1197,52 @@ def test_what_places_have_had_done_by_whom_is_no_goal() -> None:
     below = "<tr><th>全年</th><th>其中：已完成</th></tr>"
     found = _quotas(_OF_FOOD.format("责任单位"), below, *_FOOD)
     assert not nodes(found, "Target")
+
+
+QUARTERS = "".join(f"<th>{each}季度</th>" for each in "一二三四")
+
+
+def by_quarters(heading: str, unit: str) -> Facts:
+    """What each place has to complete by quarters, and who there sees to it."""
+    page = (
+        "<html><body><h2>宁德市2027年农村厨房改造和绿道建设任务分配表</h2>"
+        f"<p>单位：{unit}</p><table>"
+        f"<tr><th rowspan=2>县区</th><th rowspan=2>承办单位</th><th colspan=4>{heading}</th>"
+        "<th rowspan=2>绿道建设长度</th><th rowspan=2>设施完好率</th></tr>"
+        f"<tr>{QUARTERS}</tr>"
+        "<tr><td>蕉城区</td><td>区住建局</td><td>20</td><td>35</td><td>50</td><td>60</td>"
+        "<td>3.5</td><td>≥90%</td></tr>"
+        "<tr><td>霞浦县</td><td>县住建局</td><td>10</td><td>15</td><td>20</td><td>25</td>"
+        "<td>—</td><td>95%以上</td></tr>"
+        "<tr><td>全市</td><td>—</td><td>30</td><td>50</td><td>70</td><td>85</td>"
+        "<td>3.5</td><td>90%以上</td></tr></table></body></html>"
+    )
+    return extract_document(HTML.read(Path("plan.html"), page.encode()))
+
+
+def test_what_each_place_completes_by_quarters_is_a_goal_of_the_body_beside_it() -> None:
+    found = by_quarters("完成改造村厨房（累计）", "间（村厨房）、公里")
+    assert roles(found) == [
+        ("RESPONSIBLE_FOR", "区住建局"),
+        ("RESPONSIBLE_FOR", "县住建局"),
+    ]
+    targets = [each.properties for each in nodes(found, "Target")]
+    assert {(each["kind"], each["year"]) for each in targets} == {("target", 2027)}
+    told = [(each["value"], each["unit"]) for each in targets]
+    assert told[:6] == [(20, "间"), (35, "间"), (50, "间"), (60, "间"), (3.5, "公里"), (90, "%")]
+    assert len(told) == 17
+    names = {str(node.properties["name"]) for node in nodes(found, "Indicator")}
+    assert "蕉城区一季度改造村厨房" in names
+    assert len(nodes(found, "Measure")) == 2
+
+
+@pytest.mark.parametrize("heading", ["完成情况", "2026年完成改造村厨房", "完成数"])
+def test_what_each_place_has_completed_is_no_goal(heading: str) -> None:
+    found = by_quarters(heading, "间（村厨房）、公里")
+    ahead = [each for each in nodes(found, "Target") if each.properties["kind"] != "baseline"]
+    assert not {20, 35, 50, 60} & {each.properties["value"] for each in ahead}
+
+
+def test_units_above_a_table_that_nothing_tells_apart_are_not_guessed() -> None:
+    found = by_quarters("完成改造村厨房", "间、套")
+    assert {each.properties["unit"] for each in nodes(found, "Target")} == {"", "%"}
