@@ -16,6 +16,7 @@ from loaders.extract.structure.headings import (
     split_title,
 )
 from loaders.extract.structure.kinds import PLAN_KINDS, kind_of
+from loaders.extract.structure.listed_below import with_lists_joined
 from loaders.extract.structure.node import Node
 from loaders.extract.structure.tables_of_contents import without_contents
 from loaders.text.document import Document, Paragraph, Table, Text, squeeze
@@ -91,7 +92,7 @@ def read_outline(document: Document) -> Node:
     blocks, contents = without_contents(document.blocks)
     root = Node("", None, None, "body", None, 1)
     builder = _Builder(root, contents)
-    for block in blocks:
+    for block in with_lists_joined([*blocks]):
         if isinstance(block, Table):
             builder.extend(block.rows[-1].line_end)
             builder.top.tables.append(block)

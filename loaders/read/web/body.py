@@ -25,7 +25,8 @@ _LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "li", "pre", 
 _DAY_BEHIND = regex(rf"\s*(?P<day>{PRINTED_DAY})")
 _BEHIND = 6
 """Paragraphs behind the text among which its signature may stand."""
-_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tr"})
+_PARTS = frozenset({"table", "tbody", "thead", "tr", "ol", "ul", "dl"})
+"""A table or a list is part of a text, which may go on behind it."""
 
 
 @dataclass(slots=True)
@@ -45,7 +46,7 @@ def find_body(root: etree._Element) -> Body:
     element = page
     while (child := _heaviest(element, weights)) is not None:
         element = child
-    while element.tag in _TABLE_PARTS and (above := element.getparent()) is not None:
+    while element.tag in _PARTS and (above := element.getparent()) is not None:
         element = above
     return Body(element, list(_head_outside(root, element)), _signature_behind(element))
 

@@ -1,7 +1,7 @@
 """Lists of tasks as offices fill in forms and people copy them: cards, labels, tabs, source."""
 
 import pytest
-from printed import HEAD, document, facts, head, indicator_rows, roles_of, task_rows, units
+from printed import HEAD, document, facts, head, indicator_rows, nodes, roles_of, task_rows, units
 
 from loaders.text.document import Paragraph
 
@@ -110,3 +110,30 @@ def test_what_a_page_dates_is_its_title() -> None:
         "（一）绿色包装。发布《快递包装绿色产品认证目录》。\n"
     )
     assert head(words).title == "2027年更贴近民生七件实事"
+
+
+LISTED = (
+    "黄石市2026年民生实事清单\n\n1. 社区养老\n新建食堂12个。\n牵头部门：\n市民政局\n"
+    "配合部门：\n市财政局；\n市住建局\n各区人民政府（管委会）\n{}"
+)
+
+
+@pytest.mark.parametrize("behind", ["2. 道路畅通\n改造道路5条。\n责任单位：市交通局\n", ""])
+def test_bodies_stand_one_a_line_below_their_label(behind: str) -> None:
+    found = facts(LISTED.format(behind))
+    assert [(role, name) for role, name, _ in roles_of(found, 0)] == [
+        ("LEADS", "市民政局"),
+        ("SUPPORTS", "市财政局"),
+        ("SUPPORTS", "市住建局"),
+        ("SUPPORTS", "各区人民政府（管委会）"),
+    ]
+    assert len(nodes(found, "Measure")) == (2 if behind else 1)
+
+
+def test_who_signs_below_a_list_and_what_follows_a_full_label_are_no_part_of_it() -> None:
+    found = facts(LISTED.format("黄石市民政局\n2026年2月3日\n"))
+    assert len(roles_of(found, 0)) == 4
+    found = facts(
+        "黄石市2026年民生实事清单\n\n1. 社区养老\n新建食堂12个。\n责任单位：市民政局\n市财政局\n"
+    )
+    assert ("RESPONSIBLE_FOR", "市财政局") not in [each[:2] for each in roles_of(found, 0)]

@@ -341,3 +341,12 @@ def test_a_row_with_a_cell_of_notes_of_its_own_stays_in_its_table(tmp_path: Path
     rows = "<tr><td>任务</td><td>单位</td></tr><tr><td>备注：建站</td><td>市水利局</td></tr>"
     page = f"<h2>孝感市水利工作安排</h2><p>{LONG}</p><table>{rows}</table>"
     assert cells(read(tmp_path, page))[1] == ["备注：建站", "市水利局"]
+
+
+def test_a_text_goes_on_behind_the_list_that_is_most_of_it(tmp_path: Path) -> None:
+    items = "".join(f"<li>第{n}件：{LONG}</li>" for n in "一二三四五六")
+    page = (
+        f"<article><h2>孝感市民生实事</h2><ol>{items}</ol><p>清单由市政府督查室督办。</p></article>"
+    )
+    found = paragraphs(read(tmp_path, f"<body><div><a>首页</a></div>{page}</body>"))
+    assert (found[0], found[-1]) == ("孝感市民生实事", "清单由市政府督查室督办。")
