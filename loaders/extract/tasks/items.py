@@ -25,6 +25,10 @@ _PURPOSE = regex(
 )
 """How articles begin that say what a rule is for, and what its words mean."""
 _COUNTS = regex(r"(?:(?<=[：:；;。])|^)[一二三四五六七八九十]是")
+_OF_NUMBERS = regex(
+    r"(?:(?<=[：:；;。])|^)第?\d{1,3}(?:[、，至到—～-]第?\d{1,3})*[项条](?:指标|任务|工作|事项)?由"
+)
+"""How a clause begins that charges who answers for rows by their numbers: 第1、2项由X负责."""
 _ITEM_STYLES = frozenset(
     {"han_bracket", "labelled", "digit", "digit_bracket", "half_bracket", "circle"}
 )
@@ -240,9 +244,13 @@ def _may_head(words: str) -> bool:
 def _parts(context: Context, text: Text, statements: Sequence[Statement]) -> Iterator[Passage]:
     """A paragraph, parted behind each of its statements where several each close one.
 
-    So is one that counts what it charges: 一是仓容由市发改局负责；二是资金由….
+    So is one that counts what it charges: 一是仓容由市发改局负责；二是资金由…, 第1、2项由….
     """
-    if not statements and len(counted := list(_counted(context, text))) > 1:
+    of_numbers = list(_counted(context, text, _OF_NUMBERS))
+    if len(of_numbers) > 1:
+        yield from of_numbers
+        return
+    if not statements and len(counted := list(_counted(context, text, _COUNTS))) > 1:
         yield from counted
         return
     start = 0
@@ -253,9 +261,9 @@ def _parts(context: Context, text: Text, statements: Sequence[Statement]) -> Ite
     yield read_passage(context, text.cut(start, len(text)))
 
 
-def _counted(context: Context, text: Text) -> Iterator[Passage]:
-    """The parts of a paragraph that begin with 一是, 二是 and charge bodies."""
-    starts = [match.start() for match in _COUNTS.finditer(text.string)]
+def _counted(context: Context, text: Text, begins: re.Pattern[str]) -> Iterator[Passage]:
+    """The parts of a paragraph that begin with 一是, 二是 or 第1项由 and charge bodies."""
+    starts = [match.start() for match in begins.finditer(text.string)]
     for start, end in pairwise([*starts, len(text)]):
         part = read_passage(context, text.cut(start, end))
         if part.prose:

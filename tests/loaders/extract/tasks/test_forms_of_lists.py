@@ -112,6 +112,27 @@ def test_what_a_page_dates_is_its_title() -> None:
     assert head(words).title == "2027年更贴近民生七件实事"
 
 
+def test_each_clause_that_counts_rows_is_a_task_of_its_bodies() -> None:
+    found = facts(
+        "黄石市2026年民生实事指标\n\n序号\t指标\t2026年目标\n1\t新增床位（张）\t120\n2\t助餐点（个）\t8\n"
+        "3\t护理员（人）\t60\n\n"
+        "责任分工：第1、2项由市民政局负责；第3至5项指标由市卫健委牵头，市妇联配合；第6项由市住建局负责。\n"
+    )
+    assert [(role, name) for at in range(3) for role, name, _ in roles_of(found, at)] == [
+        ("RESPONSIBLE_FOR", "市民政局"),
+        ("LEADS", "市卫健委"),
+        ("SUPPORTS", "市妇联"),
+        ("RESPONSIBLE_FOR", "市住建局"),
+    ]
+
+
+def test_a_clause_that_counts_one_row_parts_nothing() -> None:
+    found = facts(f"{HEAD}1. 养老。按第3项由市民政局负责的要求，抓好落实。（责任单位：市财政局）\n")
+    assert [(role, name) for role, name, _ in roles_of(found, 0)] == [
+        ("RESPONSIBLE_FOR", "市财政局")
+    ]
+
+
 LISTED = (
     "黄石市2026年民生实事清单\n\n1. 社区养老\n新建食堂12个。\n牵头部门：\n市民政局\n"
     "配合部门：\n市财政局；\n市住建局\n各区人民政府（管委会）\n{}"
