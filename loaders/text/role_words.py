@@ -23,8 +23,9 @@ BODY = (
     "|局办(?!公)|委办局?(?!公)|部委办?(?!公)|委局|办局|局室"
 )
 """What follows a word of a role: 牵头单位, 责任部门."""
-OF_ITS_OWN = rf"[\u4e00-\u9fff]{{2}}责任(?:{BODY})|(?:联系|挂钩|挂联|结对|帮扶)(?:{BODY})"
-"""Bodies responsible for one matter (管养责任单位), or assigned to a village (联系部门)."""
+OF_ITS_OWN = rf"[\u4e00-\u9fff]{{2}}责任(?:{BODY})|(?:联系|挂钩|挂联|结对|帮扶)(?:{BODY})|承办"
+"""Bodies responsible for one matter (管养责任单位), or assigned to a village (联系部门); 承办 heads
+them without 单位, as 主办 and 协办 head others."""
 OWNER = "(?:项目|工程)?业主(?:单位)?|项目法人(?:单位)?"
 """Whose a project is, who answers for it where nobody else is named to."""
 LEADS_IN = rf"(?:{LEAD})(?:[\u4e00-\u9fff]{{2}})?(?:{BODY})"

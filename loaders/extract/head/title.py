@@ -59,6 +59,8 @@ _ANNEX = regex(
     r"|(?:专栏|表)[\d一二三四五六七八九十]{1,2}[：:]?\s*(?=.{4})"
 )
 """What says of a table that it is an annex, before its title: 附表2：某某县发展目标."""
+_ANNEX_APART = regex(r"附[件表录]\s+(?=\S{4})")
+"""The same without a number, parted from the title by a blank: 附表 某某县发展目标."""
 _WIRE = regex(r"(?:新华社|本报)[^。，]{0,24}电")
 """How an agency's report begins: the line above it is its headline."""
 _BY = regex(r"[，,](?P<name>[^，,]{3,30})$")
@@ -162,7 +164,9 @@ def _named_in_text(document: Document, paragraphs: Sequence[Text]) -> Title:
     above = [i for i in named if any(map(_is_published, paragraphs[i + 1 : i + 2]))]
     index = next(iter((*like, *above, *named)), 0)
     line = paragraphs[index]
-    words = unquoted(_PART.sub("", _ANNEX.sub("", joined([line])))) or squeeze(line.string)
+    label = _ANNEX_APART.match(line.string)
+    bare = line[label.end() :] if label else line
+    words = unquoted(_PART.sub("", _ANNEX.sub("", joined([bare])))) or squeeze(line.string)
     return Title(words[:_LONGEST], document.span(line), None, (line,), index)
 
 

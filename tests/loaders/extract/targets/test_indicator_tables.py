@@ -1199,6 +1199,14 @@ def test_what_places_have_had_done_by_whom_is_no_goal() -> None:
     assert not nodes(found, "Target")
 
 
+@pytest.mark.parametrize(
+    "words", ["内数字为五年累计数", "中的数据是规划期合计", "内数值表示五年新增"]
+)
+def test_a_note_says_in_several_words_that_bracketed_values_are_sums(words: str) -> None:
+    table = f"1\t新增就业（万人）\t〔170〕\t〔180〕\t预期性\n\n注：1.〔〕{words}。\n"
+    assert {row[4] for row in rows(HEADING + table)} == {"baseline", "cumulative"}
+
+
 QUARTERS = "".join(f"<th>{each}季度</th>" for each in "一二三四")
 
 

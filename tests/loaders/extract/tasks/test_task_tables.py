@@ -42,6 +42,8 @@ def told(row: TaskRow) -> tuple[list[int], str, list[str], str]:
         "序号\t工作任务\t主责局办",
         "序号\t工作任务\t责任部委办",
         "序号\t项目内容\t揭榜单位",
+        "序号\t主要活动\t承办",
+        "序号\t节庆活动\t承办单位",
     ],
 )
 def test_a_task_table_is_told_by_its_heading(heading: str) -> None:
