@@ -25,8 +25,8 @@ _LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "li", "pre", 
 _DAY_BEHIND = regex(rf"\s*(?P<day>{PRINTED_DAY})")
 _BEHIND = 6
 """Paragraphs behind the text among which its signature may stand."""
-_PARTS = frozenset({"table", "tbody", "thead", "tr", "ol", "ul", "dl"})
-"""A table or a list is part of a text, which may go on behind it."""
+_TABLE_PARTS = frozenset({"table", "tbody", "thead", "tr"})
+_LISTS = frozenset({"ol", "ul", "dl"})
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ def find_body(root: etree._Element) -> Body:
     element = page
     while (child := _heaviest(element, weights)) is not None:
         element = child
-    while element.tag in _PARTS and (above := element.getparent()) is not None:
+    while (above := element.getparent()) is not None and _is_part(element, above):
         element = above
     return Body(element, list(_head_outside(root, element)), _signature_behind(element))
 
@@ -57,6 +57,14 @@ def _heaviest(element: etree._Element, weights: Weights) -> etree._Element | Non
         if child.tag not in _LEAVES and weights.get(child, 0) > _SHARE * weights.get(element, 0):
             return child
     return None
+
+
+def _is_part(element: etree._Element, above: etree._Element) -> bool:
+    """Whether a table or a list is part of a text, which may go on behind it.
+
+    Beside a list that no container holds the whole page stands, menus and all.
+    """
+    return element.tag in _TABLE_PARTS or (element.tag in _LISTS and above.tag != "body")
 
 
 def _head_outside(root: etree._Element, body: etree._Element) -> Iterator[str]:
