@@ -61,7 +61,14 @@ _FEW = (
     r"[两三四五六七八九](?=[场条座所家处期][\u4e00-\u9fff])"
 )
 """So does one right behind a verb that sets up several: 举办三场对接会; 建设两个中心 describes."""
-NUMBER = rf"{_SLASHED}|{_FIGURES}|{_FRACTION}|{_HAN}|{_HAN_RANGE}|{_AT_LEAST}|{_FEW}"
+_BEHIND_THINGS = (
+    r"(?<=[\u4e00-\u9fff”）]{2})(?<![第分成为有共各这那前后上下一两三四五六七八九十])[两三四五六七八九]"
+    r"(?=[个座条家场](?:[，。；、）]|$))"
+)
+"""So does one that ends a clause behind what it counts: 建成泊位两个、水库三座."""
+NUMBER = (
+    rf"{_SLASHED}|{_FIGURES}|{_FRACTION}|{_HAN}|{_HAN_RANGE}|{_AT_LEAST}|{_FEW}|{_BEHIND_THINGS}"
+)
 """A number in any print; ``torn`` are figures whose digits blanks part."""
 _CENT = Decimal("0.01")
 

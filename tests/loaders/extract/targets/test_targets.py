@@ -1032,3 +1032,25 @@ def test_a_rate_behind_what_is_no_goal_has_its_own_name() -> None:
 )
 def test_a_name_is_whole_and_more_than_how_often(words: str, names: list[str]) -> None:
     assert [each.indicator for each in targets(words)] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("新建渔港两座、冷库三座。", [("2", "座"), ("3", "座")]),
+        ("打造“一河一景”示范河段三条。", [("3", "条")]),
+        ("举办渔民画展（巡展）五场，完善场馆。", [("5", "场")]),
+        ("引进龙头企业两家；完善服务。", [("2", "家")]),
+    ],
+)
+def test_a_single_chinese_digit_behind_what_it_counts_counts(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(str(each.value), each.unit) for each in targets(words)] == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["建设园区，分成两个。", "抓好渔港建设，做实第三条。", "把渔港片区合并为两个。"]
+)
+def test_a_single_chinese_digit_that_counts_no_thing_before_it_is_no_goal(words: str) -> None:
+    assert targets(words) == []
