@@ -56,6 +56,10 @@ _LIMITED = regex(
     r"(?:床位|[车泊餐座摊工]位|[员职]工|从业人员|人员|学生|党员|团员|居民|村民|住户|头|只)及?以[上下]的?[\u4e00-\u9fff]{2}"
 )
 """Behind the number of what a class is told by: 19张床位以下医疗机构, 300名学生以上的学校."""
+_OF_PERSONS = regex(
+    "的?(?:(?:超大|大)?班额|超?大班|班级|教学班|(?:自然)?村(?:组|屯|民小组)|聚居点)"
+)
+"""What is told by how many are in it: 56人及以上大班额, 30户以上自然村屯."""
 _LIMIT = regex(r"[（(][^（()）]*(?:大于|小于)$")
 """What limits whom a task concerns: （存栏生猪大于50头）."""
 _CLASS = regex(r"[\u4e00-\u9fff]{0,4}及以[上下][）)]|[）)]")
@@ -73,7 +77,8 @@ def is_scope(before: str) -> bool:
 
 def limits_class(around: Around) -> bool:
     """Whether it tells the class of those that stand behind it: 19张床位以下医疗机构."""
-    return around.counts and _LIMITED.match(around.behind) is not None
+    sized = around.quantity.bounded_behind and _OF_PERSONS.match(around.behind)
+    return around.counts and bool(sized or _LIMITED.match(around.behind))
 
 
 def _describes(around: Around) -> bool:

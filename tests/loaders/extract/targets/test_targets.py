@@ -1054,3 +1054,11 @@ def test_a_single_chinese_digit_behind_what_it_counts_counts(
 )
 def test_a_single_chinese_digit_that_counts_no_thing_before_it_is_no_goal(words: str) -> None:
     assert targets(words) == []
+
+
+@pytest.mark.parametrize(
+    "class_", ["46人及以上大班额", "66人以上的超大班额", "50户以上自然村组", "20人以下教学班"]
+)
+def test_how_many_are_in_each_of_what_is_changed_is_no_goal(class_: str) -> None:
+    assert targets(f"消除{class_}。") == []
+    assert [str(each.value) for each in targets(f"消除{class_}，新增教师7名。")] == ["7"]
