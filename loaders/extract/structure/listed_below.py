@@ -8,7 +8,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from loaders.extract.agencies.forms import ALSO, UNIT_END
+from loaders.text.body_names import split_body_names
 from loaders.text.document import Block, Paragraph, Piece, Text, squeeze
 from loaders.text.printed_days import is_day
 from loaders.text.regex import regex
@@ -16,7 +16,13 @@ from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
 
 _LABEL = regex(rf"\s*(?:{ROLE_LABEL}|{SHORT_LABEL})\s*")
 _NO_NAME = regex("[。：]|[；，].*[；，]")
+_IN_BRACKET = regex("（[^（）]{1,10}）")
+_OF_PLACES = regex(
+    r"各(?:有关|相关)?(?:[省市州县区盟旗镇乡、]|街道|（[^（）]{1,10}）)+(?:人民政府|政府|管委会)?"
+)
+"""Places of a kind: 各县（市、区）政府, 各镇（街道）."""
 _MARKS = "、，；,; "
+_ENDS = tuple("、，；,;：:")
 _LONGEST = 40
 
 
@@ -58,14 +64,19 @@ def _bodies(blocks: Iterable[Block]) -> Iterator[Text]:
 
 
 def _is_body(words: str) -> bool:
-    name = ALSO.sub("", words.strip(_MARKS))
-    return len(name) <= _LONGEST and not _NO_NAME.search(name) and bool(UNIT_END.search(name))
+    name = words.strip(_MARKS)
+    if len(name) > _LONGEST or _NO_NAME.search(name):
+        return False
+    bare = _IN_BRACKET.sub("", name.removeprefix("各"))
+    return bool(_OF_PLACES.fullmatch(name) or split_body_names(bare))
 
 
 def _joined(paragraph: Paragraph, below: Sequence[Text]) -> Paragraph:
-    """The label and the bodies, with a blank where each line ends."""
+    """The label and the bodies, parted by a mark where a line ends without one."""
     pieces = [*paragraph.text.pieces]
     for text in below:
         last = pieces[-1]
-        pieces += [Piece(last.line, last.column + len(last.text), " "), *text.pieces]
+        if not last.text.rstrip().endswith(_ENDS):
+            pieces.append(Piece(last.line, last.column + len(last.text), "、"))
+        pieces += text.pieces
     return replace(paragraph, text=Text(pieces)) if below else paragraph

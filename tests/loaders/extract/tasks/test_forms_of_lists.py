@@ -135,7 +135,7 @@ def test_a_clause_that_counts_one_row_parts_nothing() -> None:
 
 LISTED = (
     "黄石市2026年民生实事清单\n\n1. 社区养老\n新建食堂12个。\n牵头部门：\n市民政局\n"
-    "配合部门：\n市财政局；\n市住建局\n各区人民政府（管委会）\n{}"
+    "配合部门：\n市财政局；\n市住建局\n各区人民政府（管委会）\n各县（市、区）政府\n各镇（街道）\n{}"
 )
 
 
@@ -147,13 +147,15 @@ def test_bodies_stand_one_a_line_below_their_label(behind: str) -> None:
         ("SUPPORTS", "市财政局"),
         ("SUPPORTS", "市住建局"),
         ("SUPPORTS", "各区人民政府（管委会）"),
+        ("SUPPORTS", "各县（市、区）政府"),
+        ("SUPPORTS", "各镇（街道）"),
     ]
     assert len(nodes(found, "Measure")) == (2 if behind else 1)
 
 
 def test_who_signs_below_a_list_and_what_follows_a_full_label_are_no_part_of_it() -> None:
     found = facts(LISTED.format("黄石市民政局\n2026年2月3日\n"))
-    assert len(roles_of(found, 0)) == 4
+    assert len(roles_of(found, 0)) == 6
     found = facts(
         "黄石市2026年民生实事清单\n\n1. 社区养老\n新建食堂12个。\n责任单位：市民政局\n市财政局\n"
     )
