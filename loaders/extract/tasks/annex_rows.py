@@ -52,7 +52,7 @@ def row_measure(context: Context, annex_row: AnnexRow) -> SourcedMeasure:
     measure = Measure(
         key=annex_row.key,
         number=str(row.numbers[0]) if row.numbers else None,
-        title=row.title.string if row.title else first_sentence(row.text),
+        title=row.title.string if row.title else first_sentence(row.opening),
         text=row.text,
         kind="safeguard" if group and is_safeguard(group.top_title) else "task",
         place="annex",

@@ -79,6 +79,11 @@ class TaskRow:
         """The words of the task, cells run together."""
         return "".join(map(str, self.content))
 
+    @property
+    def opening(self) -> str:
+        """The words of the task before it goes into parts: 改造茶园, and below it 其中：…."""
+        return "".join(map(str, self.content[: _whole(self.content)]))
+
 
 def _with_number(task: TaskRow, cell: Cell, column: Column) -> TaskRow:
     words = squeeze(str(cell)).rstrip(".．、")

@@ -398,6 +398,17 @@ def test_what_goes_into_parts_below_a_title_is_no_part_of_it(part: str) -> None:
     assert [text.string for text in row.content] == [part, "新建绿道9公里。"]
 
 
+def test_a_task_of_parts_without_a_title_is_called_by_what_opens_it() -> None:
+    words = (
+        "<h1>云州市2027年绿化任务表</h1><table><tr><td>序号</td><td>任务</td><td>责任单位</td></tr>"
+        "<tr><td>1</td><td>新建绿道<br>（1）补植乔木<br>（2）改造驿站</td><td>市林草局</td></tr>"
+        "<tr><td>2</td><td>改造三处<br>老旧驿站</td><td>市林草局</td></tr></table>"
+    )
+    found = extract_document(HTML.read(Path("plan.html"), words.encode()))
+    titles = [each.properties["title"] for each in nodes(found, "Measure")]
+    assert titles == ["新建绿道", "改造三处老旧驿站"]
+
+
 def test_the_items_of_a_cell_do_not_number_its_row() -> None:
     (row,) = _sheet(("主要内容", "责任单位"), ("1.新建绿道9公里；|2.改造驿站6座。", "市林草局"))
     assert (row.numbers, len(row.content)) == ((), 2)
