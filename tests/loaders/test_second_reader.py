@@ -58,7 +58,6 @@ WRONG: dict[str, str] = {
     "320-headlead": "a bracket before the title of an item",
     "322-cellperline-deadline": "cells one a line without numbers, below a head of one line",
     "325-zone": "whether a zone's plan is of its own code or of its city",
-    "331-prose-year-sentence": "a condition for applicants",
     "336-twoyears": "a standard for each project",
     "338-period-only": "whether a level of the plan's period has a first year",
     "351-growth-compare": "a standard of size",
