@@ -24,6 +24,10 @@ _EXPLAINED = regex(
     "|协会|联合会|海关|[织传战]部)$"
 )
 """What a bracket behind it explains: 向市应急指挥部（市应急局）报送; a pumping station is built."""
+_LONGEST_UNCLOSED = 400
+"""Characters from a bracket that nothing closes to the end that may be its words."""
+_FEW = 3
+"""So many such brackets are looked at; a crafted text has thousands."""
 _OURS = regex("[我本](?:省|市|区|县)?[厅局委办部署]$")
 """我厅（气候处）: a bracket that says which of us, and no more."""
 
@@ -104,9 +108,12 @@ def _outermost(string: str) -> Iterator[Bracket]:
             start = opened.pop()
             _within(closed, start)
             closed.append(Bracket(start, offset + 1, offset))
-    said = [each for each in closed if is_responsibility(string[each.start + 1 : each.inner_end])]
-    for start in opened:
-        if is_responsibility(string[start + 1 :]) and all(each.start < start for each in said):
+    near = len(string) - _LONGEST_UNCLOSED
+    for start in [each for each in opened if each >= near][:_FEW]:
+        within = (each for each in closed if each.start > start)
+        if is_responsibility(string[start + 1 :]) and not any(
+            is_responsibility(string[each.start + 1 : each.inner_end]) for each in within
+        ):
             _within(closed, start)
             closed.append(Bracket(start, len(string), len(string)))
             break
