@@ -177,9 +177,8 @@ def _ends(item: etree._Element, inner: etree._Element) -> bool:
     """Whether an item has no words behind a list within it."""
     element: etree._Element | None = inner
     while element is not None and element is not item:
-        siblings = ("".join(map(str, each.itertext())) for each in element.itersiblings())
-        tail = element.tail or ""
-        if tail.strip() or any(words.strip() for words in siblings):
+        behind = (words for each in element.itersiblings() for words in each.itertext())
+        if (element.tail or "").strip() or any(str(words).strip() for words in behind):
             return False
         element = element.getparent()
     return True
