@@ -14,7 +14,7 @@ from loaders.facts import Assignment, Measure, PlanFacts, ReviewItem
 from loaders.names.resolve import Resolver
 from loaders.text.punctuation import CLOSES, IN_BRACKETS, OPENS
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEAD_VERB, SHARE
+from loaders.text.role_words import BODY, BRACKET_VERB, SHARE
 
 _BEGINS_TASK = regex(
     rf"(?:{ACTION}|探索|优化|实现|确保|深化|通过|不断|加强|持续|研究|落实|强化|加快|鼓励|引导|规范|严格|健全"
@@ -27,7 +27,7 @@ _OTHER_ENDS = (*"所社院校厂场馆园商盟组处科股企", "务段", "供�
 _SECTION = regex("[\u4e00-\u9fff]{3,8}(?<![学本专文百工])(?<!(?<![管治代办受])理)[科股]")
 """建设管理科, 推广应用股: sections named for what they do."""
 _SAYS_ROLE = regex(
-    rf"(?:{LEAD_VERB}|配合|负责)(?![\u4e00-\u9fff]{{0,4}}(?:{BODY}|{SHARE}|[人方员组户岗]|企业|领导|办公室))"
+    rf"(?:{BRACKET_VERB})(?![\u4e00-\u9fff]{{0,4}}(?:{BODY}|{SHARE}|[人方员组户岗]|企业|领导|办公室))"
 )
 """A verb of a role within words that are its list, not read whole: 市中院牵头并."""
 _BRACKET = regex(rf"{IN_BRACKETS}$|[{OPENS}][^{CLOSES}]*$")

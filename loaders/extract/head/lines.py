@@ -123,7 +123,7 @@ def may_be_contents(words: str) -> bool:
 def may_be_title(text: Text) -> bool:
     """Whether a line may be one of a title: neither sentence nor heading nor furniture."""
     words = squeeze(without_number(text.string))
-    if _CHINESE.search(words) is None or len(words) > _LONGEST_LINE or _NAVIGATION.fullmatch(words):
+    if _CHINESE.search(words) is None or len(words) > _LONGEST_LINE or is_navigation(words):
         return False
     if words.endswith(("：", ":", "；", ";", "！")) or "。" in words:
         return False

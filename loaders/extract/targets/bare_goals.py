@@ -6,16 +6,15 @@ a column of its own.
 
 from loaders.extract.context import Context
 from loaders.extract.targets.bounds import BOUND_BEFORE, BOUND_BEHIND
+from loaders.extract.targets.goals import NAMES_MEASURE
 from loaders.extract.targets.quantities import parse_quantity
 from loaders.extract.targets.row_names import split_unit
 from loaders.extract.targets.targets import UNREAD_VALUE, GoalText
-from loaders.extract.targets.words import MEASURE
 from loaders.facts import ReviewItem, Target
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
 
 _BARE = regex(rf"(?:{BOUND_BEFORE})?\d[\d,]*(?:\.\d+)?(?:{BOUND_BEHIND})?")
-_MEASURED = regex(rf".*(?:{MEASURE})")
 
 
 def bare_goal(
@@ -33,7 +32,7 @@ def bare_goal(
     name, unit = split_unit(squeeze(source.subject))
     unit = unit or printed_unit
     span = context.document.span(source.text)
-    if not unit and not _MEASURED.fullmatch(name):
+    if not unit and not NAMES_MEASURE.search(name):
         reason = f"“{name}”的目标“{words}”没有印单位，没有读成目标，请核对"
         return ReviewItem(UNREAD_VALUE, reason, span)
     when = source.years.of_target("", flow=False)
