@@ -28,6 +28,8 @@ _LONGEST_UNCLOSED = 400
 """Characters from a bracket that nothing closes to the end that may be its words."""
 _FEW = 3
 """So many such brackets are looked at; a crafted text has thousands."""
+_NEAR = 400
+"""Characters before a bracket that may say what it is; a text of one line may have millions."""
 _OURS = regex("[我本](?:省|市|区|县)?[厅局委办部署]$")
 """我厅（气候处）: a bracket that says which of us, and no more."""
 
@@ -55,7 +57,7 @@ def find_brackets(text: Text, names: AgencyNames) -> list[Bracket]:
     for bracket in _outermost(string):
         start, end, inner_end = bracket
         words, inner = string[start + 1 : inner_end], text.cut(start + 1, inner_end)
-        before = string[:start].strip()
+        before = _before(string, start).strip()
         apart = (end >= last or not before or before.endswith("。")) and not _OURS.search(before)
         if is_remark(words) or _ATTENDED.search(before):
             continue
@@ -71,13 +73,18 @@ def find_brackets(text: Text, names: AgencyNames) -> list[Bracket]:
     return sorted(found + parted) if found else []
 
 
+def _before(string: str, start: int) -> str:
+    """The words before an offset that may say what stands there."""
+    return string[max(0, start - _NEAR) : start]
+
+
 def _closes_clause(string: str, bracket: Bracket) -> bool:
     """Whether a bracket stands behind what is to be done, and not behind a name that it explains.
 
     Before a comma only one that says by when as well does: （2025年11月底前，市水务局），.
     """
     start, end, inner_end = bracket
-    if _EXPLAINED.search(string[:start]):
+    if _EXPLAINED.search(_before(string, start)):
         return False
     words = string[start + 1 : inner_end]
     dated = deadline_end(words) > 0 or deadline_start(words) < len(words)
@@ -86,9 +93,10 @@ def _closes_clause(string: str, bracket: Bracket) -> bool:
 
 def _is_parted(string: str, start: int, end: int, inner: Text, names: AgencyNames) -> bool:
     """Whether a bracket closes one of several parts of a sentence: 修渠（市水务局），植树（…）。"""
-    if string[:start].rstrip().endswith("；") or string.startswith("；", end):
+    before = _before(string, start)
+    if before.rstrip().endswith("；") or string.startswith("；", end):
         return names_bodies_alone(inner, names)
-    within = string.startswith(("，", "、"), end) and not _EXPLAINED.search(string[:start])
+    within = string.startswith(("，", "、"), end) and not _EXPLAINED.search(before)
     return within and names_offices(inner, names)
 
 
