@@ -28,14 +28,15 @@ def find_candidates(clause: Clause) -> list[Candidate]:
     """The quantities of a clause; 分别不高于53和32微克 prints the unit of both once."""
     words = clause.text
     found = list(find_quantities(words))
+    apart = "分别" in words
     candidates = []
     for quantity, following in zip_longest(found, found[1:]):
         between = words[quantity.end : following.start] if following else ""
-        together = "分别" in words and between in ("和", "、", "，")
+        together = apart and between in ("和", "、", "，")
         if following and together and _lacks_unit(quantity, following):
             quantity = replace(quantity, unit=following.unit)
         candidates.append(Candidate(clause, quantity))
-    return _bounded_together(candidates) if "分别" in words else candidates
+    return _bounded_together(candidates) if apart else candidates
 
 
 def _lacks_unit(quantity: Quantity, following: Quantity) -> bool:

@@ -4,6 +4,8 @@ from loaders.extract.targets.asides.around import Around, Rule
 from loaders.extract.targets.words import MEASURE
 from loaders.text.regex import regex
 
+_REST = "[^，；]{0,200}"
+"""The rest of a clause, as far as a sentence goes: a crafted one has thousands of numbers."""
 _OF_THESE = regex(r"(?:针?对|凡)[^，；]*(?:[高低大小多少]于|超过|不足)[^，；]*的")
 """A clause on those that are above or below a number: 对能耗高于2.0的机房进行改造."""
 _OF_THOSE = regex(r"\s*(?:针?对于?(?![标接口外照比应策面])|凡是?)")
@@ -12,11 +14,11 @@ _IF = regex(r"\s*(?:当(?![年前地月期日天季代好事选中场量作做�
 _REACHES = regex(rf"(?:达到?|满|不足|(?:{MEASURE})(?:连续\S{{0,4}})?)\s*$")
 """Before the number that those reach of whom a clause speaks."""
 _WHO = "的(?!目标|水平|要求|比例)"
-_THOSE = regex(rf"\s*(?:且|[^，；]*{_WHO})")
+_THOSE = regex(rf"\s*(?:且|{_REST}{_WHO})")
 """Behind it: 对稳岗率达到95%、有扩岗需求的企业."""
-_AND_THOSE = regex(rf"\s*(?:且[^，；]*{_WHO}|{_WHO}[^，；、\d]{{2,12}}(?:须|应|可|不得))")
+_AND_THOSE = regex(rf"\s*(?:且{_REST}{_WHO}|{_WHO}[^，；、\d]{{2,12}}(?:须|应|可|不得))")
 """Whatever opens the clause: 年薪达到8万元且有研发经验的人员, 规模达到500头的养殖场须配套设施."""
-_ENDS = regex(r"[^，；]*的(?:\s*$|每)")
+_ENDS = regex(rf"{_REST}的(?:\s*$|每)")
 """Behind what selects those whom the clause names no further: 招用5人以上并签订合同的，给予…."""
 _QUALIFIES = regex(
     r"(?:创建|申报|申请|认定|评定|评选|命名|授牌|准入|入选)[^，；\d]{0,8}?(?:应当?|须|需要?)(?!求|加|强|抓|推)"
