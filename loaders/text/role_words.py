@@ -38,7 +38,13 @@ OF_WHAT = "考核|整改|办理|任务|工作|具体|直接|项目"
 LEAD_VERB = "牵头"
 LIST_LEAD_VERB = f"{LEAD_VERB}|主办|主责"
 """Words for a lead in lists of bodies only: in a sentence, 主办 may mean to host a fair."""
+DEEDS_OF_LEAD = (
+    "负责|实施|落实|推进|组织|督导|督促|指导|检查|考核|验收|评估|调度|监管|监督|抓总|统筹|协调"
+)
+"""What one that leads does besides: 牵头抓总, 牵头并做好督促指导."""
 SUPPORT_VERB = "配合|参与|参加|协助|协办|协同|支持|指导"
+SUPPORT_AS_WORK = "(?:配合|协助|协同|支持)工作"
+"""Support by its noun, behind 做好: 市财政局做好配合工作."""
 RESPONSIBLE_VERB = "负责|落实"
 ROLE_VERB = f"{LEAD_VERB}|{SUPPORT_VERB}|{RESPONSIBLE_VERB}|推进|做好"
 CERTAIN_VERB = f"{LEAD_VERB}|配合|参与|参加|协助|协办|指导|{RESPONSIBLE_VERB}|分工"
@@ -58,10 +64,12 @@ HEADS = "主抓|抓总|负总责|总负责|为主|统筹"
 """Says who is at the head of others that help, where none of them leads: X抓总，Y配合."""
 CARRIES_OUT = "(?:具体|组织)(?:实施|落实)|主抓"
 """What is said of bodies beside a lead: 大柴旦行委主抓, 各街道具体实施."""
-STATEMENT_END = f"{CERTAIN_VERB}|配合做好|{LEAD_VERB}推进|{CARRIES_OUT}|统筹实施"
+STATEMENT_END = (
+    f"{CERTAIN_VERB}|配合做好|做好{SUPPORT_AS_WORK}|{LEAD_VERB}推进|{CARRIES_OUT}|统筹实施"
+)
 """How a statement of responsibility ends: ``CERTAIN_VERB`` with longer forms. The other words of
 ``ROLE_VERB`` may end any sentence."""
-JOINS_LEAD = "(?:协同|共同|联合)(?:推进|实施|落实)"
+JOINS_LEAD = "(?:协同|共同|联合|会同)(?:推进|实施|落实)"
 """What bodies do together with a lead: 市税务局牵头，会同各区协同推进."""
 CLAUSE_SUPPORT = "配合|参与|参加|指导|协助"
 """Verbs behind which another list may begin; 支持 and 协同 may join names: A支持B建设…."""

@@ -31,6 +31,7 @@ from loaders.text.role_words import (
     BODY,
     CARRIES_OUT,
     CLAUSE_SUPPORT,
+    DEEDS_OF_LEAD,
     EACH_ITS_OWN,
     HEADS,
     JOINS_LEAD,
@@ -43,6 +44,7 @@ from loaders.text.role_words import (
     SHARE,
     STATEMENT_END,
     SUPPORT,
+    SUPPORT_AS_WORK,
     SUPPORT_VERB,
 )
 
@@ -72,9 +74,9 @@ _ALL_RESPONSIBLE = regex(_ALL_ARE)
 _BY_DUTY = "(?:按照?|依照?据?|根据)(?:各自)?(?:职能|职责|分工|要求|章程|需要?|规定)+"
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))"
-    rf"(?:并?(?:{_BY_DUTY})?(?:负责|组织|具体)?(?:负责|实施|落实|推进|组织|督导|抓总|统筹|协调))?"
+    rf"(?:并?(?:{_BY_DUTY})?(?:负责|组织|具体|做好|抓好|加强)*(?:{DEEDS_OF_LEAD})+(?:工作)?)*"
 )
-"""牵头, 牵头负责, 牵头并组织实施, 牵头并按职责分工负责."""
+"""牵头, 牵头负责, 牵头并组织实施, 牵头并按职责分工负责, 牵头统筹并做好督促指导."""
 _LEADS = regex(
     rf"(?:(?:按照?|依照?据?|根据)(?:各自)?(?:职能)?(?:职责|分工){{1,2}})?(?:共同|联合|分别|分头|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )
@@ -82,10 +84,16 @@ _SUPPORTS = regex(
     rf"(?:{_BY_DUTY})?(?:给予|予以)?(?:共同|积极|协同|密切|主动|全力|分别|做好|搞好)*(?:{SUPPORT_VERB})(?:负责|落实|做好|工作)?$"
     rf"|为(?:{SUPPORT})(?:{BODY})$"
 )
+_TOGETHER = "(?:共同|协同|联合|组织)?(?:推进|实施|落实|开展|办理)"
+"""What a lead does with those that join it: 会同Y推进."""
+_JOINING = "会同(?!(?:推进|实施|落实)(?:$|[，,]))"
+_WITH = regex(f"并?(?:共同)?{_JOINING}")
+_DONE_TOGETHER = regex(f"{_TOGETHER}$")
 _CLAUSE_END = regex(
     rf"(?<![（(])(?:{_LED}|{CLAUSE_SUPPORT}|职责分工(?=负责))(?!{BODY})(?:负责)?"
     rf"(?=[，,、；;]|[^，,、；;（(]{{0,40}}(?:{LATE_SUPPORT}))"
-    rf"|(?:负责|具体抓|{HEADS})(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{CARRIES_OUT}|统筹(?:实施|落实)|(?<!负责)(?:落实|实施))$)"
+    rf"|{_JOINING}[^，,；;。]{{2,80}}?{_TOGETHER}(?=[，,])"
+    rf"|(?:负责|具体抓|{HEADS})(?=[，,].{{2,80}}(?:{SUPPORT_VERB}|{SUPPORT_AS_WORK}|{CARRIES_OUT}|统筹(?:实施|落实)|(?<!负责)(?:落实|实施))$)"
 )
 """Behind a lead, and between who answers for a task and who helps: A负责，B、C配合, B具体实施."""
 _OWN_SUBJECTS = (
@@ -106,9 +114,9 @@ _HELPERS = regex(
 """A clause of those who help, behind a list of others: A、B等部门，其他单位配合."""
 _CARRY_OUT = regex(rf"(?:落实|实施|{_OBJECT})$")
 _STATED = regex(
-    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|{_ALL_ARE})$|(?:{LIST_LEAD_VERB})(?:{HEADS}|负责)?[，,、].{{2,80}}{JOINS_LEAD}$"
+    rf"(?:{STATEMENT_END}|{EACH_ITS_OWN}|{_ALL_ARE})$|{_LED}[，,]?并?会同.{{2,80}}{_TOGETHER}$|(?:{LIST_LEAD_VERB})(?:{HEADS}|负责)?[，,、].{{2,80}}{JOINS_LEAD}$"
 )
-_ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB}|{HEADS})+$")
+_ROLE_BEHIND = regex(rf"(?:共同|总)?(?:{ROLE_VERB}|{LIST_LEAD_VERB}|{HEADS})+$")
 _HEADED = regex(
     rf"(?!.*(?:{LIST_LEAD_VERB}))(?P<who>[^，,；;。]{{2,80}}?)(?:{HEADS})"
     rf"(?=[，,][^。]{{2,200}}(?:{SUPPORT_VERB})$)"
@@ -124,8 +132,8 @@ _BY = regex(r"(?:(?:以上|上述|本项|该项|此项|前述)[^，,、；由]{0
 _BESIDES = regex("(?:其中|同时)[，,]?(?=$|[各由请省市区县])")
 """其中各县政府负责选址."""
 _INNER_BRACKET = regex(IN_BRACKETS)
-_JOINS = regex(rf"(?:(?:{LIST_LEAD_VERB})[，,]?并?)?会同")
-"""X会同Y, X牵头会同Y, X牵头并会同Y."""
+_JOINS = regex(rf"(?:{_LED})?[，,]?并?{_JOINING}")
+"""X会同Y, X牵头会同Y, X牵头并会同Y, X牵头抓总，会同Y."""
 
 
 class Clause(NamedTuple):
@@ -212,7 +220,7 @@ def _clauses(
             words = words.cut(by.end(), len(words))
         if joined := _joined_by_lead(words):
             yield Clause("LEADS", words.cut(0, joined.start()), part)
-            words, led = words.cut(joined.end(), len(words)), True
+            words, led, given = words.cut(joined.end(), _done_together(words)), True, None
         bare: Role = "SUPPORTS" if led and not of_own else "RESPONSIBLE_FOR"
         role, stem = _role_behind(words, given or bare)
         if stem:
@@ -258,6 +266,12 @@ def _joined_by_lead(words: Text) -> re.Match[str] | None:
     return match if match and NO_NAMES.is_name(words.string[: match.start()]) else None
 
 
+def _done_together(words: Text) -> int:
+    """Where the names end of those that join a lead."""
+    done = _DONE_TOGETHER.search(words.string)
+    return done.start() if done else len(words)
+
+
 def _clause_ends(string: str) -> Iterator[int]:
     """Where a clause ends: behind 牵头, 配合 and the like when a list goes on after a comma."""
     for match in _CLAUSE_END.finditer(string):
@@ -268,8 +282,8 @@ def _clause_ends(string: str) -> Iterator[int]:
 
 def _role_behind(words: Text, bare: Role) -> tuple[Role, Text]:
     """The role that the end of a clause names, ``bare`` if none, and the list before it."""
-    if words.string.startswith("会同"):
-        words, bare = words.cut(2, len(words)), "SUPPORTS"
+    if joining := _WITH.match(words.string):
+        words, bare = words.cut(joining.end(), _done_together(words)), "SUPPORTS"
     if match := _LEADS.search(words.string):
         return "LEADS", strip_marks(words.cut(0, match.start()))
     tail = _TAIL.search(words.string)
