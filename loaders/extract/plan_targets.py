@@ -12,16 +12,16 @@ from loaders.extract.structure.sections_without_goals import (
     lists_conditions,
     looks_back,
 )
-from loaders.extract.targets.allotments import subject_of
-from loaders.extract.targets.bare_goals import bare_goal
-from loaders.extract.targets.goal_year import with_goals
-from loaders.extract.targets.heading_rows import caption_of
-from loaders.extract.targets.indicator_rows import IndicatorTable
-from loaders.extract.targets.indicator_tables import is_indicator_table, read_indicator_table
-from loaders.extract.targets.table_times import read_notes
-from loaders.extract.targets.table_values import is_nothing
-from loaders.extract.targets.targets import GoalText, find_targets
+from loaders.extract.targets.sentences.targets import GoalText, find_targets
+from loaders.extract.targets.tables.allotments import subject_of
+from loaders.extract.targets.tables.bare_goals import bare_goal
+from loaders.extract.targets.tables.heading_rows import caption_of
+from loaders.extract.targets.tables.indicator_rows import IndicatorTable
+from loaders.extract.targets.tables.indicator_tables import is_indicator_table, read_indicator_table
+from loaders.extract.targets.tables.table_times import read_notes
+from loaders.extract.targets.tables.table_values import is_nothing
 from loaders.extract.tasks.sourced import SourcedMeasure
+from loaders.extract.time.goal_year import with_goals
 from loaders.extract.time.stated_deadlines import labelled_time
 from loaders.extract.time.years import Years
 from loaders.facts import ReviewItem, Target

@@ -10,10 +10,10 @@ from loaders.extract.context import Context
 from loaders.extract.head import read_head
 from loaders.extract.responsibility.units import read_units
 from loaders.extract.structure import outline
-from loaders.extract.targets.indicator_rows import IndicatorTable
-from loaders.extract.targets.indicator_tables import read_indicator_table
-from loaders.extract.targets.table_times import read_notes
-from loaders.extract.targets.targets import GoalText, find_targets
+from loaders.extract.targets.sentences.targets import GoalText, find_targets
+from loaders.extract.targets.tables.indicator_rows import IndicatorTable
+from loaders.extract.targets.tables.indicator_tables import read_indicator_table
+from loaders.extract.targets.tables.table_times import read_notes
 from loaders.extract.tasks.task_rows import TaskRow
 from loaders.extract.tasks.task_tables import read_task_rows
 from loaders.extract.time.plan_time import Calendar, Period

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from api.services.claims.claim import Claim, Goal
 from api.services.claims.wording import is_goal_filler
-from loaders.extract.targets.quantities import Quantity, find_quantities
+from loaders.extract.targets.numbers.quantities import Quantity, find_quantities
 from ontology.amounts import Amount, amount
 from queries.asking.known.gazetteer import Entity
 from queries.asking.known.normalization import BREAK

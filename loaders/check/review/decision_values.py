@@ -9,7 +9,7 @@ from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.assignments import once_each
 from loaders.extract.responsibility.labels import read_deadline
 from loaders.extract.responsibility.units import read_units
-from loaders.extract.targets.quantities import Quantity, find_quantities
+from loaders.extract.targets.numbers.quantities import Quantity, find_quantities
 from loaders.facts import Assignment, Deadline
 from loaders.text.document import Piece, Span, Text
 from loaders.text.regex import regex

@@ -19,7 +19,7 @@ from loaders.check.checks import (
 from loaders.extract.issue.owners import ANNEX_OF_SEVERAL
 from loaders.extract.issue.plans import ANNEX_ALONE, PLAN_NOT_FOUND
 from loaders.extract.responsibility.unread import ENDLESS, UNREAD
-from loaders.extract.targets.targets import GOAL_OF_WHOM, UNREAD_VALUE
+from loaders.extract.targets.sentences.targets import GOAL_OF_WHOM, UNREAD_VALUE
 from loaders.extract.tasks.row_review import MERGED_ROWS, NO_UNITS
 from loaders.names.resolve import GLUED_REMAINDER
 from loaders.reconcile.both_prints import UNITS_OF_SEVERAL

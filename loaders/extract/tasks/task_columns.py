@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from itertools import accumulate, pairwise
 
-from loaders.extract.targets.heading_rows import begun_where
+from loaders.extract.targets.tables.heading_rows import begun_where
 from loaders.extract.tasks.task_rows import ACTING, Column, Field
 from loaders.text.column_words import UNIT_HEADING
 from loaders.text.deadline_words import DEADLINE_HEADING, START_HEADING

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from loaders.extract.agencies.forms import UNIT_END
 from loaders.extract.responsibility.clauses import is_responsibility
-from loaders.extract.targets.indicator_tables import is_indicator_table
+from loaders.extract.targets.tables.indicator_tables import is_indicator_table
 from loaders.extract.tasks.blank_cells import blank_columns, with_blanks
 from loaders.extract.tasks.cards import upright
 from loaders.extract.tasks.task_columns import (
