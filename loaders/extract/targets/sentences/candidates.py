@@ -11,6 +11,10 @@ from loaders.text.regex import regex
 _END = regex(r"\s*(?:[（(][^（）()]*[）)])?[。；]?")
 
 
+_SUMS_UP = regex(r"(?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}$")
+_PLACES = regex("个?[省市县区州盟旗镇]")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A quantity in a clause: it may be a goal."""
@@ -27,7 +31,7 @@ def ends_clause(clause: Clause, quantity: Quantity) -> bool:
 def find_candidates(clause: Clause) -> list[Candidate]:
     """The quantities of a clause; 分别不高于53和32微克 prints the unit of both once."""
     words = clause.text
-    found = list(find_quantities(words))
+    found = [each for each in find_quantities(words) if not _counts_places(words, each)]
     apart = "分别" in words
     candidates = []
     for quantity, following in zip_longest(found, found[1:]):
@@ -37,6 +41,12 @@ def find_candidates(clause: Clause) -> list[Candidate]:
             quantity = replace(quantity, unit=following.unit)
         candidates.append(Candidate(clause, quantity))
     return _bounded_together(candidates) if apart else candidates
+
+
+def _counts_places(words: str, quantity: Quantity) -> bool:
+    """Whether a number sums up the places that are listed before it: 济南、青岛、烟台3市."""
+    listed = not quantity.unit and _PLACES.match(words, quantity.end) is not None
+    return listed and _SUMS_UP.search(words, 0, quantity.start) is not None
 
 
 def _lacks_unit(quantity: Quantity, following: Quantity) -> bool:

@@ -11,6 +11,9 @@ _ITEM = regex(
     r"(?!各|每|全|约|共|距|长|宽|深|高|占|总|至|到|[其由为是按以从向对在于或和与及])[\u4e00-\u9fffA-Za-z（）()“”·]{2,20}(?<![长宽深高距达为至到近约共比在按从以])"
 )
 """A thing of a list and nothing else, in whatever it is measured: 环湖绿道180公里."""
+_OF_LEVEL = regex("(?:国家|自治区|[省市州盟区县旗镇乡村])级")
+"""A further thing that names its level alone: 国家级基地2家、市级4家."""
+_FIRST_LEVEL = regex("^(?:国家级?|(?:自治区|[省市州盟区县旗镇乡村])级)")
 _PARTS = regex(rf"[（(]?其中(?!(?:{ATTAIN})$)(?P<name>[^\d，；]{{1,12}})")
 _SHORT = regex(r"[\u4e00-\u9fff]{2,8}")
 _LISTED = regex(rf"(?:、|以及|和|及)(?P<name>(?!.*(?:{ATTAIN}|{GROW})$)[^\d，（(]{{2,24}})")
@@ -23,6 +26,8 @@ _SELECTED = regex(r"(?<=、)[^、，]*\d[^、，]*的")
 
 def judge_further(clause: str, before: str, quantity: Quantity, last: Goal) -> Goal | None:
     """A further thing counted under the verb of the last one, or None."""
+    if _OF_LEVEL.fullmatch(before):
+        return last._replace(indicator=before + _FIRST_LEVEL.sub("", last.indicator))
     if last.counted and quantity.unit not in RATES and not before.strip():
         return _judge_count("", clause, quantity)
     if part := _PARTS.fullmatch(before):
@@ -47,6 +52,8 @@ def judge_listed(clause: str, before: str, quantity: Quantity, last: Goal) -> Go
     if before.endswith(("、", "和", "及")) and not _ACTION.search(before):
         return _judge_count("", clause, quantity, part=last.part)
     listed = _LISTED.fullmatch(_SELECTED.sub("", before))
+    if listed and _OF_LEVEL.fullmatch(listed["name"]):
+        return judge_further(clause, listed["name"], quantity, last)
     return _judge_count(listed["name"], clause, quantity, part=last.part) if listed else None
 
 

@@ -29,8 +29,9 @@ _DEEDS = frozenset(("替代", "改造", "建设", "更新", "升级", "治理", 
 """Objects that name a deed and not a thing: 完成6台替代 and 启动4台替代 count two things."""
 _LONG_OBJECT = 6
 """Characters behind a number that name what is counted: 实现4000家以上企业数字化."""
-_OF_LEVEL = r"[市县区州旗乡镇街]道?(?:、[市县区州旗乡镇街]道?){0,2}[）)]"
-"""What a bracket says of places of one level, within their name: 县（市、区）, 乡镇（街道）."""
+_LEVEL = "(?:[市县区州旗乡镇街村居]道?|社区|苏木)"
+_OF_LEVEL = rf"{_LEVEL}(?:、{_LEVEL}){{0,2}}[）)]"
+"""What a bracket says of places of one level, within their name: 县（市、区）, 村（社区）."""
 _END_OF_OBJECT = regex(
     rf"[（(](?!{_OF_LEVEL})|[，,；;。]"
     r"|[、和及](?=[^、]*\d|[一二两三四五六七八九][至到]?[个家项场条座所处期两三四五六七八九]|[百千万][个家名支项所座场部首])|在津|在本市|并|等$"
@@ -40,6 +41,10 @@ _LISTED_BEFORE = regex(r"^.*\d\s?[\u4e00-\u9fff]{1,4}、(?=[^、\d]{3,}$)")
 """A count before the name in a list: 国家级小流域15个、市级小流域."""
 _NAMES_ITSELF = 3
 """Characters in a bracket that name what is measured by themselves: （低产林改造13万公顷）."""
+_GRADES = regex(
+    "(?P<head>.+)(?P<first>[一二三四五六七])、(?P<second>[二三四五六七八])(?P<tail>[级类型星期等档].*)"
+)
+"""Two grades of one thing: 一、二星级建筑."""
 _BARE = frozenset(("数量", "总数", "规模", "总量", "总规模", "比重", "占比", "比例", "覆盖率"))
 
 
@@ -91,13 +96,17 @@ def split_names(indicator: str) -> list[str]:
 
     What is listed may be what is done: 新建、改造公厕. Letters name nothing: A、B两类企业.
     """
+    if graded := _GRADES.fullmatch(indicator):
+        head, first, second, tail = graded.groups()
+        return [head + first + tail, head + second + tail]
     names = re.split("[、和与及]", indicator)
     if len(names) == 1:
         return names
     thing = _ACTION.sub("", names[-1], count=1)
     if thing and all(_ACTION.fullmatch(name) for name in names[:-1]):
         return [*(name + thing for name in names[:-1]), names[-1]]
-    shared = cut(names[-1])[-1] if _SHARED_END.search(names[-1]) else ""
+    ending = _SHARED_END.search(names[-1])
+    shared = max(cut(names[-1])[-1], ending.group(), key=len) if ending else ""
     whole = [name if _SHARED_END.search(name) else name + shared for name in names]
     return whole if all(len(name) > 1 for name in whole) else [indicator]
 
@@ -107,18 +116,23 @@ def _clean(words: str) -> str:
     words = _TRIM.sub("", words)
     words = re.sub(rf"比?{YEAR}年$", "", words)
     return re.sub(
-        r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别|(?<!平)均|必?须|要|应|再|各|在)+$",
+        r"(?:每年|年均|力争|争取|确保|预计|总体|累计|分别(?:完成|实现)?|(?<!平)均|必?须|要|应|再|各|在)+$",
         "",
         words,
     ).strip("，,、的")
 
 
 def _without_verbs(name: str) -> str:
-    """Drop the verbs of action that a name begins with: 培育智能工厂 is about 智能工厂."""
+    """Drop the verbs of action that a name begins with: 培育智能工厂 is about 智能工厂.
+
+    Before a measure alone the verb says what is measured: 绿化覆盖率.
+    """
     if not _ACTION.match(name) and name[:2] not in _EMPTY:
         return name
     words = cut(name)
     while words and (_ACTION.fullmatch(words[0]) or words[0] in _EMPTY):
+        if "".join(words[1:]) in _BARE:
+            break
         words.pop(0)
     return re.sub(r"^\d{1,5}[个家项户所]", "", "".join(words))
 

@@ -17,7 +17,7 @@ from loaders.extract.targets.sentences.clauses import Clause
 from loaders.extract.targets.sentences.further import judge_further, judge_listed
 from loaders.extract.targets.sentences.goals import Goal, JudgedGoal, judge
 from loaders.extract.targets.sentences.indicators import name_indicator
-from loaders.extract.targets.sentences.lead_ins import bounded
+from loaders.extract.targets.sentences.lead_ins import bounded, led_in
 from loaders.extract.targets.sentences.series import (
     again,
     all_of_its_names,
@@ -43,6 +43,10 @@ _YEAR = regex(rf"{YEAR}\s?年")
 _OTHERS = regex(
     r"\s*[\u4e00-\u9fff]{2,8}(?:企业|用户|单位|居民|农村|城镇|城市|地区|乡镇|学校|医院|项目|以[上下]企业)\s*"
 )
+_PLACES = regex(
+    r"\s*[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+等?[两二三四五六七八九十\d]{1,2}个?[省市县区州旗镇]\s*"
+)
+"""Places and nothing else, of which the goal before holds at another level: 甲、乙、丙3市."""
 _PART = regex(rf"其中(?![^，；]*(?:{ACTION}|{ATTAIN}|{GROW}))\D*$")
 _VERB = regex(rf"{ACTION}|{ATTAIN}|{GROW}")
 _GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
@@ -166,8 +170,8 @@ def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal
         name = name_indicator(preceding.subject, "", "", attained=True)
         if name or (last and last.indicator == preceding.subject):
             return Goal(name, "target") if name else last
-    if last and _is_of_others(candidate, before, preceding.unit):
-        return last._replace(indicator=before.strip())
+    if last and (others := _of_others(candidate, before, preceding.unit, last)):
+        return others
     around = Around(words, before, quantity, words[quantity.end :], preceding.granted)
     shared = quantity.unit == "%" and not _OWN_RATE.search(before)
     if (around.counts or shared) and preceding.refused and _PART.match(before):
@@ -206,6 +210,16 @@ def _is_bare_value(candidate: Candidate, before: str) -> bool:
     told = clause.labelled or _YEAR.search(clause.text[: quantity.start]) is not None
     whole = _GOES_ON.fullmatch(before) and ends_clause(clause, quantity)
     return bool(told and whole and quantity.unit)
+
+
+def _of_others(candidate: Candidate, before: str, unit: str, last: Goal) -> Goal | None:
+    """The last goal as others shall reach it, whom the words before the number name alone."""
+    named = before.strip()
+    if _is_of_others(candidate, before, unit):
+        return last._replace(indicator=named)
+    if candidate.quantity.unit == unit and _PLACES.fullmatch(led_in(before)[0]):
+        return last._replace(indicator=named + last.indicator)
+    return None
 
 
 def _is_of_others(candidate: Candidate, before: str, unit: str) -> bool:

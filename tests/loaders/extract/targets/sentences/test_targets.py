@@ -1062,3 +1062,32 @@ def test_a_single_chinese_digit_that_counts_no_thing_before_it_is_no_goal(words:
 def test_how_many_are_in_each_of_what_is_changed_is_no_goal(class_: str) -> None:
     assert targets(f"消除{class_}。") == []
     assert [str(each.value) for each in targets(f"消除{class_}，新增教师7名。")] == ["7"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("创建国家级渔港3个、省级8个。", ["国家级渔港", "省级渔港"]),
+        ("建设市级书屋10个、县级20个、镇级30个。", ["市级书屋", "县级书屋", "镇级书屋"]),
+        ("培育省级企业50家、国家级5家。", ["省级企业", "国家级企业"]),
+        ("建设省级公园3个、市场12个。", ["省级公园", "市场"]),
+        (
+            "获得一、二星级标识的酒店布草更换率分别达到70%、80%。",
+            ["获得一星级标识的酒店布草更换率", "获得二星级标识的酒店布草更换率"],
+        ),
+        (
+            "二氧化硫、烟尘减排量较2024年分别完成6万吨、2万吨。",
+            ["二氧化硫减排量", "烟尘减排量"],
+        ),
+        (
+            "装配式建筑占比达到40%，兴化、靖江、泰兴3市不低于50%。",
+            ["装配式建筑占比", "兴化、靖江、泰兴3市装配式建筑占比"],
+        ),
+        ("绿化覆盖率达到42%（2026年到达40%）。", ["绿化覆盖率", "绿化覆盖率"]),
+        ("完成30个村（社区）污水治理。", ["村（社区）污水治理"]),
+    ],
+)
+def test_what_a_name_leaves_out_is_taken_from_the_one_beside_it(
+    sentence: str, names: list[str]
+) -> None:
+    assert [each.indicator for each in targets(sentence)] == names
