@@ -2,14 +2,16 @@
 
 Its section of goals says 到2025年，… or begins with 2025年，…; if that is the only year which such
 sections name, it is the end of the plan, and holds for goals that name no time of their own. Where
-the section says 2022年起5年内, that is the plan's period.
+the section says 2022年起5年内 or 2026—2028年累计, and names no other end, that is the plan's
+period.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.extract.structure.node import Node
-from loaders.extract.time.plan_time import Calendar, Period
+from loaders.extract.time.plan_time import Calendar
+from loaders.text.dashes import TO
 from loaders.text.document import squeeze
 from loaders.text.ordinals import with_arabic_years
 from loaders.text.regex import regex
@@ -25,35 +27,35 @@ _FROM = regex(
 """From a year on, for so many years: 2022年起5年内, 从2023年开始，用三年左右时间."""
 
 
+_SPAN = regex(rf"(?<!\d)({SINCE_2010})年?{TO}+({SINCE_2020})年")
+
+
 def with_goals(calendar: Calendar, root: Node) -> Calendar:
     """The calendar with the time that the sections of goals name, if the plan states no period."""
     if calendar.period:
         return calendar
-    if period := _goal_period(root):
-        return replace(calendar, period=period)
-    return replace(calendar, goal=_goal_year(root))
+    words = [text for node in root.walk() if _GOALS.search(node.title) for text in _words(node)]
+    spans = {span for text in words for span in _spans(text)}
+    ends = {last for _, last in spans} | {year for text in words for year in _ends(text)}
+    last = ends.pop() if len(ends) == 1 else None
+    if last is None or calendar.is_past(last):
+        return calendar
+    if len(spans) == 1:
+        return replace(calendar, period=spans.pop())
+    return replace(calendar, goal=last)
 
 
-def _goal_period(root: Node) -> Period:
-    """The years of the one span that the sections of goals name by its first year, or None."""
-    words = (text for node in root.walk() if _GOALS.search(node.title) for text in _words(node))
-    named = {match.groups() for text in words for match in _FROM.finditer(text)}
-    if len(named) != 1:
-        return None
-    first, count = named.pop()
-    return int(first), int(first) + parse_number(count) - 1
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """First and last year of the spans that a text names."""
+    for first, count in _FROM.findall(text):
+        yield int(first), int(first) + parse_number(count) - 1
+    for first, last in _SPAN.findall(text):
+        yield int(first), int(last)
 
 
-def _goal_year(root: Node) -> int | None:
-    """The one year that the sections of goals name as their end; None if they name several."""
-    named = {year for node in root.walk() if _GOALS.search(node.title) for year in _ends(node)}
-    return named.pop() if len(named) == 1 else None
-
-
-def _ends(node: Node) -> set[int]:
-    """The years that a section names as an end, in its heading and in its text."""
-    found = (match for text in _words(node) for match in _END.finditer(text))
-    return {int(match[1] or match[2]) for match in found}
+def _ends(text: str) -> set[int]:
+    """The years that a text names as an end."""
+    return {int(match[1] or match[2]) for match in _END.finditer(text)}
 
 
 def _words(node: Node) -> Iterator[str]:

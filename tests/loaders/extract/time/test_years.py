@@ -215,6 +215,20 @@ def test_a_section_of_goals_may_state_the_period_by_its_first_year() -> None:
     assert years_of_targets(other) == [(None, None)]
 
 
+def test_a_section_of_goals_may_state_the_period_by_its_span() -> None:
+    task = "二、任务\n（一）扩大招生\n新建学校8所。\n"
+    goals = "一、行动目标\n2026—2028年累计改造操场300个。"
+    assert years_of_targets(f"{goals}\n{task}")[1:] == [(2028, "period")]
+    assert years_of_targets(f"{goals}到2030年，入学率达到98%。\n{task}")[2:] == [(None, None)]
+    dated = f"{HEAD}一、行动目标\n2016—2020年改造操场300个。\n{task}\n2026年3月1日\n"
+    assert property_of(facts(dated), "Target", "year")[-1] is None
+
+
+def test_what_is_repaired_in_a_year_is_no_revision() -> None:
+    assert [each.year for each in targets("2026年修复耕地5200亩。")] == [2026]
+    assert [each.year for each in targets("按2020年修订的标准，建设公园3个。")] == [2030]
+
+
 def test_the_one_year_that_the_goals_are_for_dates_what_names_no_time() -> None:
     task = "二、主要任务\n（一）办学。新建学校5所。（市教委负责）\n"
     one = f"一、工作目标\n到2025年，教育更加公平。\n{task}"
