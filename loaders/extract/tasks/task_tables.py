@@ -13,12 +13,8 @@ from loaders.extract.responsibility.clauses import is_responsibility
 from loaders.extract.targets.tables.indicator_tables import is_indicator_table
 from loaders.extract.tasks.blank_cells import blank_columns, with_blanks
 from loaders.extract.tasks.cards import upright
-from loaders.extract.tasks.task_columns import (
-    heads_contacts,
-    read_heading,
-    with_groups,
-    with_subheading,
-)
+from loaders.extract.tasks.contact_lists import heads_contacts
+from loaders.extract.tasks.task_columns import read_heading, with_groups
 from loaders.extract.tasks.task_rows import (
     ACTING,
     Column,
@@ -27,6 +23,7 @@ from loaders.extract.tasks.task_rows import (
     sort_texts,
     with_cells,
 )
+from loaders.extract.tasks.two_heading_rows import with_subheading
 from loaders.text.deadline_words import AND_HOW, is_deadline
 from loaders.text.document import Cell, Row, Table, Text, squeeze
 from loaders.text.ordinals import parse_ordinal
