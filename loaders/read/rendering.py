@@ -15,6 +15,7 @@ from typing import NamedTuple
 from loaders.read.limits import check_lines
 from loaders.text.document import Block, Cell, Document, Paragraph, Piece, Row, Table, Text
 from loaders.text.regex import regex
+from loaders.text.table_words import BEGINS_NOTE
 from ontology.code_points import visible
 from ontology.errors import FormatError
 from ontology.positions import NOWHERE, Position
@@ -22,8 +23,6 @@ from ontology.positions import NOWHERE, Position
 MAX_CELLS = 200_000
 """More cells than any plan has: a crafted rowspan multiplies cells without end."""
 _SPACES = regex(r"[ \t\n\v\f\r\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
-
-_NOTE = regex(r"[（(]?(?:备\s*注|附?注|说\s*明|填表说明)\s?\d{0,2}[：:]")
 
 
 class Spanning(NamedTuple):
@@ -109,7 +108,7 @@ def _alone(row: PrintedRow) -> Sequence[str]:
 def _end_before_notes(rows: Sequence[tuple[Position, PrintedRow]]) -> int:
     """Where the rows of a table end below which it prints notes over its whole width."""
     end = len(rows)
-    while end and (words := _alone(rows[end - 1][1])) and _NOTE.match(words[0]):
+    while end and (words := _alone(rows[end - 1][1])) and BEGINS_NOTE.match(words[0]):
         end -= 1
     return end
 

@@ -9,6 +9,10 @@ TOTAL = regex(
 """What begins the row that sums up a table: it is of nobody."""
 VALUE = regex(rf"[\d.]+(?:{TO}[\d.]+)?%?")
 """A cell that holds a number, or from which to which, and nothing else."""
+NOTE_WORDS = r"备\s*注|附?注|说\s*明|填表说明|数据来源"
+"""What heads a note below a table, for a regular expression."""
+BEGINS_NOTE = regex(rf"[（(]?(?:{NOTE_WORDS})\s*\d{{0,2}}\s*[：:]")
+"""How such a note begins: 注：, （备注1：, 数据来源：."""
 _BINDING = regex("(?:约束|预期|导向|引导|指导|激励)性?(?:指标)?")
 _ROW_NUMBER = regex(r"\s*(\d{1,3})[.．、]?\s*")
 

@@ -14,10 +14,12 @@ from loaders.text.body_names import is_body_name
 from loaders.text.document import squeeze
 from loaders.text.printed_days import NUMERIC, is_day
 from loaders.text.regex import regex
+from loaders.text.table_words import NOTE_WORDS
 from ontology.positions import Position
 
-_NOTE = regex(
-    r"\s*(?:注|备注|说明|附注|填表|填报|制表|审核|审批|联系|报送|分管|单位负责人|日期|[*＊※])[^:：]{0,8}(?:[:：]|$)"
+_NOTE_OR_SIGNATURE = regex(
+    rf"\s*(?:{NOTE_WORDS}|填表|填报|制表|审核|审批|联系|报送|分管|单位负责人|日期|[*＊※])"
+    r"[^:：]{0,8}(?:[:：]|$)"
 )
 _ANNEX = regex(
     r"\s*(?:附[件表录]\s*[\d一二三四五六七八九十]*|表\s*\d+)(?:[:：\s].{0,40}|[^,，。]{0,2})$"
@@ -74,7 +76,7 @@ def _heading_index(run: Sequence[Shown]) -> int:
 def _begins_table(run: Sequence[Shown], above: int) -> bool:
     """Whether a run behind a blank row is no more of the table before it."""
     if above == len(run):
-        return all(_NOTE.match(row.words[0]) for row in run if row.words)
+        return all(_NOTE_OR_SIGNATURE.match(row.words[0]) for row in run if row.words)
     return above > 0 and _is_heading(run[above])
 
 
@@ -102,7 +104,7 @@ def _is_below(row: Shown) -> bool:
         return not row.words
     if len(row.words) == 1:
         return not row.words[0].isdecimal()
-    return all(_NOTE.match(words) for words in row.words) or _signs(row)
+    return all(_NOTE_OR_SIGNATURE.match(words) for words in row.words) or _signs(row)
 
 
 def _signs(row: Shown) -> bool:
@@ -111,7 +113,7 @@ def _signs(row: Shown) -> bool:
     names = [words for words in row.words if words not in days]
     if len(days) != 1 or len(row.words) * 2 > len(row.cells):
         return False
-    return all(_NOTE.match(words) or is_body_name(squeeze(words)) for words in names)
+    return all(_NOTE_OR_SIGNATURE.match(words) or is_body_name(squeeze(words)) for words in names)
 
 
 def _print_paragraphs(sheet: Sheet, rows: Iterable[Shown], rendering: Rendering) -> None:

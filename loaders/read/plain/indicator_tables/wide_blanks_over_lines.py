@@ -29,9 +29,9 @@ from loaders.read.plain.tables.cells import row_of
 from loaders.read.plain.tables.indicator_words import heads, looks_like_value
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
-from loaders.text.table_words import is_binding, row_number
+from loaders.text.table_words import BEGINS_NOTE, is_binding, row_number
 
-_NOTE = regex(r"(?:备?注|说明|数据来源|单位)\s*[：:]|.*[。；]")
+_NO_CELL = regex(rf"{BEGINS_NOTE.pattern}|单位\s*[：:]|.*[。；]")
 _ENDS = regex(
     r".*(?:[率数量额值比重例度积入力长径限龄模平]|就业|消费|GDP)(?:[（(〔][^（()）]*[）)〕])?[*＊]?"
 )
@@ -176,7 +176,7 @@ def _states_values(line: _Line, kinds: Sequence[str]) -> bool:
 def _goes_over(words: Sequence[Piece]) -> bool:
     """Whether a line has but parts of cells: short, and no heading, note or sentence."""
     return not any(
-        len(word.text) > _LONGEST or _NOTE.match(word.text) or begins_heading(word.text)
+        len(word.text) > _LONGEST or _NO_CELL.match(word.text) or begins_heading(word.text)
         for word in words
     )
 

@@ -331,10 +331,11 @@ NOTE = "备注：示范户评选需庭院绿化率达到30%。垃圾分类参与
 def test_a_note_in_the_last_row_of_a_table_stands_below_it(tmp_path: Path) -> None:
     rows = "<tr><td>任务</td><td>单位</td></tr><tr><td>建站</td><td>市水利局</td></tr>"
     notes = f"<tr><td colspan=2>{NOTE}</td></tr><tr><td colspan=2>注：1.按年统计。</td></tr>"
+    notes += "<tr><td colspan=2>数据来源：市统计局。</td></tr>"
     page = f"<h2>孝感市水利工作安排</h2><p>{LONG}</p><table>{rows}{notes}</table>"
     document = read(tmp_path, page)
     assert cells(document) == [["任务", "单位"], ["建站", "市水利局"]]
-    assert paragraphs(document)[2:] == [NOTE, "注：1.按年统计。"]
+    assert paragraphs(document)[2:] == [NOTE, "注：1.按年统计。", "数据来源：市统计局。"]
 
 
 def test_a_row_with_a_cell_of_notes_of_its_own_stays_in_its_table(tmp_path: Path) -> None:

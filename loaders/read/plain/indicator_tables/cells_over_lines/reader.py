@@ -27,7 +27,7 @@ from loaders.read.plain.tables.cells import loose_row, row_of
 from loaders.read.plain.tables.indicator_words import looks_like_value
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex
-from loaders.text.table_words import is_binding
+from loaders.text.table_words import BEGINS_NOTE, is_binding
 
 _BEGIN = regex(r"序|编|指标?|[类领维方]|名称|主要指标|具体指标|核心指标")
 _WIDE = regex(r"\S[ \u3000]{2,}\S\S")
@@ -36,7 +36,6 @@ _GROUP_NUMBER = regex(r"[一二三四五六七八九十]{1,3}|[（(][一二三�
 _GROUP = regex(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，：]{2,16}"
 )
-_NOTE = regex(r"(?:备?注|说明|数据来源)\s*[：:]")
 _HEAD_WORDS = 24
 _MOST_PARSES = 60
 """Ways to part the words of the headings that are tried on the first rows."""
@@ -105,7 +104,7 @@ def _is_of_cell(word: Piece) -> bool:
     return (
         len(text) <= LONGEST_WORD
         and not begins_heading(text)
-        and not _NOTE.match(text)
+        and not BEGINS_NOTE.match(text)
         and not any(mark in text for mark in "。；")
     )
 
@@ -169,7 +168,7 @@ def _end_of_loose(
     a line that only a row has; 0 if none does. Places where no row begins are kept in ``unfit``."""
     lines = 0
     for stop in range(at + 1, len(words)):
-        if _NOTE.match(words[stop - 1].text) or "。" in words[stop - 1].text:
+        if BEGINS_NOTE.match(words[stop - 1].text) or "。" in words[stop - 1].text:
             break
         if not ends_line(words, stop):
             continue
@@ -184,7 +183,7 @@ def _end_of_loose(
         return _end_of_numbered(words, at, value)
     line = [word for word in words[at : at + _LONGEST_ROW] if word.line == words[at].line]
     filled = sum(looks_like_value(word.text) or is_binding(word.text) for word in line[1:])
-    prose = any("。" in word.text or "，" in word.text for word in line) or _NOTE.match(
+    prose = any("。" in word.text or "，" in word.text for word in line) or BEGINS_NOTE.match(
         line[0].text
     )
     return at + len(line) if filled and not prose and len(line) < _LONGEST_ROW else 0
