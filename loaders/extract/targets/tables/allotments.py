@@ -10,7 +10,7 @@ from typing import NamedTuple
 from loaders.extract.targets.numbers.bounds import BOUND_BEFORE, BOUND_BEHIND
 from loaders.extract.targets.tables.table_values import is_nothing
 from loaders.extract.targets.words import AREA_DEEDS
-from loaders.text.column_words import AGENCY_HEADING, NUMBER_HEADING, TO_COMPLETE
+from loaders.text.column_words import AGENCY_HEADING, NUMBER_HEADING, OF_PAST, TO_COMPLETE
 from loaders.text.deadline_words import DEADLINE_HEADING
 from loaders.text.regex import regex
 from loaders.text.role_words import OF_PERSONS
@@ -30,7 +30,7 @@ _DEED = regex(
 )
 """What heads a part of each place, in words of doing too: 合计 | 人工造林（亩） | 义务植树."""
 _OF_UNIT = regex(rf".*(?:{_PLANNED.pattern}).*[（(](?P<unit>{UNIT})[）)]")
-_NO_GOAL = regex(rf"投资|资金|金额|经费|预算|现状|(?!{TO_COMPLETE})完成|实际|上年|基数")
+_NO_GOAL = regex(rf"投资|资金|金额|经费|预算|{OF_PAST}")
 """What heads money, and what has been."""
 _NUMBER = regex(NUMBER_HEADING)
 _DATED = regex(DEADLINE_HEADING)

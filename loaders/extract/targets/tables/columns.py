@@ -14,9 +14,9 @@ from loaders.text.column_words import (
     GROUP_HEADING,
     NAME_HEADING,
     NUMBER_HEADING,
+    OF_PAST,
     OF_VALUES,
     STARTED_FROM,
-    TO_COMPLETE,
     UNIT_HEADING,
 )
 from loaders.text.deadline_words import DEADLINE_HEADING
@@ -52,7 +52,7 @@ _HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
         r"(?:评价|考核|评分|达标|目标|监测|测评|验收|创建|建设|指标)(?:标准|要求|要点)|目标(?:内容|任务)",
     ),
 )
-_BASE = regex(rf"现状|基期|基数|基准|实际|(?!{TO_COMPLETE})完成(?!目标)|现值|历史")
+_BASE = regex(rf"{OF_PAST}|现值|历史")
 _SPAN = regex(
     r"(?<!\d)[五5三3两二四]年总?(?:任务|目标)|总任务|任务总[数量]|^总目标[数值]?$|新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.extract.targets.tables.table_values import is_nothing, is_value
-from loaders.text.column_words import NUMBER_HEADING, UNIT_HEADING
+from loaders.text.column_words import NUMBER_HEADING, OF_PAST, UNIT_HEADING
 from loaders.text.regex import regex
 from loaders.text.table_words import TOTAL
 from ontology.jurisdictions import leading_place
@@ -25,7 +25,7 @@ _NAMES = regex(
 _TOTAL = regex(rf"{TOTAL.pattern}|全[市县区州省旗]")
 _BESIDE = regex(rf"{NUMBER_HEADING}|{UNIT_HEADING}|{_TOTAL.pattern}")
 """What may stand between the names and the places."""
-_PAST = regex("现状|完成|实际|上年|基数")
+_PAST = regex(OF_PAST)
 _FEWEST = 2
 _MOST = 0.8
 """Of the cells below the places, those that have to be values; a row may name who answers."""

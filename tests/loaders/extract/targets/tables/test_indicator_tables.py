@@ -553,6 +553,26 @@ def test_what_places_have_done_by_when_is_no_goal() -> None:
     assert rows(words) == []
 
 
+def test_a_plan_starts_from_what_was_last_year() -> None:
+    words = "指标\t单位\t上年数\t2027年目标\n森林覆盖率\t%\t40\t45\n公厕\t座\t10\t20\n"
+    assert [(row[1], row[4]) for row in rows(words)] == [
+        ("40", "baseline"),
+        ("45", "target"),
+        ("10", "baseline"),
+        ("20", "target"),
+    ]
+
+
+def test_things_to_complete_may_be_parted_among_places() -> None:
+    words = "完成治理工程项目\t单位\t洪山区\t江夏区\n绿道\t公里\t6\t5\n公厕\t座\t2\t3\n"
+    assert [row[:2] for row in rows(words)] == [
+        ("洪山区绿道", "6"),
+        ("江夏区绿道", "5"),
+        ("洪山区公厕", "2"),
+        ("江夏区公厕", "3"),
+    ]
+
+
 def test_what_places_plant_has_its_unit_in_the_heading() -> None:
     words = (
         "单位\t人工造林（亩）\t义务植树（万株）\n青石镇\t900\t1.4\n国有青石林场\t420\t—\n"
@@ -1058,6 +1078,7 @@ def test_known_places_need_no_ending_where_they_head_columns() -> None:
     [
         "项目\t单位\t城区\t乡镇\n绿道\t公里\t6\t5\n公厕\t座\t2\t3\n",
         "项目\t单位\t洪山区完成\t洪山区\t江夏区\n绿道\t公里\t6\t5\t4\n公厕\t座\t2\t3\t4\n",
+        "项目\t单位\t洪山区\t洪山区基期\t江夏区\n绿道\t公里\t6\t5\t4\n公厕\t座\t2\t3\t4\n",
         "品种\t单位\t洪山区\t江夏区\n水稻\t吨\t6\t5\n小麦\t吨\t2\t3\n",
         "项目\t单位\t洪山区\t江夏区\n会场\t处\t礼堂\t广场\n公厕\t座\t2\t3\n",
     ],
