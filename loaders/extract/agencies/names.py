@@ -26,6 +26,7 @@ from loaders.extract.agencies.forms import (
 from loaders.extract.agencies.lists import ALL_OF, JOINS_ALWAYS, JOINS_COLLECTIVES, split_list
 from loaders.extract.agencies.shared_endings import complete, is_place, share_ending
 from loaders.text.document import Text, squeeze
+from loaders.text.place_words import names_all_places
 from loaders.text.punctuation import IN_BRACKETS
 from loaders.text.regex import regex
 from loaders.text.role_words import BODY, LEAD, RESPONSIBLE, SUPPORT
@@ -35,11 +36,6 @@ _AND = regex(rf"以及|及其?|和|与|暨|[会连]同|{JOINS_COLLECTIVES}")
 _ETC = regex("等+")
 _OF_FUNCTION = regex(rf"[\u4e00-\u9fff]{{2,24}}(?:职能|职责|任务)的(?:{BODY})")
 """Whoever has a function, behind a list of bodies: 有安全监管职能的处室."""
-_ALL_PLACES = regex(
-    r"各(?:省|市|州|县|区|旗|乡|镇|街道|园区|地|功能区|开发区)(?:[（(][^（()）]{1,9}[）)])?[省市州县区旗乡镇]?"
-    r"(?:(?:人民)?政府)?(?:[（(][^（()）]{1,9}[）)])?"
-)
-"""All places of a level, whatever stands for them: 各县（市、区）政府（管委会）, 各县(市)区."""
 _LONGEST_PAIR = 200
 """Characters: what is longer is no two names that 和 joins, but print that lost its marks."""
 _NOBODY = regex(r"部门|单位|处室|科室|无|空|[/／—–―－─\-*\\]+")
@@ -190,8 +186,8 @@ class AgencyNames:
             return False
         if is_place(last):
             return self.is_name(name)
-        others = _ALL_PLACES.fullmatch(last) or _OF_FUNCTION.fullmatch(last)
-        return others is not None and UNIT_END.search(name) is not None
+        others = names_all_places(last) or _OF_FUNCTION.fullmatch(last)
+        return bool(others and UNIT_END.search(name))
 
 
 NO_NAMES = AgencyNames()

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from loaders.text.body_names import split_body_names
 from loaders.text.document import Block, Paragraph, Piece, Text, squeeze
+from loaders.text.place_words import names_all_places
 from loaders.text.printed_days import is_day
 from loaders.text.regex import regex
 from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
@@ -17,10 +18,6 @@ from loaders.text.role_words import ROLE_LABEL, SHORT_LABEL
 _LABEL = regex(rf"\s*(?:{ROLE_LABEL}|{SHORT_LABEL})\s*")
 _NO_NAME = regex("[。：]|[；，].*[；，]")
 _IN_BRACKET = regex("（[^（）]{1,10}）")
-_OF_PLACES = regex(
-    r"各(?:有关|相关)?(?:[省市州县区盟旗镇乡、]|街道|（[^（）]{1,10}）)+(?:人民政府|政府|管委会)?"
-)
-"""Places of a kind: 各县（市、区）政府, 各镇（街道）."""
 _MARKS = "、，；,; "
 _ENDS = tuple("、，；,;：:")
 _LONGEST = 40
@@ -68,7 +65,7 @@ def _is_body(words: str) -> bool:
     if len(name) > _LONGEST or _NO_NAME.search(name):
         return False
     bare = _IN_BRACKET.sub("", name.removeprefix("各"))
-    return bool(_OF_PLACES.fullmatch(name) or split_body_names(bare))
+    return names_all_places(name) or bool(split_body_names(bare))
 
 
 def _joined(paragraph: Paragraph, below: Sequence[Text]) -> Paragraph:
