@@ -14,7 +14,7 @@ from loaders.extract.structure.sections_without_goals import (
 )
 from loaders.extract.targets.sentences.targets import GoalText, find_targets
 from loaders.extract.targets.tables.allotments import subject_of
-from loaders.extract.targets.tables.bare_goals import bare_goal
+from loaders.extract.targets.tables.bare_goals import bare_goal, unit_of_heading
 from loaders.extract.targets.tables.heading_rows import caption_of
 from loaders.extract.targets.tables.indicator_rows import IndicatorTable
 from loaders.extract.targets.tables.indicator_tables import is_indicator_table, read_indicator_table
@@ -185,10 +185,10 @@ def _of_row(context: Context, row: SourcedMeasure, years: Years) -> Iterator[Tar
     units = (words for heading, words in row.measure.other if _UNITS.fullmatch(heading))
     unit = next((words for words in units if not is_nothing(words)), "")
     for heading, text in row.goals:
-        dated = years.under(heading)
+        dated = years.in_column(heading)
         subject = row.cells[0].string.rstrip("。；;")
         goal = GoalText(text, owners, dated, subject)
-        bare = bare_goal(context, goal, row.cells[0], unit)
+        bare = bare_goal(context, goal, row.cells[0], unit or unit_of_heading(heading))
         yield from (bare,) if bare else find_targets(context, goal)
 
 

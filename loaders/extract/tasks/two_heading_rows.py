@@ -9,10 +9,12 @@ from loaders.extract.tasks.task_headings import field_of
 from loaders.extract.tasks.task_rows import ACTING, Column
 from loaders.text.document import Cell, Row, squeeze
 from loaders.text.regex import regex
+from loaders.text.unit_words import UNIT
 from loaders.text.year_words import YEAR
 
 _YEAR = regex(rf"{YEAR}年(?:底|末)?(?:目标)?")
 """What parts a column of goals by years: 2025年, 2025年底目标."""
+_UNIT = regex(rf"[（(]{UNIT}[）)]$")
 
 
 def with_subheading(columns: list[Column], pending: list[Row]) -> list[Column]:
@@ -33,13 +35,13 @@ def _parted(columns: list[Column], pending: list[Row]) -> list[Column]:
     pending.pop(0)
     if len(below) == len(columns):
         return [
-            Column("goal", years) if years else column
+            _of_year(years, column) if years else column
             for column, years in zip(columns, below, strict=True)
         ]
     split: list[Column] = []
     for column in columns:
         if column.field == "goal":
-            split.extend(Column("goal", years) for years in below if years)
+            split.extend(_of_year(years, column) for years in below if years)
         else:
             split.append(column)
     return split
@@ -81,9 +83,21 @@ def _named_below(columns: Sequence[Column], row: Row) -> list[Column]:
         return []
     over = (columns[number - 1] for number in accumulate(map(int, starts)))
     return [
-        above if cell.continues else own
+        above if cell.continues else _with_unit(own, above)
         for cell, own, above in zip(cells, below, over, strict=True)
     ]
+
+
+def _of_year(years: str, over: Column) -> Column:
+    """The goals of a year, below a heading that may say in what they are measured."""
+    return _with_unit(Column("goal", years), over)
+
+
+def _with_unit(column: Column, over: Column) -> Column:
+    """年度目标（万粒） over 2026年 says it of the cells of the year."""
+    unit = _UNIT.search(over.heading)
+    told = unit and column.field == "goal" and not _UNIT.search(column.heading)
+    return column._replace(heading=column.heading + unit.group()) if unit and told else column
 
 
 def _below(cell: Cell) -> Column:

@@ -72,6 +72,11 @@ class Years:
         when = _when(found, "context") if found and found.last else self.paragraph
         return Years(self.calendar, when, when, when)
 
+    def in_column(self, heading: str) -> "Years":
+        """In a column: the one time that its heading names dates the cells as their own clause."""
+        below = self.under(heading)
+        return below.read(heading) if len(named_times(heading)) == 1 else below
+
     def behind(self, lead_in: str) -> "Years":
         """Behind a paragraph whose year, the last that it names, holds for the list below it."""
         years = self

@@ -1,7 +1,7 @@
 """Goal cells that are a number and nothing else: 灌溉水利用系数 | 0.58, 粮食总产量（万吨） | 480.
 
-The task that the row names is then what is measured; its unit stands in a bracket behind it, or in
-a column of its own.
+The task that the row names is then what is measured; its unit stands in a bracket behind it or
+behind the heading of its column, or in a column of its own.
 """
 
 from loaders.extract.context import Context
@@ -13,8 +13,18 @@ from loaders.extract.targets.tables.row_names import split_unit
 from loaders.facts import ReviewItem, Target
 from loaders.text.document import Text, squeeze
 from loaders.text.regex import regex
+from loaders.text.unit_words import UNIT
 
 _BARE = regex(rf"(?:{BOUND_BEFORE})?\d[\d,]*(?:\.\d+)?(?:{BOUND_BEHIND})?")
+
+
+_HEADED = regex(rf"[（(](?P<unit>{UNIT})[）)]$")
+
+
+def unit_of_heading(heading: str) -> str:
+    """The unit that the heading of a column of goals names, or "": 年度目标（万粒）."""
+    match = _HEADED.search(heading)
+    return match["unit"] if match else ""
 
 
 def bare_goal(

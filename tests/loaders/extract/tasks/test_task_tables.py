@@ -486,6 +486,16 @@ def test_a_goal_may_be_a_number_and_nothing_else() -> None:
     assert ["创建灌区" in str(each.properties["reason"]) for each in doubts] == [True]
 
 
+def test_the_heading_of_goals_may_say_how_they_are_measured_and_by_when() -> None:
+    found = facts(
+        "云州市节水任务表\n\n序号\t任务\t2027年目标（公里）\t责任单位\n1\t改造渠道\t48\t市水务局\n"
+        "2\t改造管网\t96\t市水务局\n"
+    )
+    keys = ("value", "unit", "year", "year_basis")
+    goals = [tuple(goal.properties[key] for key in keys) for goal in nodes(found, "Target")]
+    assert goals == [(48, "公里", 2027, "stated"), (96, "公里", 2027, "stated")]
+
+
 def test_the_words_of_a_task_say_by_when_where_no_column_does() -> None:
     found = facts(
         "云州市2027年民生实事表\n\n序号\t项目\t年度目标\t责任单位\n1\t学校\t新建学校3所，9月底前交付使用。\t市教育局\n"

@@ -87,6 +87,23 @@ def test_goals_told_below_years_are_those_of_the_task() -> None:
     assert (10, "万吨", None, 2026, "=") in values(found)
 
 
+@pytest.mark.parametrize(
+    ("over", "first", "unit"), [("年度目标（万株）", "90", "万株"), ("年度目标", "90万株", "万株")]
+)
+def test_what_stands_over_the_years_says_in_what_they_are_measured(
+    over: str, first: str, unit: str
+) -> None:
+    found = page(
+        f"<tr><th rowspan=2>编号</th><th rowspan=2>任务</th><th colspan=2>{over}</th>"
+        "<th colspan=2>责任单位</th></tr>"
+        "<tr><th>2026年</th><th>2028年</th><th>主办</th><th>协办</th></tr>",
+        f"<tr><td>1</td><td>繁育油茶苗</td><td>{first}</td><td>≥130{first[2:]}</td>"
+        "<td>市林业局</td><td>市财政局</td></tr>",
+    )
+    assert values(found) == [(90, unit, None, 2026, "="), (130, unit, None, 2028, ">=")]
+    assert roles(found, 0) == [("LEADS", "市林业局"), ("SUPPORTS", "市财政局")]
+
+
 def test_one_heading_over_roles_alone_is_parted_as_before() -> None:
     found = page(
         "<tr><th rowspan=2>序号</th><th rowspan=2>任务</th><th colspan=2>责任分工</th></tr>"
