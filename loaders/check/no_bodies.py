@@ -30,6 +30,8 @@ _SAYS_ROLE = regex(
     rf"(?:{BRACKET_VERB})(?![\u4e00-\u9fff]{{0,4}}(?:{BODY}|{SHARE}|[人方员组户岗]|企业|领导|办公室))"
 )
 """A verb of a role within words that are its list, not read whole: 市中院牵头并."""
+_TELLS = regex(r"\d{1,2}月(?:\d{1,2}日|底|[前内]|中旬|$)|报送|抄送|上报")
+"""Words that say by when, or what is sent to whom: 初审意见于6月15日前报送生态环境厅."""
 _BRACKET = regex(rf"{IN_BRACKETS}$|[{OPENS}][^{CLOSES}]*$")
 _NO_LETTERS = regex(r"[#＃：:。；;《》]")
 
@@ -56,11 +58,13 @@ def names_nobody(words: str) -> bool:
     (True, True, False)
     >>> names_nobody("市中院牵头并会同市财政局"), names_nobody("各任务牵头单位")
     (True, False)
+    >>> names_nobody("初审意见于6月15日前报送省教育厅"), names_nobody("省“7·20”工作专班")
+    (True, False)
     """
     if len(words) < 2 or _NO_LETTERS.search(words):
         return True
     words = _BRACKET.sub("", words)
-    if _SAYS_ROLE.search(words):
+    if _SAYS_ROLE.search(words) or _TELLS.search(words):
         return True
     if UNIT_END.search(words) or _SECTION.fullmatch(words):
         return False
