@@ -44,12 +44,15 @@ class _Named:
 
 def issues_of(documents: Sequence[Document]) -> tuple[Document, ...]:
     """The documents of a folder with those put together that are one issue, in their order."""
+    if len(documents) == 1:
+        return (documents[0],)
     entries = [_entries(document) for document in documents]
     claims: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for index, document in enumerate(documents):
-        named = _named(document)
-        for notice, found in enumerate(entries):
-            number = _claimed(found, named) if notice != index else None
+        others = [(notice, found) for notice, found in enumerate(entries) if found]
+        named = _named(document) if others else None
+        for notice, found in others:
+            number = _claimed(found, named) if named and notice != index else None
             if number is not None:
                 claims[index].append((notice, number))
     attached: dict[int, list[Attached]] = defaultdict(list)

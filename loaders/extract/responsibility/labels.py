@@ -64,6 +64,7 @@ _LABEL = regex(
     rf"|{_OF_PLACE}|(?:属地)?责任(?:司局?|处|科|股)?|负责|项目业主|{_APART}责){_COLON})"
     rf"|(?P<deadline>(?:(?<=[，,；;。、（(])(?:(?![局委办厅部府院会])[\u4e00-\u9fff]){{1,4}}?)?{DEADLINE_LABEL})"
 )
+_ENDS_LABEL = regex(rf"{COLON}|[—―－\s]|(?:单位|部门)(?:为|包括|是)")
 _MEMBERS = regex(rf"\s*{MEMBERS}{COLON}")
 _DEMAND = regex(rf"(?<![\u4e00-\u9fff])(?:办理|整改|工作)?要求{COLON}(?P<what>.+)")
 _WHEN = regex(
@@ -93,6 +94,11 @@ def labelled(text: Text) -> list[tuple[Label, Text]]:
 
 def _kind(label: re.Match[str]) -> Label:
     return label.lastgroup  # type: ignore[return-value]  # the groups are named after the labels
+
+
+def may_hold_label(words: str) -> bool:
+    """Whether anything in words ends a label: asked before where one is, since few have it."""
+    return _ENDS_LABEL.search(words) is not None
 
 
 def label_at(words: str, at: int = 0) -> Label | None:
@@ -162,7 +168,8 @@ def deadline_start(words: str) -> int:
 
     It may have several clauses: 市科技局，4月启动，11月底前完工.
     """
-    *_, last = (None, *_LABEL.finditer(words))
+    labels = list(_LABEL.finditer(words)) if may_hold_label(words) else []
+    last = labels[-1] if labels else None
     if last and last.start() and last.lastgroup == "deadline":
         return last.start()
     end = len(words)

@@ -9,7 +9,7 @@ appeal, on which they differ as well, but for 各地各部门要: an appeal to a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from loaders.extract.agencies.names import AgencyNames
@@ -75,6 +75,7 @@ _EXPLAINS = regex(
 )
 """Who says what a plan means has no task of it: 本方案由市商务局负责解释."""
 _ARE = regex(rf"(?:{IN_CHARGE})(?:{BODY})(?:主要)?(?:包括|为|是)")
+_AMENDS = regex("[更整改换变][为成]|增加|新增|增列|增补|补充")
 _AMENDED = regex(
     rf"(?:(?P<LEADS>{LEADS_IN})|(?P<SUPPORTS>{SUPPORT}(?:{BODY}))|(?P<RESPONSIBLE_FOR>{RESPONSIBLE}(?:{BODY})))"
     r"(?:[由从][^，。；]{2,60}?|“[^”]{2,60}”)?(?:(?:变更|调整|修改|更改|更换|[改变])[为成]|(?:增加|新增|增列|增补|补充)为?)"
@@ -133,16 +134,28 @@ class ProseUnit(NamedTuple):
     completed: str | None = None
 
 
+_Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], Charge]
+"""Role, offsets of the list and of the words that say so, and whether they charge anybody."""
+
+
 def read_prose(text: Text, names: AgencyNames) -> list[ProseUnit]:
     """The units that the sentences of a paragraph make responsible, each name once, in order."""
-    units = [unit for unit in acting_bodies(text, names) if unit.charge == "charged"]
+    return _charged(acting_bodies(text, names))
+
+
+def _charged(acting: Iterable[ProseUnit]) -> list[ProseUnit]:
+    units = [unit for unit in acting if unit.charge == "charged"]
     return [] if all(unit.role == "SUPPORTS" for unit in units) else units
 
 
 def acting_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
     """All units that the sentences of a paragraph name beside a word of responsibility."""
+    return _acting(text, list(_lists(text)), names)
+
+
+def _acting(text: Text, lists: Iterable[_Found], names: AgencyNames) -> list[ProseUnit]:
     first: dict[tuple[str, Charge], ProseUnit] = {}
-    for role, listed, words, charge in sorted(_lists(text), key=lambda found: found[1][0]):
+    for role, listed, words, charge in sorted(lists, key=lambda found: found[1][0]):
         found = [(squeeze(part.string), done) for part, done in names.split(text.cut(*listed))]
         if found and all(_is_body(done or name, names) for name, done in found):
             for name, done in found:
@@ -157,8 +170,10 @@ def overlooked_bodies(text: Text, names: AgencyNames) -> list[ProseUnit]:
     They stand in a list with words that name nobody (人民银行、科技、财政负责), before the words of
     a clause that begins with them, only support, or act together without being asked to.
     """
-    units = [] if read_prose(text, names) else acting_bodies(text, names)
-    for role, listed, words, charge in _lists(text):
+    lists = list(_lists(text))
+    acting = _acting(text, lists, names)
+    units = [] if _charged(acting) else acting
+    for role, listed, words, charge in lists:
         parts = names.in_full(text.cut(*listed))
         found = [each for part in parts if (each := _body_in(part, names))]
         if charge != "told" and found and not all(_is_body(part, names) for part in parts):
@@ -186,10 +201,6 @@ def _is_body(name: str, names: AgencyNames) -> bool:
     acts = cut_off or _VERBS.search(name) or _CLAUSE.search(name) or name.startswith("各自")
     forms = (_OF_PLACE, _ACTS_ALONE)
     return not acts and (names.is_name(name) or any(form.fullmatch(name) for form in forms))
-
-
-_Found: TypeAlias = tuple[Role, tuple[int, int], tuple[int, int], Charge]
-"""Role, offsets of the list and of the words that say so, and whether they charge anybody."""
 
 
 def _lists(text: Text) -> Iterator[_Found]:
@@ -223,7 +234,7 @@ def _charging(string: str) -> Iterator[_Found]:
 
 def _amended(string: str) -> Iterator[_Found]:
     """Whom an amendment puts in the place of others, or beside them."""
-    for match in _AMENDED.finditer(string):
+    for match in _AMENDED.finditer(string) if _AMENDS.search(string) else ():
         role: Role = next(each for each in _AMENDED_ROLES if match[each])
         yield role, match.span("who"), match.span(), "charged"
 

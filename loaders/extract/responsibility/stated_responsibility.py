@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from loaders.extract.agencies.names import AgencyNames
 from loaders.extract.responsibility.brackets import find_brackets
 from loaders.extract.responsibility.clauses import is_responsibility
-from loaders.extract.responsibility.labels import is_labelled, label_at
+from loaders.extract.responsibility.labels import is_labelled, label_at, may_hold_label
 from loaders.extract.responsibility.listed_bodies import (
     LONGEST_STATEMENT,
     are_bodies,
@@ -17,7 +18,7 @@ from loaders.extract.responsibility.listed_bodies import (
 )
 from loaders.extract.responsibility.units import read_units
 from loaders.text.deadline_words import is_deadline
-from loaders.text.document import Text
+from loaders.text.document import Piece, Text
 from loaders.text.punctuation import BARS, COLONS, OPENING, STARS
 from loaders.text.regex import regex
 from loaders.text.role_words import (
@@ -78,7 +79,7 @@ class Statement(NamedTuple):
     inner_end: int
 
 
-def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
+def find_statements(text: Text, names: AgencyNames) -> Sequence[Statement]:
     """What says who is responsible in a paragraph: the whole of it, or brackets in it.
 
     A paragraph of its own begins with its label: 责任单位：市商务局、市财政局. Without a bracket,
@@ -87,6 +88,13 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     抓就业增收，牵头单位为市人社局，责任单位为市总工会。 A line of a list may name its bodies first
     (市教育局：组织培训) or behind a dash. A line may be such a sentence alone: 市商务局牵头.
     """
+    return _find(text.string, names)
+
+
+@lru_cache(maxsize=256)
+def _find(string: str, names: AgencyNames) -> Sequence[Statement]:
+    """Asked of a paragraph, of its parts, and by whoever looks for what was not read."""
+    text = Text((Piece(1, 0, string),))
     end = len(text.string.rstrip("。；; "))
     if is_labelled(text.string) or _are_bodies_and_a_day(text, names) or _are_starred(text, names):
         return [Statement(0, len(text), 0, end)]
@@ -94,11 +102,8 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
         return [Statement(start, end, start + 1, inner_end) for start, end, inner_end in found]
     if beside := _charged_at_start(text, names) or _behind_dash(text, names):
         return [beside]
-    labelled = _labelled_sentences(text.string)
-    if labelled is not None:
-        return [Statement(labelled, len(text), labelled, end)]
-    if clauses := [*_labelled_first(text, names)] or list(_labelled_clauses(text, names)):
-        return clauses
+    if may_hold_label(string) and (labelled := _labelled(text, names, end)):
+        return labelled
     start = _last_sentence(text.string)
     inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
     alone = start or _ROLE_ALONE.fullmatch(text.string)
@@ -106,6 +111,14 @@ def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     if (alone and _is_all_names(last, names)) or _lists_bodies_alone(last, names):
         return [Statement(start, len(text), inner, len(text))]
     return []
+
+
+def _labelled(text: Text, names: AgencyNames, end: int) -> list[Statement]:
+    """The sentences or clauses that begin with a label."""
+    start = _labelled_sentences(text.string)
+    if start is not None:
+        return [Statement(start, len(text), start, end)]
+    return [*_labelled_first(text, names)] or list(_labelled_clauses(text, names))
 
 
 def _are_bodies_and_a_day(text: Text, names: AgencyNames) -> bool:
@@ -211,8 +224,8 @@ def _labelled_sentences(string: str) -> int | None:
     """
     ends = [0, *(match.end() for match in re.finditer(r"。\s*", string.rstrip("。；; ")))]
     sentences = zip(ends, [*ends[1:], len(string)], strict=True)
-    labels = [(at, label_at(string, at), is_deadline(string[at:end])) for at, end in sentences]
-    last = takewhile(lambda found: found[1] or found[2], reversed(labels))
+    labels = ((at, label_at(string, at), string[at:end]) for at, end in reversed([*sentences]))
+    last = takewhile(lambda found: found[1] or is_deadline(found[2]), labels)
     begun = {at: label for at, label, _ in last if label}
     return min(begun) if begun and not {"deadline", "other"}.issuperset(begun.values()) else None
 
