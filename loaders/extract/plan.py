@@ -15,8 +15,8 @@ from loaders.extract.responsibility.unread import unread_responsibility
 from loaders.extract.structure.node import Node
 from loaders.extract.structure.sections import read_sections
 from loaders.extract.tasks.annex import read_annexes
+from loaders.extract.tasks.answered_rows import read_answered_rows
 from loaders.extract.tasks.body_prints import with_body_prints
-from loaders.extract.tasks.indicator_rows import read_answered_rows
 from loaders.extract.tasks.measures import read_body_measures
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.time.due_days import in_plan_year
