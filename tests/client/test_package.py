@@ -21,7 +21,7 @@ def test_the_wheel_works_without_the_program(tmp_path: Path) -> None:
         wheel.extractall(tmp_path / "installed")
     assert {name.split("/")[0] for name in names} == {
         "policygraph_client",
-        "policygraph_client-0.1.0.dist-info",
+        "policygraph_client-0.2.0.dist-info",
     }
     assert "policygraph_client/py.typed" in names
     program = (
