@@ -37,6 +37,7 @@ _TASKS: dict[str, Callable[[int], str]] = {
     "a word of attainment": lambda n: "持续" * (n // 2) + "1亿元。",
     "tabs": lambda n: "\n" + "\t" * n,
     "headings of one number": lambda n: "\n" + "（一）甲。\n" * (n // 5),
+    "a lead without an end": lambda n: "建设。（市商务局牵头" + "组织负责" * (n // 4) + "甲）",
     "support without an end": lambda n: "建设。（" + "市商务局配合" * (n // 12) + "负责）",
 }
 

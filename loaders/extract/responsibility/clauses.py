@@ -74,9 +74,12 @@ _ALL_RESPONSIBLE = regex(_ALL_ARE)
 _BY_DUTY = "(?:按照?|依照?据?|根据)(?:各自)?(?:职能|职责|分工|要求|章程|需要?|规定)+"
 _LED = (
     rf"(?:{LIST_LEAD_VERB}|为(?:{LEAD})(?:{BODY}))"
-    rf"(?:并?(?:{_BY_DUTY})?(?:负责|组织|具体|做好|抓好|加强)*(?:{DEEDS_OF_LEAD})+(?:工作)?)*"
+    rf"(?:(?:并|{_BY_DUTY}|具体|做好|抓好|加强|工作|{DEEDS_OF_LEAD})*(?:{DEEDS_OF_LEAD})(?:工作)?)?"
 )
-"""牵头, 牵头负责, 牵头并组织实施, 牵头并按职责分工负责, 牵头统筹并做好督促指导."""
+"""牵头, 牵头负责, 牵头并组织实施, 牵头并按职责分工负责, 牵头统筹并做好督促指导.
+
+One repetition and none in it, so that crafted words take no power of their length.
+"""
 _LEADS = regex(
     rf"(?:(?:按照?|依照?据?|根据)(?:各自)?(?:职能)?(?:职责|分工){{1,2}})?(?:共同|联合|分别|分头|总)?{_LED}(?:，(?:负责|实施|落实|推进|组织))?$"
 )

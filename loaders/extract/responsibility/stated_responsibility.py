@@ -79,7 +79,7 @@ class Statement(NamedTuple):
     inner_end: int
 
 
-def find_statements(text: Text, names: AgencyNames) -> Sequence[Statement]:
+def find_statements(text: Text, names: AgencyNames) -> list[Statement]:
     """What says who is responsible in a paragraph: the whole of it, or brackets in it.
 
     A paragraph of its own begins with its label: 责任单位：市商务局、市财政局. Without a bracket,
@@ -88,13 +88,16 @@ def find_statements(text: Text, names: AgencyNames) -> Sequence[Statement]:
     抓就业增收，牵头单位为市人社局，责任单位为市总工会。 A line of a list may name its bodies first
     (市教育局：组织培训) or behind a dash. A line may be such a sentence alone: 市商务局牵头.
     """
-    return _find(text.string, names)
+    return list(_find(text.string, names))
 
 
 @lru_cache(maxsize=256)
-def _find(string: str, names: AgencyNames) -> Sequence[Statement]:
+def _find(string: str, names: AgencyNames) -> tuple[Statement, ...]:
     """Asked of a paragraph, of its parts, and by whoever looks for what was not read."""
-    text = Text((Piece(1, 0, string),))
+    return tuple(_statements(Text((Piece(1, 0, string),)), names))
+
+
+def _statements(text: Text, names: AgencyNames) -> list[Statement]:
     end = len(text.string.rstrip("。；; "))
     if is_labelled(text.string) or _are_bodies_and_a_day(text, names) or _are_starred(text, names):
         return [Statement(0, len(text), 0, end)]
@@ -102,7 +105,7 @@ def _find(string: str, names: AgencyNames) -> Sequence[Statement]:
         return [Statement(start, end, start + 1, inner_end) for start, end, inner_end in found]
     if beside := _charged_at_start(text, names) or _behind_dash(text, names):
         return [beside]
-    if may_hold_label(string) and (labelled := _labelled(text, names, end)):
+    if may_hold_label(text.string) and (labelled := _labelled(text, names, end)):
         return labelled
     start = _last_sentence(text.string)
     inner = start + text.string.startswith(tuple(OPENING), start)  # a bracket that nothing closes
