@@ -29,8 +29,8 @@ def evaluate(
     gold: Gold, texts: Texts = _HERE, as_json: AsJson = False, release: Release = False
 ) -> int:
     """对照人工标注，逐份、逐类版式给出各类事实的准确率、召回率和 F1。"""
+    from loaders.evaluation.accuracy_page import accuracy_page
     from loaders.evaluation.gold import read_gold
-    from loaders.evaluation.page import accuracy_page
     from loaders.evaluation.quality import measure, nothing_read, report, write_release
     from loaders.pipeline import extract_file
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.structure.node import Node
-from loaders.extract.targets.tables.columns import Column
+from loaders.extract.targets.tables.column import Column
+from loaders.extract.targets.tables.columns import read_columns
+from loaders.extract.targets.tables.fitted_rows import Fitted, fit_row
 from loaders.extract.targets.tables.place_columns import is_total
-from loaders.extract.targets.tables.rows import Fitted, fit_row
-from loaders.extract.targets.tables.table_columns import read_columns
 from loaders.extract.tasks.annex_rows import AnnexRow, row_measure
 from loaders.extract.tasks.sourced import SourcedMeasure
 from loaders.extract.tasks.task_rows import Field, TaskRow

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from loaders.read.pdf.drawn_lines import merged
 from loaders.read.pdf.page_objects import Rule
-from loaders.read.pdf.rules import merged
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""

@@ -13,9 +13,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from loaders.read.pdf.blocks import Refused
+from loaders.read.pdf.drawn_lines import Matrix, read_rules
 from loaders.read.pdf.lines import Char
 from loaders.read.pdf.page_objects import Marks
-from loaders.read.pdf.rules import Matrix, read_rules
 
 _BLANKS = frozenset(" \xa0\u3000")
 _SAMPLE = 200

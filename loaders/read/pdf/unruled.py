@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import begins_heading
+from loaders.read.lines.table_headings import is_heading_row
 from loaders.read.pdf.lines import COLUMN_GAP, Char, Line, chars_to_lines, segments
 from loaders.read.pdf.tables import Cells, PdfTable, cell_paragraphs
 from loaders.text.table_words import row_number

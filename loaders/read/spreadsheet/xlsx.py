@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.read.archive import Archive
-from loaders.read.notes import is_note_mark
+from loaders.read.raised_marks import is_note_mark
 from loaders.read.spreadsheet.number_format import BUILT_IN, GENERAL, shown
 from loaders.read.spreadsheet.parts import Element, attribute, elements, local
 from loaders.read.spreadsheet.sheet import Range, Sheet

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from loaders.read.notes import is_note_mark
+from loaders.read.raised_marks import is_note_mark
 from loaders.read.web.style_sheet import StyleSheet
 
 _STRUCK = frozenset({"del", "s", "strike"})

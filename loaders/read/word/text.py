@@ -5,7 +5,7 @@ What is struck out, hidden, or the raised mark of a note is no part of them.
 
 from collections.abc import Iterator, Set
 
-from loaders.read.notes import is_note_mark
+from loaders.read.raised_marks import is_note_mark
 from loaders.read.word.xml import FALLBACK, MATH_TEXT, Element, W, is_on, switch, value
 
 _LEFT_OUT_NAMES = "del moveFrom pPr rt sdtPr sdtEndPr txbxContent tblPr"

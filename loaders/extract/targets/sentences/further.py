@@ -1,8 +1,8 @@
 """A further thing of a list, which goes on with the goal before it: 培养300名甲，1000名乙."""
 
 from loaders.extract.targets.numbers.quantities import Quantity
-from loaders.extract.targets.sentences.goals import CLAUSE_END, NAMES_MEASURE, Goal
-from loaders.extract.targets.sentences.indicators import name_indicator
+from loaders.extract.targets.sentences.goal import CLAUSE_END, NAMES_MEASURE, Goal
+from loaders.extract.targets.sentences.indicator_names import name_indicator
 from loaders.extract.targets.words import ACTION, ATTAIN, GROW, RATES, TIMES
 from loaders.text.regex import regex
 

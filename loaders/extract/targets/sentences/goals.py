@@ -1,195 +1,239 @@
-"""Whether a quantity is a goal, by the words around it, and what it measures.
+"""Which quantities of a sentence are goals: clauses → candidates → judged goals.
 
-A word of attainment leads to it (达到, 突破, 降至, 不低于 …) or a word of action governs it (培育,
-新建, 聚集 …). A quantity that only describes (面向13个行业, 已建成29家) is none, nor is a grant.
+``loaders.extract.targets.sentences.goal`` judges one quantity by the words around it; here it is
+told what has been said before: the subject of the sentence, and the goal that a further number goes
+on with (培养300名甲，1000名乙).
 """
 
-import re
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from loaders.extract.targets.numbers.quantities import Quantity
 from loaders.extract.targets.sentences.asides import is_aside
 from loaders.extract.targets.sentences.asides.around import Around
-from loaders.extract.targets.sentences.asides.sizes import is_scope, limits_class
+from loaders.extract.targets.sentences.asides.granted import speaks_of_grants
+from loaders.extract.targets.sentences.candidates import Candidate, ends_clause, find_candidates
 from loaders.extract.targets.sentences.clauses import Clause
-from loaders.extract.targets.sentences.indicators import name_indicator
-from loaders.extract.targets.sentences.lead_ins import HAS, led_in
-from loaders.extract.targets.sentences.shares import name_of_share
-from loaders.extract.targets.words import ACTION, AREA_DEEDS, GROW, MEASURE, RATES, TIMES
-from loaders.extract.time.years import Years
-from loaders.facts import TargetKind
+from loaders.extract.targets.sentences.further import judge_further, judge_listed
+from loaders.extract.targets.sentences.goal import Goal, JudgedGoal, judge
+from loaders.extract.targets.sentences.indicator_names import name_indicator
+from loaders.extract.targets.sentences.lead_ins import bounded, led_in
+from loaders.extract.targets.sentences.series import (
+    again,
+    all_of_its_names,
+    each_by_its_name,
+    in_series,
+    is_series,
+)
+from loaders.extract.targets.words import ACTION, ATTAIN, GROW, TIMES
+from loaders.extract.time.expressions import without_years
 from loaders.text.regex import regex
+from loaders.text.year_words import YEAR
 
-_ACTION = regex(ACTION)
-_GROW = regex(GROW)
-_OFTEN = regex(r"^[^，；\d应]*至少[^，；\d]{1,4}$")
-"""Before how often, or how much of something, is done: 每年至少听取1次; 应 states a rule."""
-_STANDS_AT = regex(rf"(?:{MEASURE})(?:均|必?须|力争|确保)*在\s{{0,2}}$")
-"""质量安全监测总体合格率在97%以上."""
-_FROM = regex(r"[由从][^，；由从]*\d[^，；]*$")
-"""What a level is raised from: 标准由9600元提高到15600元."""
-_INDEX = regex(
-    r"(?:指数|系数|倍差|死亡率|生育率|[\u4e00-\u9fff]{2}(?<!占)(?<!同)(?<!环)比|PUE值?|效率(?:值?[（(]PUE值?[）)])?)$"
+_ALONE = regex(r"[\u4e00-\u9fff]{0,8}[。；]?")
+"""What stands behind a number that is all a cell says: 60个小区."""
+_COMPARES = regex(
+    r"(?:[^，；较比]{0,6}[较比](?:上一?年|去年|往年|同期)|逐年|稳步|持续)(?:有所)?"
+    r"(?:增加|增长|提高|提升|上升|下降|降低|减少)"
 )
-"""What is measured without a unit."""
-_STRONG = frozenset({">", ">=", "<=", "<", "~"})
-_SETTING = regex(r"^\s*(?:在|围绕|聚焦|面向|针对|依托|对|按照|利用|通过|以)")
-_SELECTS = regex(r"的[^，；]{2,}")
-"""Behind a bare bound: what it selects, 少于10人的敬老院."""
-NAMES_MEASURE = regex(rf"(?:{MEASURE})$")
-_DEED_BY_AREA = regex(rf"(?:{AREA_DEEDS})(?:任务)?(?:[（(][^（）()]*[）)])?$")
-_AREAS = ("亩", "公顷", "平方公里")
-_NEXT_LEVEL = regex(rf"、[^，；、\d]{{2,16}}(?:{MEASURE})\s{{0,2}}\d")
-"""Behind the first of a list of levels: 医师数3.6人、护士数4.2人."""
-CLAUSE_END = regex(r"\s*(?:$|[（(]|的目标)")
-_BRINGS_ABOUT = regex(r"\s*(?:年[底末]前?|\d{1,2}月底?前)?(?:基本|力争|确保|全面)*实现")
-"""How a clause begins that says what shall be so: 年底前实现报名等12个主题服务“一网通办”."""
-_SETTLED = regex(r"(?:以?内)?(?:办结|审结|办理完毕|出具|反馈|答复|回复)")
-_CASES = regex(
-    r"(?:件|事项|申请|业务|项目|登记|审批|手续|工单|诉求|投诉|退税|注册|注销|变更|备案|问题|验收|许可|核准|审核|报告)(?:平均)?$"
+"""A clause that speaks of the subject before it and names none: 较上一年增加，2023年达到80%."""
+_NAMES = regex(r"[\u4e00-\u9fffA-Za-z]")
+"""What a clause has that names a subject; 2023年，达到900亿元 goes on with the one before."""
+_YEAR = regex(rf"{YEAR}\s?年")
+_OTHERS = regex(
+    r"\s*[\u4e00-\u9fff]{2,8}(?:企业|用户|单位|居民|农村|城镇|城市|地区|乡镇|学校|医院|项目|以[上下]企业)\s*"
 )
-"""Around the time in which cases are settled."""
-_LED = regex(r"^\s*(?:力争|争取|确保|努力|再|新|全年|累计)+[\u4e00-\u9fff]")
-"""Adverbs that lead to a goal whatever verb follows: 争取再纳规3个大基地."""
-_VERB = regex(r"\s*[\u4e00-\u9fff]{2,4}")
-_STATES = regex(
-    r"(?:[共现含占分为是于近第约等在按以从由对用至到每]|面向|针对|围绕|聚焦|全[市省区县州国]|拥有|具有|设有|分为|包括|覆盖|明确|涉及|属|位居|延长|超)$"
+_PLACES = regex(
+    r"\s*[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+等?[两二三四五六七八九十\d]{1,2}个?[省市县区州旗镇]\s*"
 )
-"""How words before a bare count end that only say how many there are."""
-_RULE = regex(
-    r"(?:允许|(?<!许)可以?|可为|不得|具有|具备|满足|须|应当|按照?|有效期(?:可?为)?|(?:[划细]分|细化|分解|区分|分)为\s*)$"
+"""Places and nothing else, of which the goal before holds at another level: 甲、乙、丙3市."""
+_PART = regex(rf"其中(?![^，；]*(?:{ACTION}|{ATTAIN}|{GROW}))\D*$")
+_VERB = regex(rf"{ACTION}|{ATTAIN}|{GROW}")
+_GOES_ON = regex(r"\s*(?:其中[，,]?)?\s*")
+"""What may stand before a number that has nothing but its year: 其中2023年6万套."""
+_QUOTA = regex(r"(?:支持|资助|立项|申报|推荐|限报)(?:项目|课题)?(?:数量|数|个数)$")
+"""The label of how many of a call are taken: 支持项目数：不超过2项."""
+_OWN_RATE = regex(r"(?:率|占比|比重|比例)(?:[为达至到]{1,2}|提高[至到])?\s*$")
+"""What is named as a rate is no part of what stands before: 提出7项指标，其中…比重21%."""
+_WHO = regex(r"\s*(?:以上)?的[^，；、\d]*$")
+_EXAMINED = regex(
+    r"(?:纳入|计入|列入)[^，；\d]{0,14}(?:考核|考评|评价|绩效|总分)(?:体系|结果|内容|指标)?$"
 )
-_MUST = "必须应要 "
-_DUE = regex(rf"(?:{MEASURE})(?:必?须|应当)$")
-"""Before what has to be reached by a rate; 人员须达到10人 is a rule."""
-
-
-class Goal(NamedTuple):
-    """What a quantity measures.
-
-    ``counted`` are things under a verb of action, which may go on; ``part`` those that 其中 names.
-    """
-
-    indicator: str
-    kind: TargetKind
-    counted: bool = False
-    part: bool = False
+_WEIGHT = regex(r"\s*(?:所占|占)?(?:占比|权重|比重|比例|占|占总分的?)(?:为|不[低高少]于)?\s*")
+"""A clause on what an assessment counts, and what stands before how much it does."""
+_SITE = regex(r"占地|(?:总?建筑|用地)面积")
+_INVESTED = regex(r"\s*(?:(?:计划|预计|估算|项目)?总?投资额?(?:为|达)?|概算)\s*")
+_STANDARD = regex(r"(?:补[助贴偿]|奖[补励]|资助|收费|缴费)(?:资金)?标准")
+_FOR_OTHERS = regex(
+    r"[\u4e00-\u9fffA-Za-z（）()、“”]{1,12}?(?:每[人户亩年月次天]{1,2})?[为是按]?\s*"
+)
+_IN_STEP = regex(
+    r"(?P<name>[^，；]{2,30}?(?:增长|增速|增幅|收入))(?P<goal>(?:保持|基本|总体)*与[^，；]{2,20}?同步)(?:增长)?$"
+)
+"""A goal without a number: one thing grows in step with another."""
+_LOOK_BACK = 120
+"""Characters before a quantity that may say what it measures."""
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedGoal:
-    """A quantity that is a goal, with its bound and the years that hold for it."""
+class _Preceding:
+    """What has been said up to a candidate.
 
-    clause: Clause
-    quantity: Quantity
-    goal: Goal
-    years: Years
-
-
-def judge(around: Around, subject: str) -> Goal | None:
-    """The goal that a quantity is in its clause, or None.
-
-    ``subject`` is what the clause before speaks of.
+    ``subject`` is what the words before speak of, ``goal`` the one that the candidate may go on
+    with, in ``unit``, ``latest`` the last goal of its own clause; ``cell`` while nothing but the
+    ``subject`` of a cell has been said; ``refused`` when all numbers so far are no goals,
+    ``granted`` when money has been.
     """
-    clause, before, quantity, behind, _ = around
-    share = name_of_share(before, behind, quantity)
-    if share and not limits_class(around):
-        return Goal(share, "target")
-    words, verb = led_in(before)
-    ruled = _RULE.search(words) and not _is_due(words, verb, subject)
-    if is_aside(around) or ruled or not (quantity.unit or _INDEX.search(words)):
-        return None
-    acted = None if verb else _action(words) or HAS.search(words)
-    bounded_before = quantity.comparator in (">", ">=") and not clause[quantity.start].isdigit()
-    if not (verb or acted or bounded_before) and is_scope(words):
-        return None
-    level = bool(verb) or _is_level(words, around)
-    if not (level or acted or _is_count(words, around)):
-        return None
-    if quantity.unit in TIMES and not level:
-        return None
-    if not (verb or acted or _covers(words, quantity)) and _SELECTS.match(behind):
-        return None
-    if acted and _SETTING.match(words):
-        words = words[acted.start() :]
-    words = _FROM.sub("", words) if verb else words
-    indicator = name_indicator(words, behind, subject, level)
-    kind = _kind(clause, verb, quantity.unit)
-    return Goal(indicator, kind, counted=bool(acted) or not level) if indicator else None
+
+    subject: str
+    goal: Goal | None = None
+    unit: str = ""
+    latest: JudgedGoal | None = None
+    cell: bool = False
+    refused: bool = False
+    granted: bool = False
+
+    def then(self, judged: JudgedGoal | None) -> "_Preceding":
+        """Behind a candidate."""
+        if judged is None:
+            return replace(self, goal=None, refused=not self.unit)
+        goal, unit = judged.goal, judged.quantity.unit
+        return _Preceding(goal.indicator, goal, unit, judged, granted=self.granted)
 
 
-def _is_due(words: str, verb: str, subject: str) -> bool:
-    """Whether a rate has to be reached: 转移率必须达到100%, 占新建建筑比重，2025年须达到100%."""
-    named = words if words.strip(_MUST) else subject + words
-    return bool(verb) and _DUE.search(named) is not None
+def judge_sentence(
+    clauses: Iterable[Clause], subject: str, above: Sequence[JudgedGoal] = ()
+) -> Iterator[JudgedGoal]:
+    """The goals of a sentence; ``subject`` is what it speaks of before it names anything.
+
+    ``above`` are the goals of the sentence before it.
+    """
+    preceding = _Preceding(subject, cell=bool(subject))
+    told: list[JudgedGoal] = []
+    for clause in clauses:
+        candidates = [] if clause.past else find_candidates(clause)
+        found = again(candidates, told or above)
+        preceding = preceding.then(found[-1]) if found else preceding
+        for candidate in () if found else candidates:
+            judged = _judge(candidate, preceding)
+            preceding = preceding.then(judged)
+            found.extend([judged] if judged else [])
+        goals = (
+            each_by_its_name(found)
+            if "分别" in clause.text and len(found) > 1
+            else [each for judged in found for each in all_of_its_names(judged)]
+        )
+        told += goals
+        yield from goals
+        if preceding.latest is None:
+            yield from () if clause.past else _in_step(clause)
+            words = without_years(clause.text)
+            if _NAMES.search(words) and not _COMPARES.fullmatch(clause.text):
+                preceding = replace(preceding, subject=words)
+        goal = preceding.goal if candidates else None
+        granted = preceding.granted or speaks_of_grants(clause.text)
+        preceding = replace(preceding, goal=goal, latest=None, cell=False, granted=granted)
 
 
-def _is_level(words: str, around: Around) -> bool:
-    """Whether the words name what the quantity is the value of, though no verb leads to it."""
-    quantity = around.quantity
-    bound = quantity.comparator in _STRONG
-    if (quantity.unit == "倍" and quantity.value_text) or _covers(words, quantity):
-        return True
-    if bound and not around.clause[quantity.start].isdigit():
-        return True
-    if _BRINGS_ABOUT.match(words) or _is_settled(words, around):
-        return True
-    words = words.rstrip()
-    ends = CLAUSE_END.match(around.behind) is not None
-    if not around.behind.strip() and _STANDS_AT.search(words):
-        return True
-    deed = quantity.unit.endswith(_AREAS) and _DEED_BY_AREA.search(words) is not None
-    ends = ends or (deed and around.behind.startswith("、"))
-    named = deed or NAMES_MEASURE.search(words) is not None
-    total = "亿" in quantity.unit and len(words.strip()) > 1 and not _STATES.search(words)
-    led = (
-        ends
-        or _NEXT_LEVEL.match(around.behind)
-        or (_LED.match(words) is not None and around.behind.startswith("、"))
+def _judge(candidate: Candidate, preceding: _Preceding) -> JudgedGoal | None:
+    clause, quantity, latest = candidate.clause, candidate.quantity, preceding.latest
+    start = max(latest.quantity.end if latest else 0, quantity.start - _LOOK_BACK)
+    before = without_years(clause.text[start : quantity.start])
+    years = latest.years if latest else clause.years
+    goes_on = preceding.goal or latest
+    series = goes_on is not None and is_series(clause.text, before, clause.text[quantity.end :])
+    if series and preceding.goal:
+        goal: Goal | None = preceding.goal
+        years = years.next_of_series()
+    else:
+        goal = _next_goal(candidate, before, preceding)
+    if goal is None:
+        return None
+    quantity = bounded(before, quantity)
+    if series and latest:
+        quantity = in_series(quantity, latest.quantity)
+    return JudgedGoal(clause, quantity, goal, years)
+
+
+def _next_goal(candidate: Candidate, before: str, preceding: _Preceding) -> Goal | None:
+    """The goal of a quantity, which may go on with the last one."""
+    words, quantity, last = candidate.clause.text, candidate.quantity, preceding.goal
+    if _is_told_of_no_goal(candidate, before, preceding):
+        return None
+    if preceding.latest and quantity.value_text and _is_in_share(preceding.latest, before):
+        return None
+    if preceding.cell and quantity.unit and _ALONE.fullmatch(words, quantity.end) and not before:
+        return Goal(
+            name_indicator(preceding.subject, "", "", attained=True), "target", counted=True
+        )
+    if _is_bare_value(candidate, before):
+        name = name_indicator(preceding.subject, "", "", attained=True)
+        if name or (last and last.indicator == preceding.subject):
+            return Goal(name, "target") if name else last
+    if last and (others := _of_others(candidate, before, preceding.unit, last)):
+        return others
+    around = Around(words, before, quantity, words[quantity.end :], preceding.granted)
+    shared = quantity.unit == "%" and not _OWN_RATE.search(before)
+    if (around.counts or shared) and preceding.refused and _PART.match(before):
+        return None  # a part of what is no goal
+    aside = is_aside(around)
+    further = (last and not aside) and (
+        judge_further(words, before, quantity, last) or judge_listed(words, before, quantity, last)
     )
-    return (named and bound) or bool(named and led) or (total and ends)
+    return further or judge(around, preceding.subject)
 
 
-def _is_settled(words: str, around: Around) -> bool:
-    """Within what time cases are settled: 一般件2个工作日办结."""
-    timed = around.quantity.unit in TIMES and _SETTLED.fullmatch(around.behind) is not None
-    return timed and _CASES.search(words) is not None
+def _is_told_of_no_goal(candidate: Candidate, before: str, preceding: _Preceding) -> bool:
+    """Whether a number is told of what the clause before says and sets no goal with.
 
-
-def _covers(words: str, quantity: Quantity) -> bool:
-    """优质公办幼儿园覆盖95%乡镇."""
-    return quantity.unit == "%" and words.endswith("覆盖")
-
-
-def _is_count(words: str, around: Around) -> bool:
-    """Whether a bare count ends the clause that names what is counted: 政策性岗位4.5万个.
-
-    A short word that opens the clause is a verb: 筛选100家企业, 在3000个小区设置回收机.
+    ``占地约90亩，总投资38亿元``, ``补助标准为3元，乙区为7元``, ``结果纳入考核，占比5%``.
     """
-    if (_LED.match(words) or _OFTEN.search(words)) and around.counts:
+    subject, unit = preceding.subject, candidate.quantity.unit
+    if candidate.clause.labelled and not before and _QUOTA.search(subject):
         return True
-    if not around.counts or _STATES.search(words):
+    if _EXAMINED.search(subject):
+        return unit == "%" and _WEIGHT.fullmatch(before) is not None
+    if not preceding.refused or "元" not in unit:
         return False
-    if CLAUSE_END.match(around.behind):
-        return len(words.strip()) > 1
-    placed = (
-        words.strip() in ("在", "为", "给", "与", "同")
-        and _ACTION.search(around.behind) is not None
-    )
-    return placed or _VERB.fullmatch(words) is not None
+    invested = _SITE.search(subject) and _INVESTED.fullmatch(before)
+    return bool(invested or (_STANDARD.search(subject) and _FOR_OTHERS.fullmatch(before)))
 
 
-def _action(words: str) -> re.Match[str] | None:
-    """The verb of action that governs the number; that of 面向13个行业开展 stands behind it."""
-    setting = _SETTING.match(words)
-    return _ACTION.search(words, setting.end() + 2 if setting else 0)
+def _is_in_share(latest: JudgedGoal, before: str) -> bool:
+    """Whether a number is in what those do of whom the last is a share: 85%的学生掌握两项技能."""
+    return latest.goal.indicator.endswith("比例") and _WHO.match(before) is not None
 
 
-def _kind(clause: str, verb: str, unit: str) -> TargetKind:
-    if "累计" in clause:
-        return "cumulative"
-    if re.search(r"年均增|增速|增长率", clause):
-        return "growth"
-    grows = bool(verb) and _GROW.fullmatch(verb) is not None
-    return "growth" if grows and unit in RATES else "target"
+def _is_bare_value(candidate: Candidate, before: str) -> bool:
+    """Whether a clause is the value of a label, or of a year: 护理型床位占比：2023年62%."""
+    clause, quantity = candidate.clause, candidate.quantity
+    told = clause.labelled or _YEAR.search(clause.text[: quantity.start]) is not None
+    whole = _GOES_ON.fullmatch(before) and ends_clause(clause, quantity)
+    return bool(told and whole and quantity.unit)
+
+
+def _of_others(candidate: Candidate, before: str, unit: str, last: Goal) -> Goal | None:
+    """The last goal as others shall reach it, whom the words before the number name alone."""
+    named = before.strip()
+    if _is_of_others(candidate, before, unit):
+        return last._replace(indicator=named)
+    if candidate.quantity.unit == unit and _PLACES.fullmatch(led_in(before)[0]):
+        return last._replace(indicator=named + last.indicator)
+    return None
+
+
+def _is_of_others(candidate: Candidate, before: str, unit: str) -> bool:
+    """Whether a clause is what others shall reach: 企业办电压减至15天以内，居民用户5天以内."""
+    clause, quantity = candidate.clause, candidate.quantity
+    same = quantity.unit == unit and unit in TIMES | {"%", "‰"}
+    named = _OTHERS.fullmatch(before) and not _VERB.search(before)
+    return bool(same and named and ends_clause(clause, quantity))
+
+
+def _in_step(clause: Clause) -> Iterator[JudgedGoal]:
+    """A goal in words: 居民收入增长与经济增长同步."""
+    if match := _IN_STEP.search(without_years(clause.text)):
+        quantity = Quantity(0, 0, None, None, "", "=", match["goal"])
+        goal = Goal(name_indicator(match["name"], "", "", attained=True), "growth")
+        if goal.indicator:
+            yield JudgedGoal(clause, quantity, goal, clause.years)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from loaders.extract.targets.sentences.clauses import Clause
-from loaders.extract.targets.sentences.goals import JudgedGoal
+from loaders.extract.targets.sentences.goal import JudgedGoal
 from loaders.text.regex import regex
 from loaders.text.year_words import BY_YEAR
 from ontology.jurisdictions import jurisdictions

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from loaders.extract.targets.numbers.quantities import Quantity
 from loaders.extract.targets.sentences.candidates import Candidate, ends_clause
-from loaders.extract.targets.sentences.goals import JudgedGoal
-from loaders.extract.targets.sentences.indicators import split_names
+from loaders.extract.targets.sentences.goal import JudgedGoal
+from loaders.extract.targets.sentences.indicator_names import split_names
 from loaders.extract.targets.words import ACTION, ATTAIN, GROW
 from loaders.extract.time.expressions import without_years
 from loaders.text.regex import regex

@@ -7,7 +7,7 @@
 from decimal import Decimal
 
 from loaders.extract.targets.numbers.quantities import Quantity
-from loaders.extract.targets.sentences.indicators import name_indicator
+from loaders.extract.targets.sentences.indicator_names import name_indicator
 from loaders.extract.targets.words import ACTION, ATTAIN, GROW
 from loaders.text.regex import regex
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from loaders.extract.context import Context
 from loaders.extract.targets.sentences.clauses import split_clauses
-from loaders.extract.targets.sentences.goals import JudgedGoal
-from loaders.extract.targets.sentences.judged import judge_sentence
+from loaders.extract.targets.sentences.goal import JudgedGoal
+from loaders.extract.targets.sentences.goals import judge_sentence
 from loaders.extract.targets.sentences.own_place import as_own, whose_goals
 from loaders.extract.targets.words import ACTION, ATTAIN, RATES
 from loaders.extract.time.expressions import without_years

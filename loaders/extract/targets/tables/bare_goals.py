@@ -7,7 +7,7 @@ behind the heading of its column, or in a column of its own.
 from loaders.extract.context import Context
 from loaders.extract.targets.numbers.bounds import BOUND_BEFORE, BOUND_BEHIND
 from loaders.extract.targets.numbers.quantities import parse_quantity
-from loaders.extract.targets.sentences.goals import NAMES_MEASURE
+from loaders.extract.targets.sentences.goal import NAMES_MEASURE
 from loaders.extract.targets.sentences.targets import UNREAD_VALUE, GoalText
 from loaders.extract.targets.tables.row_names import split_unit
 from loaders.facts import ReviewItem, Target

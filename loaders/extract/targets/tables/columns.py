@@ -1,217 +1,230 @@
-"""A column of an indicator table: what it is by its heading and by its cells together.
+"""The columns of an indicator table: which rows head them, and which of them name the indicator."""
 
-Heading words alone mislead: 指标类别 heads 约束性 in one table and 海洋环境质量 in another.
-"""
+from collections.abc import Sequence, Set
+from typing import NamedTuple
 
-import re
-from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
-
-from loaders.extract.targets.tables.table_values import is_value
-from loaders.extract.time.expressions import last_year_of_plan
-from loaders.text.column_words import (
-    BINDING_HEADING,
-    GROUP_HEADING,
-    NAME_HEADING,
-    NUMBER_HEADING,
-    OF_PAST,
-    OF_VALUES,
-    STARTED_FROM,
-    UNIT_HEADING,
+from loaders.extract.targets.tables.allotments import find_allotment
+from loaders.extract.targets.tables.column import (
+    Column,
+    ColumnKind,
+    Columns,
+    a_third_fit,
+    column_of,
+    kind_of,
+    measured,
 )
-from loaders.text.deadline_words import DEADLINE_HEADING
-from loaders.text.document import Text
+from loaders.extract.targets.tables.heading_rows import goes_on, is_top, join_broken, over_two_rows
+from loaders.extract.targets.tables.place_columns import find_place_columns
+from loaders.extract.targets.tables.table_values import is_nothing, is_value
+from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex
-from loaders.text.role_words import BODY, LEAD, OF_ITS_OWN, RESPONSIBLE, SHARE, SUPPORT
-from loaders.text.table_words import is_binding
 from loaders.text.unit_words import UNIT
-from loaders.text.year_words import SPAN, YEAR
-from ontology.five_year_plans import PLAN_NAME
+from loaders.text.year_words import YEAR
 
-ColumnKind = Literal[
-    "number", "group", "name", "unit", "binding", "agency", "deadline", "value", "goal", "other"
-]
-_HEADINGS: tuple[tuple[ColumnKind, str], ...] = (
-    # A cell with 号 alone can mean nothing else.
-    ("number", f"{NUMBER_HEADING}|号"),
-    ("binding", BINDING_HEADING),
-    # Cells are known to be parted here, so more may stand around a role than in AGENCY_HEADING.
-    (
-        "agency",
-        rf"(?:{LEAD}|{SUPPORT}|{RESPONSIBLE}|指导)(?:责任)?(?:{BODY}|{SHARE}).*"
-        rf"|{LEAD}|{OF_ITS_OWN}|(?:责任)?(?:部门|单位)名称",
-    ),
-    ("unit", UNIT_HEADING),
-    ("value", rf"(?:{STARTED_FROM}|目标|指标|预期|规划)(?:数|值)"),
-    ("group", GROUP_HEADING),
-    # Before 指标 may stand of what they are: 经济社会发展指标.
-    ("name", rf".*指标(?:名称|项)?(?:[（(].{{0,4}}单位[）)])?|{NAME_HEADING}"),
-    ("value", rf".*(?:{YEAR}|{OF_VALUES}|任务).*"),
-    (
-        "goal",
-        r"(?:评价|考核|评分|达标|目标|监测|测评|验收|创建|建设|指标)(?:标准|要求|要点)|目标(?:内容|任务)",
-    ),
+_SUM = regex(
+    r"(?:(?<!\d)[五5三3两二四]年|规划期内?|期内)[总建设规划计实施]{0,4}(?:合计|总计|累计|总量|任务)|^总(?:任务|目标)[数量]?$|任务总[数量]"
 )
-_BASE = regex(rf"{OF_PAST}|现值|历史")
-_SPAN = regex(
-    r"(?<!\d)[五5三3两二四]年总?(?:任务|目标)|总任务|任务总[数量]|^总目标[数值]?$|新增|增量|年均|累计|合计|总计|计划任务|规划任务|建设任务|时期"
+"""What heads values of all years, beside those of single ones: 五年合计 | 其中：2022年."""
+_GOAL = regex(r"(?:全年|年度|年内|[上下]半年|[一二三四]季度|阶段性?)目标值?")
+"""What heads goals of a table that has no other sign of years: 项目 | 全年目标 | 上半年目标."""
+_MEASURED = regex(r"(?:监测|评价|考核|测评|评估|验收)(?:内容|项目|事项|要素|要点)")
+"""What heads indicators where what they have to reach is told in words beside them."""
+_FEWEST_YEARS = 2
+_UNIT = regex(UNIT)
+_YEAR = regex(YEAR)
+_DIGIT = regex(r"\d")
+_BARE = regex(
+    r"[≥≤＞＜><约]?\d[\d,]*(?:\.\d+)?(?:[:：∶/／～~—–-]\d+(?:\.\d+)?)?[%％]?(?:左右|以上|以下|以内)?"
+    r"(?:[（(]力争[\d.]+[）)])?|[-—–/／]*"
 )
-_YEARS = regex(rf"{SPAN}年?")
-_CERTAIN = regex(rf"{YEAR}|值$")
-"""What heads values, though the cells below it may be words: 与经济增长同步."""
-_SCORE = regex(r"(?:考核|评价|指标|标准)?(?:分值|权重|得分|分数|赋分|计分)(?:[（(].{1,4}[）)])?")
-"""What heads how much an indicator counts in an assessment."""
-_METHOD = regex(
-    r".{0,6}(?:方式|方法|办法|依据|来源|口径|说明|解释|释义|含义|定义|内涵|备注|频次)(?:[及和与]\w{2,4})?"
-)
-"""What heads how an indicator is counted or examined: 抽查不少于30户 is no value of it."""
-_PART = regex("^其中[:：]?")
-_TASK = regex(
-    r"(?:[五5三3两二四]年|规划期内?)?[总建设规划计实施改造安排]{0,4}(?:任务|合计|总计|总量|目标)总?[数量]?|实施|安排|建设|任务总?"
-    r"|当年任务|[前后][两二三四五六][年](?:任务|目标)?|(?:工程|工作|建设|任务|实施)?(?:总[数量规]|数量|规模|量)"
-)
-"""What says of a column that it is planned, and not what of: 五年建设任务, 2023年实施."""
-_GROWTH = regex(r"(?P<yearly>年均)?(?:增长率?|增速|增幅)(?:[（(][%％][）)])?")
-"""How a heading ends below which stands by how much each row grows: 2026年增长."""
-_OR_SUMS = regex(r"[〔\[［（(]\s*[五5]?年?累计[数值]?[〕\]］）)]$")
-"""How the heading of growth ends where a value in brackets is a sum: 年均增速〔累计〕."""
-_IN_BRACKETS = regex(r"[（(](?P<words>[^（）()]+)[）)]")
-_TIME = regex(
-    rf"{YEAR}年?[末底]?|全年|年度|“?(?:{PLAN_NAME})”?(?:时期|期间|期?末)?|现状|目标值?|实际|预[计期]|规划|完成|[数值]$"
-)
-
-_OVER_PARTS = regex(r"(?P<what>.{2,}?)(?P<part>第?[一二三四1-4]季度末?|[上下]半年)")
-"""A heading over the parts of a year, and one of these."""
+"""What stands below the years of a table whose goals are numbers and not told in words."""
+_MOST_BARE = 0.8
+"""Of these cells; the others may have goals in words (完成市下达任务), which have no number."""
+_MONEY = regex("投资|资金|金额|经费|预算")
+_FIRST_ROWS = 4
+"""A title, and headings over two rows, stand above the first row of values."""
 
 
-class Column(NamedTuple):
-    """A column: what its cells are, its ``heading``, the ``year`` that the heading names.
+def read_columns(table: Table) -> tuple[Columns, Sequence[Row]] | None:
+    """The columns of an indicator table and the rows below its heading; None for another table."""
+    for index in range(min(_FIRST_ROWS, len(table.rows))):
+        row, below = table.rows[index], table.rows[index + 1 : index + 2]
+        wider = any(len(each.cells) > len(row.cells) or goes_on(each) for each in below)
+        ways = (_by_two_rows, _by_one_row) if wider else (_by_one_row, _by_two_rows)
+        if found := next(filter(None, (way(table.rows, index) for way in ways)), None):
+            return found
+    return None
 
-    ``base`` heads values that a plan starts from, ``span`` what is done over all its years, or
-    from the year ``first`` on, as what is allotted is; ``unit`` is the one in brackets behind the
-    heading, ``measures`` what a column has of each row in a table by years (2025年装机);
-    ``sums`` tells that a value in brackets is a sum, which has nothing of what it ``measures``;
-    ``printed`` is its heading as it stands in the table, ``of_place`` tells that this is the place
-    whose part of each row the column has, or their total.
+
+def _by_one_row(rows: Sequence[Row], index: int) -> tuple[Columns, Sequence[Row]] | None:
+    row, body = rows[index], rows[index + 1 :]
+    headings = [squeeze(cell.text) for cell in row.cells]
+    found = _columns(headings, body, top=is_top(rows[:index]))
+    return (_with_print(found, row), body) if found else None
+
+
+def _by_two_rows(rows: Sequence[Row], index: int) -> tuple[Columns, Sequence[Row]] | None:
+    row, body = rows[index], rows[index + 1 :]
+    joined = over_two_rows(row, body[0]) if body else None
+    top = is_top(rows[:index])
+    found = _columns(joined, body[1:], top=top) if joined else None
+    return (_with_print(found, row, body[0]), body[1:]) if found else None
+
+
+def _with_print(columns: Columns, *headings: Row) -> Columns:
+    """The columns, those at the right with the cells of the rows that head them."""
+    right = [
+        column._replace(
+            printed=tuple(
+                text
+                for row in headings
+                for cell in row.cells[at : at + 1]
+                for text in cell.paragraphs
+            )
+        )
+        for at, column in enumerate(columns.right, len(columns.left))
+    ]
+    return columns._replace(right=tuple(right))
+
+
+def _kind(heading: str, cells: Sequence[str]) -> ColumnKind:
+    """What a column has by its heading; units may stand below any."""
+    kind = kind_of(heading)
+    return "unit" if kind == "other" and _are_units(cells) else kind
+
+
+def _columns(headings: Sequence[str], body: Sequence[Row], *, top: bool = False) -> Columns | None:
+    headings = join_broken(headings)
+    kinds: list[ColumnKind] = [
+        _kind(heading, _cells(body, at - len(headings))) for at, heading in enumerate(headings)
+    ]
+    names, by_year, allotted, places = _find_names(headings, kinds, body, top=top)
+    if not names or not body:
+        return None
+    last = names[-1]
+    right = [
+        Column("value", heading, of_place=True)
+        if at in places
+        else column_of(heading, "value" if at in allotted else kind, _cells(body, at - len(kinds)))
+        for at, (heading, kind) in enumerate(zip(headings, kinds, strict=True))
+        if at > last
+    ]
+    if not any(column.kind in ("value", "goal") for column in right):
+        return None
+    left = [
+        Column("group" if kind == "name" else kind, heading)
+        for heading, kind in zip(headings[:last], kinds, strict=False)
+    ]
+    if by_year:
+        right = [column._replace(measures=measured(column.heading)) for column in right]
+        right = _with_unit_of_whole(right)
+    if allotted:
+        right = [
+            column._replace(span=column.span or not _YEAR.search(column.heading))
+            for column in _with_units_of_parts(right)
+        ]
+    return Columns((*left, Column("name", headings[last])), tuple(right), by_year)
+
+
+def _are_units(cells: Sequence[str]) -> bool:
+    """Whether a column has units, whatever its heading: 计量标准."""
+    units = sum(_UNIT.fullmatch(words) is not None for words in cells)
+    return units > 1 and units == sum(not is_nothing(words) for words in cells)
+
+
+class _Names(NamedTuple):
+    """Which columns name the indicator.
+
+    ``by_year`` tells that their headings do not say so, ``allotted`` are the columns of what is
+    parted among the things that they name, ``places`` those of each place's part of a thing.
     """
 
-    kind: ColumnKind
-    heading: str = ""
-    year: int | None = None
-    first: int | None = None
-    base: bool = False
-    span: bool = False
-    unit: str = ""
-    measures: str = ""
-    sums: bool = False
-    printed: tuple[Text, ...] = ()
-    of_place: bool = False
-
-    @property
-    def labels(self) -> bool:
-        """Whether its cells are labels of groups by their heading: 类别, 类型, 一级指标."""
-        return self.kind != "name" and kind_of(self.heading) in ("group", "binding")
-
-
-class Columns(NamedTuple):
-    """The columns left of the values (number, group, name, in some tables unit) and the others.
-
-    A row may have more cells at the left than there are headings: a name split in two. ``by_year``
-    tells that no heading but those of its values makes it an indicator table: 地区 | 2020年装机 |
-    2025年装机, 区域 | 新增装机（MW）.
-    """
-
-    left: tuple[Column, ...]
-    right: tuple[Column, ...]
+    columns: Sequence[int]
     by_year: bool = False
-
-    @property
-    def all(self) -> tuple[Column, ...]:
-        """All columns, in order."""
-        return self.left + self.right
+    allotted: Set[int] = frozenset()
+    places: Set[int] = frozenset()
 
 
-def kind_of(heading: str) -> ColumnKind:
-    """What a heading says by itself."""
-    for kind, words in _HEADINGS:
-        if re.fullmatch(words, heading):
-            return kind
-    return "other"
+def _find_names(
+    headings: Sequence[str], kinds: Sequence[ColumnKind], body: Sequence[Row], *, top: bool
+) -> _Names:
+    names = [at for at, kind in enumerate(kinds) if kind == "name"]
+    if not names and {"goal", "value"}.intersection(kinds) and "agency" not in kinds:
+        names = [at for at, heading in enumerate(headings) if _MEASURED.fullmatch(heading)]
+    by_place = find_place_columns(headings, _by_column(headings, body))
+    if by_place and (names or top):
+        return _Names(names or [by_place.name], places=by_place.places)
+    if names or not top:
+        return _Names(names)
+    if names := _named_by_years(headings, kinds, body):
+        return _Names(names, by_year=True)
+    found = find_allotment(headings, _by_column(headings, body))
+    return _Names([found.name], True, found.values) if found else _Names([])
 
 
-def column_of(heading: str, kind: ColumnKind, cells: Sequence[str]) -> Column:
-    """A column at the right; what its cells are decides against a heading of several meanings."""
-    if 2 * sum(map(is_binding, cells)) > len(cells):
-        return Column("binding", heading)
-    if _SCORE.fullmatch(heading) or _METHOD.fullmatch(heading):
-        return Column("other", heading)
-    if re.fullmatch(DEADLINE_HEADING, heading) and not a_third_fit(cells, is_value):
-        return Column("deadline", heading)
-    kind = _kind_by_cells(heading, kind, cells)
-    return _of_values(heading, kind) if kind in ("value", "goal") else Column(kind, heading)
+def _with_unit_of_whole(columns: Sequence[Column]) -> list[Column]:
+    """The columns, years in the unit of what they part: 任务总数（家） | 2024年 | 2025年."""
+    whole = next((column.unit for column in columns if _SUM.search(column.heading)), "")
+    return [
+        column
+        if column.unit or column.measures or column.kind != "value"
+        else column._replace(unit=whole)
+        for column in columns
+    ]
 
 
-def _kind_by_cells(heading: str, kind: ColumnKind, cells: Sequence[str]) -> ColumnKind:
-    if kind in ("value", "other") and a_third_fit(cells, is_value):
-        return "value" if re.search(r"\d", "".join(cells)) else kind
-    if kind == "value" and a_third_fit(cells, _tells_goal):
-        return "goal"
-    if kind == "value" and not _CERTAIN.search(heading):
-        return "other"
-    return kind
+def _with_units_of_parts(columns: Sequence[Column]) -> list[Column]:
+    """The columns, a part in the unit of its whole: 补贴性培训（人次） | 其中：养老护理."""
+    whole = ""
+    found = []
+    for column in columns:
+        if not column.heading.startswith("其中"):
+            whole = column.unit
+        found.append(column._replace(unit=column.unit or whole))
+    return found
 
 
-def _of_values(heading: str, kind: ColumnKind) -> Column:
-    """A column of values or goals, with the years and the unit that its heading names."""
-    sums = _OR_SUMS.search(heading)
-    growth = _GROWTH.fullmatch(_TIME.sub("", _OR_SUMS.sub("", heading)))
-    year, years = re.search(YEAR, heading), _YEARS.search(heading)
-    column = Column(
-        kind,
-        heading,
-        int(year.group()) if year else last_year_of_plan(heading),
-        base=_BASE.search(heading) is not None,
-        span=_SPAN.search(heading) is not None or _is_planned(heading),
-        unit="%" if growth and not sums else _unit_of(heading),
-        measures=f"{growth['yearly'] or ''}增速" if growth else "",
-        sums=sums is not None,
-    )
-    if years and not column.base:
-        return column._replace(year=int(years["last"]), first=int(years["first"]), span=True)
-    return column
+def _by_column(headings: Sequence[str], body: Sequence[Row]) -> list[list[str]]:
+    return [_cells(body, index - len(headings)) for index in range(len(headings))]
 
 
-def _is_planned(heading: str) -> bool:
-    """Whether a heading says what is done in all the years of a plan: “十四五”工程量."""
-    return last_year_of_plan(heading) is not None and is_task(measured(heading))
+def _named_by_years(
+    headings: Sequence[str], kinds: Sequence[ColumnKind], body: Sequence[Row]
+) -> list[int]:
+    """The column before the values, where two or more years head these; none if money is planned.
 
-
-def _unit_of(heading: str) -> str:
-    """The unit in the first bracket of a heading, or ""."""
-    bracket = _IN_BRACKETS.search(heading)
-    return bracket["words"] if bracket and re.fullmatch(UNIT, bracket["words"]) else ""
-
-
-def measured(heading: str) -> str:
-    """What is left of a heading without its time and unit: 装机 of 2025年装机（万千瓦）.
-
-    造林小计 of 其中：造林小计, 一季度治理村庄 of 完成治理村庄 over 一季度.
+    Its heading does not say 指标, but 种类, 地区 or nothing; in a table of tasks, 任务.
     """
-    words = _TIME.sub("", _IN_BRACKETS.sub("", _PART.sub("", heading)))
-    if below := _OVER_PARTS.fullmatch(words):
-        words = f"{below['part']}{below['what']}"
-    return words if len(words) > 1 else ""
+
+    whole = [row for row in body if len(row.cells) >= len(headings)] or body
+
+    def column(index: int) -> list[str]:
+        return _cells(whole, index - len(headings))
+
+    dated = [i for i, heading in enumerate(headings) if _is_dated(heading)]
+    before = [i for i in range(next(iter(dated), 0)) if kinds[i] in ("group", "other", "value")]
+    if len(dated) < _FEWEST_YEARS or _MONEY.search("".join(headings)):
+        return []
+    if any(2 * sum(map(is_value, column(i))) < len(column(i)) for i in dated):
+        return []
+    if "agency" in kinds and not _are_numbers([cell for i in dated for cell in column(i)]):
+        return []
+    return [i for i in before if not a_third_fit(column(i), is_value)][-1:]
 
 
-def is_task(words: str) -> bool:
-    """Whether words say of a column that it is planned, and not what: 五年建设任务, 实施."""
-    return _TASK.fullmatch(words) is not None
+def _are_numbers(cells: Sequence[str]) -> bool:
+    """Whether cells hold bare numbers with their bounds, and a few of them words without any."""
+    bare = [_BARE.fullmatch(words) is not None for words in cells]
+    told = (words for words, number in zip(cells, bare, strict=True) if not number)
+    return sum(bare) >= _MOST_BARE * len(cells) and not any(map(_DIGIT.search, told))
 
 
-def a_third_fit(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:
-    """Whether a third of the cells or more fit, at least one."""
-    return bool(cells) and 3 * sum(map(fits, cells)) >= len(cells)
+def _is_dated(heading: str) -> bool:
+    dated = _YEAR.search(heading) or _SUM.search(heading) or _GOAL.fullmatch(heading)
+    return dated is not None
 
 
-def _tells_goal(words: str) -> bool:
-    return re.search(r"\d", words) is not None
+def _cells(body: Sequence[Row], index: int) -> list[str]:
+    """The words of a column's cells, counted from the right, where a name may be split."""
+    words = (squeeze(row.cells[index].text) for row in body if len(row.cells) >= -index)
+    return [word for word in words if word]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.extract.targets.numbers.quantities import parse_quantity
-from loaders.extract.targets.tables.columns import Column
+from loaders.extract.targets.tables.column import Column
 from loaders.extract.targets.tables.table_values import CellValue
 from loaders.extract.time.plan_time import Calendar
 from loaders.facts import Target

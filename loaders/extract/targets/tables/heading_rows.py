@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from loaders.extract.targets.tables.columns import kind_of
+from loaders.extract.targets.tables.column import kind_of
 from loaders.extract.targets.tables.table_values import is_value
 from loaders.text.document import Cell, Row, Table, squeeze
 from loaders.text.regex import regex

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from loaders.extract.context import Context
 from loaders.extract.targets.sentences.targets import UNREAD_VALUE, GoalText, find_targets
 from loaders.extract.targets.tables.allotments import names_places, subject_of
-from loaders.extract.targets.tables.columns import Column, is_task
+from loaders.extract.targets.tables.column import Column, is_task
+from loaders.extract.targets.tables.column_of_value import dated, for_value, over_years
 from loaders.extract.targets.tables.goal_cells import bare_values, goal_texts, with_baselines
 from loaders.extract.targets.tables.indicator_rows import IndicatorRow, IndicatorTable
 from loaders.extract.targets.tables.place_columns import is_place, of_place
@@ -15,7 +16,6 @@ from loaders.extract.targets.tables.row_names import RowName
 from loaders.extract.targets.tables.row_of_several import values_by_name
 from loaders.extract.targets.tables.table_times import TableTimes
 from loaders.extract.targets.tables.table_values import CellValue, says_goal
-from loaders.extract.targets.tables.value_columns import dated, for_value, over_years
 from loaders.extract.time.expressions import without_years
 from loaders.extract.time.years import NEVER
 from loaders.facts import Heading, ReviewItem, Target, TermMention

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from loaders.extract.context import Context
-from loaders.extract.targets.tables.columns import Column, Columns
+from loaders.extract.targets.tables.column import Column, Columns
+from loaders.extract.targets.tables.fitted_rows import Fitted, fit_row, is_tick
 from loaders.extract.targets.tables.row_names import RowName, is_binding_cell, read_name
-from loaders.extract.targets.tables.rows import Fitted, fit_row, is_tick
 from loaders.extract.targets.tables.table_values import is_nothing
 from loaders.extract.targets.tables.yearly_rows import TableRow
 from loaders.extract.time.years import Years

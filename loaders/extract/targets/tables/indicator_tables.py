@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from loaders.extract.context import Context
 from loaders.extract.targets.sentences.targets import UNREAD_VALUE
-from loaders.extract.targets.tables.columns import kind_of
+from loaders.extract.targets.tables.column import kind_of
+from loaders.extract.targets.tables.columns import read_columns
+from loaders.extract.targets.tables.fitted_rows import states_values
 from loaders.extract.targets.tables.indicator_cells import CellReader
 from loaders.extract.targets.tables.indicator_rows import IndicatorRow, IndicatorTable, read_row
-from loaders.extract.targets.tables.rows import states_values
-from loaders.extract.targets.tables.table_columns import read_columns
 from loaders.extract.targets.tables.table_times import Notes, TableTimes
 from loaders.extract.targets.tables.yearly_rows import TableRow, read_yearly_rows
 from loaders.facts import ReviewItem, Target

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.tables.columns import Column
+from loaders.extract.targets.tables.column import Column
 from loaders.extract.targets.words import MEASURE
 from loaders.text.document import Cell, Text, squeeze
 from loaders.text.regex import regex

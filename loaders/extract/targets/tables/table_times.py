@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.tables.columns import Column
+from loaders.extract.targets.tables.column import Column
 from loaders.extract.targets.tables.table_values import CellValue
 from loaders.extract.targets.words import ACTION
 from loaders.extract.time.plan_time import Calendar

@@ -8,7 +8,7 @@ numbers says what they measure, of the thing that the row names if it names one.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.tables.columns import Column, Columns
+from loaders.extract.targets.tables.column import Column, Columns
 from loaders.extract.targets.tables.table_values import is_value
 from loaders.text.document import Row, Table, squeeze
 from loaders.text.regex import regex

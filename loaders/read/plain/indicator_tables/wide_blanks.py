@@ -10,8 +10,8 @@ A cell that is left out is told by where the others stand below the headings.
 
 from collections.abc import Sequence
 
-from loaders.read.lines.headings import FIRST, is_heading_row
 from loaders.read.lines.joining import begins_heading, display_width
+from loaders.read.lines.table_headings import FIRST, is_heading_row
 from loaders.read.plain.markup import cell_of, is_blank
 from loaders.text.document import Cell, Piece, Row
 from loaders.text.regex import regex

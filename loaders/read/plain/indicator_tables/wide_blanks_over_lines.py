@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
-from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import begins_heading
+from loaders.read.lines.table_headings import is_heading_row
 from loaders.read.plain.indicator_tables.wide_blanks import (
     names_group,
     nearest_column,

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import islice, pairwise
 
-from loaders.read.lines.headings import FIRST
+from loaders.read.lines.table_headings import FIRST
 from loaders.read.plain.tables.cells import cell_of_lines, ends_with_name, loose_row
 from loaders.read.plain.tables.indicator_words import heads as kinds_of_heading
 from loaders.read.plain.tables.lines_of_cells import (

@@ -10,7 +10,7 @@ than there are headings has some that belong together.
 import re
 from collections.abc import Sequence
 
-from loaders.read.lines.headings import is_heading_row
+from loaders.read.lines.table_headings import is_heading_row
 from loaders.read.plain.markup import cell_of, is_blank
 from loaders.text.document import Piece, Row
 from loaders.text.regex import regex

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from loaders.read.lines.headings import is_heading_row
+from loaders.read.lines.table_headings import is_heading_row
 from loaders.read.plain.markup import cell_of, is_blank, piece
 from loaders.read.plain.tables.cells import cell_of_lines
 from loaders.text.document import Cell, Piece, Row

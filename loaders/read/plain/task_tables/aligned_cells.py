@@ -12,8 +12,8 @@ A line of the first half of a name belongs to the row below it.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from loaders.read.lines.headings import is_heading_row
 from loaders.read.lines.joining import display_width
+from loaders.read.lines.table_headings import is_heading_row
 from loaders.read.plain.markup import is_blank
 from loaders.read.plain.tables.cells import cell_of_lines, ends_with_name
 from loaders.read.plain.tables.indicator_words import looks_like_value

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from loaders.read.lines.headings import is_heading_row
+from loaders.read.lines.table_headings import is_heading_row
 from loaders.read.plain.markup import is_blank, piece
 from loaders.read.plain.tables.cells import ends_with_name
 from loaders.text.document import Cell, Row, Table, Text

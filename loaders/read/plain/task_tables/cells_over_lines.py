@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from loaders.read.lines.headings import is_heading_row
+from loaders.read.lines.table_headings import is_heading_row
 from loaders.read.plain.markup import cell_of, is_blank
 from loaders.read.plain.tables.lines_of_cells import DEADLINE, UNITS
 from loaders.read.plain.tables.row_a_line import spaced_cells

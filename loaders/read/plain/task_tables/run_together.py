@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from loaders.read.lines.headings import FIRST
+from loaders.read.lines.table_headings import FIRST
 from loaders.read.plain.markup import is_blank, piece, without_prefix
 from loaders.text.document import Block, Cell, Paragraph, Piece, Row, Table, Text
 from loaders.text.joined_names import begins_names, is_local_name, joined_names

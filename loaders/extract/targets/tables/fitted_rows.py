@@ -8,7 +8,7 @@ stands first, 约束性 last, values before it, and names before them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.extract.targets.tables.columns import Column, Columns
+from loaders.extract.targets.tables.column import Column, Columns
 from loaders.extract.targets.tables.table_values import is_nothing, is_value, read_values, says_goal
 from loaders.text.document import Cell, Row, squeeze
 from loaders.text.regex import regex

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.extract.targets.tables.columns import Column
+from loaders.extract.targets.tables.column import Column
 from loaders.extract.targets.tables.table_times import BRACKETED
 from loaders.extract.targets.tables.table_values import CellValue
 from loaders.text.document import Cell
