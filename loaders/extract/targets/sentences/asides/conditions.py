@@ -18,8 +18,9 @@ _THOSE = regex(rf"\s*(?:且|{_REST}{_WHO})")
 """Behind it: 对稳岗率达到95%、有扩岗需求的企业."""
 _AND_THOSE = regex(rf"\s*(?:且{_REST}{_WHO}|{_WHO}[^，；、\d]{{2,12}}(?:须|应|可|不得))")
 """Whatever opens the clause: 年薪达到8万元且有研发经验的人员, 规模达到500头的养殖场须配套设施."""
-_ENDS = regex(rf"{_REST}的(?:\s*$|每)")
-"""Behind what selects those whom the clause names no further: 招用5人以上并签订合同的，给予…."""
+_ENDS = regex(rf"{_REST}的(?:\s*$|每|为(?!主)|属于?)")
+"""Behind what selects those whom the clause names no further: 招用5人以上并签订合同的，给予…,
+中毒10人以上的为较大事件."""
 _QUALIFIES = regex(
     r"(?:创建|申报|申请|认定|评定|评选|命名|授牌|准入|入选)[^，；\d]{0,8}?(?:应当?|须|需要?)(?!求|加|强|抓|推)"
 )

@@ -26,6 +26,10 @@ _RESULT = regex(r"[^，；\d]{2,24}(?:“[^“”]{2,8}”|[网通联即掌][上
 _EXISTING = regex(
     r"(?:现有|已有|原有)(?!基础)[^，；\d增新改在]{0,10}$|(?:连续|此|这|上述|前述)\s*$|(?:建成|投用|认定|批复|立项|开工)的\s*$"
 )
+_EXISTING_TOO = regex(
+    r"(?:现有|已有|原有|共有)[^，；\d]{2,20}\d[^，；]{1,40}、[^，；\d增新改]{2,16}$"
+)
+"""What a list of things that are there goes on with: 现有风险源86家、水源地11个."""
 _PLACES = regex(r"(?:乡镇|村|县|区|镇|街道|市|城市|社区)")
 """Places that a list names and counts: 元山尔村等12个乡镇."""
 _REQUIRED = regex(r"[\u4e00-\u9fff]{1,6}具备")
@@ -68,7 +72,8 @@ def _is_of_named(around: Around) -> bool:
 
 def _is_existing(around: Around) -> bool:
     listed = around.before.endswith("等") and _PLACES.match(around.behind) is not None
-    return around.counts and (listed or _EXISTING.search(around.before) is not None)
+    there = _EXISTING.search(around.before) or _EXISTING_TOO.search(around.before)
+    return around.counts and (listed or there is not None)
 
 
 def _is_in_charge(around: Around) -> bool:

@@ -1091,3 +1091,24 @@ def test_what_a_name_leaves_out_is_taken_from_the_one_beside_it(
     sentence: str, names: list[str]
 ) -> None:
     assert [each.indicator for each in targets(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("85%以上的社区成立书画社。", ["社区成立书画社比例"]),
+        ("对20%的行政村开展“星级”评定。", ["行政村开展“星级”评定比例"]),
+        ("70%的自然村通客车。", ["自然村通客车比例"]),
+        ("抽调10%的教师到乡镇报到。", ["教师到乡镇报到比例"]),
+        ("对30%的企业给予补助。", []),
+        ("一次中毒30人以上的为重大事件。", []),
+        ("现有规上企业80家、孵化器6个。", []),
+        ("新建孵化器6个、公园3个。", ["新建孵化器", "公园"]),
+        ("经初步测算，全县风电可开发量超过90万千瓦。", []),
+        ("纺纱规模达到6万锭。", ["纺纱规模"]),
+    ],
+)
+def test_who_does_what_is_a_goal_and_what_is_there_or_defined_is_none(
+    sentence: str, names: list[str]
+) -> None:
+    assert [each.indicator for each in targets(sentence)] == names
